@@ -1,0 +1,51 @@
+"""A document: an article with everything annotated in it by one annotator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from annotator.model.annotation import NOTHING, Annotation, Relation, Value
+from annotator.model.article import Article
+from annotator.model.span import Span
+
+NEW, IN_WORK, DONE, NOTHING_FOUND, REVIEWED = "new", "in-work", "done", "nothing-found", "reviewed"
+STATUSES = (NEW, IN_WORK, DONE, NOTHING_FOUND, REVIEWED)
+FINISHED = frozenset({DONE, NOTHING_FOUND, REVIEWED})
+
+NO_ANNOTATIONS: MappingProxyType[str, Annotation] = MappingProxyType({})
+NO_RELATIONS: MappingProxyType[str, Relation] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far the annotator has come; one of ``STATUSES``, or whatever word a file gave."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """``annotations`` and ``relations`` by id; ``read`` is sorted and merged; each ``extra`` keeps unknown keys."""
+
+    article: Article
+    annotations: MappingProxyType[str, Annotation] = field(default_factory=lambda: NO_ANNOTATIONS)
+    relations: MappingProxyType[str, Relation] = field(default_factory=lambda: NO_RELATIONS)
+    status: Status = Status(NEW)
+    read: tuple[Span, ...] = ()
+    annotator: str = ""
+    scheme: str = ""
+    article_extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+
+    def in_text_order(self) -> list[Annotation]:
+        return in_text_order(self.annotations.values())
+
+    def words(self, annotation: Annotation) -> str:
+        return annotation.words(self.article.text)
+
+
+def in_text_order(annotations: Iterable[Annotation]) -> list[Annotation]:
+    """Sorted by start, end, id."""
+    return sorted(annotations, key=lambda annotation: annotation.position)

@@ -1,0 +1,18 @@
+"""Identifiers of annotations and relations."""
+
+from __future__ import annotations
+
+import random
+import string
+from collections.abc import Container
+
+LETTERS = string.ascii_lowercase
+LETTERS_AND_DIGITS = LETTERS + string.digits
+
+
+def new_id(taken: Container[str], source: random.Random) -> str:
+    """Six random characters, a letter first, that are not ``taken``."""
+    while True:
+        candidate = source.choice(LETTERS) + "".join(source.choices(LETTERS_AND_DIGITS, k=5))
+        if candidate not in taken:
+            return candidate

@@ -1,0 +1,54 @@
+"""A half-open range of Unicode code points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """``text[start:end]`` in code points; never empty."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span needs 0 <= start < end, not {self.start} and {self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def contains(self, position: int) -> bool:
+        """Whether the code point at ``position`` lies inside."""
+        return self.start <= position < self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """The words of ``text`` in this span, cut off where the text ends."""
+        return text[self.start : self.end]
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span between ``start`` and ``end`` without blanks at its ends; None where only blanks are left."""
+    words = text[start:end]
+    left = len(words) - len(words.lstrip())
+    right = len(words.rstrip())
+    return Span(start + left, start + right) if left < right else None
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The same code points in as few spans as can be, sorted."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        if result and span.start <= result[-1].end:
+            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+        else:
+            result.append(span)
+    return tuple(result)
