@@ -1,0 +1,114 @@
+"""The entry: from arguments to a command, or to the window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+from annotator import __version__
+from annotator.session.display import why_no_display
+
+WRONG_USE = 2
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+DESCRIPTION = "Mark the claims, sources and figures of news articles; saved as YAML beside each article."
+COMMANDS = """\
+commands:
+  annotator check PATH... [--json]
+                        print what is wrong with the sidecars below PATH;
+                        "annotator check --help" tells more
+
+A folder or file that is called like a command is opened with "./" before it.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; the result is its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _never_fail_to_print()
+    try:
+        return _check(arguments[1:]) if arguments[:1] == ["check"] else _window(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _check(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="annotator check",
+        description="Read every sidecar below PATH with its article and its scheme, and print one line for each "
+        "problem: file:line: what is wrong. Nothing is changed.",
+        epilog="exit code: 0 without problems, 1 with problems, 2 for wrong use",
+    )
+    parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
+    options = parser.parse_args(arguments)
+    from annotator.commands.check import check  # here: the window does not need it
+
+    try:
+        code = check(options.paths, as_json=options.json)
+        sys.stdout.flush()
+    except OSError as failure:  # of printing alone: those of files are caught where the file is read
+        return _unprinted(failure)
+    return code
+
+
+def _unprinted(failure: OSError) -> int:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python prints what is left when it ends
+    if isinstance(failure, BrokenPipeError):
+        return PIPE_CLOSED
+    print(f"annotator check: The output cannot be written: {failure.strerror}.", file=sys.stderr)
+    return WRONG_USE
+
+
+def _window(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="annotator",
+        description=DESCRIPTION,
+        epilog=COMMANDS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("path", metavar="PATH", type=Path, nargs="?", help="the folder or the article to open")
+    parser.add_argument("--annotator", metavar="NAME", help="whose annotations to open and save")
+    parser.add_argument("--version", action="version", version=f"annotator {__version__}")
+    options = parser.parse_args(arguments)
+    if sentence := _unfit(options.path, options.annotator):
+        print(f"annotator: {sentence}", file=sys.stderr)
+        return WRONG_USE
+    if reason := why_no_display(os.environ, sys.platform):
+        print(f"annotator: {reason}", file=sys.stderr)
+        return WRONG_USE
+    return _opened(options.path, options.annotator)
+
+
+def _opened(path: Path | None, annotator: str | None) -> int:
+    try:
+        from annotator.app import run_window  # here: the commands run without Qt
+    except ImportError as error:
+        print(f"annotator: no window can be opened: Qt cannot be loaded ({error})", file=sys.stderr)
+        return WRONG_USE
+    return run_window(path, annotator)
+
+
+def _unfit(path: Path | None, annotator: str | None) -> str:
+    from annotator.storage.articles import is_article
+    from annotator.storage.file_error import shown
+    from annotator.storage.sidecars import is_annotator_name
+
+    if annotator is not None and not is_annotator_name(annotator):
+        return f"{shown(annotator)}: An annotator's name needs 1 to 60 characters without dots, slashes and the like."
+    if path is None or path.is_dir() or (is_article(path) and path.is_file()):
+        return ""
+    if not path.exists():
+        return f"{shown(str(path))}: There is no such file or folder."
+    return f"{shown(str(path))}: It is neither a folder nor an article; articles end in .txt or .md."
+
+
+def _never_fail_to_print() -> None:
+    """Show as escapes what the terminal's encoding lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -1,0 +1,54 @@
+"""``annotator check``: what is wrong with the sidecars below a folder."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from annotator.corpus.problems import Check
+from annotator.corpus.tree import belongs
+from annotator.storage.file_bytes import is_there
+from annotator.storage.file_error import Problem, shown
+
+FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+
+def check(paths: Sequence[Path], *, as_json: bool) -> int:
+    """Print the problems below the paths; the exit code says whether there are any, or that a path makes no sense."""
+    for path in paths:
+        if sentence := _unfit(path):
+            print(f"annotator check: {shown(str(path))}: {sentence}", file=sys.stderr)
+            return WRONG_USE
+    checking = Check()
+    problems = (problem for path in paths for problem in checking.below(path))
+    if as_json:
+        _print_json(problems, checking)
+    else:
+        _print_lines(problems, checking)
+    return PROBLEMS if checking.problems else FINE
+
+
+def _unfit(path: Path) -> str:
+    if not is_there(path):
+        return "There is no such file or folder."
+    return "" if belongs(path) else "It is neither a folder, an article, a sidecar nor a scheme.yaml."
+
+
+def _print_lines(problems: Iterable[Problem], checking: Check) -> None:
+    for problem in problems:
+        print(problem)
+    count = _counted(checking.problems, "problem") if checking.problems else "No problems"
+    print(f"{count} in {_counted(checking.sidecars, 'sidecar')}")
+
+
+def _print_json(problems: Iterable[Problem], checking: Check) -> None:
+    found = [
+        {"file": shown(str(problem.path)), "line": problem.line, "problem": problem.sentence} for problem in problems
+    ]
+    print(json.dumps({"problems": found, "sidecars": checking.sidecars}, ensure_ascii=False, indent=2))
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

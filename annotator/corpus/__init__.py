@@ -1,0 +1,1 @@
+"""A folder as a whole: summaries and problems. No Qt."""

@@ -1,0 +1,101 @@
+"""Every problem of the sidecars below a folder, with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from annotator.corpus.faults import Fault, faults
+from annotator.corpus.summary import NEWER
+from annotator.corpus.tree import Tree
+from annotator.model.scheme import Scheme
+from annotator.storage.articles import ARTICLE_SUFFIXES, read_article
+from annotator.storage.file_bytes import bytes_of, is_there
+from annotator.storage.file_error import FileError, OtherArticleError, Problem, SidecarError, told
+from annotator.storage.lined import Lined, YamlError
+from annotator.storage.schemes import SCHEME_NAME, scheme_of
+from annotator.storage.sidecars import MAX_SIDECAR_BYTES, ReadSidecar, read_sidecar, root_of, stem_of
+
+
+def problems_below(path: Path) -> Iterator[Problem]:
+    """The problems of every sidecar in the folder and its folders, or of one sidecar, one article or one scheme."""
+    return Check().below(path)
+
+
+class Check:
+    """Reads sidecars with their articles and schemes, each once, and counts them and their problems."""
+
+    def __init__(self) -> None:
+        self.sidecars = 0
+        self.problems = 0
+        self._tree = Tree()
+        self._schemes: dict[Path, Scheme] = {}
+
+    def below(self, path: Path) -> Iterator[Problem]:
+        """The problems below ``path`` that have not been told yet."""
+        for file in self._tree.files(path):
+            problems = self._of_scheme(file.parent) if file.name == SCHEME_NAME else self._of_sidecar(file)
+            yield from self._told(problems)
+        yield from self._told(self._tree.unreadable)
+        self._tree.unreadable.clear()
+
+    def _told(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+        for problem in problems:
+            self.problems += 1
+            yield replace(problem, line=problem.line or 1)
+
+    def _of_scheme(self, folder: Path) -> Iterator[Problem]:
+        if folder not in self._schemes:
+            self._schemes[folder], problem = scheme_of(folder)
+            if problem:
+                yield problem
+
+    def _of_sidecar(self, path: Path) -> Iterator[Problem]:
+        self.sidecars += 1
+        yield from self._of_scheme(path.parent)
+        try:
+            read = _read(path)
+        except FileError as error:
+            yield error.problem
+            return
+        if read.newer:
+            yield Problem(path, 1, NEWER)
+        placed = _placed(path, read, list(faults(read.document, self._schemes[path.parent])))
+        yield from sorted([*read.problems, *placed], key=lambda problem: problem.line or 1)
+
+
+def _read(path: Path) -> ReadSidecar:
+    """The sidecar with the article that it names, of those that have its stem."""
+    stem = stem_of(path)
+    error: FileError | None = None
+    for suffix in (*ARTICLE_SUFFIXES, *(suffix.upper() for suffix in ARTICLE_SUFFIXES)):
+        article = path.with_name(stem + suffix)
+        if is_there(article):
+            try:
+                return read_sidecar(path, read_article(article).article)
+            except OtherArticleError as other:
+                error = other
+    raise error or _without_article(path)
+
+
+def _without_article(path: Path) -> SidecarError:
+    try:
+        about = root_of(bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)).mapping("article")
+        return SidecarError.at(path, f"Its article {told(about.required('file'))} is not there.", about.line_of("file"))
+    except YamlError as error:
+        return SidecarError.at(path, error.sentence, error.line)
+
+
+def _placed(path: Path, read: ReadSidecar, found: list[Fault]) -> Iterator[Problem]:
+    if found:
+        root = root_of(read.data)
+        items = {item.text("id"): item for item in [*root.mappings("annotations"), *root.mappings("relations")]}
+        yield from (Problem(path, _line(items.get(fault.id, root), fault.keys), fault.sentence) for fault in found)
+
+
+def _line(item: Lined, keys: tuple[str, ...]) -> int:
+    if not keys:
+        return item.line
+    inner = item.get(keys[0])
+    return _line(inner, keys[1:]) if keys[1:] and isinstance(inner, Lined) else item.line_of(keys[0])

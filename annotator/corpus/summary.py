@@ -1,0 +1,105 @@
+"""What the list of articles says of each: title, status, how much is annotated, what is wrong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.model.article import Article
+from annotator.model.document import NEW
+from annotator.storage.articles import article_name, read_article
+from annotator.storage.file_bytes import bytes_of, is_there, reading_failed
+from annotator.storage.file_error import ArticleError, FileError, SidecarError
+from annotator.storage.sidecars import MAX_SIDECAR_BYTES, ReadSidecar, read_sidecar, sidecar_path
+from annotator.storage.yaml_text import quoted
+
+SMALL = 512 * 1024
+HEAD = 4096
+LONGEST_TITLE = 200
+NEWER = "It was written by a newer version of Annotator: it can be read here, not changed."
+OWN_LAYOUT = re.compile(
+    rb"# [^\n]*\nformat: annotator\nversion: 1\narticle:\n"
+    rb'  file: (?P<file>"[^\n]*")\n  sha256: "(?P<sha256>[0-9a-f]{64})"\n  length: [0-9]+\n(?:  [^\n]*\n)*'
+    rb'(?:annotator: "[^\n]*"\n)?(?:scheme: "[^\n]*"\n)?status: (?P<status>[a-z][a-z0-9_-]*)\n'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One line of the list; ``status`` is empty where the sidecar cannot be read, ``problem`` where there is none."""
+
+    title: str
+    status: str
+    annotations: int
+    problem: str = ""
+
+
+def summarise(article: Path, annotator: str) -> Summary:
+    """What there is to say about the article; never raises for what is in the files."""
+    title = ""
+    try:
+        if _size(article) > SMALL:
+            title, read = _head_title(article), None
+        else:
+            read = read_article(article).article
+            title = _title(read.text[:HEAD])
+        return _summary(title, article, read, sidecar_path(article, annotator))
+    except FileError as error:
+        return Summary(title, "", 0, error.problem.sentence)
+
+
+def _summary(title: str, path: Path, article: Article | None, sidecar: Path) -> Summary:
+    if not is_there(sidecar):
+        return Summary(title, NEW, 0)
+    data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError)
+    head = OWN_LAYOUT.match(data)
+    if head and head["file"] == quoted(article_name(path)).encode() and _is_of(head["sha256"], article):
+        return Summary(title, head["status"].decode(), _count(data, head.end()))
+    read = read_sidecar(sidecar, article or read_article(path).article)
+    return Summary(title, read.document.status.value, len(read.document.annotations), _problem(read))
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError as failure:
+        raise ArticleError.at(path, reading_failed(failure)) from failure
+
+
+def _head_title(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return _title(file.read(HEAD).decode("utf-8-sig", "ignore"))
+    except OSError as failure:
+        raise ArticleError.at(path, reading_failed(failure)) from failure
+
+
+def _title(head: str) -> str:
+    lines = (" ".join(line.split()) for line in head.split("\n"))
+    return next((line for line in lines if line), "")[:LONGEST_TITLE]
+
+
+def _is_of(sha256: bytes, article: Article | None) -> bool:
+    """Whether the hash is the article's; of an article too large to be read for this, that is assumed."""
+    return article is None or sha256.decode() == article.sha256
+
+
+def _count(data: bytes, begin: int) -> int:
+    """How many annotations there are in what follows the head of our own layout."""
+    if not data.startswith(b"annotations:\n", begin):
+        return 0
+    ends = (data.find(b"\n" + key, begin) for key in (b"relations:\n", b"read:\n"))
+    return data.count(b"\n- id: ", begin, min((end for end in ends if end >= 0), default=len(data)))
+
+
+def _problem(read: ReadSidecar) -> str:
+    if read.newer:
+        return NEWER
+    match len(read.problems):
+        case 0:
+            return ""
+        case 1:
+            return "One annotation is not where it was marked."
+        case displaced:
+            return f"{displaced} annotations are not where they were marked."

@@ -1,0 +1,70 @@
+"""The sidecars and schemes below a folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from annotator.storage.articles import is_article
+from annotator.storage.file_bytes import reading_failed
+from annotator.storage.file_error import Problem
+from annotator.storage.folders import natural_order
+from annotator.storage.schemes import SCHEME_NAME
+from annotator.storage.sidecars import is_sidecar, stem_of
+
+
+def belongs(path: Path) -> bool:
+    """Whether ``path`` is something that has to do with sidecars."""
+    return is_sidecar(path) or is_article(path) or path.name == SCHEME_NAME or path.is_dir()
+
+
+class Tree:
+    """Walks folders, each file once however often it is met; ``unreadable`` gathers the folders that bar the way."""
+
+    def __init__(self) -> None:
+        self.unreadable: list[Problem] = []
+        self._seen: set[Path] = set()
+
+    def files(self, path: Path) -> Iterator[Path]:
+        """The sidecars and schemes in the folder and its folders; of an article its sidecars; else the file itself."""
+        if path.is_dir():
+            yield from self._below(path)
+        elif is_article(path):
+            sidecars, _ = self._listed(path.parent)
+            yield from self._new(
+                sidecar for sidecar in sidecars if is_sidecar(sidecar) and stem_of(sidecar) == path.stem
+            )
+        else:
+            yield from self._new([path])
+
+    def _below(self, folder: Path) -> Iterator[Path]:
+        waiting = [folder]
+        while waiting:
+            folder = waiting.pop()
+            if [*self._new([folder])]:
+                files, folders = self._listed(folder)
+                yield from self._new(files)
+                waiting += reversed(folders)
+
+    def _listed(self, folder: Path) -> tuple[list[Path], list[Path]]:
+        """The folder's sidecars and schemes, and its folders that are not hidden."""
+        try:
+            with os.scandir(folder) as entries:
+                found = [(folder / entry.name, entry.is_dir()) for entry in entries if not entry.name.startswith(".")]
+        except OSError as failure:
+            self.unreadable.append(Problem(folder, None, reading_failed(failure)))
+            return [], []
+        found.sort(key=lambda pair: natural_order(pair[0].name))
+        files = [path for path, is_folder in found if not is_folder and _is_listed(path)]
+        return files, [path for path, is_folder in found if is_folder]
+
+    def _new(self, paths: Iterable[Path]) -> Iterator[Path]:
+        for path in paths:
+            if (real := Path(os.path.realpath(path))) not in self._seen:
+                self._seen.add(real)
+                yield path
+
+
+def _is_listed(path: Path) -> bool:
+    return is_sidecar(path) or path.name == SCHEME_NAME

@@ -1,0 +1,1 @@
+"""Files: articles, sidecars, schemes, atomic writes. No Qt."""

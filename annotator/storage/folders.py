@@ -1,0 +1,37 @@
+"""Which articles a folder has."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from annotator.storage.articles import is_article
+from annotator.storage.file_bytes import reading_failed
+from annotator.storage.file_error import FileError
+
+DIGITS = re.compile(r"([0-9]+)")
+
+
+def articles_in(folder: Path) -> list[Path]:
+    """The articles of the folder itself, as people count: 2 before 10. Raises FileError."""
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if _is_listed(entry)]
+    except NotADirectoryError as failure:
+        raise FileError.at(folder, "This is a file, not a folder.") from failure
+    except OSError as failure:
+        raise FileError.at(folder, reading_failed(failure)) from failure
+    return [folder / name for name in sorted(names, key=natural_order)]
+
+
+def natural_order(name: str) -> tuple[list[tuple[str, int]], str]:
+    """A sort key that takes runs of digits for numbers."""
+    pieces = DIGITS.split(name.casefold())
+    return [(text, int(number)) for text, number in zip(pieces[::2], [*pieces[1::2], "-1"], strict=True)], name
+
+
+def _is_listed(entry: os.DirEntry[str]) -> bool:
+    if entry.name.startswith(".") or not is_article(Path(entry.name)):
+        return False
+    return entry.is_file(follow_symlinks=False) or (entry.is_symlink() and Path(entry).is_file())

@@ -1,0 +1,129 @@
+"""YAML read with care: parser events, one pass, narrow limits, so that no file can hang or crash the program.
+
+Allowed: one document of mappings with string keys, sequences and scalars, nested at most 16 deep. Refused: anchors,
+aliases, merge keys, tags, a key twice. Plain scalars are null, true, false, integers of up to 18 digits and decimals
+where YAML 1.1 and 1.2 agree on that; all others, dates and ``yes`` included, are strings.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+from yaml import events
+
+from annotator.model.annotation import Value
+from annotator.storage.lined import Lined, YamlError
+from annotator.storage.yaml_text import value_of
+
+DEEPEST = 16
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+def load(data: bytes) -> Value:
+    """What the YAML holds; None for an empty file. Every mapping in it is ``Lined``. Raises YamlError."""
+    text = _decoded(data)
+    if control := CONTROL.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        raise YamlError(line, "It has a control character, which YAML does not allow.")
+    loader = yaml.CSafeLoader(text) if yaml.__with_libyaml__ else yaml.SafeLoader(text)
+    reader = _Reader(loader)
+    try:
+        return reader.document()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise YamlError(mark.line + 1 if mark else reader.line, _because(error.problem or error.context)) from error
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+        raise YamlError(reader.line, "It is not valid YAML: a character or an escape is not Unicode.") from error
+    finally:
+        loader.dispose()
+
+
+class _Reader:
+    def __init__(self, loader: Any) -> None:
+        self._next = loader.get_event
+        self._depth = 0
+        self._current: Any = None
+
+    @property
+    def line(self) -> int:
+        """Where the last event stands."""
+        return self._current.start_mark.line + 1 if self._current else 1
+
+    def document(self) -> Value:
+        value: Value = None
+        begun = False
+        while not isinstance(event := self._event(), events.StreamEndEvent):
+            if isinstance(event, events.DocumentStartEvent):
+                if begun:
+                    raise self._error("It has more than one YAML document; only one is allowed")
+                begun, value = True, self._value(self._event())
+        return value
+
+    def _event(self) -> Any:
+        self._current = self._next()
+        return self._current
+
+    def _value(self, event: Any) -> Value:
+        kind = type(event)
+        if kind is events.AliasEvent:
+            raise self._error("It uses a YAML alias (*), which is not allowed; write the value out")
+        if event.anchor is not None:
+            raise self._error("It uses a YAML anchor (&), which is not allowed; write the value out")
+        if event.tag is not None:
+            raise self._error("It uses a YAML tag (!), which is not allowed; leave it out")
+        if kind is events.ScalarEvent:
+            return self._text(event) if event.style else value_of(event.value)
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise self._error(f"It is nested more than {DEEPEST} levels deep")
+        value: Value = self._mapping() if kind is events.MappingStartEvent else self._sequence()
+        self._depth -= 1
+        return value
+
+    def _sequence(self) -> list[Value]:
+        values = []
+        while type(event := self._event()) is not events.SequenceEndEvent:
+            values.append(self._value(event))
+        return values
+
+    def _mapping(self) -> Lined:
+        mapping = Lined(self.line)
+        while type(event := self._event()) is not events.MappingEndEvent:
+            key = self._key(event)
+            if key in mapping.lines:
+                raise self._error(f"The key {key[:60]!r} stands twice in one mapping; remove one")
+            mapping.lines[key] = self.line
+            mapping[key] = self._value(self._event())
+        return mapping
+
+    def _key(self, event: Any) -> str:
+        if type(event) is not events.ScalarEvent:
+            raise self._error("A list, a mapping or an alias stands where a key should be")
+        if event.anchor is not None or event.tag is not None:
+            raise self._error("A key has a YAML anchor (&) or tag (!), which is not allowed")
+        if event.value == "<<" and not event.style:
+            raise self._error("It uses a YAML merge key (<<), which is not allowed; write the values out")
+        return self._text(event)
+
+    def _text(self, event: Any) -> str:
+        text: str = event.value
+        if not text.isascii():
+            text.encode()  # raises ValueError for a lone surrogate, which the parser without libyaml lets through
+        return text
+
+    def _error(self, sentence: str) -> YamlError:
+        return YamlError(self.line, f"{sentence}.")
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise YamlError(line, "It is not UTF-8, as YAML should be. Save it as UTF-8.") from error
+
+
+def _because(problem: str | None) -> str:
+    return f"It is not valid YAML: {problem or 'the parser does not say why'}."

@@ -1,0 +1,44 @@
+"""Which scheme a folder has: its own ``scheme.yaml``, else the built-in one."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from annotator.model.scheme import Scheme
+from annotator.storage.file_bytes import MIB, bytes_of, is_there
+from annotator.storage.file_error import Problem, SchemeError
+from annotator.storage.lined import YamlError
+from annotator.storage.resources import resource
+
+SCHEME_NAME = "scheme.yaml"
+BUILT_IN = "schemes/claims-sources-figures.yaml"
+MAX_SCHEME_BYTES = 4 * MIB
+
+
+def read_scheme(path: Path) -> Scheme:
+    """Read a scheme. Raises SchemeError."""
+    data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError)
+    from annotator.storage import guarded_yaml, scheme_reading  # here: PyYAML is slow to import
+
+    try:
+        return scheme_reading.scheme(guarded_yaml.load(data))
+    except YamlError as error:
+        raise SchemeError.at(path, error.sentence, error.line) from error
+
+
+@cache
+def built_in_scheme() -> Scheme:
+    """The scheme that comes with the program."""
+    return read_scheme(resource(BUILT_IN))
+
+
+def scheme_of(folder: Path) -> tuple[Scheme, Problem | None]:
+    """The folder's scheme; where that is faulty, the built-in one and what is wrong."""
+    path = folder / SCHEME_NAME
+    if not is_there(path):
+        return built_in_scheme(), None
+    try:
+        return read_scheme(path), None
+    except SchemeError as error:
+        return built_in_scheme(), error.problem

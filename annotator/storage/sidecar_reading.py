@@ -1,0 +1,186 @@
+"""A sidecar's bytes as a document, everything checked; what this version does not know is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from unicodedata import normalize
+
+from annotator.model.annotation import Annotation, Excerpt, Relation, Value
+from annotator.model.article import Article
+from annotator.model.document import IN_WORK, NEW, Document, Status
+from annotator.model.span import Span, merged
+from annotator.storage.file_bytes import MIB, bytes_of
+from annotator.storage.file_error import OtherArticleError, Problem, SidecarError, told
+from annotator.storage.lined import Lined, YamlError
+from annotator.storage.own_layout import read_own_layout
+from annotator.storage.sidecar_writing import FORMAT, VERSION
+
+MAX_SIDECAR_BYTES = 64 * MIB
+
+DOCUMENT_KEYS = frozenset(
+    {"format", "version", "article", "annotator", "scheme", "status", "annotations", "relations", "read"}
+)
+ARTICLE_KEYS = frozenset({"file", "sha256", "length"})
+ANNOTATION_KEYS = frozenset(
+    {"id", "label", "start", "end", "text", "before", "after", "attributes", "note", "origin", "created", "modified"}
+)
+RELATION_KEYS = frozenset({"id", "type", "from", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSidecar:
+    """A document as its sidecar has it, with the file's bytes.
+
+    ``lines`` gives the line in which an annotation or a relation begins, by its id. ``problems`` are the annotations
+    whose words do not stand where the file says. ``newer``: a later version of the program wrote it; it is not to be
+    written to.
+    """
+
+    document: Document
+    data: bytes
+    lines: Mapping[str, int]
+    problems: tuple[Problem, ...] = ()
+    newer: bool = False
+
+
+def read_sidecar(path: Path, article: Article) -> ReadSidecar:
+    """Read the sidecar of ``article``. Raises SidecarError."""
+    data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
+    if own := read_own_layout(data, article):
+        return ReadSidecar(own.document, data, own.lines)
+    try:
+        return _Decoder(path, article, root_of(data)).sidecar(data)
+    except YamlError as error:
+        raise SidecarError.at(path, error.sentence, error.line) from error
+
+
+def root_of(data: bytes) -> Lined:
+    """The sidecar's values as they stand in the file. Raises YamlError where it is no sidecar at all."""
+    from annotator.storage import guarded_yaml  # here: PyYAML is slow to import, and often not needed
+
+    root = guarded_yaml.load(data)
+    if root is None:
+        raise YamlError(1, "It is empty. Delete it to start afresh.")
+    if not isinstance(root, Lined) or root.get("format") != FORMAT:
+        line = root.line_of("format") if isinstance(root, Lined) else 1
+        raise YamlError(line, f"It is not a file of Annotator: it does not say “format: {FORMAT}”.")
+    version = root.get("version")
+    if type(version) is not int or version < 1:
+        root.fail("version", "Its version must be a whole number, 1 or more.")
+    return root
+
+
+class _Decoder:
+    def __init__(self, path: Path, article: Article, root: Lined) -> None:
+        self._path = path
+        self._article = article
+        self._root = root
+        self._lines: dict[str, int] = {}
+        self._problems: list[Problem] = []
+        self._changed = False
+
+    def sidecar(self, data: bytes) -> ReadSidecar:
+        document = self._document()
+        newer = self._root["version"] != VERSION
+        return ReadSidecar(document, data, self._lines, tuple(self._problems), newer)
+
+    def _document(self) -> Document:
+        root = self._root
+        article_extra = self._checked_article()
+        annotations = {item.id: item for item in map(self._annotation, root.mappings("annotations"))}
+        relations = {item.id: item for item in map(self._relation, root.mappings("relations"))}
+        return Document(
+            self._article,
+            MappingProxyType(annotations),
+            MappingProxyType(relations),
+            status=Status(root.text("status") or (IN_WORK if annotations else NEW)),
+            read=self._read(),
+            annotator=root.text("annotator"),
+            scheme=root.text("scheme"),
+            article_extra=article_extra,
+            extra=root.others(DOCUMENT_KEYS),
+        )
+
+    def _checked_article(self) -> dict[str, Value]:
+        about = self._root.mapping("article")
+        name = about.required("file")
+        if normalize("NFC", name) != normalize("NFC", self._article.name):
+            sentence = f"It belongs to another article, {told(name)}, not to {told(self._article.name)}."
+            raise OtherArticleError.at(self._path, sentence, about.line_of("file"))
+        self._changed = about.text("sha256") not in ("", self._article.sha256)
+        return about.others(ARTICLE_KEYS)
+
+    def _annotation(self, item: Lined) -> Annotation:
+        id = self._new_id(item)
+        span = _span(item)
+        excerpt = Excerpt(_words(item), item.text("before"), item.text("after"))
+        displaced = None if span.of(self._article.text) == excerpt.text else excerpt
+        if displaced:
+            self._problems.append(Problem(self._path, item.line_of("text"), self._displacement(id, span, excerpt)))
+        return Annotation(
+            id,
+            item.required("label"),
+            span,
+            item.mapping("attributes").others(),
+            note=item.text("note"),
+            origin=item.text("origin"),
+            created=item.text("created"),
+            modified=item.text("modified"),
+            displaced=displaced,
+            extra=item.others(ANNOTATION_KEYS),
+        )
+
+    def _relation(self, item: Lined) -> Relation:
+        type, source, target = item.required("type"), item.required("from"), item.required("to")
+        return Relation(self._new_id(item), type, source, target, item.others(RELATION_KEYS))
+
+    def _new_id(self, item: Lined) -> str:
+        id = item.required("id")
+        if id in self._lines:
+            item.fail("id", f"The id {told(id)} stands in line {self._lines[id]} already; every id must be its own.")
+        self._lines[id] = item.line
+        return id
+
+    def _read(self) -> tuple[Span, ...]:
+        ranges = self._root.get("read")
+        if not isinstance(ranges, list | None):
+            self._root.fail("read", "What has been read must be a list of ranges, as in [0, 275].")
+        return merged(self._range(item) for item in ranges or [])
+
+    def _range(self, value: Value) -> Span:
+        start, end = value if isinstance(value, list) and len(value) == 2 else (None, None)
+        if type(start) is not int or type(end) is not int or not 0 <= start < end:
+            self._root.fail("read", "A range that has been read must be two rising whole numbers, as in [0, 275].")
+        return Span(start, end)
+
+    def _displacement(self, id: str, span: Span, excerpt: Excerpt) -> str:
+        length = len(self._article.text)
+        if span.end > length:
+            what = f"ends at {span.end}, but the article has {length} characters"
+        else:
+            there = told(span.of(self._article.text))
+            what = f"marks {told(excerpt.text)} at {span.start}–{span.end}, but the article has {there} there"
+        return f"The annotation {told(id)} {what}{'; the article has changed since' if self._changed else ''}."
+
+
+def _span(item: Lined) -> Span:
+    start, end = _offset(item, "start"), _offset(item, "end")
+    if start >= end:
+        item.fail("end", f"The annotation ends at {end}, which is not behind its start at {start}.")
+    return Span(start, end)
+
+
+def _offset(item: Lined, key: str) -> int:
+    value = item.get(key)
+    if type(value) is not int or value < 0:
+        item.fail(key, f"An annotation needs “{key}:” with a whole number, 0 or more.")
+    return value
+
+
+def _words(item: Lined) -> str:
+    if item.get("text") is None:
+        item.fail("text", "“text:” is missing: the words that the annotation marks.")
+    return item.text("text")

@@ -1,0 +1,138 @@
+"""Values as YAML text that YAML 1.1 and 1.2 readers understand alike; the same value gives the same text.
+
+Block style, keys sorted, two-space indent, one line for each scalar. The reader is ``guarded_yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from annotator.model.annotation import Value
+
+PLAIN = re.compile(r"[a-z][a-z0-9_-]*")
+NOT_STRINGS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+LONGEST_SIMPLE_KEY = 1000  # YAML allows 1024 characters
+UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0x10000, 0x110000, 0x10000))
+    + "]"
+)
+SHORT_ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", "\0": "\\0"}
+ESCAPE = re.compile(r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|.)")
+ESCAPED = {f"\\{sign}": sign for sign in '"\\'} | {escape: sign for sign, escape in SHORT_ESCAPES.items()}
+
+CONSTANTS: dict[str, bool | None] = {
+    **dict.fromkeys(["", "~", "null", "Null", "NULL"], None),
+    **dict.fromkeys(["true", "True", "TRUE"], True),
+    **dict.fromkeys(["false", "False", "FALSE"], False),
+}
+INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+][0-9]{1,4})?")
+NUMERIC = frozenset("0123456789+-.")
+
+
+def quoted(text: str) -> str:
+    """The text in double quotes."""
+    if "\\" in text or '"' in text:
+        text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped(text)}"'
+
+
+def escaped(text: str) -> str:
+    """The text on one line: what is not to be seen, or not to be read back, as YAML's escapes."""
+    if text.isprintable():
+        return text
+    text = text.replace("\n", "\\n")  # nearly always the only reason
+    return text if text.isprintable() else UNPRINTABLE.sub(_escape, text)
+
+
+def unquoted(text: str) -> str:
+    """What ``quoted`` gave the text for. Raises ValueError for an escape that is no character."""
+    return ESCAPE.sub(_unescape, text[1:-1]) if "\\" in text else text[1:-1]
+
+
+def word(text: str) -> str:
+    """The text as it is where it is a plain word, else in double quotes."""
+    return text if PLAIN.fullmatch(text) and text not in NOT_STRINGS else quoted(text)
+
+
+def number(value: float | Decimal) -> str:
+    """The digits of a decimal; with a point always, because ``1e3`` is text to YAML 1.1 and a number to 1.2."""
+    mantissa, e, exponent = str(value).lower().partition("e")
+    return f"{mantissa if '.' in mantissa else mantissa + '.0'}{e}{exponent}"
+
+
+def scalar(value: Value) -> str:
+    """The value on one line; lists and mappings must be empty."""
+    match value:
+        case str():
+            return word(value)
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case float() | Decimal():
+            return number(value)
+        case list():
+            return "[]"
+        case dict():
+            return "{}"
+        case _:
+            return str(value)
+
+
+def value_of(text: str) -> Value:
+    """The value that plain text stands for where YAML 1.1 and 1.2 agree that it is no string; else the text."""
+    if text in CONSTANTS:
+        return CONSTANTS[text]
+    if text[0] not in NUMERIC:
+        return text
+    if INTEGER.fullmatch(text):
+        return int(text)
+    if DECIMAL.fullmatch(text):
+        value = float(text)
+        return value if number(value) == text else Decimal(text)
+    return text
+
+
+def entry(key: str, value: Value, indent: str = "") -> str:
+    """One key of a block mapping with its value, newline included."""
+    name = word(key)
+    start = f"{indent}{name}:" if len(name) <= LONGEST_SIMPLE_KEY else f"{indent}? {name}\n{indent}:"
+    if isinstance(value, dict) and value:
+        return f"{start}\n{entries(value, indent + '  ')}"
+    if isinstance(value, list) and value:
+        return f"{start}\n{items(value, indent)}"
+    return f"{start} {scalar(value)}\n"
+
+
+def entries(mapping: Mapping[str, Value], indent: str = "") -> str:
+    """A block mapping, sorted by key."""
+    return "".join([entry(key, mapping[key], indent) for key in sorted(mapping)])
+
+
+def items(values: Iterable[Value], indent: str = "") -> str:
+    """A block sequence."""
+    return "".join([f"{indent}- {_item(value, indent + '  ')}" for value in values])
+
+
+def _item(value: Value, indent: str) -> str:
+    if isinstance(value, dict) and value:
+        return entries(value, indent)[len(indent) :]
+    if isinstance(value, list) and value:
+        return items(value, indent)[len(indent) :]
+    return f"{scalar(value)}\n"
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match[0]
+    code = ord(character)
+    if character in SHORT_ESCAPES:
+        return SHORT_ESCAPES[character]
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _unescape(match: re.Match[str]) -> str:
+    return ESCAPED.get(match[0]) or chr(int(match[0][2:], 16))

@@ -1,0 +1,176 @@
+"""Writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.storage.atomic import write_atomically
+from annotator.storage.file_error import SaveError
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
+WRITE = "import sys; from pathlib import Path; from annotator.storage.atomic import write_atomically\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "story.annotations.yaml"
+
+
+@pytest.fixture
+def public_folder() -> Iterator[Path]:
+    """A folder that other users can reach, unlike pytest's own."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+def refused(path: Path, data: bytes = b"new") -> str:
+    with pytest.raises(SaveError) as error:
+        write_atomically(path, data)
+    assert error.value.problem.path == path
+    return error.value.problem.sentence
+
+
+def refused_in_child(program: str, path: Path) -> str:
+    """What the failure said in a process of its own, which may lose rights or be limited."""
+    ran = subprocess.run(
+        [sys.executable, "-c", WRITE + program, str(path)], capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 1
+    return ran.stderr.strip().splitlines()[-1]
+
+
+def test_a_file_is_written_and_written_again(path: Path) -> None:
+    for data in (b"old", b"", b"new" * 1_000_000):
+        write_atomically(path, data)
+        assert path.read_bytes() == data
+        assert os.listdir(path.parent) == [path.name]  # noqa: PTH208  # names alone
+
+
+@posix
+def test_the_mode_is_kept_and_a_new_file_follows_the_mask(path: Path) -> None:
+    write_atomically(path, b"old")
+    mask = os.umask(0)
+    os.umask(mask)
+    assert path.stat().st_mode & 0o777 == 0o666 & ~mask
+    path.chmod(0o640)
+    write_atomically(path, b"new")
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+@posix
+def test_a_link_stays_a_link(tmp_path: Path, path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    path.symlink_to("elsewhere/real.yaml")
+    for data in (b"old", b"new"):
+        write_atomically(path, data)
+        assert path.is_symlink()
+        assert (tmp_path / "elsewhere/real.yaml").read_bytes() == data
+    assert len(list((tmp_path / "elsewhere").iterdir())) == 1
+
+
+def test_short_writes_are_gone_on_with(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = Path.open
+
+    def open_slowly(self: Path, *args: Any, **kwargs: Any) -> Any:
+        return _Slow(opened(self, *args, **kwargs))
+
+    monkeypatch.setattr(Path, "open", open_slowly)
+    write_atomically(path, bytes(range(256)))
+    monkeypatch.undo()
+    assert path.read_bytes() == bytes(range(256))
+
+
+class _Slow:
+    """A file that takes seven bytes at a time."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+        self.fileno = file.fileno
+
+    def __enter__(self) -> _Slow:
+        return self
+
+    def __exit__(self, *details: object) -> None:
+        self._file.close()
+
+    def write(self, data: bytes) -> int:
+        return int(self._file.write(data[:7]))
+
+
+@pytest.mark.parametrize(
+    ("code", "about"),
+    [
+        (errno.ENOSPC, "disk is full"),
+        (errno.EDQUOT, "disk is full"),
+        (errno.EROFS, "read-only"),
+        (errno.EIO, "Input/output error"),
+    ],
+)
+def test_a_failing_disk_leaves_the_old_file_and_nothing_else(
+    path: Path, monkeypatch: pytest.MonkeyPatch, code: int, about: str
+) -> None:
+    write_atomically(path, b"old")
+
+    def fail(handle: int) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    assert about in refused(path)
+    assert path.read_bytes() == b"old"
+    assert list(path.parent.iterdir()) == [path]
+
+
+@posix
+def test_a_disk_that_is_full_after_some_bytes(path: Path) -> None:
+    write_atomically(path, b"old")
+    program = (
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "write_atomically(Path(sys.argv[1]), b'x' * 5000)"
+    )
+    assert refused_in_child(program, path).endswith("the disk is full. Make room on it and save again.")
+    assert path.read_bytes() == b"old"
+    assert list(path.parent.iterdir()) == [path]
+
+
+@posix
+@pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o555, 0o666), (0o777, 0o444)], ids=["folder", "file"])
+def test_what_is_write_protected_is_left_alone(public_folder: Path, folder_mode: int, file_mode: int) -> None:
+    path = public_folder / "story.annotations.yaml"
+    path.write_bytes(b"old")
+    path.chmod(file_mode)
+    public_folder.chmod(folder_mode)
+    program = "import os; os.geteuid() or os.setuid(65534)\nwrite_atomically(Path(sys.argv[1]), b'new')"
+    assert "not allowed to write here" in refused_in_child(program, path)
+    public_folder.chmod(0o755)
+    assert path.read_bytes() == b"old"
+    assert list(public_folder.iterdir()) == [path]
+
+
+def test_a_folder_that_is_gone_and_one_that_is_in_the_way(tmp_path: Path, path: Path) -> None:
+    assert "no longer there" in refused(tmp_path / "gone" / "a.yaml")
+    (tmp_path / "file").touch()
+    assert "no longer there" in refused(tmp_path / "file" / "a.yaml")
+    path.mkdir()
+    assert "a folder of that name is in the way" in refused(path)
+
+
+def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+    long = tmp_path / ("x" * 251 + ".annotations.yaml")
+    assert "name is too long" in refused(long)
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_longest_name_that_the_disk_can_hold(tmp_path: Path) -> None:
+    long = tmp_path / ("x" * 239 + ".annotations.yaml")
+    write_atomically(long, b"new")
+    assert long.read_bytes() == b"new"
