@@ -1,0 +1,1 @@
+"""What is open, selected, undoable and unsaved; no widgets."""

@@ -1,0 +1,148 @@
+"""Saving: at once after every change, off the GUI thread, one save at a time for each article."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.model.document import Document
+from annotator.session.jobs import Jobs
+from annotator.session.session import OpenArticle, Session
+from annotator.storage.atomic import write_atomically
+from annotator.storage.file_error import SaveError
+from annotator.storage.sidecars import SidecarWriter
+
+RETRY_MS = 5000
+
+
+class ChangedByOthersError(SaveError):
+    """The sidecar is not as it was last read or written: another program has changed it."""
+
+
+@dataclass(slots=True)
+class Work:
+    """An article with changes that are not on disk yet; ``failure`` says why the last try came to nothing."""
+
+    article: OpenArticle
+    writer: SidecarWriter
+    running: Document | None = None
+    failure: SaveError | None = None
+
+
+class Autosave(QObject):
+    """Writes an article's document after each of its changes; changes made meanwhile go together into the next save.
+
+    ``state_changed``: something is being saved, was saved, or could not be.
+    """
+
+    state_changed = Signal()
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._work: dict[Path, Work] = {}
+        self._writers: dict[Path, SidecarWriter] = {}
+        self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
+        self._retry.timeout.connect(self.try_again)
+        session.changed.connect(self._save_current)
+
+    def unsaved(self, path: Path) -> OpenArticle | None:
+        """The article as it stands in memory, if not all of it is on disk."""
+        work = self._work.get(path)
+        return work.article if work else None
+
+    @property
+    def saving(self) -> bool:
+        return any(work.running for work in self._work.values())
+
+    @property
+    def failures(self) -> list[SaveError]:
+        """Why articles are not saved, one reason for each."""
+        return [work.failure for work in self._work.values() if work.failure]
+
+    def article_of(self, failure: SaveError) -> OpenArticle:
+        """The article that could not be saved because of this."""
+        return next(work.article for work in self._work.values() if work.failure is failure)
+
+    def try_again(self) -> None:
+        """Save what could not be saved before."""
+        for work in self._work.values():
+            if work.failure and not work.running:
+                self._start(work)
+
+    def overwrite(self, path: Path) -> None:
+        """Save an article over what another program wrote, which is kept beside it as ``.theirs``."""
+        work = self._work[path]
+        sidecar = work.article.sidecar
+        if sidecar.exists():
+            work.article.saved = sidecar.read_bytes()
+            write_atomically(sidecar.with_name(sidecar.name + ".theirs"), work.article.saved)
+        else:
+            work.article.saved = None
+        self._start(work)
+
+    def give_up(self, path: Path) -> None:
+        """Forget what was not saved of an article."""
+        self._work.pop(path, None)
+        self._writers.pop(path, None)
+        self.state_changed.emit()
+
+    def finish(self) -> None:
+        """Wait until everything that can be saved is."""
+        self._jobs.finish()
+
+    def _save_current(self) -> None:
+        article = self._session.current
+        assert article is not None
+        work = self._work.get(article.path)
+        if work is None:
+            writer = self._writers.setdefault(article.path, SidecarWriter())
+            work = self._work[article.path] = Work(article, writer)
+        if not work.running:
+            self._start(work)
+
+    def _start(self, work: Work) -> None:
+        document, sidecar, expected = work.article.document, work.article.sidecar, work.article.saved
+        work.running = document
+        self._jobs.run(lambda: _write(sidecar, work.writer, document, expected), lambda done: self._ended(work, done))
+        self.state_changed.emit()
+
+    def _ended(self, work: Work, done: Future[bytes]) -> None:
+        document, work.running = work.running, None
+        try:
+            work.article.saved = done.result()
+            work.failure = None
+        except SaveError as error:
+            work.failure = error
+            self._retry.start()
+        if work.failure is None and work.article.document is not document:
+            self._start(work)
+            return
+        if work.failure is None:
+            self._work.pop(work.article.path, None)
+        self.state_changed.emit()
+
+
+def _write(sidecar: Path, writer: SidecarWriter, document: Document, expected: bytes | None) -> bytes:
+    data = writer.data(document)
+    there = _bytes_of(sidecar)
+    if there == data:
+        return data
+    if there != expected:
+        what = "changed" if there is not None else "deleted or moved"
+        raise ChangedByOthersError.at(sidecar, f"Another program has {what} {sidecar.name} since it was read here.")
+    write_atomically(sidecar, data)
+    return data
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise SaveError.at(path, f"The file cannot be read before it is written: {error.strerror}.") from error

@@ -1,0 +1,136 @@
+"""The open folder: its articles, and what is known of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.corpus.summary import Summary, summarise
+from annotator.model.document import FINISHED, NEW, Document
+from annotator.model.scheme import Scheme
+from annotator.session.jobs import Jobs
+from annotator.session.scheme_cache import SchemeCache
+from annotator.storage.file_error import FileError, Problem
+from annotator.storage.folders import articles_in
+
+AT_A_TIME = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article of the folder; ``status`` is empty as long as its sidecar has not been read."""
+
+    path: Path
+    title: str = ""
+    status: str = ""
+    annotations: int = 0
+    problem: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its file name without the suffix."""
+        return self.path.stem
+
+    @property
+    def finished(self) -> bool:
+        return self.status in FINISHED
+
+
+class Folder(QObject):
+    """Lists a folder's articles in the background, then reads what their sidecars say, a few at a time.
+
+    ``listed``: ``entries`` were replaced as a whole. ``entry_changed``: the entry with that number was. ``failed``:
+    the folder could not be read, for the reason given. ``scanned``: the number of entries read so far.
+    """
+
+    listed = Signal()
+    entry_changed = Signal(int)
+    failed = Signal(str)
+    scanned = Signal(int)
+
+    def __init__(self, jobs: Jobs, schemes: SchemeCache, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._schemes = schemes
+        self._rows: dict[Path, int] = {}
+        self._pass = 0
+        self.path: Path | None = None
+        self.annotator = ""
+        self.entries: list[Entry] = []
+        self.scheme: Scheme | None = None
+        self.scheme_problem: Problem | None = None
+
+    def open(self, path: Path, annotator: str) -> None:
+        """List the folder; what was listed before stays until that is done."""
+        self._pass += 1
+        this = self._pass
+        self._jobs.run(
+            lambda: (articles_in(path), *self._schemes.of(path)), lambda done: self._list(this, path, annotator, done)
+        )
+
+    def row_of(self, path: Path | None) -> int | None:
+        return self._rows.get(path) if path else None
+
+    def note(self, path: Path, document: Document) -> None:
+        """Take over what the open article's document says now."""
+        row = self.row_of(path)
+        if row is not None:
+            entry = self.entries[row]
+            known = replace(entry, status=document.status.value, annotations=len(document.annotations))
+            self._replace(row, known)
+
+    def note_problem(self, path: Path, problem: str) -> None:
+        """Take over what stands in the way of using the article."""
+        row = self.row_of(path)
+        if row is not None:
+            self._replace(row, replace(self.entries[row], problem=problem))
+
+    def neighbour(self, path: Path | None, step: int, *, new_only: bool = False) -> Path | None:
+        """The next article in the direction of ``step``; with ``new_only`` the next that is not started."""
+        row = self.row_of(path)
+        start = row + step if row is not None else (0 if step > 0 else len(self.entries) - 1)
+        rows = range(start, len(self.entries) if step > 0 else -1, step)
+        wanted = (self.entries[row] for row in rows if not new_only or self.entries[row].status in ("", NEW))
+        return next((entry.path for entry in wanted), None)
+
+    def _list(self, this: int, path: Path, annotator: str, done: Future[tuple[list[Path], Scheme, Problem]]) -> None:
+        if this != self._pass:
+            return
+        try:
+            articles, self.scheme, self.scheme_problem = done.result()
+        except FileError as error:
+            self.failed.emit(error.problem.sentence)
+            return
+        self.path, self.annotator = path, annotator
+        self.entries = [Entry(article) for article in articles]
+        self._rows = {article: row for row, article in enumerate(articles)}
+        self.listed.emit()
+        self._read_from(this, 0)
+
+    def _read_from(self, this: int, row: int) -> None:
+        paths = [entry.path for entry in self.entries[row : row + AT_A_TIME]]
+        if paths:
+            annotator = self.annotator
+            self._jobs.run(
+                lambda: [summarise(path, annotator) for path in paths], lambda done: self._take(this, row, done)
+            )
+
+    def _take(self, this: int, row: int, done: Future[Iterable[Summary]]) -> None:
+        if this != self._pass:
+            return
+        for number, summary in enumerate(done.result(), start=row):
+            known = Entry(
+                self.entries[number].path, summary.title, summary.status, summary.annotations, summary.problem
+            )
+            self._replace(number, known)
+        self.scanned.emit(min(row + AT_A_TIME, len(self.entries)))
+        self._read_from(this, row + AT_A_TIME)
+
+    def _replace(self, row: int, entry: Entry) -> None:
+        if self.entries[row] != entry:
+            self.entries[row] = entry
+            self.entry_changed.emit(row)

@@ -1,0 +1,46 @@
+"""Work in the background whose results come back to the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, wait
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+Then = Callable[[Future[Any]], None]
+
+
+class Jobs(QObject):
+    """Runs functions one after the other on a one-thread executor; whoever asked hears of the end in this thread."""
+
+    _ended = Signal(object, object)
+
+    def __init__(self, executor: Executor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = executor
+        self._announcements: set[Future[None]] = set()
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(self, work: Callable[[], Any], then: Then) -> Future[Any]:
+        """Do ``work`` in the background, then call ``then`` with its finished future, unless that was cancelled."""
+        future = self._executor.submit(work)
+        announcement = self._executor.submit(self._announce, future, then)
+        self._announcements.add(announcement)
+        announcement.add_done_callback(self._announcements.discard)
+        return future
+
+    def finish(self) -> None:
+        """Wait until nothing is left to do and every result, and what followed from it, has been delivered."""
+        while self._announcements:
+            wait(list(self._announcements))
+            QCoreApplication.sendPostedEvents(self)
+        QCoreApplication.sendPostedEvents(self)
+
+    def _announce(self, future: Future[Any], then: Then) -> None:
+        wait([future])
+        if not future.cancelled():
+            self._ended.emit(future, then)
+
+    def _deliver(self, future: Future[Any], then: Then) -> None:
+        then(future)

@@ -1,0 +1,173 @@
+"""Opening articles in the background."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from annotator.model.document import Document
+from annotator.model.scheme import Scheme
+from annotator.session.autosave import Autosave
+from annotator.session.jobs import Jobs
+from annotator.session.scheme_cache import SchemeCache
+from annotator.session.session import Caret, OpenArticle, Session
+from annotator.session.text_index import TextIndex
+from annotator.storage.articles import ReadArticle, read_article
+from annotator.storage.file_error import FileError, Problem, SidecarError
+from annotator.storage.sidecars import new_document, read_sidecar, sidecar_path
+
+NEWER = "The annotations of this article were written by a newer version of Annotator. They can be read, not changed."
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of an article, its sidecar and its scheme."""
+
+    read: ReadArticle
+    sidecar: Path
+    document: Document
+    index: TextIndex
+    scheme: Scheme
+    saved: bytes | None = None
+    read_only: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """An article as it was left: its history goes on only if its sidecar is still what was last read or written."""
+
+    article: OpenArticle
+    caret: Caret
+
+    def goes_on(self, reading: Reading) -> bool:
+        was, now = self.article.document.article, reading.document.article
+        return self.article.saved == reading.saved and was.sha256 == now.sha256
+
+
+class Opener(QObject):
+    """Reads an article with its sidecar and makes it the session's.
+
+    ``started``: another article will be open soon, the old one still is. ``failed``: it could not be, and why.
+    """
+
+    started = Signal()
+    failed = Signal(str)
+
+    def __init__(self, session: Session, autosave: Autosave, schemes: SchemeCache, jobs: Jobs) -> None:
+        super().__init__(session)
+        self._session = session
+        self._autosave = autosave
+        self._schemes = schemes
+        self._jobs = jobs
+        self._left: dict[Path, Left] = {}
+        self._carets: dict[Path, int] = {}
+        self._pass = 0
+        self.annotator = ""
+
+    def place_caret(self, path: Path, position: int) -> None:
+        """Where the caret is to stand when the article is opened for the first time, in code points."""
+        self._carets[path] = position
+
+    def open(self, path: Path, encoding: str = "") -> None:
+        """Open the article as soon as what is being saved has been; another call meanwhile takes its place."""
+        self.started.emit()
+        self._leave()
+        self._pass += 1
+        this, annotator = self._pass, self.annotator
+        self._session.path = path
+        unsaved = self._autosave.unsaved(path)
+        if unsaved and not encoding:
+            self._session.show(unsaved, self._caret_for(path))
+            return
+        self._jobs.run(
+            lambda: _read(path, annotator, encoding, self._schemes), lambda done: self._show(this, path, done)
+        )
+
+    def start_afresh(self) -> None:
+        """Put the open article's unreadable sidecar aside as ``….broken`` and begin with an empty document."""
+        article = self._session.current
+        if article is None:
+            return
+        aside = _free_name(article.sidecar)
+        try:
+            article.sidecar.rename(aside)
+        except OSError as error:
+            self.failed.emit(f"{article.sidecar.name} cannot be renamed: {error.strerror}.")
+            return
+        self._session.say(f"The old file is kept as {aside.name}")
+        self.reopen()
+
+    def reopen(self) -> None:
+        """Read the open article and its sidecar again."""
+        if self._session.path:
+            self.open(self._session.path)
+
+    def _leave(self) -> None:
+        article = self._session.current
+        if article:
+            self._left[article.path] = Left(article, self._session.caret)
+
+    def _show(self, this: int, path: Path, done: Future[Reading]) -> None:
+        if this != self._pass:
+            return
+        try:
+            reading = done.result()
+        except FileError as error:
+            self._session.show(None)
+            self.failed.emit(error.problem.sentence)
+            return
+        self._session.show(self._opened(path, reading), self._caret_for(path))
+
+    def _opened(self, path: Path, reading: Reading) -> OpenArticle:
+        return OpenArticle(
+            path,
+            reading.sidecar,
+            reading.document,
+            reading.index,
+            self._history_for(path, reading),
+            reading.scheme,
+            reading.saved,
+            reading.read_only,
+            reading.problems,
+            reading.read.encoding,
+            reading.read.guessed,
+        )
+
+    def _history_for(self, path: Path, reading: Reading) -> QUndoStack:
+        left = self._left.get(path)
+        if left and left.goes_on(reading):
+            return left.article.undo
+        return QUndoStack(self._session.history)
+
+    def _caret_for(self, path: Path) -> Caret:
+        if path in self._left:
+            return self._left[path].caret
+        position = self._carets.get(path, 0)
+        return Caret(position, position)
+
+
+def _read(path: Path, annotator: str, encoding: str, schemes: SchemeCache) -> Reading:
+    read = read_article(path, encoding)
+    scheme, _ = schemes.of(path.parent)
+    sidecar = sidecar_path(path, annotator)
+    empty = new_document(read.article, annotator, scheme.id)
+    if not sidecar.exists():
+        return Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme)
+    try:
+        found = read_sidecar(sidecar, read.article)
+    except SidecarError as error:
+        nothing = TextIndex(read.article.text, ())
+        return Reading(read, sidecar, empty, nothing, scheme, None, str(error.problem), (error.problem,))
+    index = TextIndex(read.article.text, found.document.annotations.values())
+    read_only = NEWER if found.newer else ""
+    return Reading(read, sidecar, found.document, index, scheme, found.data, read_only, found.problems)
+
+
+def _free_name(sidecar: Path) -> Path:
+    names = (sidecar.with_name(f"{sidecar.name}.broken{number or ''}") for number in range(1000))
+    return next(name for name in names if not name.exists())

@@ -1,0 +1,263 @@
+"""The only mutable state: which article is open, its document, what is selected, what can be undone."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
+
+from annotator.model.annotation import Annotation
+from annotator.model.change import Change
+from annotator.model.document import Document
+from annotator.model.ids import new_id
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span, trimmed
+from annotator.session.text_index import TextIndex
+from annotator.storage.file_error import Problem
+
+
+@dataclass(slots=True)
+class OpenArticle:
+    """An article that is open, or was: its document now and the steps that led there.
+
+    ``read_only`` says why nothing can be changed; empty where it can. ``saved`` is what the sidecar held when it was
+    last read or written, None where there is none.
+    """
+
+    path: Path
+    sidecar: Path
+    document: Document
+    index: TextIndex
+    undo: QUndoStack
+    scheme: Scheme
+    saved: bytes | None = None
+    read_only: str = ""
+    problems: tuple[Problem, ...] = ()
+    encoding: str = "utf-8"
+    encoding_guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Caret:
+    """Where the caret stands and where its selection began; both in code points, alike where nothing is selected."""
+
+    anchor: int = 0
+    position: int = 0
+
+    @property
+    def start(self) -> int:
+        return min(self.anchor, self.position)
+
+    @property
+    def end(self) -> int:
+        return max(self.anchor, self.position)
+
+
+class Session(QObject):
+    """What the window shows and changes. Widgets call it and listen to it; they never call each other.
+
+    ``path`` is the article that was asked for; ``current`` is what is open of it, None while it is read or where it
+    cannot be.
+
+    ``opened``: another article is open, or none. ``changed``: a Change was applied to the document. ``selected``:
+    another annotation is selected, or none. ``caret_moved``: caret or selection. ``shown``: the caret is to be
+    scrolled into view. ``said``: a sentence on what was just done. ``locked``: another label is locked, or none.
+    """
+
+    opened = Signal()
+    changed = Signal(object)
+    selected = Signal()
+    caret_moved = Signal()
+    shown = Signal()
+    locked = Signal()
+    said = Signal(str)
+
+    def __init__(self, *, clock: Callable[[], str], randomness: random.Random, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._randomness = randomness
+        self._selected = ""
+        self.current: OpenArticle | None = None
+        self.path: Path | None = None
+        self.caret = Caret()
+        self.locked_label = ""
+        self.history = QUndoGroup(self)
+
+    # what is open
+
+    @property
+    def document(self) -> Document:
+        """The open article's document. Only to be asked for while an article is open."""
+        assert self.current is not None
+        return self.current.document
+
+    @property
+    def index(self) -> TextIndex:
+        assert self.current is not None
+        return self.current.index
+
+    @property
+    def scheme(self) -> Scheme:
+        assert self.current is not None
+        return self.current.scheme
+
+    def show(self, article: OpenArticle | None, caret: Caret | None = None) -> None:
+        """Make ``article`` the open one."""
+        self.current = article
+        self._selected = ""
+        self.caret = caret or Caret()
+        if article:
+            self.history.addStack(article.undo)  # else Qt would go on pointing to a stack that is gone
+            self.history.setActiveStack(article.undo)
+        elif stack := self.history.activeStack():
+            stack.setActive(False)
+        self.opened.emit()
+        self.selected.emit()
+        self.caret_moved.emit()
+
+    # changing it
+
+    @property
+    def writable(self) -> bool:
+        return self.current is not None and not self.current.read_only
+
+    def do(self, change: Change, title: str) -> bool:
+        """Apply the change as one undoable step, named by ``title``. False where the article cannot be changed."""
+        if not change or self.current is None:
+            return False
+        if self.current.read_only:
+            self.say(self.current.read_only)
+            return False
+        self.current.undo.push(_Step(self, change, title))
+        self.say(title)
+        return True
+
+    def apply(self, change: Change) -> None:
+        """Change the document; for the steps of the history only."""
+        assert self.current is not None
+        self.current.document = change.apply(self.current.document)
+        self.current.index.follow(change)
+        gone = {a.id for a in change.annotations_removed} - {a.id for a in change.annotations_added}
+        self.changed.emit(change)
+        if self._selected in gone:
+            self.select(None)
+
+    def undo(self) -> None:
+        """Take the last step back, and say which."""
+        title = self.history.undoText()
+        if self.writable and self.history.canUndo():
+            self.history.undo()
+            self.say(f"Undone: {title}")
+
+    def redo(self) -> None:
+        """Do again what was taken back, and say what."""
+        title = self.history.redoText()
+        if self.writable and self.history.canRedo():
+            self.history.redo()
+            self.say(f"Redone: {title}")
+
+    def new_id(self) -> str:
+        """An id that no annotation and no relation of the document has."""
+        return new_id(_Ids(self.document), self._randomness)
+
+    def now(self) -> str:
+        return self._clock()
+
+    def words(self, annotation: Annotation) -> str:
+        """What the annotation marks."""
+        return self.document.words(annotation)
+
+    # what is selected
+
+    @property
+    def selection(self) -> Span | None:
+        """The selected words without blanks at their ends; None where nothing but blanks is selected."""
+        if self.current is None or self.caret.anchor == self.caret.position:
+            return None
+        return trimmed(self.document.article.text, self.caret.start, self.caret.end)
+
+    @property
+    def selected_annotation(self) -> Annotation | None:
+        return self.document.annotations.get(self._selected) if self.current and self._selected else None
+
+    def select(self, id: str | None, *, show: bool = False) -> None:
+        """Select an annotation, or none; with ``show`` bring it into view and put the caret at its start."""
+        if (id or "") != self._selected:
+            self._selected = id or ""
+            self.selected.emit()
+        annotation = self.selected_annotation
+        if show and annotation is not None:
+            self.move_caret(annotation.span.start)
+            self.reveal_caret()
+
+    def move_caret(self, position: int, anchor: int | None = None) -> None:
+        """Put the caret at ``position``, selecting from ``anchor`` where that is given; cut off at the text's end.
+
+        An annotation is selected no longer when the caret has left it.
+        """
+        length = len(self.document.article.text)
+        moved = Caret(min(position if anchor is None else anchor, length), min(position, length))
+        if moved != self.caret:
+            self.caret = moved
+            self.caret_moved.emit()
+            self._leave_annotation()
+
+    def go_to(self, change: Change) -> None:
+        """Go to where the change put annotations in, else to where it took them out."""
+        if change.annotations_added:
+            self.select(change.annotations_added[0].id, show=True)
+        elif change.annotations_removed:
+            self.move_caret(change.annotations_removed[0].span.start)
+            self.reveal_caret()
+
+    def reveal_caret(self) -> None:
+        """Bring the caret into view."""
+        self.shown.emit()
+
+    def _leave_annotation(self) -> None:
+        annotation = self.selected_annotation
+        if annotation is None or annotation.displaced:
+            return
+        if not annotation.span.start <= self.caret.position <= annotation.span.end:
+            self.select(None)
+
+    def lock(self, label: str) -> None:
+        """Tag every new selection with ``label`` at once, until it is unlocked with an empty one."""
+        if label != self.locked_label:
+            self.locked_label = label
+            self.locked.emit()
+
+    def say(self, sentence: str) -> None:
+        self.said.emit(sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    document: Document
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.document.annotations or id in self.document.relations
+
+
+class _Step(QUndoCommand):
+    def __init__(self, session: Session, change: Change, title: str) -> None:
+        super().__init__(title)
+        self._session = session
+        self._change = change
+
+        self._done = False
+
+    def redo(self) -> None:
+        self._session.apply(self._change)
+        if self._done:
+            self._session.go_to(self._change)
+        self._done = True
+
+    def undo(self) -> None:
+        change = self._change.inverse()
+        self._session.apply(change)
+        self._session.go_to(change)

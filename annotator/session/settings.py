@@ -1,0 +1,147 @@
+"""What the user has chosen, and where they were when they left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from types import MappingProxyType
+
+NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+NO_CARETS: Mapping[str, int] = MappingProxyType({})
+ARTICLE_FONTS = ("serif", "system", "fixed")
+THEMES = ("system", "light", "dark")
+ORDERS = ("text", "label")
+FONT_SIZES = range(10, 41)
+COLUMN_WIDTHS = range(45, 81)
+ZOOMS = range(70, 301, 10)
+MOST_CARETS = 500
+MOST_FOLDERS = 10
+MOST_ACTIONS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting with its default.
+
+    ``article_font_family`` is a family of the user's own; empty for those of ``article_font``. ``font_size`` is in
+    logical pixels, ``column_width`` in characters, ``zoom`` in per cent. ``keys`` holds, by action, the keys that
+    replace its own. ``carets`` holds positions in code points by the article's path, the latest last; the ``recent``
+    ones have the latest first. ``geometry`` and ``layout`` are the window's, in base64.
+    """
+
+    annotator: str = ""
+    article_font: str = "serif"
+    article_font_family: str = ""
+    font_size: int = 17
+    column_width: int = 74
+    zoom: int = 100
+    theme: str = "system"
+    system_accent: bool = False
+    annotations_order: str = "text"
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
+    last_folder: str = ""
+    last_article: str = ""
+    recent_folders: tuple[str, ...] = ()
+    recent_actions: tuple[str, ...] = ()
+    carets: Mapping[str, int] = field(default_factory=lambda: NO_CARETS)
+    geometry: str = ""
+    layout: str = ""
+
+    def __post_init__(self) -> None:
+        for name, fits in RULES.items():
+            if not fits(getattr(self, name)):
+                raise ValueError(f"{name} cannot be {getattr(self, name)!r}")
+
+    def carets_with(self, article: str, position: int) -> Mapping[str, int]:
+        """The carets with this article's as the latest; the oldest are forgotten."""
+        others = [item for item in self.carets.items() if item[0] != article]
+        return dict([*others, (article, position)][-MOST_CARETS:])
+
+    def recent_folders_with(self, folder: str) -> tuple[str, ...]:
+        """The recent folders with this one first."""
+        return _with_first(self.recent_folders, folder, MOST_FOLDERS)
+
+    def recent_actions_with(self, action: str) -> tuple[str, ...]:
+        """The recent actions with this one first."""
+        return _with_first(self.recent_actions, action, MOST_ACTIONS)
+
+    def different(self) -> dict[str, object]:
+        """What differs from the default, by name."""
+        return {
+            f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) != getattr(DEFAULTS, f.name)
+        }
+
+
+def decoded(values: Mapping[str, object]) -> tuple[Settings, list[str]]:
+    """The settings that a file's ``values`` mean, and the names of the wrong ones; unknown names are passed over."""
+    good: dict[str, object] = {}
+    wrong = []
+    for name in RULES.keys() & values.keys():
+        value = _frozen(values[name])
+        if RULES[name](value):
+            good[name] = value
+        else:
+            wrong.append(name)
+    return Settings(**good), sorted(wrong)  # type: ignore[arg-type]  # each value has just passed its field's rule
+
+
+def _with_first(items: tuple[str, ...], first: str, most: int) -> tuple[str, ...]:
+    return (first, *(item for item in items if item != first))[:most]
+
+
+def _frozen(value: object) -> object:
+    if isinstance(value, list):
+        return tuple(_frozen(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _frozen(item) for key, item in value.items()}
+    return value
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _position(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, tuple) and all(map(_text, value))
+
+
+def _one_of(choices: tuple[str, ...]) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, str) and value in choices
+
+
+def _in_range(numbers: range) -> Callable[[object], bool]:
+    return lambda value: _position(value) and value in numbers
+
+
+def _by_text(fits: Callable[[object], bool]) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, Mapping) and all(_text(k) and fits(v) for k, v in value.items())
+
+
+RULES: Mapping[str, Callable[[object], bool]] = {
+    "annotator": _text,
+    "article_font": _one_of(ARTICLE_FONTS),
+    "article_font_family": _text,
+    "font_size": _in_range(FONT_SIZES),
+    "column_width": _in_range(COLUMN_WIDTHS),
+    "zoom": _in_range(ZOOMS),
+    "theme": _one_of(THEMES),
+    "system_accent": _flag,
+    "annotations_order": _one_of(ORDERS),
+    "keys": _by_text(_texts),
+    "last_folder": _text,
+    "last_article": _text,
+    "recent_folders": _texts,
+    "recent_actions": _texts,
+    "carets": _by_text(_position),
+    "geometry": _text,
+    "layout": _text,
+}
+DEFAULTS = Settings()

@@ -1,0 +1,110 @@
+"""Where annotations lie: by paragraph, and all in text order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
+
+from annotator.model.annotation import Annotation
+from annotator.model.change import Change
+
+Position = tuple[int, int, str]
+
+PARAGRAPH_END = re.compile("[\n\u2029\ufdd0\ufdd1]")
+"""Where Qt begins a new paragraph, U+2029 and two of the non-characters included; so that both count alike."""
+
+
+class TextIndex:
+    """The annotations of one document, found by place. Follows the document change by change.
+
+    Paragraphs are numbered from 0; they are what
+    stands between newlines and Qt's other paragraph ends. An annotation that touches more than one
+    paragraph is ``spanning`` and stands in a list of its own, all others in the list of their paragraph.
+    """
+
+    def __init__(self, text: str, annotations: Iterable[Annotation]) -> None:
+        self._starts = _paragraph_starts(text)
+        self._length = len(text)
+        self._paragraphs: dict[int, list[Annotation]] = {}
+        self._spanning: list[Annotation] = []
+        self.order: list[Position] = sorted(annotation.position for annotation in annotations)
+        for annotation in annotations:
+            self._place(annotation)
+
+    def follow(self, change: Change) -> None:
+        """Take over what the change did to the annotations."""
+        for annotation in change.annotations_removed:
+            self._bucket(annotation).remove(annotation)
+            del self.order[bisect_left(self.order, annotation.position)]
+        for annotation in change.annotations_added:
+            self._place(annotation)
+            insort(self.order, annotation.position)
+
+    def paragraph_of(self, position: int) -> int:
+        """The paragraph in which the code point at ``position`` stands."""
+        return bisect_right(self._starts, position) - 1
+
+    def paragraph_start(self, paragraph: int) -> int:
+        return self._starts[paragraph]
+
+    def paragraphs_of(self, annotation: Annotation) -> range:
+        """The paragraphs an annotation touches; none for one that begins past the end of the text."""
+        if annotation.span.start >= self._length:
+            return range(0)
+        return range(self.paragraph_of(annotation.span.start), self.paragraph_of(annotation.span.end - 1) + 1)
+
+    def in_paragraph(self, paragraph: int) -> list[Annotation]:
+        """The annotations that touch the paragraph, in no order."""
+        own = self._paragraphs.get(paragraph, [])
+        if not self._spanning:
+            return own
+        return own + [a for a in self._spanning if paragraph in self.paragraphs_of(a)]
+
+    @property
+    def spanning(self) -> list[Annotation]:
+        """The annotations that touch more than one paragraph, in no order."""
+        return self._spanning
+
+    def at(self, position: int) -> list[Annotation]:
+        """The annotations on the code point at ``position``, smallest first."""
+        here = [a for a in self.in_paragraph(self.paragraph_of(position)) if a.span.contains(position)]
+        return sorted(here, key=lambda a: (len(a.span), a.position))
+
+    def near(self, position: int) -> list[Annotation]:
+        """The annotations on, or ending at, the caret before the code point at ``position``, smallest first."""
+        touching = self.in_paragraph(self.paragraph_of(position))
+        here = [a for a in touching if a.span.start <= position <= a.span.end]
+        return sorted(here, key=lambda a: (not a.span.contains(position), len(a.span), a.position))
+
+    def after(self, position: Position) -> Position | None:
+        """The first place in text order behind ``position``."""
+        rank = bisect_right(self.order, position)
+        return self.order[rank] if rank < len(self.order) else None
+
+    def before(self, position: Position) -> Position | None:
+        """The last place in text order ahead of ``position``."""
+        rank = bisect_left(self.order, position)
+        return self.order[rank - 1] if rank else None
+
+    def _place(self, annotation: Annotation) -> None:
+        self._bucket(annotation).append(annotation)
+
+    def _bucket(self, annotation: Annotation) -> list[Annotation]:
+        touched = self.paragraphs_of(annotation)
+        if len(touched) > 1:
+            return self._spanning
+        return self._paragraphs.setdefault(touched.start if touched else -1, [])
+
+
+def _paragraph_starts(text: str) -> list[int]:
+    if text.isascii():
+        return [0, *_after(text, "\n")]
+    return [0, *(match.end() for match in PARAGRAPH_END.finditer(text))]
+
+
+def _after(text: str, mark: str) -> Iterator[int]:
+    position = text.find(mark)
+    while position >= 0:
+        yield position + 1
+        position = text.find(mark, position + 1)
