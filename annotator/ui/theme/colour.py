@@ -1,0 +1,105 @@
+"""Colours as numbers: WCAG contrast and OKLCH."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import atan2, cbrt, cos, hypot, sin
+from typing import NamedTuple
+
+from PySide6.QtGui import QColor
+
+
+class Light(NamedTuple):
+    """Red, green and blue without sRGB's curve, 0–1 where the screen can show it."""
+
+    red: float
+    green: float
+    blue: float
+
+
+@dataclass(frozen=True, slots=True)
+class Oklch:
+    """Lightness 0–1, chroma from 0, hue in radians."""
+
+    lightness: float
+    chroma: float
+    hue: float
+
+
+def linear(colour: QColor) -> Light:
+    return Light(_to_light(colour.redF()), _to_light(colour.greenF()), _to_light(colour.blueF()))
+
+
+def from_linear(light: Light) -> QColor:
+    """The colour in whole steps of 1/255; what the screen cannot show is cut off."""
+    return QColor(*(round(255 * _from_light(min(max(part, 0.0), 1.0))) for part in light))
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance after WCAG 2."""
+    light = linear(colour)
+    return 0.2126 * light.red + 0.7152 * light.green + 0.0722 * light.blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """WCAG 2 contrast ratio of two opaque colours, 1–21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def over(colour: QColor, opacity: float, ground: QColor) -> QColor:
+    """``colour`` at ``opacity`` laid over ``ground``, mixed as painters mix."""
+    return QColor(
+        round(colour.red() * opacity + ground.red() * (1 - opacity)),
+        round(colour.green() * opacity + ground.green() * (1 - opacity)),
+        round(colour.blue() * opacity + ground.blue() * (1 - opacity)),
+    )
+
+
+def to_oklch(colour: QColor) -> Oklch:
+    """After Björn Ottosson, 2020."""
+    red, green, blue = linear(colour)
+    long = cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
+    middle = cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
+    short = cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
+    a = 1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short
+    b = 0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short
+    return Oklch(0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short, hypot(a, b), atan2(b, a))
+
+
+def from_oklch(colour: Oklch) -> QColor:
+    """The colour of that lightness and hue, with as much of the chroma as the screen can show."""
+    light = _light_of(colour)
+    while colour.chroma > 0.001 and not all(-0.0005 <= part <= 1.0005 for part in light):
+        colour = replace(colour, chroma=colour.chroma * 0.96)
+        light = _light_of(colour)
+    return from_linear(light)
+
+
+def readable(colour: QColor, ratio: float, grounds: tuple[QColor, ...]) -> QColor:
+    """``colour``, or that hue at the nearest lightness away from the grounds that has ``ratio`` on each of them."""
+    wanted, step = to_oklch(colour), -0.01 if luminance(grounds[0]) > 0.18 else 0.01
+    while any(contrast(colour, ground) < ratio for ground in grounds) and 0 <= wanted.lightness + step <= 1:
+        wanted = replace(wanted, lightness=wanted.lightness + step)
+        colour = from_oklch(wanted)
+    return colour
+
+
+def _light_of(colour: Oklch) -> Light:
+    a, b = colour.chroma * cos(colour.hue), colour.chroma * sin(colour.hue)
+    long = (colour.lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+    middle = (colour.lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    short = (colour.lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
+    return Light(
+        4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
+        -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
+        -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
+    )
+
+
+def _to_light(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+
+def _from_light(part: float) -> float:
+    return 12.92 * part if part <= 0.0031308 else float(1.055 * part ** (1 / 2.4) - 0.055)

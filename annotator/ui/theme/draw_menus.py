@@ -1,0 +1,142 @@
+"""Menu bars, menus and tool tips."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionMenuItem, QWidget
+
+from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
+from annotator.ui.theme.icons import paint_icon
+from annotator.ui.theme.sharp import paint_outline, ratio_of, snapped_rect
+from annotator.ui.theme.tokens import Theme
+
+ITEM_HEIGHT, SEPARATOR_HEIGHT = 26, 9
+CHECK_COLUMN, ICON_COLUMN, ARROW_COLUMN, KEY_GAP, PADDING = 26, 22, 20, 28, 4
+
+State = QStyle.StateFlag
+Kind = QStyleOptionMenuItem.MenuItemType
+CENTRE = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignCenter
+MNEMONIC = Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter
+
+
+def menu_item_size(option: QStyleOptionMenuItem, contents: QSize) -> QSize:
+    """Room for the tick, the words, the key and an arrow; the menu adds the widest key's width itself."""
+    if option.menuItemType == Kind.Separator:
+        return QSize(contents.width(), SEPARATOR_HEIGHT)
+    words = option.text.split("\t")[0]
+    key_gap = KEY_GAP if "\t" in option.text else 0
+    width = QFontMetrics(option.font).size(MNEMONIC, words).width() + key_gap
+    height = max(ITEM_HEIGHT, option.fontMetrics.height() + 8)
+    return QSize(CHECK_COLUMN + _icon_column(option) + width + ARROW_COLUMN + 2 * PADDING, height)
+
+
+def menu_item(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+    """One row: tick, words, key; its ground where it is the current one."""
+    assert isinstance(option, QStyleOptionMenuItem)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    rect = QRectF(option.rect)
+    if option.menuItemType == Kind.Separator:
+        line = QRectF(rect.left(), rect.center().y(), rect.width(), 1)
+        painter.fillRect(snapped_rect(line, ratio_of(painter)), theme.border)
+    else:
+        _ground(painter, rect.adjusted(PADDING, 0, -PADDING, 0), option, theme)
+        _words(painter, rect.adjusted(PADDING, 0, -PADDING, 0), option, theme)
+    painter.restore()
+
+
+def menu_bar_item(painter: QPainter, option: QStyleOptionMenuItem, theme: Theme, bar: QWidget | None) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(option.rect, theme.window)
+    _hairline(painter, option, theme)
+    if option.state & (State.State_Selected | State.State_Sunken):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.pressed if option.state & State.State_Sunken else theme.hover)
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(0, 3, 0, -3), 6, 6)
+    if not option.state & State.State_Enabled:
+        painter.setOpacity(DISABLED_OPACITY)
+    painter.setPen(theme.text)
+    flags = CENTRE | _hidden_mnemonic(bar)
+    painter.drawText(QRectF(option.rect), flags, option.text)
+    painter.restore()
+
+
+def menu_bar_ground(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+    """The window's ground with a hairline below."""
+    painter.fillRect(option.rect, theme.window)
+    _hairline(painter, option, theme)
+
+
+def menu_panel(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+    painter.fillRect(option.rect, theme.raised)
+
+
+def menu_frame(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+    painter.save()
+    paint_outline(painter, QRectF(option.rect), theme.border, 0)
+    painter.restore()
+
+
+def tool_tip_panel(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+    painter.fillRect(option.rect, theme.raised)
+    menu_frame(painter, option, theme)
+
+
+def _ground(painter: QPainter, rect: QRectF, option: QStyleOptionMenuItem, theme: Theme) -> None:
+    if not option.state & State.State_Selected or not option.state & State.State_Enabled:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.accent_soft)
+    painter.drawRoundedRect(rect, 4, 4)
+    if theme.high_contrast:
+        paint_outline(painter, rect, theme.accent, 4, width=2)
+
+
+def _words(painter: QPainter, rect: QRectF, option: QStyleOptionMenuItem, theme: Theme) -> None:
+    if not option.state & State.State_Enabled:
+        painter.setOpacity(DISABLED_OPACITY)
+    if option.checked:
+        paint_icon(
+            painter, _placed(QRectF(rect.left(), rect.top(), CHECK_COLUMN, rect.height()), option), "check", theme.text
+        )
+    words, _, key = option.text.partition("\t")
+    before = CHECK_COLUMN + _icon_column(option)
+    row = rect.adjusted(before, 0, -ARROW_COLUMN, 0)
+    start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    if option.direction == Qt.LayoutDirection.RightToLeft:
+        row, start, end = rect.adjusted(ARROW_COLUMN, 0, -before, 0), end, start
+    glyph = QRectF(rect.left() + CHECK_COLUMN, rect.top(), ICON_COLUMN, rect.height())
+    option.icon.paint(painter, _placed(glyph, option).toRect().adjusted(0, 0, -6, 0))
+    painter.setFont(option.font)
+    painter.setPen(theme.text)
+    painter.drawText(row, MNEMONIC | start, words)
+    painter.setPen(theme.muted)
+    painter.drawText(row, Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter | end, key)
+    if option.menuItemType == Kind.SubMenu:
+        arrow = QRectF(rect.right() - ARROW_COLUMN, rect.top(), ARROW_COLUMN, rect.height())
+        left = option.direction == Qt.LayoutDirection.RightToLeft
+        paint_icon(painter, _placed(arrow, option), "chevron-left" if left else "chevron-right", theme.muted)
+
+
+def _icon_column(option: QStyleOptionMenuItem) -> int:
+    return 0 if option.icon.isNull() else ICON_COLUMN
+
+
+def _placed(rect: QRectF, option: QStyleOptionMenuItem) -> QRectF:
+    """``rect`` on the other side of the row where that is written from right to left."""
+    if option.direction == Qt.LayoutDirection.RightToLeft:
+        rect.moveLeft(option.rect.left() + option.rect.right() + 1 - rect.right())
+    return rect
+
+
+def _hairline(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+    line = QRectF(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
+    painter.fillRect(snapped_rect(line, ratio_of(painter)), theme.border)
+
+
+def _hidden_mnemonic(bar: QWidget | None) -> Qt.TextFlag:
+    """Underlined only in a window that is used by keyboard."""
+    by_keyboard = bar is not None and bar.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    return Qt.TextFlag.TextShowMnemonic if by_keyboard else Qt.TextFlag.TextHideMnemonic

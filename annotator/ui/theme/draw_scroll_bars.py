@@ -1,0 +1,74 @@
+"""Slim scroll bars without arrows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyleOptionSlider, QWidget
+
+from annotator.ui.theme.tokens import Theme
+
+SCROLL_BAR, HANDLE, SHORTEST = 12, 6, 28
+HANDLE_OPACITY, HELD_OPACITY = 0.45, 0.85
+
+Sub = QStyle.SubControl
+
+
+def scroll_bar(painter: QPainter, option: QStyleOptionSlider, handle: QRectF, theme: Theme, widget: QWidget) -> None:
+    """A slim handle on the ground of what it scrolls; nothing where there is nothing to scroll."""
+    painter.fillRect(option.rect, _ground_behind(widget))
+    if option.maximum <= option.minimum:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    held = bool(option.activeSubControls & Sub.SC_ScrollBarSlider)
+    painter.setOpacity(1 if theme.high_contrast else HELD_OPACITY if held else HANDLE_OPACITY)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.control)
+    margin = (SCROLL_BAR - HANDLE) / 2
+    across = option.orientation == Qt.Orientation.Horizontal
+    slim = handle.adjusted(2, margin, -2, -margin) if across else handle.adjusted(margin, 2, -margin, -2)
+    painter.drawRoundedRect(slim, HANDLE / 2, HANDLE / 2)
+    painter.restore()
+
+
+def scroll_bar_part(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
+    """No arrows: the groove is the whole bar, and the handle's length says how much of all is seen."""
+    rect = option.rect
+    across = rect.width() > rect.height()
+    length = rect.width() if across else rect.height()
+    range_ = option.maximum - option.minimum
+    handle = length
+    if range_ > 0:
+        handle = min(max(length * option.pageStep // (range_ + option.pageStep), SHORTEST), length)
+    at = QStyle.sliderPositionFromValue(
+        option.minimum, option.maximum, option.sliderPosition, length - handle, option.upsideDown
+    )
+    match part:
+        case Sub.SC_ScrollBarGroove:
+            start, end = 0, length
+        case Sub.SC_ScrollBarSlider:
+            start, end = at, at + handle
+        case Sub.SC_ScrollBarSubPage:
+            start, end = 0, at
+        case Sub.SC_ScrollBarAddPage:
+            start, end = at + handle, length
+        case _:
+            return QRect()
+    if across:
+        return QRect(rect.left() + start, rect.top(), end - start, rect.height())
+    return QRect(rect.left(), rect.top() + start, rect.width(), end - start)
+
+
+def _ground_behind(widget: QWidget) -> QColor:
+    """The ground of the scroll area the bar belongs to, else of whatever is behind."""
+    behind: QWidget | None = widget.parentWidget()
+    while behind is not None:
+        if isinstance(behind, QAbstractScrollArea) and behind.viewport().autoFillBackground():
+            behind = behind.viewport()
+            break
+        if behind.autoFillBackground() or behind.isWindow():
+            break
+        behind = behind.parentWidget()
+    ground = behind or widget
+    return ground.palette().color(ground.backgroundRole())

@@ -1,0 +1,72 @@
+"""The typefaces of the article and of the window around it."""
+
+from __future__ import annotations
+
+import sys
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
+
+SERIF = {
+    "win32": ["Sitka Text", "Cambria"],
+    "darwin": ["Charter", "New York", "Times"],
+    "linux": ["Charis SIL", "Source Serif 4", "Noto Serif", "DejaVu Serif"],
+}
+ARABIC = ["Noto Naskh Arabic", "Geeza Pro", "Arabic Typesetting"]
+
+REGULAR, MEDIUM, STRONG, BOLD = QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold, QFont.Weight.Bold
+
+
+def article_font(choice: str, pixels: int) -> QFont:
+    """The article's font, ``choice`` being ``serif``, ``system`` or ``fixed``."""
+    font = _family(choice)
+    font.setPixelSize(pixels)
+    return font
+
+
+def chrome_font(step: int = 0, weight: QFont.Weight = REGULAR) -> QFont:
+    """The system's font, ``step`` pixels larger or, below 0, smaller than its own size."""
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(max(QFontInfo(font).pixelSize() + step, 6))
+    font.setWeight(weight)
+    return font
+
+
+def small_font() -> QFont:
+    """For counts, hints and second lines."""
+    return chrome_font(-1)
+
+
+def header_font() -> QFont:
+    """For names and headers."""
+    return chrome_font(0, STRONG)
+
+
+@lru_cache(maxsize=64)
+def badge_font(height: int, signs: int = 1) -> QFont:
+    """For the ``signs`` characters on a badge of that height; 10.5 px at a height of 15, 11 at a list's 18."""
+    font = QFont(QGuiApplication.font())
+    pixels = 11 if height == 18 else height * 0.7
+    font.setPixelSize(max(round(pixels if signs == 1 else pixels * 0.8), 5))
+    font.setWeight(BOLD)
+    return font
+
+
+def _family(choice: str) -> QFont:
+    match choice:
+        case "system":
+            return QFont(QGuiApplication.font())
+        case "fixed":
+            return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        case _:
+            font = QFont()
+            font.setFamilies([*_installed(tuple(SERIF.get(sys.platform, SERIF["linux"]))), *_installed(tuple(ARABIC))])
+            font.setStyleHint(QFont.StyleHint.Serif)
+            return font
+
+
+@lru_cache(maxsize=4)
+def _installed(families: tuple[str, ...]) -> list[str]:
+    """Those of ``families`` that there are: a family that is missing costs Qt a search at every look-up."""
+    have = set(QFontDatabase.families())
+    return [family for family in families if family in have]

@@ -1,0 +1,68 @@
+"""Which theme is shown: the chosen one, or the system's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QVersionNumber, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from annotator.ui.theme.palette import palette_of
+from annotator.ui.theme.style import AnnotatorStyle
+from annotator.ui.theme.tokens import Theme, high_contrast_theme, load_theme
+
+CHOICES = ("system", "light", "dark")
+
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+_REPORTS_CONTRAST = QVersionNumber(6, 10)
+
+
+class Look(QObject):
+    """The current theme, laid on the whole application. ``changed``: it is another one now."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None, *, choice: str = "system") -> None:
+        super().__init__(parent)
+        self.choice = choice
+        self._hints = QGuiApplication.styleHints()
+        self._hints.setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
+        self.theme = self._current()
+        self._apply()
+        self._hints.colorSchemeChanged.connect(self.refresh)
+        if QLibraryInfo.version() >= _REPORTS_CONTRAST:
+            self._hints.accessibility().contrastPreferenceChanged.connect(self.refresh)
+
+    def set_choice(self, choice: str) -> None:
+        """Show ``system``, ``light`` or ``dark``."""
+        self.choice = choice
+        self._hints.setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again at what the system wants."""
+        theme = self._current()
+        if theme == self.theme:
+            return
+        self.theme = theme
+        self._apply()
+        self.changed.emit()
+
+    def _current(self) -> Theme:
+        if self._high_contrast():
+            QApplication.setPalette(QPalette())
+            return high_contrast_theme(QApplication.palette())
+        scheme = _SCHEMES.get(self.choice, self._hints.colorScheme())
+        return load_theme("dark" if scheme == Qt.ColorScheme.Dark else "light")
+
+    def _high_contrast(self) -> bool:
+        if QLibraryInfo.version() < _REPORTS_CONTRAST:
+            return False
+        return self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+    def _apply(self) -> None:
+        style = QApplication.style()
+        if isinstance(style, AnnotatorStyle):
+            style.theme = self.theme
+        else:
+            QApplication.setStyle(AnnotatorStyle(self.theme))
+        QApplication.setPalette(QPalette() if self.theme.high_contrast else palette_of(self.theme))

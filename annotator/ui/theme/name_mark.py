@@ -1,0 +1,85 @@
+"""A label's name drawn in its own mark, as the label bar does: the legend is the control."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from annotator.ui.theme.label_colours import LabelColours
+from annotator.ui.theme.sharp import paint_outline, ratio_of, snapped, snapped_rect, stroke_width
+from annotator.ui.theme.tokens import Theme
+
+HEIGHT = 20
+CAP, BAR = 3, 3
+PADDINGS = {"fill": 7.0, "box": 6.0, "bar": 9.0}
+"""What stands before the name; after it as much, but for the bar's."""
+
+BELOW = 5
+"""From the baseline to the middle of a line."""
+
+
+def name_width(text: str, mark: str, font: QFont) -> float:
+    """How wide the name is with its mark."""
+    padding = PADDINGS.get(mark, 0.0)
+    return QFontMetricsF(font).horizontalAdvance(text) + (padding if mark == "bar" else 2 * padding)
+
+
+def paint_name(painter: QPainter, rect: QRectF, text: str, colours: LabelColours, theme: Theme) -> None:
+    """The name in the painter's font, its mark under it; ``rect`` is as wide as ``name_width`` says."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(rect.left(), rect.center().y() - HEIGHT / 2, rect.width(), HEIGHT)
+    metrics = QFontMetricsF(painter.font())
+    baseline = snapped(box.center().y() + (metrics.ascent() - metrics.descent()) / 2, ratio_of(painter))
+    match colours.mark:
+        case "fill":
+            _fill(painter, box, colours)
+        case "box":
+            paint_outline(painter, box, colours.stroke, 3, width=1.25)
+        case "bar":
+            bar = QRectF(box.left(), box.top() + 1, BAR, box.height() - 2)
+            painter.fillRect(snapped_rect(bar, ratio_of(painter)), colours.stroke)
+        case _:
+            _line(painter, QPointF(box.left(), baseline + BELOW), box.width(), colours)
+    painter.setPen(theme.text)
+    painter.drawText(QPointF(box.left() + PADDINGS.get(colours.mark, 0.0), baseline), text)
+    painter.restore()
+
+
+def _fill(painter: QPainter, box: QRectF, colours: LabelColours) -> None:
+    """The tint between two ends, as the article shows a claim."""
+    box = snapped_rect(box, ratio_of(painter))
+    outline = QPainterPath()
+    outline.addRoundedRect(box, 3, 3)
+    painter.save()
+    painter.setClipPath(outline)
+    painter.fillRect(box, colours.tint)
+    cap = stroke_width(CAP, ratio_of(painter))
+    painter.fillRect(QRectF(box.left(), box.top(), cap, box.height()), colours.cap)
+    painter.fillRect(QRectF(box.right() - cap, box.top(), cap, box.height()), colours.cap)
+    painter.restore()
+    if colours.tint == colours.ground:
+        paint_outline(painter, box, colours.stroke, 3)
+
+
+def _line(painter: QPainter, start: QPointF, length: float, colours: LabelColours) -> None:
+    width = stroke_width(2, ratio_of(painter))
+    line = QPen(colours.stroke, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    if colours.mark == "dashed":
+        line.setDashPattern([6 / width, 3 / width])
+    if colours.mark == "dotted":
+        start, length = _dot(line, start, length, ratio_of(painter))
+    painter.setPen(line)
+    y = snapped(start.y() - width / 2, ratio_of(painter)) + width / 2
+    painter.drawLine(QLineF(start.x(), y, start.x() + length, y))
+
+
+def _dot(line: QPen, start: QPointF, length: float, ratio: float) -> tuple[QPointF, float]:
+    """Round dots, or square ones where a round one would be a blur of two pixels; where to draw them from, how far."""
+    width = line.widthF()
+    if width * ratio <= 2:
+        line.setDashPattern([1, 4 / width - 1])
+        return QPointF(snapped(start.x(), ratio), start.y()), length
+    line.setCapStyle(Qt.PenCapStyle.RoundCap)
+    line.setDashPattern([0.001, 4 / width])
+    return start + QPointF(width / 2, 0), length - width

@@ -1,0 +1,156 @@
+"""Small things painted in many places: badges, key caps, pills, status glyphs, the ground of a row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPolygonF
+
+from annotator.ui.theme.fonts import MEDIUM, badge_font, chrome_font
+from annotator.ui.theme.label_colours import LabelColours
+from annotator.ui.theme.sharp import inside, paint_outline, pen, ratio_of, snapped_rect, stroke_width
+from annotator.ui.theme.tokens import Theme
+
+BADGE, LIST_BADGE = 15, 18
+KEY_CAP_HEIGHT = 18
+STATUS_GLYPH = 14
+CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
+
+
+def paint_badge(
+    painter: QPainter,
+    rect: QRectF,
+    colours: LabelColours,
+    letter: str,
+    *,
+    selected: bool = False,
+    ring: QColor | None = None,
+) -> None:
+    """The letter of a label on its tint; filled where it is selected, with a ``ring`` around it where one is given."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    radius = rect.height() * 4 / BADGE if rect.height() != LIST_BADGE else 4
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.letter if selected else colours.tint)
+    painter.drawRoundedRect(rect, radius, radius)
+    if colours.tint == colours.ground and not selected:
+        paint_outline(painter, rect, colours.stroke, radius)
+    if ring is not None:
+        paint_outline(painter, rect.adjusted(-3, -3, 3, 3), ring, radius + 2, width=1.5)
+    painter.setFont(badge_font(round(rect.height()), len(letter)))
+    painter.setPen(colours.ground if selected else colours.letter)
+    painter.drawText(rect, CENTRE, letter)
+    painter.restore()
+
+
+def key_cap_width(text: str) -> float:
+    """How wide the key cap of ``text`` is."""
+    return max(QFontMetricsF(chrome_font(-2, MEDIUM)).horizontalAdvance(text) + 11, KEY_CAP_HEIGHT)
+
+
+def paint_key_cap(painter: QPainter, at: QPointF, text: str, theme: Theme) -> float:
+    """A key cap whose left edge's middle is ``at``; returns its width."""
+    ratio = ratio_of(painter)
+    width = key_cap_width(text)
+    cap = snapped_rect(QRectF(at.x(), at.y() - KEY_CAP_HEIGHT / 2, width, KEY_CAP_HEIGHT), ratio)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.border if not theme.high_contrast else theme.text)
+    painter.drawRoundedRect(cap, 4, 4)
+    edge = stroke_width(1, ratio)
+    painter.setBrush(theme.raised)
+    painter.drawRoundedRect(cap.adjusted(edge, edge, -edge, -2 * edge), 3, 3)
+    painter.setFont(chrome_font(-2, MEDIUM))
+    painter.setPen(theme.text)
+    painter.drawText(cap.adjusted(0, 0, 0, -edge), CENTRE, text)
+    painter.restore()
+    return width
+
+
+def paint_pill(painter: QPainter, rect: QRectF, text: str, theme: Theme, *, dashed: bool = False) -> None:
+    """A word in a pill; ``dashed`` for something that could be added."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ratio = ratio_of(painter)
+    outline = pen(theme.control if dashed else theme.border, 1, ratio)
+    if dashed:
+        outline.setDashPattern([3, 3])
+        outline.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(outline)
+    painter.setBrush(QBrush(Qt.BrushStyle.NoBrush) if dashed else theme.raised)
+    line = inside(rect, 1, ratio)
+    painter.drawRoundedRect(line, line.height() / 2, line.height() / 2)
+    painter.setPen(theme.muted if dashed else theme.text)
+    painter.drawText(rect, CENTRE, text)
+    painter.restore()
+
+
+def row_ground(painter: QPainter, rect: QRectF, theme: Theme, *, selected: bool, hovered: bool) -> None:
+    """The ground of a list's row: a rounded rectangle inset by 6, with a bar at the left where it is selected."""
+    if not selected and not hovered:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    ground = snapped_rect(rect.adjusted(6, 0, -6, 0), ratio_of(painter))
+    painter.setBrush(theme.accent_soft if selected else theme.hover)
+    painter.drawRoundedRect(ground, 6, 6)
+    if theme.high_contrast:
+        paint_outline(painter, ground, theme.accent if selected else theme.text, 6, width=2 if selected else 1)
+    if selected:
+        height = rect.height() * 0.56
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.accent)
+        bar = QRectF(ground.left(), rect.center().y() - height / 2, 3, height)
+        painter.drawRect(snapped_rect(bar, ratio_of(painter)))
+    painter.restore()
+
+
+def paint_status(painter: QPainter, rect: QRectF, status: str, theme: Theme) -> None:
+    """The glyph of a status, 14 px in the middle of ``rect``; a plain ring for a status that is not known."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ratio = ratio_of(painter)
+    box = QRectF(0, 0, STATUS_GLYPH, STATUS_GLYPH)
+    box.moveCenter(rect.center())
+    box = snapped_rect(box, ratio)
+    match status:
+        case "problem":
+            _triangle(painter, box, theme.warning)
+        case "in-work":
+            _ring(painter, box, theme.accent)
+            painter.setBrush(theme.accent)
+            painter.drawPie(box.adjusted(1, 1, -1, -1), -90 * 16, 180 * 16)
+        case "done" | "reviewed":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.success if status == "reviewed" else theme.text)
+            painter.drawEllipse(box.adjusted(0.75, 0.75, -0.75, -0.75))
+            if status == "reviewed":
+                _tick(painter, box, theme.base)
+        case "nothing-found":
+            _ring(painter, box, theme.text)
+            painter.setBrush(theme.text)
+            painter.drawEllipse(box.center(), 2.25, 2.25)
+        case _:
+            _ring(painter, box, theme.control)
+    painter.restore()
+
+
+def _ring(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(colour, 1.5, ratio_of(painter)))
+    painter.drawEllipse(box.adjusted(1.75, 1.75, -1.75, -1.75))
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _tick(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    painter.setPen(pen(colour, 1.5, ratio_of(painter)))
+    painter.drawPolyline(QPolygonF([box.topLeft() + QPointF(x, y) for x, y in ((4.2, 7.2), (6.2, 9.2), (9.8, 5.2))]))
+
+
+def _triangle(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    stroke = pen(colour, 1.5, ratio_of(painter))
+    painter.setPen(stroke)
+    painter.drawPolygon(QPolygonF([box.topLeft() + QPointF(x, y) for x, y in ((7, 1.5), (13.25, 12.5), (0.75, 12.5))]))
+    painter.drawLine(box.topLeft() + QPointF(7, 5.5), box.topLeft() + QPointF(7, 8.5))
+    painter.drawPoint(box.topLeft() + QPointF(7, 10.6))

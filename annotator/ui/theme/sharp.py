@@ -1,0 +1,48 @@
+"""Rectangles and lines laid on whole device pixels, so that thin strokes are not blurred."""
+
+from __future__ import annotations
+
+from math import floor
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+
+def ratio_of(painter: QPainter) -> float:
+    """Device pixels in one logical pixel of what is painted on."""
+    return painter.device().devicePixelRatio()
+
+
+def snapped(value: float, ratio: float) -> float:
+    """The whole device pixel nearest to ``value``."""
+    return floor(value * ratio + 0.5) / ratio
+
+
+def stroke_width(width: float, ratio: float) -> float:
+    """``width`` in whole device pixels, at least one."""
+    return max(1, floor(width * ratio + 0.5)) / ratio
+
+
+def snapped_rect(rect: QRectF, ratio: float) -> QRectF:
+    left, top = snapped(rect.left(), ratio), snapped(rect.top(), ratio)
+    return QRectF(left, top, snapped(rect.right(), ratio) - left, snapped(rect.bottom(), ratio) - top)
+
+
+def inside(rect: QRectF, width: float, ratio: float) -> QRectF:
+    """Where to stroke with ``width`` so that the stroke lies within ``rect``, on whole device pixels."""
+    half = stroke_width(width, ratio) / 2
+    return snapped_rect(rect, ratio).adjusted(half, half, -half, -half)
+
+
+def pen(colour: QColor, width: float, ratio: float) -> QPen:
+    """A pen with round ends whose width is whole device pixels."""
+    style, cap, join = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    return QPen(colour, stroke_width(width, ratio), style, cap, join)
+
+
+def paint_outline(painter: QPainter, rect: QRectF, colour: QColor, radius: float, *, width: float = 1) -> None:
+    """A sharp rounded outline that lies within ``rect``."""
+    ratio = ratio_of(painter)
+    painter.setPen(pen(colour, width, ratio))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(inside(rect, width, ratio), radius - width / 2, radius - width / 2)

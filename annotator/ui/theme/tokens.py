@@ -1,0 +1,110 @@
+"""A theme: its colours, read from its file or taken from the system's palette."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Hashable
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtGui import QColor, QPalette
+
+from annotator.model.scheme import Label
+from annotator.storage.resources import resource
+from annotator.ui.theme.label_colours import LabelColours, LabelPalette
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Every colour the window uses, by what it is for; ``highlight`` and the labels' fills are translucent."""
+
+    name: str
+    dark: bool
+    high_contrast: bool
+    labels: LabelPalette
+    window: QColor
+    panel: QColor
+    base: QColor
+    raised: QColor
+    hover: QColor
+    pressed: QColor
+    text: QColor
+    muted: QColor
+    border: QColor
+    control: QColor
+    accent: QColor
+    accent_text: QColor
+    accent_soft: QColor
+    highlight: QColor
+    highlighted_text: QColor
+    read: QColor
+    cap: QColor
+    success: QColor
+    warning: QColor
+    error: QColor
+    success_bg: QColor
+    warning_bg: QColor
+    error_bg: QColor
+    _seen: dict[Hashable, LabelColours] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def label(self, label: Label | None, id: str) -> LabelColours:
+        """What to draw the label ``id`` with; grey where the scheme lacks it and ``label`` is None."""
+        key = (id, label.key, label.colour, label.mark) if label else id
+        if key not in self._seen:
+            colours = self.labels.colours(label.colour if label else self.labels.unknown)
+            self._seen[key] = replace(colours, mark=label.mark, sign=label.letter) if label else colours
+        return self._seen[key]
+
+
+def load_theme(name: str) -> Theme:
+    """The theme of ``resources/themes/<name>.json``."""
+    tokens = json.loads(resource(f"themes/{name}.json").read_text("utf-8"))
+    colours = {name: QColor(value) for name, value in tokens["colours"].items()}
+    labels = LabelPalette(
+        ground=colours["base"],
+        ink=colours["text"],
+        opacity=tokens["fill_opacity"],
+        behind_text=QColor(tokens["tint_behind_text"]),
+        unknown=tokens["unknown_label"],
+        given=tokens["labels"],
+    )
+    return Theme(
+        name=tokens["name"],
+        dark=tokens["dark"],
+        high_contrast=False,
+        labels=labels,
+        highlighted_text=colours["text"],
+        **colours,
+    )
+
+
+def high_contrast_theme(palette: QPalette) -> Theme:
+    """A theme of the system's own colours and no others: text, ground and highlight."""
+    base, text, highlight = palette.base().color(), palette.windowText().color(), palette.highlight().color()
+    grounds = dict.fromkeys(
+        (
+            "window",
+            "panel",
+            "base",
+            "raised",
+            "hover",
+            "pressed",
+            "accent_soft",
+            "success_bg",
+            "warning_bg",
+            "error_bg",
+        ),
+        base,
+    )
+    inks = dict.fromkeys(("text", "muted", "border", "control", "success", "warning", "error", "read", "cap"), text)
+    return Theme(
+        name="high contrast",
+        dark=base.lightnessF() < text.lightnessF(),
+        high_contrast=True,
+        labels=LabelPalette(base, text, 0.0, base, text.name(), {}),
+        accent=highlight,
+        accent_text=palette.highlightedText().color(),
+        highlight=highlight,
+        highlighted_text=palette.highlightedText().color(),
+        **grounds,
+        **inks,
+    )
