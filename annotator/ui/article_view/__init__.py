@@ -1,0 +1,1 @@
+"""The text of the open article: layout, painting, caret and selection."""

@@ -1,0 +1,56 @@
+"""The line pitch of the article."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
+from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+from annotator.ui.article_view.measure import Measure
+
+
+class ArticleLayout(QPlainTextDocumentLayout):
+    """Puts every baseline of a paragraph one pitch below the one before, whatever fonts its lines fall back to.
+
+    QPlainTextEdit ignores the line height of block formats, but asks here for the height of each block and draws
+    its lines where they stand.
+    """
+
+    def __init__(self, document: QTextDocument, measure: Measure) -> None:
+        super().__init__(document)
+        self.measure = measure
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        rect = super().blockBoundingRect(block)
+        lines = block.layout().lineCount()
+        if lines:
+            rect.setHeight(self._height(block, lines))
+        return rect
+
+    def _height(self, block: QTextBlock, lines: int) -> float:
+        measure = self.measure
+        lead = measure.lead if block.blockNumber() else measure.edge
+        after = measure.gap if block.next().isValid() else measure.edge
+        if block.length() == 1:
+            return measure.blank if block.blockNumber() and block.next().isValid() else measure.edge
+        self._place_lines(block, lines, measure.baseline(block.blockNumber(), 0))
+        return lead + lines * measure.pitch + after - measure.lead
+
+    def _place_lines(self, block: QTextBlock, lines: int, baseline: float) -> None:
+        layout = block.layout()
+        first = layout.lineAt(0)
+        if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+            _align_right(layout)
+        if abs(first.y() + first.ascent() - baseline) < 0.01:
+            return
+        for number in range(lines):
+            line = layout.lineAt(number)
+            line.setPosition(QPointF(line.x(), baseline + number * self.measure.pitch - line.ascent()))
+
+
+def _align_right(layout: QTextLayout) -> None:
+    """Let the lines end at the left; Qt lays out every paragraph as if it were to begin there."""
+    option = layout.textOption()
+    if option.alignment() != Qt.AlignmentFlag.AlignRight:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+        layout.setTextOption(option)

@@ -1,0 +1,203 @@
+"""The text of an article with its annotations drawn, in a centred column between two margins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
+
+from annotator.model.annotation import Annotation
+from annotator.model.offsets import Utf16Map
+from annotator.session.text_index import TextIndex
+from annotator.ui.article_view.article_layout import ArticleLayout
+from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.column import column
+from annotator.ui.article_view.mark_painter import MarkPainter
+from annotator.ui.article_view.measure import Measure
+from annotator.ui.article_view.segments import RIGHT_TO_LEFT
+from annotator.ui.article_view.statement_margin import StatementMargin
+from annotator.ui.article_view.stretches import Stretches
+from annotator.ui.article_view.structure_margin import StructureMargin
+from annotator.ui.theme.label_colours import LabelColours
+from annotator.ui.theme.look import Look
+
+SAMPLE = 4000
+OUTSIDE = 6
+"""How far, in pixels, grips and frames may reach beyond their paragraph."""
+
+
+class ArticleText(QPlainTextEdit):
+    """Draws a text and what an index says is annotated in it. Positions are code points, but for Qt's own."""
+
+    def __init__(self, look: Look, font: QFont, characters: int) -> None:
+        super().__init__()
+        self.look = look
+        self.canvas: Canvas | None = None
+        self.mirrored = False
+        self.offsets = Utf16Map("")
+        self.measure = Measure.of(font)
+        self._typeface, self._characters = font, characters
+        self._stretches: Stretches | None = None
+        self._shown: QTextDocument | None = None
+        self._statements = StatementMargin(self, self.colours, self)
+        self._structure = StructureMargin(self, self.colours, self)
+        self._set_up()
+        self.updateRequest.connect(self._follow_scrolling)
+        look.changed.connect(self.repaint_all)
+
+    # what the session's view adds
+
+    def colours(self, label: str) -> LabelColours:
+        """What the label is drawn with; grey as long as nothing is known of it."""
+        return self.look.theme.label(None, label)
+
+    def framed(self) -> Annotation | None:
+        """The annotation to draw a frame around."""
+        return None
+
+    # what is shown
+
+    def show_text(self, text: str, index: TextIndex) -> None:
+        """Show another text, from its beginning."""
+        self.offsets = Utf16Map(text)
+        self._stretches = Stretches(index, self.offsets, lambda label: self.colours(label).mark)
+        self.mirrored = _mostly_right_to_left(text[:SAMPLE])
+        self._lay_out(text)
+        self.repaint_all()
+
+    def set_type(self, font: QFont, characters: int) -> None:
+        """Show the text in another font, or in a column of so many characters."""
+        self._typeface, self._characters = font, characters
+        self.measure = Measure.of(font)
+        top = self.firstVisibleBlock().blockNumber()
+        layout = self.document().documentLayout()
+        assert isinstance(layout, ArticleLayout)
+        layout.measure = self.measure
+        self.document().setDefaultFont(font)
+        self.document().setDocumentMargin(self.measure.side)
+        self.setFont(font)
+        self.setCursorWidth(max(1, round(self.measure.unit * 1.5)))
+        self._place_column()
+        self.repaint_all()
+        self.verticalScrollBar().setValue(self.document().findBlockByNumber(top).firstLineNumber())
+
+    def repaint_all(self) -> None:
+        """Draw everything anew, with the theme, the scheme and the size there are now."""
+        self._statements.forget_badges()
+        self.canvas = None
+        if self._stretches:
+            self._stretches.clear()
+            painter = MarkPainter(self.look.theme, self.colours, self.measure.unit)
+            ratio = self.devicePixelRatioF()
+            self.canvas = Canvas(self._stretches, painter, self.measure, self.look.theme, ratio)
+        self.repaint_view()
+
+    def repaint_view(self) -> None:
+        self.viewport().update()
+        self._statements.update()
+        self._structure.update()
+
+    def repaint_paragraphs(self, paragraphs: Iterable[int], *, changed: bool = True) -> None:
+        """Draw some paragraphs again; unless ``changed``, with the marks worked out before."""
+        numbers = set(paragraphs)
+        if changed and self._stretches:
+            self._stretches.forget(numbers)
+        for placement in self.placements(self.viewport().rect()):
+            if placement.block.blockNumber() in numbers:
+                top, height = int(placement.top) - OUTSIDE, int(placement.height) + 2 * OUTSIDE
+                self.viewport().update(0, top, self.viewport().width(), height)
+                self._statements.update(0, top, self._statements.width(), height)
+                self._structure.update(0, top, self._structure.width(), height)
+
+    def placements(self, rect: QRect) -> list[Placement]:
+        """The paragraphs that ``rect`` shows, with where they stand in the viewport."""
+        found = []
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() if block.isValid() else 0.0
+        while block.isValid() and top <= rect.bottom() + OUTSIDE:
+            height = self.blockBoundingRect(block).height()
+            if top + height >= rect.top() - OUTSIDE:
+                block.layout().setCacheEnabled(True)
+                found.append(Placement(block, top, height))
+            block, top = block.next(), top + height
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        canvas, framed = self.canvas, self.framed()
+        placements = self.placements(event.rect()) if canvas else []
+        if canvas:
+            painter = QPainter(self.viewport())
+            canvas.paint_under(painter, placements, event.rect(), framed)
+            painter.end()
+        super().paintEvent(event)
+        if canvas and framed:
+            painter = QPainter(self.viewport())
+            canvas.paint_over(painter, placements, framed)
+            painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_column()
+        super().resizeEvent(event)
+        if self._stretches and event.size().width() != event.oldSize().width():
+            self._stretches.clear()
+        self._place_margins()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.repaint_all()
+
+    # how it is built
+
+    def _set_up(self) -> None:
+        self.setReadOnly(True)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(False)
+        self.viewport().setMouseTracking(True)
+        self.setFont(self._typeface)
+        self.setCursorWidth(max(1, round(self.measure.unit * 1.5)))
+        self._lay_out("")
+
+    def _lay_out(self, text: str) -> None:
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentLayout(ArticleLayout(document, self.measure))
+        document.setDefaultFont(self._typeface)
+        document.setDocumentMargin(self.measure.side)
+        document.setPlainText(text)
+        self.setDocument(document)
+        if self._shown:
+            self._shown.deleteLater()
+        self._shown = document
+
+    def _place_column(self) -> None:
+        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        widths = column(room, self.measure, self._characters)
+        self._statements.lanes = widths.lanes
+        left, right = (widths.after, widths.before) if self.mirrored else (widths.before, widths.after)
+        self.setViewportMargins(left, 0, right, 0)
+
+    def _place_margins(self) -> None:
+        whole, text = self.contentsRect(), self.viewport().geometry()
+        bar = self.verticalScrollBar().sizeHint().width()
+        left = QRect(whole.left(), text.top(), text.left() - whole.left(), text.height())
+        right = QRect(text.right() + 1, text.top(), whole.right() - bar - text.right(), text.height())
+        self._structure.setGeometry(right if self.mirrored else left)
+        self._statements.setGeometry(left if self.mirrored else right)
+
+    def _follow_scrolling(self, rect: QRect, moved: int) -> None:
+        if moved:
+            self._statements.scroll(0, moved)
+            self._structure.update()
+        else:
+            self._statements.update(0, rect.y(), self._statements.width(), rect.height())
+
+
+def _mostly_right_to_left(text: str) -> bool:
+    return not text.isascii() and 2 * len(RIGHT_TO_LEFT.findall(text)) > sum(map(str.isalpha, text))

@@ -1,0 +1,259 @@
+"""The article view: shows the session's article, tells it where the caret is, and takes keys and mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+
+from annotator.model.annotation import Annotation
+from annotator.model.change import Change
+from annotator.session.session import Session
+from annotator.session.text_index import TextIndex
+from annotator.ui.article_view.article_text import ArticleText
+from annotator.ui.article_view.edge_mover import EdgeMover
+from annotator.ui.article_view.frame import Hold
+from annotator.ui.article_view.text_units import word_at
+from annotator.ui.theme.label_colours import LabelColours
+from annotator.ui.theme.look import Look
+
+MOVE, KEEP = QTextCursor.MoveMode.MoveAnchor, QTextCursor.MoveMode.KeepAnchor
+STEPS = {
+    Qt.Key.Key_Left: QTextCursor.MoveOperation.Left,
+    Qt.Key.Key_Right: QTextCursor.MoveOperation.Right,
+    Qt.Key.Key_Up: QTextCursor.MoveOperation.Up,
+    Qt.Key.Key_Down: QTextCursor.MoveOperation.Down,
+    Qt.Key.Key_Home: QTextCursor.MoveOperation.StartOfLine,
+    Qt.Key.Key_End: QTextCursor.MoveOperation.EndOfLine,
+}
+KEEPING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+NOTCH = 120
+
+
+class ArticleView(ArticleText):
+    """The text of the open article.
+
+    ``zoomed``: the wheel asks for so many steps of zoom. ``selection_made``: a selection was completed, by mouse or
+    by letting go of Shift. ``pointed_at``: the pointer is on these annotations, at that place on the screen.
+    ``edge_held``: which edge is held now, or none.
+    """
+
+    zoomed = Signal(int)
+    selection_made = Signal()
+    pointed_at = Signal(object, object)
+    edge_held = Signal(str)
+
+    def __init__(self, session: Session, look: Look, font: QFont, characters: int) -> None:
+        self._session = session
+        self._drawn: Annotation | None = None
+        self._dragged = False
+        super().__init__(look, font, characters)
+        self.edge = EdgeMover(session, self._show_hold)
+        self.setObjectName("articleView")
+        self.setAccessibleName("Article")
+        self._connect()
+        self._show_article()
+
+    def colours(self, label: str) -> LabelColours:
+        known = self._session.scheme.label(label) if self._session.current else None
+        return self.look.theme.label(known, label)
+
+    def framed(self) -> Annotation | None:
+        return self._drawn
+
+    # from the session
+
+    def _connect(self) -> None:
+        session = self._session
+        session.opened.connect(self._show_article)
+        session.changed.connect(self._follow_change)
+        session.selected.connect(self._follow_selected)
+        session.caret_moved.connect(self._follow_caret)
+        session.shown.connect(self.reveal)
+        self.cursorPositionChanged.connect(self._report_caret)
+        self.selectionChanged.connect(self._report_caret)
+        for margin in (self._statements, self._structure):
+            margin.selected = lambda: self._drawn.id if self._drawn else ""
+            margin.clicked.connect(self._choose_of)
+            margin.pointed_at.connect(self.pointed_at)
+
+    def _show_article(self) -> None:
+        self.edge.put_back()
+        self._drawn = None
+        current = self._session.current
+        text = current.document.article.text if current else ""
+        self.show_text(text, current.index if current else TextIndex("", ()))
+        self._place_column()
+        self._place_margins()
+
+    def _follow_change(self, change: Change) -> None:
+        self.edge.put_back()
+        index = self._session.index
+        touched = [index.paragraphs_of(a) for a in (*change.annotations_removed, *change.annotations_added)]
+        self._drawn = self._session.selected_annotation
+        if any(len(paragraphs) > 1 for paragraphs in touched):
+            self.repaint_all()
+        else:
+            self.repaint_paragraphs(number for paragraphs in touched for number in paragraphs)
+
+    def _follow_selected(self) -> None:
+        self.edge.put_back()
+        before, self._drawn = self._drawn, self._session.selected_annotation
+        if not self._session.current:
+            return
+        for annotation in (before, self._drawn):
+            if annotation:
+                self.repaint_paragraphs(self._session.index.paragraphs_of(annotation), changed=False)
+
+    def _follow_caret(self) -> None:
+        caret, cursor = self._session.caret, self.textCursor()
+        anchor, position = self.offsets.to_utf16(caret.anchor), self.offsets.to_utf16(caret.position)
+        if (cursor.anchor(), cursor.position()) != (anchor, position):
+            cursor.setPosition(anchor, MOVE)
+            cursor.setPosition(position, KEEP)
+            self.setTextCursor(cursor)
+
+    def _report_caret(self) -> None:
+        cursor = self.textCursor()
+        if self._session.current and self.document().characterCount() > 1:
+            to_code_points = self.offsets.to_code_points
+            self._session.move_caret(to_code_points(cursor.position()), to_code_points(cursor.anchor()))
+
+    def reveal(self) -> None:
+        """Scroll to the caret, with a few lines around it where it was out of sight."""
+        if not self.viewport().rect().adjusted(0, 40, 0, -40).contains(self.cursorRect()):
+            self.centerCursor()
+
+    # the held edge
+
+    def _show_hold(self, hold: Hold | None) -> None:
+        if self.canvas:
+            self.canvas.hold_edge(hold)
+        self.repaint_view()
+        self.edge_held.emit(hold.edge if hold else "")
+
+    def _move_held_edge(self, event: QKeyEvent) -> None:
+        hold, step = self.edge.hold, STEPS.get(Qt.Key(event.key()))
+        if hold is None or step is None:
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in (
+            Qt.Key.Key_Left,
+            Qt.Key.Key_Right,
+        ):
+            backwards = self.document().findBlock(self.offsets.to_utf16(hold.position)).textDirection()
+            leftwards = backwards == Qt.LayoutDirection.RightToLeft
+            self.edge.move_by_word(forward=(event.key() == Qt.Key.Key_Right) != leftwards)
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.offsets.to_utf16(hold.position))
+        cursor.movePosition(step)
+        self.edge.move_to(self.offsets.to_code_points(cursor.position()))
+
+    # keys and mouse
+
+    def event(self, event: QEvent) -> bool:
+        holding = event.type() == QEvent.Type.ShortcutOverride and self.edge.hold is not None
+        if holding and isinstance(event, QKeyEvent) and event.key() in (*STEPS, *KEEPING, Qt.Key.Key_Escape):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.edge.hold is None:
+            super().keyPressEvent(event)
+        elif event.key() in KEEPING:
+            self.edge.keep()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.edge.put_back()
+        else:
+            self._move_held_edge(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        if event.key() == Qt.Key.Key_Shift and self.textCursor().hasSelection():
+            self.selection_made.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._dragged = False
+        grip = self._grip_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and grip:
+            self.edge.take(grip)
+            self._dragged = self.edge.hold is not None
+            return
+        if self.edge.hold:
+            self.edge.keep()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged:
+            self.edge.move_to(self._position_at(event.position().toPoint()))
+            return
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            grip = self._grip_at(event.position())
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if grip else Qt.CursorShape.IBeamCursor)
+            self.pointed_at.emit(tuple(self._under(event.position())), event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragged:
+            self._dragged = False
+            self.edge.keep()
+            return
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.textCursor().hasSelection():
+            self.selection_made.emit()
+        else:
+            self._choose_of(tuple(self._under(event.position())))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        position = self._position_at(event.position().toPoint())
+        word = word_at(self._session.document.article.text, position) if self._session.current else None
+        if word:
+            self._session.move_caret(word.end, word.start)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed_at.emit((), QPoint())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data, caret = QMimeData(), self._session.caret
+        if self._session.current:
+            data.setText(self._session.document.article.text[caret.start : caret.end])
+        return data
+
+    def _choose_of(self, annotations: tuple[Annotation, ...]) -> None:
+        """Select the first of these; the one after the selected one where that is among them."""
+        ids = [annotation.id for annotation in annotations]
+        chosen = self._drawn.id if self._drawn else ""
+        following = ids.index(chosen) + 1 if chosen in ids else 0
+        self._session.select(ids[following % len(ids)] if ids else None)
+
+    def _under(self, point: QPointF) -> list[Annotation]:
+        """The annotations whose words are at ``point``, smallest first."""
+        if not self._session.current:
+            return []
+        position = self._position_at(point.toPoint())
+        candidates = self._session.index.near(position)
+        return [annotation for annotation in candidates if self._covers(annotation, point)]
+
+    def _covers(self, annotation: Annotation, point: QPointF) -> bool:
+        return self.canvas is not None and self.canvas.covers(
+            point, self.placements(self.viewport().rect()), annotation
+        )
+
+    def _position_at(self, point: QPoint) -> int:
+        return self.offsets.to_code_points(self.cursorForPosition(point).position())
+
+    def _grip_at(self, point: QPointF) -> str:
+        if self.canvas is None or self._drawn is None or not self._session.writable:
+            return ""
+        return self.canvas.grip_at(point, self.placements(self.viewport().rect()), self._drawn)

@@ -1,0 +1,114 @@
+"""Draws the annotations of the visible paragraphs: marks and the selected one's frame under the text, grips above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QTextBlock
+
+from annotator.model.annotation import Annotation
+from annotator.ui.article_view.frame import Bands, Hold, grips, paint_extent, paint_frame, paint_grips
+from annotator.ui.article_view.mark_painter import MarkPainter
+from annotator.ui.article_view.marks import MarkBuilder
+from annotator.ui.article_view.measure import Measure
+from annotator.ui.article_view.stretches import LINES, Stretch, Stretches
+from annotator.ui.theme.sharp import snapped, snapped_rect
+from annotator.ui.theme.tokens import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A block where it stands in the viewport."""
+
+    block: QTextBlock
+    top: float
+    height: float
+
+
+class Canvas:
+    """One article as it is drawn. Made anew for another article, size, theme or screen."""
+
+    def __init__(
+        self, stretches: Stretches, painter: MarkPainter, measure: Measure, theme: Theme, ratio: float
+    ) -> None:
+        self.stretches = stretches
+        self.measure = measure
+        self.theme = theme
+        self.hold: Hold | None = None
+        self._painter = painter
+        self._ratio = ratio
+        self._snap = partial(snapped, ratio=ratio)
+        self._builder = MarkBuilder(measure.unit, self._snap, stretches.kind)
+
+    def snapped(self, rect: QRectF) -> QRectF:
+        """The rectangle on whole device pixels."""
+        return snapped_rect(rect, self._ratio)
+
+    def stretches_of(self, placement: Placement, rect: QRect) -> Iterator[Stretch]:
+        """The stretches of a block that ``rect`` shows."""
+        lines = placement.block.layout().lineCount()
+        first, last = 0, max(lines - 1, 0) // LINES
+        if last:
+            height = LINES * self.measure.pitch
+            first = max(0, int((rect.top() - placement.top - self.measure.edge) / height))
+            last = min(last, int(max(0, rect.bottom() - placement.top) / height))
+        for chunk in range(first, last + 1):
+            yield self.stretches.at(placement.block, chunk, self._builder)
+
+    def paint_under(
+        self, painter: QPainter, placements: list[Placement], rect: QRect, selected: Annotation | None
+    ) -> None:
+        """What lies under the text."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for placement in placements:
+            top = self._snap(placement.top)
+            painter.translate(0, top)
+            for stretch in self.stretches_of(placement, rect):
+                self._painter.paint(painter, stretch.marks)
+            painter.translate(0, -top)
+        if self.hold:
+            for top, bands in self._bands(placements, self.hold.annotation):
+                paint_extent(painter, top, bands, self.theme)
+        for top, bands in self._bands(placements, self._framed(selected)):
+            paint_frame(painter, top, bands, self.theme, self.measure.unit)
+
+    def paint_over(self, painter: QPainter, placements: list[Placement], selected: Annotation | None) -> None:
+        """What lies above the text: the grips of the selected annotation."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for top, bands in self._bands(placements, self._framed(selected)):
+            paint_grips(painter, top, bands, self.theme, self.measure.unit, self.hold.edge if self.hold else "")
+
+    def grip_at(self, point: QPointF, placements: list[Placement], selected: Annotation | None) -> str:
+        """Which end of the selected annotation has its grip at ``point``: ``start``, ``end`` or none."""
+        for top, bands in self._bands(placements, self._framed(selected)):
+            for segment, band in bands:
+                for edge, middle, _ in grips(segment, band.translated(0, top), self.measure.unit):
+                    if (middle - point).manhattanLength() <= 7 * self.measure.unit:
+                        return edge
+        return ""
+
+    def covers(self, point: QPointF, placements: list[Placement], annotation: Annotation) -> bool:
+        """Whether ``point`` is on the annotation's words."""
+        here = [placement for placement in placements if placement.top <= point.y() < placement.top + placement.height]
+        bands = (band.translated(0, top) for top, found in self._bands(here, annotation) for _, band in found)
+        return any(band.contains(point) for band in bands)
+
+    def hold_edge(self, hold: Hold | None) -> None:
+        """Draw an annotation as it would be with an edge moved; None to draw all as they are."""
+        self.hold = hold
+        self.stretches.show_instead(hold.moved if hold else None)
+
+    def _framed(self, selected: Annotation | None) -> Annotation | None:
+        if selected is None or self.stretches.kind(selected.label) == "bar":
+            return None
+        return self.hold.moved if self.hold else selected
+
+    def _bands(self, placements: list[Placement], annotation: Annotation | None) -> Iterator[tuple[float, Bands]]:
+        for placement in placements if annotation else ():
+            assert annotation is not None
+            segments = self.stretches.segments(placement.block, annotation)
+            if segments:
+                yield self._snap(placement.top), [(segment, self._builder.band(segment)) for segment in segments]

@@ -1,0 +1,33 @@
+"""The reading column: how the width of the article view is shared out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.ui.article_view.measure import Measure
+from annotator.ui.article_view.statement_margin import AFTER_COLUMN, LANES, LANES_WHEN_NARROW, NARROW, PITCH
+from annotator.ui.article_view.structure_margin import BEFORE_COLUMN
+
+ROLE, ROLE_WHEN_NARROW, MORE = 86, 6, 26
+"""The room for the words beside a part's bar, and for the number of annotations without a lane."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Widths in pixels of the margins before and after the text, and how many lanes the latter has."""
+
+    before: int
+    after: int
+    lanes: int
+
+
+def column(width: int, measure: Measure, characters: int) -> Column:
+    """Centre a column of so many characters of average width between its margins, in so many pixels."""
+    u = measure.unit
+    lanes = LANES if width >= NARROW * u else LANES_WHEN_NARROW
+    role = ROLE if width >= NARROW * u else ROLE_WHEN_NARROW
+    before = (BEFORE_COLUMN + role) * u - measure.side
+    after = (AFTER_COLUMN + lanes * PITCH + MORE) * u - measure.side
+    spare = width - before - after - characters * measure.character - 2 * measure.side
+    extra = max(0, spare) / 2
+    return Column(int(before + extra), int(after + extra), lanes)

@@ -1,0 +1,72 @@
+"""Taking hold of an annotation's edge and moving it, by keys or with the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from annotator.model import edits
+from annotator.model.span import trimmed
+from annotator.session.session import Session
+from annotator.ui.article_view.frame import END, START, Hold
+from annotator.ui.article_view.text_units import next_word_edge, whole_graphemes
+
+
+class EdgeMover:
+    """Holds an edge until it is kept or put back. ``show`` draws the annotation as it would be."""
+
+    def __init__(self, session: Session, show: Callable[[Hold | None], None]) -> None:
+        self._session = session
+        self._show = show
+        self.hold: Hold | None = None
+
+    def take(self, edge: str) -> None:
+        """Take hold of the selected annotation's ``start`` or ``end``."""
+        annotation = self._session.selected_annotation
+        if annotation is None:
+            self._session.say("Select an annotation first: Tab, O or a click")
+        elif not self._session.writable:
+            self._session.say(self._session.current.read_only if self._session.current else "")
+        elif annotation.displaced:
+            self._session.say("This annotation has lost its place")
+        else:
+            self._set(Hold(annotation, edge, annotation.span))
+
+    def move_to(self, position: int) -> None:
+        """Move the held edge to a code point."""
+        if self.hold:
+            self._set(self.hold.to(position, len(self._session.document.article.text)))
+
+    def move_by_word(self, *, forward: bool) -> None:
+        """Move the held edge to the next end or start of a word."""
+        if self.hold:
+            text, end = self._session.document.article.text, self.hold.edge == END
+            found = next_word_edge(text, self.hold.position, end=end, forward=forward)
+            if found is not None:
+                self.move_to(found)
+
+    def keep(self) -> None:
+        """Give the annotation the new span, without blanks at its ends."""
+        hold, document = self.hold, self._session.document
+        self.put_back()
+        if hold is None:
+            return
+        span = trimmed(document.article.text, hold.span.start, hold.span.end)
+        if span is None:
+            self._session.say("Only blanks are left")
+            return
+        span = whole_graphemes(document.article.text, span)
+        try:
+            change = edits.move(document, hold.annotation.id, span, now=self._session.now())
+        except edits.DuplicateAnnotationError:
+            self._session.say(f"There is a {hold.annotation.label} on these very words already")
+            return
+        self._session.do(change, f"Move the {'start' if hold.edge == START else 'end'} of a {hold.annotation.label}")
+
+    def put_back(self) -> None:
+        """Let go; everything is as it was."""
+        if self.hold:
+            self._set(None)
+
+    def _set(self, hold: Hold | None) -> None:
+        self.hold = hold
+        self._show(hold)

@@ -1,0 +1,131 @@
+"""The hover card: names every annotation under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from annotator.model.annotation import Annotation
+from annotator.ui.line_of_text import plain_line
+from annotator.ui.theme.fonts import chrome_font, header_font, small_font
+from annotator.ui.theme.label_colours import LabelColours
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_key_cap
+from annotator.ui.theme.sharp import paint_outline
+
+DELAY_MS = 500
+MOST = 3
+WIDTH, PADDING, INDENT, BELOW = 460, 14, 28, 16
+WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+KEYS = (("O", "cycle"), ("Enter", "details"))
+
+
+class HoverCard(QWidget):
+    """Up to three annotations, the smallest first, with their words, attributes and note.
+
+    ``words`` gives an annotation's words and ``colours`` what its label is drawn with. The card appears when the
+    pointer has rested on annotations for half a second while ``wanted`` says so.
+    """
+
+    def __init__(
+        self, look: Look, words: Callable[[Annotation], str], colours: Callable[[str], LabelColours], parent: QWidget
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
+        self._look, self._words, self._colours = look, words, colours
+        self._shown: tuple[Annotation, ...] = ()
+        self._at = QPoint()
+        self._rest = QTimer(self, interval=DELAY_MS, singleShot=True)
+        self._rest.timeout.connect(self._appear)
+        self.wanted: Callable[[], bool] = lambda: True
+        self.setObjectName("hoverCard")
+        self.setAccessibleName("Annotations under the pointer")
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def point_at(self, annotations: tuple[Annotation, ...], at: QPoint) -> None:
+        """The pointer is on these annotations now; none hides the card."""
+        if annotations != self._shown:
+            self.hide()
+            self._shown = annotations
+            self._rest.stop()
+        if annotations and not self.isVisible():
+            self._at = at
+            self._rest.start()
+
+    def sizeHint(self) -> QSize:
+        rows = sum(self._row_height(annotation) for annotation in self._shown[:MOST])
+        return QSize(WIDTH, PADDING + rows + 26 + PADDING // 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.raised)
+        painter.drawRoundedRect(self.rect(), 10, 10)
+        paint_outline(painter, QRectF(self.rect()), theme.border, 10)
+        top = PADDING
+        for number, annotation in enumerate(self._shown[:MOST]):
+            if number:
+                painter.fillRect(PADDING, top - 6, WIDTH - 2 * PADDING, 1, theme.border)
+            self._paint_row(painter, annotation, top, f"{number + 1} of {len(self._shown)}")
+            top += self._row_height(annotation)
+        self._paint_keys(painter, top + 8)
+
+    def _appear(self) -> None:
+        if not self.wanted() or not self._shown:
+            return
+        self.resize(self.sizeHint())
+        screen = QGuiApplication.screenAt(self._at) or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
+        x = max(room.left(), min(self._at.x() - 40, room.right() - self.width()))
+        below = self._at.y() + BELOW
+        self.move(x, below if below + self.height() < room.bottom() else self._at.y() - BELOW - self.height())
+        self.show()
+
+    def _paint_row(self, painter: QPainter, annotation: Annotation, top: int, count: str) -> None:
+        theme, colours = self._look.theme, self._colours(annotation.label)
+        paint_badge(painter, QRectF(PADDING, top, LIST_BADGE, LIST_BADGE), colours, colours.sign)
+        painter.setFont(small_font())
+        painter.setPen(theme.muted)
+        corner = QRect(0, top, WIDTH - PADDING, LIST_BADGE)
+        painter.drawText(corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+        painter.setFont(header_font())
+        painter.setPen(theme.text)
+        painter.drawText(self._title_rect(annotation).translated(0, top), WRAPPED, self._title(annotation))
+        painter.setFont(chrome_font())
+        painter.setPen(theme.muted)
+        below = self._title_rect(annotation).translated(0, top)
+        painter.drawText(QRect(below.left(), below.bottom() + 3, below.width(), 20), 0, self._facts(annotation))
+
+    def _paint_keys(self, painter: QPainter, middle: int) -> None:
+        x = float(PADDING + INDENT)
+        for key, words in KEYS:
+            x += paint_key_cap(painter, QPointF(x, middle), key, self._look.theme) + 6
+            painter.setFont(small_font())
+            painter.setPen(self._look.theme.muted)
+            painter.drawText(QRectF(x, middle - 10, 100, 20), Qt.AlignmentFlag.AlignVCenter, words)
+            x += QFontMetrics(small_font()).horizontalAdvance(words) + 14
+
+    def _row_height(self, annotation: Annotation) -> int:
+        return self._title_rect(annotation).height() + 20 + 12
+
+    def _title_rect(self, annotation: Annotation) -> QRect:
+        room = QRect(PADDING + INDENT, 0, WIDTH - 2 * PADDING - INDENT - 50, 60)
+        used = QFontMetrics(header_font()).boundingRect(room, WRAPPED, self._title(annotation))
+        return QRect(room.topLeft(), QSize(room.width(), max(used.height(), LIST_BADGE)))
+
+    def _title(self, annotation: Annotation) -> str:
+        width = 2 * (WIDTH - 2 * PADDING - INDENT - 90)
+        words = plain_line(self._words(annotation))
+        return QFontMetrics(header_font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
+
+    def _facts(self, annotation: Annotation) -> str:
+        values = [str(value) for value in annotation.attributes.values() if isinstance(value, str | int | float)]
+        facts = [annotation.label, *values[:4], *([annotation.note] if annotation.note else [])]
+        width = WIDTH - 2 * PADDING - INDENT - 50
+        return QFontMetrics(chrome_font()).elidedText(plain_line(" · ".join(facts)), Qt.TextElideMode.ElideRight, width)

@@ -1,0 +1,105 @@
+"""A margin beside the lines of the article: a sibling of the text that scrolls with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from annotator.model.annotation import Annotation
+from annotator.ui.article_view.canvas import Canvas, Placement
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Something in a margin that stands for annotations, and where; ``more`` counts those there was no room for."""
+
+    rect: QRectF
+    annotations: tuple[Annotation, ...]
+    bar: QRectF | None = None
+    begins: bool = True
+    more: bool = False
+
+
+class Text(Protocol):
+    """What a margin asks of the text beside it."""
+
+    canvas: Canvas | None
+    mirrored: bool
+
+    def placements(self, rect: QRect) -> list[Placement]: ...
+    def wheelEvent(self, event: QWheelEvent) -> None: ...
+
+
+class Margin(QWidget):
+    """Finds the signs beside visible lines, paints them and says which was clicked or pointed at.
+
+    ``clicked`` and ``pointed_at`` carry a tuple of annotations, empty where there are none.
+    """
+
+    clicked = Signal(object)
+    pointed_at = Signal(object, object)
+
+    def __init__(self, text: Text, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._pointed: tuple[Annotation, ...] = ()
+        self.selected: Callable[[], str] = lambda: ""
+        self.setMouseTracking(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+
+    def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
+        """The signs beside a paragraph, in this widget's coordinates."""
+        raise NotImplementedError
+
+    def paint_sign(self, painter: QPainter, canvas: Canvas, sign: Sign, *, selected: bool, pointed: bool) -> None:
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        canvas = self._text.canvas
+        if canvas is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.selected()
+        for sign in self._signs(canvas, event.rect()):
+            selected = any(annotation.id == chosen for annotation in sign.annotations)
+            pointed = sign.annotations == self._pointed
+            self.paint_sign(painter, canvas, sign, selected=selected, pointed=pointed)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and (here := self._at(event.position())):
+            self.clicked.emit(here)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point(self._at(event.position()), event.globalPosition())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point((), QPointF())
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._text.wheelEvent(event)
+
+    def _point(self, annotations: tuple[Annotation, ...], at: QPointF) -> None:
+        if annotations != self._pointed:
+            self._pointed = annotations
+            self.setCursor(Qt.CursorShape.PointingHandCursor if annotations else Qt.CursorShape.ArrowCursor)
+            self.pointed_at.emit(annotations, at.toPoint())
+            self.update()
+
+    def _signs(self, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
+        for placement in self._text.placements(rect):
+            yield from self.signs(placement, canvas, rect)
+
+    def _at(self, point: QPointF) -> tuple[Annotation, ...]:
+        canvas, around = self._text.canvas, QRect(0, int(point.y()) - 1, self.width(), 2)
+        for sign in self._signs(canvas, around) if canvas else ():
+            if sign.rect.contains(point) or (sign.bar and sign.bar.adjusted(-4, 0, 4, 0).contains(point)):
+                return sign.annotations
+        return ()

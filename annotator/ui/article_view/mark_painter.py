@@ -1,0 +1,90 @@
+"""Paints marks, with pens and brushes made once for each label, theme and size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
+
+from annotator.ui.article_view.marks import Marks
+from annotator.ui.theme.label_colours import LabelColours
+from annotator.ui.theme.tokens import Theme
+
+DOTS, DASHES = [0.001, 2.0], [3.0, 1.5]
+"""Dash patterns in multiples of the line's width of 2: dots 4 apart; 6 on, 3 off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pens:
+    """What one label is painted with."""
+
+    fill: QBrush
+    end: QBrush
+    outline: QPen
+    box: QPen
+    lines: dict[tuple[str, bool], QPen]
+
+    @classmethod
+    def of(cls, colours: LabelColours, theme: Theme, unit: float) -> Pens:
+        lines = {
+            (kind, thin): _line_pen(colours, kind, (1.5 if thin else 2) * unit)
+            for kind in ("line", "dotted", "dashed")
+            for thin in (False, True)
+        }
+        outline = QPen(colours.stroke, 1) if theme.high_contrast else QPen(Qt.PenStyle.NoPen)
+        return cls(QBrush(colours.fill), QBrush(colours.cap), outline, QPen(colours.stroke, 1.25 * unit), lines)
+
+
+def _line_pen(colours: LabelColours, kind: str, width: float) -> QPen:
+    pen = QPen(colours.stroke, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if kind == "dotted" else Qt.PenCapStyle.FlatCap)
+    if kind != "line":
+        pen.setDashPattern(DOTS if kind == "dotted" else DASHES)
+    return pen
+
+
+class MarkPainter:
+    """Paints the marks of a stretch. Made anew when the theme, the scheme or the size changes."""
+
+    def __init__(self, theme: Theme, colours: Callable[[str], LabelColours], unit: float) -> None:
+        self._theme = theme
+        self._colours = colours
+        self._unit = unit
+        self._pens: dict[str, Pens] = {}
+        self._problem = QPen(theme.error, 1.4 * unit)
+
+    def paint(self, painter: QPainter, marks: Marks) -> None:
+        """Paint at the painter's origin, which is the block's."""
+        for label, path in marks.fills:
+            pens = self.pens(label)
+            painter.setPen(pens.outline)
+            painter.setBrush(pens.fill)
+            painter.drawPath(path)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for label, path in marks.ends:
+            painter.fillPath(path, self.pens(label).end)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for label, path in marks.boxes:
+            painter.strokePath(path, self.pens(label).box)
+        for label, kind, thin, line in marks.lines:
+            painter.setPen(self.pens(label).lines[kind, thin])
+            painter.drawLine(line)
+        for line in marks.waves:
+            painter.strokePath(_wave(line, self._unit), self._problem)
+
+    def pens(self, label: str) -> Pens:
+        pens = self._pens.get(label)
+        if pens is None:
+            pens = self._pens[label] = Pens.of(self._colours(label), self._theme, self._unit)
+        return pens
+
+
+def _wave(line: QLineF, unit: float) -> QPainterPath:
+    path, x, up = QPainterPath(line.p1()), line.x1(), True
+    while x < line.x2():
+        bend = line.y1() + (-2.6 if up else 2.6) * unit
+        path.quadTo(QPointF(x + 1.5 * unit, bend), QPointF(x + 3 * unit, line.y1()))
+        x, up = x + 3 * unit, not up
+    return path

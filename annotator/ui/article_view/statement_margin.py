@@ -1,0 +1,96 @@
+"""The margin after the lines: a badge for each annotation, and a stripe where it goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.margin import Margin, Sign, Text
+from annotator.ui.article_view.stripes import Stripe
+from annotator.ui.theme.fonts import chrome_font
+from annotator.ui.theme.label_colours import LabelColours
+from annotator.ui.theme.paint import paint_badge
+
+AFTER_COLUMN, BADGE, PITCH, STRIPE = 18, 15, 17, 3
+LANES, LANES_WHEN_NARROW, NARROW = 5, 4, 760
+
+
+class StatementMargin(Margin):
+    """Stripes of all annotations but those whose label is a bar."""
+
+    def __init__(self, text: Text, colours: Callable[[str], LabelColours], parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._colours = colours
+        self._badges: dict[tuple[object, ...], QPixmap] = {}
+        self.lanes = LANES
+        self.setObjectName("statementMargin")
+        self.setAccessibleName("Badges of the annotations beside the text")
+
+    def forget_badges(self) -> None:
+        """The colours or the size are others now."""
+        self._badges.clear()
+
+    def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
+        for stretch in canvas.stretches_of(placement, rect):
+            without_room: dict[int, list[Stripe]] = {}
+            for stripe in stretch.stripes:
+                if stripe.lane < self.lanes:
+                    yield self._sign(placement, canvas, stripe)
+                elif stripe.begins:
+                    without_room.setdefault(stripe.first, []).append(stripe)
+            for line, stripes in without_room.items():
+                hidden = tuple(annotation for stripe in stripes for annotation in stripe.annotations)
+                rect_there = self._badge_rect(placement, canvas, line, self.lanes)
+                yield Sign(rect_there.adjusted(0, 0, BADGE, 0), hidden, more=True)
+
+    def paint_sign(self, painter: QPainter, canvas: Canvas, sign: Sign, *, selected: bool, pointed: bool) -> None:
+        if sign.more:
+            painter.setFont(chrome_font(-2))
+            painter.setPen(canvas.theme.text if selected or pointed else canvas.theme.muted)
+            painter.drawText(sign.rect, Qt.AlignmentFlag.AlignVCenter, f"+{len(sign.annotations)}")
+            return
+        colours = self._colours(sign.annotations[0].label)
+        if sign.bar:
+            painter.fillRect(sign.bar, colours.letter if selected else colours.stroke)
+        if sign.begins:
+            letter = colours.sign + (str(len(sign.annotations)) if len(sign.annotations) > 1 else "")
+            badge = self._badge(canvas, colours, letter, selected, selected or pointed)
+            painter.drawPixmap(sign.rect.adjusted(-4, -4, 4, 4).topLeft(), badge)
+
+    def _sign(self, placement: Placement, canvas: Canvas, stripe: Stripe) -> Sign:
+        rect, u = self._badge_rect(placement, canvas, stripe.first, stripe.lane), canvas.measure.unit
+        paragraph = placement.block.blockNumber()
+        bar = None
+        if stripe.last > stripe.first or not stripe.begins:
+            end = placement.top + canvas.measure.baseline(paragraph, stripe.last) + 5 * u
+            top = rect.bottom() + 2 * u if stripe.begins else rect.top() - 2 * u
+            bar = canvas.snapped(QRectF(rect.center().x() - STRIPE * u / 2, top, STRIPE * u, end - top))
+        return Sign(rect, stripe.annotations, bar, stripe.begins)
+
+    def _badge_rect(self, placement: Placement, canvas: Canvas, line: int, lane: int) -> QRectF:
+        measure = canvas.measure
+        u = measure.unit
+        x = AFTER_COLUMN * u - measure.side + lane * PITCH * u
+        middle = placement.top + measure.baseline(placement.block.blockNumber(), line) - 5 * u
+        if self._text.mirrored:
+            x = self.width() - x - BADGE * u
+        return canvas.snapped(QRectF(x, middle - BADGE * u / 2, BADGE * u, BADGE * u))
+
+    def _badge(self, canvas: Canvas, colours: LabelColours, letter: str, ringed: bool, filled: bool) -> QPixmap:
+        key = (colours.sign, colours.base.name(), letter, ringed, filled)
+        if key not in self._badges:
+            size = BADGE * canvas.measure.unit
+            ratio = self.devicePixelRatioF()
+            pixmap = QPixmap(round((size + 8) * ratio), round((size + 8) * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            ring = canvas.theme.accent if ringed else None
+            paint_badge(painter, QRectF(4, 4, size, size), colours, letter, selected=filled, ring=ring)
+            painter.end()
+            self._badges[key] = pixmap
+        return self._badges[key]

@@ -1,0 +1,130 @@
+"""What is to be drawn on each stretch of lines, worked out when it is first seen and kept until it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextBlock
+
+from annotator.model.annotation import Annotation
+from annotator.model.offsets import Utf16Map
+from annotator.session.text_index import TextIndex
+from annotator.ui.article_view.lanes import assign_lanes
+from annotator.ui.article_view.marks import MarkBuilder, Marks
+from annotator.ui.article_view.segments import LineFinder, Placed, Segment
+from annotator.ui.article_view.stripes import Stripe, stripes
+
+LINES = 64
+"""The lines of a stretch. A paragraph is one stretch unless it is longer, as one without any newline may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The marks, the stripes beside them and the bars of parts on some lines of a paragraph."""
+
+    marks: Marks
+    stripes: list[Stripe]
+    parts: list[tuple[Annotation, int, int]]
+
+
+class Stretches:
+    """The stretches of one laid-out article. Offsets of annotations are code points, those of Qt UTF-16."""
+
+    def __init__(self, index: TextIndex, offsets: Utf16Map, kind: Callable[[str], str]) -> None:
+        self._index = index
+        self._offsets = offsets
+        self.kind = kind
+        self._made: dict[tuple[int, int], Stretch] = {}
+        self._spanning_lanes: dict[str, int] | None = None
+        self._instead: Annotation | None = None
+
+    def show_instead(self, annotation: Annotation | None) -> None:
+        """Show this annotation in the place of the one with its id; None to show all as they are."""
+        if self._instead or annotation:
+            self._instead = annotation
+            self.clear()
+
+    def clear(self) -> None:
+        """Forget everything: the text was laid out again."""
+        self._made.clear()
+        self._spanning_lanes = None
+
+    def forget(self, paragraphs: Iterable[int]) -> None:
+        """Forget what was worked out for these paragraphs."""
+        numbers = set(paragraphs)
+        if len(numbers) > 1:
+            self._spanning_lanes = None
+        for key in [key for key in self._made if key[0] in numbers]:
+            del self._made[key]
+
+    def at(self, block: QTextBlock, chunk: int, builder: MarkBuilder) -> Stretch:
+        """The stretch of that number of the block."""
+        key = (block.blockNumber(), chunk)
+        if key not in self._made:
+            self._made[key] = self._make(block, chunk, builder)
+        return self._made[key]
+
+    def placed(self, block: QTextBlock, annotation: Annotation) -> Placed | None:
+        """The annotation's part of the block; None where it has none."""
+        origin, to_utf16 = block.position(), self._offsets.to_utf16
+        start, end = to_utf16(annotation.span.start) - origin, to_utf16(annotation.span.end) - origin
+        room = block.length() - 1
+        if start >= room or end <= 0 or room == 0:
+            return None
+        return Placed(annotation, max(start, 0), min(end, room), start >= 0, end <= room)
+
+    def begins_and_ends(self, block: QTextBlock, annotation: Annotation) -> tuple[bool, bool]:
+        """Whether the annotation begins and whether it ends in the block."""
+        placed = self.placed(block, annotation)
+        return (placed.begins, placed.ends) if placed else (False, False)
+
+    def segments(self, block: QTextBlock, annotation: Annotation) -> list[Segment]:
+        """Where the annotation lies on the lines of the block."""
+        placed, finder = self.placed(block, annotation), LineFinder(block)
+        return finder.segments(placed, range(finder.lines)) if placed else []
+
+    def _make(self, block: QTextBlock, chunk: int, builder: MarkBuilder) -> Stretch:
+        if block.length() == 1:
+            return Stretch(Marks(), [], [(annotation, 0, 0) for annotation in self._bars_over(block)])
+        finder = LineFinder(block)
+        lines = range(chunk * LINES, min((chunk + 1) * LINES, finder.lines))
+        here = list(self._on_lines(block, finder, lines))
+        shown = [placed for placed in here if self.kind(placed.annotation.label) != "bar"]
+        marks = builder.build([(placed, finder.segments(placed, lines)) for placed in shown], len(lines))
+        touched = [(placed, *self._lines_of(placed, finder, lines)) for placed in here]
+        beside = [line for line in touched if self.kind(line[0].annotation.label) != "bar"]
+        parts = [
+            (placed.annotation, first, last)
+            for placed, first, last in touched
+            if self.kind(placed.annotation.label) == "bar"
+        ]
+        return Stretch(marks, stripes(beside, self._lanes_of_spanning()), parts)
+
+    def _bars_over(self, block: QTextBlock) -> list[Annotation]:
+        position = self._offsets.to_code_points(block.position())
+        return [a for a in self._index.spanning if a.span.contains(position) and self.kind(a.label) == "bar"]
+
+    def _on_lines(self, block: QTextBlock, finder: LineFinder, lines: range) -> Iterable[Placed]:
+        annotations = self._index.in_paragraph(block.blockNumber())
+        if instead := self._instead:
+            annotations = [*(other for other in annotations if other.id != instead.id), instead]
+        start, end = finder.offsets(lines.start, lines.stop - 1)
+        for annotation in sorted(annotations, key=lambda annotation: annotation.position):
+            placed = self.placed(block, annotation)
+            if placed and placed.start < end and placed.end > start:
+                yield placed
+
+    @staticmethod
+    def _lines_of(placed: Placed, finder: LineFinder, lines: range) -> tuple[int, int]:
+        first, last = finder.line_of(placed.start), finder.line_of(placed.end - 1)
+        return max(first, lines.start), min(last, lines.stop - 1)
+
+    def _lanes_of_spanning(self) -> dict[str, int]:
+        if self._spanning_lanes is None:
+            spanning = [a for a in self._index.spanning if self.kind(a.label) != "bar"]
+            ranges = [(found.start, found.stop) for found in map(self._index.paragraphs_of, spanning)]
+            longest_first = sorted(range(len(ranges)), key=lambda n: (ranges[n][0] - ranges[n][1], ranges[n]))
+            lanes = assign_lanes(ranges, longest_first)
+            self._spanning_lanes = {a.id: lane for a, lane in zip(spanning, lanes, strict=True)}
+        return self._spanning_lanes

@@ -1,0 +1,72 @@
+"""The margin before the lines: what part of the page a stretch of text is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from annotator.model.annotation import Annotation
+from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.margin import Margin, Sign, Text
+from annotator.ui.theme.fonts import chrome_font
+from annotator.ui.theme.label_colours import LabelColours
+
+BEFORE_COLUMN, BAR, BEFORE_BAR = 35, 3, 8
+
+
+class StructureMargin(Margin):
+    """Bars of the annotations whose label is drawn as one, each with its role in words."""
+
+    def __init__(self, text: Text, colours: Callable[[str], LabelColours], parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._colours = colours
+        self.setObjectName("structureMargin")
+        self.setAccessibleName("Parts of the page beside the text")
+
+    def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
+        for stretch in canvas.stretches_of(placement, rect):
+            for annotation, first, last in stretch.parts:
+                yield self._sign(placement, canvas, annotation, first, last)
+
+    def paint_sign(self, painter: QPainter, canvas: Canvas, sign: Sign, *, selected: bool, pointed: bool) -> None:
+        assert sign.bar is not None
+        annotation = sign.annotations[0]
+        colours = self._colours(annotation.label)
+        painter.fillRect(sign.bar, colours.letter if selected or pointed else colours.stroke)
+        if selected:
+            painter.setPen(canvas.theme.accent)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(sign.bar.adjusted(-2.5, -1.5, 2.5, 1.5), 2, 2)
+        if sign.begins:
+            painter.setFont(chrome_font(-2))
+            painter.setPen(canvas.theme.text if selected or pointed else canvas.theme.muted)
+            side = Qt.AlignmentFlag.AlignLeft if self._text.mirrored else Qt.AlignmentFlag.AlignRight
+            painter.drawText(sign.rect, side | Qt.AlignmentFlag.AlignVCenter, self._words(annotation, sign.rect))
+
+    def _sign(self, placement: Placement, canvas: Canvas, annotation: Annotation, first: int, last: int) -> Sign:
+        measure, u = canvas.measure, canvas.measure.unit
+        begins, ends = canvas.stretches.begins_and_ends(placement.block, annotation)
+        number = placement.block.blockNumber()
+        top = placement.top + (measure.baseline(number, first) - 15 * u if begins else 0)
+        bottom = placement.top + (measure.baseline(number, last) + 6 * u if ends else placement.height)
+        x = self.width() - (BEFORE_COLUMN * u - measure.side)
+        if self._text.mirrored:
+            x = BEFORE_COLUMN * u - measure.side - BAR * u
+        bar = canvas.snapped(QRectF(x, top, BAR * u, bottom - top))
+        at_top = top < 0 <= bottom - measure.pitch
+        return Sign(self._role_rect(bar, max(top, 0), u), (annotation,), bar, begins or at_top)
+
+    def _role_rect(self, bar: QRectF, top: float, unit: float) -> QRectF:
+        if self._text.mirrored:
+            left = bar.right() + BEFORE_BAR * unit
+            return QRectF(left, top, max(0, self.width() - left - 4), 21 * unit)
+        return QRectF(4, top, max(0, bar.left() - BEFORE_BAR * unit - 4), 21 * unit)
+
+    @staticmethod
+    def _words(annotation: Annotation, rect: QRectF) -> str:
+        role = annotation.attributes.get("role")
+        words = role if isinstance(role, str) and role else annotation.label
+        return QFontMetricsF(chrome_font(-2)).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
