@@ -1,0 +1,64 @@
+"""The middle of the window: header, banners, find bar, the text and the label bar."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.session.session import Session
+from annotator.session.settings_store import SettingsStore
+from annotator.ui.article_view.article_view import ArticleView
+from annotator.ui.article_view.hold_hint import HoldHint
+from annotator.ui.article_view.hover_card import HoverCard
+from annotator.ui.banner import BannerStack
+from annotator.ui.find_bar import FindBar
+from annotator.ui.header import Header
+from annotator.ui.label_bar import LabelBar
+from annotator.ui.marking import Marking
+from annotator.ui.navigation import Navigation
+from annotator.ui.theme.look import Look
+from annotator.ui.typography import NAMES, typeface, zoom
+
+
+class ArticlePage(QWidget):
+    """Builds these parts and connects them with what they ask for."""
+
+    def __init__(
+        self, session: Session, look: Look, store: SettingsStore, marking: Marking, navigation: Navigation
+    ) -> None:
+        super().__init__()
+        self._session, self._store = session, store
+        self.view = ArticleView(session, look, typeface(store.settings), store.settings.column_width)
+        self.header = Header(session, look, self)
+        self.banners = BannerStack(session, look, self)
+        self.find_bar = FindBar(session, look, self)
+        self.labels = LabelBar(session, look, self)
+        self._card = HoverCard(look, session.words, self.view.colours, self)
+        self._hint = HoldHint(look, self.view)
+        self._lay_out()
+        self._connect(marking, navigation)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, self.banners, self.find_bar):
+            column.addWidget(part)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.labels)
+        self.setFocusProxy(self.view)
+
+    def _connect(self, marking: Marking, navigation: Navigation) -> None:
+        self.view.selection_made.connect(marking.tag_selection_as_locked)
+        self.view.zoomed.connect(lambda steps: zoom(self._store, steps))
+        self.view.pointed_at.connect(self._card.point_at)
+        self.view.edge_held.connect(self._hint.show_for)
+        self._card.wanted = lambda: self._session.selection is None and self.view.edge.hold is None
+        self.header.status_chosen.connect(navigation.set_status)
+        self.labels.tag_requested.connect(marking.tag)
+        self.labels.lock_requested.connect(marking.lock)
+        self.find_bar.text_requested.connect(self.view.setFocus)
+        self._store.changed.connect(self._set_type)
+
+    def _set_type(self, setting: str) -> None:
+        if setting in NAMES:
+            self.view.set_type(typeface(self._store.settings), self._store.settings.column_width)

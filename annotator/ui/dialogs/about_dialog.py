@@ -1,0 +1,57 @@
+"""What this program is."""
+
+from __future__ import annotations
+
+from PySide6 import __version__ as pyside_version
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from annotator import __version__
+from annotator.ui.panel_header import muted_label, name_label, plain_label
+from annotator.ui.theme.icons import app_icon
+
+WHAT_IT_IS = (
+    "Marks the claims, the sources and the figures of news articles, "
+    "and keeps the work as plain YAML beside each article. It opens no network connection."
+)
+LICENCE = "Free software under the MIT licence."
+ICON = 64
+
+
+class AboutDialog(QDialog):
+    """Name, version, purpose and licence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("aboutDialog")
+        self.setWindowTitle("About Annotator")
+        self.setAccessibleName("About Annotator")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 24, 24, 16)
+        row.setSpacing(18)
+        row.addWidget(self._picture(), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._words())
+
+    def _picture(self) -> QLabel:
+        picture = QLabel(self)
+        picture.setTextFormat(Qt.TextFormat.PlainText)
+        picture.setAccessibleName("Annotator’s icon")
+        picture.setPixmap(app_icon().pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
+        return picture
+
+    def _words(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addWidget(name_label(f"Annotator {__version__}", self))
+        what = plain_label(WHAT_IT_IS, self)
+        what.setWordWrap(True)
+        what.setMinimumWidth(340)
+        column.addWidget(what)
+        column.addWidget(plain_label(LICENCE, self))
+        made_with = muted_label(self)
+        made_with.setText(f"PySide6 {pyside_version}")
+        column.addWidget(made_with)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        return column

@@ -1,0 +1,69 @@
+"""How well a text fits what was typed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from annotator.ui.folding import folded
+
+WORD_START = re.compile(r"\b\w")
+AT_START, AT_WORD, INSIDE, SCATTERED = 0, 1, 2, 4
+WIDEST_SCATTER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """``cost`` is smaller the better the fit is; ``places`` are those of the letters found."""
+
+    cost: int
+    places: tuple[int, ...]
+
+
+def fit(query: str, text: str) -> Fit | None:
+    """How ``text`` fits: every word of the query in it, or all its letters in their order; None where it does not."""
+    words, within = folded(query).split(), folded(text)
+    by_words = [_word(word, within) for word in words]
+    if None not in by_words:
+        parts = [part for part in by_words if part]
+        return Fit(sum(p.cost for p in parts), tuple(sorted({place for p in parts for place in p.places})))
+    letters = "".join(words)
+    return _initials(letters, within) or _scattered(letters, within)
+
+
+def _word(word: str, text: str) -> Fit | None:
+    at_word = re.search(rf"\b{re.escape(word)}", text)
+    start = at_word.start() if at_word else text.find(word)
+    if start < 0:
+        return None
+    cost = AT_START if start == 0 else AT_WORD if at_word else INSIDE
+    return Fit(cost, tuple(range(start, start + len(word))))
+
+
+def _initials(letters: str, text: str) -> Fit | None:
+    starts = [match.start() for match in WORD_START.finditer(text)]
+    places = _in_order(letters, "".join(text[start] for start in starts))
+    return Fit(INSIDE, tuple(starts[place] for place in places)) if places else None
+
+
+def _scattered(letters: str, text: str) -> Fit | None:
+    """The letters in their order from a word's start on, as near to each other as can be."""
+    runs = []
+    for match in WORD_START.finditer(text):
+        there = _in_order(letters, text[match.start() :])
+        if there and there[0] == 0:
+            runs.append(tuple(match.start() + place for place in there))
+    places = min(runs, key=lambda run: run[-1] - run[0], default=())
+    spread = places[-1] - places[0] + 1 if places else 0
+    return Fit(SCATTERED + spread - len(letters), places) if 0 < spread <= WIDEST_SCATTER * len(letters) else None
+
+
+def _in_order(letters: str, text: str) -> tuple[int, ...]:
+    places: list[int] = []
+    place = -1
+    for letter in letters:
+        place = text.find(letter, place + 1)
+        if place < 0:
+            return ()
+        places.append(place)
+    return tuple(places)

@@ -1,0 +1,152 @@
+"""Where candidates come from: the table of actions, the open article's annotations, the folder's articles."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Protocol
+
+from annotator.model.document import Document
+from annotator.session.session import Session
+from annotator.ui.action_table import ActionRow
+from annotator.ui.actions import Actions
+from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
+from annotator.ui.dialogs.command_palette.ranking import fit
+from annotator.ui.folding import folded
+from annotator.ui.keys import captions
+from annotator.ui.line_of_text import plain_line
+
+HIDDEN = ("palette", "escape")
+
+
+class ArticleEntry(Protocol):
+    """What the palette shows of an article in the folder."""
+
+    @property
+    def path(self) -> Path: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def problem(self) -> str: ...
+
+
+class ActionSource:
+    """The actions; with an empty query all of them, those run last first."""
+
+    heading = ""
+
+    def __init__(self, actions: Actions, recent: Callable[[], Sequence[str]]) -> None:
+        self._actions = actions
+        self._recent = recent
+
+    def find(self, query: str, most: int) -> list[Found]:
+        rank = {id: place for place, id in enumerate(self._recent())}
+        found = []
+        for place, row in enumerate(row for row in self._actions.rows if row.id not in HIDDEN):
+            fits = fit(query, _name(row))
+            if fits:
+                order = (fits.cost, bool(self._actions.reason(row.id)), rank.get(row.id, len(rank)), place)
+                found.append((order, row, fits.places))
+        found.sort(key=lambda one: one[0])
+        return [Found(self._candidate(row), places) for _, row, places in found[:most]]
+
+    def forget(self) -> None:
+        pass
+
+    def _candidate(self, row: ActionRow) -> Candidate:
+        keys = tuple(captions(self._actions.keys.keys[row.id]))
+        run = partial(self._actions.trigger, row.id)
+        return Candidate(_name(row), run, row.menu.split("/")[0], keys, reason=self._actions.reason(row.id))
+
+
+class AnnotationSource:
+    """The annotations of the open article whose words hold every word of the query, in text order."""
+
+    heading = "Annotations"
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._read: Document | None = None
+        self._words: list[str] = []
+
+    def find(self, query: str, most: int) -> list[Found]:
+        wanted = folded(query).split()
+        if self._session.current is None or not wanted:
+            return []
+        self._read_words()
+        rows = _holding(self._words, wanted, most)
+        return [self._found(query, self._session.index.order[row][2]) for row in rows]
+
+    def forget(self) -> None:
+        self._read, self._words = None, []
+
+    def _read_words(self) -> None:
+        document = self._session.document
+        if document is self._read:
+            return
+        text, order = folded(document.article.text), self._session.index.order
+        self._read = document
+        self._words = [text[start:end] for start, end, _ in order]
+        for lost in [annotation for annotation in document.annotations.values() if annotation.displaced]:
+            self._words[bisect_left(order, lost.position)] = folded(document.words(lost))
+
+    def _found(self, query: str, id: str) -> Found:
+        annotation = self._session.document.annotations[id]
+        label = self._session.scheme.label(annotation.label)
+        words = plain_line(self._session.document.words(annotation))
+        fits = fit(query, words)
+        go = partial(self._session.select, id, show=True)
+        candidate = Candidate(words, go, label.name if label else annotation.label, badge=annotation.label)
+        return Found(candidate, fits.places if fits else ())
+
+
+class ArticleSource:
+    """The articles of the open folder, by name; failing that, by title."""
+
+    heading = "Articles"
+
+    def __init__(self, entries: Callable[[], Sequence[ArticleEntry]], open_article: Callable[[Path], None]) -> None:
+        self._entries = entries
+        self._open = open_article
+
+    def find(self, query: str, most: int) -> list[Found]:
+        words = folded(query).split()
+        if not words:
+            return []
+        entries = self._entries()
+        rows = _holding([folded(entry.name) for entry in entries], words, most)
+        if len(rows) < most:
+            titled = _holding([folded(entry.title) for entry in entries], words, most)
+            rows = list(dict.fromkeys([*rows, *titled]))[:most]
+        return [self._found(query, entries[row]) for row in rows]
+
+    def forget(self) -> None:
+        pass
+
+    def _found(self, query: str, entry: ArticleEntry) -> Found:
+        fits = fit(query, entry.name)
+        status = "problem" if entry.problem else entry.status
+        candidate = Candidate(
+            plain_line(entry.name), partial(self._open, entry.path), plain_line(entry.title), status=status or "new"
+        )
+        return Found(candidate, fits.places if fits else ())
+
+
+def _name(row: ActionRow) -> str:
+    _, _, submenu = row.menu.partition("/")
+    return f"{submenu}: {row.text}" if row.choice else row.text
+
+
+def _holding(texts: Sequence[str], words: Sequence[str], most: int) -> list[int]:
+    """The first ``most`` places in ``texts`` where every one of the words is found."""
+    places: Iterable[int] = range(len(texts))
+    for word in words:
+        places = [place for place in places if word in texts[place]]
+    return list(islice(places, most))

@@ -1,0 +1,73 @@
+"""The dialog around the pages of settings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+
+from annotator.session.settings import Settings
+from annotator.ui.action_table import ActionRow
+from annotator.ui.dialogs.settings_dialog.general_page import GeneralPage
+from annotator.ui.dialogs.settings_dialog.keys_page import KeysPage
+from annotator.ui.dialogs.settings_dialog.tab_bar import PlainTabBar
+from annotator.ui.dialogs.settings_dialog.text_page import TextPage
+from annotator.ui.theme.look import Look
+
+SIZE = QSize(740, 580)
+
+
+class SettingsDialog(QDialog):
+    """``applied`` gives the new settings when OK is pressed; nothing happens on Cancel."""
+
+    applied = Signal(object)
+
+    def __init__(
+        self, settings: Settings, rows: Sequence[ActionRow], look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._pages = (
+            GeneralPage(settings, look, self),
+            TextPage(settings, look, self),
+            KeysPage(settings, rows, look, self),
+        )
+        self.setObjectName("settingsDialog")
+        self.setWindowTitle("Settings")
+        self.setAccessibleName("Settings")
+        self._lay_out(look)
+        self.resize(SIZE)
+
+    def _lay_out(self, look: Look) -> None:
+        tabs = Tabs(look, self)
+        for page in self._pages:
+            tabs.addTab(page, page.accessibleName())
+        choices = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(choices.Ok | choices.Cancel, self)
+        buttons.setContentsMargins(24, 0, 24, 16)
+        buttons.accepted.connect(self._apply)
+        buttons.rejected.connect(self.reject)
+        self._pages[0].allowed.connect(buttons.button(choices.Ok).setEnabled)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(tabs, 1)
+        column.addWidget(buttons)
+
+    def _apply(self) -> None:
+        settings = self._settings
+        for page in self._pages:
+            settings = page.chosen(settings)
+        self.accept()
+        self.applied.emit(settings)
+
+
+class Tabs(QTabWidget):
+    """The pages, one at a time."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsPages")
+        self.setAccessibleName("Pages")
+        self.setTabBar(PlainTabBar(look, self))
+        self.setDocumentMode(True)

@@ -1,0 +1,74 @@
+"""The annotator's name and the theme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from annotator.session.settings import Settings
+from annotator.storage.sidecars import is_annotator_name
+from annotator.ui.dialogs.settings_dialog.form import Form, choice
+from annotator.ui.line_of_text import plain_line
+from annotator.ui.theme.look import Look
+
+THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+NAME_WIDTH = 220
+NAME_HINT = "It becomes part of the sidecars’ names: article.annotations.{name}.yaml"
+EMPTY_HINT = "Empty while you work alone: article.annotations.yaml"
+NOT_A_NAME = "This cannot be part of a file name. Take letters, digits, hyphens and spaces between them."
+
+
+class GeneralPage(QWidget):
+    """``allowed``: whether what is typed can be taken over."""
+
+    allowed = Signal(bool)
+
+    def __init__(self, settings: Settings, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("generalPage")
+        self.setAccessibleName("General")
+        self._name = QLineEdit(settings.annotator, self)
+        self._name.setObjectName("annotatorName")
+        self._name.setMinimumWidth(NAME_WIDTH)
+        self._theme = choice(THEMES, settings.theme, self)
+        self._theme.setObjectName("themeChoice")
+        self._accent = QCheckBox("Use the system’s accent", self)
+        self._accent.setObjectName("systemAccent")
+        self._accent.setAccessibleName(self._accent.text())
+        self._accent.setChecked(settings.system_accent)
+        self._lay_out()
+        self._name.textChanged.connect(self._check)
+        self._check()
+
+    def chosen(self, settings: Settings) -> Settings:
+        """The settings with this page's choices."""
+        return replace(
+            settings,
+            annotator=self._name.text().strip(),
+            theme=self._theme.currentData(),
+            system_accent=self._accent.isChecked(),
+        )
+
+    def _lay_out(self) -> None:
+        form = Form(self)
+        form.add("Annotator’s name", self._name)
+        self._hint = form.add_hint(EMPTY_HINT)
+        self._hint.setObjectName("nameHint")
+        form.add("Theme", self._theme)
+        form.addWidget(self._accent, form.rowCount(), 1)
+        form.setRowStretch(form.rowCount(), 1)
+
+    def _check(self) -> None:
+        name = self._name.text().strip()
+        good = not name or is_annotator_name(name)
+        sentence = NAME_HINT.replace("{name}", plain_line(name)) if name else EMPTY_HINT
+        self._hint.setText(sentence if good else NOT_A_NAME)
+        palette = QPalette(self._hint.palette())
+        colour = self._look.theme.muted if good else self._look.theme.error
+        palette.setColor(QPalette.ColorRole.PlaceholderText, colour)
+        self._hint.setPalette(palette)
+        self.allowed.emit(good)

@@ -1,0 +1,116 @@
+"""The list of actions with their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from annotator.ui.action_table import ActionRow
+from annotator.ui.caps import caps_width, paint_caps
+from annotator.ui.folding import folded
+from annotator.ui.keys import KeyMap, captions
+from annotator.ui.line_of_text import paint_line
+from annotator.ui.rows_view import RowDelegate, RowsView
+from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
+from annotator.ui.theme.look import Look
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT, INSET, GAP = 32, 16, 10
+
+
+class KeysModel(QAbstractListModel):
+    """The actions that the filter leaves, with their keys."""
+
+    def __init__(self, rows: Sequence[ActionRow], parent: QObject) -> None:
+        super().__init__(parent)
+        self._all = rows
+        self.rows = list(rows)
+        self.keys = KeyMap({})
+        self.changed: frozenset[str] = frozenset()
+
+    def show_keys(self, keys: KeyMap, changed: frozenset[str]) -> None:
+        self.keys, self.changed = keys, changed
+        self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+
+    def narrow_to(self, query: str) -> None:
+        words = folded(query).split()
+        self.beginResetModel()
+        self.rows = [row for row in self._all if all(word in folded(self.words(row)) for word in words)]
+        self.endResetModel()
+
+    def words(self, row: ActionRow) -> str:
+        """The row in words: what it is called, where it stands, its keys."""
+        keys = captions(self.keys.keys.get(row.id, ()))
+        return ", ".join((row.text, row.menu.replace("/", " › "), *keys))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self.words(row)
+            case _:
+                return None
+
+
+class KeysDelegate(RowDelegate):
+    """The action's text, its menu, and its keys at the right; what the user changed is in bold."""
+
+    def __init__(self, model: KeysModel, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._model = model
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the ground says it
+        action, theme = self._model.rows[row], self._look.theme
+        inner = rect.adjusted(INSET, 0, -INSET, 0)
+        keys = captions(self._model.keys.keys.get(action.id, ()))
+        width = caps_width(keys)
+        paint_caps(painter, QPointF(inner.right() - width, inner.center().y()), keys, theme)
+        font = chrome_font(0, STRONG) if action.id in self._model.changed else chrome_font()
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(theme.text)
+        text = QRectF(inner.left(), inner.top(), inner.width() - width - GAP, inner.height())
+        paint_line(painter, text, action.text, metrics)
+        used = min(metrics.horizontalAdvance(action.text) + GAP, text.width())
+        painter.setFont(small_font())
+        painter.setPen(theme.muted)
+        where = text.adjusted(used, 0, 0, 0)
+        paint_line(painter, where, action.menu.replace("/", " › "), QFontMetricsF(small_font()))
+
+
+class KeysList(RowsView):
+    """``chosen``: another action is current."""
+
+    chosen = Signal()
+
+    def __init__(self, rows: Sequence[ActionRow], look: Look, parent: QWidget) -> None:
+        super().__init__(ROW_HEIGHT, parent=parent)
+        self._rows = KeysModel(rows, self)
+        self.setObjectName("keysList")
+        self.setAccessibleName("Actions and their keys")
+        self.setModel(self._rows)
+        self.setItemDelegate(KeysDelegate(self._rows, look, self))
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit())
+
+    def current(self) -> str:
+        """The current action's id; empty where there is none."""
+        row = self.current_row()
+        return self._rows.rows[row].id if row >= 0 else ""
+
+    def show_keys(self, keys: KeyMap, changed: frozenset[str]) -> None:
+        """Show these keys, and which actions have others than their own."""
+        self._rows.show_keys(keys, changed)
+
+    def narrow_to(self, query: str) -> None:
+        """Leave the actions that hold every word of the query."""
+        self._rows.narrow_to(query)
+        self.chosen.emit()

@@ -1,0 +1,77 @@
+"""How the article is set, with a preview."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from annotator.session.settings import COLUMN_WIDTHS, FONT_SIZES, Settings
+from annotator.ui.dialogs.settings_dialog.form import Form, choice, number
+from annotator.ui.dialogs.settings_dialog.preview import Preview
+from annotator.ui.theme.look import Look
+from annotator.ui.typography import typeface
+
+FONTS = {"serif": "Serif", "system": "As the system", "fixed": "Fixed width"}
+BY_KIND = "Chosen by kind"
+WIDEST_BOX = 220
+
+
+class TextPage(QWidget):
+    """Font, size and column width."""
+
+    def __init__(self, settings: Settings, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("textPage")
+        self.setAccessibleName("Text")
+        self._kind = choice(FONTS, settings.article_font, self)
+        self._family = families(settings.article_font_family, self)
+        self._size = number(FONT_SIZES, settings.font_size, "px", self)
+        self._width = number(COLUMN_WIDTHS, settings.column_width, "characters", self)
+        self._preview = Preview(look, self)
+        self._lay_out()
+        for box in (self._kind, self._family):
+            box.currentIndexChanged.connect(self._show)
+        for field in (self._size, self._width):
+            field.valueChanged.connect(self._show)
+        self._show()
+
+    def chosen(self, settings: Settings) -> Settings:
+        """The settings with this page's choices."""
+        return replace(
+            settings,
+            article_font=self._kind.currentData(),
+            article_font_family=self._family.currentData(),
+            font_size=self._size.value(),
+            column_width=self._width.value(),
+        )
+
+    def _lay_out(self) -> None:
+        names = ("fontKind", "fontFamily", "fontSize", "columnWidth")
+        for control, name in zip((self._kind, self._family, self._size, self._width), names, strict=True):
+            control.setObjectName(name)
+        form = Form(self)
+        form.add("Kind of font", self._kind)
+        form.add("Font", self._family)
+        form.add("Size at 100 %", self._size)
+        form.add("Column", self._width)
+        row = form.rowCount()
+        form.addWidget(self._preview, row, 0, 1, 2)
+        form.setRowStretch(row, 1)
+
+    def _show(self) -> None:
+        self._preview.show_text(typeface(self.chosen(Settings())), self._width.value())
+
+
+def families(chosen: str, page: QWidget) -> QComboBox:
+    """A box of the fonts that are installed, and the one chosen even if it is not."""
+    there = QFontDatabase.families()
+    listed = [family for family in there if not QFontDatabase.isPrivateFamily(family)]
+    missing = [] if not chosen or chosen in listed else [chosen]
+    box = choice({"": BY_KIND, **{family: family for family in (*missing, *listed)}}, chosen, page)
+    box.setMaximumWidth(WIDEST_BOX)
+    box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    box.setMinimumSize(QSize(WIDEST_BOX, 0))
+    return box

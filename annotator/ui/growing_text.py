@@ -1,0 +1,45 @@
+"""A multi-line text field that is as high as its text, within bounds."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+
+class GrowingText(QPlainTextEdit):
+    """Between ``fewest`` and ``most`` lines high."""
+
+    def __init__(self, fewest: int, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fewest, self._most = fewest, most
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def show_text(self, text: str) -> None:
+        """Show ``text``, unless it is shown already."""
+        if text != self.shown_text():
+            self.setPlainText(text)
+        self.document().setModified(False)
+
+    def shown_text(self) -> str:
+        """The text as it was typed; Qt's plain text has other blanks than were put in."""
+        return self.document().toRawText().replace("\u2029", "\n")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        wanted = round(self.document().size().height())
+        lines = min(max(wanted, self._fewest), self._most)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if wanted <= lines else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
+        height = ceil(lines * QFontMetricsF(self.font()).lineSpacing() + 2 * self.document().documentMargin())
+        if height != self.height():
+            self.setFixedHeight(height)

@@ -1,0 +1,126 @@
+"""One label in the label bar: its key and its name in its own mark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from annotator.model.scheme import Label
+from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
+from annotator.ui.theme.fonts import chrome_font
+from annotator.ui.theme.icons import paint_icon
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.name_mark import name_width, paint_name
+from annotator.ui.theme.paint import key_cap_width, paint_key_cap
+from annotator.ui.theme.sharp import paint_outline
+
+HEIGHT, RADIUS, LEFT, GAP, RIGHT, PADLOCK = 30, 7, 6, 8, 10, 20
+RING = 1
+
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LabelChip(QAbstractButton):
+    """``clicked`` tags. ``lock_asked``: a double click, or Shift+Enter. ``stepped``: an arrow key, by how many chips.
+
+    ``explained``: the pointer rests on it, or the keyboard has come to it; ``left``: neither is so any longer.
+    """
+
+    lock_asked = Signal()
+    stepped = Signal(int)
+    explained = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, label: Label, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = label
+        self._look = look
+        self._key = key.upper()
+        self._locked = False
+        self.setText(label.name)
+        self.setObjectName(f"label-{label.id}")
+        self.setFont(chrome_font())
+        self.setFixedSize(self._size())
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleDescription(label.guideline.definition)
+        self._name_it()
+        look.changed.connect(self.update)
+
+    @property
+    def locked(self) -> bool:
+        return self._locked
+
+    def set_locked(self, locked: bool) -> None:
+        """Show, or no longer show, that every selection is tagged with this label."""
+        if locked != self._locked:
+            self._locked = locked
+            self.setFixedSize(self._size())
+            self._name_it()
+            self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self.explained.emit()
+            return True
+        if event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut, QEvent.Type.Hide):
+            self.left.emit()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in STEPS:
+            self.stepped.emit(STEPS[key])
+        elif key in PRESSING and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.lock_asked.emit()
+        elif key in PRESSING:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.left.emit()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.lock_asked.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._look.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chip = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        painter.setOpacity(1.0 if self.isEnabled() else DISABLED_OPACITY)
+        self._paint_ground(painter, chip)
+        x = chip.left() + LEFT
+        if self._key:
+            x += paint_key_cap(painter, QPointF(x, chip.center().y()), self._key, theme) + GAP
+        width = name_width(self.text(), self.label.mark, self.font())
+        name = QRectF(x, chip.top(), width, chip.height())
+        paint_name(painter, name, self.text(), theme.label(self.label, self.label.id), theme)
+        if self._locked:
+            paint_icon(
+                painter, QRectF(name.right() + 2, chip.top(), PADLOCK + 4, chip.height()), "lock", theme.text, 14
+            )
+
+    def _paint_ground(self, painter: QPainter, chip: QRectF) -> None:
+        theme = self._look.theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._locked or (self.isEnabled() and (self.isDown() or self.underMouse())):
+            painter.setBrush(theme.accent_soft if self._locked else theme.pressed if self.isDown() else theme.hover)
+            painter.drawRoundedRect(chip, RADIUS, RADIUS)
+        if self._locked:
+            paint_outline(painter, chip, theme.accent, RADIUS, width=1.5)
+        if self.hasFocus():
+            paint_outline(painter, QRectF(self.rect()), theme.accent, RADIUS + RING, width=2)
+
+    def _size(self) -> QSize:
+        cap = key_cap_width(self._key) + GAP if self._key else 0
+        width = LEFT + cap + name_width(self.text(), self.label.mark, self.font()) + RIGHT
+        return QSize(round(width + (PADLOCK if self._locked else 0)) + 2 * RING, HEIGHT + 2 * RING)
+
+    def _name_it(self) -> None:
+        key = f", key {self._key}" if self._key else ""
+        self.setAccessibleName(f"{self.text()}{key}{', locked' if self._locked else ''}")

@@ -1,0 +1,43 @@
+"""Any text on one line: made plain, painted in its own direction, cut off where it does not fit."""
+
+from __future__ import annotations
+
+import unicodedata
+from html import escape
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+MOST_SHOWN = 300
+UNPRINTABLE = ("Cc", "Cs")
+TO_THE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+TO_THE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+
+
+def plain_line(text: str) -> str:
+    """The beginning of ``text`` with single blanks for any blanks, and a sign for what cannot be shown."""
+    line = " ".join(text[:MOST_SHOWN].split())
+    if line.isascii() and line.isprintable():
+        return line
+    return "".join("\ufffd" if unicodedata.category(char) in UNPRINTABLE else char for char in line)
+
+
+def runs_leftwards(text: str) -> bool:
+    """Whether the first letter with a direction is one that is written from right to left."""
+    if text.isascii():
+        return False
+    directions = (unicodedata.bidirectional(char) for char in text)
+    return next((direction for direction in directions if direction in ("L", "R", "AL")), "L") != "L"
+
+
+def literal(text: str) -> str:
+    """A tooltip that shows ``text`` as it is, never as markup."""
+    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if text else ""
+
+
+def paint_line(painter: QPainter, rect: QRectF, text: str, metrics: QFontMetricsF) -> None:
+    """Paint ``text``, a plain line, from the side it begins at. ``metrics`` are those of the painter's font."""
+    leftwards = runs_leftwards(text)
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, (TO_THE_RIGHT if leftwards else TO_THE_LEFT) | Qt.TextFlag.TextSingleLine, shown)

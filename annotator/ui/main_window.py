@@ -1,0 +1,177 @@
+"""The window: puts the parts together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from annotator.session.desk import Desk
+from annotator.storage.file_error import shown
+from annotator.ui.actions import Actions, Handlers
+from annotator.ui.article_page import ArticlePage
+from annotator.ui.checks import Checks
+from annotator.ui.command_field import CommandField
+from annotator.ui.docks import Docks
+from annotator.ui.dropping import dropped_path
+from annotator.ui.handlers import Parts, handlers
+from annotator.ui.leaving import may_close
+from annotator.ui.marking import Marking
+from annotator.ui.memory import Memory
+from annotator.ui.menus import Menus, menu_bar_of
+from annotator.ui.messages import Messages
+from annotator.ui.middle import Middle
+from annotator.ui.navigation import Navigation
+from annotator.ui.notices import Notices
+from annotator.ui.panels.annotations.panel import AnnotationsPanel
+from annotator.ui.panels.articles.panel import ArticlesPanel
+from annotator.ui.panels.details.panel import DetailsPanel
+from annotator.ui.status_bar import StatusBar
+from annotator.ui.status_line import StatusLine
+from annotator.ui.theme.look import Look
+from annotator.ui.window_dialogs import WindowDialogs
+
+
+class MainWindow(QMainWindow):
+    """Makes the parts, connects what one asks for with what another does, and opens and closes."""
+
+    def __init__(self, desk: Desk, look: Look, messages: Messages) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAccessibleName("Annotator")
+        self.setAcceptDrops(True)
+        self._desk, self._look, self._messages = desk, look, messages
+        session = desk.session
+        self.navigation = Navigation(session, desk.folder, desk.opener, desk.store)
+        self._marking = Marking(session)
+        self._memory = Memory(desk)
+        self._page = ArticlePage(session, look, desk.store, self._marking, self.navigation)
+        self._articles = ArticlesPanel(session, look, desk.folder, self.navigation.open_article)
+        self._annotations = AnnotationsPanel(session, look)
+        self._details = DetailsPanel(session, look, self._marking.set_note)
+        self._docks = Docks(self, self._articles, self._annotations, self._details)
+        self._dialogs = WindowDialogs(desk, look, self.navigation, lambda: self._actions, self)
+        self._actions = self._made_actions()
+        self._lay_out()
+        self._notices = Notices(desk, self._page.banners)
+        self._checks = Checks(self._actions, desk, self._docks)
+        self._connect()
+        self._docks.restore(desk.store.settings)
+
+    def open(self, path: Path | None) -> None:
+        """Open a folder or an article; without one show the start page."""
+        if path:
+            self.navigation.open(path)
+        else:
+            self._show_start()
+
+    def _made_actions(self) -> Actions:
+        parts = Parts(
+            self,
+            self._desk.session,
+            self._desk.store,
+            self.navigation,
+            self._marking,
+            self._page,
+            self._details,
+            self._docks,
+            self._messages,
+            self._panes,
+            self._dialogs.handlers(),
+        )
+        run = Handlers(handlers(parts), self._marking.tag, self._marking.lock)
+        return Actions(self, self._page.view, self._desk.session, run, self._desk.store.settings.keys)
+
+    def _lay_out(self) -> None:
+        trigger = self._actions.trigger
+        self._middle = Middle(
+            self._page,
+            self._look,
+            lambda: trigger("open_folder"),
+            lambda: trigger("open_samples"),
+            self._open_text,
+        )
+        self.setCentralWidget(self._middle)
+        bar = menu_bar_of(self)
+        self.setMenuBar(bar)
+        settings = self._desk.store
+        self._menus = Menus(bar, self._actions, lambda: settings.settings.recent_folders, self._open_text)
+        field = CommandField(self._look, self._actions.action("palette").shortcut(), bar)
+        field.clicked.connect(lambda: self._actions.trigger("palette"))
+        bar.setCornerWidget(field, Qt.Corner.TopRightCorner)
+        self._status = StatusBar(self._desk.session, self._look, self)
+        self.setStatusBar(self._status)
+        self._status_line = StatusLine(self._desk, self._status)
+
+    def _connect(self) -> None:
+        desk, text = self._desk, self._page.view.setFocus
+        desk.folder.listed.connect(self._show_folder)
+        desk.session.opened.connect(self._show_article)
+        desk.opener.started.connect(self._details.finish_note)
+        desk.store.changed.connect(self._follow_setting)
+        self._actions.ran.connect(self._note_action)
+        for panel in (self._articles, self._annotations, self._details):
+            panel.text_requested.connect(text)
+        self._annotations.remove_requested.connect(self._marking.remove)
+        self._annotations.relabel_requested.connect(self._marking.relabel)
+        self._annotations.details_requested.connect(lambda: self._actions.trigger("details"))
+        self._annotations.note_requested.connect(lambda: self._actions.trigger("note"))
+        self._annotations.order_chosen.connect(lambda order: desk.store.update(annotations_order=order))
+        self._annotations.set_order(desk.store.settings.annotations_order)
+        self._details.relabel_requested.connect(self._marking.tag)
+        self._status.annotator_clicked.connect(self._dialogs.open_settings)
+        self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
+
+    def _panes(self) -> list[QWidget]:
+        return [self._articles, self._middle.pane, self._page.labels, self._annotations, self._details]
+
+    def _show_start(self) -> None:
+        self._docks.put_away()
+        self._middle.show_start(self._desk.store.settings.recent_folders)
+
+    def _show_folder(self) -> None:
+        self._docks.bring_back()
+        self._middle.show_page()
+
+    def _show_article(self) -> None:
+        path = self._desk.session.path
+        self.setWindowTitle(f"{shown(path.name)} — Annotator" if path else "Annotator")
+
+    def _open_text(self, folder: str) -> None:
+        self.navigation.open(Path(folder))
+
+    def _note_action(self, id: str) -> None:
+        self._desk.store.update(recent_actions=self._desk.store.settings.recent_actions_with(id))
+
+    def _follow_setting(self, name: str) -> None:
+        settings = self._desk.store.settings
+        match name:
+            case "theme":
+                self._look.set_choice(settings.theme)
+            case "keys":
+                self._actions.set_keys(settings.keys)
+            case "annotator":
+                self._desk.opener.annotator = settings.annotator
+                if self._desk.session.path:
+                    self.navigation.open(self._desk.session.path.parent)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_path(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := dropped_path(event.mimeData()):
+            event.acceptProposedAction()
+            self.navigation.open(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._details.finish_note()
+        self._memory.note_caret()
+        if not may_close(self._desk.autosave, self._messages):
+            event.ignore()
+            return
+        self._desk.store.update(**self._docks.state())
+        self._desk.store.close()
+        event.accept()

@@ -1,0 +1,68 @@
+"""How the window asks and tells: one small interface, so that nothing else opens a system dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something the user has to decide. The first of ``answers`` is the safe one; closing the window means the last."""
+
+    title: str
+    sentence: str
+    answers: tuple[str, ...]
+    detail: str = ""
+
+
+class Messages(Protocol):
+    """What the window may ask and tell."""
+
+    def tell(self, title: str, sentence: str, detail: str = "") -> None:
+        """Say something that the user must read before going on."""
+
+    def ask(self, question: Question) -> str:
+        """The answer that was chosen."""
+
+    def choose_folder(self, start: str) -> str:
+        """The folder that was chosen; empty where none was."""
+
+    def choose_article(self, start: str, suffixes: tuple[str, ...]) -> str:
+        """The article that was chosen; empty where none was."""
+
+
+class WindowMessages:
+    """Asks and tells in dialogs above the window, as plain text."""
+
+    def __init__(self, window: Callable[[], QWidget | None]) -> None:
+        self._window = window
+
+    def tell(self, title: str, sentence: str, detail: str = "") -> None:
+        self.ask(Question(title, sentence, ("OK",), detail))
+
+    def ask(self, question: Question) -> str:
+        box = QMessageBox(self._window())
+        box.setObjectName("messageBox")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(question.title)
+        box.setText(question.sentence)
+        box.setInformativeText(question.detail)
+        buttons = {box.addButton(a, QMessageBox.ButtonRole.ActionRole): a for a in question.answers}
+        first, *_, last = [*buttons, *buttons]
+        box.setDefaultButton(first)
+        box.setEscapeButton(last)
+        box.exec()
+        return next(answer for button, answer in buttons.items() if button is box.clickedButton())
+
+    def choose_folder(self, start: str) -> str:
+        return QFileDialog.getExistingDirectory(self._window(), "Open folder", start)
+
+    def choose_article(self, start: str, suffixes: tuple[str, ...]) -> str:
+        patterns = " ".join(f"*{suffix}" for suffix in suffixes)
+        chosen, _ = QFileDialog.getOpenFileName(self._window(), "Open article", start, f"Articles ({patterns})")
+        return chosen

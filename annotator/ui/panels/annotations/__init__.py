@@ -1,0 +1,1 @@
+"""The open article's annotations as a list."""

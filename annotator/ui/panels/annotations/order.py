@@ -1,0 +1,125 @@
+"""Which annotation stands in which row: in text order, or under its label."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from annotator.model.annotation import Annotation
+from annotator.model.scheme import Scheme
+
+Position = tuple[int, int, str]
+EVERYTHING = ""
+
+
+@dataclass(slots=True)
+class Group:
+    """Annotations that stand together, in text order; ``label`` is theirs, ``EVERYTHING`` where they have many."""
+
+    label: str
+    positions: list[Position] = field(default_factory=list)
+
+
+class RowOrder:
+    """Rows without a picture of them: the groups in their order, each with a header if they are ``by_label``.
+
+    Labels come in the scheme's order, those it lacks after them, by name.
+    """
+
+    def __init__(self, scheme: Scheme, *, by_label: bool) -> None:
+        self.by_label = by_label
+        self._ranks = {label.id: rank for rank, label in enumerate(scheme.labels)}
+        self._groups: list[Group] = [] if by_label else [Group(EVERYTHING)]
+
+    def fill(self, positions: Iterable[tuple[str, Position]]) -> None:
+        """Take over labels with positions that are in text order."""
+        groups: dict[str, Group] = {group.label: group for group in self._groups}
+        for label, position in positions:
+            name = label if self.by_label else EVERYTHING
+            if name not in groups:
+                groups[name] = Group(name)
+            groups[name].positions.append(position)
+        self._groups = sorted(groups.values(), key=lambda group: self._place(group.label))
+
+    def fill_in_text_order(self, positions: list[Position]) -> None:
+        """Take over all positions as they are; only where rows are not by label."""
+        self._groups = [Group(EVERYTHING, positions)]
+
+    def __len__(self) -> int:
+        return sum(map(self._height, self._groups))
+
+    @property
+    def annotations(self) -> int:
+        return sum(len(group.positions) for group in self._groups)
+
+    def at(self, row: int) -> tuple[Group, Position | None]:
+        """The group of the row and the position that stands in it; none in a header."""
+        for group in self._groups:
+            if row < self._height(group):
+                rank = row - self.by_label
+                return group, group.positions[rank] if rank >= 0 else None
+            row -= self._height(group)
+        raise IndexError(row)
+
+    def row_of(self, annotation: Annotation) -> int | None:
+        top = 0
+        for group in self._groups:
+            if group.label in (annotation.label, EVERYTHING):
+                rank = bisect_left(group.positions, annotation.position)
+                found = rank < len(group.positions) and group.positions[rank] == annotation.position
+                return top + self.by_label + rank if found else None
+            top += self._height(group)
+        return None
+
+    def header_of(self, label: str) -> int | None:
+        """The row of the label's header; None where there is none."""
+        top = 0
+        for group in self._groups:
+            if group.label == label and self.by_label:
+                return top
+            top += self._height(group)
+        return None
+
+    def rows_for(self, annotation: Annotation) -> tuple[int, int]:
+        """The first and last row that would be new if the annotation were put in: its own, and perhaps a header."""
+        top = 0
+        for group in self._groups:
+            if group.label in (annotation.label, EVERYTHING):
+                row = top + self.by_label + bisect_left(group.positions, annotation.position)
+                return row, row
+            if self._place(group.label) > self._place(annotation.label):
+                break
+            top += self._height(group)
+        return top, top + 1
+
+    def put_in(self, annotation: Annotation) -> None:
+        insort(self._group_for(annotation).positions, annotation.position)
+
+    def rows_with(self, annotation: Annotation) -> tuple[int, int] | None:
+        """The first and last row that would go if the annotation were taken out; None where it is not here."""
+        row = self.row_of(annotation)
+        if row is None:
+            return None
+        alone = self.by_label and len(self.at(row)[0].positions) == 1
+        return row - alone, row
+
+    def take_out(self, annotation: Annotation) -> None:
+        group = self._group_for(annotation)
+        del group.positions[bisect_left(group.positions, annotation.position)]
+        if self.by_label and not group.positions:
+            self._groups.remove(group)
+
+    def _group_for(self, annotation: Annotation) -> Group:
+        for group in self._groups:
+            if group.label in (annotation.label, EVERYTHING):
+                return group
+        group = Group(annotation.label)
+        insort(self._groups, group, key=lambda group: self._place(group.label))
+        return group
+
+    def _height(self, group: Group) -> int:
+        return len(group.positions) + self.by_label
+
+    def _place(self, label: str) -> tuple[int, str]:
+        return self._ranks.get(label, len(self._ranks)), label

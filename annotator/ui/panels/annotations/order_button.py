@@ -1,0 +1,49 @@
+"""The choice between text order and grouping by label."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from annotator.ui.quiet_button import QuietButton
+from annotator.ui.theme.fonts import small_font
+from annotator.ui.theme.look import Look
+
+ORDERS: Mapping[str, str] = MappingProxyType({"text": "text order", "label": "by label"})
+
+
+class OrderButton(QuietButton):
+    """``chosen``: the user wants another order."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        menu = QMenu("Order of the annotations", parent)
+        super().__init__(look, menu, muted=True, parent=parent)
+        self.order = "text"
+        self.setObjectName("annotationsOrder")
+        self.setFont(small_font())
+        self._choices = QActionGroup(menu)
+        for order, text in ORDERS.items():
+            action = QAction(text.capitalize(), self._choices)
+            action.setCheckable(True)
+            action.setData(order)
+            menu.addAction(action)
+        self._choices.triggered.connect(lambda action: self._choose(action.data()))
+        self.show_order(self.order)
+
+    def show_order(self, order: str) -> None:
+        self.order = order
+        self.setText(ORDERS[order])
+        self.setAccessibleName(f"Order of the annotations: {ORDERS[order]}")
+        for action in self._choices.actions():
+            action.setChecked(action.data() == order)
+
+    def _choose(self, order: str) -> None:
+        if order != self.order:
+            self.show_order(order)
+            self.chosen.emit(order)

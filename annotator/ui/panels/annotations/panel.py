@@ -1,0 +1,246 @@
+"""The dock with the open article's annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.model.change import Change
+from annotator.session.session import Session
+from annotator.ui.empty_state import EmptyState, Piece, words
+from annotator.ui.filter_field import FilterField
+from annotator.ui.line_of_text import plain_line
+from annotator.ui.panel_header import PanelHeader
+from annotator.ui.panels.annotations.counts import count_words, hidden_words
+from annotator.ui.panels.annotations.order_button import OrderButton
+from annotator.ui.panels.annotations.row_delegate import ROW_HEIGHT, AnnotationRowDelegate
+from annotator.ui.panels.annotations.row_menu import RowMenu
+from annotator.ui.panels.annotations.rows import AnnotationRows
+from annotator.ui.rows_view import RowsView
+from annotator.ui.theme.look import Look
+
+SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
+
+class AnnotationsPanel(QWidget):
+    """The annotations in text order or by label. What is selected here is what the session has selected.
+
+    ``remove_requested``: ids; ``relabel_requested``: ids and a label's id; ``order_chosen``: ``text`` or ``label``.
+    ``details_requested``, ``note_requested``: on to the selected annotation; ``text_requested``: back to the article.
+    """
+
+    remove_requested = Signal(list)
+    relabel_requested = Signal(list, str)
+    details_requested = Signal()
+    note_requested = Signal()
+    text_requested = Signal()
+    order_chosen = Signal(str)
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("annotationsPanel")
+        self.setAccessibleName("Annotations")
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self._session, self._look = session, look
+        self._following = False
+        self._rows = AnnotationRows(session, self)
+        self._header = PanelHeader("Annotations", parent=self)
+        self._order = OrderButton(look, self)
+        self._header.add(self._order)
+        self._field = FilterField(look, "Filter the annotations", parent=self)
+        self._list = self._list_view()
+        self._empty = EmptyState(look, self)
+        self._lay_out()
+        self._connect()
+        self._opened()
+
+    def selected_ids(self) -> list[str]:
+        """The annotations chosen in the list, from top to bottom."""
+        chosen = (self._rows.annotation(row) for row in self._list.selected_rows())
+        return [annotation.id for annotation in chosen if annotation]
+
+    def set_order(self, order: str) -> None:
+        """Show the annotations in ``text`` order or by ``label``."""
+        self._order.show_order(order)
+        self._refill()
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter field."""
+        self._field.setFocus()
+        self._field.selectAll()
+
+    def _list_view(self) -> RowsView:
+        view = RowsView(ROW_HEIGHT, many=True, parent=self)
+        view.setObjectName("annotationsList")
+        view.setAccessibleName("Annotations")
+        view.setModel(self._rows)
+        view.setItemDelegate(AnnotationRowDelegate(self._rows, self._session, self._look, view))
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setFocusProxy(view)
+        return view
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedLayout()
+        for page in (self._list, self._empty, QWidget(self)):
+            self._pages.addWidget(page)
+        field = QVBoxLayout()
+        field.setContentsMargins(10, 2, 10, 6)
+        field.addWidget(self._field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addLayout(field)
+        column.addLayout(self._pages, 1)
+
+    def _connect(self) -> None:
+        self._session.opened.connect(self._opened)
+        self._session.changed.connect(self._follow)
+        self._session.selected.connect(self._show_selected)
+        self._look.changed.connect(self._list.viewport().update)
+        self._order.chosen.connect(self._reorder)
+        self._field.textChanged.connect(self._refill)
+        self._field.went_down.connect(self._go_to_list)
+        self._empty.chosen.connect(self._clear_filter)
+        self._list.selectionModel().currentChanged.connect(self._choose)
+        self._list.clicked.connect(self._choose)
+        self._list.doubleClicked.connect(self._enter)
+        self._list.entered.connect(self._enter)
+        self._list.deleted.connect(self._remove)
+        self._list.typed.connect(self._relabel_by_key)
+        self._list.customContextMenuRequested.connect(self._open_menu)
+        for part in (self._field, self._list):
+            part.left.connect(self.text_requested)
+
+    # following the session
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Do not take for a choice of the user's what happens to the list meanwhile."""
+        was, self._following = self._following, True
+        yield
+        self._following = was
+
+    def _opened(self) -> None:
+        self._refill(afresh=True)
+
+    def _follow(self, change: Change) -> None:
+        with self._quietly():
+            self._rows.follow(change)
+        self._show_selected()
+        self._show_counts()
+
+    def _show_selected(self) -> None:
+        """Make the selected annotation's row the current one and bring it into view."""
+        row = self._rows.row_of(self._session.selected_annotation)
+        with self._quietly():
+            if row is None:
+                self._list.selectionModel().clear()
+            elif row != self._list.current_row() or not self._list.selectionModel().isRowSelected(row):
+                index = self._rows.index(row, 0)
+                self._list.selectionModel().setCurrentIndex(index, SELECT)
+                self._list.scrollTo(index)
+
+    def _refill(self, _words: str = "", *, afresh: bool = False) -> None:
+        with self._quietly():
+            self._rows.show(self._field.text().strip(), by_label=self._order.order == "label")
+            if afresh:
+                self._rows.rebuild()
+        self._show_selected()
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        current, labels = self._session.current, self._rows.labels
+        if current is None:
+            self._header.set_count("")
+            self._pages.setCurrentIndex(2)
+            return
+        filtered = bool(self._rows.words)
+        counts = hidden_words(self._rows.shown, labels) if filtered else count_words(labels, current.scheme)
+        self._header.set_count(counts if labels.total() else "")
+        if not self._rows.shown:
+            self._say_why_empty(filtered=filtered and bool(labels.total()))
+        self._pages.setCurrentIndex(0 if self._rows.shown else 1)
+
+    def _say_why_empty(self, *, filtered: bool) -> None:
+        if filtered:
+            total = self._rows.labels.total()
+            hidden = words("1 annotation hidden" if total == 1 else f"{total:,} annotations hidden")
+            self._empty.say(f"No match for “{plain_line(self._field.text())}”", hidden, "Clear filter")
+        else:
+            self._empty.say("Nothing marked yet", self._how_to_mark() if self._session.writable else ())
+
+    def _how_to_mark(self) -> list[Piece]:
+        labels = self._session.scheme.labels[:3]
+        caps = [Piece((label.key or str(number)).upper(), is_key=True) for number, label in enumerate(labels, start=1)]
+        last = [Piece("or"), caps.pop()] if len(caps) > 1 else []
+        return [*words("Select some text, then"), *caps, *last]
+
+    # what the user does
+
+    def _choose(self, index: QModelIndex) -> None:
+        if self._following or not self._list.selectionModel().isSelected(index):
+            return
+        annotation = self._rows.annotation(index.row())
+        if annotation:
+            self._session.select(annotation.id, show=True)
+
+    def _enter(self, _row: int | QModelIndex) -> None:
+        self._choose(self._list.currentIndex())
+        self.details_requested.emit()
+
+    def _remove(self) -> None:
+        """Remove what is chosen, and go on to the annotation that comes after it."""
+        rows, ids = self._list.selected_rows(), self.selected_ids()
+        if not ids:
+            return
+        self.remove_requested.emit(ids)
+        left = self._rows.rowCount()
+        if left and self._session.selected_annotation is None and self._list.hasFocus():
+            self._list.selectionModel().setCurrentIndex(self._nearest(min(rows[0], left - 1)), SELECT)
+
+    def _nearest(self, row: int) -> QModelIndex:
+        """The row, or the one beside it where it is a header."""
+        rows = (row, row + 1, row - 1)
+        return next((self._rows.index(r, 0) for r in rows if self._rows.annotation(r)), QModelIndex())
+
+    def _relabel_by_key(self, key: str) -> None:
+        labels = self._session.scheme.labels if self._session.current else ()
+        by_key = {str(number): label.id for number, label in enumerate(labels[:9], start=1)}
+        by_key |= {label.key.casefold(): label.id for label in labels if label.key}
+        if key.casefold() in by_key:
+            self._relabel(by_key[key.casefold()])
+
+    def _relabel(self, label: str) -> None:
+        ids = self.selected_ids()
+        if ids:
+            self.relabel_requested.emit(ids, label)
+
+    def _open_menu(self, at: QPoint) -> None:
+        ids = self.selected_ids()
+        if not ids:
+            return
+        menu = RowMenu(self._session.scheme, self._look, writable=self._session.writable, parent=self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.offer(self._relabel, self.note_requested.emit if len(ids) == 1 else None, self._remove)
+        menu.popup(self._list.viewport().mapToGlobal(at))
+
+    def _reorder(self, order: str) -> None:
+        self._refill()
+        self.order_chosen.emit(order)
+
+    def _clear_filter(self) -> None:
+        self._field.clear()
+        self._field.setFocus()
+
+    def _go_to_list(self) -> None:
+        if not self._rows.shown:
+            return
+        self._list.setFocus()
+        if self._list.current_row() < 0:
+            self._list.selectionModel().setCurrentIndex(self._nearest(0), SELECT)

@@ -1,0 +1,92 @@
+"""Paints the row of an annotation: badge, words, what is amiss or noted, kind; or the header of a label."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from annotator.model.annotation import Annotation
+from annotator.session.session import Session
+from annotator.ui.line_of_text import paint_line
+from annotator.ui.panels.annotations.order import Group
+from annotator.ui.panels.annotations.row_text import first_words, kind, label_name
+from annotator.ui.panels.annotations.rows import AnnotationRows
+from annotator.ui.rows_view import RowDelegate
+from annotator.ui.status_words import PROBLEM
+from annotator.ui.theme.fonts import chrome_font, header_font, small_font
+from annotator.ui.theme.icons import paint_icon
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_status
+
+ROW_HEIGHT, BADGE_LEFT, TEXT_LEFT, RIGHT, GAP, GLYPH, ICON = 29, 17, 44, 16, 8, 14, 14
+MOST_KIND = 0.45
+"""The share of a row that its kind may take."""
+
+
+class AnnotationRowDelegate(RowDelegate):
+    """Everything that stands in a row of the list of annotations."""
+
+    def __init__(self, rows: AnnotationRows, session: Session, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._rows, self._session = rows, session
+        self._words, self._small, self._head = chrome_font(), small_font(), header_font()
+        self._words_metrics = QFontMetricsF(self._words)
+        self._small_metrics = QFontMetricsF(self._small)
+        self._head_metrics = QFontMetricsF(self._head)
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:
+        annotation = self._rows.annotation(row)
+        if annotation is not None:
+            self._paint_annotation(painter, rect, annotation, selected=selected)
+        elif group := self._rows.group(row):
+            self._paint_header(painter, rect, group)
+
+    def _paint_annotation(self, painter: QPainter, rect: QRectF, annotation: Annotation, *, selected: bool) -> None:
+        label = self._session.scheme.label(annotation.label)
+        colours = self._look.theme.label(label, annotation.label)
+        badge = QRectF(rect.left() + BADGE_LEFT, rect.center().y() - LIST_BADGE / 2, LIST_BADGE, LIST_BADGE)
+        paint_badge(painter, badge, colours, colours.sign, selected=selected)
+        room = rect.adjusted(TEXT_LEFT, 0, -RIGHT, 0)
+        room = self._paint_kind(
+            painter, room, kind(annotation) if label else label_name(self._session.scheme, annotation.label)
+        )
+        room = self._paint_glyphs(painter, room, annotation)
+        painter.setFont(self._words)
+        painter.setPen(self._look.theme.text)
+        paint_line(painter, room, first_words(annotation, self._session.document.article.text), self._words_metrics)
+
+    def _paint_kind(self, painter: QPainter, room: QRectF, text: str) -> QRectF:
+        """Paint the kind at the right of ``room``; what is left of it."""
+        if not text:
+            return room
+        width = min(self._small_metrics.horizontalAdvance(text) + 1, room.width() * MOST_KIND)
+        painter.setFont(self._small)
+        painter.setPen(self._look.theme.muted)
+        paint_line(painter, QRectF(room.right() - width, room.top(), width, room.height()), text, self._small_metrics)
+        return room.adjusted(0, 0, -width - GAP, 0)
+
+    def _paint_glyphs(self, painter: QPainter, room: QRectF, annotation: Annotation) -> QRectF:
+        theme = self._look.theme
+        if annotation.note:
+            box = QRectF(room.right() - GLYPH, room.center().y() - GLYPH / 2, GLYPH, GLYPH)
+            paint_icon(painter, box, "note", theme.muted, ICON)
+            room = room.adjusted(0, 0, -GLYPH - GAP, 0)
+        if annotation.displaced:
+            box = QRectF(room.right() - GLYPH, room.center().y() - GLYPH / 2, GLYPH, GLYPH)
+            paint_status(painter, box, PROBLEM, theme)
+            room = room.adjusted(0, 0, -GLYPH - GAP, 0)
+        return room
+
+    def _paint_header(self, painter: QPainter, rect: QRectF, group: Group) -> None:
+        theme = self._look.theme
+        known = self._session.scheme.label(group.label) is not None
+        room = rect.adjusted(BADGE_LEFT, 2, -RIGHT, 0)
+        name, count = label_name(self._session.scheme, group.label), f"{len(group.positions):,}"
+        painter.setFont(self._head)
+        painter.setPen(theme.text if known else theme.muted)
+        width = min(self._head_metrics.horizontalAdvance(name) + 1, room.width() - 50)
+        paint_line(painter, QRectF(room.left(), room.top(), width, room.height()), name, self._head_metrics)
+        painter.setFont(self._small)
+        painter.setPen(theme.muted)
+        painter.drawText(room.adjusted(width + GAP, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, count)

@@ -1,0 +1,40 @@
+"""What can be done with the annotations chosen in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from annotator.model.scheme import Scheme
+from annotator.ui.label_menu import fill_label_menu
+from annotator.ui.theme.look import Look
+
+
+class RowMenu(QMenu):
+    """Relabel, note, remove; calls back with what was chosen."""
+
+    def __init__(self, scheme: Scheme, look: Look, *, writable: bool, parent: QWidget) -> None:
+        super().__init__("Annotation", parent)
+        self.setObjectName("annotationMenu")
+        self._scheme, self._look, self._writable = scheme, look, writable
+
+    def offer(
+        self, relabel: Callable[[str], None], note: Callable[[], None] | None, remove: Callable[[], None]
+    ) -> None:
+        """Without ``note`` there is none to write, as where several annotations are chosen."""
+        labels = QMenu("Relabel", self)
+        fill_label_menu(labels, self._scheme, self._look, relabel)
+        labels.setEnabled(self._writable)
+        self.addMenu(labels)
+        if note:
+            self._add("Note", note)
+        self.addSeparator()
+        self._add("Remove", remove)
+
+    def _add(self, text: str, act: Callable[[], None]) -> None:
+        action = QAction(text, self)
+        action.triggered.connect(lambda: act())
+        action.setEnabled(self._writable)
+        self.addAction(action)

@@ -1,0 +1,176 @@
+"""The open article's annotations as rows, which follow the document change by change."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.model.annotation import Annotation
+from annotator.model.change import Change
+from annotator.session.session import Session
+from annotator.ui.line_of_text import literal
+from annotator.ui.panels.annotations.order import Group, RowOrder
+from annotator.ui.panels.annotations.row_text import first_words, label_name, matches, said, tip
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+OF_A_ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+ONE_BY_ONE = 60
+"""Changes of more annotations than these build the rows anew: each row put in costs the view a look at all others."""
+
+
+class AnnotationRows(QAbstractTableModel):
+    """``labels`` counts all annotations by label, shown or not."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._order: RowOrder | None = None
+        self.words = ""
+        self.by_label = False
+        self.labels: Counter[str] = Counter()
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Look at the document afresh."""
+        self.beginResetModel()
+        current = self._session.current
+        self.labels = Counter(a.label for a in current.document.annotations.values()) if current else Counter()
+        self._order = self._ordered() if current else None
+        self.endResetModel()
+
+    def show(self, words: str, *, by_label: bool) -> None:
+        """Show what has ``words`` in its words, its label or its note; all where there are none."""
+        if (words, by_label) != (self.words, self.by_label):
+            self.words, self.by_label = words, by_label
+            self.rebuild()
+
+    def follow(self, change: Change) -> None:
+        """Show what the change did to the document."""
+        removed, added = change.annotations_removed, change.annotations_added
+        if not removed and not added:
+            return
+        if self._order is None or len(removed) + len(added) > ONE_BY_ONE:
+            self.rebuild()
+            return
+        self.labels.subtract(annotation.label for annotation in removed)
+        self.labels.update(annotation.label for annotation in added)
+        after = {annotation.id: annotation for annotation in added}
+        for annotation in removed:
+            self._replace(self._order, annotation, after.pop(annotation.id, None))
+        for annotation in after.values():
+            self._put_in(self._order, annotation)
+
+    def annotation(self, row: int) -> Annotation | None:
+        """The annotation in the row; None in a header, or where it has just gone from the document."""
+        position = self._order.at(row)[1] if self._order else None
+        return self._session.document.annotations.get(position[2]) if position else None
+
+    def group(self, row: int) -> Group | None:
+        """The group whose header the row is; None in every other row."""
+        group, position = self._order.at(row) if self._order else (None, None)
+        return group if position is None else None
+
+    def row_of(self, annotation: Annotation | None) -> int | None:
+        return self._order.row_of(annotation) if self._order and annotation else None
+
+    @property
+    def shown(self) -> int:
+        """How many annotations have a row."""
+        return self._order.annotations if self._order else 0
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return len(self._order) if self._order and not parent.isValid() else 0
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        header = not index.isValid() or (self.by_label and self.group(index.row()))
+        return Qt.ItemFlag.NoItemFlags if header else OF_A_ROW
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or role not in SHOWN_ROLES:
+            return None
+        group = self.group(index.row())
+        if group is not None:
+            return self._heading(group, role)
+        annotation = self.annotation(index.row())
+        return self._told(annotation, role) if annotation else None
+
+    def _heading(self, group: Group, role: int) -> str | None:
+        name = label_name(self._session.scheme, group.label)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return name
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{name}, {len(group.positions)}"
+            case _:
+                return None
+
+    def _told(self, annotation: Annotation, role: int) -> str:
+        text = self._session.document.article.text
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return first_words(annotation, text)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return said(annotation, text, self._session.scheme)
+            case _:
+                return literal(tip(annotation, text, self._session.scheme))
+
+    def _ordered(self) -> RowOrder:
+        order = RowOrder(self._session.scheme, by_label=self.by_label)
+        positions, annotations = self._session.index.order, self._session.document.annotations
+        if self.words:
+            positions = [position for position in positions if self._matches(annotations[position[2]])]
+        if self.by_label:
+            order.fill((annotations[position[2]].label, position) for position in positions)
+        else:
+            order.fill_in_text_order(list(positions))
+        return order
+
+    def _replace(self, order: RowOrder, before: Annotation, after: Annotation | None) -> None:
+        row = order.row_of(before)
+        stays = after and row is not None and self._same_row(before, after) and self._matches(after)
+        if stays and row is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+            return
+        self._take_out(order, before)
+        if after:
+            self._put_in(order, after)
+
+    def _same_row(self, before: Annotation, after: Annotation) -> bool:
+        return before.position == after.position and (before.label == after.label or not self.by_label)
+
+    def _put_in(self, order: RowOrder, annotation: Annotation) -> None:
+        if self._matches(annotation):
+            self.beginInsertRows(NOWHERE, *order.rows_for(annotation))
+            order.put_in(annotation)
+            self.endInsertRows()
+            self._count_anew(order, annotation.label)
+
+    def _take_out(self, order: RowOrder, annotation: Annotation) -> None:
+        rows = order.rows_with(annotation)
+        if rows:
+            self.beginRemoveRows(NOWHERE, *rows)
+            order.take_out(annotation)
+            self.endRemoveRows()
+            self._count_anew(order, annotation.label)
+
+    def _count_anew(self, order: RowOrder, label: str) -> None:
+        header = order.header_of(label)
+        if header is not None:
+            self.dataChanged.emit(self.index(header, 0), self.index(header, 0))
+
+    def _matches(self, annotation: Annotation) -> bool:
+        if not self.words:
+            return True
+        return matches(annotation, self._session.document.article.text, self._session.scheme, self.words)
+
+
+SHOWN_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+)

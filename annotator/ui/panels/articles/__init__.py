@@ -1,0 +1,1 @@
+"""The folder's articles, how far each has come, and the way to open one."""

@@ -1,0 +1,185 @@
+"""The dock with the folder's articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPalette
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.session.folder import Folder
+from annotator.session.session import Session
+from annotator.ui.empty_state import EmptyState, words
+from annotator.ui.filter_field import FilterField
+from annotator.ui.line_of_text import plain_line
+from annotator.ui.panel_header import PanelHeader
+from annotator.ui.panels.articles.progress import Progress, Tally
+from annotator.ui.panels.articles.row_delegate import ROW_HEIGHT, ArticleRowDelegate
+from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows
+from annotator.ui.rows_view import RowsView
+from annotator.ui.status_words import STATUS_WORDS
+from annotator.ui.theme.look import Look
+
+
+class ArticlesPanel(QWidget):
+    """The articles with how far each has come. ``text_requested``: back to the article."""
+
+    text_requested = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        look: Look,
+        folder: Folder,
+        open_article: Callable[[Path], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("articlesPanel")
+        self.setAccessibleName("Articles")
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self._session, self._look, self._folder, self._open = session, look, folder, open_article
+        self._rows, self._tally = ArticleRows(folder, self), Tally(folder)
+        self._header = PanelHeader("Articles", count_at_right=True, parent=self)
+        self._statuses = self._status_menu()
+        self._field = FilterField(look, "Filter the articles", self._statuses, self)
+        self._list = self._list_view()
+        self._empty = EmptyState(look, self)
+        self._progress = Progress(self._tally, look, self)
+        self._lay_out()
+        self._connect()
+        self._listed()
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter field."""
+        self._field.setFocus()
+        self._field.selectAll()
+
+    def _list_view(self) -> RowsView:
+        view = RowsView(ROW_HEIGHT, parent=self)
+        view.setObjectName("articlesList")
+        view.setAccessibleName("Articles")
+        view.setModel(self._rows)
+        view.setItemDelegate(ArticleRowDelegate(self._rows, self._look, self._open_path, view))
+        self.setFocusProxy(view)
+        return view
+
+    def _status_menu(self) -> QMenu:
+        menu = QMenu("Filter the articles by status", self)
+        self._choices = QActionGroup(menu)
+        for status, text in {"": "All articles", **STATUS_WORDS}.items():
+            action = QAction(text, self._choices)
+            action.setCheckable(True)
+            action.setChecked(not status)
+            action.setData(status)
+            menu.addAction(action)
+        self._choices.triggered.connect(self._filter)
+        return menu
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._list)
+        self._pages.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        field = QVBoxLayout()
+        field.setContentsMargins(10, 2, 10, 8)
+        field.addWidget(self._field)
+        column.addLayout(field)
+        column.addLayout(self._pages, 1)
+        column.addWidget(self._progress)
+
+    def _connect(self) -> None:
+        self._field.textChanged.connect(self._filter)
+        self._field.went_down.connect(self._go_to_list)
+        self._list.clicked.connect(lambda index: self._open_row(index.row()))
+        self._list.entered.connect(self._open_row)
+        for part in (self._field, self._list):
+            part.left.connect(self._leave)
+        self._empty.chosen.connect(self._clear_filter)
+        self._folder.listed.connect(self._listed)
+        self._folder.entry_changed.connect(self._entry_changed)
+        self._session.opened.connect(self._show_open)
+        self._look.changed.connect(self._list.viewport().update)
+
+    def _open_path(self) -> Path | None:
+        return self._session.current.path if self._session.current else None
+
+    def _open_row(self, row: int) -> None:
+        path = self._rows.entry(row).path
+        if path != self._open_path():
+            self._open(path)
+        else:
+            self.text_requested.emit()
+
+    def _leave(self) -> None:
+        self._show_open()
+        self.text_requested.emit()
+
+    def _go_to_list(self) -> None:
+        if self._rows.rowCount():
+            self._list.setFocus()
+            if self._list.current_row() < 0:
+                self._list.setCurrentIndex(self._rows.index(0, 0))
+
+    def _listed(self) -> None:
+        self._tally.take_all()
+        self._progress.setVisible(bool(self._tally.articles))
+        self._progress.refresh()
+        self._show_filtered()
+
+    def _entry_changed(self, number: int) -> None:
+        self._tally.take(number)
+        self._progress.refresh()
+        if self._rows.filter != ArticleFilter():
+            self._show_counts()
+
+    def _filter(self) -> None:
+        status = self._choices.checkedAction().data()
+        self._field.mark_menu(bool(status))
+        self._rows.set_filter(ArticleFilter(self._field.text(), status))
+        self._show_filtered()
+
+    def _clear_filter(self) -> None:
+        self._choices.actions()[0].setChecked(True)
+        self._field.clear()
+        self._filter()
+        self._field.setFocus()
+
+    def _show_filtered(self) -> None:
+        self._show_counts()
+        self._show_open()
+
+    def _show_counts(self) -> None:
+        shown, articles = self._rows.rowCount(), len(self._folder.entries)
+        filtered = self._rows.filter != ArticleFilter()
+        self._header.set_count(f"{shown:,} of {articles:,}" if filtered else f"{articles:,}" if articles else "")
+        self._say_why_empty(articles)
+        self._pages.setCurrentIndex(0 if shown else 1)
+
+    def _say_why_empty(self, articles: int) -> None:
+        if self._folder.path is None:
+            self._empty.say("No folder is open")
+        elif not articles:
+            self._empty.say("No articles here", words("An article is a file whose name ends in .txt or .md"))
+        else:
+            hidden = words("1 article hidden" if articles == 1 else f"{articles:,} articles hidden")
+            self._empty.say(f"No match for “{self._wanted()}”", hidden, "Clear filter")
+
+    def _wanted(self) -> str:
+        return plain_line(self._field.text()) or self._choices.checkedAction().text().lower()
+
+    def _show_open(self) -> None:
+        """Make the open article's row the current one and bring it into view."""
+        row = self._rows.row_of(self._open_path())
+        if row is None:
+            self._list.setCurrentIndex(QModelIndex())
+            return
+        index = self._rows.index(row, 0)
+        self._list.setCurrentIndex(index)
+        self._list.scrollTo(index)

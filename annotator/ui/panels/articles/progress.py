@@ -1,0 +1,93 @@
+"""How much of the folder is done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from annotator.session.folder import Entry, Folder
+from annotator.ui.theme.fonts import small_font
+from annotator.ui.theme.look import Look
+
+HEIGHT, PADDING, BAR = 52, 14, 6
+CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
+
+class Tally:
+    """Counts finished articles and annotations, entry by entry."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+        self.take_all()
+
+    def take_all(self) -> None:
+        """Count every entry again."""
+        self._counted = [_worth(entry) for entry in self._folder.entries]
+        self.finished = sum(finished for finished, _ in self._counted)
+        self.annotations = sum(annotations for _, annotations in self._counted)
+
+    def take(self, number: int) -> None:
+        """Count the entry with that number again."""
+        finished, annotations = self._counted[number]
+        self._counted[number] = now = _worth(self._folder.entries[number])
+        self.finished += now[0] - finished
+        self.annotations += now[1] - annotations
+
+    @property
+    def articles(self) -> int:
+        return len(self._counted)
+
+
+class Progress(QWidget):
+    """“3 of 14 done”, the number of annotations, and both as a bar."""
+
+    def __init__(self, tally: Tally, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tally = tally
+        self._look = look
+        self.setObjectName("articlesProgress")
+        self.setFont(small_font())
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, HEIGHT)
+
+    def refresh(self) -> None:
+        self.setAccessibleName(f"{self._done()}, {self._annotations()}")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._look.theme
+        painter.fillRect(0, 0, self.width(), 1, theme.border)
+        line = QRectF(PADDING, 9, self.width() - 2 * PADDING, 18)
+        painter.setPen(theme.text)
+        painter.drawText(line, CENTRED | Qt.AlignmentFlag.AlignLeft, self._done())
+        room = line.width() - self.fontMetrics().horizontalAdvance(self._done() + "  ")
+        if self.fontMetrics().horizontalAdvance(self._annotations()) <= room:
+            painter.setPen(theme.muted)
+            painter.drawText(line, CENTRED | Qt.AlignmentFlag.AlignRight, self._annotations())
+        self._paint_bar(painter, QRectF(PADDING, HEIGHT - 17, line.width(), BAR))
+
+    def _paint_bar(self, painter: QPainter, bar: QRectF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.theme.border)
+        painter.drawRoundedRect(bar, BAR / 2, BAR / 2)
+        if self._tally.finished:
+            share = self._tally.finished / self._tally.articles
+            painter.setBrush(self._look.theme.read)
+            done = QRectF(bar.left(), bar.top(), max(bar.width() * share, BAR), BAR)
+            painter.drawRoundedRect(done, BAR / 2, BAR / 2)
+
+    def _done(self) -> str:
+        return f"{self._tally.finished:,} of {self._tally.articles:,} done"
+
+    def _annotations(self) -> str:
+        return "1 annotation" if self._tally.annotations == 1 else f"{self._tally.annotations:,} annotations"
+
+
+def _worth(entry: Entry) -> tuple[int, int]:
+    return int(entry.finished), entry.annotations

@@ -1,0 +1,72 @@
+"""Paints the row of an article: status, name, count; below them its title or what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+from annotator.model.document import NEW, NOTHING_FOUND
+from annotator.session.folder import Entry
+from annotator.storage.file_error import shown
+from annotator.ui.line_of_text import paint_line, plain_line
+from annotator.ui.panels.articles.rows import ArticleRows, shown_status
+from annotator.ui.rows_view import RowDelegate
+from annotator.ui.status_words import status_words
+from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.paint import paint_status
+
+ROW_HEIGHT, GLYPH, LEFT, TEXT_LEFT, RIGHT = 46, 14, 16, 40, 16
+FIRST, SECOND = 14, 32
+COUNT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
+
+class ArticleRowDelegate(RowDelegate):
+    """``current`` tells which article is open; its row is the selected one."""
+
+    def __init__(self, rows: ArticleRows, look: Look, current: Callable[[], Path | None], parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._rows = rows
+        self._current = current
+        self._name, self._small = chrome_font(0, MEDIUM), small_font()
+        self._name_metrics, self._small_metrics = QFontMetricsF(self._name), QFontMetricsF(self._small)
+
+    def is_selected(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
+        return super().is_selected(option, index) or self._rows.entry(index.row()).path == self._current()
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # rows look alike
+        entry = self._rows.entry(row)
+        top = rect.top()
+        glyph = QRectF(rect.left() + LEFT, top + FIRST - GLYPH / 2, GLYPH, GLYPH)
+        paint_status(painter, glyph, shown_status(entry), self._look.theme)
+        left, right = rect.left() + TEXT_LEFT, rect.right() - RIGHT
+        taken = self._paint_count(painter, QRectF(left, top + FIRST - 9, right - left, 18), entry)
+        painter.setFont(self._name)
+        painter.setPen(self._look.theme.text)
+        name = QRectF(left, top + FIRST - 9, right - taken - left, 18)
+        paint_line(painter, name, shown(entry.name), self._name_metrics)
+        self._paint_second(painter, QRectF(left, top + SECOND - 9, right - left, 18), entry)
+
+    def _paint_count(self, painter: QPainter, rect: QRectF, entry: Entry) -> float:
+        if entry.status in ("", NEW) and not entry.annotations:
+            return 0
+        painter.setFont(self._small)
+        painter.setPen(self._look.theme.muted)
+        painter.drawText(rect, COUNT, str(entry.annotations))
+        return self._small_metrics.horizontalAdvance(str(entry.annotations)) + 8
+
+    def _paint_second(self, painter: QPainter, rect: QRectF, entry: Entry) -> None:
+        painter.setFont(self._small)
+        painter.setPen(self._look.theme.warning if entry.problem else self._look.theme.muted)
+        paint_line(painter, rect, second_line(entry), self._small_metrics)
+
+
+def second_line(entry: Entry) -> str:
+    """What is wrong; else that nothing was found; else the title."""
+    if entry.status == NOTHING_FOUND and not entry.problem:
+        return status_words(NOTHING_FOUND)
+    return plain_line(entry.problem or entry.title)

@@ -1,0 +1,124 @@
+"""The folder's articles as rows, those that the filter lets through."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.model.document import NEW
+from annotator.session.folder import Entry, Folder
+from annotator.storage.file_error import shown
+from annotator.ui.line_of_text import literal, plain_line
+from annotator.ui.status_words import PROBLEM, status_words
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFilter:
+    """Which articles are shown: those with ``words`` in their name or title, and of one status; empty for any."""
+
+    words: str = ""
+    status: str = ""
+
+    def lets(self, entry: Entry) -> bool:
+        if self.status and shown_status(entry) != self.status:
+            return False
+        needle = self.words.strip().casefold()
+        return not needle or needle in entry.path.name.casefold() or needle in entry.title.casefold()
+
+
+def shown_status(entry: Entry) -> str:
+    """The status a row shows: something wrong goes before all others."""
+    return PROBLEM if entry.problem else entry.status or NEW
+
+
+class ArticleRows(QAbstractTableModel):
+    """One row for each entry that is shown, in the folder's order."""
+
+    def __init__(self, folder: Folder, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._filter = ArticleFilter()
+        self._shown: list[int] = []
+        folder.listed.connect(self._list)
+        folder.entry_changed.connect(self._entry_changed)
+        self._list()
+
+    @property
+    def filter(self) -> ArticleFilter:
+        return self._filter
+
+    def set_filter(self, filter: ArticleFilter) -> None:
+        if filter != self._filter:
+            self._filter = filter
+            self._list()
+
+    def entry(self, row: int) -> Entry:
+        return self._folder.entries[self._shown[row]]
+
+    def row_of(self, path: Path | None) -> int | None:
+        """The row of the article; None where it is not shown."""
+        number = self._folder.row_of(path)
+        return None if number is None else self._row(number)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        entry = self.entry(index.row())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return shown(entry.name)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(part for part in _told(entry) if part)
+            case Qt.ItemDataRole.ToolTipRole:
+                return literal("\n".join(part for part in _tip(entry) if part))
+            case _:
+                return None
+
+    def _list(self) -> None:
+        self.beginResetModel()
+        self._shown = [number for number, entry in enumerate(self._folder.entries) if self._filter.lets(entry)]
+        self.endResetModel()
+
+    def _entry_changed(self, number: int) -> None:
+        row, wanted = self._row(number), self._filter.lets(self._folder.entries[number])
+        if row is not None and wanted:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+        elif row is not None:
+            self.beginRemoveRows(NOWHERE, row, row)
+            del self._shown[row]
+            self.endRemoveRows()
+        elif wanted:
+            place = bisect_left(self._shown, number)
+            self.beginInsertRows(NOWHERE, place, place)
+            self._shown.insert(place, number)
+            self.endInsertRows()
+
+    def _row(self, number: int) -> int | None:
+        row = bisect_left(self._shown, number)
+        return row if row < len(self._shown) and self._shown[row] == number else None
+
+
+def _told(entry: Entry) -> tuple[str, ...]:
+    count = "1 annotation" if entry.annotations == 1 else f"{entry.annotations} annotations"
+    return (
+        shown(entry.name),
+        status_words(shown_status(entry)).lower(),
+        count,
+        plain_line(entry.problem or entry.title),
+    )
+
+
+def _tip(entry: Entry) -> tuple[str, ...]:
+    return shown(entry.path.name), plain_line(entry.title), status_words(shown_status(entry)), entry.problem

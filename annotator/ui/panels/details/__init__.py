@@ -1,0 +1,1 @@
+"""The selected annotation in full."""

@@ -1,0 +1,53 @@
+"""Pairs of a name and a text, one under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.ui.wrapping_label import WrappingLabel
+
+ROW_HEIGHT, NAME_WIDTH, GAP, PAD = 32, 92, 10, 6
+
+
+class FactRows(QWidget):
+    """Keeps its rows and shows as many as there are facts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[_FactRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        while len(self._rows) < len(facts):
+            self._rows.append(_FactRow(self))
+            self._column.addWidget(self._rows[-1])
+        for row, fact in zip(self._rows, facts, strict=False):
+            row.show_fact(*fact)
+        for number, row in enumerate(self._rows):
+            row.setVisible(number < len(facts))
+        self.setVisible(bool(facts))
+
+
+class _FactRow(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name, self._text = WrappingLabel(self), WrappingLabel(self)
+        self._name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._name.setFixedWidth(NAME_WIDTH)
+        self.setMinimumHeight(ROW_HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, PAD, 0, PAD)
+        row.setSpacing(GAP)
+        row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+
+    def show_fact(self, name: str, text: str) -> None:
+        self._name.setText(name)
+        self._text.setText(text)
+        self._text.setAccessibleName(f"{name}: {text}")

@@ -1,0 +1,99 @@
+"""The first line of the details: badge, label and place; the label can be exchanged for another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
+
+from annotator.model.annotation import Annotation
+from annotator.model.scheme import Scheme
+from annotator.ui.label_menu import fill_label_menu
+from annotator.ui.line_of_text import literal, plain_line
+from annotator.ui.panel_header import muted_label
+from annotator.ui.panels.details.facts import capitalised
+from annotator.ui.quiet_button import QuietButton
+from annotator.ui.theme.fonts import header_font
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.paint import LIST_BADGE, paint_badge
+
+
+class LabelLine(QWidget):
+    """``chosen``: the id of the label that the user wants instead."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._badge = _Badge(look, self)
+        self._menu = QMenu("Relabel", self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._name = QuietButton(look, self._menu, parent=self)
+        self._name.setObjectName("labelButton")
+        self._name.setFont(header_font())
+        self._place = muted_label(self)
+        self._scheme: Scheme | None = None
+        self._narrow = False
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(4)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.addWidget(self._badge, 0, 0)
+        self._grid.addWidget(self._name, 0, 1)
+        self._grid.addWidget(self._place, 0, 2)
+
+    def show_label(self, annotation: Annotation, scheme: Scheme, *, locked: str) -> None:
+        """``locked`` says why the label cannot be exchanged; empty where it can."""
+        label = scheme.label(annotation.label)
+        name = label.name if label else annotation.label
+        self._badge.show_label(annotation, scheme)
+        self._name.setText(plain_line(capitalised(name) if label else name))
+        self._name.setAccessibleName(f"Label: {plain_line(name)}")
+        self._name.setEnabled(not locked)
+        self._name.setToolTip(literal(locked or "Give it another label"))
+        self._scheme = scheme
+        self._arrange()
+
+    def show_place(self, place: str) -> None:
+        if place != self._place.text():
+            self._place.setText(place)
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _fill_menu(self) -> None:
+        if self._scheme:
+            fill_label_menu(self._menu, self._scheme, self._look, self.chosen.emit)
+
+    def _arrange(self) -> None:
+        """Where the place does not fit beside the label, it goes below."""
+        beside = LIST_BADGE + self._name.sizeHint().width() + 8
+        width = QFontMetricsF(self._place.font()).horizontalAdvance(self._place.text())
+        narrow = beside + width > self.width()
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._grid.addWidget(self._place, int(narrow), 1 if narrow else 2, 1, 2 if narrow else 1)
+            self._place.setIndent(6 if narrow else -1)
+
+
+class _Badge(QWidget):
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._shown: tuple[Annotation, Scheme] | None = None
+        self.setFixedSize(QSize(LIST_BADGE, LIST_BADGE))
+        look.changed.connect(self.update)
+
+    def show_label(self, annotation: Annotation, scheme: Scheme) -> None:
+        self._shown = annotation, scheme
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._shown:
+            annotation, scheme = self._shown
+            colours = self._look.theme.label(scheme.label(annotation.label), annotation.label)
+            paint_badge(QPainter(self), QRectF(self.rect()), colours, colours.sign, selected=True)

@@ -1,0 +1,61 @@
+"""The field for an annotation's note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from annotator.ui.growing_text import GrowingText
+
+FEWEST_LINES, MOST_LINES = 2, 10
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+KEEPS_FOCUS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+
+
+class NoteField(GrowingText):
+    """``written``: the note was changed and is finished. ``left``: back to the article."""
+
+    written = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(FEWEST_LINES, MOST_LINES, parent)
+        self.setObjectName("noteField")
+        self.setAccessibleName("Note")
+        self.setPlaceholderText("Note")
+
+    @property
+    def changed(self) -> bool:
+        """Whether something was typed that has not been written yet."""
+        return self.document().isModified()
+
+    def finish(self) -> None:
+        """Write what was typed."""
+        if self.changed:
+            self.document().setModified(False)
+            self.written.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that finish a note from the window's shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _finishes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _finishes(event):
+            self.finish()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in KEEPS_FOCUS:
+            self.finish()
+
+
+def _finishes(event: QKeyEvent) -> bool:
+    ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.key() == Qt.Key.Key_Escape or (ctrl and event.key() in ENTER)

@@ -1,0 +1,170 @@
+"""The dock with the selected annotation in full."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.model.annotation import Annotation
+from annotator.model.change import Change
+from annotator.session.session import OpenArticle, Session
+from annotator.ui.empty_state import EmptyState, words
+from annotator.ui.field_box import FieldBox
+from annotator.ui.panel_header import PADDING, PanelHeader
+from annotator.ui.panels.details.fact_rows import FactRows
+from annotator.ui.panels.details.facts import attributes, history
+from annotator.ui.panels.details.label_line import LabelLine
+from annotator.ui.panels.details.note_field import NoteField
+from annotator.ui.panels.details.quote import QuotedWords
+from annotator.ui.panels.details.ranks import LabelRanks
+from annotator.ui.panels.details.warning_line import WarningLine, warnings
+from annotator.ui.theme.fonts import small_font
+from annotator.ui.theme.look import Look
+from annotator.ui.wrapping_label import WrappingLabel
+
+
+class DetailsPanel(QWidget):
+    """Label, words, attributes, note, origin and times. ``set_note`` is called with an id and the finished note.
+
+    ``relabel_requested``: the id of the label that the selected annotation is to have. ``text_requested``: back to
+    the article.
+    """
+
+    relabel_requested = Signal(str)
+    text_requested = Signal()
+
+    def __init__(
+        self, session: Session, look: Look, set_note: Callable[[str, str], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("detailsPanel")
+        self.setAccessibleName("Details")
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self._session, self._set_note = session, set_note
+        self._article: OpenArticle | None = None
+        self._shown: Annotation | None = None
+        self._ranks: LabelRanks | None = None
+        self._label, self._warning, self._quote = LabelLine(look, self), WarningLine(look, self), QuotedWords(self)
+        self._facts, self._note, self._history = FactRows(self), NoteField(self), self._small_print()
+        self._empty = EmptyState(look, self)
+        self._lay_out(look)
+        self._connect()
+        self._opened()
+
+    def edit_note(self) -> None:
+        """Put the keyboard into the note."""
+        if self._shown:
+            self._note.setFocus()
+            self._area.ensureWidgetVisible(self._note)
+
+    def edit_details(self) -> None:
+        """Put the keyboard on the first thing that can be typed: the note."""
+        self.edit_note()
+
+    def finish_note(self) -> None:
+        """Keep what is being typed; to be called before another article is opened and before the window closes."""
+        self._note.finish()
+
+    def _small_print(self) -> WrappingLabel:
+        label = WrappingLabel(self)
+        label.setFont(small_font())
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        return label
+
+    def _lay_out(self, look: Look) -> None:
+        self._pages = QStackedLayout()
+        self._area = self._scrolled(self._content(look))
+        self._pages.addWidget(self._area)
+        self._pages.addWidget(self._empty)
+        self._empty.say("", words("Select an annotation to see its details"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(PanelHeader("Details", parent=self))
+        column.addLayout(self._pages, 1)
+
+    def _content(self, look: Look) -> QWidget:
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(PADDING, 0, PADDING, PADDING)
+        column.setSpacing(8)
+        quote, note = FieldBox(look, self._quote, content), FieldBox(look, self._note, content)
+        for part in (self._label, self._warning, quote, self._facts, note, self._history):
+            column.addWidget(part)
+        column.addStretch(1)
+        return content
+
+    def _scrolled(self, content: QWidget) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        for part in (area.viewport(), content):
+            part.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        return area
+
+    def _connect(self) -> None:
+        self._session.opened.connect(self._opened)
+        self._session.changed.connect(self._follow)
+        self._session.selected.connect(self._refresh)
+        self._label.chosen.connect(self.relabel_requested)
+        self._note.written.connect(self._write_note)
+        self._note.left.connect(self.text_requested)
+
+    def _opened(self) -> None:
+        current = self._session.current
+        self._article = current
+        self._ranks = LabelRanks(current.document, current.index.order) if current else None
+        self._show(None)
+        self._refresh()
+
+    def _follow(self, change: Change) -> None:
+        if self._ranks:
+            self._ranks.follow(change)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        annotation = self._session.selected_annotation
+        if annotation is not self._shown:
+            if self._shown and (annotation is None or annotation.id != self._shown.id):
+                self._note.finish()
+                annotation = self._session.selected_annotation
+            self._show(annotation)
+        if annotation and self._ranks:
+            rank, total = self._ranks.of(annotation)
+            span = annotation.span
+            self._label.show_place(f"{rank:,} of {total:,} · at {span.start}–{span.end}")
+
+    def _show(self, annotation: Annotation | None) -> None:
+        same = annotation is not None and self._shown is not None and annotation.id == self._shown.id
+        self._shown = annotation
+        self._pages.setCurrentIndex(0 if annotation else 1)
+        if annotation is None:
+            self._note.show_text("")
+            return
+        scheme, text = self._session.scheme, self._session.document.article.text
+        self._label.show_label(annotation, scheme, locked="" if self._session.writable else self._why_locked())
+        self._warning.show_warnings(warnings(annotation, text, scheme))
+        self._quote.quote(annotation.words(text))
+        self._facts.show_facts(attributes(annotation, scheme.label(annotation.label)))
+        self._history.setText(history(annotation))
+        self._note.setReadOnly(not self._session.writable)
+        if not (same and self._note.changed):
+            self._note.show_text(annotation.note)
+
+    def _why_locked(self) -> str:
+        return self._session.current.read_only if self._session.current else ""
+
+    def _write_note(self) -> None:
+        """Hand on the finished note, unless its annotation is no longer there."""
+        shown = self._shown
+        if shown is None or self._session.current is not self._article:
+            return
+        if shown.id in self._session.document.annotations:
+            self._set_note(shown.id, self._note.shown_text())

@@ -1,0 +1,57 @@
+"""The words an annotation marks, as far as they fit into a few lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QWidget
+
+from annotator.ui.growing_text import GrowingText
+from annotator.ui.line_of_text import runs_leftwards
+from annotator.ui.wrapping_label import lay_out
+
+MOST_LINES, MOST_SHOWN = 5, 2000
+
+
+class QuotedWords(GrowingText):
+    """Can be selected and copied, not changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(1, MOST_LINES, parent)
+        self._words = ""
+        self.setObjectName("quotedWords")
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+    def quote(self, words: str) -> None:
+        self._words = words[:MOST_SHOWN].replace("\n", " ")
+        self.setAccessibleName(f"Marked words: {self._words}")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        leftwards = runs_leftwards(self._words)
+        option = self.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
+        self.document().setDefaultTextOption(option)
+        room = self.viewport().width() - 2 * self.document().documentMargin()
+        layout = QTextLayout(self._words, self.font())
+        layout.setTextOption(option)
+        lay_out(layout, max(room, 1))
+        self.show_text(_elided(self._words, layout, QFontMetricsF(self.font()), room))
+
+
+def _elided(words: str, layout: QTextLayout, metrics: QFontMetricsF, room: float) -> str:
+    """The words, cut off at the end of the last line there is room for."""
+    if layout.lineCount() <= MOST_LINES:
+        return words
+    units = words.encode("utf-16-le", "surrogatepass")
+    start = 2 * layout.lineAt(MOST_LINES - 1).textStart()
+    head, rest = (part.decode("utf-16-le", "surrogatepass") for part in (units[:start], units[start:]))
+    return head + metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room - 1)

@@ -1,0 +1,66 @@
+"""What is wrong with the selected annotation, in words beside a glyph."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from annotator.model.annotation import Annotation
+from annotator.model.scheme import Scheme
+from annotator.ui.line_of_text import plain_line
+from annotator.ui.status_words import PROBLEM
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.paint import paint_status
+from annotator.ui.wrapping_label import WrappingLabel
+
+GLYPH, RADIUS, PAD = 14, 6, 8
+MOST_QUOTED = 80
+
+
+def warnings(annotation: Annotation, text: str, scheme: Scheme) -> list[str]:
+    """Sentences on what does not fit: its words are elsewhere, its label is unknown."""
+    found = []
+    if annotation.displaced:
+        found.append("These words are not where they were marked.")
+        found.append(_what_is_where(annotation, text))
+    if scheme.label(annotation.label) is None:
+        found.append("This label is not in the scheme.")
+    return found
+
+
+def _what_is_where(annotation: Annotation, text: str) -> str:
+    excerpt = annotation.displaced
+    here = plain_line(annotation.span.of(text)[:MOST_QUOTED])
+    article = f"At {annotation.span.start} the article says “{here}”." if here else "The article ends before that."
+    if excerpt is None or not (excerpt.before or excerpt.after):
+        return article
+    before, after = plain_line(excerpt.before), plain_line(excerpt.after)
+    words = plain_line(excerpt.text[:MOST_QUOTED])
+    return f"The file says “{before} [{words}] {after}”. {article}"
+
+
+class WarningLine(QWidget):
+    """Hidden as long as nothing is wrong."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._text = WrappingLabel(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PAD + GLYPH + 8, PAD, PAD, PAD)
+        row.addWidget(self._text)
+        look.changed.connect(self.update)
+
+    def show_warnings(self, sentences: list[str]) -> None:
+        self._text.setText("\n".join(sentences))
+        self._text.setAccessibleName("Warning: " + " ".join(sentences))
+        self.setVisible(bool(sentences))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._look.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.warning_bg)
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        paint_status(painter, QRectF(PAD, PAD + 2, GLYPH, GLYPH), PROBLEM, theme)

@@ -1,0 +1,161 @@
+"""The list that the panels show: rows of one height, each painted whole by a delegate."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.paint import row_ground
+
+Index = QModelIndex | QPersistentModelIndex
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+WITHOUT_TEXT = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the ground of a row; what stands on it is painted by ``paint_row`` of the classes below."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        selected, hovered = self.is_selected(option, index), self._hovered(option)
+        rect = QRectF(option.rect)
+        if index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            row_ground(painter, rect, self._look.theme, selected=selected, hovered=hovered)
+        self.paint_row(painter, rect, index.row(), selected=selected)
+        painter.restore()
+
+    def is_selected(self, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ARG002  # others go by the index
+        return bool(option.state & QStyle.StateFlag.State_Selected)
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:
+        raise NotImplementedError
+
+    def _hovered(self, option: QStyleOptionViewItem) -> bool:
+        return bool(option.state & QStyle.StateFlag.State_MouseOver)
+
+
+class RowsView(QTableView):
+    """One column of rows. It is a table since Qt's lists lay out every row again when one is put in.
+
+    ``entered``: Enter on a row. ``deleted``: Delete. ``left``: Escape. ``typed``: a character, which goes nowhere else.
+    """
+
+    entered = Signal(int)
+    deleted = Signal()
+    left = Signal()
+    typed = Signal(str)
+
+    def __init__(self, row_height: int, *, many: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._paint_no_ground_of_its_own()
+        self._hide_headers(row_height)
+
+    def _hide_headers(self, row_height: int) -> None:
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.hide()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setMinimumSectionSize(1)
+        down.setDefaultSectionSize(row_height)
+        self.verticalScrollBar().setSingleStep(row_height)
+
+    def _paint_no_ground_of_its_own(self) -> None:
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 3 * self.verticalHeader().defaultSectionSize())
+
+    def current_row(self) -> int:
+        """The row the keyboard is at; -1 for none."""
+        return self.currentIndex().row()
+
+    def selected_rows(self) -> list[int]:
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys this list answers to from the window's shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_plain(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _is_plain(event):
+            super().keyPressEvent(event)
+        elif event.key() in ENTER:
+            if self.current_row() >= 0:
+                self.entered.emit(self.current_row())
+        elif event.key() in DELETE:
+            self.deleted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.text().isprintable() and event.text():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: ARG002  # Qt gives them
+        """Where a key leads; rows that cannot be selected are passed over."""
+        last = self.model().rowCount() - 1
+        row = min(max(self.current_row() + self._steps(action, last), 0), last)
+        onwards = -1 if self._steps(action, last) < 0 else 1
+        for way in (onwards, -onwards):
+            for candidate in range(row, last + 1 if way > 0 else -1, way):
+                index = self.model().index(candidate, 0)
+                if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                    return index
+        return self.currentIndex()
+
+    def _steps(self, action: QAbstractItemView.CursorAction, last: int) -> int:
+        moves = QAbstractItemView.CursorAction
+        page = max(self.viewport().height() // max(self.verticalHeader().defaultSectionSize(), 1) - 1, 1)
+        steps = {
+            moves.MoveUp: -1,
+            moves.MovePrevious: -1,
+            moves.MoveDown: 1,
+            moves.MoveNext: 1,
+            moves.MovePageUp: -page,
+            moves.MovePageDown: page,
+            moves.MoveHome: -last - 1,
+            moves.MoveEnd: last + 1,
+        }
+        return steps.get(action, 0)
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    """Whether the key acts alone: no Ctrl, Alt or Meta with it, and it writes, enters, deletes or leaves."""
+    own = event.key() in (*ENTER, *DELETE, Qt.Key.Key_Escape)
+    writes = bool(event.text()) and event.text().isprintable()
+    return not event.modifiers() & WITHOUT_TEXT and (own or writes)

@@ -1,0 +1,105 @@
+"""A row of widgets that scrolls to the left and right where it is too long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+
+from annotator.ui.theme.icons import paint_icon
+from annotator.ui.theme.look import Look
+
+EDGE = 22
+
+
+class Sideways(QScrollArea):
+    """Scrolled by the wheel, by the focus, and by an arrow at each side where there is more."""
+
+    def __init__(self, look: Look, spacing: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.viewport().setAutoFillBackground(False)
+        self._inner = QWidget()
+        self._row = QHBoxLayout(self._inner)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(spacing)
+        self.setWidget(self._inner)
+        self._inner.setAutoFillBackground(False)
+        self._back, self._on = _Edge(look, "chevron-left", self), _Edge(look, "chevron-right", self)
+        self._back.clicked.connect(lambda: self._scroll(-self.viewport().width() // 2))
+        self._on.clicked.connect(lambda: self._scroll(self.viewport().width() // 2))
+        self.horizontalScrollBar().valueChanged.connect(self._show_edges)
+        self.horizontalScrollBar().rangeChanged.connect(self._show_edges)
+
+    def set_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Show these in place of those before."""
+        while item := self._row.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        for widget in widgets:
+            self._row.addWidget(widget)
+            widget.show()
+        self.rearrange()
+
+    def rearrange(self) -> None:
+        """Make room for what the widgets have become."""
+        self._inner.resize(self._row.sizeHint())
+        self.updateGeometry()
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Scroll so that ``widget`` is seen, and is not under an arrow."""
+        self.ensureWidgetVisible(widget, EDGE, 0)
+
+    def sizeHint(self) -> QSize:
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * EDGE, self._row.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._back.setGeometry(QRect(0, 0, EDGE, self.height()))
+        self._on.setGeometry(QRect(self.width() - EDGE, 0, EDGE, self.height()))
+        self._show_edges()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta()
+        self._scroll(-(turned.x() or turned.y()) // 2)
+        event.accept()
+
+    def _scroll(self, by: int) -> None:
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() + by)
+
+    def _show_edges(self) -> None:
+        bar = self.horizontalScrollBar()
+        self._back.setVisible(bar.value() > bar.minimum())
+        self._on.setVisible(bar.value() < bar.maximum())
+
+
+class _Edge(QAbstractButton):
+    """For the mouse; the keyboard goes from widget to widget."""
+
+    def __init__(self, look: Look, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._name = look, name
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName("More to the left" if name == "chevron-left" else "More to the right")
+        self.hide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(EDGE, EDGE)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._look.theme
+        painter.fillRect(self.rect(), theme.hover if self.underMouse() else theme.base)
+        paint_icon(painter, QRectF(self.rect()), self._name, theme.text)

@@ -1,0 +1,70 @@
+"""The dialogs that actions open, each made when it is first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from annotator.session.desk import Desk
+from annotator.session.settings import Settings
+from annotator.ui.actions import Actions
+from annotator.ui.navigation import Navigation
+from annotator.ui.theme.look import Look
+
+
+class WindowDialogs:
+    """Opens palette, sheet of keys, settings and the page about the program over ``window``."""
+
+    def __init__(
+        self, desk: Desk, look: Look, navigation: Navigation, actions: Callable[[], Actions], window: QWidget
+    ) -> None:
+        self._desk, self._look, self._navigation, self._actions = desk, look, navigation, actions
+        self._window = window
+        self._palette: Callable[[], None] | None = None
+        self._sheet: Callable[[], None] | None = None
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """By the action's id."""
+        return {
+            "palette": self._open_palette,
+            "keys": self._open_sheet,
+            "settings": self.open_settings,
+            "about": self._open_about,
+        }
+
+    def open_settings(self) -> None:
+        from annotator.ui.dialogs.settings_dialog.dialog import SettingsDialog  # here: not before it is wanted
+
+        dialog = SettingsDialog(self._desk.store.settings, self._actions().rows, self._look, self._window)
+        dialog.applied.connect(self._adopt)
+        dialog.open()
+
+    def _adopt(self, settings: Settings) -> None:
+        self._desk.store.adopt(settings)
+
+    def _open_palette(self) -> None:
+        if self._palette is None:
+            from annotator.ui.dialogs.command_palette.palette import CommandPalette  # here: not before it is wanted
+            from annotator.ui.dialogs.command_palette.sources import ActionSource, AnnotationSource, ArticleSource
+
+            actions, folder, session = self._actions(), self._desk.folder, self._desk.session
+            sources = (
+                ActionSource(actions, lambda: self._desk.store.settings.recent_actions),
+                AnnotationSource(session),
+                ArticleSource(lambda: folder.entries, self._navigation.open_article),
+            )
+            self._palette = CommandPalette(session, self._look, sources, self._window).open
+        self._palette()
+
+    def _open_sheet(self) -> None:
+        if self._sheet is None:
+            from annotator.ui.dialogs.key_sheet import KeySheet  # here: not before it is wanted
+
+            self._sheet = KeySheet(self._actions(), self._look, self._window).open_sheet
+        self._sheet()
+
+    def _open_about(self) -> None:
+        from annotator.ui.dialogs.about_dialog import AboutDialog  # here: not before it is wanted
+
+        AboutDialog(self._window).open()

@@ -1,0 +1,107 @@
+"""A small window with an article, its actions and nothing else."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.model.annotation import Annotation
+from annotator.model.article import Article
+from annotator.model.document import Document
+from annotator.model.scheme import Label, Scheme
+from annotator.model.span import Span
+from annotator.session.session import OpenArticle, Session
+from annotator.session.text_index import TextIndex
+from annotator.ui.action_table import ACTIONS
+from annotator.ui.actions import Actions, Handlers
+from annotator.ui.theme.look import Look
+
+NOW = "2026-11-22T06:21:20Z"
+DESK_SCHEME = Scheme(
+    "small",
+    "Small",
+    (
+        Label("claim", "c", "#56B4E9", "fill"),
+        Label("source", "s", "#E69F00", "line"),
+        Label("figure", "f", "#009E73", "box"),
+    ),
+)
+
+
+@dataclass
+class Desk:
+    """``done`` lists what the actions did: an id, or a label with ``tag`` or ``lock`` before it."""
+
+    window: QMainWindow
+    article: QPlainTextEdit
+    other: QLineEdit
+    session: Session
+    actions: Actions
+    done: list[str]
+    scheme: Scheme = DESK_SCHEME
+
+    def open(
+        self, text: str, marks: Sequence[tuple[str, str]] = (), scheme: Scheme | None = None, read_only: str = ""
+    ) -> None:
+        """Open an article in which each of ``marks`` is a label and the words it is on."""
+        self.article.setPlainText(text)
+        self.session.show(opened_article(text, marks, scheme or self.scheme, read_only))
+
+
+def opened_article(text: str, marks: Sequence[tuple[str, str]], scheme: Scheme, read_only: str) -> OpenArticle:
+    annotations = [
+        Annotation(f"a{number:05}", label, Span(text.index(words), text.index(words) + len(words)))
+        for number, (label, words) in enumerate(marks)
+    ]
+    document = Document(Article.of("town.txt", text), MappingProxyType({a.id: a for a in annotations}))
+    index = TextIndex(text, annotations)
+    path = Path("town.txt")
+    return OpenArticle(path, path.with_suffix(".yaml"), document, index, QUndoStack(), scheme, read_only=read_only)
+
+
+def noting_handlers(done: list[str]) -> Handlers:
+    run = {row.id: (lambda id=row.id: done.append(id)) for row in ACTIONS}
+    return Handlers(run, lambda label: done.append(f"tag {label}"), lambda label: done.append(f"lock {label}"))
+
+
+@pytest.fixture
+def noting() -> Callable[[list[str]], Handlers]:
+    return noting_handlers
+
+
+@pytest.fixture
+def desk_look(qapp: QApplication) -> Look:
+    return Look(choice="light")
+
+
+@pytest.fixture
+def chosen_keys() -> Mapping[str, tuple[str, ...]]:
+    return {}
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, desk_look: Look, chosen_keys: Mapping[str, tuple[str, ...]]) -> Desk:
+    window, middle = QMainWindow(), QWidget()
+    qtbot.addWidget(window)
+    article, other = QPlainTextEdit(), QLineEdit()
+    article.setReadOnly(True)
+    column = QVBoxLayout(middle)
+    column.addWidget(other)
+    column.addWidget(article)
+    window.setCentralWidget(middle)
+    session = Session(clock=lambda: NOW, randomness=random.Random(1))
+    done: list[str] = []
+    actions = Actions(window, article, session, noting_handlers(done), chosen_keys)
+    window.resize(900, 640)
+    window.show()
+    article.setFocus()
+    qtbot.waitUntil(article.hasFocus)
+    return Desk(window, article, other, session, actions, done)

@@ -1,0 +1,65 @@
+"""How well texts fit what was typed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.ui.dialogs.command_palette.ranking import fit
+
+
+def letters(query: str, text: str) -> str | None:
+    found = fit(query, text)
+    return None if found is None else "".join(text[place] for place in found.places)
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "there"),
+    [
+        ("", "Find…", ""),
+        ("next", "Find next", "next"),
+        ("NEXT", "Find next", "next"),
+        ("find next", "Find next", "Findnext"),
+        ("next find", "Find next", "Findnext"),
+        ("fn", "Find next", "Fn"),
+        ("setngs", "Settings…", "Setngs"),
+        ("lin", "Grow the selection", None),
+        ("xyz", "Find next", None),
+        ("find nothing", "Find next", None),
+        ("بلدية", "قالت بلدية الميناء", "بلدية"),
+        ("ß", "Straße", "ß"),
+        ("(a+b", "x (a+b)", "(a+b"),
+    ],
+)
+def test_letters_found(query: str, text: str, there: str | None) -> None:
+    assert letters(query, text) == there
+
+
+@pytest.mark.parametrize(
+    ("query", "better", "worse"),
+    [
+        ("find", "Find next", "Go to the find bar"),
+        ("art", "Next article", "Start"),
+        ("tag", "Tag as claim", "Storage"),
+        ("claim", "Lock claim", "Reclaim"),
+        ("fn", "Find next", "Often"),
+    ],
+)
+def test_order(query: str, better: str, worse: str) -> None:
+    first, second = fit(query, better), fit(query, worse)
+    assert first
+    assert second is None or first.cost < second.cost
+
+
+@given(st.text(max_size=30), st.text(max_size=60))
+def test_places_are_in_order_and_hold_the_letters(query: str, text: str) -> None:
+    found = fit(query, text)
+    if found:
+        assert list(found.places) == sorted(set(found.places))
+        assert all(0 <= place < len(text) for place in found.places)
+
+
+@given(st.text(max_size=20), st.text(max_size=20), st.text(max_size=20))
+def test_what_is_there_is_found(before: str, query: str, after: str) -> None:
+    assert fit(query, before + query + after) is not None

@@ -1,0 +1,276 @@
+"""The selected annotation in full: what is shown of it, its label, its note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.model import edits
+from annotator.model.annotation import Annotation, Excerpt
+from annotator.session.session import OpenArticle, Session
+from annotator.ui.panels.details.panel import DetailsPanel
+from annotator.ui.theme.look import Look
+
+Marked = Callable[..., Annotation]
+Opened = Callable[..., OpenArticle]
+NOW = "2026-11-22T06:21:20Z"
+opens_a_menu = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """A window with another field, to which the keyboard can go."""
+    window = QWidget()
+    QVBoxLayout(window).addWidget(QLineEdit(window))
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: Session, look: Look, town: OpenArticle, window: QWidget) -> DetailsPanel:
+    def set_note(id: str, note: str) -> None:
+        session.do(edits.set_note(session.document, id, note, now=NOW), "Note")
+
+    panel = DetailsPanel(session, look, set_note, window)
+    column = window.layout()
+    assert column is not None
+    column.addWidget(panel)
+    window.resize(320, 600)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return panel
+
+
+def shown(panel: DetailsPanel) -> str:
+    labels = [label for label in panel.findChildren(QLabel) if label.isVisible()]
+    return " | ".join(label.text() for label in labels)
+
+
+def quoted(panel: DetailsPanel) -> str:
+    field = panel.findChild(QPlainTextEdit, "quotedWords")
+    assert isinstance(field, QPlainTextEdit)
+    return field.toPlainText()
+
+
+def note_of(panel: DetailsPanel) -> QPlainTextEdit:
+    field = panel.findChild(QPlainTextEdit, "noteField")
+    assert isinstance(field, QPlainTextEdit)
+    return field
+
+
+def label_button(panel: DetailsPanel) -> QAbstractButton:
+    button = panel.findChild(QAbstractButton, "labelButton")
+    assert isinstance(button, QAbstractButton)
+    return button
+
+
+def write(panel: DetailsPanel, qtbot: QtBot, text: str) -> None:
+    panel.edit_note()
+    qtbot.waitUntil(note_of(panel).hasFocus)
+    QTest.keyClicks(note_of(panel), text)
+
+
+def note_in(session: Session, id: str) -> str:
+    return session.document.annotations[id].note
+
+
+def test_nothing_selected_is_said(panel: DetailsPanel, session: Session) -> None:
+    assert any("Select an annotation" in w.accessibleName() for w in panel.findChildren(QWidget) if w.isVisible())
+    session.show(None)
+    assert not note_of(panel).isVisible()
+
+
+def test_label_place_and_words(panel: DetailsPanel, session: Session) -> None:
+    session.select("forty")
+    assert label_button(panel).text() == "Figure"
+    assert "2 of 2 · at 78–84" in shown(panel)
+    assert quoted(panel) == "40,000"
+
+
+def test_the_number_follows_what_is_added_and_removed(panel: DetailsPanel, session: Session) -> None:
+    session.select("forty")
+    session.do(edits.remove(session.document, ["fifty"]), "Remove")
+    assert "1 of 1" in shown(panel)
+    session.history.undo()
+    session.select("forty")
+    assert "2 of 2" in shown(panel)
+
+
+def test_attributes_stand_in_the_schemes_order_and_plain(
+    panel: DetailsPanel, session: Session, marked: Marked, opened: Opened
+) -> None:
+    attributes = {"odd_one": ["a", 2, None], "checked": False, "kind": "not-checked", "link": "<a href=x>y</a>"}
+    session.show(opened([replace(marked("a", "claim", "UN"), attributes=attributes, origin="rule:x")]))
+    session.select("a")
+    texts = shown(panel)
+    assert "Kind | not checked | Odd one | a, 2, – | Checked | no | Link | <a href=x>y</a>" in texts
+    assert "Origin: rule:x\nMarked 22 Nov 2026" in texts
+
+
+def test_long_words_are_cut_off_after_five_lines(
+    panel: DetailsPanel, session: Session, marked: Marked, opened: Opened
+) -> None:
+    text = "👩‍👩‍👧 Donaudampfschifffahrtselektrizitätenhauptbetriebswerk " * 30
+    session.show(opened([marked("a", "claim", text.strip(), text)], text))
+    session.select("a")
+    cut = quoted(panel)
+    assert cut.endswith("…")
+    assert text.startswith(cut[:-1])
+    field = panel.findChild(QPlainTextEdit, "quotedWords")
+    assert isinstance(field, QPlainTextEdit)
+    assert field.document().size().height() == 5
+
+
+def test_what_is_displaced_or_unknown_is_said(
+    panel: DetailsPanel, session: Session, marked: Marked, opened: Opened
+) -> None:
+    lost = replace(marked("a", "odd_label", "40,000"), displaced=Excerpt("50,000", "about ", " left"))
+    session.show(opened([lost]))
+    session.select("a")
+    assert quoted(panel) == "50,000"
+    assert "These words are not where they were marked." in shown(panel)
+    assert "The file says “about [50,000] left”. At 78 the article says “40,000”." in shown(panel)
+    assert "This label is not in the scheme." in shown(panel)
+    assert label_button(panel).text() == "odd_label"
+
+
+@opens_a_menu
+def test_another_label_can_be_chosen_by_keyboard(panel: DetailsPanel, session: Session, qtbot: QtBot) -> None:
+    session.select("forty")
+    with qtbot.waitSignal(panel.relabel_requested) as asked:
+        QTest.keyClick(label_button(panel), Qt.Key.Key_Down)
+        menu = next(menu for menu in panel.findChildren(QMenu) if menu.isVisible())
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+            QTest.keyClick(menu, key)
+    assert asked.args == ["source"]
+
+
+def test_a_relabelled_annotation_is_shown_anew(panel: DetailsPanel, session: Session) -> None:
+    session.select("forty")
+    session.do(edits.relabel(session.document, ["forty"], "claim", now=NOW), "Relabel")
+    assert label_button(panel).text() == "Claim"
+    assert "2 of 2" in shown(panel)
+
+
+def test_ctrl_enter_keeps_the_note_as_one_step(panel: DetailsPanel, session: Session, qtbot: QtBot) -> None:
+    session.select("forty")
+    write(panel, qtbot, "check, please [cs]")
+    with qtbot.waitSignal(panel.text_requested):
+        QTest.keyClick(note_of(panel), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert note_in(session, "forty") == "check, please [cs]"
+    assert session.history.activeStack().count() == 1
+    session.history.undo()
+    assert note_of(panel).toPlainText() == ""
+
+
+def test_leaving_keeps_the_note(panel: DetailsPanel, session: Session, qtbot: QtBot) -> None:
+    session.select("forty")
+    write(panel, qtbot, "see")
+    other = panel.window().findChild(QLineEdit)
+    assert isinstance(other, QLineEdit)
+    other.setFocus()
+    qtbot.waitUntil(lambda: note_in(session, "forty") == "see")
+
+
+def test_selecting_another_annotation_keeps_the_note(panel: DetailsPanel, session: Session, qtbot: QtBot) -> None:
+    session.select("forty")
+    write(panel, qtbot, "see")
+    session.select("fifty")
+    assert note_in(session, "forty") == "see"
+    assert note_in(session, "fifty") == ""
+    assert note_of(panel).toPlainText() == ""
+
+
+def test_a_note_never_reaches_another_article(
+    panel: DetailsPanel, session: Session, qtbot: QtBot, marked: Marked, opened: Opened
+) -> None:
+    session.select("forty")
+    write(panel, qtbot, "see")
+    session.show(opened([marked("forty", "figure", "40,000")]))
+    session.select("forty")
+    assert note_in(session, "forty") == ""
+    assert note_of(panel).toPlainText() == ""
+
+
+def test_a_note_left_while_another_article_is_opened_is_not_put_there(
+    panel: DetailsPanel, session: Session, qtbot: QtBot, marked: Marked, opened: Opened
+) -> None:
+    session.select("forty")
+    write(panel, qtbot, "see")
+    session.current = opened([marked("forty", "figure", "40,000")])
+    QTest.keyClick(note_of(panel), Qt.Key.Key_Escape)
+    assert note_in(session, "forty") == ""
+
+
+def test_a_finished_note_survives_the_next_article(
+    panel: DetailsPanel, session: Session, qtbot: QtBot, town: OpenArticle, opened: Opened
+) -> None:
+    session.select("forty")
+    write(panel, qtbot, "see")
+    panel.finish_note()
+    session.show(opened([]))
+    assert town.document.annotations["forty"].note == "see"
+
+
+def test_a_note_that_nobody_touched_stays_as_it_is(
+    panel: DetailsPanel, session: Session, qtbot: QtBot, marked: Marked, opened: Opened
+) -> None:
+    note = "a\u00a0b\u2028c\r\nd\u0085e"
+    session.show(opened([replace(marked("a", "claim", "UN"), note=note)]))
+    session.select("a")
+    panel.edit_note()
+    qtbot.waitUntil(note_of(panel).hasFocus)
+    with qtbot.waitSignal(panel.text_requested):
+        QTest.keyClick(note_of(panel), Qt.Key.Key_Escape)
+    assert note_in(session, "a") == note
+
+
+def test_typed_blanks_stay_what_they_are(panel: DetailsPanel, session: Session, qtbot: QtBot) -> None:
+    session.select("forty")
+    write(panel, qtbot, "1\u00a0000")
+    QTest.keyClick(note_of(panel), Qt.Key.Key_Return)
+    QTest.keyClicks(note_of(panel), "b")
+    panel.finish_note()
+    assert note_in(session, "forty") == "1\u00a0000\nb"
+
+
+def test_what_is_being_typed_outlives_a_change(panel: DetailsPanel, session: Session, qtbot: QtBot) -> None:
+    session.select("forty")
+    write(panel, qtbot, "half a")
+    session.do(edits.relabel(session.document, ["forty"], "claim", now=NOW), "Relabel")
+    assert note_of(panel).toPlainText() == "half a"
+    panel.finish_note()
+    assert note_in(session, "forty") == "half a"
+
+
+def test_nothing_can_be_changed_where_the_article_is_locked(
+    panel: DetailsPanel, session: Session, town: OpenArticle
+) -> None:
+    town.read_only = "The folder cannot be written to"
+    session.show(town)
+    session.select("forty")
+    assert note_of(panel).isReadOnly()
+    assert not label_button(panel).isEnabled()
+    assert "The folder cannot be written to" in label_button(panel).toolTip()
+
+
+@pytest.mark.parametrize("width", [240, 320, 480])
+def test_everything_fits_into_the_width(
+    panel: DetailsPanel, session: Session, marked: Marked, opened: Opened, width: int
+) -> None:
+    long = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+    attributes = {long: long, "kind": long}
+    session.show(opened([replace(marked("a", "claim", "UN"), attributes=attributes, note=long * 3)]))
+    session.select("a")
+    panel.window().resize(width, 600)
+    panel.setFixedWidth(width)
+    for label in panel.findChildren(QLabel):
+        if label.isVisible():
+            assert label.mapTo(panel, label.rect().topRight()).x() <= width
