@@ -54,7 +54,9 @@ def build_window(
     autosave = Autosave(session, files)
     opener = Opener(session, autosave, schemes, files)
     opener.annotator = store.settings.annotator if annotator is None else annotator
-    desk = Desk(session, Folder(Jobs(scan), schemes), opener, autosave, store)
+    folder = Folder(Jobs(scan), schemes)
+    folder.follow(session)
+    desk = Desk(session, folder, opener, autosave, store)
     look = Look(choice=store.settings.theme)
     window = MainWindow(desk, look, messages or WindowMessages(lambda: window))
     session.setParent(window)

@@ -11,6 +11,10 @@ from pathlib import Path
 
 from annotator import __version__
 from annotator.session.display import why_no_display
+from annotator.storage.articles import is_article
+from annotator.storage.file_bytes import is_folder, is_there
+from annotator.storage.file_error import shown
+from annotator.storage.sidecars import is_annotator_name
 
 WRONG_USE = 2
 INTERRUPTED = 130
@@ -94,16 +98,14 @@ def _opened(path: Path | None, annotator: str | None) -> int:
 
 
 def _unfit(path: Path | None, annotator: str | None) -> str:
-    from annotator.storage.articles import is_article
-    from annotator.storage.file_error import shown
-    from annotator.storage.sidecars import is_annotator_name
-
     if annotator is not None and not is_annotator_name(annotator):
         return f"{shown(annotator)}: An annotator's name needs 1 to 60 characters without dots, slashes and the like."
-    if path is None or path.is_dir() or (is_article(path) and path.is_file()):
+    if path is None:
         return ""
-    if not path.exists():
+    if not is_there(path):
         return f"{shown(str(path))}: There is no such file or folder."
+    if is_folder(path) or is_article(path):
+        return ""
     return f"{shown(str(path))}: It is neither a folder nor an article; articles end in .txt or .md."
 
 

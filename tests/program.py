@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -62,6 +63,7 @@ class Program:
 
     def __init__(self, qtbot: QtBot, settings: Path, annotator: str | None = None) -> None:
         self._qtbot = qtbot
+        gc.collect()  # here: what earlier tests left must not be found by the threads that begin now
         self._executors = ThreadPoolExecutor(1, "disk"), ThreadPoolExecutor(1, "scan")
         self.messages = FakeMessages()
         self.window: MainWindow = build_window(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from codecs import getincrementaldecoder
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.model.article import Article
 from annotator.model.document import NEW
-from annotator.storage.articles import article_name, read_article
+from annotator.storage.articles import MAX_ARTICLE_BYTES, article_name, read_article
 from annotator.storage.file_bytes import bytes_of, is_there, reading_failed
 from annotator.storage.file_error import ArticleError, FileError, SidecarError
 from annotator.storage.sidecars import MAX_SIDECAR_BYTES, ReadSidecar, read_sidecar, sidecar_path
@@ -16,6 +17,7 @@ from annotator.storage.yaml_text import quoted
 
 SMALL = 512 * 1024
 HEAD = 4096
+UTF_8 = getincrementaldecoder("utf-8-sig")  # one that does not mind where the beginning is cut off
 LONGEST_TITLE = 200
 NEWER = "It was written by a newer version of Annotator: it can be read here, not changed."
 OWN_LAYOUT = re.compile(
@@ -39,11 +41,7 @@ def summarise(article: Path, annotator: str) -> Summary:
     """What there is to say about the article; never raises for what is in the files."""
     title = ""
     try:
-        if _size(article) > SMALL:
-            title, read = _head_title(article), None
-        else:
-            read = read_article(article).article
-            title = _title(read.text[:HEAD])
+        title, read = _begun(article)
         return _summary(title, article, read, sidecar_path(article, annotator))
     except FileError as error:
         return Summary(title, "", 0, error.problem.sentence)
@@ -60,19 +58,18 @@ def _summary(title: str, path: Path, article: Article | None, sidecar: Path) -> 
     return Summary(title, read.document.status.value, len(read.document.annotations), _problem(read))
 
 
-def _size(path: Path) -> int:
+def _begun(path: Path) -> tuple[str, Article | None]:
+    """The article's title, and the article itself unless it is large and its beginning will do."""
     try:
-        return path.stat().st_size
+        if SMALL < path.stat().st_size <= MAX_ARTICLE_BYTES:
+            with path.open("rb") as file:
+                return _title(UTF_8().decode(file.read(HEAD))), None
+    except UnicodeDecodeError:
+        pass  # it is in another encoding, which takes more than its beginning to tell
     except OSError as failure:
         raise ArticleError.at(path, reading_failed(failure)) from failure
-
-
-def _head_title(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return _title(file.read(HEAD).decode("utf-8-sig", "ignore"))
-    except OSError as failure:
-        raise ArticleError.at(path, reading_failed(failure)) from failure
+    article = read_article(path).article
+    return _title(article.text[:HEAD]), article
 
 
 def _title(head: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator.storage.articles import is_article
-from annotator.storage.file_bytes import reading_failed
+from annotator.storage.file_bytes import is_folder, reading_failed
 from annotator.storage.file_error import Problem
 from annotator.storage.folders import natural_order
 from annotator.storage.schemes import SCHEME_NAME
@@ -16,7 +16,7 @@ from annotator.storage.sidecars import is_sidecar, stem_of
 
 def belongs(path: Path) -> bool:
     """Whether ``path`` is something that has to do with sidecars."""
-    return is_sidecar(path) or is_article(path) or path.name == SCHEME_NAME or path.is_dir()
+    return is_sidecar(path) or is_article(path) or path.name == SCHEME_NAME or is_folder(path)
 
 
 class Tree:
@@ -28,7 +28,7 @@ class Tree:
 
     def files(self, path: Path) -> Iterator[Path]:
         """The sidecars and schemes in the folder and its folders; of an article its sidecars; else the file itself."""
-        if path.is_dir():
+        if is_folder(path):
             yield from self._below(path)
         elif is_article(path):
             sidecars, _ = self._listed(path.parent)

@@ -13,6 +13,7 @@ from annotator.session.jobs import Jobs
 from annotator.session.session import OpenArticle, Session
 from annotator.storage.atomic import write_atomically
 from annotator.storage.file_error import SaveError
+from annotator.storage.free_name import free_name
 from annotator.storage.sidecars import SidecarWriter
 
 RETRY_MS = 5000
@@ -40,13 +41,15 @@ class Autosave(QObject):
 
     state_changed = Signal()
 
-    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, jobs: Jobs, parent: QObject | None = None, *, retry_ms: int = RETRY_MS
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
         self._work: dict[Path, Work] = {}
         self._writers: dict[Path, SidecarWriter] = {}
-        self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
+        self._retry = QTimer(self, interval=retry_ms, singleShot=True)
         self._retry.timeout.connect(self.try_again)
         session.changed.connect(self._save_current)
 
@@ -77,12 +80,14 @@ class Autosave(QObject):
     def overwrite(self, path: Path) -> None:
         """Save an article over what another program wrote, which is kept beside it as ``.theirs``."""
         work = self._work[path]
-        sidecar = work.article.sidecar
-        if sidecar.exists():
-            work.article.saved = sidecar.read_bytes()
-            write_atomically(sidecar.with_name(sidecar.name + ".theirs"), work.article.saved)
-        else:
-            work.article.saved = None
+        if work.running:
+            return
+        try:
+            work.article.saved = _put_aside(work.article.sidecar)
+        except SaveError as error:
+            work.failure = error
+            self.state_changed.emit()
+            return
         self._start(work)
 
     def give_up(self, path: Path) -> None:
@@ -137,6 +142,14 @@ def _write(sidecar: Path, writer: SidecarWriter, document: Document, expected: b
         raise ChangedByOthersError.at(sidecar, f"Another program has {what} {sidecar.name} since it was read here.")
     write_atomically(sidecar, data)
     return data
+
+
+def _put_aside(sidecar: Path) -> bytes | None:
+    """Keep what is there under another name; None where nothing is."""
+    there = _bytes_of(sidecar)
+    if there is not None:
+        write_atomically(free_name(sidecar, ".theirs"), there)
+    return there
 
 
 def _bytes_of(path: Path) -> bytes | None:

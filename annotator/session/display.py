@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ctypes
-import re
-import socket
+import os
 from collections.abc import Mapping
+
+from annotator.storage.file_error import shown
 
 NONE = "no window can be opened: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)"
 LIBRARIES = {
+    "libxcb.so.1": "libxcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -29,28 +31,20 @@ def why_no_display(environment: Mapping[str, str], system: str) -> str:
     display = environment.get("DISPLAY", "")
     if not display:
         return NONE
-    if not _answers(display):
-        return f"no window can be opened: the display {display} does not answer"
-    return _missing_library()
+    if missing := _missing_library():
+        return missing
+    return "" if _answers(display) else f"no window can be opened: the display {shown(display)} does not answer"
 
 
 def _answers(display: str) -> bool:
-    name = re.fullmatch(r"(?:unix)?(?P<host>[^:/]*):(?P<number>\d+)(?:\.\d+)?", display)
-    if name is None:
-        return True
-    host, number = name["host"], int(name["number"])
-    try:
-        if host:
-            socket.create_connection((host, 6000 + number), timeout=5).close()
-            return True
-        return any(_connects(f"{prefix}/tmp/.X11-unix/X{number}") for prefix in ("", "\0"))
-    except OSError:
-        return False
-
-
-def _connects(address: str) -> bool:
-    with socket.socket(socket.AF_UNIX) as connection:
-        return connection.connect_ex(address) == 0
+    """Whether the display takes us in: asked with the library that Qt will ask with, so names and keys count alike."""
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.argtypes, xcb.xcb_connect.restype = [ctypes.c_char_p, ctypes.c_void_p], ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(os.fsencode(display), None)
+    failed = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not failed
 
 
 def _missing_library() -> str:

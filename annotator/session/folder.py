@@ -10,10 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from annotator.corpus.summary import Summary, summarise
-from annotator.model.document import FINISHED, NEW, Document
+from annotator.model.document import FINISHED, NEW
 from annotator.model.scheme import Scheme
 from annotator.session.jobs import Jobs
 from annotator.session.scheme_cache import SchemeCache
+from annotator.session.session import OpenArticle, Session
 from annotator.storage.file_error import FileError, Problem
 from annotator.storage.folders import articles_in
 
@@ -57,6 +58,7 @@ class Folder(QObject):
         self._jobs = jobs
         self._schemes = schemes
         self._rows: dict[Path, int] = {}
+        self._found: dict[Path, str] = {}
         self._pass = 0
         self.path: Path | None = None
         self.annotator = ""
@@ -75,16 +77,21 @@ class Folder(QObject):
     def row_of(self, path: Path | None) -> int | None:
         return self._rows.get(path) if path else None
 
-    def note(self, path: Path, document: Document) -> None:
-        """Take over what the open article's document says now."""
-        row = self.row_of(path)
-        if row is not None:
-            entry = self.entries[row]
-            known = replace(entry, status=document.status.value, annotations=len(document.annotations))
+    def follow(self, session: Session) -> None:
+        """From now on take over what the document of the session's article says."""
+        session.opened.connect(lambda: self._note(session.current))
+        session.changed.connect(lambda _change: self._note(session.current))
+
+    def _note(self, article: OpenArticle | None) -> None:
+        row = self.row_of(article.path) if article else None
+        if row is not None and article and not article.read_only:
+            document = article.document
+            known = replace(self.entries[row], status=document.status.value, annotations=len(document.annotations))
             self._replace(row, known)
 
     def note_problem(self, path: Path, problem: str) -> None:
-        """Take over what stands in the way of using the article."""
+        """Take over what was found to be wrong with an article when it was opened; empty where nothing is."""
+        self._found[path] = problem
         row = self.row_of(path)
         if row is not None:
             self._replace(row, replace(self.entries[row], problem=problem))
@@ -106,6 +113,7 @@ class Folder(QObject):
             self.failed.emit(error.problem.sentence)
             return
         self.path, self.annotator = path, annotator
+        self._found.clear()
         self.entries = [Entry(article) for article in articles]
         self._rows = {article: row for row, article in enumerate(articles)}
         self.listed.emit()
@@ -123,9 +131,9 @@ class Folder(QObject):
         if this != self._pass:
             return
         for number, summary in enumerate(done.result(), start=row):
-            known = Entry(
-                self.entries[number].path, summary.title, summary.status, summary.annotations, summary.problem
-            )
+            path = self.entries[number].path
+            problem = self._found.get(path, summary.problem)
+            known = Entry(path, summary.title, summary.status, summary.annotations, problem)
             self._replace(number, known)
         self.scanned.emit(min(row + AT_A_TIME, len(self.entries)))
         self._read_from(this, row + AT_A_TIME)

@@ -19,28 +19,26 @@ class Jobs(QObject):
     def __init__(self, executor: Executor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = executor
-        self._announcements: set[Future[None]] = set()
+        self._due: dict[Future[Any], Future[None]] = {}
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], Any], then: Then) -> Future[Any]:
         """Do ``work`` in the background, then call ``then`` with its finished future, unless that was cancelled."""
         future = self._executor.submit(work)
-        announcement = self._executor.submit(self._announce, future, then)
-        self._announcements.add(announcement)
-        announcement.add_done_callback(self._announcements.discard)
+        self._due[future] = self._executor.submit(self._announce, future, then)
         return future
 
     def finish(self) -> None:
         """Wait until nothing is left to do and every result, and what followed from it, has been delivered."""
-        while self._announcements:
-            wait(list(self._announcements))
+        while self._due:
+            wait(list(self._due.values()))
             QCoreApplication.sendPostedEvents(self)
-        QCoreApplication.sendPostedEvents(self)
 
     def _announce(self, future: Future[Any], then: Then) -> None:
         wait([future])
-        if not future.cancelled():
-            self._ended.emit(future, then)
+        self._ended.emit(future, then)
 
     def _deliver(self, future: Future[Any], then: Then) -> None:
-        then(future)
+        self._due.pop(future)
+        if not future.cancelled():
+            then(future)

@@ -17,7 +17,9 @@ from annotator.session.scheme_cache import SchemeCache
 from annotator.session.session import Caret, OpenArticle, Session
 from annotator.session.text_index import TextIndex
 from annotator.storage.articles import ReadArticle, read_article
+from annotator.storage.file_bytes import is_there
 from annotator.storage.file_error import FileError, Problem, SidecarError
+from annotator.storage.free_name import free_name
 from annotator.storage.sidecars import new_document, read_sidecar, sidecar_path
 
 NEWER = "The annotations of this article were written by a newer version of Annotator. They can be read, not changed."
@@ -93,7 +95,7 @@ class Opener(QObject):
         article = self._session.current
         if article is None:
             return
-        aside = _free_name(article.sidecar)
+        aside = free_name(article.sidecar, ".broken")
         try:
             article.sidecar.rename(aside)
         except OSError as error:
@@ -156,7 +158,7 @@ def _read(path: Path, annotator: str, encoding: str, schemes: SchemeCache) -> Re
     scheme, _ = schemes.of(path.parent)
     sidecar = sidecar_path(path, annotator)
     empty = new_document(read.article, annotator, scheme.id)
-    if not sidecar.exists():
+    if not is_there(sidecar):
         return Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme)
     try:
         found = read_sidecar(sidecar, read.article)
@@ -166,8 +168,3 @@ def _read(path: Path, annotator: str, encoding: str, schemes: SchemeCache) -> Re
     index = TextIndex(read.article.text, found.document.annotations.values())
     read_only = NEWER if found.newer else ""
     return Reading(read, sidecar, found.document, index, scheme, found.data, read_only, found.problems)
-
-
-def _free_name(sidecar: Path) -> Path:
-    names = (sidecar.with_name(f"{sidecar.name}.broken{number or ''}") for number in range(1000))
-    return next(name for name in names if not name.exists())

@@ -109,7 +109,7 @@ class Session(QObject):
         """Make ``article`` the open one."""
         self.current = article
         self._selected = ""
-        self.caret = caret or Caret()
+        self.caret = self._within(caret or Caret())
         if article:
             self.history.addStack(article.undo)  # else Qt would go on pointing to a stack that is gone
             self.history.setActiveStack(article.undo)
@@ -199,8 +199,7 @@ class Session(QObject):
 
         An annotation is selected no longer when the caret has left it.
         """
-        length = len(self.document.article.text)
-        moved = Caret(min(position if anchor is None else anchor, length), min(position, length))
+        moved = self._within(Caret(position if anchor is None else anchor, position))
         if moved != self.caret:
             self.caret = moved
             self.caret_moved.emit()
@@ -217,6 +216,10 @@ class Session(QObject):
     def reveal_caret(self) -> None:
         """Bring the caret into view."""
         self.shown.emit()
+
+    def _within(self, caret: Caret) -> Caret:
+        length = len(self.document.article.text) if self.current else 0
+        return Caret(min(caret.anchor, length), min(caret.position, length))
 
     def _leave_annotation(self) -> None:
         annotation = self.selected_annotation

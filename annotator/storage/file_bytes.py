@@ -37,6 +37,14 @@ def is_there(path: Path) -> bool:
     return True
 
 
+def is_folder(path: Path) -> bool:
+    """Whether ``path`` is a folder, or a link to one, that can be reached."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except OSError:
+        return False
+
+
 def reading_failed(failure: OSError) -> str:
     """Why a file or folder could not be read, in a sentence."""
     match failure:

@@ -55,6 +55,7 @@ class BannerStack(QWidget):
         shown.closed.connect(lambda: self.remove(key))
         self._banners[key] = shown
         self._column.addWidget(shown)
+        shown.show()
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(shown, QAccessible.Event.Alert))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from annotator.session.desk import Desk
@@ -15,7 +15,7 @@ from annotator.ui.article_page import ArticlePage
 from annotator.ui.checks import Checks
 from annotator.ui.command_field import CommandField
 from annotator.ui.docks import Docks
-from annotator.ui.dropping import dropped_path
+from annotator.ui.dropping import Dropping
 from annotator.ui.handlers import Parts, handlers
 from annotator.ui.leaving import may_close
 from annotator.ui.marking import Marking
@@ -28,8 +28,10 @@ from annotator.ui.notices import Notices
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
+from annotator.ui.preferences import Preferences
 from annotator.ui.status_bar import StatusBar
 from annotator.ui.status_line import StatusLine
+from annotator.ui.text_menu import TextMenu
 from annotator.ui.theme.look import Look
 from annotator.ui.window_dialogs import WindowDialogs
 
@@ -41,7 +43,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAccessibleName("Annotator")
-        self.setAcceptDrops(True)
         self._desk, self._look, self._messages = desk, look, messages
         session = desk.session
         self.navigation = Navigation(session, desk.folder, desk.opener, desk.store)
@@ -57,11 +58,15 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._notices = Notices(desk, self._page.banners)
         self._checks = Checks(self._actions, desk, self._docks)
+        self._preferences = Preferences(desk, look, self._actions, self.navigation)
         self._connect()
         self._docks.restore(desk.store.settings)
 
     def open(self, path: Path | None) -> None:
-        """Open a folder or an article; without one show the start page."""
+        """Open a folder or an article; without one the folder that was open last, or else the start page."""
+        last = self._desk.store.settings.last_folder
+        if path is None and last and Path(last).is_dir():
+            path = Path(last)
         if path:
             self.navigation.open(path)
         else:
@@ -94,6 +99,8 @@ class MainWindow(QMainWindow):
             self._open_text,
         )
         self.setCentralWidget(self._middle)
+        self._dropping = Dropping(self, self._middle, self._look, self.navigation.open)
+        self._text_menu = TextMenu(self._page.view, self._actions)
         bar = menu_bar_of(self)
         self.setMenuBar(bar)
         settings = self._desk.store
@@ -108,10 +115,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk, text = self._desk, self._page.view.setFocus
         desk.folder.listed.connect(self._show_folder)
+        desk.folder.failed.connect(self._tell_failed)
         desk.session.opened.connect(self._show_article)
         desk.opener.started.connect(self._details.finish_note)
-        desk.store.changed.connect(self._follow_setting)
-        self._actions.ran.connect(self._note_action)
         for panel in (self._articles, self._annotations, self._details):
             panel.text_requested.connect(text)
         self._annotations.remove_requested.connect(self._marking.remove)
@@ -120,7 +126,7 @@ class MainWindow(QMainWindow):
         self._annotations.note_requested.connect(lambda: self._actions.trigger("note"))
         self._annotations.order_chosen.connect(lambda order: desk.store.update(annotations_order=order))
         self._annotations.set_order(desk.store.settings.annotations_order)
-        self._details.relabel_requested.connect(self._marking.tag)
+        self._details.relabel_requested.connect(self._marking.relabel_selected)
         self._status.annotator_clicked.connect(self._dialogs.open_settings)
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 
@@ -135,36 +141,16 @@ class MainWindow(QMainWindow):
         self._docks.bring_back()
         self._middle.show_page()
 
+    def _tell_failed(self, sentence: str) -> None:
+        if self._desk.folder.path is None:
+            self._messages.tell("Open folder", f"The folder cannot be opened. {sentence}")
+
     def _show_article(self) -> None:
         path = self._desk.session.path
         self.setWindowTitle(f"{shown(path.name)} — Annotator" if path else "Annotator")
 
     def _open_text(self, folder: str) -> None:
         self.navigation.open(Path(folder))
-
-    def _note_action(self, id: str) -> None:
-        self._desk.store.update(recent_actions=self._desk.store.settings.recent_actions_with(id))
-
-    def _follow_setting(self, name: str) -> None:
-        settings = self._desk.store.settings
-        match name:
-            case "theme":
-                self._look.set_choice(settings.theme)
-            case "keys":
-                self._actions.set_keys(settings.keys)
-            case "annotator":
-                self._desk.opener.annotator = settings.annotator
-                if self._desk.session.path:
-                    self.navigation.open(self._desk.session.path.parent)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_path(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if path := dropped_path(event.mimeData()):
-            event.acceptProposedAction()
-            self.navigation.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._details.finish_note()

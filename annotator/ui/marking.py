@@ -32,7 +32,7 @@ class Marking:
         elif selection is None and chosen and chosen.label == label:
             self.lock(label)
         elif selection is None and chosen:
-            self.relabel([chosen.id], label)
+            self.relabel_selected(label)
         else:
             self._annotate(selection or self._word(), label)
 
@@ -56,6 +56,11 @@ class Marking:
             self._refuse(duplicate.existing)
             return
         self._session.do(change, f"Relabel {self._described(change.annotations_removed)} as {self.name_of(label)}")
+
+    def relabel_selected(self, label: str) -> None:
+        """Give the selected annotation another label."""
+        if chosen := self._session.selected_annotation:
+            self.relabel([chosen.id], label)
 
     def remove(self, ids: Collection[str] = ()) -> None:
         """Remove annotations, or the selected one, as one step."""

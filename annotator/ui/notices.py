@@ -19,7 +19,7 @@ SETTINGS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, ENCODING, SAVING = (
 )
 OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, ENCODING)
 Buttons = tuple[tuple[str, Callable[[], object]], ...]
-DISPLACED = "Their words are not where they were marked. They are kept as they are, and listed with a sign."
+DISPLACED = "What was marked does not stand there any more. It is kept as it is, and listed with a sign."
 
 
 class Notices(QObject):
@@ -69,6 +69,7 @@ class Notices(QObject):
         current = self._desk.session.current
         if current is None:
             return
+        self._desk.folder.note_problem(current.path, "")
         if current.read_only:
             self._show_read_only(current)
         elif current.problems:
@@ -81,6 +82,7 @@ class Notices(QObject):
     def _show_read_only(self, current: OpenArticle) -> None:
         name = f"{shown(current.sidecar.name)} is not used."
         if not current.problems or current.saved is not None:
+            self._desk.folder.note_problem(current.path, current.read_only)
             self._banners.show_banner(SIDECAR, BannerContent("warning", "Read only.", current.read_only))
             return
         problem = current.problems[0]

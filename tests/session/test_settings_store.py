@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -115,12 +116,25 @@ def test_folder_that_cannot_be_written(tmp_path: Path, jobs: Jobs, qtbot: QtBot)
     assert heard[0].startswith(f"The settings cannot be kept in {in_the_way}: ")
 
 
-def test_file_that_cannot_be_read_is_not_written_over(tmp_path: Path, jobs: Jobs) -> None:
+class Idle(Executor):
+    """Counts what it is asked to do and does none of it."""
+
+    asked = 0
+
+    def submit(self, *_args: Any, **_kwargs: Any) -> Future[Any]:
+        self.asked += 1
+        return Future()
+
+
+def test_file_that_cannot_be_read_is_not_written_over(tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "settings.json"
     path.mkdir()
-    store = SettingsStore(path, jobs)
+    idle = Idle()
+    store = SettingsStore(path, Jobs(idle))
     store.update(zoom=120)
     store.close()
+    assert idle.asked == 0
+    assert store.settings.zoom == 120
     assert store.problem.startswith(f"The settings in {path} cannot be read (")
     assert path.is_dir()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
@@ -73,6 +73,18 @@ def test_single_keys_act_only_in_the_article(desk: Desk, qtbot: QtBot) -> None:
     assert (desk.done, desk.other.text()) == ([], "can.1")
 
 
+def test_single_keys_do_nothing_on_buttons(desk: Desk, qtbot: QtBot) -> None:
+    desk.open(TEXT, MARKS)
+    desk.session.select("a00000")
+    button = QPushButton("Look", desk.window)
+    button.show()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    for key in (Qt.Key.Key_C, Qt.Key.Key_1, Qt.Key.Key_Period, Qt.Key.Key_Delete, Qt.Key.Key_Escape):
+        qtbot.keyClick(button, key)
+    assert desk.done == []
+
+
 def test_window_keys_act_everywhere(desk: Desk, qtbot: QtBot) -> None:
     desk.other.setFocus()
     qtbot.waitUntil(desk.other.hasFocus)
@@ -100,6 +112,8 @@ def test_reasons_follow_the_session(desk: Desk) -> None:
     desk.open(TEXT, MARKS, read_only="The folder is read-only")
     assert desk.actions.reason("tag:claim") == "The folder is read-only"
     assert desk.actions.reason("next_annotation") == ""
+    desk.session.select("a00000")
+    assert desk.actions.reason("note") == "The folder is read-only"
 
 
 def test_closed_action_says_why_and_opens_again(desk: Desk) -> None:

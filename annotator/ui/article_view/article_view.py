@@ -230,6 +230,13 @@ class ArticleView(ArticleText):
             data.setText(self._session.document.article.text[caret.start : caret.end])
         return data
 
+    def choose_at(self, point: QPoint) -> None:
+        """Put the caret at ``point`` and select the smallest annotation there, unless the selected one is there."""
+        self._session.move_caret(self._position_at(point))
+        here = [annotation.id for annotation in self._under(QPointF(point))]
+        if here and not (self._drawn and self._drawn.id in here):
+            self._session.select(here[0])
+
     def _choose_of(self, annotations: tuple[Annotation, ...]) -> None:
         """Select the first of these; the one after the selected one where that is among them."""
         ids = [annotation.id for annotation in annotations]

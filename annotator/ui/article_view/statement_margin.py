@@ -57,7 +57,9 @@ class StatementMargin(Margin):
         if sign.bar:
             painter.fillRect(sign.bar, colours.letter if selected else colours.stroke)
         if sign.begins:
-            letter = colours.sign + (str(len(sign.annotations)) if len(sign.annotations) > 1 else "")
+            lost = any(annotation.displaced for annotation in sign.annotations)
+            count = str(len(sign.annotations)) if len(sign.annotations) > 1 else ""
+            letter = "!" if lost else colours.sign + count
             badge = self._badge(canvas, colours, letter, selected, selected or pointed)
             painter.drawPixmap(sign.rect.adjusted(-4, -4, 4, 4).topLeft(), badge)
 

@@ -43,6 +43,7 @@ def pen(colour: QColor, width: float, ratio: float) -> QPen:
 def paint_outline(painter: QPainter, rect: QRectF, colour: QColor, radius: float, *, width: float = 1) -> None:
     """A sharp rounded outline that lies within ``rect``."""
     ratio = ratio_of(painter)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen(colour, width, ratio))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(inside(rect, width, ratio), radius - width / 2, radius - width / 2)

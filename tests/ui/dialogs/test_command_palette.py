@@ -184,6 +184,12 @@ def test_press_beside_it_closes(desk: Desk, palette: CommandPalette, ask: Ask, q
     assert desk.done == []
 
 
+def test_press_on_what_takes_no_focus_closes(desk: Desk, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
+    ask("set")
+    qtbot.mouseClick(desk.window.centralWidget(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert not palette.isVisible()
+
+
 def test_focus_elsewhere_closes(desk: Desk, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
     ask("set")
     desk.other.setFocus()
@@ -250,10 +256,12 @@ def test_selected_row_has_the_accents_ground(desk: Desk, desk_look: Look, palett
 
 
 def test_theme_can_change_while_open(desk_look: Look, palette: CommandPalette, ask: Ask) -> None:
-    ask("set")
+    ask("")
     desk_look.set_choice("dark")
     image = palette.grab().toImage()
-    assert QColor(image.pixel(image.width() // 2, image.height() - 4)) == desk_look.theme.raised
+    in_list = found(palette).mapTo(palette, QPoint(3, 60)) * image.devicePixelRatio()
+    seen = [QColor(image.pixel(at)) for at in (in_list, QPoint(image.width() // 2, 4))]
+    assert seen == [desk_look.theme.raised] * 2
     desk_look.set_choice("light")
 
 

@@ -1,0 +1,137 @@
+"""What is measured: the whole window, its article view alone, and a bare text field to compare with."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtGui import QAction, QUndoStack
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from annotator.app import build_window
+from annotator.model.span import Span
+from annotator.session.session import OpenArticle, Session
+from annotator.session.settings import Settings
+from annotator.storage.schemes import built_in_scheme
+from annotator.ui.article_view.article_view import ArticleView
+from annotator.ui.marking import Marking
+from annotator.ui.status_bar import StatusBar
+from annotator.ui.theme.look import Look
+from annotator.ui.typography import typeface
+from tests.benchmarks.screen import drawn
+from tests.benchmarks.texts import NOW, Sample, sample
+
+PATIENCE = 60
+"""How many seconds anything may take."""
+
+
+class Bare:
+    """A QPlainTextEdit with the article's font, as large as the article view is in the window."""
+
+    def __init__(self, size: QSize) -> None:
+        self.view = QPlainTextEdit()
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setFont(typeface(Settings()))
+        self.view.resize(size)
+        self.view.show()
+        drawn()
+
+    def open(self, shown: Sample) -> None:
+        self.view.setPlainText(shown.text)
+        drawn()
+
+    def repaint(self) -> None:
+        self.view.viewport().update()
+        drawn()
+
+    def go_to(self, span: Span) -> None:
+        cursor = self.view.textCursor()
+        cursor.setPosition(span.start)
+        self.view.setTextCursor(cursor)
+        self.view.centerCursor()
+        drawn()
+
+
+class View:
+    """The article view without anything around it but the keys that tag."""
+
+    def __init__(self, size: QSize) -> None:
+        self.session = Session(clock=lambda: NOW, randomness=random.Random(1))
+        settings, scheme = Settings(), built_in_scheme()
+        self.view = ArticleView(self.session, Look(choice="light"), typeface(settings), settings.column_width)
+        self.window: QWidget = self.view
+        marking = Marking(self.session)
+        for label in scheme.labels:
+            action = QAction(label.name, self.view, shortcut=label.key)
+            action.triggered.connect(lambda _checked=False, id=label.id: marking.tag(id))
+            self.view.addAction(action)
+        self.view.resize(size)
+        self.view.show()
+        drawn()
+
+    def open(self, shown: Sample) -> None:
+        """Show what has been read, and paint it; finding out which annotation is where is part of it."""
+        path = Path(shown.document.article.name)
+        undo = QUndoStack(self.session.history)
+        self.session.show(OpenArticle(path, path, shown.document, shown.index(), undo, built_in_scheme()))
+        drawn()
+
+    def rest(self) -> None:
+        drawn()
+
+
+class Window:
+    """The whole program on a folder of its own, which holds the samples."""
+
+    def __init__(self, folder: Path, samples: list[Sample]) -> None:
+        self._executors = [ThreadPoolExecutor(1), ThreadPoolExecutor(1)]
+        self.paths = {shown.name: shown.write(folder) for shown in (*samples, sample("start", 2000, 10))}
+        self.window = build_window(folder / "settings" / "settings.json", *self._executors)
+        session, status = self.window.findChild(Session), self.window.findChild(StatusBar)
+        view = self.window.findChild(ArticleView)
+        assert session and status and view
+        self.session, self._status, self.view = session, status, view
+        self.window.show()
+        self.window.open(self.paths["start"])
+        wait_until(lambda: session.current is not None)
+        self.rest()
+
+    def open(self, shown: Sample) -> None:
+        """Read the article and its sidecar in the background, as always, and paint it."""
+        opened = QEventLoop()
+        self.session.opened.connect(opened.quit)
+        self.window.navigation.open(self.paths[shown.name])
+        opened.exec()
+        drawn()
+        self.session.opened.disconnect(opened.quit)
+
+    def rest(self) -> None:
+        """Wait until everything is saved and painted."""
+        wait_until(lambda: self._status.saved_words == "Saved")
+        for _ in range(3):
+            drawn()
+
+    def close(self) -> None:
+        self.window.close()
+        for executor in self._executors:
+            executor.shutdown()
+
+
+def wait_until(reached: Callable[[], bool]) -> None:
+    """Let the window live until something has come about."""
+    until = time.monotonic() + PATIENCE
+    while not reached():
+        if time.monotonic() > until:
+            raise TimeoutError
+        live_for(2)
+
+
+def live_for(milliseconds: int) -> None:
+    """Let the window live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

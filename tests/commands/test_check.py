@@ -1,0 +1,90 @@
+"""``annotator check``: what it prints and what it returns."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from annotator.commands.check import check
+
+GOOD = """\
+format: annotator
+version: 1
+article: {file: story.txt}
+status: done
+annotations:
+- {id: a, label: claim, start: 0, end: 9, text: Thousands}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, with an article and its sidecar."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story.txt").write_text("Thousands leave Aleppo.\n", encoding="utf-8")
+    (tmp_path / "story.annotations.yaml").write_text(GOOD, encoding="utf-8")
+    return tmp_path
+
+
+def run(*paths: str, as_json: bool = False) -> int:
+    return check([Path(path) for path in paths], as_json=as_json)
+
+
+def test_without_problems(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(".") == 0
+    assert capsys.readouterr() == ("No problems in 1 sidecar\n", "")
+
+
+def test_a_line_for_each_problem_and_a_count(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "story.annotations.bob.yaml").write_text(
+        GOOD.replace("claim", "odd").replace("9", "99"), encoding="utf-8"
+    )
+    (folder / "story.annotations.yaml").write_text("a: b: c", encoding="utf-8")
+    assert run(".") == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "story.annotations.bob.yaml:6: The annotation “a” ends at 99, but the article has 24 characters.",
+        "story.annotations.bob.yaml:6: The scheme has no label “odd”.",
+        "story.annotations.yaml:1: It is not valid YAML: mapping values are not allowed in this context.",
+        "3 problems in 2 sidecars",
+    ]
+
+
+def test_one_problem_is_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "story.annotations.yaml").write_text("a", encoding="utf-8")
+    assert run("story.txt") == 1
+    assert capsys.readouterr().out.endswith("1 problem in 1 sidecar\n")
+
+
+def test_json_is_one_object(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(".", as_json=True) == 0
+    assert json.loads(capsys.readouterr().out) == {"problems": [], "sidecars": 1}
+    (folder / "story.annotations.yaml").write_text(GOOD.replace("claim", "odd"), encoding="utf-8")
+    assert run(".", as_json=True) == 1
+    assert json.loads(capsys.readouterr().out) == {
+        "problems": [{"file": "story.annotations.yaml", "line": 6, "problem": "The scheme has no label “odd”."}],
+        "sidecars": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("missing", "missing: There is no such file or folder."),
+        ("a\nb", r"a\nb: There is no such file or folder."),
+        ("other.pdf", "other.pdf: It is neither a folder, an article, a sidecar nor a scheme.yaml."),
+    ],
+)
+def test_wrong_use_is_said_before_anything_is_read(
+    folder: Path, path: str, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "other.pdf").touch()
+    assert run(".", path) == 2
+    assert capsys.readouterr() == ("", f"annotator check: {sentence}\n")
+
+
+def test_nothing_is_written(folder: Path) -> None:
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    run(".")
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before

@@ -1,0 +1,236 @@
+"""Saving: at once, together, never over what somebody else wrote."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from pytestqt.qtbot import QtBot
+
+from annotator.session.autosave import Autosave, ChangedByOthersError
+from annotator.session.jobs import Jobs
+from annotator.session.session import OpenArticle, Session
+from annotator.storage.sidecars import SidecarWriter
+
+Tag = Callable[[str, str], str]
+Opened = Callable[..., OpenArticle]
+THEIRS = b"somebody else's\n"
+
+
+@pytest.fixture
+def autosave(session: Session, disk: Jobs) -> Autosave:
+    return Autosave(session, disk)
+
+
+def labels_in(sidecar: Path) -> list[str]:
+    return [annotation["text"] for annotation in yaml.safe_load(sidecar.read_text("utf-8"))["annotations"]]
+
+
+def test_a_change_is_on_disk(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
+    article = opened()
+    session.show(article)
+    tag("source", "people")
+    assert autosave.saving
+    autosave.finish()
+    assert article.sidecar.read_bytes() == SidecarWriter().data(session.document) == article.saved
+    assert not autosave.saving
+    assert autosave.unsaved(article.path) is None
+
+
+def test_undo_is_on_disk_too(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
+    article = opened()
+    session.show(article)
+    tag("source", "people")
+    tag("source", "mayor")
+    session.undo()
+    autosave.finish()
+    assert labels_in(article.sidecar) == ["people"]
+
+
+def test_changes_made_meanwhile_go_into_one_save(session: Session, opened: Opened, tag: Tag, worker: object) -> None:
+    autosave = Autosave(session, Jobs(worker))  # type: ignore[arg-type]  # the fixture's class is conftest's own
+    article, states = opened(), list[bool]()
+    autosave.state_changed.connect(lambda: states.append(autosave.saving))
+    session.show(article)
+    for words in ("people", "left", "town", "mayor", "said"):
+        tag("source", words)
+    worker.work()  # type: ignore[attr-defined]  # likewise
+    assert states == [True, True, False]
+    assert labels_in(article.sidecar) == ["people", "left", "town", "mayor", "said"]
+
+
+def test_what_another_program_wrote_is_not_overwritten(
+    session: Session, opened: Opened, tag: Tag, autosave: Autosave
+) -> None:
+    article = opened()
+    session.show(article)
+    tag("source", "people")
+    autosave.finish()
+    article.sidecar.write_bytes(THEIRS)
+    tag("source", "mayor")
+    autosave.finish()
+    assert article.sidecar.read_bytes() == THEIRS
+    failure = autosave.failures[0]
+    assert isinstance(failure, ChangedByOthersError)
+    assert failure.problem.sentence == "Another program has changed town.annotations.yaml since it was read here."
+    assert autosave.article_of(failure) is article
+    assert autosave.unsaved(article.path) is article
+
+
+def test_a_sidecar_that_appeared_is_not_overwritten(
+    session: Session, opened: Opened, tag: Tag, autosave: Autosave
+) -> None:
+    article = opened()
+    session.show(article)
+    article.sidecar.write_bytes(THEIRS)
+    tag("source", "people")
+    autosave.finish()
+    assert article.sidecar.read_bytes() == THEIRS
+
+
+def test_a_deleted_sidecar_is_told(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
+    article = opened()
+    session.show(article)
+    tag("source", "people")
+    autosave.finish()
+    article.sidecar.unlink()
+    tag("source", "mayor")
+    autosave.finish()
+    assert "deleted or moved" in autosave.failures[0].problem.sentence
+    autosave.overwrite(article.path)
+    autosave.finish()
+    assert labels_in(article.sidecar) == ["people", "mayor"]
+    assert not article.sidecar.with_name(article.sidecar.name + ".theirs").exists()
+
+
+def test_keeping_mine_keeps_theirs_beside_it(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
+    article = opened()
+    session.show(article)
+    article.sidecar.write_bytes(THEIRS)
+    tag("source", "people")
+    autosave.finish()
+    autosave.overwrite(article.path)
+    autosave.finish()
+    assert labels_in(article.sidecar) == ["people"]
+    assert article.sidecar.with_name(article.sidecar.name + ".theirs").read_bytes() == THEIRS
+    assert autosave.failures == []
+
+
+def test_what_was_kept_before_is_not_overwritten(
+    session: Session, opened: Opened, tag: Tag, autosave: Autosave
+) -> None:
+    article = opened()
+    session.show(article)
+    for words, theirs in (("people", THEIRS), ("mayor", b"a second time\n")):
+        article.sidecar.write_bytes(theirs)
+        tag("source", words)
+        autosave.finish()
+        autosave.overwrite(article.path)
+        autosave.finish()
+    kept = article.sidecar.with_name(article.sidecar.name + ".theirs")
+    assert kept.read_bytes() == THEIRS
+    assert kept.with_name(kept.name + "1").read_bytes() == b"a second time\n"
+
+
+def test_keeping_mine_where_theirs_cannot_be_kept(
+    session: Session, opened: Opened, tag: Tag, autosave: Autosave
+) -> None:
+    article = opened()
+    session.show(article)
+    article.sidecar.write_bytes(THEIRS)
+    tag("source", "people")
+    autosave.finish()
+    article.sidecar.unlink()
+    article.sidecar.mkdir()
+    autosave.overwrite(article.path)
+    autosave.finish()
+    assert article.sidecar.is_dir()
+    assert len(autosave.failures) == 1
+    assert autosave.unsaved(article.path) is article
+
+
+def test_taking_theirs_forgets_mine(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
+    article = opened()
+    session.show(article)
+    article.sidecar.write_bytes(THEIRS)
+    tag("source", "people")
+    autosave.finish()
+    autosave.give_up(article.path)
+    assert autosave.failures == []
+    assert autosave.unsaved(article.path) is None
+    assert article.sidecar.read_bytes() == THEIRS
+
+
+def test_a_failing_disk_is_told_and_tried_again(
+    session: Session, opened: Opened, tag: Tag, autosave: Autosave, tmp_path: Path
+) -> None:
+    article = opened()
+    article.sidecar = tmp_path / "gone" / "town.annotations.yaml"
+    session.show(article)
+    tag("source", "people")
+    autosave.finish()
+    assert len(autosave.failures) == 1
+    assert session.document.annotations
+    article.sidecar.parent.mkdir()
+    autosave.try_again()
+    autosave.finish()
+    assert autosave.failures == []
+    assert labels_in(article.sidecar) == ["people"]
+
+
+def test_the_next_change_tries_again_too(
+    session: Session, opened: Opened, tag: Tag, autosave: Autosave, tmp_path: Path
+) -> None:
+    article = opened()
+    article.sidecar = tmp_path / "gone" / "town.annotations.yaml"
+    session.show(article)
+    tag("source", "people")
+    autosave.finish()
+    article.sidecar.parent.mkdir()
+    tag("source", "mayor")
+    autosave.finish()
+    assert labels_in(article.sidecar) == ["people", "mayor"]
+
+
+def test_it_tries_again_by_itself(
+    session: Session, opened: Opened, tag: Tag, disk: Jobs, tmp_path: Path, qtbot: QtBot
+) -> None:
+    autosave = Autosave(session, disk, retry_ms=1)
+    article = opened()
+    article.sidecar = tmp_path / "gone" / "town.annotations.yaml"
+    session.show(article)
+    tag("source", "people")
+    autosave.finish()
+    article.sidecar.parent.mkdir()
+    qtbot.waitUntil(article.sidecar.exists)
+    qtbot.waitUntil(lambda: not autosave.failures)
+
+
+def test_two_articles_are_saved_side_by_side(
+    session: Session, opened: Opened, tag: Tag, autosave: Autosave, tmp_path: Path
+) -> None:
+    first, second = opened(), opened()
+    second.path, second.sidecar = tmp_path / "two.txt", tmp_path / "two.annotations.yaml"
+    session.show(first)
+    tag("source", "people")
+    session.show(second)
+    tag("source", "mayor")
+    autosave.finish()
+    assert labels_in(first.sidecar) == ["people"]
+    assert labels_in(second.sidecar) == ["mayor"]
+
+
+def test_the_same_content_is_not_written_again(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
+    article = opened()
+    session.show(article)
+    tag("source", "people")
+    tag("source", "mayor")
+    autosave.finish()
+    os.utime(article.sidecar, ns=(1, 1))
+    session.undo()
+    session.redo()
+    autosave.finish()
+    assert labels_in(article.sidecar) == ["people", "mayor"]

@@ -1,0 +1,139 @@
+"""The index by place answers as a search through all annotations would."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextDocument
+
+from annotator.model.annotation import Annotation
+from annotator.model.change import Change
+from annotator.model.offsets import Utf16Map
+from annotator.model.span import Span
+from annotator.session.text_index import TextIndex
+
+PIECES = [
+    "a",
+    "bc d",
+    "\n",
+    "\n\n",
+    "\u2029",
+    "\ufdd0",
+    "\ufdd1",
+    "\u2028",
+    "\u0085",
+    "😀",
+    "é",
+    "\u00a0",
+    "\t",
+    "\x0b",
+    "\x1c",
+]
+texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map("".join)
+
+
+@st.composite
+def annotated(draw: st.DrawFn) -> tuple[str, list[Annotation]]:
+    text = draw(texts)
+    drawn = draw(st.lists(st.tuples(st.integers(0, len(text) + 2), st.integers(1, 8)), max_size=10))
+    spans = [Span(start, start + length) for start, length in drawn]
+    return text, [Annotation(f"a{number}", "claim", span) for number, span in enumerate(spans)]
+
+
+def paragraph_of(text: str, position: int) -> int:
+    return len(re.findall("[\n\u2029\ufdd0\ufdd1]", text[:position]))
+
+
+def touches(text: str, annotation: Annotation, paragraph: int) -> bool:
+    last = min(annotation.span.end, len(text) + 9) - 1
+    within = range(annotation.span.start, last + 1)
+    return annotation.span.start < len(text) and paragraph in {paragraph_of(text, position) for position in within}
+
+
+@given(annotated())
+@settings(deadline=None)
+def test_paragraphs(drawn: tuple[str, list[Annotation]]) -> None:
+    text, annotations = drawn
+    index = TextIndex(text, annotations)
+    for position in range(len(text) + 1):
+        assert index.paragraph_of(position) == paragraph_of(text, position)
+    for paragraph in range(paragraph_of(text, len(text)) + 1):
+        here = {a.id for a in index.in_paragraph(paragraph)}
+        assert here == {a.id for a in annotations if touches(text, a, paragraph)}
+        assert index.paragraph_of(index.paragraph_start(paragraph)) == paragraph
+    several = [a for a in annotations if sum(touches(text, a, n) for n in range(30)) > 1]
+    assert {a.id for a in index.spanning} == {a.id for a in several}
+
+
+@given(annotated(), st.integers(0, 40))
+@settings(deadline=None)
+def test_at_and_near(drawn: tuple[str, list[Annotation]], position: int) -> None:
+    text, annotations = drawn
+    position = min(position, len(text) - 1)
+    index = TextIndex(text, annotations)
+    on = [a for a in annotations if a.span.start <= position < a.span.end]
+    assert index.at(position) == sorted(on, key=lambda a: (len(a.span), a.position))
+    at_its_end = [a for a in index.near(position) if a not in on]
+    assert index.near(position)[: len(on)] == index.at(position)
+    assert all(a.span.end == position for a in at_its_end)
+
+
+@given(annotated(), st.data())
+@settings(deadline=None)
+def test_it_follows_changes(drawn: tuple[str, list[Annotation]], data: st.DataObject) -> None:
+    text, annotations = drawn
+    count = data.draw(st.integers(0, len(annotations)))
+    index = TextIndex(text, annotations[:count])
+    removed, added = tuple(annotations[: count // 2]), tuple(annotations[count:])
+    index.follow(Change(removed, added))
+    fresh = TextIndex(text, [*annotations[count // 2 : count], *added])
+    assert index.order == fresh.order
+    for paragraph in range(paragraph_of(text, len(text)) + 1):
+        assert {a.id for a in index.in_paragraph(paragraph)} == {a.id for a in fresh.in_paragraph(paragraph)}
+    index.follow(Change(removed, added).inverse())
+    assert index.order == sorted(a.position for a in annotations[:count])
+
+
+@given(annotated())
+def test_next_and_previous(drawn: tuple[str, list[Annotation]]) -> None:
+    text, annotations = drawn
+    index = TextIndex(text, annotations)
+    order = sorted(a.position for a in annotations)
+    walked, place = [], index.after((-1, 0, ""))
+    while place:
+        walked.append(place)
+        place = index.after(place)
+    assert walked == order
+    assert [index.before(place) for place in order] == [None, *order[:-1]][: len(order)]
+
+
+@given(texts)
+@settings(deadline=None)
+def test_paragraphs_are_qts_blocks(text: str) -> None:
+    document, offsets, index = QTextDocument(), Utf16Map(text), TextIndex(text, ())
+    document.setPlainText(text)
+    assert document.characterCount() == offsets.to_utf16(len(text)) + 1
+    for position in range(len(text) + 1):
+        assert document.findBlock(offsets.to_utf16(position)).blockNumber() == index.paragraph_of(position)
+
+
+def test_ten_thousand() -> None:
+    text = "word and more\n" * 2000
+    annotations = [Annotation(f"a{n:05}", "claim", Span(at := n * 28 // 10, at + 4)) for n in range(10_000)]
+    index = TextIndex(text, annotations)
+    change = Change(tuple(annotations[::7]), ())
+    index.follow(change)
+    left = [a for n, a in enumerate(annotations) if n % 7]
+    assert index.order == sorted(a.position for a in left)
+    for position in (0, 13, 14, 999, 27_000):
+        assert {a.id for a in index.at(position)} == {a.id for a in left if a.span.contains(position)}
+
+
+@pytest.mark.parametrize("start", [5, 6, 50])
+def test_one_past_the_end_is_in_no_paragraph(start: int) -> None:
+    index = TextIndex("short", [Annotation("a", "claim", Span(start, start + 2))])
+    assert not index.in_paragraph(0)
+    assert index.order == [(start, start + 2, "a")]

@@ -1,0 +1,174 @@
+"""The command line, most of it in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from annotator import __version__
+from annotator.cli import main
+
+ROOT = Path(__file__).parents[1]
+posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
+
+
+def run(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "main.py"), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, **options)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder in which one sidecar is broken."""
+    (tmp_path / "story.txt").write_text("Some words.", encoding="utf-8")
+    (tmp_path / "story.annotations.yaml").write_text("a: b: c\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path | None, str | None]]:
+    """What the window was asked to open."""
+    calls: list[tuple[Path | None, str | None]] = []
+
+    def run_window(path: Path | None, annotator: str | None) -> int:
+        calls.append((path, annotator))
+        return 0
+
+    monkeypatch.setitem(sys.modules, "annotator.app", SimpleNamespace(run_window=run_window))
+    return calls
+
+
+class TestWindow:
+    def test_it_opens_without_a_path(self, opened: list[Any]) -> None:
+        assert main([]) == 0
+        assert opened == [(None, None)]
+
+    def test_it_opens_a_folder_or_an_article_of_an_annotator(self, opened: list[Any], folder: Path) -> None:
+        assert main([str(folder)]) == 0
+        assert main([str(folder / "story.txt"), "--annotator", "alice"]) == 0
+        assert opened == [(folder, None), (folder / "story.txt", "alice")]
+
+    def test_a_folder_called_like_a_command_can_be_opened(
+        self, opened: list[Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (tmp_path / "check").mkdir()
+        monkeypatch.chdir(tmp_path)
+        assert main(["./check"]) == 0
+        assert opened == [(Path("check"), None)]
+
+    @pytest.mark.parametrize(
+        ("arguments", "sentence"),
+        [
+            (["missing"], "missing: There is no such file or folder."),
+            (["missing.txt"], "missing.txt: There is no such file or folder."),
+            (["a\x1b[1m"], r"a\x1b[1m: There is no such file or folder."),
+            (["story.annotations.yaml"], "It is neither a folder nor an article; articles end in .txt or .md."),
+            (["--annotator", "a/b"], "a/b: An annotator's name needs"),
+        ],
+    )
+    def test_wrong_use_is_one_sentence_without_qt(self, folder: Path, arguments: list[str], sentence: str) -> None:
+        ran = run(*arguments, cwd=folder)
+        assert (ran.returncode, ran.stdout) == (2, "")
+        assert sentence in ran.stderr
+        assert ran.stderr.count("\n") == 1
+
+    def test_a_name_that_is_too_long_is_not_there(self) -> None:
+        assert "no such file" in run("x" * 300).stderr
+
+    def test_unknown_options_are_wrong_use(self) -> None:
+        assert run("--colour").returncode == 2
+
+
+class TestCheck:
+    def test_it_says_what_is_wrong_and_where(self, folder: Path) -> None:
+        ran = run("check", str(folder))
+        assert ran.returncode == 1
+        assert ran.stderr == ""
+        first, last = ran.stdout.splitlines()
+        assert first.startswith(f"{folder / 'story.annotations.yaml'}:1: It is not valid YAML")
+        assert last == "1 problem in 1 sidecar"
+
+    def test_json(self, folder: Path) -> None:
+        assert json.loads(run("check", "--json", str(folder)).stdout)["sidecars"] == 1
+
+    def test_without_a_path_it_is_wrong_use(self) -> None:
+        assert run("check").returncode == 2
+
+    def test_it_imports_no_qt_and_needs_no_display(self, folder: Path) -> None:
+        program = (
+            "import sys; from annotator.cli import main; main(['check', sys.argv[1]])\n"
+            "assert not [name for name in sys.modules if 'PySide6' in name or 'shiboken' in name]"
+        )
+        bare = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")}
+        ran = subprocess.run([sys.executable, "-c", program, str(folder)], cwd=ROOT, env=bare, check=False)
+        assert ran.returncode == 0
+
+    @posix
+    @pytest.mark.parametrize("name", [b"line\nbreak", b"caf\xe9", b"\x1b[31mred", b"x" * 236])
+    def test_odd_names_are_printed_safely(self, tmp_path: Path, name: bytes) -> None:
+        path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name + b".annotations.yaml"))
+        path.write_bytes(b"a")
+        ran = run("check", str(tmp_path), env={**os.environ, "PYTHONIOENCODING": "ascii"})
+        assert ran.returncode == 1
+        assert len(ran.stdout.splitlines()) == 2
+        assert ran.stdout.isascii()
+        assert "\x1b" not in ran.stdout
+
+    @posix
+    def test_a_closed_pipe_ends_it_quietly(self, folder: Path) -> None:
+        for number in range(3000):
+            (folder / f"n{number}.annotations.yaml").write_bytes(b"a")
+        command = f"'{sys.executable}' '{ROOT / 'main.py'}' check '{folder}' | head -1"
+        ran = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)
+        assert ran.stderr == ""
+        assert ran.stdout.count("\n") == 1
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
+    def test_output_that_cannot_be_written_is_one_sentence(self, folder: Path) -> None:
+        with Path("/dev/full").open("w") as full:
+            ran = subprocess.run(
+                [sys.executable, str(ROOT / "main.py"), "check", str(folder)],
+                *(),
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+                check=False,
+            )
+        assert (ran.returncode, ran.stderr) == (
+            *(2, "annotator check: The output cannot be written: No space left on device.\n"),
+        )
+
+    @posix
+    def test_ctrl_c_ends_it_quietly(self, folder: Path) -> None:
+        program = (
+            "import os, signal, sys; from annotator import cli\n"
+            "from annotator.corpus import problems\n"
+            "problems.Check.below = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
+            "sys.exit(cli.main(['check', sys.argv[1]]))"
+        )
+        ran = subprocess.run(
+            [sys.executable, "-c", program, str(folder)], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        assert (ran.returncode, ran.stdout, ran.stderr) == (128 + signal.SIGINT, "", "")
+
+
+def test_version() -> None:
+    assert run("--version").stdout == f"annotator {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"]])
+def test_help_names_everything(arguments: list[str]) -> None:
+    ran = run(*arguments)
+    assert ran.returncode == 0
+    wanted = (
+        ["PATH", "--json", "exit code"] if arguments[0] == "check" else ["PATH", "--annotator", "--version", "check"]
+    )
+    assert all(word in ran.stdout for word in wanted)
