@@ -57,7 +57,7 @@ def build_window(
     folder = Folder(Jobs(scan), schemes)
     folder.follow(session)
     desk = Desk(session, folder, opener, autosave, store)
-    look = Look(choice=store.settings.theme)
+    look = Look(choice=store.settings.theme, system_accent=store.settings.system_accent)
     window = MainWindow(desk, look, messages or WindowMessages(lambda: window))
     session.setParent(window)
     return window

@@ -66,9 +66,7 @@ class Program:
         gc.collect()  # here: what earlier tests left must not be found by the threads that begin now
         self._executors = ThreadPoolExecutor(1, "disk"), ThreadPoolExecutor(1, "scan")
         self.messages = FakeMessages()
-        self.window: MainWindow = build_window(
-            settings, *self._executors, annotator=annotator, messages=self.messages
-        )
+        self.window: MainWindow = build_window(settings, *self._executors, annotator=annotator, messages=self.messages)
         self._open = True
 
     # from outside
@@ -211,9 +209,7 @@ class Program:
         return QApplication.focusWidget() or self.view
 
 
-def send_mouse(
-    widget: QWidget, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton, buttons: Qt.MouseButton
-) -> None:
+def send_mouse(widget: QWidget, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton, buttons: Qt.MouseButton) -> None:
     """A mouse event with the buttons that are held down meanwhile, which qtbot.mouseMove leaves out."""
     point = QPointF(at)
     event = QMouseEvent(kind, point, QPointF(widget.mapToGlobal(at)), button, buttons, NONE)

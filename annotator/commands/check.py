@@ -44,10 +44,8 @@ def _print_lines(problems: Iterable[Problem], checking: Check) -> None:
 
 
 def _print_json(problems: Iterable[Problem], checking: Check) -> None:
-    found = [
-        {"file": shown(str(problem.path)), "line": problem.line, "problem": problem.sentence} for problem in problems
-    ]
-    print(json.dumps({"problems": found, "sidecars": checking.sidecars}, ensure_ascii=False, indent=2))
+    found = [{"file": str(problem.path), "line": problem.line, "problem": problem.sentence} for problem in problems]
+    print(json.dumps({"problems": found, "sidecars": checking.sidecars}, indent=2))
 
 
 def _counted(count: int, what: str) -> str:

@@ -26,6 +26,8 @@ OWN_LAYOUT = re.compile(
     rb'(?:annotator: "[^\n]*"\n)?(?:scheme: "[^\n]*"\n)?status: (?P<status>[a-z][a-z0-9_-]*)\n'
 )
 
+NEXT_KEY = re.compile(rb"\n[^ \n-]")
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -86,8 +88,8 @@ def _count(data: bytes, begin: int) -> int:
     """How many annotations there are in what follows the head of our own layout."""
     if not data.startswith(b"annotations:\n", begin):
         return 0
-    ends = (data.find(b"\n" + key, begin) for key in (b"relations:\n", b"read:\n"))
-    return data.count(b"\n- id: ", begin, min((end for end in ends if end >= 0), default=len(data)))
+    next_key = NEXT_KEY.search(data, begin)
+    return data.count(b"\n- id: ", begin, next_key.start() if next_key else len(data))
 
 
 def _problem(read: ReadSidecar) -> str:

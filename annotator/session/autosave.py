@@ -17,6 +17,8 @@ from annotator.storage.free_name import free_name
 from annotator.storage.sidecars import SidecarWriter
 
 RETRY_MS = 5000
+Key = tuple[Path, Path]
+"""Of an article, see OpenArticle."""
 
 
 class ChangedByOthersError(SaveError):
@@ -47,15 +49,15 @@ class Autosave(QObject):
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
-        self._work: dict[Path, Work] = {}
-        self._writers: dict[Path, SidecarWriter] = {}
+        self._work: dict[Key, Work] = {}
+        self._writers: dict[Key, SidecarWriter] = {}
         self._retry = QTimer(self, interval=retry_ms, singleShot=True)
         self._retry.timeout.connect(self.try_again)
         session.changed.connect(self._save_current)
 
-    def unsaved(self, path: Path) -> OpenArticle | None:
+    def unsaved(self, path: Path, sidecar: Path) -> OpenArticle | None:
         """The article as it stands in memory, if not all of it is on disk."""
-        work = self._work.get(path)
+        work = self._work.get((path, sidecar))
         return work.article if work else None
 
     @property
@@ -77,23 +79,23 @@ class Autosave(QObject):
             if work.failure and not work.running:
                 self._start(work)
 
-    def overwrite(self, path: Path) -> None:
+    def overwrite(self, article: OpenArticle) -> None:
         """Save an article over what another program wrote, which is kept beside it as ``.theirs``."""
-        work = self._work[path]
+        work = self._work[article.key]
         if work.running:
             return
         try:
-            work.article.saved = _put_aside(work.article.sidecar)
+            article.saved = _put_aside(article.sidecar)
         except SaveError as error:
             work.failure = error
             self.state_changed.emit()
             return
         self._start(work)
 
-    def give_up(self, path: Path) -> None:
+    def give_up(self, article: OpenArticle) -> None:
         """Forget what was not saved of an article."""
-        self._work.pop(path, None)
-        self._writers.pop(path, None)
+        self._work.pop(article.key, None)
+        self._writers.pop(article.key, None)
         self.state_changed.emit()
 
     def finish(self) -> None:
@@ -103,10 +105,10 @@ class Autosave(QObject):
     def _save_current(self) -> None:
         article = self._session.current
         assert article is not None
-        work = self._work.get(article.path)
+        work = self._work.get(article.key)
         if work is None:
-            writer = self._writers.setdefault(article.path, SidecarWriter())
-            work = self._work[article.path] = Work(article, writer)
+            writer = self._writers.setdefault(article.key, SidecarWriter())
+            work = self._work[article.key] = Work(article, writer)
         if not work.running:
             self._start(work)
 
@@ -128,7 +130,7 @@ class Autosave(QObject):
             self._start(work)
             return
         if work.failure is None:
-            self._work.pop(work.article.path, None)
+            self._work.pop(work.article.key, None)
         self.state_changed.emit()
 
 

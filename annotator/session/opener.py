@@ -48,7 +48,8 @@ class Left:
 
     def goes_on(self, reading: Reading) -> bool:
         was, now = self.article.document.article, reading.document.article
-        return self.article.saved == reading.saved and was.sha256 == now.sha256
+        same_file = self.article.sidecar == reading.sidecar and self.article.saved == reading.saved
+        return same_file and was.sha256 == now.sha256
 
 
 class Opener(QObject):
@@ -82,7 +83,7 @@ class Opener(QObject):
         self._pass += 1
         this, annotator = self._pass, self.annotator
         self._session.path = path
-        unsaved = self._autosave.unsaved(path)
+        unsaved = self._autosave.unsaved(path, sidecar_path(path, annotator))
         if unsaved and not encoding:
             self._session.show(unsaved, self._caret_for(path))
             return

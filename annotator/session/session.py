@@ -40,6 +40,11 @@ class OpenArticle:
     encoding: str = "utf-8"
     encoding_guessed: bool = False
 
+    @property
+    def key(self) -> tuple[Path, Path]:
+        """What tells it from others: the same article is open for another annotator with another sidecar."""
+        return self.path, self.sidecar
+
 
 @dataclass(frozen=True, slots=True)
 class Caret:

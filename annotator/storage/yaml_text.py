@@ -61,7 +61,7 @@ def word(text: str) -> str:
 def number(value: float | Decimal) -> str:
     """The digits of a decimal; with a point always, because ``1e3`` is text to YAML 1.1 and a number to 1.2."""
     mantissa, e, exponent = str(value).lower().partition("e")
-    return f"{mantissa}{e}{exponent}"
+    return f"{mantissa if '.' in mantissa else mantissa + '.0'}{e}{exponent}"
 
 
 def scalar(value: Value) -> str:

@@ -47,8 +47,8 @@ class Handlers:
 class Actions(QObject):
     """Every action of the window.
 
-    ``relisted``: the labels or the keys are others now. ``ran``: the action of that id was run. Keys of article scope
-    act while ``article`` has the focus, all others anywhere in ``window``.
+    ``relisted``: the labels or the keys are others now. ``ran``: the action of that id was run by name, not by its
+    key. Keys of article scope act while ``article`` has the focus, all others anywhere in ``window``.
     """
 
     relisted = Signal()
@@ -88,8 +88,10 @@ class Actions(QObject):
         return self._closed.get(id, "") or self._missing[row.needs]
 
     def trigger(self, id: str) -> None:
-        """Run the action as if its key had been pressed."""
-        self._actions[id].trigger()
+        """Run the action as if its key had been pressed, and tell that it was asked for by name."""
+        if self._actions[id].isEnabled():
+            self._actions[id].trigger()
+            self.ran.emit(id)
 
     def check(self, id: str, checked: bool = True) -> None:
         """Show that what the action stands for is on, or off; runs nothing."""
@@ -176,13 +178,9 @@ class Actions(QObject):
         in_article = row.scope is Scope.ARTICLE
         context = Qt.ShortcutContext.WidgetShortcut if in_article else Qt.ShortcutContext.WindowShortcut
         action.setShortcutContext(context)
-        action.triggered.connect(partial(self._run, row.id, self._handlers.of(row)))
+        action.triggered.connect(partial(_run, self._handlers.of(row)))
         self._places[row.scope].addAction(action)
         return action
-
-    def _run(self, id: str, handler: Callable[[], None], _checked: bool = False) -> None:
-        handler()
-        self.ran.emit(id)
 
     def _rebind(self) -> None:
         self.keys = key_map(self.rows, self._chosen)
@@ -195,6 +193,10 @@ class Actions(QObject):
         action = self._actions[row.id]
         action.setEnabled(not reason)
         action.setWhatsThis(reason)
+
+
+def _run(handler: Callable[[], None], _checked: bool = False) -> None:
+    handler()
 
 
 def _check(handlers: Handlers) -> None:

@@ -57,6 +57,7 @@ class ArticlePage(QWidget):
         self.labels.tag_requested.connect(marking.tag)
         self.labels.lock_requested.connect(marking.lock)
         self.find_bar.text_requested.connect(self.view.setFocus)
+        self.labels.text_requested.connect(self.view.setFocus)
         self._store.changed.connect(self._set_type)
 
     def _set_type(self, setting: str) -> None:

@@ -22,10 +22,14 @@ CARD_HINT = "Click or press its key to tag, twice to lock"
 
 
 class LabelBar(QWidget):
-    """``tag_requested``: a label to put on the selection. ``lock_requested``: one to lock or, if it is, to unlock."""
+    """``tag_requested``: a label to put on the selection. ``lock_requested``: one to lock or, if it is, to unlock.
+
+    ``text_requested``: the keyboard is to go back to the text.
+    """
 
     tag_requested = Signal(str)
     lock_requested = Signal(str)
+    text_requested = Signal()
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +94,7 @@ class LabelBar(QWidget):
         chip.stepped.connect(lambda step: self._step(position + step))
         chip.explained.connect(lambda: self._card.explain(chip.label, chip, self._card_hint()))
         chip.left.connect(self._card.hide)
+        chip.text_asked.connect(self.text_requested)
         return chip
 
     def _clicked(self, chip: LabelChip) -> None:

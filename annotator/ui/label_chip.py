@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from annotator.model.scheme import Label
@@ -20,18 +20,21 @@ RING = 1
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class LabelChip(QAbstractButton):
     """``clicked`` tags. ``lock_asked``: a double click, or Shift+Enter. ``stepped``: an arrow key, by how many chips.
 
     ``explained``: the pointer rests on it, or the keyboard has come to it; ``left``: neither is so any longer.
+    ``text_asked``: Esc, which goes back to the text.
     """
 
     lock_asked = Signal()
     stepped = Signal(int)
     explained = Signal()
     left = Signal()
+    text_asked = Signal()
 
     def __init__(self, look: Look, label: Label, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,8 @@ class LabelChip(QAbstractButton):
         if event.type() == QEvent.Type.ToolTip:
             self.explained.emit()
             return True
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in BY_KEYBOARD:
+            self.explained.emit()
         if event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.left.emit()
         return super().event(event)
@@ -77,6 +82,8 @@ class LabelChip(QAbstractButton):
             self.lock_asked.emit()
         elif key in PRESSING:
             self.click()
+        elif key == Qt.Key.Key_Escape:
+            self.text_asked.emit()
         else:
             super().keyPressEvent(event)
 

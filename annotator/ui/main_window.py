@@ -106,7 +106,8 @@ class MainWindow(QMainWindow):
         settings = self._desk.store
         self._menus = Menus(bar, self._actions, lambda: settings.settings.recent_folders, self._open_text)
         field = CommandField(self._look, self._actions.action("palette").shortcut(), bar)
-        field.clicked.connect(lambda: self._actions.trigger("palette"))
+        field.clicked.connect(lambda: trigger("palette"))
+        self._actions.relisted.connect(lambda: field.set_key(self._actions.action("palette").shortcut()))
         bar.setCornerWidget(field, Qt.Corner.TopRightCorner)
         self._status = StatusBar(self._desk.session, self._look, self)
         self.setStatusBar(self._status)

@@ -117,11 +117,11 @@ class Notices(QObject):
         article = autosave.article_of(failure)
         return (
             ("Take theirs", lambda: self._take_theirs(article)),
-            ("Keep mine", lambda: autosave.overwrite(article.path)),
+            ("Keep mine", lambda: autosave.overwrite(article)),
         )
 
     def _take_theirs(self, article: OpenArticle) -> None:
-        self._desk.autosave.give_up(article.path)
+        self._desk.autosave.give_up(article)
         if self._desk.session.current is article:
             self._desk.opener.reopen()
 

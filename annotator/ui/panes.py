@@ -15,4 +15,4 @@ def step_pane(panes: Sequence[QWidget], step: int) -> None:
     here = next((n for n, pane in enumerate(shown) if focused and (pane is focused or pane.isAncestorOf(focused))), -1)
     if shown:
         start = here if here >= 0 else (-1 if step > 0 else 0)
-        shown[(start + step) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+        shown[(start + step) % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -21,6 +21,8 @@ class Preferences:
         match name:
             case "theme":
                 self._look.set_choice(settings.theme)
+            case "system_accent":
+                self._look.set_system_accent(settings.system_accent)
             case "keys":
                 self._actions.set_keys(settings.keys)
             case "annotator":

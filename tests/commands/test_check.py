@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,16 @@ def test_json_is_one_object(folder: Path, capsys: pytest.CaptureFixture[str]) ->
         "problems": [{"file": "story.annotations.yaml", "line": 6, "problem": "The scheme has no label “odd”."}],
         "sidecars": 1,
     }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such names")
+def test_json_has_names_as_they_are(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    name = "line\nbreak\x9b \udce9.annotations.yaml"
+    (folder / name).touch()
+    assert run(name, as_json=True) == 1
+    printed = capsys.readouterr().out
+    assert printed.isascii()
+    assert json.loads(printed)["problems"][0]["file"] == name
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ def test_a_sidecar_that_cannot_be_read(folder: Path, data: bytes, about: str) ->
 
 def test_the_sidecar_of_another_article(folder: Path, annotated: Annotated) -> None:
     annotated(folder / "story.txt")
-    (folder / "story.md").write_text("# Another\n", encoding="utf-8")
+    (folder / "story.md").write_bytes((folder / "story.txt").read_bytes())
     assert "belongs to another article, “story.txt”" in summarise(folder / "story.md", "").problem
 
 

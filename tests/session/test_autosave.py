@@ -37,7 +37,7 @@ def test_a_change_is_on_disk(session: Session, opened: Opened, tag: Tag, autosav
     autosave.finish()
     assert article.sidecar.read_bytes() == SidecarWriter().data(session.document) == article.saved
     assert not autosave.saving
-    assert autosave.unsaved(article.path) is None
+    assert autosave.unsaved(*article.key) is None
 
 
 def test_undo_is_on_disk_too(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
@@ -77,7 +77,7 @@ def test_what_another_program_wrote_is_not_overwritten(
     assert isinstance(failure, ChangedByOthersError)
     assert failure.problem.sentence == "Another program has changed town.annotations.yaml since it was read here."
     assert autosave.article_of(failure) is article
-    assert autosave.unsaved(article.path) is article
+    assert autosave.unsaved(*article.key) is article
 
 
 def test_a_sidecar_that_appeared_is_not_overwritten(
@@ -100,7 +100,7 @@ def test_a_deleted_sidecar_is_told(session: Session, opened: Opened, tag: Tag, a
     tag("source", "mayor")
     autosave.finish()
     assert "deleted or moved" in autosave.failures[0].problem.sentence
-    autosave.overwrite(article.path)
+    autosave.overwrite(article)
     autosave.finish()
     assert labels_in(article.sidecar) == ["people", "mayor"]
     assert not article.sidecar.with_name(article.sidecar.name + ".theirs").exists()
@@ -112,7 +112,7 @@ def test_keeping_mine_keeps_theirs_beside_it(session: Session, opened: Opened, t
     article.sidecar.write_bytes(THEIRS)
     tag("source", "people")
     autosave.finish()
-    autosave.overwrite(article.path)
+    autosave.overwrite(article)
     autosave.finish()
     assert labels_in(article.sidecar) == ["people"]
     assert article.sidecar.with_name(article.sidecar.name + ".theirs").read_bytes() == THEIRS
@@ -128,7 +128,7 @@ def test_what_was_kept_before_is_not_overwritten(
         article.sidecar.write_bytes(theirs)
         tag("source", words)
         autosave.finish()
-        autosave.overwrite(article.path)
+        autosave.overwrite(article)
         autosave.finish()
     kept = article.sidecar.with_name(article.sidecar.name + ".theirs")
     assert kept.read_bytes() == THEIRS
@@ -145,11 +145,11 @@ def test_keeping_mine_where_theirs_cannot_be_kept(
     autosave.finish()
     article.sidecar.unlink()
     article.sidecar.mkdir()
-    autosave.overwrite(article.path)
+    autosave.overwrite(article)
     autosave.finish()
     assert article.sidecar.is_dir()
     assert len(autosave.failures) == 1
-    assert autosave.unsaved(article.path) is article
+    assert autosave.unsaved(*article.key) is article
 
 
 def test_taking_theirs_forgets_mine(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
@@ -158,9 +158,9 @@ def test_taking_theirs_forgets_mine(session: Session, opened: Opened, tag: Tag, 
     article.sidecar.write_bytes(THEIRS)
     tag("source", "people")
     autosave.finish()
-    autosave.give_up(article.path)
+    autosave.give_up(article)
     assert autosave.failures == []
-    assert autosave.unsaved(article.path) is None
+    assert autosave.unsaved(*article.key) is None
     assert article.sidecar.read_bytes() == THEIRS
 
 

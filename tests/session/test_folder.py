@@ -110,11 +110,10 @@ def test_a_faulty_scheme_is_told_and_the_built_in_one_used(folder: Folder, disk:
 
 
 @pytest.mark.parametrize(
-    ("at", "step", "found"), [("a", 1, "b"), ("c", 1, None), ("a", -1, None), ("c", -1, "b"), ("", 1, "a"), ("", -1, "c")]
+    ("at", "step", "found"),
+    [("a", 1, "b"), ("c", 1, None), ("a", -1, None), ("c", -1, "b"), ("", 1, "a"), ("", -1, "c")],
 )
-def test_neighbours(
-    folder: Folder, disk: Jobs, tmp_path: Path, at: str, step: int, found: str | None
-) -> None:
+def test_neighbours(folder: Folder, disk: Jobs, tmp_path: Path, at: str, step: int, found: str | None) -> None:
     write(tmp_path, "a b c")
     folder.open(tmp_path, "")
     disk.finish()
@@ -147,4 +146,3 @@ def test_it_follows_the_open_article(folder: Folder, disk: Jobs, session: Sessio
     assert (folder.entries[0].status, folder.entries[0].annotations) == ("in-work", 1)
     session.undo()
     assert (folder.entries[0].status, folder.entries[0].annotations) == ("new", 0)
-

@@ -43,7 +43,12 @@ class Desk:
 def desk(session: Session, disk: Jobs, tmp_path: Path) -> Desk:
     autosave = Autosave(session, disk)
     desk = Desk(
-        session, autosave, Opener(session, autosave, SchemeCache(), disk), disk, tmp_path / "one.txt", tmp_path / "two.txt"
+        session,
+        autosave,
+        Opener(session, autosave, SchemeCache(), disk),
+        disk,
+        tmp_path / "one.txt",
+        tmp_path / "two.txt",
     )
     desk.first.write_text(TEXT, "utf-8")
     desk.second.write_text("Another one, with a mayor.", "utf-8")

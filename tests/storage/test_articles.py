@@ -113,6 +113,7 @@ def test_the_user_can_choose_an_encoding(path: Path) -> None:
         (b"%PDF\0\x01", "", "NUL bytes"),
         (codecs.BOM_UTF16_LE + b"a\0\0\0", "", "NUL characters"),
         (bytes(range(1, 256)) * 4, "", "not plain text"),
+        (b"\x01\x02\x03\xe9\xff" * 50, "", "not plain text"),
         (codecs.BOM_UTF16_LE + b"a", "", "not UTF-16-LE"),
         (codecs.BOM_UTF8 + b"caf\xe9", "", "not UTF-8 as it should be, from byte 3 on"),
         (b"caf\xe9", "ascii", "not ASCII"),

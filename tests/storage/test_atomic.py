@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -78,23 +80,41 @@ def test_a_link_stays_a_link(tmp_path: Path, path: Path) -> None:
     assert len(list((tmp_path / "elsewhere").iterdir())) == 1
 
 
-def test_short_writes_are_gone_on_with(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("at_once", "written"), [(7, bytes(range(256))), (0, b"old")])
+def test_short_writes_are_noticed_and_gone_on_with(
+    path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int, written: bytes
+) -> None:
+    path.write_bytes(b"old")
     opened = Path.open
-
-    def open_slowly(self: Path, *args: Any, **kwargs: Any) -> Any:
-        return _Slow(opened(self, *args, **kwargs))
-
-    monkeypatch.setattr(Path, "open", open_slowly)
-    write_atomically(path, bytes(range(256)))
+    monkeypatch.setattr(Path, "open", lambda self, *args, **kwargs: _Slow(opened(self, *args, **kwargs), at_once))
+    if at_once:
+        write_atomically(path, bytes(range(256)))
+    else:
+        assert "disk is full" in refused(path)
     monkeypatch.undo()
-    assert path.read_bytes() == bytes(range(256))
+    assert path.read_bytes() == written
+
+
+@posix
+@pytest.mark.parametrize(("code", "fails"), [(errno.EINVAL, False), (errno.EIO, True)])
+def test_a_folder_that_cannot_be_synchronised(
+    path: Path, monkeypatch: pytest.MonkeyPatch, code: int, fails: bool
+) -> None:
+    def fail_for_folders(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(os, "fsync", fail_for_folders)
+    with pytest.raises(SaveError) if fails else nullcontext():
+        write_atomically(path, b"new")
 
 
 class _Slow:
-    """A file that takes seven bytes at a time."""
+    """A file that takes a few bytes at a time."""
 
-    def __init__(self, file: Any) -> None:
+    def __init__(self, file: Any, at_once: int) -> None:
         self._file = file
+        self._at_once = at_once
         self.fileno = file.fileno
 
     def __enter__(self) -> _Slow:
@@ -104,7 +124,7 @@ class _Slow:
         self._file.close()
 
     def write(self, data: bytes) -> int:
-        return int(self._file.write(data[:7]))
+        return int(self._file.write(data[: self._at_once]))
 
 
 @pytest.mark.parametrize(

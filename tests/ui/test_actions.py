@@ -98,6 +98,13 @@ def test_ran_tells_which(desk: Desk, qtbot: QtBot) -> None:
     assert ran.args == ["settings"]
 
 
+def test_keys_do_not_count_as_asked_for_by_name(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(desk.actions.ran):
+        qtbot.keyClick(desk.article, Qt.Key.Key_K, CTRL)
+        desk.actions.trigger("find")
+    assert desk.done == ["palette"]
+
+
 def test_reasons_without_an_article(desk: Desk) -> None:
     assert desk.actions.reason("find") == "No article is open"
     assert not desk.actions.action("find").isEnabled()

@@ -8,10 +8,10 @@ from random import Random
 from types import MappingProxyType
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QUndoStack
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QUndoStack, QWheelEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.model.article import Article
@@ -22,6 +22,7 @@ from annotator.session.text_index import TextIndex
 from annotator.ui.label_bar import LabelBar
 from annotator.ui.label_card import LabelCard
 from annotator.ui.label_chip import LabelChip
+from annotator.ui.sideways import Sideways
 from annotator.ui.theme.look import Look
 
 GUIDELINE = Guideline("Who says it, <b>by name</b>.", ("“the mayor”",), ("“it is said”",))
@@ -178,6 +179,19 @@ def test_resting_on_a_chip_explains_its_label_in_plain_text(
     assert not card.isVisible()
 
 
+def test_coming_to_a_chip_by_keyboard_explains_it_too(bar: LabelBar, window: QMainWindow, qtbot: QtBot) -> None:
+    bar.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(chip(bar, "claim").hasFocus)
+    qtbot.keyClick(chip(bar, "claim"), Qt.Key.Key_Right)
+    card = window.findChild(LabelCard)
+    assert card.isVisible()
+    assert card.sentences[0] == "Source"
+    with qtbot.waitSignal(bar.text_requested):
+        qtbot.keyClick(chip(bar, "source"), Qt.Key.Key_Escape)
+    window.centralWidget().setFocus()
+    qtbot.waitUntil(lambda: not card.isVisible())
+
+
 def test_the_card_says_why_nothing_can_be_changed(bar: LabelBar, window: QMainWindow, session: Session) -> None:
     session.show(article(read_only="The sidecar cannot be read."))
     rest_on(chip(bar, "claim"))
@@ -210,6 +224,32 @@ def test_a_bar_with_many_labels_scrolls_to_the_one_in_focus(bar: LabelBar, sessi
         qtbot.keyClick(current, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: last.visibleRegion().contains(last.rect().center()))
     assert last.accessibleName() == "label 29"
+
+
+def test_arrows_and_the_wheel_scroll_a_long_bar(bar: LabelBar, session: Session, qtbot: QtBot) -> None:
+    session.show(article([Label(f"label-{n}", "", "#123456", "line") for n in range(30)]))
+    strip = bar.findChild(Sideways)
+    back, on = (
+        next(edge for edge in strip.findChildren(QAbstractButton) if edge.accessibleName() == f"More to the {side}")
+        for side in ("left", "right")
+    )
+    qtbot.waitUntil(on.isVisible)
+    assert not back.isVisible()
+    qtbot.mouseClick(on, Qt.MouseButton.LeftButton)
+    assert back.isVisible()
+    assert not bar.chips[0].visibleRegion().contains(bar.chips[0].rect().center())
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(strip.mapToGlobal(QPoint(5, 5))),
+        QPoint(),
+        QPoint(0, 12000),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(strip.viewport(), wheel)
+    assert not back.isVisible()
 
 
 def test_a_narrow_bar_is_drawn_without_its_hint(bar: LabelBar) -> None:

@@ -21,9 +21,11 @@ REACH = 4000
 """How far to either side a unit is looked for, so that a text without newlines costs no more than any other."""
 
 PARAGRAPH_END = re.compile("[\n\u2029\ufdd0\ufdd1]")
-JOINT = re.compile("[-\u2010\u2011\u2013\u2212]")
+JOINT = re.compile(r"[-\u2010\u2011\u2013\u2212]|(?<=\d)[:/]")
+UNBROKEN = re.compile(r"(?:[^\u202f]|(?<=\d)\u202f(?=\d))+")
+"""What Unicode's rules take for one word, less the narrow blanks that do not stand between digits."""
 INITIALISM = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}|(?<!\w)(?:[^\W\d_]\.)+[^\W\d_](?!\w)")
-PREFIX, SIGN_AFTER = "$€£¥₹#@+\u2212", re.compile("[ \u00a0\u202f\u2009]?[%‰°€£$]")
+PREFIX, SIGN_AFTER = "$€£¥₹#@+\u2212", re.compile(r"[ \u00a0\u202f\u2009]?(?:[%‰€£$]|°(?:[CF]\b)?)")
 TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|Rev|Hon|St|No|Nos|vs|cf|approx|Jan|Feb|Mar|Apr|"
     r"Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Art|Fig|Vol|pp|ca)\.\s*$"
@@ -138,10 +140,12 @@ def _goes_on(text: str, edge: int) -> bool:
 
 def _items(text: str) -> Iterator[tuple[int, int]]:
     edges = _boundaries(text, Kind.Word)
-    return ((a, b) for a, b in pairwise(edges) if any(character.isalnum() for character in text[a:b]))
+    parts = (part for a, b in pairwise(edges) for part in UNBROKEN.finditer(text, a, b))
+    return (part.span() for part in parts if any(character.isalnum() for character in part[0]))
 
 
 def _boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:
+    text = text.replace("\ufeff", "\u2060")  # Qt drops the former from the beginning; it breaks text where the latter does
     finder, offsets = QTextBoundaryFinder(kind, text), Utf16Map(text)
     edges = [0]
     while (edge := finder.toNextBoundary()) != -1:

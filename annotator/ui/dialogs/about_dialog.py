@@ -26,6 +26,7 @@ class AboutDialog(QDialog):
         self.setObjectName("aboutDialog")
         self.setWindowTitle("About Annotator")
         self.setAccessibleName("About Annotator")
+        self.finished.connect(self.deleteLater)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 24, 24, 16)
         row.setSpacing(18)

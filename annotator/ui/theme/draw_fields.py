@@ -82,7 +82,10 @@ def focus_ring(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
 
 
 def progress_groove(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    _bar(painter, _slim(QRectF(option.rect)), theme.border)
+    rect = _slim(QRectF(option.rect))
+    _bar(painter, rect, theme.base if theme.high_contrast else theme.border)
+    if theme.high_contrast:
+        paint_outline(painter, rect, theme.text, rect.height() / 2)
 
 
 def progress_contents(painter: QPainter, option: QStyleOption, theme: Theme) -> None:

@@ -50,7 +50,7 @@ def menu_bar_item(painter: QPainter, option: QStyleOptionMenuItem, theme: Theme,
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(option.rect, theme.window)
-    _hairline(painter, option, theme)
+    _hairline(painter, option, theme, bar.height() if bar else option.rect.height())
     if option.state & (State.State_Selected | State.State_Sunken):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.pressed if option.state & State.State_Sunken else theme.hover)
@@ -66,7 +66,7 @@ def menu_bar_item(painter: QPainter, option: QStyleOptionMenuItem, theme: Theme,
 def menu_bar_ground(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
     """The window's ground with a hairline below."""
     painter.fillRect(option.rect, theme.window)
-    _hairline(painter, option, theme)
+    _hairline(painter, option, theme, option.rect.height())
 
 
 def menu_panel(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
@@ -131,8 +131,8 @@ def _placed(rect: QRectF, option: QStyleOptionMenuItem) -> QRectF:
     return rect
 
 
-def _hairline(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    line = QRectF(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
+def _hairline(painter: QPainter, option: QStyleOption, theme: Theme, below: int) -> None:
+    line = QRectF(option.rect.left(), below - 1, option.rect.width(), 1)
     painter.fillRect(snapped_rect(line, ratio_of(painter)), theme.border)
 
 

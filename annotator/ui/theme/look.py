@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.ui.theme.palette import palette_of
 from annotator.ui.theme.style import AnnotatorStyle
-from annotator.ui.theme.tokens import Theme, high_contrast_theme, load_theme
+from annotator.ui.theme.tokens import Theme, high_contrast_theme, load_theme, with_accent
 
 CHOICES = ("system", "light", "dark")
 
@@ -21,9 +21,10 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, choice: str = "system") -> None:
+    def __init__(self, parent: QObject | None = None, *, choice: str = "system", system_accent: bool = False) -> None:
         super().__init__(parent)
         self.choice = choice
+        self.system_accent = system_accent
         self._hints = QGuiApplication.styleHints()
         self._hints.setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
         self.theme = self._current()
@@ -38,21 +39,24 @@ class Look(QObject):
         self._hints.setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
         self.refresh()
 
+    def set_system_accent(self, wanted: bool) -> None:
+        """Take the system's accent, as far as it can be read, or our own."""
+        self.system_accent = wanted
+        self.refresh()
+
     def refresh(self) -> None:
         """Look again at what the system wants."""
-        theme = self._current()
-        if theme == self.theme:
-            return
-        self.theme = theme
+        before, self.theme = self.theme, self._current()
         self._apply()
-        self.changed.emit()
+        if self.theme != before:
+            self.changed.emit()
 
     def _current(self) -> Theme:
         if self._high_contrast():
-            QApplication.setPalette(QPalette())
-            return high_contrast_theme(QApplication.palette())
+            return high_contrast_theme(_system_palette())
         scheme = _SCHEMES.get(self.choice, self._hints.colorScheme())
-        return load_theme("dark" if scheme == Qt.ColorScheme.Dark else "light")
+        theme = load_theme("dark" if scheme == Qt.ColorScheme.Dark else "light")
+        return with_accent(theme, _system_palette().accent().color()) if self.system_accent else theme
 
     def _high_contrast(self) -> bool:
         if QLibraryInfo.version() < _REPORTS_CONTRAST:
@@ -66,3 +70,9 @@ class Look(QObject):
         else:
             QApplication.setStyle(AnnotatorStyle(self.theme))
         QApplication.setPalette(QPalette() if self.theme.high_contrast else palette_of(self.theme))
+
+
+def _system_palette() -> QPalette:
+    """The palette there would be without ours."""
+    QApplication.setPalette(QPalette())
+    return QApplication.palette()

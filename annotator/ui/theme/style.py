@@ -126,7 +126,7 @@ class AnnotatorStyle(QProxyStyle):
         if kind == Contents.CT_MenuItem and isinstance(option, QStyleOptionMenuItem):
             return menu_item_size(option, size)
         if kind == Contents.CT_MenuBarItem:
-            return QSize(size.width() + MENU_BAR_PADDING, HEIGHTS[kind])
+            return QSize(size.width() + MENU_BAR_PADDING, max(size.height() + 8, HEIGHTS[kind]))
         whole = self.baseStyle().sizeFromContents(kind, option, size, widget)
         padding = FIELD_PADDING if kind == Contents.CT_ComboBox else 0
         return QSize(whole.width() + padding, max(whole.height(), HEIGHTS.get(kind, 0)))

@@ -10,7 +10,10 @@ from PySide6.QtGui import QColor, QPalette
 
 from annotator.model.scheme import Label
 from annotator.storage.resources import resource
+from annotator.ui.theme.colour import over, readable
 from annotator.ui.theme.label_colours import LabelColours, LabelPalette
+
+ACCENT_CONTRAST = 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,18 @@ def load_theme(name: str) -> Theme:
         labels=labels,
         highlighted_text=colours["text"],
         **colours,
+    )
+
+
+def with_accent(theme: Theme, wanted: QColor) -> Theme:
+    """The theme with another accent: ``wanted``, or the nearest of its hue that can be read on it."""
+    accent = readable(wanted, ACCENT_CONTRAST, (theme.base, theme.window, theme.raised))
+    return replace(
+        theme,
+        accent=accent,
+        accent_text=theme.base,
+        accent_soft=over(accent, 0.12, theme.base),
+        highlight=QColor(accent.red(), accent.green(), accent.blue(), theme.highlight.alpha()),
     )
 
 

@@ -40,3 +40,14 @@ def test_the_same_choice_changes_nothing(look: Look, qtbot: QtBot) -> None:
 def test_a_second_look_takes_over(look: Look) -> None:
     assert Look(choice="dark").theme.dark
     assert QApplication.palette().base().color().lightnessF() < 0.5
+
+
+def test_the_systems_accent_can_be_taken_and_given_back(look: Look, qtbot: QtBot) -> None:
+    ours = look.theme.accent
+    with qtbot.waitSignal(look.changed):
+        look.set_system_accent(True)
+    assert look.theme.accent != ours
+    assert QApplication.palette().accent().color() == look.theme.accent
+    look.set_system_accent(False)
+    assert look.theme.accent == ours
+    assert QApplication.palette().base().color() == look.theme.base

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from annotator.model.scheme import MARKS, Label
 from annotator.ui.theme.colour import contrast
 from annotator.ui.theme.palette import palette_of
-from annotator.ui.theme.tokens import Theme, high_contrast_theme, load_theme
+from annotator.ui.theme.tokens import Theme, high_contrast_theme, load_theme, with_accent
 
 THEMES = {name: load_theme(name) for name in ("light", "dark")}
 HEX = st.integers(0, 0xFFFFFF).map("#{:06X}".format)
@@ -52,6 +52,16 @@ def test_a_label_with_another_colour_in_another_scheme_is_drawn_in_it() -> None:
 def test_fills_are_translucent() -> None:
     light, dark = (THEMES[name].label(Label("claim", "c", "#56B4E9", "fill"), "claim").fill for name in THEMES)
     assert (light.alpha(), dark.alpha()) == (56, 46)
+
+
+@given(st.sampled_from(list(THEMES)), HEX)
+def test_any_accent_of_the_systems_can_be_read(name: str, accent: str) -> None:
+    theme = with_accent(THEMES[name], QColor(accent))
+    for ground in (theme.base, theme.window, theme.raised):
+        assert contrast(theme.accent, ground) >= 4.5
+    assert contrast(theme.accent_text, theme.accent) >= 4.5
+    assert contrast(theme.text, theme.accent_soft) >= 7
+    assert theme.highlight.alpha() == THEMES[name].highlight.alpha()
 
 
 @pytest.fixture

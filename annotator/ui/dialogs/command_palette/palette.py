@@ -18,7 +18,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline
 
 WIDTH, MARGIN, PADDING, RADIUS = 460, 16, 6, 10
-MOST_FOUND, MOST_ACTIONS = 20, 100
+MOST_FOUND, MOST_ACTIONS = 8, 100
 FROM_TOP, TALLEST_LIST = 0.12, 350
 
 

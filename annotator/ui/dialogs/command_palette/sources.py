@@ -20,6 +20,7 @@ from annotator.ui.keys import captions
 from annotator.ui.line_of_text import plain_line
 
 HIDDEN = ("palette", "escape")
+FAR, LEAD = 30, 12
 
 
 class ArticleEntry(Protocol):
@@ -100,7 +101,7 @@ class AnnotationSource:
     def _found(self, query: str, id: str) -> Found:
         annotation = self._session.document.annotations[id]
         label = self._session.scheme.label(annotation.label)
-        words = plain_line(self._session.document.words(annotation))
+        words = plain_line(_from_near(self._session.document.words(annotation), folded(query).split()[0]))
         fits = fit(query, words)
         go = partial(self._session.select, id, show=True)
         candidate = Candidate(words, go, label.name if label else annotation.label, badge=annotation.label)
@@ -142,6 +143,13 @@ class ArticleSource:
 def _name(row: ActionRow) -> str:
     _, _, submenu = row.menu.partition("/")
     return f"{submenu}: {row.text}" if row.choice else row.text
+
+
+def _from_near(text: str, word: str) -> str:
+    """The text from a little before ``word``, where that stands far from its beginning."""
+    place = folded(text).find(word)
+    start = text.rfind(" ", 0, max(place - LEAD, 0)) + 1
+    return f"…{text[start:]}" if place > FAR and start else text
 
 
 def _holding(texts: Sequence[str], words: Sequence[str], most: int) -> list[int]:

@@ -37,6 +37,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle("Settings")
         self.setAccessibleName("Settings")
         self._lay_out(look)
+        self.finished.connect(self.deleteLater)
         self.resize(SIZE)
 
     def _lay_out(self, look: Look) -> None:

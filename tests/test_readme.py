@@ -1,0 +1,30 @@
+"""What the README and docs/format.md show is true."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from annotator.model.article import Article
+from annotator.storage.sidecars import SidecarWriter, read_sidecar
+from annotator.ui.action_table import ACTIONS
+
+README = (Path(__file__).resolve().parents[1] / "README.md").read_text("utf-8")
+ARTICLE = "Some 3,000 people left Aleppo on Thursday, the Red Cross said.\n"
+
+
+def test_the_example_is_what_the_program_writes(tmp_path: Path) -> None:
+    example = re.search(r"```yaml\n(.*?)```", README, re.DOTALL)
+    assert example
+    sidecar = tmp_path / "story.annotations.yaml"
+    sidecar.write_text(example[1], "utf-8")
+    read = read_sidecar(sidecar, Article.of("story.txt", ARTICLE))
+    assert not read.problems
+    assert SidecarWriter().data(read.document).decode() == example[1]
+
+
+def test_the_keys_it_names_are_the_keys_there_are() -> None:
+    shown = set(re.findall(r"Ctrl\+[A-Z]\w*|F\d+|Alt\+\w+(?:\+\w+)?", README))
+    keys = {key.replace("Return", "Enter") for row in ACTIONS for key in row.keys}
+    assert shown - keys <= {"Ctrl+Shift"}
+    assert {"Ctrl+O", "Ctrl+K", "F1", "F3", "F6", "Ctrl+Z", "Ctrl+F"} <= shown
