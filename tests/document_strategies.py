@@ -74,7 +74,7 @@ def annotations(draw: st.DrawFn, id: str, text: str) -> Annotation:
         span,
         draw(st.dictionaries(texts, values, max_size=3)),
         *(draw(texts), draw(texts), draw(times), draw(times)),
-        displaced=None if in_place or excerpt.text == span.of(text) else excerpt,
+        displaced=None if in_place else excerpt,
         extra=draw(extras),
     )
 

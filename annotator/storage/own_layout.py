@@ -14,8 +14,8 @@ from types import MappingProxyType
 from annotator.model.annotation import NOTHING, Annotation, Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document, Status
-from annotator.model.span import Span
-from annotator.storage.sidecar_writing import SidecarWriter
+from annotator.model.span import Span, merged
+from annotator.storage.sidecar_writing import SidecarWriter, stands_at
 from annotator.storage.yaml_text import unquoted, value_of
 
 HEAD = re.compile(
@@ -65,7 +65,9 @@ class _Pieces:
             return None
         annotations = self._annotations(article.text)
         relations = self._relations()
-        read = tuple(Span(int(match[1]), int(match[2])) for match in self._section("read:\n", RANGE))
+        read = merged(Span(int(match[1]), int(match[2])) for match in self._section("read:\n", RANGE))
+        if len(self.lines) < len(annotations) + len(relations):
+            return None
         return Document(
             article,
             MappingProxyType(annotations),
@@ -82,7 +84,7 @@ class _Pieces:
             id, label, start, end, words, attributes, *rest = match.groups()
             note, origin, created, modified = map(_words, rest)
             span = Span(int(start), int(end))
-            if span.of(text) != unquoted(words):
+            if not stands_at(span, unquoted(words), text):
                 raise ValueError("the words are not in their place")
             id = _word(id)
             self.lines[id] = self._line - match[0].count("\n")
@@ -120,6 +122,8 @@ def _attributes(block: str | None) -> Mapping[str, Value]:
 
 
 def _word(text: str) -> str:
+    if text == '""':
+        raise ValueError("a word that is needed is empty")
     return unquoted(text) if text.startswith('"') else text
 
 

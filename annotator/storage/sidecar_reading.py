@@ -16,7 +16,7 @@ from annotator.storage.file_bytes import MIB, bytes_of
 from annotator.storage.file_error import OtherArticleError, Problem, SidecarError, told
 from annotator.storage.lined import Lined, YamlError
 from annotator.storage.own_layout import read_own_layout
-from annotator.storage.sidecar_writing import FORMAT, VERSION
+from annotator.storage.sidecar_writing import FORMAT, VERSION, stands_at
 
 MAX_SIDECAR_BYTES = 64 * MIB
 
@@ -117,7 +117,7 @@ class _Decoder:
         id = self._new_id(item)
         span = _span(item)
         excerpt = Excerpt(_words(item), item.text("before"), item.text("after"))
-        displaced = None if span.of(self._article.text) == excerpt.text else excerpt
+        displaced = None if stands_at(span, excerpt.text, self._article.text) else excerpt
         if displaced:
             self._problems.append(Problem(self._path, item.line_of("text"), self._displacement(id, span, excerpt)))
         return Annotation(

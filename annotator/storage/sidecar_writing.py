@@ -110,5 +110,10 @@ def excerpt_at(span: Span, text: str) -> Excerpt:
     return Excerpt(text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
 
 
+def stands_at(span: Span, words: str, text: str) -> bool:
+    """Whether the words are those at the span, none of which lies past the end of the text."""
+    return span.of(text) == words
+
+
 def _line(key: str, text: str, indent: str = "  ") -> str:
     return f"{indent}{key}: {quoted(text)}\n" if text else ""

@@ -32,7 +32,7 @@ class ArticlePage(QWidget):
         self.banners = BannerStack(session, look, self)
         self.find_bar = FindBar(session, look, self)
         self.labels = LabelBar(session, look, self)
-        self._card = HoverCard(look, session.words, self.view.colours, self)
+        self._card = HoverCard(session, look, self.view.colours, self)
         self._hint = HoldHint(look, self.view)
         self._lay_out()
         self._connect(marking, navigation)

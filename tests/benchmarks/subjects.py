@@ -102,6 +102,8 @@ class Window:
 
     def open(self, shown: Sample) -> None:
         """Read the article and its sidecar in the background, as always, and paint it."""
+        if self.session.path == self.paths[shown.name]:
+            return
         opened = QEventLoop()
         self.session.opened.connect(opened.quit)
         self.window.navigation.open(self.paths[shown.name])

@@ -71,12 +71,24 @@ def test_it_reads_what_the_program_writes() -> None:
         DATA.replace(b"A note.", b"A \xff note."),
         DATA.replace(b"A note.", b"A\\x20note."),
         DATA.replace(b"version: 1", b"version: 2"),
+        DATA.replace(b"status: in-work", b'status: ""'),
+        DATA.replace(b'label: "true"', b'label: ""'),
+        DATA.replace(b"- id: r\n", b"- id: k7q2mx\n"),
+        DATA.replace(b"- [0, 9]\n- [12, 20]", b"- [12, 20]\n- [0, 9]"),
+        DATA.replace(b"- [0, 9]\n- [12, 20]", b"- [0, 9]\n- [9, 20]"),
         b"",
     ],
 )
 def test_what_is_not_in_its_place_to_the_byte_is_left_to_yaml(altered: bytes) -> None:
     assert altered != DATA
     assert read_own_layout(altered, ARTICLE) is None
+
+
+def test_an_end_past_the_end_of_the_article_is_left_to_yaml() -> None:
+    last = Annotation("a", "claim", Span(25, len(ARTICLE.text)))
+    data = SidecarWriter().data(Document(ARTICLE, MappingProxyType({"a": last})))
+    assert read_own_layout(data, ARTICLE) is not None
+    assert read_own_layout(data.replace(b"end: 40", b"end: 99"), ARTICLE) is None
 
 
 def test_displaced_annotations_and_unknown_keys_are_left_to_yaml() -> None:

@@ -153,6 +153,11 @@ class TestDisplaced:
         assert result.document.annotations["a"].span == Span(0, 900)
         assert result.problems[0].sentence == "The annotation “a” ends at 900, but the article has 43 characters."
 
+    def test_an_end_past_the_end_where_the_words_are_the_last(self, path: Path) -> None:
+        result = read(path, HEAD + "annotations:\n- {id: a, label: x, start: 38, end: 99, text: said.}\n")
+        assert result.document.annotations["a"].displaced == Excerpt("said.")
+        assert len(result.problems) == 1
+
     def test_a_changed_article_says_so(self, path: Path) -> None:
         changed = Article.of("story.txt", "Hundreds leave Aleppo.")
         problem = read(path, HEAD + f"annotations:\n{ONE}", changed).problems[0]

@@ -9,6 +9,8 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.annotation import Annotation
+from annotator.session.session import Session
+from annotator.ui.attribute_words import attributes
 from annotator.ui.line_of_text import plain_line
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.label_colours import LabelColours
@@ -17,7 +19,7 @@ from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_key_cap
 from annotator.ui.theme.sharp import paint_outline
 
 DELAY_MS = 500
-MOST = 3
+MOST, MOST_FACTS = 3, 4
 WIDTH, PADDING, INDENT, BELOW = 460, 14, 28, 16
 WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 KEYS = (("O", "cycle"), ("Enter", "details"))
@@ -26,15 +28,13 @@ KEYS = (("O", "cycle"), ("Enter", "details"))
 class HoverCard(QWidget):
     """Up to three annotations, the smallest first, with their words, attributes and note.
 
-    ``words`` gives an annotation's words and ``colours`` what its label is drawn with. The card appears when the
-    pointer has rested on annotations for half a second while ``wanted`` says so.
+    ``colours`` gives what a label is drawn with. The card appears when the pointer has rested on annotations for half
+    a second while ``wanted`` says so.
     """
 
-    def __init__(
-        self, look: Look, words: Callable[[Annotation], str], colours: Callable[[str], LabelColours], parent: QWidget
-    ) -> None:
+    def __init__(self, session: Session, look: Look, colours: Callable[[str], LabelColours], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
-        self._look, self._words, self._colours = look, words, colours
+        self._session, self._look, self._colours = session, look, colours
         self._shown: tuple[Annotation, ...] = ()
         self._at = QPoint()
         self._rest = QTimer(self, interval=DELAY_MS, singleShot=True)
@@ -121,11 +121,14 @@ class HoverCard(QWidget):
 
     def _title(self, annotation: Annotation) -> str:
         width = 2 * (WIDTH - 2 * PADDING - INDENT - 90)
-        words = plain_line(self._words(annotation))
+        words = plain_line(self._session.words(annotation))
         return QFontMetrics(header_font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
 
     def _facts(self, annotation: Annotation) -> str:
-        values = [str(value) for value in annotation.attributes.values() if isinstance(value, str | int | float)]
-        facts = [annotation.label, *values[:4], *([annotation.note] if annotation.note else [])]
+        label = self._session.scheme.label(annotation.label)
+        values = [value for _, value in attributes(annotation, label)]
+        facts = [label.name if label else annotation.label, *values[:MOST_FACTS], annotation.note]
         width = WIDTH - 2 * PADDING - INDENT - 50
-        return QFontMetrics(chrome_font()).elidedText(plain_line(" · ".join(facts)), Qt.TextElideMode.ElideRight, width)
+        return QFontMetrics(chrome_font()).elidedText(
+            plain_line(" · ".join(filter(None, facts))), Qt.TextElideMode.ElideRight, width
+        )

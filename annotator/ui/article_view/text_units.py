@@ -145,7 +145,9 @@ def _items(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:
-    text = text.replace("\ufeff", "\u2060")  # Qt drops the former from the beginning; it breaks text where the latter does
+    text = text.replace(
+        "\ufeff", "\u2060"
+    )  # Qt drops the former from the beginning; it breaks text where the latter does
     finder, offsets = QTextBoundaryFinder(kind, text), Utf16Map(text)
     edges = [0]
     while (edge := finder.toNextBoundary()) != -1:

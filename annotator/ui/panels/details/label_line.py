@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
+from annotator.ui.attribute_words import capitalised
 from annotator.ui.label_menu import fill_label_menu
 from annotator.ui.line_of_text import literal, plain_line
 from annotator.ui.panel_header import muted_label
-from annotator.ui.panels.details.facts import capitalised
 from annotator.ui.quiet_button import QuietButton
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look

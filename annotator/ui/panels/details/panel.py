@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, 
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.session.session import OpenArticle, Session
+from annotator.ui.attribute_words import attributes
 from annotator.ui.empty_state import EmptyState, words
 from annotator.ui.field_box import FieldBox
 from annotator.ui.panel_header import PADDING, PanelHeader
 from annotator.ui.panels.details.fact_rows import FactRows
-from annotator.ui.panels.details.facts import attributes, history
+from annotator.ui.panels.details.facts import history
 from annotator.ui.panels.details.label_line import LabelLine
 from annotator.ui.panels.details.note_field import NoteField
 from annotator.ui.panels.details.quote import QuotedWords

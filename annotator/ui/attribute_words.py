@@ -1,0 +1,36 @@
+"""The attributes of an annotation in words."""
+
+from __future__ import annotations
+
+from annotator.model.annotation import Annotation, Value
+from annotator.model.scheme import AttributeRule, Label
+
+
+def attributes(annotation: Annotation, label: Label | None) -> list[tuple[str, str]]:
+    """The attributes that are set: the label's in its own order, then those it does not have."""
+    rules = {rule.id: rule for rule in label.attributes} if label else {}
+    names = [name for name in rules if name in annotation.attributes]
+    names += [name for name in annotation.attributes if name not in rules]
+    return [(capitalised(name), value_words(annotation.attributes[name], rules.get(name))) for name in names]
+
+
+def capitalised(name: str) -> str:
+    """A name of the scheme as people read it."""
+    words = name.replace("_", " ").replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def value_words(value: Value, rule: AttributeRule | None = None) -> str:
+    match value:
+        case None:
+            return "–"
+        case bool():
+            return "yes" if value else "no"
+        case list():
+            return ", ".join(value_words(item, rule) for item in value)
+        case dict():
+            return ", ".join(f"{name}: {value_words(item)}" for name, item in value.items())
+        case str() if rule and rule.type == "choice":
+            return value.replace("-", " ")
+        case _:
+            return str(value)
