@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Mapping
-from operator import attrgetter, itemgetter
-from typing import Any, Generic, TypeVar
+from io import BytesIO
+from operator import attrgetter
+from typing import Generic, TypeAlias, TypeVar
 
 from annotator.model.annotation import Annotation, Excerpt, Relation
 from annotator.model.article import Article
@@ -15,8 +17,11 @@ from annotator.storage.yaml_text import entries, escaped, quoted, word
 FORMAT = "annotator"
 VERSION = 1
 CONTEXT = 32
+FEW = 50
 
 Kept = TypeVar("Kept", Annotation, Relation)
+Position: TypeAlias = tuple[int, int, str] | tuple[str]
+"""Where an item stands among the others; its id comes last."""
 
 
 class SidecarWriter:
@@ -25,7 +30,7 @@ class SidecarWriter:
     def __init__(self) -> None:
         self._article: Article | None = None
         self._annotations: _Blocks[Annotation]
-        self._relations: _Blocks[Relation] = _Blocks(relation_text, attrgetter("id"))
+        self._relations: _Blocks[Relation] = _Blocks(relation_text, lambda relation: (relation.id,))
 
     def data(self, document: Document) -> bytes:
         """The whole sidecar. Raises UnicodeEncodeError for a lone surrogate."""
@@ -33,39 +38,48 @@ class SidecarWriter:
             text = document.article.text
             self._annotations = _Blocks(lambda annotation: annotation_text(annotation, text), attrgetter("position"))
             self._article = document.article
-        return b"".join(
-            [
-                header_text(document).encode(),
-                *_section(b"annotations:\n", self._annotations.of(document.annotations)),
-                *_section(b"relations:\n", self._relations.of(document.relations)),
-                *_section(b"read:\n", [f"- [{span.start}, {span.end}]\n".encode() for span in document.read]),
-                entries(document.extra).encode(),
-            ]
-        )
+        written = BytesIO()  # filled bit by bit: one long join of a large document would keep other threads waiting
+        written.write(header_text(document).encode())
+        _write_section(written, b"annotations:\n", self._annotations.of(document.annotations))
+        _write_section(written, b"relations:\n", self._relations.of(document.relations))
+        _write_section(written, b"read:\n", [f"- [{span.start}, {span.end}]\n".encode() for span in document.read])
+        written.write(entries(document.extra).encode())
+        return written.getvalue()
 
 
 class _Blocks(Generic[Kept]):
-    """The text of each item, kept for as long as the very same item is in the document."""
+    """The text of each item in order, kept for as long as the very same item is in the document."""
 
-    def __init__(self, text_of: Callable[[Kept], str], position_of: Callable[[Kept], Any]) -> None:
+    def __init__(self, text_of: Callable[[Kept], str], position_of: Callable[[Kept], Position]) -> None:
         self._text_of: Callable[[Kept], str] = text_of
-        self._position_of: Callable[[Kept], Any] = position_of
-        self._kept: dict[str, tuple[Kept, Any, bytes]] = {}
+        self._position_of: Callable[[Kept], Position] = position_of
+        self._kept: dict[str, tuple[Kept, bytes]] = {}
+        self._order: list[Position] = []
 
     def of(self, items: Mapping[str, Kept]) -> list[bytes]:
         """The texts of all items, by their positions."""
-        before, kept = self._kept, {}
-        for id, item in items.items():
-            block = before.get(id)
-            if block is None or block[0] is not item:
-                block = (item, self._position_of(item), self._text_of(item).encode())
-            kept[id] = block
-        self._kept = kept
-        return [text for _, _, text in sorted(kept.values(), key=itemgetter(1))]
+        for gone in [item for id, (item, _) in self._kept.items() if items.get(id) is not item]:
+            del self._kept[gone.id]
+            del self._order[bisect_left(self._order, self._position_of(gone))]
+        new = [item for id, item in items.items() if id not in self._kept]
+        self._kept |= {item.id: (item, self._text_of(item).encode()) for item in new}
+        self._place([self._position_of(item) for item in new])
+        return [self._kept[position[-1]][1] for position in self._order]
+
+    def _place(self, positions: list[Position]) -> None:
+        if len(positions) > FEW:
+            self._order += positions
+            self._order.sort()
+        else:
+            for position in positions:
+                insort(self._order, position)
 
 
-def _section(head: bytes, blocks: list[bytes]) -> list[bytes]:
-    return [head, *blocks] if blocks else []
+def _write_section(written: BytesIO, head: bytes, blocks: list[bytes]) -> None:
+    if blocks:
+        written.write(head)
+    for block in blocks:
+        written.write(block)
 
 
 def header_text(document: Document) -> str:
@@ -112,7 +126,7 @@ def excerpt_at(span: Span, text: str) -> Excerpt:
 
 def stands_at(span: Span, words: str, text: str) -> bool:
     """Whether the words are those at the span, none of which lies past the end of the text."""
-    return span.of(text) == words
+    return span.end <= len(text) and span.of(text) == words
 
 
 def _line(key: str, text: str, indent: str = "  ") -> str:

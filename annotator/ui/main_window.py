@@ -14,6 +14,7 @@ from annotator.ui.actions import Actions, Handlers
 from annotator.ui.article_page import ArticlePage
 from annotator.ui.checks import Checks
 from annotator.ui.command_field import CommandField
+from annotator.ui.dim_keys import DimKeys
 from annotator.ui.docks import Docks
 from annotator.ui.dropping import Dropping
 from annotator.ui.handlers import Parts, handlers
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._actions = self._made_actions()
         self._lay_out()
         self._notices = Notices(desk, self._page.banners)
+        self._dim_keys = DimKeys(self._page.view, session)
         self._checks = Checks(self._actions, desk, self._docks)
         self._preferences = Preferences(desk, look, self._actions, self.navigation)
         self._connect()
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         desk.opener.started.connect(self._details.finish_note)
         for panel in (self._articles, self._annotations, self._details):
             panel.text_requested.connect(text)
+        self._actions.relisted.connect(lambda: self._notices.show_keys(self._actions.keys.problems))
         self._annotations.remove_requested.connect(self._marking.remove)
         self._annotations.relabel_requested.connect(self._marking.relabel)
         self._annotations.details_requested.connect(lambda: self._actions.trigger("details"))

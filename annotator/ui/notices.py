@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -14,8 +14,8 @@ from annotator.session.session import OpenArticle
 from annotator.storage.file_error import Problem, SaveError, shown
 from annotator.ui.banner import BannerContent, BannerStack
 
-SETTINGS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, ENCODING, SAVING = (
-    *("settings", "folder", "scheme", "article", "sidecar", "places", "encoding", "saving"),
+SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, ENCODING, SAVING = (
+    *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "encoding", "saving"),
 )
 OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, ENCODING)
 Buttons = tuple[tuple[str, Callable[[], object]], ...]
@@ -36,6 +36,13 @@ class Notices(QObject):
         desk.store.failed.connect(self._show_settings)
         if desk.store.problem:
             self._show_settings(desk.store.problem)
+
+    def show_keys(self, problems: Sequence[str]) -> None:
+        """Say which keys could not be given to what they were chosen for."""
+        if problems:
+            self._banners.show_banner(KEYS, BannerContent("warning", "Keys.", " ".join(problems)))
+        else:
+            self._banners.remove(KEYS)
 
     def _show_settings(self, sentence: str) -> None:
         self._banners.show_banner(SETTINGS, BannerContent("warning", "Settings.", sentence))

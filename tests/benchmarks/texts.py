@@ -70,7 +70,7 @@ class Sample:
 def sample(name: str, characters: int, annotations: int, *, one_line: bool = False) -> Sample:
     """An article of about so many characters with so many annotations over all labels, some of them overlapping."""
     source = random.Random(characters + annotations)
-    text = "".join(_paragraphs(source, characters, " " if one_line else "\n\n"))
+    text = "".join(_paragraphs(source, characters, " " if one_line else "\n"))
     made: dict[str, Annotation] = {}
     for span, label in _spans(source, text, annotations):
         id = new_id(made, source)

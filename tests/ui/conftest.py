@@ -102,6 +102,7 @@ def desk(qtbot: QtBot, desk_look: Look, chosen_keys: Mapping[str, tuple[str, ...
     actions = Actions(window, article, session, noting_handlers(done), chosen_keys)
     window.resize(900, 640)
     window.show()
+    window.activateWindow()
     article.setFocus()
     qtbot.waitUntil(article.hasFocus)
     return Desk(window, article, other, session, actions, done)

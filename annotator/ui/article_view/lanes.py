@@ -18,7 +18,7 @@ def assign_lanes(ranges: Sequence[Range], order: Sequence[int], taken: Iterable[
     """
     placed = list(taken)
     if len(ranges) > MANY:
-        return _swept(ranges)
+        return _swept(ranges, placed)
     lanes = [0] * len(ranges)
     for number in order:
         start, end = ranges[number]
@@ -34,14 +34,27 @@ def crowded(ranges: Sequence[Range], lanes: Sequence[int], at_least: int) -> lis
     return [any(start < other_end and other_start < end for other_start, other_end in high) for start, end in ranges]
 
 
-def _swept(ranges: Sequence[Range]) -> list[int]:
-    lanes = [0] * len(ranges)
-    free_from: list[int] = []
+def _swept(ranges: Sequence[Range], taken: Sequence[Taken]) -> list[int]:
+    lanes, free_from = [0] * len(ranges), list[int]()
+    barred = _by_lane(taken)
     for number in sorted(range(len(ranges)), key=ranges.__getitem__):
         start, end = ranges[number]
-        lane = next((lane for lane, free in enumerate(free_from) if free <= start), len(free_from))
-        if lane == len(free_from):
-            free_from.append(end)
+        free = (lane for lane, until in enumerate(free_from) if until <= start and _is_free(barred, lane, start, end))
+        lane = next(free, -1)
+        while lane < 0:
+            free_from.append(0)
+            lane = len(free_from) - 1 if _is_free(barred, len(free_from) - 1, start, end) else -1
         free_from[lane] = end
         lanes[number] = lane
     return lanes
+
+
+def _by_lane(taken: Sequence[Taken]) -> dict[int, list[Range]]:
+    barred: dict[int, list[Range]] = {}
+    for start, end, lane in taken:
+        barred.setdefault(lane, []).append((start, end))
+    return barred
+
+
+def _is_free(barred: dict[int, list[Range]], lane: int, start: int, end: int) -> bool:
+    return not any(begun < end and start < over for begun, over in barred.get(lane, ()))

@@ -58,8 +58,9 @@ class LineFinder:
 
     def __init__(self, block: QTextBlock) -> None:
         self._layout: QTextLayout = block.layout()
-        self._text = block.text()
-        self._mixed = not self._text.isascii() and RIGHT_TO_LEFT.search(self._text) is not None
+        self._document, self._origin = block.document(), block.position()
+        text = block.text()
+        self._mixed = not text.isascii() and RIGHT_TO_LEFT.search(text) is not None
         self._leftwards = self._mixed and block.textDirection() == Qt.LayoutDirection.RightToLeft
         self.lines = self._layout.lineCount()
 
@@ -93,7 +94,7 @@ class LineFinder:
         return found
 
     def _without_blanks(self, start: int, end: int) -> int:
-        while end > start + 1 and self._text[end - 1].isspace():
+        while end > start + 1 and self._document.characterAt(self._origin + end - 1).isspace():
             end -= 1
         return end
 

@@ -1,0 +1,30 @@
+"""What a key says whose action can do nothing just now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from annotator.session.session import Session
+
+
+class DimKeys(QObject):
+    """Watches the keys of ``widget``: Qt passes those of its disabled actions over without a word."""
+
+    def __init__(self, widget: QWidget, session: Session) -> None:
+        super().__init__(widget)
+        self._widget, self._session = widget, session
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            reason = self._reason(QKeySequence(event.keyCombination()))
+            if reason:
+                self._session.say(reason)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _reason(self, keys: QKeySequence) -> str:
+        dim = (action for action in self._widget.actions() if not action.isEnabled())
+        return next((action.whatsThis() for action in dim if keys in action.shortcuts()), "")
