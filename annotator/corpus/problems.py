@@ -1,4 +1,4 @@
-"""Every problem of the sidecars below a folder, with its line."""
+"""Every problem of the articles, sidecars and schemes below a folder, with its line."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from annotator.corpus.faults import Fault, faults
 from annotator.corpus.summary import NEWER
 from annotator.corpus.tree import Tree
 from annotator.model.scheme import Scheme
-from annotator.storage.articles import ARTICLE_SUFFIXES, read_article
+from annotator.storage.articles import ARTICLE_SUFFIXES, is_article, read_article
 from annotator.storage.file_bytes import bytes_of, is_there
 from annotator.storage.file_error import FileError, OtherArticleError, Problem, SidecarError, told
 from annotator.storage.lined import Lined, YamlError
@@ -19,7 +19,7 @@ from annotator.storage.sidecars import MAX_SIDECAR_BYTES, ReadSidecar, read_side
 
 
 def problems_below(path: Path) -> Iterator[Problem]:
-    """The problems of every sidecar in the folder and its folders, or of one sidecar, one article or one scheme."""
+    """The problems of all files in the folder and its folders, or of one article, one sidecar or one scheme."""
     return Check().below(path)
 
 
@@ -31,19 +31,26 @@ class Check:
         self.problems = 0
         self._tree = Tree()
         self._schemes: dict[Path, Scheme] = {}
+        self._said: set[Problem] = set()
 
     def below(self, path: Path) -> Iterator[Problem]:
         """The problems below ``path`` that have not been told yet."""
         for file in self._tree.files(path):
-            problems = self._of_scheme(file.parent) if file.name == SCHEME_NAME else self._of_sidecar(file)
-            yield from self._told(problems)
+            yield from self._told(self._of(file))
         yield from self._told(self._tree.unreadable)
         self._tree.unreadable.clear()
 
     def _told(self, problems: Iterable[Problem]) -> Iterator[Problem]:
         for problem in problems:
-            self.problems += 1
-            yield replace(problem, line=problem.line or 1)
+            if problem not in self._said:
+                self._said.add(problem)
+                self.problems += 1
+                yield replace(problem, line=problem.line or 1)
+
+    def _of(self, file: Path) -> Iterator[Problem]:
+        if file.name == SCHEME_NAME:
+            return self._of_scheme(file.parent)
+        return _of_article(file) if is_article(file) else self._of_sidecar(file)
 
     def _of_scheme(self, folder: Path) -> Iterator[Problem]:
         if folder not in self._schemes:
@@ -63,6 +70,13 @@ class Check:
             yield Problem(path, 1, NEWER)
         placed = _placed(path, read, list(faults(read.document, self._schemes[path.parent])))
         yield from sorted([*read.problems, *placed], key=lambda problem: problem.line or 1)
+
+
+def _of_article(path: Path) -> Iterator[Problem]:
+    try:
+        read_article(path)
+    except FileError as error:
+        yield error.problem
 
 
 def _read(path: Path) -> ReadSidecar:

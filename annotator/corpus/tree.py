@@ -1,4 +1,4 @@
-"""The sidecars and schemes below a folder."""
+"""The articles, sidecars and schemes below a folder."""
 
 from __future__ import annotations
 
@@ -27,14 +27,13 @@ class Tree:
         self._seen: set[Path] = set()
 
     def files(self, path: Path) -> Iterator[Path]:
-        """The sidecars and schemes in the folder and its folders; of an article its sidecars; else the file itself."""
+        """What is in the folder and its folders; an article with its sidecars; else the file itself."""
         if is_folder(path):
             yield from self._below(path)
         elif is_article(path):
-            sidecars, _ = self._listed(path.parent)
-            yield from self._new(
-                sidecar for sidecar in sidecars if is_sidecar(sidecar) and stem_of(sidecar) == path.stem
-            )
+            beside, _ = self._listed(path.parent)
+            sidecars = [file for file in beside if is_sidecar(file) and stem_of(file) == path.stem]
+            yield from self._new([*sidecars, path])
         else:
             yield from self._new([path])
 
@@ -48,7 +47,7 @@ class Tree:
                 waiting += reversed(folders)
 
     def _listed(self, folder: Path) -> tuple[list[Path], list[Path]]:
-        """The folder's sidecars and schemes, and its folders that are not hidden."""
+        """The folder's articles, sidecars and schemes, and its folders that are not hidden."""
         try:
             with os.scandir(folder) as entries:
                 found = [(folder / entry.name, entry.is_dir()) for entry in entries if not entry.name.startswith(".")]
@@ -67,4 +66,4 @@ class Tree:
 
 
 def _is_listed(path: Path) -> bool:
-    return is_sidecar(path) or path.name == SCHEME_NAME
+    return is_sidecar(path) or is_article(path) or path.name == SCHEME_NAME

@@ -37,6 +37,11 @@ class Entry:
         return self.path.stem
 
     @property
+    def is_new(self) -> bool:
+        """Whether there is work to begin on: not started, as far as is known, and nothing in the way."""
+        return self.status in ("", NEW) and not self.problem
+
+    @property
     def finished(self) -> bool:
         return self.status in FINISHED
 
@@ -101,8 +106,7 @@ class Folder(QObject):
         row = self.row_of(path)
         start = row + step if row is not None else (0 if step > 0 else len(self.entries) - 1)
         rows = range(start, len(self.entries) if step > 0 else -1, step)
-        wanted = (self.entries[row] for row in rows if not new_only or self.entries[row].status in ("", NEW))
-        return next((entry.path for entry in wanted), None)
+        return next((self.entries[row].path for row in rows if not new_only or self.entries[row].is_new), None)
 
     def _list(self, this: int, path: Path, annotator: str, done: Future[tuple[list[Path], Scheme, Problem]]) -> None:
         if this != self._pass:

@@ -18,7 +18,7 @@ from annotator.session.session import Caret, OpenArticle, Session
 from annotator.session.text_index import TextIndex
 from annotator.storage.articles import ReadArticle, read_article
 from annotator.storage.file_bytes import is_there
-from annotator.storage.file_error import FileError, Problem, SidecarError
+from annotator.storage.file_error import FileError, OtherArticleError, Problem, SidecarError, shown
 from annotator.storage.free_name import free_name
 from annotator.storage.sidecars import new_document, read_sidecar, sidecar_path
 
@@ -154,6 +154,10 @@ class Opener(QObject):
         return Caret(position, position)
 
 
+def _told(error: SidecarError) -> str:
+    return f"{shown(error.problem.path.name)}: {error.problem.sentence}"
+
+
 def _read(path: Path, annotator: str, encoding: str, schemes: SchemeCache) -> Reading:
     read = read_article(path, encoding)
     scheme, _ = schemes.of(path.parent)
@@ -163,9 +167,11 @@ def _read(path: Path, annotator: str, encoding: str, schemes: SchemeCache) -> Re
         return Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme)
     try:
         found = read_sidecar(sidecar, read.article)
+    except OtherArticleError as error:
+        return Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, None, _told(error))
     except SidecarError as error:
         nothing = TextIndex(read.article.text, ())
-        return Reading(read, sidecar, empty, nothing, scheme, None, str(error.problem), (error.problem,))
+        return Reading(read, sidecar, empty, nothing, scheme, None, _told(error), (error.problem,))
     index = TextIndex(read.article.text, found.document.annotations.values())
     read_only = NEWER if found.newer else ""
     return Reading(read, sidecar, found.document, index, scheme, found.data, read_only, found.problems)

@@ -11,6 +11,8 @@ from annotator.model.change import Change
 
 Position = tuple[int, int, str]
 
+MANY_PARAGRAPHS = 8
+
 PARAGRAPH_END = re.compile("[\n\u2029\ufdd0\ufdd1]")
 """Where Qt begins a new paragraph, U+2029 and two of the non-characters included; so that both count alike."""
 
@@ -19,15 +21,15 @@ class TextIndex:
     """The annotations of one document, found by place. Follows the document change by change.
 
     Paragraphs are numbered from 0; they are what
-    stands between newlines and Qt's other paragraph ends. An annotation that touches more than one
-    paragraph is ``spanning`` and stands in a list of its own, all others in the list of their paragraph.
+    stands between newlines and Qt's other paragraph ends. An annotation stands in the list of each paragraph that it
+    touches, or, where it touches many, in one list of such long ones.
     """
 
     def __init__(self, text: str, annotations: Iterable[Annotation]) -> None:
         self._starts = _paragraph_starts(text)
         self._length = len(text)
         self._paragraphs: dict[int, list[Annotation]] = {}
-        self._spanning: list[Annotation] = []
+        self._long: list[Annotation] = []
         self.order: list[Position] = sorted(annotation.position for annotation in annotations)
         for annotation in annotations:
             self._place(annotation)
@@ -35,7 +37,8 @@ class TextIndex:
     def follow(self, change: Change) -> None:
         """Take over what the change did to the annotations."""
         for annotation in change.annotations_removed:
-            self._bucket(annotation).remove(annotation)
+            for bucket in self._buckets(annotation):
+                bucket.remove(annotation)
             del self.order[bisect_left(self.order, annotation.position)]
         for annotation in change.annotations_added:
             self._place(annotation)
@@ -57,14 +60,9 @@ class TextIndex:
     def in_paragraph(self, paragraph: int) -> list[Annotation]:
         """The annotations that touch the paragraph, in no order."""
         own = self._paragraphs.get(paragraph, [])
-        if not self._spanning:
+        if not self._long:
             return own
-        return own + [a for a in self._spanning if paragraph in self.paragraphs_of(a)]
-
-    @property
-    def spanning(self) -> list[Annotation]:
-        """The annotations that touch more than one paragraph, in no order."""
-        return self._spanning
+        return own + [a for a in self._long if paragraph in self.paragraphs_of(a)]
 
     def at(self, position: int) -> list[Annotation]:
         """The annotations on the code point at ``position``, smallest first."""
@@ -88,13 +86,14 @@ class TextIndex:
         return self.order[rank - 1] if rank else None
 
     def _place(self, annotation: Annotation) -> None:
-        self._bucket(annotation).append(annotation)
+        for bucket in self._buckets(annotation):
+            bucket.append(annotation)
 
-    def _bucket(self, annotation: Annotation) -> list[Annotation]:
-        touched = self.paragraphs_of(annotation)
-        if len(touched) > 1:
-            return self._spanning
-        return self._paragraphs.setdefault(touched.start if touched else -1, [])
+    def _buckets(self, annotation: Annotation) -> list[list[Annotation]]:
+        touched = self.paragraphs_of(annotation) or (-1,)
+        if len(touched) > MANY_PARAGRAPHS:
+            return [self._long]
+        return [self._paragraphs.setdefault(paragraph, []) for paragraph in touched]
 
 
 def _paragraph_starts(text: str) -> list[int]:

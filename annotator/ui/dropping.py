@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.storage.articles import is_article
+from annotator.storage.file_bytes import is_folder
 from annotator.ui.drop_hint import DropHint
 from annotator.ui.theme.look import Look
 
@@ -51,4 +52,4 @@ class Dropping(QObject):
 
 def _dropped(data: QMimeData) -> Path | None:
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return next((path for path in paths if path.is_dir() or is_article(path)), None)
+    return next((path for path in paths if is_folder(path) or is_article(path)), None)

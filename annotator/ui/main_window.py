@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from annotator.session.desk import Desk
+from annotator.storage.file_bytes import is_folder
 from annotator.storage.file_error import shown
 from annotator.ui.actions import Actions, Handlers
 from annotator.ui.article_page import ArticlePage
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
     def open(self, path: Path | None) -> None:
         """Open a folder or an article; without one the folder that was open last, or else the start page."""
         last = self._desk.store.settings.last_folder
-        if path is None and last and Path(last).is_dir():
+        if path is None and last and is_folder(Path(last)):
             path = Path(last)
         if path:
             self.navigation.open(path)

@@ -13,22 +13,42 @@ class ArticleLayout(QPlainTextDocumentLayout):
     """Puts every baseline of a paragraph one pitch below the one before, whatever fonts its lines fall back to.
 
     QPlainTextEdit ignores the line height of block formats, but asks here for the height of each block and draws
-    its lines where they stand.
+    its lines where they stand. It asks some hundred times for every key, so answers are kept until ``update``, with
+    which Qt tells that the text is to be laid out again.
     """
 
     def __init__(self, document: QTextDocument, measure: Measure) -> None:
         super().__init__(document)
-        self.measure = measure
+        self._measure = measure
+        self._rects: dict[int, QRectF] = {}
+        self.update.connect(self._forget)
+
+    @property
+    def measure(self) -> Measure:
+        return self._measure
+
+    def set_measure(self, measure: Measure) -> None:
+        """Use other sizes; to be called when the document has its font for them."""
+        self._measure = measure
+        self._forget()
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        number = block.blockNumber()
+        known = self._rects.get(number)
+        if known is not None:
+            return known
         rect = super().blockBoundingRect(block)
-        lines = block.layout().lineCount()
+        lines = block.layout().lineCount() if block.isValid() else 0
         if lines:
             rect.setHeight(self._height(block, lines))
+            self._rects[number] = rect
         return rect
 
+    def _forget(self, _where: QRectF | None = None) -> None:
+        self._rects.clear()
+
     def _height(self, block: QTextBlock, lines: int) -> float:
-        measure = self.measure
+        measure = self._measure
         lead = measure.lead if block.blockNumber() else measure.edge
         after = measure.gap if block.next().isValid() else measure.edge
         if block.length() == 1:
@@ -45,7 +65,7 @@ class ArticleLayout(QPlainTextDocumentLayout):
             return
         for number in range(lines):
             line = layout.lineAt(number)
-            line.setPosition(QPointF(line.x(), baseline + number * self.measure.pitch - line.ascent()))
+            line.setPosition(QPointF(line.x(), baseline + number * self._measure.pitch - line.ascent()))
 
 
 def _align_right(layout: QTextLayout) -> None:

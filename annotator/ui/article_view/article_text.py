@@ -74,10 +74,10 @@ class ArticleText(QPlainTextEdit):
         top = self.firstVisibleBlock().blockNumber()
         layout = self.document().documentLayout()
         assert isinstance(layout, ArticleLayout)
-        layout.measure = self.measure
         self.document().setDefaultFont(font)
         self.document().setDocumentMargin(self.measure.side)
         self.setFont(font)
+        layout.set_measure(self.measure)
         self.setCursorWidth(max(1, round(self.measure.unit * 1.5)))
         self._place_column()
         self.repaint_all()

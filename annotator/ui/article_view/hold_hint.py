@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.ui.caps import caps_width, paint_caps
 from annotator.ui.theme.fonts import chrome_font, header_font
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.theme.sharp import paint_outline
 
 KEYS = (("←  →", "character"), ("Ctrl", "word"), ("Enter", "keep"), ("Esc", "put back"))
@@ -40,7 +40,7 @@ class HoldHint(QWidget):
     def sizeHint(self) -> QSize:
         width = float(PADDING + self._title_width())
         for key, words in KEYS:
-            width += key_cap_width(key) + 8 + QFontMetrics(chrome_font()).horizontalAdvance(words) + 14
+            width += caps_width([key]) + 8 + QFontMetrics(chrome_font()).horizontalAdvance(words) + 14
         return QSize(round(width) + PADDING - 14, HEIGHT)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -61,7 +61,8 @@ class HoldHint(QWidget):
         painter.drawText(QRectF(PADDING, 0, 100, HEIGHT), Qt.AlignmentFlag.AlignVCenter, NAMES.get(self._edge, ""))
         x = float(PADDING + self._title_width())
         for key, words in KEYS:
-            x += paint_key_cap(painter, QPointF(x, HEIGHT / 2), key, theme) + 8
+            paint_caps(painter, QPointF(x, HEIGHT / 2), [key], theme, on_raised=True)
+            x += caps_width([key]) + 8
             painter.setFont(chrome_font())
             painter.setPen(theme.text)
             painter.drawText(QRectF(x, 0, 200, HEIGHT), Qt.AlignmentFlag.AlignVCenter, words)

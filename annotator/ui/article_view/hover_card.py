@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 from annotator.model.annotation import Annotation
 from annotator.session.session import Session
 from annotator.ui.attribute_words import attributes
+from annotator.ui.caps import caps_width, paint_caps
 from annotator.ui.line_of_text import plain_line
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_key_cap
+from annotator.ui.theme.paint import LIST_BADGE, paint_badge
 from annotator.ui.theme.sharp import paint_outline
 
 DELAY_MS = 500
@@ -105,7 +106,8 @@ class HoverCard(QWidget):
     def _paint_keys(self, painter: QPainter, middle: int) -> None:
         x = float(PADDING + INDENT)
         for key, words in KEYS:
-            x += paint_key_cap(painter, QPointF(x, middle), key, self._look.theme) + 6
+            paint_caps(painter, QPointF(x, middle), [key], self._look.theme, on_raised=True)
+            x += caps_width([key]) + 6
             painter.setFont(small_font())
             painter.setPen(self._look.theme.muted)
             painter.drawText(QRectF(x, middle - 10, 100, 20), Qt.AlignmentFlag.AlignVCenter, words)

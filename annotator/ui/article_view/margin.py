@@ -76,6 +76,9 @@ class Margin(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and (here := self._at(event.position())):
             self.clicked.emit(here)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # it belongs to the press
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point(self._at(event.position()), event.globalPosition())
 

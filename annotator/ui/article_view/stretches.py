@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextBlock
@@ -36,7 +36,8 @@ class Stretches:
         self._offsets = offsets
         self.kind = kind
         self._made: dict[tuple[int, int], Stretch] = {}
-        self._spanning_lanes: dict[str, int] | None = None
+        self._lanes: dict[str, int] = {}
+        self._with_lanes: set[int] = set()
         self._instead: Annotation | None = None
 
     def show_instead(self, annotation: Annotation | None) -> None:
@@ -48,13 +49,13 @@ class Stretches:
     def clear(self) -> None:
         """Forget everything: the text was laid out again."""
         self._made.clear()
-        self._spanning_lanes = None
+        self._forget_lanes()
 
     def forget(self, paragraphs: Iterable[int]) -> None:
         """Forget what was worked out for these paragraphs."""
         numbers = set(paragraphs)
         if len(numbers) > 1:
-            self._spanning_lanes = None
+            self._forget_lanes()
         for key in [key for key in self._made if key[0] in numbers]:
             del self._made[key]
 
@@ -99,11 +100,12 @@ class Stretches:
             for placed, first, last in touched
             if self.kind(placed.annotation.label) == "bar"
         ]
-        return Stretch(marks, stripes(beside, self._lanes_of_spanning()), parts)
+        return Stretch(marks, stripes(beside, self._lanes_at(block.blockNumber())), parts)
 
     def _bars_over(self, block: QTextBlock) -> list[Annotation]:
         position = self._offsets.to_code_points(block.position())
-        return [a for a in self._index.spanning if a.span.contains(position) and self.kind(a.label) == "bar"]
+        here = self._index.in_paragraph(block.blockNumber())
+        return [a for a in here if a.span.contains(position) and self.kind(a.label) == "bar"]
 
     def _on_lines(self, block: QTextBlock, finder: LineFinder, lines: range) -> Iterable[Placed]:
         annotations = self._index.in_paragraph(block.blockNumber())
@@ -120,11 +122,30 @@ class Stretches:
         first, last = finder.line_of(placed.start), finder.line_of(placed.end - 1)
         return max(first, lines.start), min(last, lines.stop - 1)
 
-    def _lanes_of_spanning(self) -> dict[str, int]:
-        if self._spanning_lanes is None:
-            spanning = [a for a in self._index.spanning if self.kind(a.label) != "bar"]
+    def _lanes_at(self, paragraph: int) -> Mapping[str, int]:
+        """The lanes of all annotations at the paragraph that touch others too, and so have one lane in all of them."""
+        if paragraph not in self._with_lanes:
+            spanning = self._spanning_around(paragraph)
             ranges = [(found.start, found.stop) for found in map(self._index.paragraphs_of, spanning)]
             longest_first = sorted(range(len(ranges)), key=lambda n: (ranges[n][0] - ranges[n][1], ranges[n]))
             lanes = assign_lanes(ranges, longest_first)
-            self._spanning_lanes = {a.id: lane for a, lane in zip(spanning, lanes, strict=True)}
-        return self._spanning_lanes
+            self._lanes |= {a.id: lane for a, lane in zip(spanning, lanes, strict=True)}
+        return self._lanes
+
+    def _spanning_around(self, paragraph: int) -> list[Annotation]:
+        """Those that touch the paragraph and others, those that meet these in another paragraph, and so on."""
+        found: dict[str, Annotation] = {}
+        ahead = {paragraph}
+        while ahead:
+            number = ahead.pop()
+            self._with_lanes.add(number)
+            for annotation in self._index.in_paragraph(number):
+                touched = self._index.paragraphs_of(annotation)
+                if len(touched) > 1 and annotation.id not in found and self.kind(annotation.label) != "bar":
+                    found[annotation.id] = annotation
+                    ahead.update(set(touched) - self._with_lanes)
+        return sorted(found.values(), key=lambda annotation: annotation.position)
+
+    def _forget_lanes(self) -> None:
+        self._lanes.clear()
+        self._with_lanes.clear()
