@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from annotator.session.settings import Settings
+from annotator.ui.panels.annotations.panel import AnnotationsPanel
+from annotator.ui.panels.articles.panel import ArticlesPanel
+from annotator.ui.panels.details.panel import DetailsPanel
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 VERSION = 1
@@ -18,12 +21,14 @@ SIZE = (1440, 900)
 class Docks:
     """Articles at the left, annotations over details at the right."""
 
-    def __init__(self, window: QMainWindow, articles: QWidget, annotations: QWidget, details: QWidget) -> None:
+    def __init__(
+        self, window: QMainWindow, articles: ArticlesPanel, annotations: AnnotationsPanel, details: DetailsPanel
+    ) -> None:
         self._window = window
         self._away: QByteArray | None = None
-        self.articles = self._dock("articles", "Articles", articles, LEFT)
-        self.annotations = self._dock("annotations", "Annotations", annotations, RIGHT)
-        self.details = self._dock("details", "Details", details, RIGHT)
+        self.articles = self._dock("Articles", articles, articles.header, LEFT)
+        self.annotations = self._dock("Annotations", annotations, annotations.header, RIGHT)
+        self.details = self._dock("Details", details, details.header, RIGHT)
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomLeftCorner, LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
@@ -50,7 +55,7 @@ class Docks:
     def restore(self, settings: Settings) -> None:
         """Put window and docks where they were left, as far as the settings know."""
         if not self._window.restoreGeometry(_bytes(settings.geometry)):
-            self._window.resize(*SIZE)
+            self._window.resize(QSize(*SIZE).boundedTo(self._window.screen().availableSize()))
         self._window.restoreState(_bytes(settings.layout), VERSION)
 
     def state(self) -> dict[str, str]:
@@ -58,12 +63,12 @@ class Docks:
         layout = self._window.saveState(VERSION) if self._away is None else self._away
         return {"geometry": _text(self._window.saveGeometry()), "layout": _text(layout)}
 
-    def _dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    def _dock(self, title: str, panel: QWidget, header: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)
-        dock.setObjectName(f"{name}Dock")
+        dock.setObjectName(f"{title.lower()}Dock")
         dock.setAccessibleName(title)
         dock.setWidget(panel)
-        dock.setTitleBarWidget(QWidget(dock))
+        dock.setTitleBarWidget(header)
         self._window.addDockWidget(area, dock)
         return dock
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -13,11 +13,13 @@ HEIGHT, PADDING = 34, 14
 
 
 class PanelHeader(QWidget):
-    """``count`` stands beside the name, or at the right where ``count_at_right``."""
+    """``count`` stands beside the name, or at the right where ``count_at_right``. A dock is moved by it."""
 
     def __init__(self, title: str, *, count_at_right: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._count = muted_label(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(PADDING, 2, PADDING - 4, 0)
@@ -27,6 +29,9 @@ class PanelHeader(QWidget):
             self._row.addStretch(1)
             self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._row.addWidget(self._count, 0 if count_at_right else 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), HEIGHT)
 
     def set_count(self, text: str) -> None:
         if text != self._count.text():

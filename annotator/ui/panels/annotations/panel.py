@@ -49,9 +49,9 @@ class AnnotationsPanel(QWidget):
         self._session, self._look = session, look
         self._following = False
         self._rows = AnnotationRows(session, self)
-        self._header = PanelHeader("Annotations", parent=self)
+        self.header = PanelHeader("Annotations", parent=self)
         self._order = OrderButton(look, self)
-        self._header.add(self._order)
+        self.header.add(self._order)
         self._field = FilterField(look, "Filter the annotations", parent=self)
         self._list = self._list_view()
         self._empty = EmptyState(look, self)
@@ -94,7 +94,7 @@ class AnnotationsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header)
+        column.addWidget(self.header)
         column.addLayout(field)
         column.addLayout(self._pages, 1)
 
@@ -157,12 +157,12 @@ class AnnotationsPanel(QWidget):
     def _show_counts(self) -> None:
         current, labels = self._session.current, self._rows.labels
         if current is None:
-            self._header.set_count("")
+            self.header.set_count("")
             self._pages.setCurrentIndex(2)
             return
         filtered = bool(self._rows.words)
         counts = hidden_words(self._rows.shown, labels) if filtered else count_words(labels, current.scheme)
-        self._header.set_count(counts if labels.total() else "")
+        self.header.set_count(counts if labels.total() else "")
         if not self._rows.shown:
             self._say_why_empty(filtered=filtered and bool(labels.total()))
         self._pages.setCurrentIndex(0 if self._rows.shown else 1)

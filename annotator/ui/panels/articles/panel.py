@@ -43,7 +43,7 @@ class ArticlesPanel(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._session, self._look, self._folder, self._open = session, look, folder, open_article
         self._rows, self._tally = ArticleRows(folder, self), Tally(folder)
-        self._header = PanelHeader("Articles", count_at_right=True, parent=self)
+        self.header = PanelHeader("Articles", count_at_right=True, parent=self)
         self._statuses = self._status_menu()
         self._field = FilterField(look, "Filter the articles", self._statuses, self)
         self._list = self._list_view()
@@ -86,7 +86,7 @@ class ArticlesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header)
+        column.addWidget(self.header)
         field = QVBoxLayout()
         field.setContentsMargins(10, 2, 10, 8)
         field.addWidget(self._field)
@@ -158,7 +158,7 @@ class ArticlesPanel(QWidget):
     def _show_counts(self) -> None:
         shown, articles = self._rows.rowCount(), len(self._folder.entries)
         filtered = self._rows.filter != ArticleFilter()
-        self._header.set_count(f"{shown:,} of {articles:,}" if filtered else f"{articles:,}" if articles else "")
+        self.header.set_count(f"{shown:,} of {articles:,}" if filtered else f"{articles:,}" if articles else "")
         self._say_why_empty(articles)
         self._pages.setCurrentIndex(0 if shown else 1)
 

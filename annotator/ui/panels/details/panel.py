@@ -52,6 +52,7 @@ class DetailsPanel(QWidget):
         self._label, self._warning, self._quote = LabelLine(look, self), WarningLine(look, self), QuotedWords(self)
         self._facts, self._note, self._history = FactRows(self), NoteField(self), self._small_print()
         self._empty = EmptyState(look, self)
+        self.header = PanelHeader("Details", parent=self)
         self._lay_out(look)
         self._connect()
         self._opened()
@@ -85,7 +86,7 @@ class DetailsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(PanelHeader("Details", parent=self))
+        column.addWidget(self.header)
         column.addLayout(self._pages, 1)
 
     def _content(self, look: Look) -> QWidget:
