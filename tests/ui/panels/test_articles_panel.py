@@ -87,10 +87,17 @@ def choose_status(panel: ArticlesPanel, text: str) -> None:
     next(action for action in menu.actions() if action.text() == text).trigger()
 
 
-def marked_up(folder: Folder, opened: Opened, name: str, status: str) -> None:
-    document = opened([]).document
-    row = [entry.name for entry in folder.entries].index(name)
-    folder.note(folder.entries[row].path, edits.set_status(document, status).apply(document))
+@pytest.fixture
+def mark_up(town_folder: Folder, session: Session, opened: Opened) -> Callable[[str, str], None]:
+    """Open an article and give it a status."""
+    town_folder.follow(session)
+
+    def mark_up(name: str, status: str) -> None:
+        path = next(entry.path for entry in town_folder.entries if entry.name == name)
+        session.show(opened([], path=path))
+        session.do(edits.set_status(session.document, status), "Set the status")
+
+    return mark_up
 
 
 def test_every_article_is_told_with_its_state(panel: ArticlesPanel, town_folder: Folder) -> None:
@@ -142,14 +149,14 @@ def test_the_filter_looks_at_names_and_titles(panel: ArticlesPanel, words: str, 
     assert "1 of 4" in texts_in(panel)
 
 
-def test_the_status_narrows_down_and_is_followed(panel: ArticlesPanel, town_folder: Folder, opened: Opened) -> None:
+def test_the_status_narrows_down_and_is_followed(panel: ArticlesPanel, mark_up: Callable[[str, str], None]) -> None:
     QAbstractItemModelTester(rows_of(panel).model(), QAbstractItemModelTester.FailureReportingMode.Warning, panel)
     choose_status(panel, "Done")
     assert names(panel) == []
-    marked_up(town_folder, opened, "tram", "done")
-    marked_up(town_folder, opened, "bridge", "done")
+    mark_up("tram", "done")
+    mark_up("bridge", "done")
     assert names(panel) == ["bridge", "tram"]
-    marked_up(town_folder, opened, "tram", "in-work")
+    mark_up("tram", "in-work")
     assert names(panel) == ["bridge"]
 
 
@@ -182,10 +189,10 @@ def test_down_goes_from_the_filter_into_the_list(panel: ArticlesPanel, opens: li
     assert opens == []
 
 
-def test_progress_follows_the_articles(panel: ArticlesPanel, town_folder: Folder, opened: Opened) -> None:
+def test_progress_follows_the_articles(panel: ArticlesPanel, mark_up: Callable[[str, str], None]) -> None:
     assert "0 of 4 done, 0 annotations" in texts_in(panel)
-    marked_up(town_folder, opened, "tram", "done")
-    marked_up(town_folder, opened, "aleppo", "nothing-found")
+    mark_up("tram", "done")
+    mark_up("aleppo", "nothing-found")
     assert "2 of 4 done, 0 annotations" in texts_in(panel)
 
 
