@@ -29,9 +29,13 @@ from annotator.ui.theme.look import Look
 SETTINGS_FOLDER = "ANNOTATOR_CONFIG_DIR"
 """The environment's word for where the settings are kept, in place of the system's folder for them."""
 
+TURN_SECONDS = 0.001
+"""How long a background thread may keep the window waiting for the interpreter: a fifth of what Python would allow."""
+
 
 def run_window(path: Path | None, annotator: str | None) -> int:
     """Open the window, at ``path`` where one is given, and stay until it is closed. The result is the exit code."""
+    sys.setswitchinterval(TURN_SECONDS)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Annotator")
     application.setApplicationVersion(__version__)

@@ -11,7 +11,8 @@ import pytest
 from program import Program
 from pytestqt.qtbot import QtBot
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no display is needed, and no window gets in the way
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # no display is needed; a screen of the usual size
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
 Start = Callable[..., Program]
 

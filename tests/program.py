@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import gc
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.app import build_window
@@ -36,26 +37,49 @@ Found = TypeVar("Found", bound=QObject)
 
 @dataclass
 class FakeMessages:
-    """Answers as it was told to; ``asked`` and ``told`` list what came."""
+    """Answers as it was told to; ``asked``, ``told`` and ``choices`` list what came."""
 
     folder: str = ""
     article: str = ""
     answer: str = "Close without saving"
     asked: list[Question] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
+    told: list[tuple[str, ...]] = field(default_factory=list)
+    choices: list[tuple[str, ...]] = field(default_factory=list)
 
     def tell(self, title: str, sentence: str, detail: str = "") -> None:
-        self.told.append(sentence)
+        self.told.append((title, sentence, detail))
 
     def ask(self, question: Question) -> str:
         self.asked.append(question)
         return self.answer
 
     def choose_folder(self, start: str) -> str:
+        self.choices.append((start,))
         return self.folder
 
     def choose_article(self, start: str, suffixes: tuple[str, ...]) -> str:
+        self.choices.append((start, *suffixes))
         return self.article
+
+
+class Worker(ThreadPoolExecutor):
+    """A thread that counts what it was asked to do."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(1, name)
+        self.asked = 0
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.asked += 1
+        return super().submit(fn, *args, **kwargs)
+
+    def finish(self) -> None:
+        """Wait until nothing is left to do, nor to be heard of."""
+        before = -1
+        while before != self.asked:
+            before = self.asked
+            super().submit(int).result()
+            QApplication.processEvents()
 
 
 class Program:
@@ -64,7 +88,7 @@ class Program:
     def __init__(self, qtbot: QtBot, settings: Path, annotator: str | None = None) -> None:
         self._qtbot = qtbot
         gc.collect()  # here: what earlier tests left must not be found by the threads that begin now
-        self._executors = ThreadPoolExecutor(1, "disk"), ThreadPoolExecutor(1, "scan")
+        self._executors = Worker("disk"), Worker("scan")
         self.messages = FakeMessages()
         self.window: MainWindow = build_window(settings, *self._executors, annotator=annotator, messages=self.messages)
         self._open = True
@@ -78,13 +102,19 @@ class Program:
         self.window.activateWindow()
         self._qtbot.waitUntil(self.window.isActiveWindow)
         if path:
-            name = path.name if path.suffix else ""
-            self._qtbot.waitUntil(lambda: self.session.current is not None and self.opened.startswith(name))
+            self._qtbot.waitUntil(lambda: self.is_open(path))
+
+    def is_open(self, path: Path) -> bool:
+        """Whether that article is open, or one of that folder."""
+        current = self.session.current
+        return current is not None and path in (current.path, current.path.parent)
 
     def close(self) -> None:
         """Close the window and end what it began."""
         if self._open and self.window.close():
             self._open = False
+            for executor in self._executors:
+                executor.finish()
             self.window.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             for executor in self._executors:
@@ -130,9 +160,22 @@ class Program:
         contents = self.part(BannerStack).contents
         return {key: f"{content.name} {content.sentence}".strip() for key, content in contents.items()}
 
+    def click_banner(self, text: str) -> None:
+        """Click a button of a banner."""
+        buttons = self.part(BannerStack).findChildren(QPushButton)
+        self._qtbot.mouseClick(next(button for button in buttons if button.text() == text), LEFT)
+
+    @property
+    def is_saving(self) -> bool:
+        return self.part(StatusBar).saved_words == "Saving"
+
     def wait_saved(self) -> None:
         """Wait until the status bar says that everything is saved."""
         self._qtbot.waitUntil(lambda: self.part(StatusBar).saved_words == "Saved")
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        self._qtbot.waitUntil(condition)
 
     def wait_opened(self, name: str) -> None:
         """Wait until the article of that name is open."""
@@ -148,7 +191,16 @@ class Program:
     def type(self, text: str) -> None:
         """Type letters where the focus is, each where it is when its turn comes."""
         for letter in text:
-            self._qtbot.keyClicks(self._focus(), letter)
+            if letter.isascii():
+                self._qtbot.keyClicks(self._focus(), letter)
+            else:
+                send_letter(self._focus(), letter)
+
+    def select_on(self, characters: int) -> None:
+        """Hold Shift down, go right, let go of Shift."""
+        for _ in range(characters):
+            QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyPress, Key.Key_Right, SHIFT))
+        QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyRelease, Key.Key_Shift, SHIFT))
 
     def go_to(self, position: int) -> None:
         """Put the caret before the code point at ``position``, by keys alone."""
@@ -214,6 +266,12 @@ def send_mouse(widget: QWidget, kind: QEvent.Type, at: QPoint, button: Qt.MouseB
     point = QPointF(at)
     event = QMouseEvent(kind, point, QPointF(widget.mapToGlobal(at)), button, buttons, NONE)
     QApplication.sendEvent(widget, event)
+
+
+def send_letter(widget: QWidget, letter: str) -> None:
+    """A letter as an input method gives it, which has no key of its own."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, 0, NONE, letter))
 
 
 def sidecar_of(article: Path, annotator: str = "") -> Path:

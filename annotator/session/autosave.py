@@ -12,11 +12,14 @@ from annotator.model.document import Document
 from annotator.session.jobs import Jobs
 from annotator.session.session import OpenArticle, Session
 from annotator.storage.atomic import write_atomically
+from annotator.storage.file_bytes import bytes_of, is_there
 from annotator.storage.file_error import SaveError
 from annotator.storage.free_name import free_name
-from annotator.storage.sidecars import SidecarWriter
+from annotator.storage.sidecars import MAX_SIDECAR_BYTES, SidecarWriter
 
 RETRY_MS = 5000
+AFTER_PAINTING_MS = 25
+"""A save begins when what was changed is on the screen: its thread would keep this one waiting for the interpreter."""
 Key = tuple[Path, Path]
 """Of an article, see OpenArticle."""
 
@@ -51,6 +54,9 @@ class Autosave(QObject):
         self._jobs = jobs
         self._work: dict[Key, Work] = {}
         self._writers: dict[Key, SidecarWriter] = {}
+        self._due: set[Key] = set()
+        self._soon = QTimer(self, interval=AFTER_PAINTING_MS, singleShot=True)
+        self._soon.timeout.connect(self._start_due)
         self._retry = QTimer(self, interval=retry_ms, singleShot=True)
         self._retry.timeout.connect(self.try_again)
         session.changed.connect(self._save_current)
@@ -62,7 +68,7 @@ class Autosave(QObject):
 
     @property
     def saving(self) -> bool:
-        return any(work.running for work in self._work.values())
+        return bool(self._due) or any(work.running for work in self._work.values())
 
     @property
     def failures(self) -> list[SaveError]:
@@ -94,12 +100,14 @@ class Autosave(QObject):
 
     def give_up(self, article: OpenArticle) -> None:
         """Forget what was not saved of an article."""
+        self._due.discard(article.key)
         self._work.pop(article.key, None)
         self._writers.pop(article.key, None)
         self.state_changed.emit()
 
     def finish(self) -> None:
         """Wait until everything that can be saved is."""
+        self._start_due()
         self._jobs.finish()
 
     def _save_current(self) -> None:
@@ -109,10 +117,17 @@ class Autosave(QObject):
         if work is None:
             writer = self._writers.setdefault(article.key, SidecarWriter())
             work = self._work[article.key] = Work(article, writer)
-        if not work.running:
-            self._start(work)
+        if not work.running and article.key not in self._due:
+            self._due.add(article.key)
+            self._soon.start()
+            self.state_changed.emit()
+
+    def _start_due(self) -> None:
+        for key in list(self._due):
+            self._start(self._work[key])
 
     def _start(self, work: Work) -> None:
+        self._due.discard(work.article.key)
         document, sidecar, expected = work.article.document, work.article.sidecar, work.article.saved
         work.running = document
         self._jobs.run(lambda: _write(sidecar, work.writer, document, expected), lambda done: self._ended(work, done))
@@ -141,7 +156,7 @@ def _write(sidecar: Path, writer: SidecarWriter, document: Document, expected: b
         return data
     if there != expected:
         what = "changed" if there is not None else "deleted or moved"
-        raise ChangedByOthersError.at(sidecar, f"Another program has {what} {sidecar.name} since it was read here.")
+        raise ChangedByOthersError.at(sidecar, f"Another program has {what} it since it was read here.")
     write_atomically(sidecar, data)
     return data
 
@@ -155,9 +170,4 @@ def _put_aside(sidecar: Path) -> bytes | None:
 
 
 def _bytes_of(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise SaveError.at(path, f"The file cannot be read before it is written: {error.strerror}.") from error
+    return bytes_of(path, MAX_SIDECAR_BYTES, SaveError) if is_there(path) else None

@@ -1,13 +1,15 @@
-"""Where annotations lie: by paragraph, and all in text order."""
+"""Where annotations lie: by paragraph, and in text order all of them and those of each label."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
+from annotator.model.document import in_text_order
 
 Position = tuple[int, int, str]
 
@@ -20,9 +22,8 @@ PARAGRAPH_END = re.compile("[\n\u2029\ufdd0\ufdd1]")
 class TextIndex:
     """The annotations of one document, found by place. Follows the document change by change.
 
-    Paragraphs are numbered from 0; they are what
-    stands between newlines and Qt's other paragraph ends. An annotation stands in the list of each paragraph that it
-    touches, or, where it touches many, in one list of such long ones.
+    Paragraphs are numbered from 0; they are what stands between newlines and Qt's other paragraph ends. An annotation
+    stands in the list of each paragraph that it touches, or, where it touches many, in one list of such long ones.
     """
 
     def __init__(self, text: str, annotations: Iterable[Annotation]) -> None:
@@ -30,19 +31,24 @@ class TextIndex:
         self._length = len(text)
         self._paragraphs: dict[int, list[Annotation]] = {}
         self._long: list[Annotation] = []
-        self.order: list[Position] = sorted(annotation.position for annotation in annotations)
-        for annotation in annotations:
+        self.order: list[Position] = []
+        self._by_label: dict[str, list[Position]] = {}
+        for annotation in in_text_order(annotations):
             self._place(annotation)
+            self.order.append(annotation.position)
+            self._by_label.setdefault(annotation.label, []).append(annotation.position)
 
     def follow(self, change: Change) -> None:
         """Take over what the change did to the annotations."""
         for annotation in change.annotations_removed:
             for bucket in self._buckets(annotation):
                 bucket.remove(annotation)
-            del self.order[bisect_left(self.order, annotation.position)]
+            for order in (self.order, self._by_label[annotation.label]):
+                del order[bisect_left(order, annotation.position)]
         for annotation in change.annotations_added:
             self._place(annotation)
-            insort(self.order, annotation.position)
+            for order in (self.order, self._by_label.setdefault(annotation.label, [])):
+                insort(order, annotation.position)
 
     def paragraph_of(self, position: int) -> int:
         """The paragraph in which the code point at ``position`` stands."""
@@ -74,6 +80,14 @@ class TextIndex:
         touching = self.in_paragraph(self.paragraph_of(position))
         here = [a for a in touching if a.span.start <= position <= a.span.end]
         return sorted(here, key=lambda a: (not a.span.contains(position), len(a.span), a.position))
+
+    def counts(self) -> Counter[str]:
+        """How many annotations each label has."""
+        return Counter({label: len(order) for label, order in self._by_label.items() if order})
+
+    def number(self, annotation: Annotation) -> int:
+        """Which of its label the annotation is in text order, from 1."""
+        return bisect_left(self._by_label[annotation.label], annotation.position) + 1
 
     def after(self, position: Position) -> Position | None:
         """The first place in text order behind ``position``."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from annotator.model.annotation import NOTHING, Annotation, Relation, Value
@@ -29,6 +30,8 @@ ANNOTATION = re.compile(
 )
 RELATION = re.compile(r"- id: (.+)\n  type: (.+)\n  from: (.+)\n  to: (.+)\n")
 RANGE = re.compile(r"- \[([0-9]+), ([0-9]+)\]\n")
+MANY = 256
+"""How many words are remembered: labels and times that many annotations have are then one string for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class _Pieces:
                 raise ValueError("the words are not in their place")
             id = _word(id)
             self.lines[id] = self._line - match[0].count("\n")
-            found[id] = Annotation(id, _word(label), span, _attributes(attributes), note, origin, created, modified)
+            found[id] = Annotation(id, _label(label), span, _attributes(attributes), note, origin, created, modified)
         return found
 
     def _relations(self) -> dict[str, Relation]:
@@ -121,11 +124,17 @@ def _attributes(block: str | None) -> Mapping[str, Value]:
     return {_word(key): unquoted(text) if text.startswith('"') else value_of(text) for key, _, text in pairs}
 
 
+@lru_cache(MANY)
+def _label(text: str) -> str:
+    return _word(text)
+
+
 def _word(text: str) -> str:
     if text == '""':
         raise ValueError("a word that is needed is empty")
     return unquoted(text) if text.startswith('"') else text
 
 
+@lru_cache(MANY)
 def _words(text: str | None) -> str:
     return unquoted(text) if text else ""

@@ -11,7 +11,7 @@ from annotator.session.opener import Opener
 from annotator.session.session import Session
 from annotator.session.settings_store import SettingsStore
 from annotator.storage.articles import is_article
-from annotator.storage.file_bytes import is_folder
+from annotator.storage.file_bytes import is_folder, is_there
 from annotator.ui.status_words import STATUS_WORDS
 
 
@@ -26,7 +26,7 @@ class Navigation:
     def open(self, path: Path) -> None:
         """Open a folder, or an article and its folder."""
         path = path.absolute()
-        if is_folder(path):
+        if is_folder(path) or not (is_article(path) or is_there(path)):
             self._wanted = None
             self._folder.open(path, self._opener.annotator)
         elif path.parent == self._folder.path and self._folder.row_of(path) is not None:

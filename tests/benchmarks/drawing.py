@@ -42,8 +42,10 @@ def open_again(subject: Subject, bare: Bare, shown: Sample, times: int) -> Pair:
         bare.open(small)
         pair.bare.measure(lambda: bare.open(shown))
         Picture(bare.view).check_text(text_rect(bare.view))
+        subject.prepare(small)
         subject.open(small)
         subject.rest()
+        subject.prepare(shown)
         before = Picture(subject.window)
         pair.ours.measure(lambda: subject.open(shown))
         picture, rect = Picture(subject.window), text_rect(subject.view)
@@ -136,11 +138,14 @@ def _move(subject: Subject, bare: Bare, start: Span, times: int, step: Callable[
 
 
 def _word_rect(view: QPlainTextEdit, span: Span) -> QRect:
-    """Where an ASCII text's word stands in the window, with what is drawn right above and below it."""
+    """Where an ASCII text's word stands in the window, with what is drawn right below it, less its upper part.
+
+    There the marks of the line before may be.
+    """
     first, last = QTextCursor(view.document()), QTextCursor(view.document())
     first.setPosition(span.start)
     last.setPosition(span.end)
-    rect = view.cursorRect(first).united(view.cursorRect(last)).adjusted(-2, -1, 2, 4)
+    rect = view.cursorRect(first).united(view.cursorRect(last)).adjusted(-2, 10, 2, 4)
     return rect.translated(view.viewport().mapTo(view.window(), QPoint(0, 0)))
 
 

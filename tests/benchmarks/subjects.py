@@ -25,6 +25,8 @@ from annotator.ui.typography import typeface
 from tests.benchmarks.screen import drawn
 from tests.benchmarks.texts import NOW, Sample, sample
 
+SIZE = QSize(1440, 900)
+"""Of every window, whatever the screen."""
 PATIENCE = 60
 """How many seconds anything may take."""
 
@@ -73,11 +75,14 @@ class View:
         self.view.show()
         drawn()
 
-    def open(self, shown: Sample) -> None:
-        """Show what has been read, and paint it; finding out which annotation is where is part of it."""
-        path = Path(shown.document.article.name)
-        undo = QUndoStack(self.session.history)
-        self.session.show(OpenArticle(path, path, shown.document, shown.index(), undo, built_in_scheme()))
+    def prepare(self, shown: Sample) -> None:
+        """Do what the program does in the background when it opens an article."""
+        path, undo = Path(shown.document.article.name), QUndoStack(self.session.history)
+        self._read = OpenArticle(path, path, shown.document, shown.index(), undo, built_in_scheme())
+
+    def open(self, _shown: Sample) -> None:
+        """Show the article that was prepared, and paint it."""
+        self.session.show(self._read)
         drawn()
 
     def rest(self) -> None:
@@ -91,14 +96,17 @@ class Window:
         self._executors = [ThreadPoolExecutor(1), ThreadPoolExecutor(1)]
         self.paths = {shown.name: shown.write(folder) for shown in (*samples, sample("start", 2000, 10))}
         self.window = build_window(folder / "settings" / "settings.json", *self._executors)
-        session, status = self.window.findChild(Session), self.window.findChild(StatusBar)
-        view = self.window.findChild(ArticleView)
-        assert session and status and view
-        self.session, self._status, self.view = session, status, view
+        self.session: Session = self.window.findChild(Session)
+        self.view: ArticleView = self.window.findChild(ArticleView)
+        self._status: StatusBar = self.window.findChild(StatusBar)
         self.window.show()
+        self.window.resize(SIZE)
         self.window.open(self.paths["start"])
-        wait_until(lambda: session.current is not None)
+        wait_until(lambda: self.session.current is not None)
         self.rest()
+
+    def prepare(self, shown: Sample) -> None:
+        """Nothing: to open an article is all there is to do."""
 
     def open(self, shown: Sample) -> None:
         """Read the article and its sidecar in the background, as always, and paint it."""

@@ -17,12 +17,13 @@ from annotator.model.span import Span
 from annotator.session.text_index import TextIndex
 from annotator.storage.sidecars import SidecarWriter, sidecar_path
 
-WORDS = (
-    "the of and to in that for was with on by from at were said had not they which after officials council report "
-    "people water harbour minister figures hospital winter evidence statement company river market families road "
-    "budget teachers election police border village storm prices engine school numbers bridge energy residents ferry "
-    "investigation government spokeswoman approximately infrastructure commission although because nobody 12 48 1,204"
-).split()
+COMMON = """
+the of and to in that for was with on by from at were said had not they which after officials council report people
+water harbour minister figures hospital winter evidence statement company river market families road budget teachers
+election police border village storm prices engine school numbers bridge energy residents ferry investigation
+government spokeswoman approximately infrastructure commission although because nobody 12 48 1,204
+"""
+WORDS = COMMON.split()
 LENGTHS = {
     "claim": (30, 40, 160),
     "source": (25, 8, 32),
@@ -32,6 +33,8 @@ LENGTHS = {
     "part": (2, 150, 500),
 }
 """By label: how common it is, and how short and how long its annotations are."""
+ACROSS = 0.02
+"""How many may go on into the next paragraph."""
 NOW = "2026-11-22T06:21:20Z"
 
 
@@ -97,11 +100,19 @@ def _spans(source: random.Random, text: str, number: int) -> Iterator[tuple[Span
     while len(seen) < number:
         label = source.choices(labels, weights=[LENGTHS[label][0] for label in labels])[0]
         start = text.rfind(" ", 0, source.randrange(len(text) - 600)) + 1
-        end = text.find(" ", start + source.randint(*LENGTHS[label][1:]))
-        found = Span(start, end - (text[end - 1] in ",.\n")), label
+        end = _end(text, start + source.randint(*LENGTHS[label][1:]), start, across=source.random() < ACROSS)
+        found = Span(start, end), label
         if found not in seen:
             seen.add(found)
             yield found
+
+
+def _end(text: str, around: int, start: int, *, across: bool) -> int:
+    """The end of the word there, or of the paragraph before it."""
+    end = min(text.find(" ", around), len(text) if across else text.find("\n", start) % (len(text) + 1))
+    while text[end - 1] in ",.\n":
+        end -= 1
+    return end
 
 
 def _touches(span: Span, match: re.Match[str]) -> bool:

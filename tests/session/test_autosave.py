@@ -50,15 +50,19 @@ def test_undo_is_on_disk_too(session: Session, opened: Opened, tag: Tag, autosav
     assert labels_in(article.sidecar) == ["people"]
 
 
-def test_changes_made_meanwhile_go_into_one_save(session: Session, opened: Opened, tag: Tag, worker: object) -> None:
+def test_changes_made_meanwhile_go_into_one_save(
+    qtbot: QtBot, session: Session, opened: Opened, tag: Tag, worker: object
+) -> None:
     autosave = Autosave(session, Jobs(worker))  # type: ignore[arg-type]  # the fixture's class is conftest's own
     article, states = opened(), list[bool]()
     autosave.state_changed.connect(lambda: states.append(autosave.saving))
     session.show(article)
-    for words in ("people", "left", "town", "mayor", "said"):
+    tag("source", "people")
+    qtbot.waitUntil(lambda: bool(worker.waiting))  # type: ignore[attr-defined]  # likewise
+    for words in ("left", "town", "mayor", "said"):
         tag("source", words)
     worker.work()  # type: ignore[attr-defined]  # likewise
-    assert states == [True, True, False]
+    assert states == [True, True, True, False]
     assert labels_in(article.sidecar) == ["people", "left", "town", "mayor", "said"]
 
 
@@ -75,7 +79,7 @@ def test_what_another_program_wrote_is_not_overwritten(
     assert article.sidecar.read_bytes() == THEIRS
     failure = autosave.failures[0]
     assert isinstance(failure, ChangedByOthersError)
-    assert failure.problem.sentence == "Another program has changed town.annotations.yaml since it was read here."
+    assert failure.problem.sentence == "Another program has changed it since it was read here."
     assert autosave.article_of(failure) is article
     assert autosave.unsaved(*article.key) is article
 
@@ -162,6 +166,16 @@ def test_taking_theirs_forgets_mine(session: Session, opened: Opened, tag: Tag, 
     assert autosave.failures == []
     assert autosave.unsaved(*article.key) is None
     assert article.sidecar.read_bytes() == THEIRS
+
+
+def test_what_was_given_up_at_once_is_not_saved(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
+    article = opened()
+    session.show(article)
+    tag("source", "people")
+    autosave.give_up(article)
+    autosave.finish()
+    assert autosave.unsaved(*article.key) is None
+    assert not autosave.saving
 
 
 def test_a_failing_disk_is_told_and_tried_again(

@@ -31,6 +31,7 @@ class Desk:
     second: Path
 
     def open(self, path: Path, encoding: str = "") -> None:
+        self.autosave.finish()
         self.opener.open(path, encoding)
         self.jobs.finish()
 
@@ -138,6 +139,16 @@ def test_an_article_changed_meanwhile_drops_the_history(desk: Desk, tag: Tag) ->
     assert desk.session.caret == Caret(6, 6)
     assert desk.session.current is not None
     assert desk.session.current.problems
+
+
+def test_what_is_not_saved_yet_is_shown_again(desk: Desk, tag: Tag) -> None:
+    desk.open(desk.first)
+    tag("claim", "people left")
+    desk.opener.open(desk.second)
+    desk.opener.open(desk.first)
+    assert names(desk.session.document) == ["people left"]
+    desk.session.undo()
+    assert names(desk.session.document) == []
 
 
 def test_unsaved_work_is_shown_again_not_the_file(desk: Desk, tag: Tag) -> None:

@@ -68,7 +68,7 @@ def test_a_read_only_article_says_why(session: Session, opened: Opened, tag: Tag
 def test_the_change_is_told_once_with_the_document_changed(session: Session, opened: Opened, tag: Tag) -> None:
     session.show(opened())
     seen: list[int] = []
-    session.changed.connect(lambda change: seen.append(len(session.document.annotations)))
+    session.changed.connect(lambda _change: seen.append(len(session.document.annotations)))
     tag("source", "people")
     session.undo()
     assert seen == [1, 0]

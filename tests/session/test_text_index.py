@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
@@ -64,8 +65,6 @@ def test_paragraphs(drawn: tuple[str, list[Annotation]]) -> None:
         here = {a.id for a in index.in_paragraph(paragraph)}
         assert here == {a.id for a in annotations if touches(text, a, paragraph)}
         assert index.paragraph_of(index.paragraph_start(paragraph)) == paragraph
-    several = [a for a in annotations if sum(touches(text, a, n) for n in range(30)) > 1]
-    assert {a.id for a in index.spanning} == {a.id for a in several}
 
 
 @given(annotated(), st.integers(0, 40))
@@ -79,6 +78,21 @@ def test_at_and_near(drawn: tuple[str, list[Annotation]], position: int) -> None
     at_its_end = [a for a in index.near(position) if a not in on]
     assert index.near(position)[: len(on)] == index.at(position)
     assert all(a.span.end == position for a in at_its_end)
+
+
+@given(annotated())
+@settings(deadline=None)
+def test_numbers_within_a_label(drawn: tuple[str, list[Annotation]]) -> None:
+    text, annotations = drawn
+    kept = len(annotations) // 2
+    index = TextIndex(text, annotations[kept:])
+    index.follow(Change((), tuple(annotations[:kept])))
+    assert index.counts() == Counter(a.label for a in annotations)
+    for annotation in annotations:
+        alike = sorted(a.position for a in annotations if a.label == annotation.label)
+        assert index.number(annotation) == alike.index(annotation.position) + 1
+    index.follow(Change(tuple(annotations), ()))
+    assert not index.counts()
 
 
 @given(annotated(), st.data())

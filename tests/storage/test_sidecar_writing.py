@@ -160,6 +160,13 @@ def test_a_writer_can_go_on_to_another_article() -> None:
     assert b"THE RED CROSS" in writer.data(moved)
 
 
+def test_many_annotations_come_in_text_order() -> None:
+    many = [Annotation(f"n{number:05}", "claim", Span(70 - number % 71, 80)) for number in range(200)]
+    document = replace(DOCUMENT, annotations=MappingProxyType({a.id: a for a in many}))
+    written = yaml.safe_load(SidecarWriter().data(document))["annotations"]
+    assert [a["id"] for a in written] == [a.id for a in document.in_text_order()]
+
+
 def test_only_the_annotation_that_changed_is_another_line() -> None:
     before = SidecarWriter().data(DOCUMENT).splitlines()
     after = SidecarWriter().data(set_note(DOCUMENT, "p3v9tt", "Who?", now="").apply(DOCUMENT)).splitlines()

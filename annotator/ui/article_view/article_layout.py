@@ -13,14 +13,15 @@ class ArticleLayout(QPlainTextDocumentLayout):
     """Puts every baseline of a paragraph one pitch below the one before, whatever fonts its lines fall back to.
 
     QPlainTextEdit ignores the line height of block formats, but asks here for the height of each block and draws
-    its lines where they stand. It asks some hundred times for every key, so answers are kept until ``update``, with
-    which Qt tells that the text is to be laid out again.
+    its lines where they stand. It asks some hundred times for every key, so answers are kept until the document
+    changes or Qt tells, with ``update``, that it will lay out the text again.
     """
 
     def __init__(self, document: QTextDocument, measure: Measure) -> None:
         super().__init__(document)
         self._measure = measure
         self._rects: dict[int, QRectF] = {}
+        self._changing = False
         self.update.connect(self._forget)
 
     @property
@@ -35,14 +36,21 @@ class ArticleLayout(QPlainTextDocumentLayout):
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         number = block.blockNumber()
         known = self._rects.get(number)
-        if known is not None:
+        if known is not None and block.layout().lineCount():  # Qt also drops lines without telling
             return known
         rect = super().blockBoundingRect(block)
         lines = block.layout().lineCount() if block.isValid() else 0
         if lines:
             rect.setHeight(self._height(block, lines))
-            self._rects[number] = rect
+            if not self._changing:
+                self._rects[number] = rect
         return rect
+
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
+        self._changing = True
+        self._forget()
+        super().documentChanged(position, removed, added)
+        self._changing = False
 
     def _forget(self, _where: QRectF | None = None) -> None:
         self._rects.clear()

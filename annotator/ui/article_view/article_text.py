@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from annotator.model.annotation import Annotation
@@ -62,7 +63,7 @@ class ArticleText(QPlainTextEdit):
     def show_text(self, text: str, index: TextIndex) -> None:
         """Show another text, from its beginning."""
         self.offsets = Utf16Map(text)
-        self._stretches = Stretches(index, self.offsets, lambda label: self.colours(label).mark)
+        self._stretches = Stretches(index, self.offsets, cache(lambda label: self.colours(label).mark))
         self.mirrored = _mostly_right_to_left(text[:SAMPLE])
         self._lay_out(text)
         self.repaint_all()
@@ -72,12 +73,10 @@ class ArticleText(QPlainTextEdit):
         self._typeface, self._characters = font, characters
         self.measure = Measure.of(font)
         top = self.firstVisibleBlock().blockNumber()
-        layout = self.document().documentLayout()
-        assert isinstance(layout, ArticleLayout)
         self.document().setDefaultFont(font)
         self.document().setDocumentMargin(self.measure.side)
         self.setFont(font)
-        layout.set_measure(self.measure)
+        self._lines.set_measure(self.measure)
         self.setCursorWidth(max(1, round(self.measure.unit * 1.5)))
         self._place_column()
         self.repaint_all()
@@ -114,10 +113,9 @@ class ArticleText(QPlainTextEdit):
     def placements(self, rect: QRect) -> list[Placement]:
         """The paragraphs that ``rect`` shows, with where they stand in the viewport."""
         found = []
-        block = self.firstVisibleBlock()
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() if block.isValid() else 0.0
+        block, top = self.firstVisibleBlock(), self.contentOffset().y()
         while block.isValid() and top <= rect.bottom() + OUTSIDE:
-            height = self.blockBoundingRect(block).height()
+            height = self._lines.blockBoundingRect(block).height()
             if top + height >= rect.top() - OUTSIDE:
                 block.layout().setCacheEnabled(True)
                 found.append(Placement(block, top, height))
@@ -137,8 +135,12 @@ class ArticleText(QPlainTextEdit):
             canvas.paint_over(painter, placements, framed)
             painter.end()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place_column()  # before the text hears of it, so that it is laid out once
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place_column()
         super().resizeEvent(event)
         if self._stretches and event.size().width() != event.oldSize().width():
             self._stretches.clear()
@@ -168,11 +170,14 @@ class ArticleText(QPlainTextEdit):
     def _lay_out(self, text: str) -> None:
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
-        document.setDocumentLayout(ArticleLayout(document, self.measure))
+        self._lines = ArticleLayout(document, self.measure)
+        document.setDocumentLayout(self._lines)
         document.setDefaultFont(self._typeface)
         document.setDocumentMargin(self.measure.side)
-        document.setPlainText(text)
-        self.setDocument(document)
+        with QSignalBlocker(self):  # the caret goes to the end with the text that comes
+            self.setDocument(document)
+            document.setPlainText(text)  # not before: its paragraphs would be laid out without a width first
+            self.setTextCursor(QTextCursor(document))
         if self._shown:
             self._shown.deleteLater()
         self._shown = document

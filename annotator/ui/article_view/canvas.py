@@ -41,7 +41,7 @@ class Canvas:
         self._painter = painter
         self._ratio = ratio
         self._snap = partial(snapped, ratio=ratio)
-        self._builder = MarkBuilder(measure.unit, self._snap, stretches.kind)
+        self._builder = MarkBuilder(measure.unit, ratio, stretches.kind)
 
     def snapped(self, rect: QRectF) -> QRectF:
         """The rectangle on whole device pixels."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
-from annotator.ui.article_view.marks import Marks
+from annotator.ui.article_view.marks import BOX, THICK, THIN, WAVE, Marks
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.tokens import Theme
 
@@ -29,12 +29,12 @@ class Pens:
     @classmethod
     def of(cls, colours: LabelColours, theme: Theme, unit: float) -> Pens:
         lines = {
-            (kind, thin): _line_pen(colours, kind, (1.5 if thin else 2) * unit)
+            (kind, thin): _line_pen(colours, kind, (THIN if thin else THICK) * unit)
             for kind in ("line", "dotted", "dashed")
             for thin in (False, True)
         }
         outline = QPen(colours.stroke, 1) if theme.high_contrast else QPen(Qt.PenStyle.NoPen)
-        return cls(QBrush(colours.fill), QBrush(colours.cap), outline, QPen(colours.stroke, 1.25 * unit), lines)
+        return cls(QBrush(colours.fill), QBrush(colours.cap), outline, QPen(colours.stroke, BOX * unit), lines)
 
 
 def _line_pen(colours: LabelColours, kind: str, width: float) -> QPen:
@@ -53,7 +53,7 @@ class MarkPainter:
         self._colours = colours
         self._unit = unit
         self._pens: dict[str, Pens] = {}
-        self._problem = QPen(theme.error, 1.4 * unit)
+        self._problem = QPen(theme.error, WAVE * unit)
 
     def paint(self, painter: QPainter, marks: Marks) -> None:
         """Paint at the painter's origin, which is the block's."""

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from annotator.ui.article_view.lanes import assign_lanes, crowded
 from annotator.ui.article_view.segments import Placed, Segment
+from annotator.ui.theme.sharp import snapped, stroke_centre
 
 LINES = ("line", "dotted", "dashed")
+THICK, THIN, BOX, WAVE = 2, 1.5, 1.25, 1.4
+"""How wide strokes are, in units."""
+
 MOST_LANES = 4
 MOST_LANES_WHEN_DENSE = 3
 DENSE = 10
@@ -31,10 +36,10 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class MarkBuilder:
-    """Turns segments into marks. ``kind`` gives a label's kind of mark; ``unit`` and ``snap`` see Measure, Pixels."""
+    """Turns segments into marks. ``kind`` gives a label's kind of mark; ``ratio`` is that of the screen's pixels."""
 
     unit: float
-    snap: Callable[[float], float]
+    ratio: float
     kind: Callable[[str], str]
 
     def build(self, placed: Sequence[tuple[Placed, list[Segment]]], lines: int) -> Marks:
@@ -49,7 +54,7 @@ class MarkBuilder:
         self._add_lines(marks, [pair for kind in LINES for pair in by_kind.get(kind, [])], dense)
         for any_kind, segments in placed:
             if any_kind.annotation.displaced:
-                marks.waves += [self._line(segment, 7) for segment in segments]
+                marks.waves += [self._line(segment, 7, WAVE) for segment in segments]
         return marks
 
     def _add_fills(self, marks: Marks, items: list[tuple[Placed, list[Segment]]], dense: bool) -> None:
@@ -70,8 +75,8 @@ class MarkBuilder:
     def band(self, segment: Segment, inset: float = 0) -> QRectF:
         """The rectangle of a fill, ``inset`` units less at top and bottom."""
         u = self.unit
-        top = self.snap(segment.baseline - (15 - inset) * u)
-        bottom = self.snap(segment.baseline + (6 - inset) * u)
+        top = snapped(segment.baseline - (15 - inset) * u, self.ratio)
+        bottom = snapped(segment.baseline + (6 - inset) * u, self.ratio)
         return QRectF(QPointF(segment.left - u, top), QPointF(segment.right + u, bottom))
 
     def _ends(self, segment: Segment, inset: float) -> list[QPainterPath]:
@@ -85,9 +90,10 @@ class MarkBuilder:
         return ends
 
     def _box(self, segment: Segment) -> QPainterPath:
-        u, snap = self.unit, self.snap
-        left, right = snap(segment.left - 1.25 * u), snap(segment.right + 1.25 * u)
-        top, bottom = snap(segment.baseline - 12.25 * u), snap(segment.baseline + 4.25 * u)
+        u = self.unit
+        on = partial(stroke_centre, width=BOX * u, ratio=self.ratio)
+        left, right = on(segment.left - 1.25 * u), on(segment.right + 1.25 * u)
+        top, bottom = on(segment.baseline - 12.25 * u), on(segment.baseline + 4.25 * u)
         rect = QRectF(QPointF(left, top), QPointF(right, bottom))
         return outline(rect, 3 * u, left=segment.closed_left, right=segment.closed_right)
 
@@ -100,10 +106,11 @@ class MarkBuilder:
             if lane < (MOST_LANES_WHEN_DENSE if dense else MOST_LANES):
                 label = item.annotation.label
                 below = 4.25 + 3.25 * lane if narrow else 5 + 4 * lane
-                marks.lines += [(label, self.kind(label), narrow, self._line(s, below)) for s in segments]
+                width = THIN if narrow else THICK
+                marks.lines += [(label, self.kind(label), narrow, self._line(s, below, width)) for s in segments]
 
-    def _line(self, segment: Segment, below: float) -> QLineF:
-        y = self.snap(segment.baseline + below * self.unit)
+    def _line(self, segment: Segment, below: float, width: float) -> QLineF:
+        y = stroke_centre(segment.baseline + below * self.unit, width * self.unit, self.ratio)
         return QLineF(segment.left, y, segment.right, y)
 
 

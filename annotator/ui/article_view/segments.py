@@ -127,6 +127,9 @@ def _visual_runs(line: QTextLine, start: int, end: int) -> list[tuple[float, flo
         advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
         places = zip(run.positions(), advances, strict=True)
         covered += [(place.x(), place.x() + advance.x()) for place, advance in places if advance.x() > 0]
+    if not covered:  # a ligature's glyph is its first letter's
+        edges = _x(line, start), _x(line, end)
+        covered.append((min(edges), max(edges)))
     runs: list[tuple[float, float]] = []
     for left, right in sorted(covered):
         if runs and left - runs[-1][1] < 1:

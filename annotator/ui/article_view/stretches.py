@@ -112,7 +112,9 @@ class Stretches:
         if instead := self._instead:
             annotations = [*(other for other in annotations if other.id != instead.id), instead]
         start, end = finder.offsets(lines.start, lines.stop - 1)
-        for annotation in sorted(annotations, key=lambda annotation: annotation.position):
+        first, last = (self._offsets.to_code_points(block.position() + offset) for offset in (start, end))
+        here = [a for a in annotations if a.span.start < last and a.span.end > first]
+        for annotation in sorted(here, key=lambda annotation: annotation.position):
             placed = self.placed(block, annotation)
             if placed and placed.start < end and placed.end > start:
                 yield placed

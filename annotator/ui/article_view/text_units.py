@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from unicodedata import category
 
 from PySide6.QtCore import QTextBoundaryFinder
 
@@ -20,7 +21,11 @@ Kind = QTextBoundaryFinder.BoundaryType
 REACH = 4000
 """How far to either side a unit is looked for, so that a text without newlines costs no more than any other."""
 
+WORD_REACH = 160
+"""The same for the word at a place, which is found at every key that tags."""
+
 PARAGRAPH_END = re.compile("[\n\u2029\ufdd0\ufdd1]")
+JOINER = "\u200d"
 JOINT = re.compile(r"[-\u2010\u2011\u2013\u2212]|(?<=\d)[:/]")
 UNBROKEN = re.compile(r"(?:[^\u202f]|(?<=\d)\u202f(?=\d))+")
 """What Unicode's rules take for one word, less the narrow blanks that do not stand between digits."""
@@ -40,7 +45,7 @@ STARTERS = re.compile(
 
 def word_at(text: str, position: int) -> Span | None:
     """The word on which the caret at ``position`` stands, or which it touches; None between words."""
-    words = list(words_near(text, position))
+    words = list(takewhile(lambda word: word.start <= position, words_near(text, position, WORD_REACH)))
     on = (word for word in words if word.contains(position))
     return next(on, None) or next((word for word in words if word.end == position), None)
 
@@ -87,14 +92,16 @@ def shrunk(text: str, span: Span, position: int) -> Span | None:
 
 def whole_graphemes(text: str, span: Span) -> Span:
     """The span widened so that it splits no letter from its combining marks and no joined emoji."""
+    if text[max(0, span.start - 1) : span.start + 1].isascii() and text[span.end - 1 : span.end + 1].isascii():
+        return span
     start, stop = _window(text, span.start)[0], _window(text, span.end)[1]
     edges = [start + edge for edge in _boundaries(text[start:stop], Kind.Grapheme)]
     return Span(max(edge for edge in edges if edge <= span.start), min(edge for edge in edges if edge >= span.end))
 
 
-def words_near(text: str, position: int) -> Iterator[Span]:
-    """The words of the paragraph at ``position``, or of the part of a very long one around it."""
-    start, stop = _window(text, position)
+def words_near(text: str, position: int, reach: int = REACH) -> Iterator[Span]:
+    """The words of the paragraph at ``position``, or of the part of a longer one around it."""
+    start, stop = _window(text, position, reach)
     part = text[start:stop]
     initialisms = {offset: match.span() for match in INITIALISM.finditer(part) for offset in range(*match.span())}
     word: tuple[int, int] | None = None
@@ -122,6 +129,8 @@ def _with_signs(text: str, start: int, end: int) -> tuple[int, int]:
         end = sign.end()
     if start and text[start - 1] in PREFIX:
         start -= 1
+    while end < len(text) and (category(text[end])[0] == "M" or text[end] == JOINER):
+        end += 1
     return start, end
 
 
@@ -157,15 +166,16 @@ def _boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:
 
 def _paragraph(text: str, position: int) -> tuple[int, int]:
     end = PARAGRAPH_END.search(text, position)
-    start = max(text.rfind(mark, 0, position) for mark in "\n\u2029\ufdd0\ufdd1") + 1
+    newline = text.rfind("\n", 0, position) + 1
+    start = max(newline, *(text.rfind(mark, newline, position) + 1 for mark in "\u2029\ufdd0\ufdd1"))
     return start, end.start() if end else len(text)
 
 
-def _window(text: str, position: int) -> tuple[int, int]:
+def _window(text: str, position: int, reach: int = REACH) -> tuple[int, int]:
     start, stop = _paragraph(text, position)
-    if position - start > REACH:
-        start = text.rfind(" ", position - REACH, position - REACH // 2) + 1 or position - REACH
-    if stop - position > REACH:
-        blank = text.find(" ", position + REACH // 2, position + REACH)
-        stop = blank if blank > 0 else position + REACH
+    if position - start > reach:
+        start = text.rfind(" ", position - reach, position - reach // 2) + 1 or position - reach
+    if stop - position > reach:
+        blank = text.find(" ", position + reach // 2, position + reach)
+        stop = blank if blank > 0 else position + reach
     return start, stop

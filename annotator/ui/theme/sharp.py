@@ -23,6 +23,12 @@ def stroke_width(width: float, ratio: float) -> float:
     return max(1, floor(width * ratio + 0.5)) / ratio
 
 
+def stroke_centre(value: float, width: float, ratio: float) -> float:
+    """The place nearest to ``value`` at which a stroke of that width lies on whole device pixels."""
+    half = max(1, floor(width * ratio + 0.5)) % 2 / 2
+    return (floor(value * ratio - half + 0.5) + half) / ratio
+
+
 def snapped_rect(rect: QRectF, ratio: float) -> QRectF:
     left, top = snapped(rect.left(), ratio), snapped(rect.top(), ratio)
     return QRectF(left, top, snapped(rect.right(), ratio) - left, snapped(rect.bottom(), ratio) - top)

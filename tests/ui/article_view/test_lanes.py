@@ -49,9 +49,7 @@ def test_taken_lanes_are_kept_free(drawn: list[Range], taken: list[tuple[int, in
 
 
 @given(many, st.lists(st.tuples(st.integers(0, 60), st.integers(61, 80), st.integers(0, 4)), min_size=1, max_size=4))
-def test_taken_lanes_are_kept_free_where_there_are_many(
-    drawn: list[Range], taken: list[tuple[int, int, int]]
-) -> None:
+def test_taken_lanes_are_kept_free_where_there_are_many(drawn: list[Range], taken: list[tuple[int, int, int]]) -> None:
     lanes = assign_lanes(drawn, range(len(drawn)), taken)
     for one, lane in zip(drawn, lanes, strict=True):
         assert all(lane != other_lane for start, end, other_lane in taken if overlap(one, (start, end)))

@@ -21,7 +21,7 @@ ONE_BY_ONE = 60
 
 
 class AnnotationRows(QAbstractTableModel):
-    """``labels`` counts all annotations by label, shown or not."""
+    """The rows; each is an annotation or the header over those of a label."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,14 +29,12 @@ class AnnotationRows(QAbstractTableModel):
         self._order: RowOrder | None = None
         self.words = ""
         self.by_label = False
-        self.labels: Counter[str] = Counter()
         self.rebuild()
 
     def rebuild(self) -> None:
         """Look at the document afresh."""
         self.beginResetModel()
         current = self._session.current
-        self.labels = Counter(a.label for a in current.document.annotations.values()) if current else Counter()
         self._order = self._ordered() if current else None
         self.endResetModel()
 
@@ -54,8 +52,6 @@ class AnnotationRows(QAbstractTableModel):
         if self._order is None or len(removed) + len(added) > ONE_BY_ONE:
             self.rebuild()
             return
-        self.labels.subtract(annotation.label for annotation in removed)
-        self.labels.update(annotation.label for annotation in added)
         after = {annotation.id: annotation for annotation in added}
         for annotation in removed:
             self._replace(self._order, annotation, after.pop(annotation.id, None))
@@ -74,6 +70,11 @@ class AnnotationRows(QAbstractTableModel):
 
     def row_of(self, annotation: Annotation | None) -> int | None:
         return self._order.row_of(annotation) if self._order and annotation else None
+
+    @property
+    def labels(self) -> Counter[str]:
+        """How many annotations each label has, shown or not."""
+        return self._session.index.counts() if self._session.current else Counter()
 
     @property
     def shown(self) -> int:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation
-from annotator.model.change import Change
 from annotator.session.session import OpenArticle, Session
 from annotator.ui.attribute_words import attributes
 from annotator.ui.empty_state import EmptyState, words
@@ -20,7 +19,6 @@ from annotator.ui.panels.details.facts import history
 from annotator.ui.panels.details.label_line import LabelLine
 from annotator.ui.panels.details.note_field import NoteField
 from annotator.ui.panels.details.quote import QuotedWords
-from annotator.ui.panels.details.ranks import LabelRanks
 from annotator.ui.panels.details.warning_line import WarningLine, warnings
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
@@ -48,7 +46,6 @@ class DetailsPanel(QWidget):
         self._session, self._set_note = session, set_note
         self._article: OpenArticle | None = None
         self._shown: Annotation | None = None
-        self._ranks: LabelRanks | None = None
         self._label, self._warning, self._quote = LabelLine(look, self), WarningLine(look, self), QuotedWords(self)
         self._facts, self._note, self._history = FactRows(self), NoteField(self), self._small_print()
         self._empty = EmptyState(look, self)
@@ -113,7 +110,7 @@ class DetailsPanel(QWidget):
 
     def _connect(self) -> None:
         self._session.opened.connect(self._opened)
-        self._session.changed.connect(self._follow)
+        self._session.changed.connect(self._refresh)
         self._session.selected.connect(self._refresh)
         self._label.chosen.connect(self.relabel_requested)
         self._note.written.connect(self._write_note)
@@ -122,13 +119,7 @@ class DetailsPanel(QWidget):
     def _opened(self) -> None:
         current = self._session.current
         self._article = current
-        self._ranks = LabelRanks(current.document, current.index.order) if current else None
         self._show(None)
-        self._refresh()
-
-    def _follow(self, change: Change) -> None:
-        if self._ranks:
-            self._ranks.follow(change)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -138,10 +129,11 @@ class DetailsPanel(QWidget):
                 self._note.finish()
                 annotation = self._session.selected_annotation
             self._show(annotation)
-        if annotation and self._ranks:
-            rank, total = self._ranks.of(annotation)
+        if annotation:
+            index = self._session.index
+            number, total = index.number(annotation), index.counts()[annotation.label]
             span = annotation.span
-            self._label.show_place(f"{rank:,} of {total:,} · at {span.start}–{span.end}")
+            self._label.show_place(f"{number:,} of {total:,} · at {span.start}–{span.end}")
 
     def _show(self, annotation: Annotation | None) -> None:
         same = annotation is not None and self._shown is not None and annotation.id == self._shown.id

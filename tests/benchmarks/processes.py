@@ -1,0 +1,64 @@
+"""Start-up and memory, each time in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.session.settings import Settings
+from annotator.ui.typography import typeface
+from tests.benchmarks.texts import Sample, sample
+
+MEBIBYTE = 2**20
+
+
+@dataclass(slots=True)
+class Runs:
+    """Seconds from the start of the process to its first picture, and resident bytes then."""
+
+    seconds: list[float] = field(default_factory=list)
+    resident: list[int] = field(default_factory=list)
+
+    @property
+    def milliseconds(self) -> float:
+        return 1000 * statistics.median(self.seconds)
+
+    @property
+    def mebibytes(self) -> float:
+        return statistics.median(self.resident) / MEBIBYTE
+
+
+def first_pictures(shown: Sample, times: int) -> tuple[Runs, Runs]:
+    """Open the article by the program's real entry, and in a script that has only a text field, by turns."""
+    ours, bare = Runs(), Runs()
+    with tempfile.TemporaryDirectory() as name:
+        article = shown.write(Path(name))
+        for runs_of_both in [(Runs(), Runs()), *[(ours, bare)] * times]:  # the first compile what Python keeps
+            _run("bare_process", article, runs_of_both[1])
+            _run("window_process", article, runs_of_both[0])
+    return ours, bare
+
+
+def small_article() -> Sample:
+    """About what a newspaper prints, with a few annotations."""
+    return sample("small", 5000, 40)
+
+
+def _run(module: str, article: Path, runs: Runs) -> None:
+    font = typeface(Settings())
+    command = [sys.executable, "-m", f"tests.benchmarks.{module}", str(article), font.family(), str(font.pixelSize())]
+    with tempfile.TemporaryDirectory() as settings:
+        environment = {**os.environ, "ANNOTATOR_CONFIG_DIR": settings, "PYTHONPYCACHEPREFIX": str(article.parent)}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        start = time.time()
+        done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
+    told = json.loads(done.stdout)
+    runs.seconds.append(told["time"] - start)
+    runs.resident.append(told["resident"])

@@ -1,0 +1,127 @@
+"""Takes all measurements, one after the other."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
+from tests.benchmarks.processes import first_pictures, small_article
+from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, key_to_disk
+from tests.benchmarks.subjects import SIZE, Bare, View, Window
+from tests.benchmarks.table import Row
+from tests.benchmarks.texts import Sample, sample
+
+LABELBUDDY = {"100 kB/1 k": 40, "1 MB/10 k": 127, "10 MB/100 k": 1002}
+"""Milliseconds from key to paint of an annotation, as measured once for labelbuddy 0.1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How large the articles are, by name, and how often things are done."""
+
+    sizes: dict[str, tuple[int, int]]
+    one_line: tuple[int, int]
+    opened: int
+    added: int
+    moved: int
+    started: int
+    saved: str
+
+
+QUICK_SIZES = {"100 kB/1 k": (100_000, 1000), "1 MB/10 k": (1_000_000, 10_000)}
+FULL = Extent({**QUICK_SIZES, "10 MB/100 k": (10_000_000, 100_000)}, (1_000_000, 10_000), 7, 60, 30, 9, "1 MB/10 k")
+QUICK = Extent(QUICK_SIZES, (1_000_000, 10_000), 5, 40, 20, 5, "1 MB/10 k")
+TINY = Extent({"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k")
+
+
+def measured(extent: Extent) -> list[Row]:
+    """The whole table."""
+    _application = QApplication.instance() or QApplication(sys.argv[:1])
+    samples = [sample(name, *size) for name, size in extent.sizes.items()]
+    samples.append(sample("1 MB, one line", *extent.one_line, one_line=True))
+    rows = [*_starting(extent), *_memory(extent, samples[:-1])]
+    with tempfile.TemporaryDirectory() as folder:
+        window = Window(Path(folder), samples)
+        bare, view = Bare(SIZE), View(SIZE)
+        grown: dict[str, list[Pair]] = {"view": [], "window": []}
+        for shown in samples:
+            for name, subject in (("view", view), ("window", window)):
+                pair, more = _drawn(name, subject, bare, shown, extent)
+                rows += more
+                grown[name].append(pair)
+        rows += _growth(grown, samples)
+        rows += _saving(window, {shown.name: shown for shown in samples}, extent, Path(folder))
+        window.close()
+    return sorted(rows, key=lambda row: row.limit is None)
+
+
+def _drawn(name: str, subject: Subject, bare: Bare, shown: Sample, extent: Extent) -> tuple[Pair, list[Row]]:
+    barred = shown.name in extent.sizes
+    words = shown.free_words(2 * extent.added)
+    words = words[: extent.added] if name == "view" else words[extent.added :]
+    opened = open_again(subject, bare, shown, extent.opened)
+    added = annotate(subject, bare, words)
+    start = min(words)
+    moves = (
+        ("page down", page_down(subject, bare, start, extent.moved), 1.3),
+        ("wheel notch", turn_wheel(subject, bare, start, extent.moved), 1.3),
+        ("resize", resize(subject, bare, start, extent.moved // 2), 1.6),
+    )
+    limit = 1.0 if name == "view" else 1.5
+    rows = [_compared(f"open, {name}", shown.name, opened, limit if barred and shown.name in LABELBUDDY else None)]
+    rows += [Row(f"open, {name}, wall", shown.name, opened.ours.wall_median)]
+    rows += [_compared(f"{what}, {name}", shown.name, pair, most if barred else None) for what, pair, most in moves]
+    return added, [*rows, *_added(name, shown.name, added)]
+
+
+def _added(name: str, article: str, added: Pair) -> Iterator[Row]:
+    barred = article in LABELBUDDY
+    p95, repaint = added.ours.cpu_p95, added.bare.cpu_median
+    yield Row(f"key to paint, {name}, p95", article, p95, repaint, 0.5 if barred and name == "view" else None)
+    yield Row(f"key to paint, {name}, median", article, added.ours.cpu_median, repaint)
+    if name == "window":
+        yield Row("key to paint, window, wall p95", article, added.ours.wall_p95, limit=16 if barred else None)
+    if name == "window" and barred:
+        budget, wall = LABELBUDDY[article], added.ours.wall_median
+        yield Row("key to paint, window, wall", article, wall, budget, 0.1, other_name="labelbuddy")
+
+
+def _compared(what: str, article: str, pair: Pair, limit: float | None) -> Row:
+    return Row(what, article, pair.ours.cpu_median, pair.bare.cpu_median, limit)
+
+
+def _growth(grown: dict[str, list[Pair]], samples: list[Sample]) -> Iterator[Row]:
+    large = samples[-2].name
+    for name, pairs in grown.items():
+        first, last = pairs[0].ours.cpu_median, pairs[-2].ours.cpu_median
+        yield Row(f"key to paint, {name}, growth", large, last, first, 1.5, other_name=samples[0].name)
+
+
+def _starting(extent: Extent) -> Iterator[Row]:
+    ours, bare = first_pictures(small_article(), extent.started)
+    yield Row("start to first picture, wall", "5 kB/40", ours.milliseconds, bare.milliseconds, 1.4)
+
+
+def _memory(extent: Extent, samples: list[Sample]) -> Iterator[Row]:
+    ours, bare = first_pictures(samples[-1], 1)
+    limit = 1.3 if samples[-1].name == "10 MB/100 k" else None
+    yield Row("resident memory", samples[-1].name, ours.mebibytes, bare.mebibytes, limit, "MiB")
+    yield Row("start to first picture, wall", samples[-1].name, ours.milliseconds, bare.milliseconds)
+
+
+def _saving(window: Window, samples: dict[str, Sample], extent: Extent, folder: Path) -> Iterator[Row]:
+    small, large = samples["100 kB/1 k"], samples[extent.saved]
+    words = small.free_words(extent.moved)
+    window_cost = cost_for_the_window(small, words, folder)
+    own = window_cost.ours.cpu_median - window_cost.bare.cpu_median
+    yield Row("saving, in the window's thread, per change", small.name, own, limit=1)
+    worker = cost_for_the_worker(large, large.free_words(extent.moved))
+    yield Row("saving, in the worker", large.name, worker.ours.cpu_median, worker.bare.cpu_median, 25, "ms", "orjson")
+    disk = key_to_disk(window, small, words)
+    yield Row("key to disk, wall p95", small.name, disk.wall_p95, limit=100)

@@ -1,0 +1,24 @@
+"""The benchmarks run, on articles too small to measure anything."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_table_has_every_bar(tmp_path: Path) -> None:
+    told = tmp_path / "table.json"
+    command = [sys.executable, "-m", "tests.benchmarks", "--tiny", "--json", str(told)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    rows = json.loads(told.read_text(encoding="utf-8"))
+    assert all(row["ours"] > 0 for row in rows if not row["what"].startswith("saving"))
+    assert {row["what"].split(",")[0] for row in rows if row["limit"] is not None} == {
+        *("open", "key to paint", "page down", "wheel notch", "resize"),
+        *("start to first picture", "saving", "key to disk"),
+    }
+    assert len(done.stdout.splitlines()) == len(rows) + 2

@@ -1,0 +1,77 @@
+"""The hover card appears where the pointer rests on annotations, and only when it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from program import Program, send_mouse
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from stories import MARKS, TOWN, write_folder
+
+from annotator.ui.article_view.hover_card import HoverCard
+
+Start = Callable[..., Program]
+MOVE, AT_REST = QEvent.Type.MouseMove, Qt.MouseButton.NoButton
+
+
+@pytest.fixture
+def program(start: Start, tmp_path: Path) -> Program:
+    write_folder(tmp_path)
+    program = start(tmp_path)
+    for label, words in MARKS:
+        program.drag_over(words)
+        program.type({"quote": "q", "claim": "c", "source": "s", "figure": "f", "cue": "u", "part": "z"}[label])
+    program.session.select(None)
+    program.session.move_caret(0)
+    return program
+
+
+def rest_at(program: Program, place: QPoint) -> None:
+    send_mouse(program.view.viewport(), MOVE, place, AT_REST, AT_REST)
+
+
+def test_it_appears_and_goes(program: Program) -> None:
+    card = program.part(HoverCard)
+    rest_at(program, program.point_at(TOWN.index("not wait")))
+    assert not card.isVisible()
+    program.wait_for(card.isVisible)
+    two = card.sizeHint().height()
+    rest_at(program, program.point_at(TOWN.index("prices")))
+    assert not card.isVisible()
+    rest_at(program, program.point_at(TOWN.index("mayor")))
+    program.wait_for(card.isVisible)
+    assert card.sizeHint().height() < two
+
+
+def test_it_is_below_the_pointer_and_on_the_screen(program: Program) -> None:
+    card, place = program.part(HoverCard), program.point_at(TOWN.index("not wait"))
+    rest_at(program, place)
+    program.wait_for(card.isVisible)
+    below = program.view.viewport().mapToGlobal(place).y()
+    assert card.geometry().top() > below
+    assert program.window.screen().geometry().contains(card.geometry())
+
+
+def test_it_keeps_away_while_words_are_selected(program: Program, qtbot: QtBot) -> None:
+    card = program.part(HoverCard)
+    pause = card.findChild(QTimer)
+    assert isinstance(pause, QTimer)
+    program.drag_over("prices")
+    rest_at(program, program.point_at(TOWN.index("not wait")))
+    assert pause.isActive()
+    program.wait_for(lambda: not pause.isActive())
+    assert not card.isVisible()
+
+
+def test_it_appears_beside_a_badge_too(program: Program, qtbot: QtBot) -> None:
+    card, beside = program.part(HoverCard), program.part(QWidget, "statementMargin")
+    height = program.point_at(TOWN.index("Red Cross")).y()
+    for x in range(0, beside.width(), 4):
+        send_mouse(beside, MOVE, QPoint(x, height), AT_REST, AT_REST)
+        if beside.cursor().shape() == Qt.CursorShape.PointingHandCursor:
+            break
+    program.wait_for(card.isVisible)
