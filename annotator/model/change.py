@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document, Status
+from annotator.model.items import ItemError, Items, Kept
 
 Item: TypeAlias = Annotation | Relation | Status
-Kept = TypeVar("Kept", Annotation, Relation)
 
 
 class ChangeError(Exception):
@@ -68,16 +67,11 @@ def _relations(items: Iterable[Item]) -> list[Relation]:
     return [item for item in items if isinstance(item, Relation)]
 
 
-def _exchanged(
-    items: MappingProxyType[str, Kept], removed: Sequence[Kept], added: Sequence[Kept]
-) -> MappingProxyType[str, Kept]:
+def _exchanged(items: Mapping[str, Kept], removed: Sequence[Kept], added: Sequence[Kept]) -> Mapping[str, Kept]:
     if not removed and not added:
         return items
-    changed = items.copy()
-    for item in removed:
-        if changed.pop(item.id, None) != item:
-            raise ChangeError(f"{item.id} is not in the document as it is to be removed")
-    for item in added:
-        if changed.setdefault(item.id, item) is not item:
-            raise ChangeError(f"{item.id} is in the document already")
-    return MappingProxyType(changed)
+    shared = items if isinstance(items, Items) else Items(items)
+    try:
+        return shared.exchanged(removed, added)
+    except ItemError as error:
+        raise ChangeError(str(error)) from error

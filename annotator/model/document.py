@@ -14,8 +14,8 @@ NEW, IN_WORK, DONE, NOTHING_FOUND, REVIEWED = "new", "in-work", "done", "nothing
 STATUSES = (NEW, IN_WORK, DONE, NOTHING_FOUND, REVIEWED)
 FINISHED = frozenset({DONE, NOTHING_FOUND, REVIEWED})
 
-NO_ANNOTATIONS: MappingProxyType[str, Annotation] = MappingProxyType({})
-NO_RELATIONS: MappingProxyType[str, Relation] = MappingProxyType({})
+NO_ANNOTATIONS: Mapping[str, Annotation] = MappingProxyType({})
+NO_RELATIONS: Mapping[str, Relation] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Document:
     """``annotations`` and ``relations`` by id; ``read`` is sorted and merged; each ``extra`` keeps unknown keys."""
 
     article: Article
-    annotations: MappingProxyType[str, Annotation] = field(default_factory=lambda: NO_ANNOTATIONS)
-    relations: MappingProxyType[str, Relation] = field(default_factory=lambda: NO_RELATIONS)
+    annotations: Mapping[str, Annotation] = field(default_factory=lambda: NO_ANNOTATIONS)
+    relations: Mapping[str, Relation] = field(default_factory=lambda: NO_RELATIONS)
     status: Status = Status(NEW)
     read: tuple[Span, ...] = ()
     annotator: str = ""
