@@ -1,4 +1,4 @@
-"""The article view by mouse and keys: what is selected, held, copied and shown."""
+"""The article view: positions, layout, what is copied and brought into view."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from program import send_mouse
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,9 +18,8 @@ from annotator.ui.article_view.text_units import whole_graphemes
 from annotator.ui.theme.fonts import article_font
 
 Key = Qt.Key
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-PRESS, MOVE, RELEASE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease
 TEXT = "Thousands of people left the town on Thursday, said the mayor.\n\nThe Red Cross counted 1,204 buses."
 NESTED = (("claim", "Thousands of people left the town"), ("source", "people left"), ("figure", "left"))
 AWKWARD = "A 👩‍👩‍👧 b\u00a0c\u2028d e\u0301f\u2029g 🇪🇺h\ufdd0i\u00ad j\u0085k\ufdd1l"
@@ -36,9 +34,6 @@ def margin(reader: Reader, name: str = "statementMargin") -> Margin:
     found = reader.view.findChild(Margin, name)
     assert isinstance(found, Margin)
     return found
-
-
-# positions
 
 
 def test_every_position_is_where_the_caret_goes(reader: Reader, qtbot: QtBot) -> None:
@@ -96,9 +91,6 @@ def test_the_text_cannot_be_changed(reader: Reader, qtbot: QtBot) -> None:
         qtbot.keyClick(reader.view, key, CTRL)
     qtbot.keyClick(reader.view, Key.Key_Backspace)
     assert reader.view.document().characterCount() == len(TEXT) + 1
-
-
-# layout
 
 
 def baselines(reader: Reader) -> list[float]:
@@ -202,266 +194,6 @@ def test_a_shorter_article_after_a_longer_one(reader: Reader) -> None:
     assert reader.view.textCursor().position() == 0
     reader.session.show(None)
     assert reader.view.document().characterCount() == 1
-
-
-# choosing
-
-
-def test_a_click_takes_the_smallest_and_the_next_the_next_larger(reader: Reader, qtbot: QtBot) -> None:
-    reader.open(TEXT, NESTED)
-    at, seen = reader.place("left"), []
-    for _ in range(4):
-        click(qtbot, reader, at)
-        seen.append(reader.selected)
-    assert seen == ["a2", "a1", "a0", "a2"]
-
-
-def test_a_click_beside_all_selects_none(reader: Reader, qtbot: QtBot) -> None:
-    reader.open(TEXT, NESTED)
-    reader.session.select("a0")
-    click(qtbot, reader, reader.place("mayor"))
-    assert reader.selected == ""
-    far_right = QPoint(reader.view.viewport().width() - 3, reader.place("left").y())
-    reader.open("Short.", [("claim", "Short")])
-    click(qtbot, reader, far_right)
-    assert reader.selected == ""
-
-
-def test_a_click_on_a_badge_selects(reader: Reader, qtbot: QtBot) -> None:
-    reader.open(TEXT, NESTED)
-    beside = margin(reader)
-    found: list[str] = []
-    for x in range(beside.width()):
-        qtbot.mouseClick(beside, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(x, reader.place("left").y() - 2))
-        found.append(reader.selected)
-    assert set(found) - {""} == {"a0", "a1", "a2"}
-
-
-def test_a_click_on_a_shared_badge_goes_through_those_that_share_it(reader: Reader, qtbot: QtBot) -> None:
-    reader.open(TEXT, [("figure", "people"), ("figure", "town"), ("figure", "mayor")])
-    beside, seen = margin(reader), []
-    for _ in range(4):
-        qtbot.mouseClick(beside, LEFT, Qt.KeyboardModifier.NoModifier, badge_place(reader))
-        seen.append(reader.selected)
-    assert seen == ["a0", "a1", "a2", "a0"]
-
-
-def badge_place(reader: Reader) -> QPoint:
-    return QPoint(round(18 - reader.view.measure.side + 7), reader.place("people").y() - 2)
-
-
-def test_what_has_no_lane_is_counted_and_can_be_clicked(reader: Reader, qtbot: QtBot) -> None:
-    words = ("Thousands", "people", "left", "town", "Thursday", "mayor")
-    labels = ("claim", "source", "figure", "cue", "quote", "unknown")
-    reader.open(TEXT, list(zip(labels, words, strict=True)))
-    beside, seen = margin(reader), set()
-    for x in range(beside.width()):
-        qtbot.mouseClick(beside, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(x, reader.place("left").y() - 2))
-        seen.add(reader.selected)
-    assert seen >= {f"a{number}" for number in range(6)}
-
-
-def test_a_bar_in_the_other_margin_selects_its_part(reader: Reader, qtbot: QtBot) -> None:
-    reader.open(TEXT, [("part", 0, len(TEXT)), *NESTED])
-    beside = margin(reader, "structureMargin")
-    x = round(beside.width() - (35 - reader.view.measure.side)) + 1
-    qtbot.mouseClick(beside, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(x, reader.place("left").y()))
-    assert reader.selected == "a0"
-
-
-def test_pointing_names_all_that_is_there(reader: Reader, qtbot: QtBot) -> None:
-    reader.open(TEXT, NESTED)
-    with qtbot.waitSignal(reader.view.pointed_at) as pointed:
-        send_mouse(reader.view.viewport(), MOVE, reader.place("left"), NONE, NONE)
-    assert pointed.args is not None
-    assert [annotation.id for annotation in pointed.args[0]] == ["a2", "a1", "a0"]
-    with qtbot.waitSignal(reader.view.pointed_at) as pointed:
-        send_mouse(reader.view.viewport(), MOVE, reader.place("mayor"), NONE, NONE)
-    assert pointed.args is not None
-    assert pointed.args[0] == ()
-
-
-def test_a_double_click_takes_the_word(reader: Reader, qtbot: QtBot) -> None:
-    reader.open(TEXT)
-    at = reader.place("1,204")
-    qtbot.mouseClick(reader.view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, at)
-    qtbot.mouseDClick(reader.view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, at)
-    selection = reader.session.selection
-    assert selection is not None
-    assert selection.of(TEXT) == "1,204"
-
-
-def test_a_selection_is_told_when_it_is_complete(reader: Reader, qtbot: QtBot) -> None:
-    reader.open(TEXT)
-    with qtbot.waitSignal(reader.view.selection_made):
-        start, end = reader.caret_rect(13).center().toPoint(), reader.caret_rect(19).center().toPoint()
-        port = reader.view.viewport()
-        send_mouse(port, PRESS, start, LEFT, LEFT)
-        send_mouse(port, MOVE, end, NONE, LEFT)
-        send_mouse(port, RELEASE, end, LEFT, NONE)
-    assert reader.session.selection is not None
-    assert reader.session.selection.of(TEXT) == "people"
-    with qtbot.waitSignal(reader.view.selection_made):
-        qtbot.keyPress(reader.view, Key.Key_Right, SHIFT)
-        qtbot.keyRelease(reader.view, Key.Key_Shift)
-
-
-# the held edge
-
-
-def hold(reader: Reader, edge: str, id: str = "a0") -> None:
-    reader.session.select(id, show=True)
-    reader.view.edge.take(edge)
-
-
-@pytest.mark.parametrize(
-    ("edge", "keys", "words"),
-    [
-        ("end", [(Key.Key_Right, None)], "people left "),
-        ("end", [(Key.Key_Left, None)] * 2, "people le"),
-        ("start", [(Key.Key_Left, None)] * 3, "of people left"),
-        ("start", [(Key.Key_Right, None)], "eople left"),
-        ("end", [(Key.Key_Right, CTRL)] * 2, "people left the town"),
-        ("end", [(Key.Key_Left, CTRL)], "people"),
-        ("start", [(Key.Key_Left, CTRL)] * 2, "Thousands of people left"),
-        ("start", [(Key.Key_Right, CTRL)], "left"),
-        ("end", [(Key.Key_Left, None)] * 40, "p"),
-        ("start", [(Key.Key_Right, None)] * 40, "t"),
-        ("end", [(Key.Key_End, None)], "people left the town on Thursday, said the mayor."),
-        ("start", [(Key.Key_Home, None)], "Thousands of people left"),
-    ],
-)
-def test_a_held_edge_moves_by_keys(
-    reader: Reader, qtbot: QtBot, edge: str, keys: list[tuple[Qt.Key, Qt.KeyboardModifier | None]], words: str
-) -> None:
-    reader.open(TEXT, [("source", "people left")])
-    hold(reader, edge)
-    for key, modifiers in keys:
-        qtbot.keyClick(reader.view, key, modifiers or Qt.KeyboardModifier.NoModifier)
-    assert reader.words("a0") == "people left"
-    qtbot.keyClick(reader.view, Key.Key_Return)
-    assert reader.words("a0") == words.strip()
-    assert reader.view.edge.hold is None
-    reader.session.undo()
-    assert reader.words("a0") == "people left"
-
-
-def test_escape_puts_the_edge_back(reader: Reader, qtbot: QtBot) -> None:
-    reader.open(TEXT, [("source", "people left")])
-    before = reader.picture()
-    hold(reader, "end")
-    qtbot.keyClick(reader.view, Key.Key_Right, CTRL)
-    qtbot.keyClick(reader.view, Key.Key_Escape)
-    assert reader.words("a0") == "people left"
-    assert not reader.session.history.canUndo()
-    assert reader.selected == "a0"
-    reader.session.select(None)
-    reader.session.move_caret(0)
-    assert reader.picture() == before
-
-
-def test_a_held_edge_moves_as_it_is_read(reader: Reader, qtbot: QtBot) -> None:
-    text = "غادر آلاف المدنيين المدينة يوم الخميس."
-    reader.open(text, [("source", "المدنيين")])
-    hold(reader, "end")
-    qtbot.keyClick(reader.view, Key.Key_Left, CTRL)
-    qtbot.keyClick(reader.view, Key.Key_Return)
-    assert reader.words("a0") == "المدنيين المدينة"
-    hold(reader, "start")
-    qtbot.keyClick(reader.view, Key.Key_Right, CTRL)
-    qtbot.keyClick(reader.view, Key.Key_Enter)
-    assert reader.words("a0") == "آلاف المدنيين المدينة"
-    hold(reader, "end")
-    qtbot.keyClick(reader.view, Key.Key_Right)
-    qtbot.keyClick(reader.view, Key.Key_Return)
-    assert reader.words("a0") == "آلاف المدنيين المدين"
-
-
-def test_an_edge_never_splits_a_letter(reader: Reader, qtbot: QtBot) -> None:
-    reader.open("She e\u0301crit 👩‍👩‍👧 ok", [("source", "She")])
-    for steps, expected in ((2, "She e\u0301"), (1, "She e\u0301c"), (6, "She e\u0301crit 👩‍👩‍👧")):
-        hold(reader, "end")
-        for _ in range(steps):
-            qtbot.keyClick(reader.view, Key.Key_Right)
-        qtbot.keyClick(reader.view, Key.Key_Return)
-        assert reader.words("a0") == expected
-
-
-def test_the_very_words_of_another_are_refused(reader: Reader, qtbot: QtBot) -> None:
-    reader.open(TEXT, [("source", "people left"), ("source", "people")])
-    hold(reader, "end")
-    qtbot.keyClick(reader.view, Key.Key_Left, CTRL)
-    with qtbot.waitSignal(reader.session.said) as said:
-        qtbot.keyClick(reader.view, Key.Key_Return)
-    assert "already" in (said.args or [""])[0]
-    assert reader.words("a0") == "people left"
-
-
-def test_a_displaced_or_read_only_annotation_cannot_be_held(reader: Reader, qtbot: QtBot) -> None:
-    reader.open(TEXT, [("source", "people left")], read_only="It is newer.")
-    with qtbot.waitSignal(reader.session.said) as said:
-        hold(reader, "end")
-    assert said.args == ["It is newer."]
-    assert reader.view.edge.hold is None
-
-
-@pytest.mark.parametrize(
-    ("edge", "to", "words"), [("end", "town", "people left the"), ("start", "of", "of people left")]
-)
-def test_grips_are_dragged(reader: Reader, edge: str, to: str, words: str) -> None:
-    reader.open(TEXT, [("source", "people left")])
-    reader.session.select("a0", show=True)
-    port, target = reader.view.viewport(), reader.caret_rect(TEXT.index(to)).center().toPoint()
-    send_mouse(port, PRESS, grip(reader, edge), LEFT, LEFT)
-    assert reader.view.edge.hold is not None
-    send_mouse(port, MOVE, target, NONE, LEFT)
-    assert reader.words("a0") == "people left"
-    send_mouse(port, RELEASE, target, LEFT, NONE)
-    assert reader.words("a0") == words
-    assert reader.selected == "a0"
-
-
-def grip(reader: Reader, edge: str) -> QPoint:
-    """Where look.md puts the discs: at the corners of the frame, 2.5 outside the fill."""
-    unit = reader.view.measure.unit
-    span = reader.session.document.annotations["a0"].span
-    caret = reader.caret_rect(span.start if edge == "start" else span.end)
-    baseline = first_baseline(reader)
-    x = caret.left() + (-3.5 if edge == "start" else 3.5) * unit
-    return QPoint(round(x), round(baseline + (-17.5 if edge == "start" else 8.5) * unit))
-
-
-def first_baseline(reader: Reader) -> float:
-    line = reader.view.document().firstBlock().layout().lineAt(0)
-    return reader.view.contentOffset().y() + line.y() + line.ascent()
-
-
-def test_clicking_elsewhere_keeps_the_edge(reader: Reader, qtbot: QtBot) -> None:
-    reader.open(TEXT, [("source", "people left")])
-    hold(reader, "end")
-    qtbot.keyClick(reader.view, Key.Key_Right, CTRL)
-    click(qtbot, reader, reader.place("mayor"))
-    assert reader.words("a0") == "people left the"
-
-
-def test_leaving_the_article_lets_go(reader: Reader, qtbot: QtBot) -> None:
-    reader.open(TEXT, [("source", "people left")])
-    hold(reader, "end")
-    with qtbot.waitSignal(reader.view.edge_held) as held:
-        reader.open(TEXT)
-    assert held.args == [""]
-    assert reader.view.edge.hold is None
-
-
-def test_undo_lets_go(reader: Reader, qtbot: QtBot) -> None:
-    reader.open(TEXT, [("source", "people left")])
-    hold(reader, "end")
-    qtbot.keyClick(reader.view, Key.Key_Right, CTRL)
-    qtbot.keyClick(reader.view, Key.Key_Return)
-    hold(reader, "end")
-    reader.session.undo()
-    assert reader.view.edge.hold is None
-    assert reader.words("a0") == "people left"
 
 
 def test_names_for_assistive_technology(reader: Reader) -> None:
