@@ -135,11 +135,10 @@ class Autosave(QObject):
 
     def _ended(self, work: Work, done: Future[bytes]) -> None:
         document, work.running = work.running, None
-        try:
+        work.failure = _failure(work.article.sidecar, done.exception())
+        if work.failure is None:
             work.article.saved = done.result()
-            work.failure = None
-        except SaveError as error:
-            work.failure = error
+        else:
             self._retry.start()
         if work.failure is None and work.article.document is not document:
             self._start(work)
@@ -147,6 +146,13 @@ class Autosave(QObject):
         if work.failure is None:
             self._work.pop(work.article.key, None)
         self.state_changed.emit()
+
+
+def _failure(sidecar: Path, error: BaseException | None) -> SaveError | None:
+    """Why nothing was saved; a fault of the program is a reason too, and never counts as saved."""
+    if error is None or isinstance(error, SaveError):
+        return error
+    return SaveError.at(sidecar, f"It could not be saved, by a fault of the program ({error!r}). Please report it.")
 
 
 def _write(sidecar: Path, writer: SidecarWriter, document: Document, expected: bytes | None) -> bytes:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from annotator.session.desk import Desk
 from annotator.ui.actions import Actions
 from annotator.ui.docks import Docks
@@ -21,7 +19,7 @@ class Checks:
         desk.session.opened.connect(self._follow_status)
         desk.session.changed.connect(self._follow_status)
         for dock, id in zip(docks.all, ("show_articles", "show_annotations", "show_details"), strict=True):
-            dock.visibilityChanged.connect(partial(actions.check, id))
+            dock.visibilityChanged.connect(actions.action(id).setChecked)
         self._follow_settings()
 
     def _follow_settings(self, _name: str = "") -> None:

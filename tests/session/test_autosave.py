@@ -10,6 +10,9 @@ import pytest
 import yaml
 from pytestqt.qtbot import QtBot
 
+from annotator.model.annotation import Annotation
+from annotator.model.change import Change
+from annotator.model.span import Span
 from annotator.session.autosave import Autosave, ChangedByOthersError
 from annotator.session.jobs import Jobs
 from annotator.session.session import OpenArticle, Session
@@ -248,3 +251,22 @@ def test_the_same_content_is_not_written_again(session: Session, opened: Opened,
     session.redo()
     autosave.finish()
     assert labels_in(article.sidecar) == ["people", "mayor"]
+
+
+def test_a_fault_of_the_program_never_counts_as_saved(
+    session: Session, opened: Opened, tag: Tag, autosave: Autosave
+) -> None:
+    article = opened()
+    session.show(article)
+    unwritable = Annotation("x1", "claim", Span(0, 4), origin="\ud800")
+    session.do(Change(added=(unwritable,)), "Put in what cannot be written")
+    autosave.finish()
+    (failure,) = autosave.failures
+    assert "fault of the program" in failure.problem.sentence
+    assert autosave.unsaved(*article.key) is article
+    assert not article.sidecar.exists()
+    session.undo()
+    tag("source", "people")
+    autosave.finish()
+    assert not autosave.failures
+    assert labels_in(article.sidecar) == ["people"]
