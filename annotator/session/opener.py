@@ -20,7 +20,7 @@ from annotator.storage.articles import ReadArticle, read_article
 from annotator.storage.file_bytes import is_there
 from annotator.storage.file_error import FileError, OtherArticleError, Problem, SidecarError, shown
 from annotator.storage.free_name import free_name
-from annotator.storage.sidecars import new_document, read_sidecar, sidecar_path
+from annotator.storage.sidecars import new_document, read_sidecar, sidecar_path, sidecars_of
 
 NEWER = "The annotations of this article were written by a newer version of Annotator. They can be read, not changed."
 
@@ -37,6 +37,7 @@ class Reading:
     saved: bytes | None = None
     read_only: str = ""
     problems: tuple[Problem, ...] = ()
+    others: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ class Opener(QObject):
             reading.problems,
             reading.read.encoding,
             reading.read.guessed,
+            reading.others,
         )
 
     def _history_for(self, path: Path, reading: Reading) -> QUndoStack:
@@ -164,7 +166,8 @@ def _read(path: Path, annotator: str, encoding: str, schemes: SchemeCache) -> Re
     sidecar = sidecar_path(path, annotator)
     empty = new_document(read.article, annotator, scheme.id)
     if not is_there(sidecar):
-        return Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme)
+        others = tuple(sidecars_of(path))
+        return Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, others=others)
     try:
         found = read_sidecar(sidecar, read.article)
     except OtherArticleError as error:

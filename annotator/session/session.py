@@ -25,7 +25,8 @@ class OpenArticle:
     """An article that is open, or was: its document now and the steps that led there.
 
     ``read_only`` says why nothing can be changed; empty where it can. ``saved`` is what the sidecar held when it was
-    last read or written, None where there is none.
+    last read or written, None where there is none. ``others`` are the sidecars of other annotators, where this one has
+    none yet.
     """
 
     path: Path
@@ -39,6 +40,7 @@ class OpenArticle:
     problems: tuple[Problem, ...] = ()
     encoding: str = "utf-8"
     encoding_guessed: bool = False
+    others: tuple[Path, ...] = ()
 
     @property
     def key(self) -> tuple[Path, Path]:

@@ -20,6 +20,7 @@ __all__ = [
     "read_sidecar",
     "root_of",
     "sidecar_path",
+    "sidecars_of",
     "stem_of",
 ]
 
@@ -42,6 +43,14 @@ def stem_of(sidecar: Path) -> str:
     """The name of the sidecar's article without its suffix."""
     match = NAME.fullmatch(sidecar.name)
     return match["stem"] if match else sidecar.stem
+
+
+def sidecars_of(article: Path) -> list[Path]:
+    """The sidecars of all annotators, and of other articles with the same stem; none where the folder is barred."""
+    try:
+        return sorted(path for path in article.parent.iterdir() if is_sidecar(path) and stem_of(path) == article.stem)
+    except OSError:
+        return []
 
 
 def is_annotator_name(name: str) -> bool:

@@ -14,10 +14,10 @@ from annotator.session.session import OpenArticle
 from annotator.storage.file_error import Problem, SaveError, shown
 from annotator.ui.banner import BannerContent, BannerStack
 
-SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, ENCODING, SAVING = (
-    *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "encoding", "saving"),
+SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS, SAVING = (
+    *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "encoding", "others", "saving"),
 )
-OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, ENCODING)
+OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS)
 Buttons = tuple[tuple[str, Callable[[], object]], ...]
 DISPLACED = "What was marked does not stand there any more. It is kept as it is, and listed with a sign."
 
@@ -81,6 +81,10 @@ class Notices(QObject):
             self._show_read_only(current)
         elif current.problems:
             self._show_places(current)
+        if current.others:
+            names = ", ".join(shown(path.name) for path in current.others)
+            sentence = f"Marks under another name, or none, are in {names}. They are kept and not shown here."
+            self._banners.show_banner(OTHERS, BannerContent("info", "Somebody else has worked on this.", sentence))
         if current.encoding_guessed:
             name = f"Read as {current.encoding}."
             sentence = "The file does not say its encoding; look whether letters with accents are right."

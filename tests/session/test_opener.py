@@ -280,3 +280,20 @@ def test_the_place_from_last_time(desk: Desk) -> None:
     assert desk.session.caret == Caret(12, 12)
     desk.open(desk.second)
     assert desk.session.caret == Caret(26, 26)
+
+
+def test_the_sidecars_of_others_are_told_until_one_has_their_own(desk: Desk, tag: Tag) -> None:
+    desk.open(desk.first)
+    tag("source", "people")
+    desk.autosave.finish()
+    assert desk.session.current is not None
+    assert desk.session.current.others == ()
+    desk.opener.annotator = "alice"
+    desk.open(desk.first)
+    assert names(desk.session.document) == []
+    assert desk.session.current.others == (desk.sidecar,)
+    tag("source", "mayor")
+    desk.open(desk.second)
+    desk.open(desk.first)
+    assert names(desk.session.document) == ["mayor"]
+    assert desk.session.current.others == ()
