@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.ui.painted_button import ENTER, PaintedButton
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
@@ -18,25 +19,22 @@ ABOVE, BELOW, BESIDE = 4, 5, 10
 
 ICON_COLUMN, SIDE = 30, 4
 WORDS = "Run a command or go to…"
-PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
-class CommandField(QAbstractButton):
+class CommandField(PaintedButton):
     """``clicked``: the command palette is wanted."""
 
+    pressing = (*ENTER, Qt.Key.Key_Down)
+
     def __init__(self, look: Look, key: QKeySequence, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._key = ""
         self.setObjectName("commandField")
         self.setText(WORDS)
         self.setFont(chrome_font())
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_key(key)
-        look.changed.connect(self.update)
 
     def set_key(self, key: QKeySequence) -> None:
         """Show the key that opens the palette too."""
@@ -51,15 +49,8 @@ class CommandField(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(ICON_COLUMN + round(key_cap_width(self._key)) + SIDE + BESIDE, self.sizeHint().height())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in PRESSING:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._look.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, theme = self.painter(), self._look.theme
         rect = QRectF(self.rect()).adjusted(0, ABOVE, -BESIDE, -BELOW)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.base if self.underMouse() else theme.panel)

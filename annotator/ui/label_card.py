@@ -12,9 +12,9 @@ from annotator.model.scheme import Label
 from annotator.ui.panel_header import plain_label
 from annotator.ui.theme.fonts import header_font, small_font
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.sharp import paint_outline
+from annotator.ui.theme.paint import paint_card
 
-WIDTH, PADDING, ABOVE, RADIUS = 340, 14, 6, 10
+WIDTH, PADDING, ABOVE = 340, 14, 6
 
 
 class LabelCard(QFrame):
@@ -50,11 +50,7 @@ class LabelCard(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._look.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.raised)
-        painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
-        paint_outline(painter, QRectF(self.rect()), theme.control, RADIUS)
+        paint_card(painter, QRectF(self.rect()), theme)
 
     def _fill(self, label: Label, hint: str) -> None:
         while item := self._column.takeAt(0):

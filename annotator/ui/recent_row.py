@@ -7,13 +7,13 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.ui.line_of_text import literal, plain_line
+from annotator.ui.painted_button import PaintedButton
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.sharp import paint_outline
 
 WIDTH, HEIGHT, RADIUS = 440, 38, 6
 SIDE, ICON_COLUMN = 12, 26
@@ -38,19 +38,17 @@ class RecentFolder:
         return f"{self.done} of {self.total} done" if self.total else ""
 
 
-class RecentRow(QAbstractButton):
+class RecentRow(PaintedButton):
     """Its name and how far it is; the whole path in the tool tip."""
 
     def __init__(self, look: Look, folder: RecentFolder, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._folder = folder
         self.setFixedSize(WIDTH, HEIGHT)
         self.setFont(chrome_font())
         self.setText(folder.name)
         self.setToolTip(literal(folder.path))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(", ".join(filter(None, (folder.name, folder.progress))))
         self.setAccessibleDescription(folder.path)
 
@@ -59,24 +57,15 @@ class RecentRow(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif key in STEPS:
+        if key in STEPS:
             self.focusNextPrevChild(STEPS[key])
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._look.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect())
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.pressed if self.isDown() else theme.hover)
-            painter.drawRoundedRect(rect, RADIUS, RADIUS)
-        if self.hasFocus():
-            paint_outline(painter, rect, theme.accent, RADIUS, width=2)
-        paint_icon(painter, QRectF(SIDE, 0, 16, rect.height()), "folder", theme.muted)
+        painter, rect = self.painter(), QRectF(self.rect())
+        self.paint_ground(painter, rect, RADIUS)
+        paint_icon(painter, QRectF(SIDE, 0, 16, rect.height()), "folder", self._look.theme.muted)
         self._paint_words(painter, rect.adjusted(SIDE + ICON_COLUMN, 0, -SIDE, 0))
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QActionGroup, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from annotator.model.document import STATUSES
+from annotator.ui.painted_button import OPENING, PaintedButton
 from annotator.ui.status_words import status_words
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
@@ -17,27 +18,23 @@ from annotator.ui.theme.sharp import paint_outline
 
 HEIGHT, SIDE, GAP, CHEVRON = 24, 11, 6, 16
 RING = 1
-OPENING = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4)
 
 
-class StatusButton(QAbstractButton):
+class StatusButton(PaintedButton):
     """``chosen``: another status was picked from its menu."""
 
+    pressing = OPENING
     chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._status = ""
         self._menu = QMenu(self)
         self._menu.setAccessibleName("Status")
         self.setObjectName("statusButton")
         self.setFont(chrome_font(-1, MEDIUM))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open_menu)
-        look.changed.connect(self.update)
 
     def show_status(self, status: str) -> None:
         if status != self._status:
@@ -68,15 +65,8 @@ class StatusButton(QAbstractButton):
         width = SIDE + STATUS_GLYPH + GAP + words + GAP + CHEVRON + SIDE - 3
         return QSize(round(width) + 2 * RING, HEIGHT + 2 * RING)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in OPENING:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._look.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, theme = self.painter(), self._look.theme
         pill = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         painter.setOpacity(1.0 if self.isEnabled() else DISABLED_OPACITY)
         painter.setPen(Qt.PenStyle.NoPen)

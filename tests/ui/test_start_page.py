@@ -18,7 +18,7 @@ from annotator.ui.start_drawing import StartDrawing
 from annotator.ui.start_page import StartPage
 from annotator.ui.theme.look import Look
 
-FOLDERS = (RecentFolder("/work/news-2016", 3, 14), RecentFolder("/work/<i>harbour</i>"))
+FOLDERS = (RecentFolder("/news/news-2016", 3, 14), RecentFolder("/news/<i>harbour</i>"))
 LABELS = (Label("claim", "c", "#56B4E9", "fill"), Label("source", "s", "#E69F00", "line"))
 
 
@@ -62,7 +62,7 @@ def test_it_lists_the_folders_that_were_open(page: StartPage, qtbot: QtBot) -> N
     assert [row.accessibleDescription() for row in rows(page)] == [folder.path for folder in FOLDERS]
     with qtbot.waitSignal(page.folder_requested) as asked:
         qtbot.mouseClick(rows(page)[0], Qt.MouseButton.LeftButton)
-    assert asked.args == ["/work/news-2016"]
+    assert asked.args == ["/news/news-2016"]
 
 
 def test_a_folder_is_opened_by_enter_and_reached_by_arrows(page: StartPage, qtbot: QtBot) -> None:

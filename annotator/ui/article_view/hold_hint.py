@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.ui.caps import caps_width, paint_caps
 from annotator.ui.theme.fonts import chrome_font, header_font
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.sharp import paint_outline
+from annotator.ui.theme.paint import paint_card
 
 KEYS = (("←  →", "character"), ("Ctrl", "word"), ("Enter", "keep"), ("Esc", "put back"))
 HEIGHT, PADDING, ABOVE_FOOT = 34, 14, 16
@@ -51,11 +51,7 @@ class HoldHint(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.raised)
-        painter.drawRoundedRect(self.rect(), 10, 10)
-        paint_outline(painter, QRectF(self.rect()), theme.border, 10)
+        paint_card(painter, QRectF(self.rect()), theme)
         painter.setPen(theme.text)
         painter.setFont(header_font())
         painter.drawText(QRectF(PADDING, 0, 100, HEIGHT), Qt.AlignmentFlag.AlignVCenter, NAMES.get(self._edge, ""))

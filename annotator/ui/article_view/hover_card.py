@@ -16,8 +16,7 @@ from annotator.ui.line_of_text import plain_line
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.paint import LIST_BADGE, paint_badge
-from annotator.ui.theme.sharp import paint_outline
+from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_card
 
 DELAY_MS = 500
 MOST, MOST_FACTS = 3, 4
@@ -64,11 +63,7 @@ class HoverCard(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.raised)
-        painter.drawRoundedRect(self.rect(), 10, 10)
-        paint_outline(painter, QRectF(self.rect()), theme.border, 10)
+        paint_card(painter, QRectF(self.rect()), theme)
         top = PADDING
         for number, annotation in enumerate(self._shown[:MOST]):
             if number:

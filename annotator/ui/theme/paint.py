@@ -13,6 +13,7 @@ from annotator.ui.theme.tokens import Theme
 BADGE, LIST_BADGE = 15, 18
 KEY_CAP_HEIGHT = 18
 STATUS_GLYPH = 14
+CARD_RADIUS = 10
 CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -104,6 +105,15 @@ def row_ground(painter: QPainter, rect: QRectF, theme: Theme, *, selected: bool,
         bar = QRectF(ground.left(), rect.center().y() - height / 2, 3, height)
         painter.drawRect(snapped_rect(bar, ratio_of(painter)))
     painter.restore()
+
+
+def paint_card(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """The ground of a card that lies over the text."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.raised)
+    painter.drawRoundedRect(rect, CARD_RADIUS, CARD_RADIUS)
+    paint_outline(painter, rect, theme.control if theme.dark else theme.border, CARD_RADIUS)
 
 
 def paint_status(painter: QPainter, rect: QRectF, status: str, theme: Theme) -> None:

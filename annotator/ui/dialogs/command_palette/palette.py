@@ -15,9 +15,9 @@ from annotator.ui.dialogs.command_palette.field import PaletteField
 from annotator.ui.dialogs.command_palette.found_rows import FoundDelegate, FoundModel, height_of, rows_of, spoken
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.sharp import paint_outline
+from annotator.ui.theme.paint import paint_card
 
-WIDTH, MARGIN, PADDING, RADIUS = 460, 16, 6, 10
+WIDTH, MARGIN, PADDING = 460, 16, 6
 MOST_FOUND, MOST_ACTIONS = 8, 100
 FROM_TOP, TALLEST_LIST = 0.12, 350
 
@@ -74,11 +74,7 @@ class CommandPalette(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._look.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.raised)
-        painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
-        paint_outline(painter, QRectF(self.rect()), theme.control if theme.dark else theme.border, RADIUS)
+        paint_card(painter, QRectF(self.rect()), theme)
         paint_icon(painter, QRectF(PADDING + 10, PADDING, 20, FIELD_HEIGHT), "search", theme.muted)
         line = QRectF(PADDING + 2, PADDING + FIELD_HEIGHT, self.width() - 2 * PADDING - 4, 1)
         painter.fillRect(line, theme.border)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation
-from annotator.session.session import OpenArticle, Session
+from annotator.session.open_article import OpenArticle
+from annotator.session.session import Session
 from annotator.ui.attribute_words import attributes
 from annotator.ui.empty_state import EmptyState, words
 from annotator.ui.field_box import FieldBox
@@ -92,6 +93,7 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(PADDING, 0, PADDING, PADDING)
         column.setSpacing(8)
         quote, note = FieldBox(look, self._quote, content), FieldBox(look, self._note, content)
+        self.setFocusProxy(self._note)
         for part in (self._label, self._warning, quote, self._facts, note, self._history):
             column.addWidget(part)
         column.addStretch(1)

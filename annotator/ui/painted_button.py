@@ -1,0 +1,49 @@
+"""What all buttons share that paint themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.sharp import paint_outline
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+OPENING = (*ENTER, Qt.Key.Key_Down, Qt.Key.Key_F4)
+"""The keys that open the menu of a button that has one."""
+
+
+class PaintedButton(QAbstractButton):
+    """Pressed by ``pressing`` as by Space; lit under the pointer, ringed under the keyboard."""
+
+    pressing: tuple[Qt.Key, ...] = ENTER
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        look.changed.connect(self.update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in self.pressing:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def painter(self) -> QPainter:
+        """A painter on the button, for smooth edges."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return painter
+
+    def paint_ground(self, painter: QPainter, rect: QRectF, radius: float) -> None:
+        """The ground that shows only under the pointer, and the ring that shows only under the keyboard."""
+        theme = self._look.theme
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.pressed if self.isDown() else theme.hover)
+            painter.drawRoundedRect(rect, radius, radius)
+        if self.hasFocus():
+            paint_outline(painter, rect, theme.accent, radius, width=2)
