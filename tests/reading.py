@@ -16,7 +16,8 @@ from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.span import Span
-from annotator.session.session import OpenArticle, Session
+from annotator.session.open_article import OpenArticle
+from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
 from annotator.storage.schemes import built_in_scheme
 from annotator.ui.article_view.article_view import ArticleView

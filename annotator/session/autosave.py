@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.model.document import Document
 from annotator.session.jobs import Jobs
-from annotator.session.session import OpenArticle, Session
+from annotator.session.open_article import OpenArticle
+from annotator.session.session import Session
 from annotator.storage.atomic import write_atomically
 from annotator.storage.file_bytes import bytes_of, is_there
 from annotator.storage.file_error import SaveError

@@ -13,8 +13,9 @@ from annotator.corpus.summary import Summary, summarise
 from annotator.model.document import FINISHED, NEW
 from annotator.model.scheme import Scheme
 from annotator.session.jobs import Jobs
+from annotator.session.open_article import OpenArticle
 from annotator.session.scheme_cache import SchemeCache
-from annotator.session.session import OpenArticle, Session
+from annotator.session.session import Session
 from annotator.storage.file_error import FileError, Problem
 from annotator.storage.folders import articles_in
 

@@ -13,8 +13,9 @@ from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.session.autosave import Autosave
 from annotator.session.jobs import Jobs
+from annotator.session.open_article import Caret, OpenArticle
 from annotator.session.scheme_cache import SchemeCache
-from annotator.session.session import Caret, OpenArticle, Session
+from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
 from annotator.storage.articles import ReadArticle, read_article
 from annotator.storage.file_bytes import is_there

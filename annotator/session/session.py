@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoGroup
 
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
@@ -16,52 +16,8 @@ from annotator.model.document import Document
 from annotator.model.ids import new_id
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span, trimmed
+from annotator.session.open_article import Caret, OpenArticle
 from annotator.session.text_index import TextIndex
-from annotator.storage.file_error import Problem
-
-
-@dataclass(slots=True)
-class OpenArticle:
-    """An article that is open, or was: its document now and the steps that led there.
-
-    ``read_only`` says why nothing can be changed; empty where it can. ``saved`` is what the sidecar held when it was
-    last read or written, None where there is none. ``others`` are the sidecars of other annotators, where this one has
-    none yet.
-    """
-
-    path: Path
-    sidecar: Path
-    document: Document
-    index: TextIndex
-    undo: QUndoStack
-    scheme: Scheme
-    saved: bytes | None = None
-    read_only: str = ""
-    problems: tuple[Problem, ...] = ()
-    encoding: str = "utf-8"
-    encoding_guessed: bool = False
-    others: tuple[Path, ...] = ()
-
-    @property
-    def key(self) -> tuple[Path, Path]:
-        """What tells it from others: the same article is open for another annotator with another sidecar."""
-        return self.path, self.sidecar
-
-
-@dataclass(frozen=True, slots=True)
-class Caret:
-    """Where the caret stands and where its selection began; both in code points, alike where nothing is selected."""
-
-    anchor: int = 0
-    position: int = 0
-
-    @property
-    def start(self) -> int:
-        return min(self.anchor, self.position)
-
-    @property
-    def end(self) -> int:
-        return max(self.anchor, self.position)
 
 
 class Session(QObject):

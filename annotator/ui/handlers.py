@@ -65,15 +65,15 @@ def _file(parts: Parts) -> dict[str, Callable[[], None]]:
 
 
 def _edit(parts: Parts) -> dict[str, Callable[[], None]]:
-    view, find = parts.page.view, parts.page.find_bar
+    view, page = parts.page.view, parts.page
     return {
         "undo": parts.session.undo,
         "redo": parts.session.redo,
         "copy": view.copy,
         "select_all": view.selectAll,
-        "find": find.open,
-        "find_next": find.next,
-        "find_previous": find.previous,
+        "find": lambda: page.find_bar.open(),
+        "find_next": lambda: page.find_bar.next(),
+        "find_previous": lambda: page.find_bar.previous(),
     }
 
 

@@ -136,7 +136,8 @@ class MainWindow(QMainWindow):
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 
     def _panes(self) -> list[QWidget]:
-        return [self._articles, self._middle.pane, self._page.labels, self._annotations, self._details]
+        panes = [self._articles, self._middle.pane, self._page.labels, self._annotations]
+        return [*panes, self._details] if self._desk.session.selected_annotation else panes
 
     def _show_start(self) -> None:
         self._docks.put_away()

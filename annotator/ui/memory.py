@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.session.desk import Desk
-from annotator.session.session import OpenArticle
+from annotator.session.open_article import OpenArticle
 
 
 class Memory:

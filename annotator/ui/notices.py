@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from annotator.session.autosave import ChangedByOthersError
 from annotator.session.desk import Desk
-from annotator.session.session import OpenArticle
+from annotator.session.open_article import OpenArticle
 from annotator.storage.file_error import Problem, SaveError, shown
 from annotator.ui.banner import BannerContent, BannerStack
 

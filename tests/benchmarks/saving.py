@@ -17,7 +17,8 @@ from annotator.model.document import Document
 from annotator.model.span import Span
 from annotator.session.autosave import Autosave
 from annotator.session.jobs import Jobs
-from annotator.session.session import OpenArticle, Session
+from annotator.session.open_article import OpenArticle
+from annotator.session.session import Session
 from annotator.storage.schemes import built_in_scheme
 from annotator.storage.sidecars import SidecarWriter, sidecar_path
 from tests.benchmarks.drawing import Pair

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from annotator.app import build_window
 from annotator.model.span import Span
-from annotator.session.session import OpenArticle, Session
+from annotator.session.open_article import OpenArticle
+from annotator.session.session import Session
 from annotator.session.settings import Settings
 from annotator.storage.schemes import built_in_scheme
 from annotator.ui.article_view.article_view import ArticleView

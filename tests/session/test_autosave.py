@@ -15,7 +15,8 @@ from annotator.model.change import Change
 from annotator.model.span import Span
 from annotator.session.autosave import Autosave, ChangedByOthersError
 from annotator.session.jobs import Jobs
-from annotator.session.session import OpenArticle, Session
+from annotator.session.open_article import OpenArticle
+from annotator.session.session import Session
 from annotator.storage.sidecars import SidecarWriter
 
 Tag = Callable[[str, str], str]

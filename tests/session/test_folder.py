@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator.session.folder import AT_A_TIME, Folder
 from annotator.session.jobs import Jobs
+from annotator.session.open_article import OpenArticle
 from annotator.session.scheme_cache import SchemeCache
-from annotator.session.session import OpenArticle, Session
+from annotator.session.session import Session
 
 Opened, Tag = Callable[..., OpenArticle], Callable[[str, str], str]
 

@@ -11,9 +11,10 @@ import pytest
 from annotator.model.document import Document
 from annotator.session.autosave import Autosave
 from annotator.session.jobs import Jobs
+from annotator.session.open_article import Caret
 from annotator.session.opener import Opener
 from annotator.session.scheme_cache import SchemeCache
-from annotator.session.session import Caret, Session
+from annotator.session.session import Session
 
 Tag = Callable[[str, str], str]
 TEXT = "Thousands of people left the town on Thursday.\n\nThe mayor said so."

@@ -13,7 +13,8 @@ from annotator.model import edits
 from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.span import Span
-from annotator.session.session import Caret, OpenArticle, Session
+from annotator.session.open_article import Caret, OpenArticle
+from annotator.session.session import Session
 
 Tag = Callable[[str, str], str]
 Opened = Callable[..., OpenArticle]

@@ -18,7 +18,8 @@ from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
-from annotator.session.session import OpenArticle, Session
+from annotator.session.open_article import OpenArticle
+from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
 from annotator.ui.action_table import ACTIONS
 from annotator.ui.actions import Actions, Handlers

@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.scheme import MARKS, Guideline, Label, Scheme
-from annotator.session.session import OpenArticle, Session
+from annotator.session.open_article import OpenArticle
+from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
 from annotator.ui.label_bar import LabelBar
 from annotator.ui.label_card import LabelCard

@@ -18,7 +18,8 @@ from annotator.model import edits
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.change import Change
 from annotator.model.span import Span
-from annotator.session.session import OpenArticle, Session
+from annotator.session.open_article import OpenArticle
+from annotator.session.session import Session
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.rows_view import RowsView
 from annotator.ui.theme.look import Look

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from annotator.model import edits
 from annotator.session.folder import Folder
 from annotator.session.jobs import Jobs
+from annotator.session.open_article import OpenArticle
 from annotator.session.scheme_cache import SchemeCache
-from annotator.session.session import OpenArticle, Session
+from annotator.session.session import Session
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.rows_view import RowsView
 from annotator.ui.theme.look import Look

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
 from annotator.model.annotation import Annotation, Excerpt
-from annotator.session.session import OpenArticle, Session
+from annotator.session.open_article import OpenArticle
+from annotator.session.session import Session
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.theme.look import Look
 

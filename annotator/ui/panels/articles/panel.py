@@ -159,7 +159,8 @@ class ArticlesPanel(QWidget):
         shown, articles = self._rows.rowCount(), len(self._folder.entries)
         filtered = self._rows.filter != ArticleFilter()
         self.header.set_count(f"{shown:,} of {articles:,}" if filtered else f"{articles:,}" if articles else "")
-        self._say_why_empty(articles)
+        if not shown:
+            self._say_why_empty(articles)
         self._pages.setCurrentIndex(0 if shown else 1)
 
     def _say_why_empty(self, articles: int) -> None:
