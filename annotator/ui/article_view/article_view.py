@@ -12,6 +12,7 @@ from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.article_text import ArticleText
 from annotator.ui.article_view.edge_mover import EdgeMover
 from annotator.ui.article_view.frame import Hold
+from annotator.ui.article_view.hit_test import HitTest
 from annotator.ui.article_view.text_units import word_at
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
@@ -47,6 +48,7 @@ class ArticleView(ArticleText):
         self._drawn: Annotation | None = None
         self._dragged = False
         super().__init__(look, font, characters)
+        self._hits = HitTest(self)
         self.edge = EdgeMover(session, self._show_hold)
         self.setObjectName("articleView")
         self.setAccessibleName("Article")
@@ -185,13 +187,13 @@ class ArticleView(ArticleText):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragged:
-            self.edge.move_to(self._position_at(event.position().toPoint()))
+            self.edge.move_to(self._hits.position(event.position().toPoint()))
             return
         super().mouseMoveEvent(event)
         if not event.buttons():
             grip = self._grip_at(event.position())
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if grip else Qt.CursorShape.IBeamCursor)
-            self.pointed_at.emit(tuple(self._under(event.position())), event.globalPosition().toPoint())
+            self.pointed_at.emit(self._under(event.position()), event.globalPosition().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._dragged:
@@ -204,11 +206,11 @@ class ArticleView(ArticleText):
         if self.textCursor().hasSelection():
             self.selection_made.emit()
         else:
-            self._choose_of(tuple(self._under(event.position())))
+            self._choose_of(self._under(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
-        position = self._position_at(event.position().toPoint())
+        position = self._hits.position(event.position().toPoint())
         word = word_at(self._session.document.article.text, position) if self._session.current else None
         if word:
             self._session.move_caret(word.end, word.start)
@@ -232,7 +234,7 @@ class ArticleView(ArticleText):
 
     def choose_at(self, point: QPoint) -> None:
         """Put the caret at ``point`` and select the smallest annotation there, unless the selected one is there."""
-        self._session.move_caret(self._position_at(point))
+        self._session.move_caret(self._hits.position(point))
         here = [annotation.id for annotation in self._under(QPointF(point))]
         if here and not (self._drawn and self._drawn.id in here):
             self._session.select(here[0])
@@ -244,23 +246,8 @@ class ArticleView(ArticleText):
         following = ids.index(chosen) + 1 if chosen in ids else 0
         self._session.select(ids[following % len(ids)] if ids else None)
 
-    def _under(self, point: QPointF) -> list[Annotation]:
-        """The annotations whose words are at ``point``, smallest first."""
-        if not self._session.current:
-            return []
-        position = self._position_at(point.toPoint())
-        candidates = self._session.index.near(position)
-        return [annotation for annotation in candidates if self._covers(annotation, point)]
-
-    def _covers(self, annotation: Annotation, point: QPointF) -> bool:
-        return self.canvas is not None and self.canvas.covers(
-            point, self.placements(self.viewport().rect()), annotation
-        )
-
-    def _position_at(self, point: QPoint) -> int:
-        return self.offsets.to_code_points(self.cursorForPosition(point).position())
+    def _under(self, point: QPointF) -> tuple[Annotation, ...]:
+        return self._hits.annotations(point, self._session.index) if self._session.current else ()
 
     def _grip_at(self, point: QPointF) -> str:
-        if self.canvas is None or self._drawn is None or not self._session.writable:
-            return ""
-        return self.canvas.grip_at(point, self.placements(self.viewport().rect()), self._drawn)
+        return self._hits.grip(point, self._drawn) if self._drawn and self._session.writable else ""
