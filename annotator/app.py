@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import sys
@@ -35,6 +36,7 @@ TURN_SECONDS = 0.001
 
 def run_window(path: Path | None, annotator: str | None) -> int:
     """Open the window, at ``path`` where one is given, and stay until it is closed. The result is the exit code."""
+    gc.disable()  # what is made until the window shows stays
     sys.setswitchinterval(TURN_SECONDS)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Annotator")
@@ -45,6 +47,8 @@ def run_window(path: Path | None, annotator: str | None) -> int:
         window = build_window(settings_file(), disk, scan, annotator=annotator)
         window.open(path)
         window.show()
+        gc.freeze()
+        gc.enable()
         return application.exec()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -89,11 +90,14 @@ def _window(arguments: Sequence[str]) -> int:
 
 
 def _opened(path: Path | None, annotator: str | None) -> int:
+    gc.disable()  # nearly all that is made until the window shows stays; looking through it is a twentieth of the start
     try:
         from annotator.app import run_window  # here: the commands run without Qt
     except ImportError as error:
         print(f"annotator: no window can be opened: Qt cannot be loaded ({error})", file=sys.stderr)
         return WRONG_USE
+    finally:
+        gc.enable()
     return run_window(path, annotator)
 
 

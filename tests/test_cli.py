@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -50,6 +51,11 @@ class TestWindow:
     def test_it_opens_without_a_path(self, opened: list[Any]) -> None:
         assert main([]) == 0
         assert opened == [(None, None)]
+
+    def test_memory_is_looked_through_again_once_the_window_is_loaded(self, opened: list[Any]) -> None:
+        assert main([]) == 0
+        assert opened
+        assert gc.isenabled()
 
     def test_it_opens_a_folder_or_an_article_of_an_annotator(self, opened: list[Any], folder: Path) -> None:
         assert main([str(folder)]) == 0

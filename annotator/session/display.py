@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 from collections.abc import Mapping
 
@@ -38,6 +37,8 @@ def why_no_display(environment: Mapping[str, str], system: str) -> str:
 
 def _answers(display: str) -> bool:
     """Whether the display takes us in: asked with the library that Qt will ask with, so names and keys count alike."""
+    import ctypes  # here: only X needs it
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.argtypes, xcb.xcb_connect.restype = [ctypes.c_char_p, ctypes.c_void_p], ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
@@ -48,6 +49,8 @@ def _answers(display: str) -> bool:
 
 
 def _missing_library() -> str:
+    import ctypes  # here: only X needs it
+
     for library, package in LIBRARIES.items():
         try:
             ctypes.CDLL(library)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from annotator.model.annotation import Value
 from annotator.model.scheme import Scheme
 from annotator.storage.file_bytes import MIB, bytes_of, is_there
 from annotator.storage.file_error import Problem, SchemeError
 from annotator.storage.lined import YamlError
+from annotator.storage.plain_yaml import load_plain
 from annotator.storage.resources import resource
+from annotator.storage.scheme_reading import scheme
 
 SCHEME_NAME = "scheme.yaml"
 BUILT_IN = "schemes/claims-sources-figures.yaml"
@@ -19,10 +22,8 @@ MAX_SCHEME_BYTES = 4 * MIB
 def read_scheme(path: Path) -> Scheme:
     """Read a scheme. Raises SchemeError."""
     data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError)
-    from annotator.storage import guarded_yaml, scheme_reading  # here: PyYAML is slow to import
-
     try:
-        return scheme_reading.scheme(guarded_yaml.load(data))
+        return scheme(load_plain(data) or _loaded(data))
     except YamlError as error:
         raise SchemeError.at(path, error.sentence, error.line) from error
 
@@ -42,3 +43,9 @@ def scheme_of(folder: Path) -> tuple[Scheme, Problem | None]:
         return read_scheme(path), None
     except SchemeError as error:
         return built_in_scheme(), error.problem
+
+
+def _loaded(data: bytes) -> Value:
+    from annotator.storage import guarded_yaml  # here: PyYAML is slow to import
+
+    return guarded_yaml.load(data)

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from annotator.model.annotation import Value
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 PLAIN = re.compile(r"[a-z][a-z0-9_-]*")
 NOT_STRINGS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
@@ -73,14 +76,14 @@ def scalar(value: Value) -> str:
             return "null"
         case bool():
             return "true" if value else "false"
-        case float() | Decimal():
-            return number(value)
+        case int():
+            return str(value)
         case list():
             return "[]"
         case dict():
             return "{}"
         case _:
-            return str(value)
+            return number(value)
 
 
 def value_of(text: str) -> Value:
@@ -92,6 +95,8 @@ def value_of(text: str) -> Value:
     if INTEGER.fullmatch(text):
         return int(text)
     if DECIMAL.fullmatch(text):
+        from decimal import Decimal  # here: slow to import, and few articles have decimals
+
         value = float(text)
         return value if number(value) == text else Decimal(text)
     return text

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.session.session import Session
 from annotator.session.settings_store import SettingsStore
 from annotator.ui.article_view.article_view import ArticleView
-from annotator.ui.article_view.hold_hint import HoldHint
 from annotator.ui.article_view.hover_card import HoverCard
 from annotator.ui.banner import BannerStack
-from annotator.ui.find_bar import FindBar
 from annotator.ui.header import Header
 from annotator.ui.label_bar import LabelBar
 from annotator.ui.marking import Marking
@@ -18,31 +18,38 @@ from annotator.ui.navigation import Navigation
 from annotator.ui.theme.look import Look
 from annotator.ui.typography import NAMES, typeface, zoom
 
+if TYPE_CHECKING:
+    from annotator.ui.article_view.hold_hint import HoldHint
+    from annotator.ui.find_bar import FindBar
+
 
 class ArticlePage(QWidget):
-    """Builds these parts and connects them with what they ask for."""
+    """Builds these parts and connects them with what they ask for.
+
+    Find bar and the keys for a held edge are imported and made when first wanted: the window shows sooner.
+    """
 
     def __init__(
         self, session: Session, look: Look, store: SettingsStore, marking: Marking, navigation: Navigation
     ) -> None:
         super().__init__()
-        self._session, self._store = session, store
+        self._session, self._look, self._store = session, look, store
         self.view = ArticleView(session, look, typeface(store.settings), store.settings.column_width)
         self.header = Header(session, look, self)
         self.banners = BannerStack(session, look, self)
-        self.find_bar = FindBar(session, look, self)
         self.labels = LabelBar(session, look, self)
+        self._find_bar: FindBar | None = None
         self._card = HoverCard(session, look, self.view.colours, self)
-        self._hint = HoldHint(look, self.view)
+        self._hint: HoldHint | None = None
         self._lay_out()
         self._connect(marking, navigation)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self.banners, self.find_bar):
-            column.addWidget(part)
+        column.addWidget(self.header)
+        column.addWidget(self.banners)
         column.addWidget(self.view, 1)
         column.addWidget(self.labels)
         self.setFocusProxy(self.view)
@@ -51,14 +58,32 @@ class ArticlePage(QWidget):
         self.view.selection_made.connect(marking.tag_selection_as_locked)
         self.view.zoomed.connect(lambda steps: zoom(self._store, steps))
         self.view.pointed_at.connect(self._card.point_at)
-        self.view.edge_held.connect(self._hint.show_for)
         self._card.wanted = lambda: self._session.selection is None and self.view.edge.hold is None
+        self.view.edge_held.connect(self._show_hold)
         self.header.status_chosen.connect(navigation.set_status)
         self.labels.tag_requested.connect(marking.tag)
         self.labels.lock_requested.connect(marking.lock)
-        self.find_bar.text_requested.connect(self.view.setFocus)
         self.labels.text_requested.connect(self.view.setFocus)
         self._store.changed.connect(self._set_type)
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar above the text, made when it is first asked for."""
+        if self._find_bar is None:
+            from annotator.ui.find_bar import FindBar  # here: not before it is wanted
+
+            self._find_bar = FindBar(self._session, self._look, self)
+            self._find_bar.text_requested.connect(self.view.setFocus)
+            self._column.insertWidget(self._column.indexOf(self.view), self._find_bar)
+        return self._find_bar
+
+    def _show_hold(self, edge: str) -> None:
+        if edge and self._hint is None:
+            from annotator.ui.article_view.hold_hint import HoldHint  # here: not before it is wanted
+
+            self._hint = HoldHint(self._look, self.view)
+        if self._hint:
+            self._hint.show_for(edge)
 
     def _set_type(self, setting: str) -> None:
         if setting in NAMES:

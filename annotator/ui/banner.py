@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.session.session import Session
-from annotator.ui.named_sentence import NamedSentence
 from annotator.ui.theme.icons import icon, paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.tokens import Theme
@@ -47,6 +46,8 @@ class BannerStack(QWidget):
 
     def show_banner(self, key: str, banner: BannerContent) -> None:
         """Show ``banner``, in place of the one with the same key."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # here: its many names are slow to make, banners rare
+
         before = self._banners.get(key)
         if before is not None and before.content == banner:
             return
@@ -94,6 +95,8 @@ class Banner(QWidget):
 
     def __init__(self, look: Look, content: BannerContent, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        from annotator.ui.named_sentence import NamedSentence  # here: banners are rare
+
         self.content = content
         self._look = look
         self.setAccessibleName(f"{content.kind.capitalize()}: {content.name} {content.sentence}".strip())

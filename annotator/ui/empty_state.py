@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -67,6 +67,7 @@ class _Hint(QWidget):
         super().__init__(parent)
         self._look = look
         self._pieces: Sequence[Piece] = ()
+        self._widths: dict[Piece, float] = {}
         self.setFont(small_font())
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -77,6 +78,11 @@ class _Hint(QWidget):
         self.setAccessibleName(" ".join(piece.text for piece in pieces))
         self.updateGeometry()
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._widths.clear()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -117,4 +123,9 @@ class _Hint(QWidget):
         return sum(map(self._piece_width, line)) + GAP * (len(line) - 1)
 
     def _piece_width(self, piece: Piece) -> float:
-        return key_cap_width(piece.text) if piece.is_key else QFontMetricsF(self.font()).horizontalAdvance(piece.text)
+        """How wide it is; kept, since layouts ask again and again even while nothing of this is to be seen."""
+        width = self._widths.get(piece)
+        if width is None:
+            advance = QFontMetricsF(self.font()).horizontalAdvance
+            width = self._widths[piece] = key_cap_width(piece.text) if piece.is_key else advance(piece.text)
+        return width

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from html import escape
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -32,7 +31,8 @@ def runs_leftwards(text: str) -> bool:
 
 def literal(text: str) -> str:
     """A tooltip that shows ``text`` as it is, never as markup."""
-    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if text else ""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<p style='white-space:pre-wrap'>{escaped}</p>" if text else ""
 
 
 def paint_line(painter: QPainter, rect: QRectF, text: str, metrics: QFontMetricsF) -> None:

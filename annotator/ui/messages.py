@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class WindowMessages:
         self.ask(Question(title, sentence, ("OK",), detail))
 
     def ask(self, question: Question) -> str:
+        from PySide6.QtWidgets import QMessageBox  # here: its many names are slow to make, and seldom needed
+
         box = QMessageBox(self._window())
         box.setObjectName("messageBox")
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,9 +62,13 @@ class WindowMessages:
         return next(answer for button, answer in buttons.items() if button is box.clickedButton())
 
     def choose_folder(self, start: str) -> str:
+        from PySide6.QtWidgets import QFileDialog  # here: likewise
+
         return QFileDialog.getExistingDirectory(self._window(), "Open folder", start)
 
     def choose_article(self, start: str, suffixes: tuple[str, ...]) -> str:
+        from PySide6.QtWidgets import QFileDialog  # here: likewise
+
         patterns = " ".join(f"*{suffix}" for suffix in suffixes)
         chosen, _ = QFileDialog.getOpenFileName(self._window(), "Open article", start, f"Articles ({patterns})")
         return chosen

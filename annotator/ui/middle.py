@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from annotator.storage.schemes import built_in_scheme
 from annotator.ui.article_page import ArticlePage
-from annotator.ui.recent_row import RecentFolder
-from annotator.ui.start_page import StartPage
 from annotator.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from annotator.ui.start_page import StartPage
 
 
 class Middle(QStackedWidget):
@@ -41,12 +43,16 @@ class Middle(QStackedWidget):
 
     def show_start(self, recent: Sequence[str]) -> None:
         """Show how to open a folder, and those opened last."""
+        from annotator.ui.recent_row import RecentFolder  # here: the page is seen only while no folder is open
+
         start = self._start or self._made_start()
         start.show_folders([RecentFolder(path) for path in recent])
         self.setCurrentWidget(start)
         start.setFocus()
 
     def _made_start(self) -> StartPage:
+        from annotator.ui.start_page import StartPage  # here: likewise
+
         start = self._start = StartPage(self._look, built_in_scheme().labels, self)
         start.open_requested.connect(self._open_folder)
         start.samples_requested.connect(self._open_samples)
