@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from annotator.ui.article_view.measure import Measure
 from annotator.ui.article_view.statement_margin import AFTER_COLUMN, LANES, LANES_WHEN_NARROW, NARROW, PITCH
@@ -22,12 +23,18 @@ class Column:
 
 
 def column(width: int, measure: Measure, characters: int) -> Column:
-    """Centre a column of so many characters of average width between its margins, in so many pixels."""
+    """Centre a column of so many characters of average width between its margins, in so many pixels.
+
+    As long as there is room for all of it, it is always as wide, so that the text is not laid out again.
+    """
     u = measure.unit
     lanes = LANES if width >= NARROW * u else LANES_WHEN_NARROW
     role = ROLE if width >= NARROW * u else ROLE_WHEN_NARROW
     before = (BEFORE_COLUMN + role) * u - measure.side
     after = (AFTER_COLUMN + lanes * PITCH + MORE) * u - measure.side
-    spare = width - before - after - characters * measure.character - 2 * measure.side
-    extra = max(0, spare) / 2
-    return Column(int(before + extra), int(after + extra), lanes)
+    text = ceil(characters * measure.character + 2 * measure.side)
+    spare = width - before - after - text
+    if spare <= 0:
+        return Column(int(before), int(after), lanes)
+    left = int(before + spare / 2)
+    return Column(left, width - text - left, lanes)

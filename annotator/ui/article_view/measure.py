@@ -6,10 +6,16 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+RUNNING_TEXT = "the quick brown fox jumps over the lazy dog and runs on to the river"
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Logical pixels. ``unit`` is the font's pixel size divided by 17, so that every mark grows with the text."""
+    """Logical pixels. ``unit`` is the font's pixel size divided by 17, so that every mark grows with the text.
+
+    ``character`` is the average width of one in running text, blanks included; what fonts give as their average
+    (OS/2 xAvgCharWidth) is that of all their glyphs, in a text face a fifth more.
+    """
 
     unit: float
     ascent: float
@@ -18,7 +24,7 @@ class Measure:
     @classmethod
     def of(cls, font: QFont) -> Measure:
         metrics = QFontMetricsF(font)
-        return cls(font.pixelSize() / 17, metrics.ascent(), metrics.averageCharWidth())
+        return cls(font.pixelSize() / 17, metrics.ascent(), metrics.horizontalAdvance(RUNNING_TEXT) / len(RUNNING_TEXT))
 
     @property
     def pitch(self) -> float:
