@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 MOST_SHOWN = 300
 UNPRINTABLE = ("Cc", "Cs")
-TO_THE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-TO_THE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+ON_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
+TO_THE_LEFT, TO_THE_RIGHT = ON_ONE_LINE | Qt.AlignmentFlag.AlignLeft, ON_ONE_LINE | Qt.AlignmentFlag.AlignRight
 
 
 def plain_line(text: str) -> str:
@@ -40,4 +40,4 @@ def paint_line(painter: QPainter, rect: QRectF, text: str, metrics: QFontMetrics
     leftwards = runs_leftwards(text)
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, (TO_THE_RIGHT if leftwards else TO_THE_LEFT) | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(rect, TO_THE_RIGHT if leftwards else TO_THE_LEFT, shown)
