@@ -54,6 +54,7 @@ class LabelBar(QWidget):
         if current is not None and current.scheme is not self._scheme:
             self._scheme = current.scheme
             self._rebuild(current.scheme)
+        self._hint.setVisible(self._session.writable)
         for chip in self._chips:
             chip.setEnabled(self._session.writable)
         self._show_locked()

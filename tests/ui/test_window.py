@@ -172,3 +172,23 @@ def test_keys_do_nothing_where_no_article_is_open(start: Start) -> None:
     for key in (Key.Key_Down, Key.Key_Up):
         program.press(key, ALT)
     assert program.session.current is None
+
+
+def test_without_an_article_there_is_nothing_to_select_and_no_caret(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    write_folder(tmp_path)
+    program = start()
+    view = program.window.findChild(QPlainTextEdit, "articleView")
+    bar = program.window.findChild(QWidget, "labelBar")
+    assert isinstance(view, QPlainTextEdit)
+    assert isinstance(bar, QWidget)
+    program.window.open(tmp_path / "empty")
+    program.wait_for(bar.isVisible)
+    hints = [label for label in bar.findChildren(QLabel) if label.text().startswith("Select text")]
+    assert view.cursorWidth() == 0
+    assert not any(hint.isVisible() for hint in hints)
+    program.window.open(tmp_path)
+    program.wait_for(lambda: bool(program.opened))
+    assert view.cursorWidth() > 0
+    assert all(hint.isVisible() for hint in hints)
+    assert hints

@@ -66,6 +66,7 @@ class ArticleText(QPlainTextEdit):
         self._stretches = Stretches(index, self.offsets, cache(lambda label: self.colours(label).mark))
         self.mirrored = _mostly_right_to_left(text[:SAMPLE])
         self._lay_out(text)
+        self._set_caret()
         self.repaint_all()
 
     def set_type(self, font: QFont, characters: int) -> None:
@@ -77,7 +78,7 @@ class ArticleText(QPlainTextEdit):
         self.document().setDocumentMargin(self.measure.side)
         self.setFont(font)
         self._lines.set_measure(self.measure)
-        self.setCursorWidth(max(1, round(self.measure.unit * 1.5)))
+        self._set_caret()
         self._place_column()
         self.repaint_all()
         self.verticalScrollBar().setValue(self.document().findBlockByNumber(top).firstLineNumber())
@@ -166,8 +167,13 @@ class ArticleText(QPlainTextEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.viewport().setMouseTracking(True)
         self.setFont(self._typeface)
-        self.setCursorWidth(max(1, round(self.measure.unit * 1.5)))
+        self._set_caret()
         self._lay_out("")
+
+    def _set_caret(self) -> None:
+        """As wide as the size asks for; where there is no text there is no caret either."""
+        empty = self.document().characterCount() == 1
+        self.setCursorWidth(0 if empty else max(1, round(self.measure.unit * 1.5)))
 
     def _lay_out(self, text: str) -> None:
         document = QTextDocument(self)

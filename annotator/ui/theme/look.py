@@ -10,8 +10,6 @@ from annotator.ui.theme.palette import palette_of
 from annotator.ui.theme.style import AnnotatorStyle
 from annotator.ui.theme.tokens import Theme, high_contrast_theme, load_theme, with_accent
 
-CHOICES = ("system", "light", "dark")
-
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 _REPORTS_CONTRAST = QVersionNumber(6, 10)
 
