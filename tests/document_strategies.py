@@ -65,8 +65,9 @@ def spans(draw: st.DrawFn, length: int) -> Span:
 @st.composite
 def annotations(draw: st.DrawFn, id: str, text: str) -> Annotation:
     span = draw(spans(len(text) + 5))
-    excerpt = Excerpt(draw(texts), draw(texts), draw(texts))
-    in_place = span.end <= len(text) and (draw(st.booleans()) or excerpt.text == span.of(text))
+    verdict, sha256 = draw(st.sampled_from(["", "moved", "lost"])), draw(st.sampled_from(["", "0" * 64]))
+    excerpt = Excerpt(draw(texts), draw(texts), draw(texts), verdict, sha256)
+    in_place = span.end <= len(text) and (draw(st.booleans()) or _is_there(excerpt, span, text))
     times = st.just("2026-11-22T06:21:20Z") | texts
     return Annotation(
         id,
@@ -77,6 +78,11 @@ def annotations(draw: st.DrawFn, id: str, text: str) -> Annotation:
         displaced=None if in_place else excerpt,
         extra=draw(extras),
     )
+
+
+def _is_there(excerpt: Excerpt, span: Span, text: str) -> bool:
+    """Whether nothing tells that the annotation has lost its place."""
+    return excerpt.text == span.of(text) and not excerpt.verdict and not excerpt.sha256
 
 
 @st.composite
@@ -91,4 +97,5 @@ def documents(draw: st.DrawFn) -> Document:
         Status(draw(st.sampled_from(STATUSES) | words)),
         merged(draw(st.lists(spans(len(article.text)), max_size=3))),
         *(draw(texts), draw(texts), draw(extras), draw(extras)),
+        draw(st.sampled_from(["", "cp1252"])),
     )

@@ -20,11 +20,17 @@ NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The words a file quotes for an annotation, with what stood before and after them."""
+    """The words a file quotes for an annotation, with what stood before and after them.
+
+    Where the article has changed since, ``sha256`` is that of the text in which the annotation's span counts, and
+    ``verdict`` what has become of the words: moved, changed, ambiguous or lost.
+    """
 
     text: str
     before: str = ""
     after: str = ""
+    verdict: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from annotator.model.annotation import Annotation, Relation
-from annotator.model.document import Document, Status
+from annotator.model.document import Document, Head, Read, Status
 from annotator.model.items import ItemError, Items, Kept
 
-Item: TypeAlias = Annotation | Relation | Status
+Item: TypeAlias = Annotation | Relation | Status | Read | Head
+Single = TypeVar("Single", Status, Read, Head)
 
 
 class ChangeError(Exception):
@@ -26,9 +27,19 @@ class Change:
 
     def apply(self, document: Document) -> Document:
         """The changed document. Raises ChangeError, and then nothing has been applied."""
-        annotations = _exchanged(document.annotations, _annotations(self.removed), _annotations(self.added))
-        relations = _exchanged(document.relations, _relations(self.removed), _relations(self.added))
-        return replace(document, annotations=annotations, relations=relations, status=self._status(document))
+        head = self._exchanged(document.head)
+        return replace(
+            document,
+            annotations=_exchanged(document.annotations, self.annotations_removed, self.annotations_added),
+            relations=_exchanged(document.relations, _relations(self.removed), _relations(self.added)),
+            status=self._exchanged(document.status),
+            read=self._exchanged(Read(document.read)).spans,
+            annotator=head.annotator,
+            scheme=head.scheme,
+            encoding=head.encoding,
+            article_extra=head.article_extra,
+            extra=head.extra,
+        )
 
     def inverse(self) -> Change:
         """The change that takes this one back."""
@@ -49,14 +60,16 @@ class Change:
         """One change that does this and then ``later``; the two must not touch the same item."""
         return Change(self.removed + later.removed, self.added + later.added)
 
-    def _status(self, document: Document) -> Status:
-        removed = [item for item in self.removed if isinstance(item, Status)]
-        added = [item for item in self.added if isinstance(item, Status)]
+    def _exchanged(self, now: Single) -> Single:
+        """What a document has exactly one of, after the change."""
+        kind = type(now)
+        removed = [item for item in self.removed if isinstance(item, kind)]
+        added = [item for item in self.added if isinstance(item, kind)]
         if len(removed) != len(added) or len(added) > 1:
-            raise ChangeError("a document has exactly one status")
-        if removed and removed[0] != document.status:
-            raise ChangeError(f"the status is {document.status.value}, not {removed[0].value}")
-        return added[0] if added else document.status
+            raise ChangeError(f"a document has exactly one {kind.__name__.lower()}")
+        if removed and removed[0] != now:
+            raise ChangeError(f"the {kind.__name__.lower()} is not what is to be replaced")
+        return added[0] if added else now
 
 
 def _annotations(items: Iterable[Item]) -> list[Annotation]:

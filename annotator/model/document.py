@@ -26,8 +26,29 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """The spans that the annotator has read, sorted and merged."""
+
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a document says of itself: all but its items, its status and what has been read."""
+
+    annotator: str
+    scheme: str
+    encoding: str
+    article_extra: Mapping[str, Value]
+    extra: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """``annotations`` and ``relations`` by id; ``read`` is sorted and merged; each ``extra`` keeps unknown keys."""
+    """``annotations`` and ``relations`` by id; ``read`` is sorted and merged; each ``extra`` keeps unknown keys.
+
+    ``encoding`` is the article's, where its file does not tell; empty for UTF-8.
+    """
 
     article: Article
     annotations: Mapping[str, Annotation] = field(default_factory=lambda: NO_ANNOTATIONS)
@@ -38,6 +59,11 @@ class Document:
     scheme: str = ""
     article_extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
     extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    encoding: str = ""
+
+    @property
+    def head(self) -> Head:
+        return Head(self.annotator, self.scheme, self.encoding, self.article_extra, self.extra)
 
     def in_text_order(self) -> list[Annotation]:
         return in_text_order(self.annotations.values())

@@ -21,7 +21,8 @@ from annotator.storage.yaml_text import unquoted, value_of
 
 HEAD = re.compile(
     r'# .*\nformat: annotator\nversion: 1\narticle:\n  file: (?P<file>".*")\n  sha256: "(?P<sha256>[0-9a-f]{64})"\n'
-    r'  length: [0-9]+\n(?:annotator: (?P<annotator>".*")\n)?(?:scheme: (?P<scheme>".*")\n)?status: (?P<status>.+)\n'
+    r'  length: [0-9]+\n(?:  encoding: (?P<encoding>".*")\n)?'
+    r'(?:annotator: (?P<annotator>".*")\n)?(?:scheme: (?P<scheme>".*")\n)?status: (?P<status>.+)\n'
 )
 ANNOTATION = re.compile(
     r'- id: (.+)\n  label: (.+)\n  start: ([0-9]+)\n  end: ([0-9]+)\n  text: (".*")\n'
@@ -79,6 +80,7 @@ class _Pieces:
             read,
             _words(head["annotator"]),
             _words(head["scheme"]),
+            encoding=_words(head["encoding"]),
         )
 
     def _annotations(self, text: str) -> dict[str, Annotation]:

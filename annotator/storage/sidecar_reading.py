@@ -23,9 +23,10 @@ MAX_SIDECAR_BYTES = 64 * MIB
 DOCUMENT_KEYS = frozenset(
     {"format", "version", "article", "annotator", "scheme", "status", "annotations", "relations", "read"}
 )
-ARTICLE_KEYS = frozenset({"file", "sha256", "length"})
+ARTICLE_KEYS = frozenset({"file", "sha256", "length", "encoding"})
 ANNOTATION_KEYS = frozenset(
     {"id", "label", "start", "end", "text", "before", "after", "attributes", "note", "origin", "created", "modified"}
+    | {"anchor", "sha256"}
 )
 RELATION_KEYS = frozenset({"id", "type", "from", "to"})
 
@@ -35,8 +36,9 @@ class ReadSidecar:
     """A document as its sidecar has it, with the file's bytes.
 
     ``lines`` gives the line in which an annotation or a relation begins, by its id. ``problems`` are the annotations
-    whose words do not stand where the file says. ``newer``: a later version of the program wrote it; it is not to be
-    written to.
+    whose words do not stand where the file says, though the article has not changed. ``newer``: a later version of the program wrote it; it is not to be
+    written to. ``sha256`` is that of the text it was made on, as the file says; where that is not the article's, every
+    annotation is displaced.
     """
 
     document: Document
@@ -44,13 +46,14 @@ class ReadSidecar:
     lines: Mapping[str, int]
     problems: tuple[Problem, ...] = ()
     newer: bool = False
+    sha256: str = ""
 
 
 def read_sidecar(path: Path, article: Article) -> ReadSidecar:
     """Read the sidecar of ``article``. Raises SidecarError."""
     data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
     if own := read_own_layout(data, article):
-        return ReadSidecar(own.document, data, own.lines)
+        return ReadSidecar(own.document, data, own.lines, sha256=article.sha256)
     try:
         return _Decoder(path, article, root_of(data)).sidecar(data)
     except YamlError as error:
@@ -80,12 +83,12 @@ class _Decoder:
         self._root = root
         self._lines: dict[str, int] = {}
         self._problems: list[Problem] = []
-        self._changed = False
+        self._made_on = article.sha256
 
     def sidecar(self, data: bytes) -> ReadSidecar:
         document = self._document()
         newer = self._root["version"] != VERSION
-        return ReadSidecar(document, data, self._lines, tuple(self._problems), newer)
+        return ReadSidecar(document, data, self._lines, tuple(self._problems), newer, self._made_on)
 
     def _document(self) -> Document:
         root = self._root
@@ -102,6 +105,7 @@ class _Decoder:
             scheme=root.text("scheme"),
             article_extra=article_extra,
             extra=root.others(DOCUMENT_KEYS),
+            encoding=root.mapping("article").text("encoding"),
         )
 
     def _checked_article(self) -> dict[str, Value]:
@@ -110,16 +114,15 @@ class _Decoder:
         if normalize("NFC", name) != normalize("NFC", self._article.name):
             sentence = f"It belongs to another article, {told(name)}, not to {told(self._article.name)}."
             raise OtherArticleError.at(self._path, sentence, about.line_of("file"))
-        self._changed = about.text("sha256") not in ("", self._article.sha256)
+        self._made_on = about.text("sha256") or self._article.sha256
         return about.others(ARTICLE_KEYS)
 
     def _annotation(self, item: Lined) -> Annotation:
         id = self._new_id(item)
         span = _span(item)
-        excerpt = Excerpt(_words(item), item.text("before"), item.text("after"))
-        displaced = None if stands_at(span, excerpt.text, self._article.text) else excerpt
-        if displaced:
-            self._problems.append(Problem(self._path, item.line_of("text"), self._displacement(id, span, excerpt)))
+        displaced = self._displaced(item, span)
+        if displaced and not displaced.sha256:
+            self._problems.append(Problem(self._path, item.line_of("text"), self._displacement(id, span, displaced)))
         return Annotation(
             id,
             item.required("label"),
@@ -132,6 +135,15 @@ class _Decoder:
             displaced=displaced,
             extra=item.others(ANNOTATION_KEYS),
         )
+
+    def _displaced(self, item: Lined, span: Span) -> Excerpt | None:
+        """The file's excerpt, unless its words stand at the span and the text is the one they were marked in."""
+        words, verdict = _words(item), item.text("anchor")
+        made_on = item.text("sha256") or self._made_on
+        same_text = made_on == self._article.sha256
+        if same_text and not verdict and stands_at(span, words, self._article.text):
+            return None
+        return Excerpt(words, item.text("before"), item.text("after"), verdict, "" if same_text else made_on)
 
     def _relation(self, item: Lined) -> Relation:
         type, source, target = item.required("type"), item.required("from"), item.required("to")
@@ -163,7 +175,7 @@ class _Decoder:
         else:
             there = told(span.of(self._article.text))
             what = f"marks {told(excerpt.text)} at {span.start}–{span.end}, but the article has {there} there"
-        return f"The annotation {told(id)} {what}{'; the article has changed since' if self._changed else ''}."
+        return f"The annotation {told(id)} {what}."
 
 
 def _span(item: Lined) -> Span:

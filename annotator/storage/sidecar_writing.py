@@ -89,6 +89,7 @@ def header_text(document: Document) -> str:
         f"# Annotations of {escaped(article.name)}. Made with Annotator; safe to edit by hand, comments are not kept.\n"
         f"format: {FORMAT}\nversion: {VERSION}\n"
         f"article:\n  file: {quoted(article.name)}\n  sha256: {quoted(article.sha256)}\n  length: {len(article.text)}\n"
+        f"{_line('encoding', document.encoding)}"
         f"{entries(document.article_extra, '  ')}"
         f"{_line('annotator', document.annotator, '')}{_line('scheme', document.scheme, '')}"
         f"status: {word(document.status.value)}\n"
@@ -108,7 +109,14 @@ def annotation_text(annotation: Annotation, text: str) -> str:
         written += f"  attributes:\n{entries(annotation.attributes, '    ')}"
     written += f"{_line('note', annotation.note)}{_line('origin', annotation.origin)}"
     written += f"{_line('created', annotation.created)}{_line('modified', annotation.modified)}"
+    if annotation.displaced:
+        written += _anchor(annotation.displaced)
     return written + entries(annotation.extra, "  ") if annotation.extra else written
+
+
+def _anchor(excerpt: Excerpt) -> str:
+    verdict = f"  anchor: {word(excerpt.verdict)}\n" if excerpt.verdict else ""
+    return verdict + _line("sha256", excerpt.sha256)
 
 
 def relation_text(relation: Relation) -> str:

@@ -30,7 +30,7 @@ CLAIM = Annotation(
     "rule:figure",
     "2026-11-22T06:21:20Z",
     "2026-11-22T06:25:02Z",
-    extra={"anchor": "moved"},
+    extra={"mood": "moved"},
 )
 SOURCE = Annotation("p3v9tt", "source", Span(63, 76))
 LOST = Annotation("a11111", "figure", Span(900, 904), displaced=Excerpt("four", "the ", " of them"))
@@ -76,7 +76,7 @@ annotations:
   origin: "rule:figure"
   created: "2026-11-22T06:21:20Z"
   modified: "2026-11-22T06:25:02Z"
-  anchor: moved
+  mood: moved
 - id: p3v9tt
   label: source
   start: 63

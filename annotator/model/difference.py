@@ -1,0 +1,98 @@
+"""What differs between two documents of the same article: as a change, and in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from annotator.model.annotation import Annotation, Relation
+from annotator.model.change import Change, Item
+from annotator.model.document import Document, Read
+from annotator.model.items import Kept
+
+PARTS = (("label", "label"), ("span", "place"), ("displaced", "place"), ("note", "note"))
+
+
+def difference(before: Document, after: Document) -> Change:
+    """The change that makes ``after`` of ``before``."""
+    pairs = [
+        *_pairs(before.annotations, after.annotations),
+        *_pairs(before.relations, after.relations),
+        *_single(before.status, after.status),
+        *_single(Read(before.read), Read(after.read)),
+        *_single(before.head, after.head),
+    ]
+    removed = tuple(old for old, _ in pairs if old is not None)
+    return Change(removed, tuple(new for _, new in pairs if new is not None))
+
+
+def alike(one: object, other: object) -> bool:
+    """Whether both would be written alike; to Python 1, 1.0 and true are equal, in a file they are not."""
+    return one is other or (one == other and repr(_values(one)) == repr(_values(other)))
+
+
+def in_words(change: Change) -> str:
+    """What the change does, counted: “3 claims added, 1 note changed”; “Nothing” where it does nothing."""
+    old = {(type(item), item.id): item for item in change.removed if isinstance(item, Annotation | Relation)}
+    new = {(type(item), item.id): item for item in change.added if isinstance(item, Annotation | Relation)}
+    counted: Counter[tuple[str, str]] = Counter()
+    counted.update((_kind(item), "added") for key, item in new.items() if key not in old)
+    counted.update((_kind(item), "removed") for key, item in old.items() if key not in new)
+    counted.update((what, "changed") for key in old.keys() & new.keys() for what in _altered(old[key], new[key]))
+    counted.update((type(item).__name__.lower(), "changed") for item in change.added if _is_single(item))
+    order = ("added", "removed", "changed")
+    parts = sorted(counted.items(), key=lambda part: (order.index(part[0][1]), -part[1], part[0][0]))
+    return ", ".join(_phrase(what, done, count) for (what, done), count in parts) or "Nothing"
+
+
+def _pairs(before: Mapping[str, Kept], after: Mapping[str, Kept]) -> list[tuple[Kept | None, Kept | None]]:
+    gone: list[tuple[Kept | None, Kept | None]] = [(item, None) for id, item in before.items() if id not in after]
+    return gone + [(old, item) for id, item in after.items() if not alike(old := before.get(id), item)]
+
+
+def _single(before: Item, after: Item) -> list[tuple[Item, Item]]:
+    return [] if alike(before, after) else [(before, after)]
+
+
+def _is_single(item: Item) -> bool:
+    return not isinstance(item, Annotation | Relation)
+
+
+def _kind(item: Annotation | Relation) -> str:
+    return item.label if isinstance(item, Annotation) else "relation"
+
+
+def _altered(old: Annotation | Relation, new: Annotation | Relation) -> list[str]:
+    if isinstance(old, Relation) or isinstance(new, Relation):
+        return ["relation"]
+    named = dict.fromkeys(what for name, what in PARTS if getattr(old, name) != getattr(new, name))
+    if not alike(old.attributes, new.attributes):
+        named["attribute"] = None
+    return list(named) or ["detail"]
+
+
+def _phrase(what: str, done: str, count: int) -> str:
+    match what, done:
+        case ("read", _):
+            return "what has been read changed"
+        case ("head", _):
+            return "facts of the file changed"
+        case ("status", _):
+            return "status changed"
+        case _:
+            return f"{count} {what if count == 1 else _plural(what)} {done}"
+
+
+def _plural(word: str) -> str:
+    return f"{word}es" if word.endswith(("s", "x", "ch", "sh")) else f"{word}s"
+
+
+def _values(item: object) -> object:
+    """The part of an item that holds values from files."""
+    match item:
+        case Annotation():
+            return item.attributes, item.extra
+        case Relation():
+            return item.extra
+        case _:
+            return item

@@ -1,0 +1,147 @@
+"""Two people's work on one document, brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from types import MappingProxyType
+
+import pytest
+from document_strategies import documents
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.model.annotation import Annotation, Relation
+from annotator.model.article import Article
+from annotator.model.difference import difference
+from annotator.model.document import DONE, IN_WORK, NOTHING_FOUND, REVIEWED, Document, Status
+from annotator.model.merge import Conflict, Merged, merge
+from annotator.model.span import Span
+
+ARTICLE = Article.of("town.txt", "Thousands of people left the town on Thursday.")
+CLAIM = Annotation("a", "claim", Span(0, 9), {"kind": "event"}, modified="1")
+SOURCE = Annotation("b", "source", Span(10, 12))
+LINK = Relation("r", "attributed_to", "a", "b")
+
+
+def document(*items: Annotation | Relation, status: str = IN_WORK, **more: object) -> Document:
+    annotations = {item.id: item for item in items if isinstance(item, Annotation)}
+    relations = {item.id: item for item in items if isinstance(item, Relation)}
+    return Document(ARTICLE, MappingProxyType(annotations), MappingProxyType(relations), Status(status), **more)  # type: ignore[arg-type]  # any field
+
+
+def together(base: Document, ours: Document, theirs: Document) -> Document:
+    merged = merge(base, ours, theirs)
+    assert not merged.conflicts
+    return merged.change.apply(ours)
+
+
+def ids(items: Iterable[str]) -> str:
+    return "".join(sorted(items))
+
+
+@given(base=documents(), other=documents())
+def test_what_only_one_side_has_altered_is_taken(base: Document, other: Document) -> None:
+    other = replace(other, article=base.article)
+    assert merge(base, other, base) == Merged(difference(other, other))
+    taken = merge(base, base, other)
+    assert not taken.conflicts
+    assert taken.change.apply(base) == other
+
+
+@given(base=documents(), same=documents())
+def test_the_same_on_both_sides_is_no_conflict(base: Document, same: Document) -> None:
+    same = replace(same, article=base.article)
+    assert merge(base, same, replace(same)) == Merged(difference(same, same))
+
+
+@given(base=documents(), ours=documents(), theirs=documents())
+def test_every_annotation_of_either_side_is_there_or_in_conflict(
+    base: Document, ours: Document, theirs: Document
+) -> None:
+    ours, theirs = replace(ours, article=base.article), replace(theirs, article=base.article)
+    merged = merge(base, ours, theirs)
+    result = merged.change.apply(ours)
+    open_ids = {conflict.key for conflict in merged.conflicts}
+    for side in (ours, theirs):
+        for id, annotation in side.annotations.items():
+            if ("Annotation", id) not in open_ids and id not in base.annotations:
+                assert result.annotations[id] == annotation
+
+
+@given(data=st.data(), base=documents(), ours=documents(), theirs=documents())
+def test_both_sides_come_to_the_same(data: st.DataObject, base: Document, ours: Document, theirs: Document) -> None:
+    ours, theirs = replace(ours, article=base.article), replace(theirs, article=base.article)
+    here, there = merge(base, ours, theirs), merge(base, theirs, ours)
+    assert {c.key for c in here.conflicts} == {c.key for c in there.conflicts}
+    if not here.conflicts:
+        assert here.change.apply(ours) == there.change.apply(theirs)
+
+
+class TestOneAnnotation:
+    def test_a_note_here_and_a_place_there(self) -> None:
+        noted, moved = replace(CLAIM, note="see", modified="2"), replace(CLAIM, span=Span(0, 20), modified="3")
+        result = together(document(CLAIM), document(noted), document(moved))
+        assert result.annotations["a"] == replace(CLAIM, note="see", span=Span(0, 20), modified="3")
+
+    def test_two_attributes(self) -> None:
+        here = replace(CLAIM, attributes={"kind": "event", "voice": "author"})
+        there = replace(CLAIM, attributes={})
+        assert together(document(CLAIM), document(here), document(there)).annotations["a"].attributes == {
+            "voice": "author"
+        }
+
+    def test_a_label_here_and_its_attribute_there_do_not_merge(self) -> None:
+        here, there = replace(CLAIM, label="quote"), replace(CLAIM, attributes={"kind": "opinion"})
+        merged = merge(document(CLAIM), document(here), document(there))
+        assert merged == Merged(difference(ARTICLE_ONLY, ARTICLE_ONLY), (Conflict(CLAIM, here, there),))
+
+    def test_two_notes_do_not_merge(self) -> None:
+        here, there = replace(CLAIM, note="mine"), replace(CLAIM, note="theirs")
+        assert merge(document(CLAIM), document(here), document(there)).conflicts == (Conflict(CLAIM, here, there),)
+
+    def test_removed_here_and_altered_there_does_not_merge(self) -> None:
+        there = replace(CLAIM, note="theirs")
+        assert merge(document(CLAIM), document(), document(there)).conflicts == (Conflict(CLAIM, None, there),)
+        assert merge(document(CLAIM), document(there), document()).conflicts == (Conflict(CLAIM, there, None),)
+
+    def test_the_same_id_for_two_things_does_not_merge(self) -> None:
+        other = replace(SOURCE, id="a")
+        assert merge(document(), document(CLAIM), document(other)).conflicts == (Conflict(None, CLAIM, other),)
+
+
+class TestLinks:
+    @pytest.mark.parametrize("here_links", [True, False])
+    def test_what_one_side_has_linked_stays_though_the_other_removed_it(self, here_links: bool) -> None:
+        linked, without = document(CLAIM, SOURCE, LINK), document(CLAIM)
+        sides = (linked, without) if here_links else (without, linked)
+        result = together(document(CLAIM, SOURCE), *sides)
+        assert (ids(result.annotations), ids(result.relations)) == ("ab", "r")
+
+    def test_removing_with_its_relations_is_removing(self) -> None:
+        base = document(CLAIM, SOURCE, LINK)
+        assert not together(base, document(CLAIM), base).relations
+        result = together(base, base, document(CLAIM))
+        assert (ids(result.annotations), ids(result.relations)) == ("a", "")
+
+
+class TestTheRest:
+    def test_having_finished_wins_over_having_begun(self) -> None:
+        base, begun, done = document(status="new"), document(), document(status=DONE)
+        assert together(base, begun, done).status == together(base, done, begun).status == Status(DONE)
+
+    def test_two_ends_do_not_merge(self) -> None:
+        base, ours, theirs = document(), document(status=REVIEWED), document(status=NOTHING_FOUND)
+        assert merge(base, ours, theirs).conflicts[0].key == ("Status", "")
+
+    def test_what_both_have_read_is_read(self) -> None:
+        base, ours, theirs = document(), document(read=(Span(0, 5),)), document(read=(Span(4, 9),))
+        assert together(base, ours, theirs).read == (Span(0, 9),)
+
+    def test_unknown_keys_are_merged_one_by_one(self) -> None:
+        base = document(extra={"a": 1})
+        assert together(base, document(extra={"a": 2}), document(extra={"a": 1, "b": 3})).extra == {"a": 2, "b": 3}
+        assert merge(base, document(extra={"a": 2}), document(extra={"a": 3})).conflicts[0].key == ("Head", "")
+
+
+ARTICLE_ONLY = document()
