@@ -70,6 +70,47 @@ def test_the_mode_is_kept_and_a_new_file_follows_the_mask(path: Path) -> None:
 
 
 @posix
+@pytest.mark.skipif(sys.platform != "win32" and os.geteuid() != 0, reason="only root may give files away")
+def test_the_owner_and_the_group_are_kept(path: Path) -> None:
+    write_atomically(path, b"old")
+    os.chown(path, 65534, 65533)
+    path.chmod(0o660)
+    write_atomically(path, b"new")
+    status = path.stat()
+    assert (status.st_uid, status.st_gid, status.st_mode & 0o777) == (65534, 65533, 0o660)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux only")
+def test_extended_attributes_are_kept(path: Path) -> None:
+    write_atomically(path, b"old")
+    try:
+        os.setxattr(path, "user.colour", b"red")
+    except OSError:
+        pytest.skip("this disk has no extended attributes")
+    write_atomically(path, b"new")
+    assert os.getxattr(path, "user.colour") == b"red"
+
+
+@posix
+def test_of_two_hard_links_the_other_keeps_what_it_has(path: Path) -> None:
+    write_atomically(path, b"old")
+    other = path.with_name("other")
+    os.link(path, other)
+    write_atomically(path, b"new")
+    assert (path.read_bytes(), other.read_bytes()) == (b"new", b"old")
+
+
+def test_what_need_not_last_is_whole_too_and_not_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced = list[int]()
+    monkeypatch.setattr(os, "fsync", synced.append)
+    write_atomically(path, b"new", durable=False)
+    assert path.read_bytes() == b"new"
+    assert not synced
+    write_atomically(path, b"newer")
+    assert synced
+
+
+@posix
 def test_a_link_stays_a_link(tmp_path: Path, path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     path.symlink_to("elsewhere/real.yaml")

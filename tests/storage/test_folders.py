@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from annotator.corpus.tree import Tree
+from annotator.model.article import Article
 from annotator.storage.file_error import FileError
 from annotator.storage.folders import articles_in
+from annotator.storage.history import keep
+from annotator.storage.texts import keep_text
 
 
 def names(folder: Path) -> list[str]:
@@ -51,3 +55,15 @@ def test_what_is_no_folder_has_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="not there"):
         articles_in(tmp_path / "missing")
     assert articles_in(tmp_path)
+
+
+def test_nothing_behind_the_scenes_is_an_article(tmp_path: Path) -> None:
+    article = Article.of("a.txt", "Text.")
+    (tmp_path / "a.txt").write_text("Text.")
+    sidecar = tmp_path / "a.annotations.yaml"
+    keep_text(tmp_path, article)
+    keep(sidecar, b"old", "2026-11-22T06:21:20Z")
+    (tmp_path / ".annotator" / "b.txt").touch()
+    (tmp_path / ".annotator" / "b.annotations.yaml").touch()
+    assert names(tmp_path) == ["a.txt"]
+    assert [path.name for path in Tree().files(tmp_path)] == ["a.txt"]

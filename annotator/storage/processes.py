@@ -1,0 +1,50 @@
+"""Which machine this is, and which processes run on it."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+
+LARGEST_PID = 2**31 - 1
+
+
+def this_machine() -> str:
+    """The machine's name, as its user knows it."""
+    return platform.node() or "unknown"
+
+
+def is_running(pid: int) -> bool:
+    """Whether there is a process of that number on this machine, whoever's it is."""
+    return 0 < pid <= LARGEST_PID and _is_running(pid)
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    QUERY_LIMITED_INFORMATION = 0x1000
+    STILL_ACTIVE = 259
+    ERROR_ACCESS_DENIED = 5
+
+    def _is_running(pid: int) -> bool:
+        """By asking for its exit code: ``os.kill(pid, 0)`` would disturb the process on Windows."""
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.OpenProcess.restype = ctypes.c_void_p
+        handle = ctypes.c_void_p(kernel.OpenProcess(QUERY_LIMITED_INFORMATION, False, pid))
+        if not handle:
+            return ctypes.get_last_error() == ERROR_ACCESS_DENIED
+        code = ctypes.c_ulong()
+        known = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
+        kernel.CloseHandle(handle)
+        return not known or code.value == STILL_ACTIVE
+
+else:
+
+    def _is_running(pid: int) -> bool:
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return False
+        except PermissionError:
+            return True
+        return True
