@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -19,13 +20,17 @@ from annotator.storage.sidecars import is_annotator_name
 
 WRONG_USE = 2
 INTERRUPTED = 130
-PIPE_CLOSED = 141
 DESCRIPTION = "Mark the claims, sources and figures of news articles; saved as YAML beside each article."
 COMMANDS = """\
 commands:
   annotator check PATH... [--json]
                         print what is wrong with the sidecars below PATH;
                         "annotator check --help" tells more
+  annotator reanchor PATH... [--apply] [--json]
+                        find the places of annotations again where their article
+                        has changed; writes nothing without --apply
+  annotator doctor [PATH] [--json]
+                        print what a bug report needs, and what needs attention
 
 A folder or file that is called like a command is opened with "./" before it.
 """
@@ -36,7 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     _never_fail_to_print()
     try:
-        return _check(arguments[1:]) if arguments[:1] == ["check"] else _window(arguments)
+        commands = {"check": _check, "reanchor": _reanchor, "doctor": _doctor}
+        command = commands.get(arguments[0]) if arguments else None
+        return command(arguments[1:]) if command else _window(arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
 
@@ -52,21 +59,45 @@ def _check(arguments: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
     options = parser.parse_args(arguments)
     from annotator.commands.check import check  # here: the window does not need it
+    from annotator.commands.running import run_command
 
-    try:
-        code = check(options.paths, as_json=options.json)
-        sys.stdout.flush()
-    except OSError as failure:  # of printing alone: those of files are caught where the file is read
-        return _unprinted(failure)
-    return code
+    return run_command("check", lambda: check(options.paths, as_json=options.json))
 
 
-def _unprinted(failure: OSError) -> int:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python prints what is left when it ends
-    if isinstance(failure, BrokenPipeError):
-        return PIPE_CLOSED
-    print(f"annotator check: The output cannot be written: {failure.strerror}.", file=sys.stderr)
-    return WRONG_USE
+def _reanchor(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="annotator reanchor",
+        description="Say of every annotation below PATH whose article has changed what has become of its words: same, "
+        "moved, changed, ambiguous or lost. Without --apply nothing is written. With it those that are the same get "
+        "their new places, and the others keep what they had until somebody looks at them.",
+        epilog="exit code: 0 where all are the same, 1 where some are not or a file cannot be read, 2 for wrong use",
+    )
+    parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
+    parser.add_argument("--apply", action="store_true", help="write it; the files as they were stay in the history")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
+    options = parser.parse_args(arguments)
+    from annotator.commands.reanchor import reanchor  # here: the window does not need it
+    from annotator.commands.running import now, run_command
+
+    run = partial(reanchor, options.paths, apply=options.apply, as_json=options.json, now=now())
+    return run_command("reanchor", run)
+
+
+def _doctor(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="annotator doctor",
+        description="Print what a bug report needs: versions, paths, display, fonts, write access and the last errors. "
+        "Nothing private is in it: no name of a user, of an article or of a home folder.",
+        epilog="exit code: 0 where all is well, 1 where something needs attention, 2 for wrong use",
+    )
+    help = "a folder of articles, to be asked whether it can be written to; otherwise the current folder"
+    parser.add_argument("path", metavar="PATH", type=Path, nargs="?", default=Path(), help=help)
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
+    options = parser.parse_args(arguments)
+    from annotator.commands.doctor import doctor  # here: the window does not need it
+    from annotator.commands.running import run_command
+
+    return run_command("doctor", lambda: doctor(options.path, as_json=options.json))
 
 
 def _window(arguments: Sequence[str]) -> int:

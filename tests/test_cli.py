@@ -166,6 +166,22 @@ class TestCheck:
         assert (ran.returncode, ran.stdout, ran.stderr) == (128 + signal.SIGINT, "", "")
 
 
+def test_a_fault_of_the_program_is_a_sentence_and_is_logged(tmp_path: Path) -> None:
+    """What no file can bring about is brought about from outside: a module of the program is replaced."""
+    code = (
+        "import sys; from types import SimpleNamespace\n"
+        "def check(paths, *, as_json): raise ZeroDivisionError('nobody thought of it')\n"
+        "sys.modules['annotator.commands.check'] = SimpleNamespace(check=check)\n"
+        "from annotator.cli import main; sys.exit(main(['check', '.']))"
+    )
+    environment = {**os.environ, "ANNOTATOR_CONFIG_DIR": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 70
+    assert done.stderr.startswith("annotator check: The program itself has failed: ZeroDivisionError at ")
+    assert "Traceback" not in done.stderr
+    assert "nobody thought of it" in (tmp_path / "errors.log").read_text("utf-8")
+
+
 def test_version() -> None:
     assert run("--version").stdout == f"annotator {__version__}\n"
 

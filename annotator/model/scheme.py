@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.model.visible import visible
+
 MARKS = ("fill", "line", "box", "dotted", "dashed", "bar")
 """The kinds of mark a label can be drawn with; ``bar`` stands in the margin and never behind text."""
 
@@ -52,12 +54,12 @@ class Label:
     @property
     def name(self) -> str:
         """Its id as people read it."""
-        return self.id.replace("_", " ").replace("-", " ")
+        return visible(self.id.replace("_", " ").replace("-", " "))
 
     @property
     def letter(self) -> str:
         """The capital that stands for it in badges."""
-        return (self.key if self.key.isalpha() else self.id[:1]).upper()[:1]
+        return (self.key if self.key.isalpha() else self.name[:1]).upper()[:1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from annotator.model.visible import visible
 from annotator.session.session import Session
 from annotator.ui.theme.icons import icon, paint_icon
 from annotator.ui.theme.look import Look
@@ -99,7 +100,7 @@ class Banner(QWidget):
 
         self.content = content
         self._look = look
-        self.setAccessibleName(f"{content.kind.capitalize()}: {content.name} {content.sentence}".strip())
+        self.setAccessibleName(visible(f"{content.kind.capitalize()}: {content.name} {content.sentence}".strip()))
         self.setMinimumHeight(HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(GLYPH_COLUMN, 6, PADDING, 6)

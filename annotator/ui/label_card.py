@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from annotator.model.scheme import Label
+from annotator.model.visible import visible
 from annotator.ui.panel_header import plain_label
 from annotator.ui.theme.fonts import header_font, small_font
 from annotator.ui.theme.look import Look
@@ -64,7 +65,7 @@ class LabelCard(QFrame):
         self._examples("✓", guideline.yes)
         self._examples("✕", guideline.no)
         self._mute(self._line(hint))
-        self.setAccessibleName(f"{label.name}: {guideline.definition}")
+        self.setAccessibleName(visible(f"{label.name}: {guideline.definition}"))
 
     def _examples(self, sign: str, examples: Iterable[str]) -> None:
         for example in examples:

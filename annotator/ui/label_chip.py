@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from annotator.model.scheme import Label
+from annotator.model.visible import visible
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.icons import paint_icon
@@ -43,12 +44,13 @@ class LabelChip(QAbstractButton):
         self._key = key.upper()
         self._locked = False
         self.setText(label.name)
+        self.setShortcut(QKeySequence())  # Qt makes one of “&” in a text
         self.setObjectName(f"label-{label.id}")
         self.setFont(chrome_font())
         self.setFixedSize(self._size())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleDescription(label.guideline.definition)
+        self.setAccessibleDescription(visible(label.guideline.definition))
         self._name_it()
         look.changed.connect(self.update)
 

@@ -7,18 +7,16 @@ import unicodedata
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from annotator.model.visible import visible
+
 MOST_SHOWN = 300
-UNPRINTABLE = ("Cc", "Cs")
 ON_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
 TO_THE_LEFT, TO_THE_RIGHT = ON_ONE_LINE | Qt.AlignmentFlag.AlignLeft, ON_ONE_LINE | Qt.AlignmentFlag.AlignRight
 
 
 def plain_line(text: str) -> str:
-    """The beginning of ``text`` with single blanks for any blanks, and a sign for what cannot be shown."""
-    line = " ".join(text[:MOST_SHOWN].split())
-    if line.isascii() and line.isprintable():
-        return line
-    return "".join("\ufffd" if unicodedata.category(char) in UNPRINTABLE else char for char in line)
+    """The beginning of ``text`` with single blanks for any blanks, and escapes for what cannot be seen."""
+    return visible(" ".join(text[:MOST_SHOWN].split()))
 
 
 def runs_leftwards(text: str) -> bool:
@@ -31,7 +29,7 @@ def runs_leftwards(text: str) -> bool:
 
 def literal(text: str) -> str:
     """A tooltip that shows ``text`` as it is, never as markup."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<p style='white-space:pre-wrap'>{escaped}</p>" if text else ""
 
 

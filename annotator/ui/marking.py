@@ -140,7 +140,7 @@ class Marking:
     def name_of(self, label: str) -> str:
         """A label's name as people read it."""
         known = self._session.scheme.label(label)
-        return known.name if known else label
+        return known.name if known else plain_line(label)
 
     def _word(self) -> Span | None:
         return word_at(self._session.document.article.text, self._session.caret.position)

@@ -9,6 +9,8 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from annotator.model.visible import visible
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -35,6 +37,9 @@ class Messages(Protocol):
     def choose_article(self, start: str, suffixes: tuple[str, ...]) -> str:
         """The article that was chosen; empty where none was."""
 
+    def choose_copy(self, start: str) -> str:
+        """Where a copy of the sidecar ``start`` is to be written; empty where it is not."""
+
 
 class WindowMessages:
     """Asks and tells in dialogs above the window, as plain text."""
@@ -52,8 +57,8 @@ class WindowMessages:
         box.setObjectName("messageBox")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(question.title)
-        box.setText(question.sentence)
-        box.setInformativeText(question.detail)
+        box.setText(visible(question.sentence))
+        box.setInformativeText(visible(question.detail))
         buttons = {box.addButton(a, QMessageBox.ButtonRole.ActionRole): a for a in question.answers}
         first, *_, last = [*buttons, *buttons]
         box.setDefaultButton(first)
@@ -71,4 +76,10 @@ class WindowMessages:
 
         patterns = " ".join(f"*{suffix}" for suffix in suffixes)
         chosen, _ = QFileDialog.getOpenFileName(self._window(), "Open article", start, f"Articles ({patterns})")
+        return chosen
+
+    def choose_copy(self, start: str) -> str:
+        from PySide6.QtWidgets import QFileDialog  # here: likewise
+
+        chosen, _ = QFileDialog.getSaveFileName(self._window(), "Save the annotations elsewhere", start, "*.yaml")
         return chosen

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from annotator.model.visible import visible
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.theme.fonts import header_font, small_font
 
@@ -46,7 +47,7 @@ def plain_label(text: str, parent: QWidget) -> QLabel:
     """A label that shows any text as it is."""
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
+    label.setText(visible(text))
     return label
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.storage.file_error import shown
 from annotator.ui.line_of_text import literal, plain_line
 from annotator.ui.painted_button import PaintedButton
 from annotator.ui.theme.fonts import chrome_font, small_font
@@ -50,7 +51,7 @@ class RecentRow(PaintedButton):
         self.setToolTip(literal(folder.path))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(", ".join(filter(None, (folder.name, folder.progress))))
-        self.setAccessibleDescription(folder.path)
+        self.setAccessibleDescription(shown(folder.path))
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, HEIGHT)

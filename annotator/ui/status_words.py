@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND, REVIEWED
+from annotator.model.visible import visible
 
 PROBLEM = "problem"
 """Stands where a status would, for an article that cannot be used as it should."""
@@ -24,5 +25,5 @@ STATUS_WORDS: Mapping[str, str] = MappingProxyType(
 
 
 def status_words(status: str) -> str:
-    """The status in words; a word that a file gave is left as it is."""
-    return STATUS_WORDS.get(status or NEW, status)
+    """The status in words; any other word that a file gave is shown as it is."""
+    return STATUS_WORDS.get(status or NEW, visible(status))

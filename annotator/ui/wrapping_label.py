@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from annotator.model.visible import visible
 from annotator.ui.line_of_text import runs_leftwards
 
 NARROWEST, WIDEST = 40, 280
@@ -20,6 +21,9 @@ class WrappingLabel(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        super().setText(visible(text))
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.model.annotation import Annotation
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.margin import Margin, Sign, Text
+from annotator.ui.line_of_text import plain_line
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.label_colours import LabelColours
 
@@ -69,4 +70,4 @@ class StructureMargin(Margin):
     def _words(annotation: Annotation, rect: QRectF) -> str:
         role = annotation.attributes.get("role")
         words = role if isinstance(role, str) and role else annotation.label
-        return QFontMetricsF(chrome_font(-2)).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        return QFontMetricsF(chrome_font(-2)).elidedText(plain_line(words), Qt.TextElideMode.ElideRight, rect.width())

@@ -7,12 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 
-SERIF = {
-    "win32": ["Sitka Text", "Cambria"],
-    "darwin": ["Charter", "New York", "Times"],
-    "linux": ["Charis SIL", "Source Serif 4", "Noto Serif", "DejaVu Serif"],
-}
-ARABIC = ["Noto Naskh Arabic", "Geeza Pro", "Arabic Typesetting"]
+from annotator.session.article_families import ARABIC, serif_families
 
 REGULAR, MEDIUM, STRONG, BOLD = QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold, QFont.Weight.Bold
 
@@ -60,7 +55,7 @@ def _family(choice: str) -> QFont:
             return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         case _:
             font = QFont()
-            font.setFamilies([*_installed(tuple(SERIF.get(sys.platform, SERIF["linux"]))), *_installed(tuple(ARABIC))])
+            font.setFamilies([*_installed(serif_families(sys.platform)), *_installed(ARABIC)])
             font.setStyleHint(QFont.StyleHint.Serif)
             return font
 

@@ -104,7 +104,7 @@ class AnnotationSource:
         words = plain_line(_from_near(self._session.document.words(annotation), folded(query).split()[0]))
         fits = fit(query, words)
         go = partial(self._session.select, id, show=True)
-        candidate = Candidate(words, go, label.name if label else annotation.label, badge=annotation.label)
+        candidate = Candidate(words, go, label.name if label else plain_line(annotation.label), badge=annotation.label)
         return Found(candidate, fits.places if fits else ())
 
 
@@ -135,7 +135,10 @@ class ArticleSource:
         fits = fit(query, entry.name)
         status = "problem" if entry.problem else entry.status
         candidate = Candidate(
-            plain_line(entry.name), partial(self._open, entry.path), plain_line(entry.title), status=status or "new"
+            plain_line(entry.name),
+            partial(self._open, entry.path),
+            plain_line(entry.title),
+            status=status or "new",
         )
         return Found(candidate, fits.places if fits else ())
 

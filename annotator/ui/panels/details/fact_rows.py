@@ -50,4 +50,4 @@ class _FactRow(QWidget):
     def show_fact(self, name: str, text: str) -> None:
         self._name.setText(name)
         self._text.setText(text)
-        self._text.setAccessibleName(f"{name}: {text}")
+        self._text.setAccessibleName(f"{self._name.text()}: {self._text.text()}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,8 @@ class QuotedWords(GrowingText):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(1, MOST_LINES, parent)
         self._words = ""
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._fit)
         self.setObjectName("quotedWords")
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -33,7 +35,7 @@ class QuotedWords(GrowingText):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit()
+            self._soon.start()  # Qt dies of a new text while it lays out the old one
 
     def _fit(self) -> None:
         leftwards = runs_leftwards(self._words)

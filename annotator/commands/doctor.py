@@ -1,0 +1,64 @@
+"""``annotator doctor``: what the program runs on, for the report of a bug."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator.commands.machine import Section, access, display, fonts, limits, places, versions
+from annotator.storage.error_log import ErrorLog, LoggedError
+from annotator.storage.file_bytes import is_folder
+from annotator.storage.file_error import shown
+from annotator.storage.settings_folder import error_log_file
+
+FINE, ATTENTION, WRONG_USE = 0, 1, 2
+MOST_ERRORS = 10
+QT_WARNING = "QtWarning"
+
+
+def doctor(folder: Path, *, as_json: bool) -> int:
+    """Print it; the exit code says whether something needs attention."""
+    if not is_folder(folder):
+        print(f"annotator doctor: {shown(str(folder))}: There is no such folder.", file=sys.stderr)
+        return WRONG_USE
+    sections = [section for section in _sections(folder) if section.rows]
+    errors = _errors(ErrorLog(error_log_file()))
+    if as_json:
+        _print_json(sections, errors)
+    else:
+        _print_lines(sections, errors)
+    return ATTENTION if any(section.attention for section in sections) else FINE
+
+
+def _sections(folder: Path) -> list[Section]:
+    return [versions(), places(), display(), fonts(), access(folder), limits()]
+
+
+def _errors(log: ErrorLog) -> list[LoggedError]:
+    return [error for error in log.last(5 * MOST_ERRORS) if error.kind != QT_WARNING][:MOST_ERRORS]
+
+
+def _print_lines(sections: Sequence[Section], errors: Sequence[LoggedError]) -> None:
+    width = max(len(name) for section in sections for name, _ in section.rows) + 2
+    for section in sections:
+        print(section.name.capitalize())
+        for name, found in section.rows:
+            print(f"  {name:<{width}}{shown(found)}")
+    print("Last errors")
+    for error in errors:
+        print(f"  {error.time}  {error.kind} at {shown(error.place)}")
+    if not errors:
+        print("  none")
+    attention = [sentence for section in sections for sentence in section.attention]
+    print(f"\nTo be looked at: {len(attention)}" if attention else "\nAll is well")
+    for sentence in attention:
+        print(f"  {shown(sentence)}")
+
+
+def _print_json(sections: Sequence[Section], errors: Sequence[LoggedError]) -> None:
+    found: dict[str, object] = {section.name.replace(" ", "_"): dict(section.rows) for section in sections}
+    found["errors"] = [{"time": error.time, "type": error.kind, "place": error.place} for error in errors]
+    found["attention"] = [sentence for section in sections for sentence in section.attention]
+    print(json.dumps(found, indent=2))

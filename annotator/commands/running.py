@@ -1,0 +1,50 @@
+"""Runs a command: what it cannot print, and what it was never meant to raise, ends in a sentence and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from annotator.session.failure import failure_of
+from annotator.storage.error_log import ErrorLog
+from annotator.storage.private_paths import without_home
+from annotator.storage.settings_folder import error_log_file
+
+WRONG_USE = 2
+FAULT = 70
+PIPE_CLOSED = 141
+
+
+def run_command(name: str, run: Callable[[], int]) -> int:
+    """Run it; the result is the exit code."""
+    try:
+        code = run()
+        sys.stdout.flush()
+    except OSError as failure:  # of printing alone: those of files are caught where the file is read
+        return _unprinted(name, failure)
+    except Exception as error:  # noqa: BLE001 – the top: nobody is above to whom it could be handed on
+        return _failed(name, error)
+    return code
+
+
+def now() -> str:
+    """The time as sidecars have it: UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _unprinted(name: str, failure: OSError) -> int:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python prints what is left when it ends
+    if isinstance(failure, BrokenPipeError):
+        return PIPE_CLOSED
+    print(f"annotator {name}: The output cannot be written: {failure.strerror}.", file=sys.stderr)
+    return WRONG_USE
+
+
+def _failed(name: str, error: Exception) -> int:
+    failure, log = failure_of(error, error.__traceback__, now()), error_log_file()
+    written = ErrorLog(log).add(failure.error, failure.details)
+    where = f"The details are in {without_home(str(log))}; please report them." if written else "Please report it."
+    print(f"annotator {name}: The program itself has failed: {failure.sentence}. {where}", file=sys.stderr)
+    return FAULT

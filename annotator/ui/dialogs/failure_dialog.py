@@ -1,0 +1,159 @@
+"""What the user hears when the program itself has failed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from annotator.storage.file_error import shown
+from annotator.ui.field_box import FieldBox
+from annotator.ui.panel_header import plain_label
+from annotator.ui.theme.fonts import header_font, small_font
+from annotator.ui.theme.icons import icon
+from annotator.ui.theme.look import Look
+from annotator.ui.wrapping_label import WrappingLabel
+
+TITLE = "Something went wrong in Annotator"
+SAY = "Annotator has made a mistake. You can go on working; if it happens again, quit and start anew."
+SHOW, HIDE = "Show details", "Hide details"
+COPIED = "Copied"
+WIDTH, PADDING, GAP, GLYPH, FIELD_HEIGHT = 560, 24, 12, 24, 220
+
+
+class FailureDialog(QDialog):
+    """Says what happened and whether the work is ``saved``; ``log`` is the file that tells more, empty without one.
+
+    ``file_asked``, ``quit_asked``: what the user wants. Closing it, Esc and Enter go on.
+    """
+
+    file_asked = Signal()
+    quit_asked = Signal()
+
+    def __init__(self, look: Look, saved: str, log: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._log = log
+        self._told: list[str] = []
+        self.setObjectName("failureDialog")
+        self.setWindowTitle("Annotator")
+        self.setAccessibleName(TITLE)
+        self.setAccessibleDescription(f"{saved} {SAY}")
+        self._picture = self._glyph(look)
+        self._title, self._saved = plain_label(TITLE, self), self._wrapped(saved)
+        self._title.setFont(header_font())
+        self._saved.setObjectName("savedSentence")
+        self._details = self._field()
+        self._box = FieldBox(look, self._details, self)
+        self._box.hide()
+        self._place = self._small(f"Log file: {shown(log)}" if log else "No log file could be written.")
+        self._buttons()
+        self._lay_out()
+        self.finished.connect(self.deleteLater)
+
+    @property
+    def details(self) -> str:
+        """What has happened, in full."""
+        return "\n\n".join(self._told)
+
+    def add(self, details: str) -> None:
+        """Something more has happened."""
+        self._told.append(details)
+        self._details.setPlainText(self.details)
+
+    def say_saved(self, sentence: str) -> None:
+        """Whether the work is saved, as it is now."""
+        self._saved.setText(sentence)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def _glyph(self, look: Look) -> QLabel:
+        picture = QLabel(self)
+        picture.setTextFormat(Qt.TextFormat.PlainText)
+        picture.setAccessibleName("Error")
+        picture.setPixmap(icon("error", look.theme.error, GLYPH, self.devicePixelRatioF()))
+        return picture
+
+    def _wrapped(self, text: str) -> WrappingLabel:
+        label = WrappingLabel(self)
+        label.setText(text)
+        return label
+
+    def _small(self, text: str) -> WrappingLabel:
+        label = self._wrapped(text)
+        label.setFont(small_font())
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        return label
+
+    def _field(self) -> QPlainTextEdit:
+        field = QPlainTextEdit(self)
+        field.setObjectName("failureDetails")
+        field.setAccessibleName("Details")
+        field.setReadOnly(True)
+        field.setTabChangesFocus(True)
+        field.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        field.setFixedHeight(FIELD_HEIGHT)
+        return field
+
+    def _buttons(self) -> None:
+        self._fold = self._button(SHOW, self._turn)
+        self._fold.setCheckable(True)
+        self._copy = self._button("Copy details", self._copy_details)
+        self._show_file = self._button("Show the file", self.file_asked.emit)
+        self._show_file.setVisible(bool(self._log))
+        self._quit = self._button("Quit", self._quit_now)
+        self._on = self._button("Go on", self.accept)
+        self._on.setDefault(True)
+        self._on.setFocus()
+
+    def _button(self, text: str, does: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAccessibleName(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: does())
+        return button
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        for part in (self._title, self._saved, self._wrapped(SAY), self._place):
+            words.addWidget(part)
+        top = QHBoxLayout()
+        top.setSpacing(GAP)
+        top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self._fold, self._copy, self._show_file):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._quit)
+        row.addWidget(self._on)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PADDING, PADDING, PADDING, 16)
+        column.setSpacing(16)
+        column.addLayout(top)
+        column.addWidget(self._box)
+        column.addLayout(row)
+
+    def _turn(self) -> None:
+        unfolded = self._fold.isChecked()
+        self._fold.setText(HIDE if unfolded else SHOW)
+        self._fold.setAccessibleName(self._fold.text())
+        self._box.setVisible(unfolded)
+        self.adjustSize()
+
+    def _copy_details(self) -> None:
+        QGuiApplication.clipboard().setText(self.details)
+        self._copy.setText(COPIED)
+        self._copy.setAccessibleName("Details copied")
+
+    def _quit_now(self) -> None:
+        self.accept()
+        self.quit_asked.emit()
