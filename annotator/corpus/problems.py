@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from annotator.anchoring.anchored import ReadDocument
+from annotator.corpus.documents import document_in
 from annotator.corpus.faults import Fault, faults
 from annotator.corpus.summary import NEWER
 from annotator.corpus.tree import Tree
 from annotator.model.scheme import Scheme
-from annotator.storage.articles import ARTICLE_SUFFIXES, is_article, read_article
-from annotator.storage.file_bytes import bytes_of, is_there
-from annotator.storage.file_error import FileError, OtherArticleError, Problem, SidecarError, told
+from annotator.storage.articles import is_article, read_article
+from annotator.storage.file_error import FileError, Problem
 from annotator.storage.lined import Lined, YamlError
 from annotator.storage.schemes import SCHEME_NAME, scheme_of
-from annotator.storage.sidecars import MAX_SIDECAR_BYTES, ReadSidecar, read_sidecar, root_of, stem_of
+from annotator.storage.sidecars import root_of
 
 
 def problems_below(path: Path) -> Iterator[Problem]:
@@ -62,7 +63,7 @@ class Check:
         self.sidecars += 1
         yield from self._of_scheme(path.parent)
         try:
-            read = _read(path)
+            read = document_in(path)
         except FileError as error:
             yield error.problem
             return
@@ -79,33 +80,22 @@ def _of_article(path: Path) -> Iterator[Problem]:
         yield error.problem
 
 
-def _read(path: Path) -> ReadSidecar:
-    """The sidecar with the article that it names, of those that have its stem."""
-    stem = stem_of(path)
-    error: FileError | None = None
-    for suffix in (*ARTICLE_SUFFIXES, *(suffix.upper() for suffix in ARTICLE_SUFFIXES)):
-        article = path.with_name(stem + suffix)
-        if is_there(article):
-            try:
-                return read_sidecar(path, read_article(article).article)
-            except OtherArticleError as other:
-                error = other
-    raise error or _without_article(path)
-
-
-def _without_article(path: Path) -> SidecarError:
-    try:
-        about = root_of(bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)).mapping("article")
-        return SidecarError.at(path, f"Its article {told(about.required('file'))} is not there.", about.line_of("file"))
-    except YamlError as error:
-        return SidecarError.at(path, error.sentence, error.line)
-
-
-def _placed(path: Path, read: ReadSidecar, found: list[Fault]) -> Iterator[Problem]:
+def _placed(path: Path, read: ReadDocument, found: list[Fault]) -> Iterator[Problem]:
     if found:
+        items = _items(read)
+        for fault in found:
+            item = items.get(fault.id)
+            line = _line(item, fault.keys) if item else read.lines.get(fault.id, 1)
+            yield Problem(path, line, fault.sentence)
+
+
+def _items(read: ReadDocument) -> dict[str, Lined]:
+    """What the file holds, by id, and as a whole at none; nothing where it is too much to take all of it apart."""
+    try:
         root = root_of(read.data)
-        items = {item.text("id"): item for item in [*root.mappings("annotations"), *root.mappings("relations")]}
-        yield from (Problem(path, _line(items.get(fault.id, root), fault.keys), fault.sentence) for fault in found)
+    except YamlError:
+        return {}
+    return {"": root} | {item.text("id"): item for item in [*root.mappings("annotations"), *root.mappings("relations")]}
 
 
 def _line(item: Lined, keys: tuple[str, ...]) -> int:

@@ -7,12 +7,13 @@ from codecs import getincrementaldecoder
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.anchoring.anchored import ReadDocument, read_document
 from annotator.model.article import Article
 from annotator.model.document import NEW
-from annotator.storage.articles import MAX_ARTICLE_BYTES, article_name, read_article
+from annotator.storage.articles import MAX_ARTICLE_BYTES, article_name, read_article, read_article_of
 from annotator.storage.file_bytes import bytes_of, is_there, reading_failed
 from annotator.storage.file_error import ArticleError, FileError, SidecarError
-from annotator.storage.sidecars import MAX_SIDECAR_BYTES, ReadSidecar, read_sidecar, sidecar_path
+from annotator.storage.sidecars import MAX_SIDECAR_BYTES, sidecar_path
 from annotator.storage.yaml_text import quoted
 
 SMALL = 512 * 1024
@@ -56,7 +57,7 @@ def _summary(title: str, path: Path, article: Article | None, sidecar: Path) -> 
     head = OWN_LAYOUT.match(data)
     if head and head["file"] == quoted(article_name(path)).encode() and _is_of(head["sha256"], article):
         return Summary(title, head["status"].decode(), _count(data, head.end()))
-    read = read_sidecar(sidecar, article or read_article(path).article)
+    read = read_document(sidecar, read_article_of(path, sidecar).article)
     return Summary(title, read.document.status.value, len(read.document.annotations), _problem(read))
 
 
@@ -92,7 +93,7 @@ def _count(data: bytes, begin: int) -> int:
     return data.count(b"\n- id: ", begin, next_key.start() if next_key else len(data))
 
 
-def _problem(read: ReadSidecar) -> str:
+def _problem(read: ReadDocument) -> str:
     if read.newer:
         return NEWER
     match len(read.problems):

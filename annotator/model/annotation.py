@@ -57,6 +57,11 @@ class Annotation:
         """Its place in text order."""
         return self.span.start, self.span.end, self.id
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether its span counts in another text than the article's as it is now."""
+        return self.displaced is not None and bool(self.displaced.sha256)
+
     def words(self, text: str) -> str:
         """What it marks: the article's words, or those its file quotes where it has lost its place."""
         return self.displaced.text if self.displaced else self.span.of(text)

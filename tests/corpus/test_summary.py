@@ -24,7 +24,7 @@ def fail(*_: object) -> None:
 
 @pytest.fixture
 def quick_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(summary, "read_sidecar", fail)
+    monkeypatch.setattr(summary, "read_document", fail)
 
 
 def test_without_a_sidecar_it_is_new(folder: Path) -> None:

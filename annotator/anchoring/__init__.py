@@ -1,0 +1,1 @@
+"""Where annotations belong when their article has changed: above storage, without Qt."""

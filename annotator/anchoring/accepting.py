@@ -1,0 +1,32 @@
+"""Taking what is proposed for annotations that have lost their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from annotator.anchoring.places import Place
+from annotator.model.annotation import Annotation
+from annotator.model.change import Change
+from annotator.model.document import Document
+
+
+def accept(document: Document, ids: Iterable[str], places: Mapping[str, Place], *, now: str) -> Change:
+    """Give the annotations the spans that are proposed for them.
+
+    One for which nothing is proposed stays as it is, and so does one whose label is on that very span already.
+    """
+    taken = {(item.span, item.label) for item in document.annotations.values() if item.displaced is None}
+    change = Change()
+    for before in (document.annotations[id] for id in ids):
+        place = places.get(before.id)
+        if place is None or place.span is None or (place.span, before.label) in taken:
+            continue
+        if place.span.end > len(document.article.text):
+            raise ValueError(
+                f"{document.article.name} has {len(document.article.text)} characters, no {place.span.end}"
+            )
+        taken.add((place.span, before.label))
+        after: Annotation = replace(before, span=place.span, displaced=None, modified=now)
+        change += Change((before,), (after,))
+    return change

@@ -1,0 +1,140 @@
+"""A document whose article has changed: what stands where it stood is given its place, the rest a proposal."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
+
+from annotator.anchoring.carrying import carried
+from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, MOVED, SAME, Place, Quoted
+from annotator.model.annotation import Annotation, Excerpt
+from annotator.model.article import Article
+from annotator.model.document import Document
+from annotator.storage.file_error import Problem, told
+from annotator.storage.sidecars import read_sidecar
+from annotator.storage.texts import kept_text
+
+Texts: TypeAlias = Callable[[str], str | None]
+"""The text with a SHA-256; None where it was not kept."""
+
+NO_PLACES: Mapping[str, Place] = MappingProxyType({})
+SAID = {
+    MOVED: "its words stand elsewhere now, at {place}",
+    CHANGED: "its words have changed, to {words}",
+    AMBIGUOUS: "it could be in several places or none, as at {place}",
+    LOST: "its words are gone",
+}
+ADVICE = "Open the article to accept, select anew or drop it"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """``places`` says, by id, what is proposed for those that are not the *same*; ``same`` are the ids of those."""
+
+    document: Document
+    places: Mapping[str, Place] = field(default_factory=lambda: NO_PLACES)
+    same: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A sidecar as it was read, with its annotations in their places; the fields are those of what is read.
+
+    ``places`` and ``same`` are those of ``Anchored``, ``problems`` has the annotations that are in no place.
+    """
+
+    document: Document
+    data: bytes
+    lines: Mapping[str, int]
+    problems: tuple[Problem, ...] = ()
+    newer: bool = False
+    sha256: str = ""
+    places: Mapping[str, Place] = field(default_factory=lambda: NO_PLACES)
+    same: tuple[str, ...] = ()
+
+
+def read_document(path: Path, article: Article) -> ReadDocument:
+    """Read the sidecar of ``article``, which may have changed since. Raises SidecarError."""
+    read = read_sidecar(path, article)
+    done = anchored(read.document, lambda sha256: kept_text(path.parent, sha256), read.sha256)
+    found = (_problem(path, read.lines[id], id, place, article) for id, place in done.places.items())
+    ordered = tuple(sorted([*read.problems, *found], key=lambda problem: problem.line or 1))
+    return ReadDocument(done.document, read.data, read.lines, ordered, read.newer, read.sha256, done.places, done.same)
+
+
+def anchored(document: Document, texts: Texts, made_on: str = "") -> Anchored:
+    """Judge the annotations whose offsets are of another text; of the *same* ones it is known where they stand now.
+
+    ``made_on`` is the SHA-256 of the text in which the ranges that have been read count, where that is another. They
+    are carried over where their sentences stand as they were; a sentence that was edited is to be read again.
+    """
+    judged: dict[str, Place] = {}
+    for sha256, items in _by_text(document).items():
+        judged |= _places(items, document.article.text, texts(sha256) if sha256 else document.article.text)
+    moved = made_on not in ("", document.article.sha256) and document.read
+    if not judged and not moved:
+        return Anchored(document)
+    settled = {id: _settled(item, judged.get(id)) for id, item in document.annotations.items()}
+    read = carried(texts(made_on), document.article.text, document.read) if moved else document.read
+    left = {id: place for id, place in judged.items() if place.verdict != SAME}
+    same = tuple(id for id in judged if id not in left)
+    return Anchored(replace(document, annotations=MappingProxyType(settled), read=read), MappingProxyType(left), same)
+
+
+def _by_text(document: Document) -> Mapping[str, list[Annotation]]:
+    """The annotations to judge by the text that their offsets are of; empty for the article's own, as once more."""
+    found: dict[str, list[Annotation]] = defaultdict(list)
+    for annotation in document.annotations.values():
+        if annotation.displaced and (annotation.displaced.sha256 or annotation.displaced.verdict):
+            found[annotation.displaced.sha256].append(annotation)
+    return found
+
+
+def _places(items: Iterable[Annotation], new: str, old: str | None) -> dict[str, Place]:
+    """By the old text those that quote it rightly, by their quotes the others, and all where it is not known."""
+    quoted: list[Annotation] = []
+    known: list[Annotation] = []
+    for item in items:
+        (known if old is not None and item.span.of(old) == _words(item).text else quoted).append(item)
+    found: list[Place] = []
+    if known and old is not None:
+        from annotator.anchoring.from_text import from_text  # here: most articles have not changed
+
+        found = from_text(old, new, [item.span for item in known])
+    if quoted:
+        from annotator.anchoring.from_quotes import from_quotes
+
+        found += from_quotes(new, [_quoted(item) for item in quoted], len(old) if old is not None else None)
+    return {item.id: place for item, place in zip([*known, *quoted], found, strict=True)}
+
+
+def _words(annotation: Annotation) -> Excerpt:
+    assert annotation.displaced
+    return annotation.displaced
+
+
+def _quoted(annotation: Annotation) -> Quoted:
+    excerpt = _words(annotation)
+    return Quoted(annotation.span, excerpt.text, excerpt.before, excerpt.after)
+
+
+def _settled(annotation: Annotation, place: Place | None) -> Annotation:
+    if place is None:
+        return annotation
+    if place.verdict == SAME and place.span:
+        return replace(annotation, span=place.span, displaced=None)
+    return replace(annotation, displaced=replace(_words(annotation), verdict=place.verdict))
+
+
+def _problem(path: Path, line: int, id: str, place: Place, article: Article) -> Problem:
+    span = place.span
+    words = told(span.of(article.text)) if span else ""
+    said = SAID[place.verdict] if span or place.verdict == LOST else "it could be in several places or none"
+    said = said.format(words=words, place=f"{span.start}–{span.end}" if span else "")
+    return Problem(
+        path, line, f"The annotation {told(id)} is not where it was, as the article has changed: {said}. {ADVICE}."
+    )

@@ -1,0 +1,115 @@
+"""Two states of an article, compared: the blocks of text that stayed together, however they were edited around."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from annotator.anchoring.alignment import FIRM, LOOSE, Block, blocks, matches, matches_from_end, unmatched
+from annotator.anchoring.fragments import Fragments
+from annotator.anchoring.pairing import Pairs, SimilarPairs, equal_pairs
+from annotator.anchoring.tokens import tokens
+from annotator.anchoring.units import units
+from annotator.anchoring.wording import Stretch, Wording
+from annotator.model.span import Span
+
+LEAST_FRAGMENT = 4
+MANY = 5_000
+AROUND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of the texts, its sentences, and those of them that do not stand in the other as they are, by number."""
+
+    text: str
+    units: Sequence[Span]
+    open: Mapping[int, Stretch]
+
+    def words(self, number: int) -> str:
+        return self.units[number].of(self.text)
+
+    def stretch(self, number: int) -> Stretch:
+        unit = self.units[number]
+        return self.open.get(number) or Stretch([*tokens(self.text, unit.start, unit.end)])
+
+
+class Comparison:
+    """``forward`` and ``backward``: the blocks; where one may choose, as chosen from the beginning and from the end."""
+
+    def __init__(self, old: str, new: str, spans: Sequence[Span]) -> None:
+        self.forward: list[Block] = []
+        self.backward: list[Block] = []
+        self._pairs = Pairs()
+        old_units, new_units = units(old), units(new)
+        gaps = equal_pairs([unit.of(old) for unit in old_units], [unit.of(new) for unit in new_units], self._pairs)
+        equal = self._pairs.forward.keys() | self._pairs.backward.keys()
+        self._old = _side(old, old_units, _sought(old_units, set(range(len(old_units))) - equal, spans))
+        taken = {*self._pairs.forward.values(), *self._pairs.backward.values()}
+        self._new = _side(new, new_units, set(range(len(new_units))) - taken)
+        wording = Wording(self._old.open.values(), self._new.open.values())
+        similar = SimilarPairs(self._old.open, self._new.open, wording)
+        similar.find(gaps, self._pairs)
+        left_old, left_new = self._align()
+        self._place(Fragments(left_old, left_new, wording))
+
+    def _align(self) -> tuple[list[Stretch], list[Stretch]]:
+        """Make the blocks of all pairs; gives what no pair has."""
+        left_old = {at: [stretch] for at, stretch in self._old.open.items()}
+        left_new = {at: [stretch] for at, stretch in self._new.open.items()}
+        for old, new in self._pairs.backward.items():
+            if self._pairs.forward.get(old) != new:
+                self.backward += self._equal(old, new)
+        for old, new in self._pairs.forward.items():
+            if self._old.words(old) == self._new.words(new):
+                block = self._equal(old, new)
+                self.forward += block
+                if self._pairs.backward.get(old) == new:
+                    self.backward += block
+            else:
+                left_old[old], left_new[new] = self._edited(old, new)
+        return [*chain.from_iterable(left_old.values())], [*chain.from_iterable(left_new.values())]
+
+    def _equal(self, old: int, new: int) -> list[Block]:
+        ours, theirs = self._old.units[old], self._new.units[new]
+        kind = LOOSE if old in self._pairs.doubtful else FIRM
+        return [Block(ours.start, ours.end, theirs.start, theirs.end, old, kind)]
+
+    def _edited(self, old: int, new: int) -> tuple[list[Stretch], list[Stretch]]:
+        kind = LOOSE if old in self._pairs.doubtful else FIRM
+        ours, theirs = self._old.open[old], self._new.open[new]
+        found = self._aligned(ours, theirs, old, kind)
+        left_old = unmatched(ours.tokens, {a for a, _ in found}, LEAST_FRAGMENT)
+        left_new = unmatched(theirs.tokens, {b for _, b in found}, LEAST_FRAGMENT)
+        return [Stretch(run) for run in left_old], [Stretch(run) for run in left_new]
+
+    def _aligned(self, ours: Stretch, theirs: Stretch, pair: int, kind: str) -> list[tuple[int, int]]:
+        texts, both = (self._old.text, self._new.text), (ours.tokens, theirs.tokens)
+        found = matches(ours.forms, theirs.forms)
+        self.forward += blocks(texts, both, found, pair, kind)
+        self.backward += blocks(texts, both, matches_from_end(ours.forms, theirs.forms), pair, kind)
+        return found
+
+    def _place(self, fragments: Fragments) -> None:
+        firm = [block for block in self.forward if block.kind == FIRM]
+        for number, found in enumerate(fragments.found(firm), len(self._old.units)):
+            self._aligned(found.old, found.new, number, found.kind)
+
+
+def _sought(units: Sequence[Span], edited: set[int], spans: Sequence[Span]) -> set[int]:
+    """Of very many edited sentences those at the spans: so the largest text takes seconds, not minutes."""
+    if len(edited) <= MANY:
+        return edited
+    ends = [unit.end for unit in units]
+    found: set[int] = set()
+    for span in spans:
+        first = bisect_right(ends, span.start)
+        last = bisect_right(ends, span.end)
+        found.update(range(first - AROUND, last + AROUND + 1))
+    return found & edited
+
+
+def _side(text: str, units: Sequence[Span], edited: Iterable[int]) -> _Side:
+    return _Side(text, units, {at: Stretch([*tokens(text, units[at].start, units[at].end)]) for at in sorted(edited)})

@@ -1,0 +1,98 @@
+"""Stretches of the old text that went elsewhere: moved sentences, and sentences joined or divided."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from annotator.anchoring.alignment import FIRM, LOOSE, MOVED, Block
+from annotator.anchoring.pairing import AS_GOOD, FEW, RARE
+from annotator.anchoring.tokens import is_word
+from annotator.anchoring.wording import Stretch, Wording
+
+ELSEWHERE = 0.6
+"""How alike two stretches at different places must be to be looked at."""
+
+TELLING = 5
+"""A sentence of fewer words is too common to be recognised elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An old and a new stretch that belong together, and how sure that is."""
+
+    old: Stretch
+    new: Stretch
+    kind: str
+
+
+class Fragments:
+    """What is left of the old text, to be found in what is left of the new one."""
+
+    def __init__(self, old: Sequence[Stretch], new: Sequence[Stretch], wording: Wording) -> None:
+        self._old = old
+        self._new = new
+        self._wording = wording
+
+    def found(self, firm: Iterable[Block]) -> Iterator[Found]:
+        """Those that are each other's best match; in their order among the ``firm`` blocks, or moved."""
+        order = _Order(firm)
+        links = [*self._links()]
+        best_old, best_new = _best(links), _best((new, old, likeness) for old, new, likeness in links)
+        for old, new, likeness in links:
+            if best_old[old][0] == (likeness, new) and best_new[new][0] == (likeness, old):
+                sure = likeness - max(best_old[old][1], best_new[new][1]) >= AS_GOOD
+                yield Found(self._old[old], self._new[new], self._kind(old, new, sure, order))
+
+    def _kind(self, old: int, new: int, sure: bool, order: _Order) -> str:
+        ours, theirs = self._old[old], self._new[new]
+        if not sure:
+            return LOOSE
+        if order.keeps(ours, theirs):
+            return FIRM
+        telling = sum(is_word(form) for form in ours.forms) >= TELLING
+        return MOVED if telling and ours.forms == theirs.forms else LOOSE
+
+    def _links(self) -> Iterator[tuple[int, int, float]]:
+        holders: dict[str, list[int]] = defaultdict(list)
+        for new, stretch in enumerate(self._new):
+            for form in set(stretch.forms):
+                holders[form].append(new)
+        for old, stretch in enumerate(self._old):
+            votes: Counter[int] = Counter()
+            for form in set(stretch.forms):
+                if len(holders.get(form, ())) <= RARE:
+                    votes.update(holders.get(form, ()))
+            for new, _ in votes.most_common(FEW):
+                likeness = self._wording.likeness(stretch, self._new[new])
+                if likeness >= ELSEWHERE:
+                    yield old, new, likeness
+
+
+class _Order:
+    """Firm blocks in order, to tell whether a stretch stayed between its neighbours."""
+
+    def __init__(self, firm: Iterable[Block]) -> None:
+        blocks = sorted(firm, key=lambda block: (block.start, block.end))
+        self._starts = [block.start for block in blocks]
+        self._ends = [block.end for block in blocks]
+        self._blocks = blocks
+
+    def keeps(self, old: Stretch, new: Stretch) -> bool:
+        before, after = bisect_right(self._ends, old.start) - 1, bisect_left(self._starts, old.end)
+        follows = before < 0 or self._blocks[before].new_end <= new.start
+        return follows and (after == len(self._blocks) or new.end <= self._blocks[after].new_start)
+
+
+def _best(links: Iterable[tuple[int, int, float]]) -> dict[int, tuple[tuple[float, int], float]]:
+    """For each stretch that comes first in a link its best match, and how good the second one is."""
+    result: dict[int, tuple[tuple[float, int], float]] = {}
+    for one, other, likeness in sorted(links, key=itemgetter(2), reverse=True):
+        if one not in result:
+            result[one] = (likeness, other), 0.0
+        elif not result[one][1]:
+            result[one] = result[one][0], likeness
+    return result

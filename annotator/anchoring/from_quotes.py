@@ -1,0 +1,101 @@
+"""Where annotations went, by what they quote, where the old text was not kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from annotator.anchoring.block_map import Landing
+from annotator.anchoring.chain import heaviest_chain
+from annotator.anchoring.known_text import KnownText
+from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, SAME, Place, Quoted
+from annotator.anchoring.sightings import Sighting, Sightings
+
+ENOUGH = 0.5
+"""How much of a passage must be there for its place to be known."""
+
+AHEAD = 0.2
+"""How much more than at any other place."""
+
+HINT = 0.4
+TELLING = 24
+"""Words of so many letters are worth a look wherever they stand."""
+
+PART = 0.3
+FLANKS = 0.5
+"""How much of the outermost words on either side must be there: a look-alike elsewhere has other neighbours."""
+
+
+def from_quotes(new: str, quotes: Sequence[Quoted], old_length: int | None) -> list[Place]:
+    """The place of each annotation in the ``new`` text; ``old_length`` is that of the old one, where it is known.
+
+    None is *moved*: what an annotation quotes is too little to tell a sentence that was moved from one that is like it.
+    """
+    known = KnownText(quotes, old_length)
+    passages = [known.passage(quote) for quote in quotes]
+    sightings = Sightings(new, passages)
+    found = [sightings.of(passage) for passage in passages]
+    order = _Order(
+        [(quote.span.start, best) for quote, seen in zip(quotes, found, strict=True) if (best := _clear(seen))]
+    )
+    return [_place(quote, seen, order) for quote, seen in zip(quotes, found, strict=True)]
+
+
+def _clear(seen: list[Sighting]) -> Sighting | None:
+    """The best of the places, where it is good enough and far ahead of the others."""
+    if not seen or seen[0].score < ENOUGH:
+        return None
+    return seen[0] if len(seen) == 1 or seen[0].score - seen[1].score >= AHEAD else None
+
+
+class _Order:
+    """The places that are clear and in the order they had; what is not between its neighbours has moved."""
+
+    def __init__(self, clear: list[tuple[int, Sighting]]) -> None:
+        weights: dict[tuple[int, int], float] = defaultdict(float)
+        for old, sighting in clear:
+            if sighting.landing:
+                weights[old, sighting.landing.span.start] += sighting.score
+        chain = heaviest_chain((old, new, weight) for (old, new), weight in weights.items())
+        self._old = [old for old, _, _ in chain]
+        self._new = [new for _, new, _ in chain]
+
+    def keeps(self, old: int, sighting: Sighting) -> bool:
+        if sighting.landing is None:
+            return True
+        new = sighting.landing.span.start
+        before, after = bisect_right(self._old, old) - 1, bisect_left(self._old, old)
+        follows = before < 0 or self._new[before] <= new
+        return follows and (after == len(self._new) or new <= self._new[after])
+
+
+def _place(quote: Quoted, seen: list[Sighting], order: _Order) -> Place:
+    best = _clear(seen)
+    kept = order.keeps
+    if best is None:
+        in_order = [sighting for sighting in seen if kept(quote.span.start, sighting)]
+        best = _clear(in_order)
+        if best is None or len(in_order) == len(seen):
+            return _candidates(seen)
+    if best.landing is None:
+        return _ambiguous(s for s in seen if s.landing and s.landing.exact and len(quote.text) >= TELLING)
+    return _judged(best, best.landing, [best, *seen], in_order=kept(quote.span.start, best))
+
+
+def _judged(best: Sighting, landing: Landing, seen: list[Sighting], *, in_order: bool) -> Place:
+    if not best.sure or best.flanks < FLANKS or not in_order:
+        return _candidates(seen)
+    if landing.exact and best.own < 1:
+        return _candidates(seen)
+    return Place(SAME if landing.exact else CHANGED, landing.span)
+
+
+def _candidates(seen: list[Sighting]) -> Place:
+    """The places that have a hint of the annotation's own words, or nearly all that was around them."""
+    return _ambiguous(s for s in seen if s.score >= HINT and (s.own >= PART or s.score >= ENOUGH))
+
+
+def _ambiguous(seen: Iterable[Sighting]) -> Place:
+    spans = [*dict.fromkeys(sighting.landing.span for sighting in seen if sighting.landing)]
+    return Place(AMBIGUOUS, spans[0], tuple(spans[1:])) if spans else Place(LOST)

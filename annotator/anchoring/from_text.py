@@ -1,0 +1,45 @@
+"""Where spans went, by comparing the kept old text with the new one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotator.anchoring.alignment import FIRM, MOVED
+from annotator.anchoring.block_map import BlockMap, Landing
+from annotator.anchoring.comparison import Comparison
+from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, SAME, Place
+from annotator.anchoring.places import MOVED as MOVED_PLACE
+from annotator.model.span import Span
+
+
+def from_text(old: str, new: str, spans: Sequence[Span]) -> list[Place]:
+    """The place of each span of the ``old`` text in the ``new`` one.
+
+    The two are compared twice, from the beginning and from the end: what comes out differently could as well be
+    elsewhere, and is *ambiguous*.
+    """
+    if not spans:
+        return []
+    compared = Comparison(old, new, spans)
+    forward, backward = BlockMap(old, new, compared.forward), BlockMap(old, new, compared.backward)
+    return [_place(forward.landing(span), backward.landing(span)) for span in spans]
+
+
+def _place(forward: Landing | None, backward: Landing | None) -> Place:
+    if forward and forward == backward:
+        return Place(_verdict(forward), forward.span)
+    found = sorted((landing for landing in (forward, backward) if landing), key=lambda landing: not landing.exact)
+    spans = [*dict.fromkeys(landing.span for landing in found)]
+    return Place(AMBIGUOUS, spans[0], tuple(spans[1:])) if spans else Place(LOST)
+
+
+def _verdict(landing: Landing) -> str:
+    match landing.kind, landing.exact:
+        case (kind, True) if kind == FIRM:
+            return SAME
+        case (kind, False) if kind == FIRM:
+            return CHANGED
+        case (kind, True) if kind == MOVED:
+            return MOVED_PLACE
+        case _:
+            return AMBIGUOUS

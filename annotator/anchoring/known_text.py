@@ -1,0 +1,74 @@
+"""What annotations quote of an old text, put together where their quotes meet."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotator.anchoring.places import Quoted
+from annotator.anchoring.tokens import Token, tokens
+from annotator.model.span import Span
+
+REACH = 64
+"""How much is looked at on either side of an annotation; a single one quotes half of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An annotation's words and what is known of the text around them; ``span`` counts from the text's beginning."""
+
+    text: str
+    span: Span
+    tokens: tuple[Token, ...]
+
+
+class KnownText:
+    """The stretches of the old text that are known; of quotes that contradict each other each counts for itself."""
+
+    def __init__(self, quotes: Iterable[Quoted], old_length: int | None) -> None:
+        self._length = old_length
+        self._starts: list[int] = []
+        self._texts: list[str] = []
+        for start, text in sorted((quote.span.start - len(quote.before), _whole(quote)) for quote in quotes):
+            self._add(start, text)
+
+    def passage(self, quote: Quoted) -> Passage:
+        start, text = self._around(quote)
+        begin = max(0, quote.span.start - start - REACH)
+        end = min(len(text), quote.span.start - start + len(quote.text) + REACH)
+        first = quote.span.start - start - begin
+        cut = start + begin > 0, self._length is None or start + end < self._length
+        span = Span(first, first + len(quote.text))
+        return Passage(text[begin:end], span, tuple(_whole_tokens(text[begin:end], span, cut)))
+
+    def _around(self, quote: Quoted) -> tuple[int, str]:
+        at = bisect_right(self._starts, quote.span.start) - 1
+        if at >= 0:
+            first = quote.span.start - self._starts[at]
+            if self._texts[at][first : first + len(quote.text)] == quote.text:
+                return self._starts[at], self._texts[at]
+        return quote.span.start - len(quote.before), _whole(quote)
+
+    def _add(self, start: int, text: str) -> None:
+        if self._starts:
+            shared = self._starts[-1] + len(self._texts[-1]) - start
+            if shared >= 0 and self._texts[-1][len(self._texts[-1]) - shared :][: len(text)] == text[:shared]:
+                self._texts[-1] += text[shared:]
+                return
+        self._starts.append(start)
+        self._texts.append(text)
+
+
+def _whole(quote: Quoted) -> str:
+    return quote.before + quote.text + quote.after
+
+
+def _whole_tokens(text: str, span: Span, cut: tuple[bool, bool]) -> list[Token]:
+    """Without the first and the last token where they may have been cut through."""
+    found = [*tokens(text)]
+    if cut[0] and found and found[0].end <= span.start:
+        del found[0]
+    if cut[1] and found and found[-1].start >= span.end:
+        del found[-1]
+    return found

@@ -1,0 +1,157 @@
+"""Where in a new text passages of an old one may stand, and how much of each is there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeAlias
+
+from annotator.anchoring.alignment import FIRM, Matches, blocks, matches, matches_from_end
+from annotator.anchoring.block_map import BlockMap, Landing
+from annotator.anchoring.known_text import REACH, Passage
+from annotator.anchoring.tokens import Token, is_word, tokens
+from annotator.model.span import Span
+
+Feature: TypeAlias = "str | tuple[str, str]"
+FREQUENT = 40
+"""What the new text has more often than this points nowhere."""
+
+NEAR = 48
+CANDIDATES = 4
+FAINT = 0.4
+"""A place that less points to than this part of what points to the best one is not looked at."""
+
+LETTERS = 6
+PUNCTUATION = 0.3
+OUTERMOST = 3
+DRIFT = 24
+"""By how many letters the words around an annotation may have come nearer or gone farther."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A place for a passage's annotation; ``score`` from 0 to 1 is how much of the passage stands around it.
+
+    ``own`` is how much of the annotation's own words does, ``flanks`` the same of the words farthest from it, on the
+    worse of both sides: of a look-alike in another place they are missing. ``sure``: from its beginning and its end
+    it is the same place.
+    """
+
+    landing: Landing | None
+    score: float
+    own: float
+    flanks: float
+    sure: bool
+
+
+class Sightings:
+    """Knows where the new text has the words and pairs of words that are in any of the passages."""
+
+    def __init__(self, new: str, passages: Iterable[Passage]) -> None:
+        self._new = new
+        sought = {feature for passage in passages for _, feature in _features(passage.tokens)}
+        self._places: dict[Feature, list[int]] = defaultdict(list)
+        for start, feature in _features(tokens(new)):
+            if feature in sought and len(self._places[feature]) <= FREQUENT:
+                self._places[feature].append(start)
+
+    def of(self, passage: Passage) -> list[Sighting]:
+        """The likeliest places, best first; one for those that come to the same."""
+        found: dict[Landing | None, Sighting] = {}
+        for start in self._candidates(passage):
+            sighting = self._sighting(passage, start)
+            if sighting and (sighting.landing not in found or sighting.score > found[sighting.landing].score):
+                found[sighting.landing] = sighting
+        return sorted(found.values(), key=lambda sighting: -sighting.score)
+
+    def _candidates(self, passage: Passage) -> list[int]:
+        """Where the passage would begin, by the places of its words."""
+        votes: dict[int, float] = defaultdict(float)
+        for start, feature in _features(passage.tokens):
+            places = self._places.get(feature, ())
+            if len(places) <= FREQUENT:
+                for place in places:
+                    votes[(place - start) // NEAR] += 1 / len(places)
+        totals = {at: votes[at] + max(votes.get(at - 1, 0), votes.get(at + 1, 0)) for at in [*votes]}
+        best: list[int] = []
+        for at in sorted(totals, key=lambda at: (-totals[at], at)):
+            if len(best) == CANDIDATES or (best and totals[at] < FAINT * totals[best[0]]):
+                break
+            if not {at - 1, at + 1} & {*best}:
+                best.append(at)
+        return [at * NEAR for at in best]
+
+    def _sighting(self, passage: Passage, start: int) -> Sighting | None:
+        begin = max(0, start - NEAR)
+        theirs = [*tokens(self._new, begin, min(len(self._new), start + 2 * NEAR + len(passage.text)))]
+        ours = passage.tokens
+        if not ours or not theirs:
+            return None
+        old_forms, new_forms = [token.form for token in ours], [token.form for token in theirs]
+        found = matches(old_forms, new_forms)
+        forward = self._landing(passage, theirs, found)
+        backward = self._landing(passage, theirs, matches_from_end(old_forms, new_forms))
+        landing = forward or backward
+        shares = _shares(len(ours), [pair for pair in found if _near(passage, landing, ours[pair[0]], theirs[pair[1]])])
+        own = [number for number, token in enumerate(ours) if _overlap(token, passage.span)]
+        flanks = max(
+            min(_share(ours, shares, side) for side in _flanks(ours, passage.span, reach))
+            for reach in (REACH, REACH // 2)
+        )
+        score, of_own = _share(ours, shares, range(len(ours))), _share(ours, shares, own)
+        return Sighting(landing, score, of_own, flanks, forward == backward)
+
+    def _landing(self, passage: Passage, theirs: Sequence[Token], found: Matches) -> Landing | None:
+        both = blocks((passage.text, self._new), (passage.tokens, theirs), found, 0, FIRM)
+        return BlockMap(passage.text, self._new, both).landing(passage.span)
+
+
+def _features(found: Iterable[Token]) -> Iterator[tuple[int, Feature]]:
+    """The words and the pairs of neighbouring tokens, and where they start."""
+    for one, other in pairwise(found):
+        yield one.start, (one.form, other.form)
+        if is_word(one.form) and len(one.form) > 1:
+            yield one.start, one.form
+
+
+def _overlap(token: Token, span: Span) -> bool:
+    return token.start < span.end and span.start < token.end
+
+
+def _flanks(ours: Sequence[Token], span: Span, reach: int) -> tuple[list[int], list[int]]:
+    """The outermost words within reach on either side of the span."""
+    words = [number for number, token in enumerate(ours) if is_word(token.form)]
+    before = [number for number in words if span.start - reach <= ours[number].start < ours[number].end <= span.start]
+    after = [number for number in words if span.end <= ours[number].start < ours[number].end <= span.end + reach]
+    return before[:OUTERMOST], after[-OUTERMOST:]
+
+
+def _near(passage: Passage, landing: Landing | None, old: Token, new: Token) -> bool:
+    """Whether the token is about as far from the annotation as it was."""
+    if landing is None or _overlap(old, passage.span):
+        return True
+    if old.end <= passage.span.start:
+        return abs((landing.span.start - new.end) - (passage.span.start - old.end)) <= DRIFT
+    return abs((new.start - landing.span.end) - (old.start - passage.span.end)) <= DRIFT
+
+
+def _shares(count: int, found: Matches) -> list[float]:
+    """How much each token of the passage counts as found: one that stands alone counts half."""
+    both, at = set(found), dict(found)
+    shares = []
+    for number in range(count):
+        new = at.get(number)
+        beside = new is not None and {(number - 1, new - 1), (number + 1, new + 1)} & both
+        shares.append(0.0 if new is None else 1.0 if beside else 0.5)
+    return shares
+
+
+def _share(ours: Sequence[Token], shares: Sequence[float], numbers: Sequence[int]) -> float:
+    """How much of the tokens is found, by their letters; all, where there are none."""
+    weights = [
+        min(len(ours[number].form), LETTERS) if is_word(ours[number].form) else PUNCTUATION for number in numbers
+    ]
+    found = sum(weight * shares[number] for weight, number in zip(weights, numbers, strict=True))
+    return found / sum(weights) if weights else 1.0

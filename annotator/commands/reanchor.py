@@ -1,0 +1,116 @@
+"""``annotator reanchor``: gives annotations their places again where their article has changed."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from annotator.corpus.reanchoring import Reanchored, Reanchoring, Row
+from annotator.corpus.tree import belongs
+from annotator.model.span import Span
+from annotator.storage.file_bytes import is_there
+from annotator.storage.file_error import Problem, shown, told
+
+ALL_SAME, NOT_ALL_SAME, WRONG_USE = 0, 1, 2
+CONTEXT = 24
+
+Result: TypeAlias = Reanchored | Problem
+
+
+def reanchor(paths: Sequence[Path], *, apply: bool, as_json: bool, now: str) -> int:
+    """Print what became of the annotations below the paths; with ``apply``, write it too."""
+    for path in paths:
+        if sentence := _unfit(path):
+            print(f"annotator reanchor: {shown(str(path))}: {sentence}", file=sys.stderr)
+            return WRONG_USE
+    reanchoring = Reanchoring(apply=apply, now=now)
+    results = [*_noted(reanchoring, paths, as_json=as_json)]
+    if as_json:
+        print(json.dumps(_json(results, reanchoring.sidecars), indent=2))
+    else:
+        print(_ending(results, reanchoring.sidecars, apply=apply))
+    return ALL_SAME if all(isinstance(result, Reanchored) and not result.rows for result in results) else NOT_ALL_SAME
+
+
+def _unfit(path: Path) -> str:
+    if not is_there(path):
+        return "There is no such file or folder."
+    return "" if belongs(path) else "It is neither a folder, an article nor a sidecar."
+
+
+def _noted(reanchoring: Reanchoring, paths: Iterable[Path], *, as_json: bool) -> Iterator[Result]:
+    """The results; as lines they are printed as they come."""
+    for path in paths:
+        for result in reanchoring.below(path):
+            if not as_json:
+                print("\n".join(_lines(result)))
+            yield result
+
+
+def _lines(result: Result) -> Iterator[str]:
+    if isinstance(result, Problem):
+        yield str(result)
+        return
+    file = shown(str(result.path))
+    yield f"{file}: {', '.join(f'{count} {verdict}' for verdict, count in result.counts().items() if count) or 'none'}"
+    for row in result.rows:
+        item, proposed = row.annotation, _proposed(row, result.text)
+        about = f"{shown(item.id)} {shown(item.label)}, {row.place.verdict}"
+        yield f"{file}:{row.line}: {about}: {told(item.words(result.text))} → {proposed}"
+
+
+def _proposed(row: Row, text: str) -> str:
+    """The words that are proposed, in brackets among their neighbours, and how many other places there may be."""
+    span, others = row.place.span, len(row.place.others)
+    if span is None:
+        return "nothing"
+    before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
+    shortened = told(span.of(text)).strip("“”")
+    context = f"“…{_line(before)}[{shortened}]{_line(after)}…”"
+    return f"{context}, or {others} other place{'s' if others > 1 else ''}" if others else context
+
+
+def _line(text: str) -> str:
+    return shown(re.sub(r"\s+", " ", text))
+
+
+def _ending(results: Sequence[Result], sidecars: int, *, apply: bool) -> str:
+    changed = [result for result in results if isinstance(result, Reanchored)]
+    looked = f"{sidecars} sidecar{'' if sidecars == 1 else 's'}"
+    if not changed:
+        return f"Nothing to do in {looked}"
+    same = sum(result.same for result in changed)
+    left = sum(len(result.rows) for result in changed)
+    done = "Placed again" if apply else "Can be placed again with --apply"
+    return f"{done}: {same}; to be looked at: {left}; in {len(changed)} of {looked}"
+
+
+def _json(results: Sequence[Result], sidecars: int) -> dict[str, object]:
+    problems = [result for result in results if isinstance(result, Problem)]
+    return {
+        "changed": [_json_of(result) for result in results if isinstance(result, Reanchored)],
+        "problems": [{"file": str(item.path), "line": item.line, "problem": item.sentence} for item in problems],
+        "sidecars": sidecars,
+    }
+
+
+def _json_of(result: Reanchored) -> dict[str, object]:
+    rows = [_json_row(row, result.text) for row in result.rows]
+    return {"file": str(result.path), "counts": result.counts(), "written": result.written, "annotations": rows}
+
+
+def _json_row(row: Row, text: str) -> dict[str, object]:
+    item, place = row.annotation, row.place
+    old = {"start": item.span.start, "end": item.span.end, "text": item.words(text)}
+    proposal = _json_span(place.span, text) if place.span else None
+    others = [_json_span(span, text) for span in place.others]
+    about = {"id": item.id, "label": item.label, "line": row.line, "verdict": place.verdict}
+    return {**about, "old": old, "proposal": proposal, "others": others}
+
+
+def _json_span(span: Span, text: str) -> dict[str, object]:
+    return {"start": span.start, "end": span.end, "text": span.of(text)}

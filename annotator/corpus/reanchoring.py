@@ -1,0 +1,96 @@
+"""Bringing the sidecars of changed articles up to date, one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.anchoring.anchored import ReadDocument
+from annotator.anchoring.places import SAME, VERDICTS, Place
+from annotator.corpus.documents import document_in
+from annotator.corpus.summary import NEWER
+from annotator.corpus.tree import Tree
+from annotator.model.annotation import Annotation
+from annotator.storage.file_error import FileError, Problem
+from annotator.storage.saving import Saver
+from annotator.storage.sidecars import is_sidecar
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An annotation that is not where it was, and the line in which it begins."""
+
+    annotation: Annotation
+    place: Place
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reanchored:
+    """A sidecar whose article has changed; ``written`` where it has been brought up to date."""
+
+    path: Path
+    text: str
+    same: int
+    rows: tuple[Row, ...]
+    written: bool
+
+    def counts(self) -> dict[str, int]:
+        """How many annotations have which verdict, of all verdicts."""
+        found = dict.fromkeys(VERDICTS, 0) | {SAME: self.same}
+        for row in self.rows:
+            found[row.place.verdict] += 1
+        return found
+
+
+class Reanchoring:
+    """Goes through sidecars; ``sidecars`` counts them. With ``apply`` it writes, otherwise it only looks.
+
+    Those that cannot be read or written, and the folders that cannot be looked into, are given as problems.
+    """
+
+    def __init__(self, *, apply: bool, now: str) -> None:
+        self.sidecars = 0
+        self._apply = apply
+        self._now = now
+        self._tree = Tree()
+
+    def below(self, path: Path) -> Iterator[Reanchored | Problem]:
+        """The sidecars below ``path`` whose articles have changed."""
+        for file in self._tree.files(path):
+            if is_sidecar(file):
+                self.sidecars += 1
+                yield from self._of(file)
+        yield from self._tree.unreadable
+        self._tree.unreadable.clear()
+
+    def _of(self, sidecar: Path) -> Iterator[Reanchored | Problem]:
+        try:
+            read = document_in(sidecar)
+        except FileError as error:
+            yield error.problem
+            return
+        if not _outdated(read):
+            return
+        if read.newer:
+            yield Problem(sidecar, 1, NEWER)
+            return
+        rows = tuple(_rows(read))
+        try:
+            if self._apply:
+                Saver(sidecar).save(read.document, read.data, self._now)
+        except FileError as error:
+            yield error.problem
+            return
+        yield Reanchored(sidecar, read.document.article.text, len(read.same), rows, self._apply)
+
+
+def _outdated(read: ReadDocument) -> bool:
+    return bool(read.places or read.same) or read.sha256 not in ("", read.document.article.sha256)
+
+
+def _rows(read: ReadDocument) -> Iterator[Row]:
+    for annotation in read.document.in_text_order():
+        if annotation.id in read.places:
+            yield Row(annotation, read.places[annotation.id], read.lines[annotation.id])

@@ -1,0 +1,158 @@
+"""``annotator reanchor``: what it prints, what it writes and what it returns."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from annotator.cli import main
+from annotator.model.annotation import Annotation
+from annotator.model.article import Article
+from annotator.model.document import Document
+from annotator.model.span import Span
+from annotator.storage.articles import read_article
+from annotator.storage.history import versions
+from annotator.storage.sidecars import SidecarWriter, read_sidecar
+from annotator.storage.texts import keep_text
+
+OLD = (
+    "The mayor resigned on Monday after the vote. About 40 people were in the hall. "
+    "The ferry runs every 30 minutes. Nobody was hurt when the crane came down.\n"
+)
+EDITED = "Late news. " + OLD.replace("40 people", "45 people").replace("The ferry runs every 30 minutes. ", "")
+WORDS = {"kept": "resigned on Monday", "edited": "40 people", "gone": "every 30 minutes"}
+
+
+@pytest.fixture
+def sidecar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An article with its sidecar, and the text that it was made on."""
+    monkeypatch.chdir(tmp_path)
+    article = Article.of("story.txt", OLD)
+    items = {id: Annotation(id, "claim", _span(words)) for id, words in WORDS.items()}
+    path = tmp_path / "story.annotations.yaml"
+    path.write_bytes(SidecarWriter().data(Document(article, MappingProxyType(items))))
+    (tmp_path / "story.txt").write_text(OLD, encoding="utf-8")
+    keep_text(tmp_path, article)
+    return path
+
+
+def _span(words: str) -> Span:
+    return Span(OLD.index(words), OLD.index(words) + len(words))
+
+
+def edit(sidecar: Path, text: str = EDITED) -> None:
+    (sidecar.parent / "story.txt").write_text(text, encoding="utf-8")
+
+
+def files(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_an_unchanged_article_needs_nothing(sidecar: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["reanchor", "."]) == 0
+    assert capsys.readouterr() == ("Nothing to do in 1 sidecar\n", "")
+
+
+def test_each_that_is_not_the_same_has_a_line(sidecar: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(sidecar)
+    assert main(["reanchor", "."]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "story.annotations.yaml: 1 same, 1 changed, 1 lost",
+        "story.annotations.yaml:17: edited claim, changed: “40 people” → “…y after the vote. About [45 people] were in "
+        "the hall. Nobod…”",
+        "story.annotations.yaml:24: gone claim, lost: “every 30 minutes” → nothing",
+        "Can be placed again with --apply: 1; to be looked at: 2; in 1 of 1 sidecar",
+    ]
+
+
+def test_nothing_is_written_without_apply(sidecar: Path) -> None:
+    edit(sidecar)
+    before = files(sidecar.parent)
+    main(["reanchor", "."])
+    main(["reanchor", ".", "--json"])
+    assert files(sidecar.parent) == before
+
+
+def test_where_all_are_the_same_all_is_well(sidecar: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(sidecar, "Late news. " + OLD)
+    assert main(["reanchor", "story.txt", "--apply"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "story.annotations.yaml: 3 same",
+        "Placed again: 3; to be looked at: 0; in 1 of 1 sidecar",
+    ]
+    read = read_sidecar(sidecar, read_article(sidecar.with_name("story.txt")).article)
+    assert {id: item.words("Late news. " + OLD) for id, item in read.document.annotations.items()} == WORDS
+    assert all(item.displaced is None for item in read.document.annotations.values())
+    assert main(["reanchor", "."]) == 0
+
+
+def test_apply_writes_the_same_and_the_verdicts_of_the_rest(sidecar: Path) -> None:
+    edit(sidecar)
+    before = sidecar.read_bytes()
+    assert main(["reanchor", str(sidecar), "--apply"]) == 1
+    written = sidecar.read_text(encoding="utf-8")
+
+    assert written.count("  anchor: ") == 2
+    assert written.count(f'  sha256: "{Article.of("", OLD).sha256}"\n') == 2
+    assert f'  sha256: "{Article.of("", EDITED).sha256}"\n  length' in written
+    assert [version.path.read_bytes() for version in versions(sidecar)] == [before]
+    again = sidecar.read_bytes()
+    assert main(["reanchor", ".", "--apply"]) == 1
+    assert sidecar.read_bytes() == again
+
+
+def test_json_is_one_object(sidecar: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(sidecar)
+    assert main(["reanchor", ".", "--json"]) == 1
+    printed = json.loads(capsys.readouterr().out)
+    start = EDITED.index("45 people")
+
+    assert printed["problems"] == []
+    assert printed["sidecars"] == 1
+    assert printed["changed"][0]["counts"] == {"same": 1, "moved": 0, "changed": 1, "ambiguous": 0, "lost": 1}
+    assert printed["changed"][0]["written"] is False
+    assert printed["changed"][0]["annotations"][0] == {
+        "id": "edited",
+        "label": "claim",
+        "line": 17,
+        "verdict": "changed",
+        "old": {"start": _span("40 people").start, "end": _span("40 people").end, "text": "40 people"},
+        "proposal": {"start": start, "end": start + 9, "text": "45 people"},
+        "others": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("version: 1", "version: 2", "newer version of Annotator"),
+        ("format: annotator", "format: other", "It is not a file of Annotator"),
+        ('file: "story.txt"', 'file: "other.txt"', "It belongs to another article"),
+        ("annotations:", "annotations: [", "not valid YAML"),
+    ],
+)
+def test_what_is_not_to_be_written_to_is_refused(
+    sidecar: Path, old: str, new: str, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(sidecar)
+    sidecar.write_text(sidecar.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    before = files(sidecar.parent)
+    assert main(["reanchor", ".", "--apply"]) == 1
+    assert sentence in capsys.readouterr().out
+    assert files(sidecar.parent) == before
+
+
+def test_wrong_use(sidecar: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["reanchor", "missing"]) == 2
+    assert capsys.readouterr() == ("", "annotator reanchor: missing: There is no such file or folder.\n")
+    (sidecar.parent / "other.pdf").touch()
+    assert main(["reanchor", "other.pdf"]) == 2
+
+
+def test_it_is_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert "annotator reanchor PATH... [--apply] [--json]" in capsys.readouterr().out
