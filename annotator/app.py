@@ -3,39 +3,50 @@
 from __future__ import annotations
 
 import gc
-import os
 import random
 import sys
 from concurrent.futures import Executor, ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
-from platformdirs import user_config_path
+from PySide6 import __version__ as pyside_version
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.session.autosave import Autosave
 from annotator.session.desk import Desk
+from annotator.session.failures import Failures
 from annotator.session.folder import Folder
 from annotator.session.jobs import Jobs
 from annotator.session.opener import Opener
+from annotator.session.outside import Outside
+from annotator.session.presence import Presence
+from annotator.session.reconciler import Reconciler
 from annotator.session.scheme_cache import SchemeCache
 from annotator.session.session import Session
 from annotator.session.settings_store import SettingsStore
+from annotator.session.versions import VersionsReader
+from annotator.storage.error_log import ErrorLog
+from annotator.storage.settings_folder import error_log_file, settings_file
 from annotator.ui.main_window import MainWindow
 from annotator.ui.messages import Messages, WindowMessages
 from annotator.ui.theme.icons import app_icon
 from annotator.ui.theme.look import Look
 
-SETTINGS_FOLDER = "ANNOTATOR_CONFIG_DIR"
-"""The environment's word for where the settings are kept, in place of the system's folder for them."""
-
+FAILED = 1
 TURN_SECONDS = 0.001
 """How long a background thread may keep the window waiting for the interpreter: a fifth of what Python would allow."""
 
 
 def run_window(path: Path | None, annotator: str | None) -> int:
     """Open the window, at ``path`` where one is given, and stay until it is closed. The result is the exit code."""
+    failures = Failures(ErrorLog(error_log_file()), now, versions, sys.stderr)
+    with failures:
+        return _run(failures, path, annotator)
+    return FAILED
+
+
+def _run(failures: Failures, path: Path | None, annotator: str | None) -> int:
     gc.disable()  # what is made until the window shows stays
     sys.setswitchinterval(TURN_SECONDS)
     application = QApplication(sys.argv[:1])
@@ -45,6 +56,7 @@ def run_window(path: Path | None, annotator: str | None) -> int:
     application.setWindowIcon(app_icon())
     with ThreadPoolExecutor(1, "disk") as disk, ThreadPoolExecutor(1, "scan") as scan:
         window = build_window(settings_file(), disk, scan, annotator=annotator)
+        window.follow(failures)
         window.open(path)
         window.show()
         gc.freeze()
@@ -64,17 +76,22 @@ def build_window(
     opener.annotator = store.settings.annotator if annotator is None else annotator
     folder = Folder(Jobs(scan), schemes)
     folder.follow(session)
-    desk = Desk(session, folder, opener, autosave, store)
+    reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
+    outside = Outside(session, folder, reconciler, presence, files)
+    versions_reader = VersionsReader(Jobs(scan), session)
+    desk = Desk(session, folder, opener, autosave, store, reconciler, presence, outside, versions_reader)
     look = Look(choice=store.settings.theme, system_accent=store.settings.system_accent)
     window = MainWindow(desk, look, messages or WindowMessages(lambda: window))
     session.setParent(window)
     return window
 
 
-def settings_file() -> Path:
-    """Where this user's settings are kept."""
-    folder = os.environ.get(SETTINGS_FOLDER)
-    return (Path(folder) if folder else user_config_path("annotator", appauthor=False)) / "settings.json"
+def versions() -> str:
+    """What a report of an error must say first."""
+    import platform  # here: only errors need it
+
+    python, system = platform.python_version(), platform.platform()
+    return f"Annotator {__version__}, Python {python}, PySide6 {pyside_version}, {system}"
 
 
 def now() -> str:

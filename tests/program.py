@@ -41,6 +41,7 @@ class FakeMessages:
 
     folder: str = ""
     article: str = ""
+    copy: str = ""
     answer: str = "Close without saving"
     asked: list[Question] = field(default_factory=list)
     told: list[tuple[str, ...]] = field(default_factory=list)
@@ -56,6 +57,10 @@ class FakeMessages:
     def choose_folder(self, start: str) -> str:
         self.choices.append((start,))
         return self.folder
+
+    def choose_copy(self, start: str) -> str:
+        self.choices.append((start,))
+        return self.copy
 
     def choose_article(self, start: str, suffixes: tuple[str, ...]) -> str:
         self.choices.append((start, *suffixes))

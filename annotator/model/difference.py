@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change, Item
-from annotator.model.document import Document, Read
+from annotator.model.document import Document, Head, Read
 from annotator.model.items import Kept
 
 PARTS = (("label", "label"), ("span", "place"), ("displaced", "place"), ("note", "note"))
@@ -88,11 +88,23 @@ def _plural(word: str) -> str:
 
 
 def _values(item: object) -> object:
-    """The part of an item that holds values from files."""
+    """The part of an item that holds values from files, with their types; the order of keys says nothing."""
     match item:
         case Annotation():
-            return item.attributes, item.extra
+            return _typed(item.attributes), _typed(item.extra)
         case Relation():
-            return item.extra
+            return _typed(item.extra)
+        case Head():
+            return _typed(item.article_extra), _typed(item.extra)
         case _:
-            return item
+            return _typed(item)
+
+
+def _typed(value: object) -> object:
+    match value:
+        case Mapping():
+            return sorted((key, _typed(inner)) for key, inner in value.items())
+        case list() | tuple():
+            return [_typed(inner) for inner in value]
+        case _:
+            return type(value).__name__, value

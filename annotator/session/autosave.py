@@ -10,42 +10,44 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.model.document import Document
 from annotator.session.jobs import Jobs
-from annotator.session.open_article import OpenArticle
+from annotator.session.open_article import Key, OpenArticle
 from annotator.session.session import Session
-from annotator.storage.atomic import write_atomically
-from annotator.storage.file_bytes import bytes_of, is_there
 from annotator.storage.file_error import SaveError
-from annotator.storage.free_name import free_name
-from annotator.storage.sidecars import MAX_SIDECAR_BYTES, SidecarWriter
+from annotator.storage.saving import OvertakenError, Saver
 
 RETRY_MS = 5000
 AFTER_PAINTING_MS = 25
 """A save begins when what was changed is on the screen: its thread would keep this one waiting for the interpreter."""
-Key = tuple[Path, Path]
-"""Of an article, see OpenArticle."""
 
 
-class ChangedByOthersError(SaveError):
-    """The sidecar is not as it was last read or written: another program has changed it."""
+class UndecidedError(SaveError):
+    """Somebody else has written the sidecar, and only the user can say what is to become of it."""
 
 
 @dataclass(slots=True)
 class Work:
-    """An article with changes that are not on disk yet; ``failure`` says why the last try came to nothing."""
+    """An article with changes that are not on disk yet.
+
+    ``failure`` says why the last try came to nothing; while it ``waits``, what somebody else wrote is looked at.
+    """
 
     article: OpenArticle
-    writer: SidecarWriter
+    saver: Saver
     running: Document | None = None
+    waits: bool = False
     failure: SaveError | None = None
 
 
 class Autosave(QObject):
     """Writes an article's document after each of its changes; changes made meanwhile go together into the next save.
 
-    ``state_changed``: something is being saved, was saved, or could not be.
+    ``state_changed``: something is being saved, was saved, or could not be. ``overtaken``: somebody else has written
+    the article's sidecar, so nothing was; it waits for ``resume``, ``settle`` or
+    ``hold``.
     """
 
     state_changed = Signal()
+    overtaken = Signal(object)
 
     def __init__(
         self, session: Session, jobs: Jobs, parent: QObject | None = None, *, retry_ms: int = RETRY_MS
@@ -54,7 +56,7 @@ class Autosave(QObject):
         self._session = session
         self._jobs = jobs
         self._work: dict[Key, Work] = {}
-        self._writers: dict[Key, SidecarWriter] = {}
+        self._savers: dict[Key, Saver] = {}
         self._due: set[Key] = set()
         self._soon = QTimer(self, interval=AFTER_PAINTING_MS, singleShot=True)
         self._soon.timeout.connect(self._start_due)
@@ -69,7 +71,7 @@ class Autosave(QObject):
 
     @property
     def saving(self) -> bool:
-        return bool(self._due) or any(work.running for work in self._work.values())
+        return bool(self._due) or any(work.running or work.waits for work in self._work.values())
 
     @property
     def failures(self) -> list[SaveError]:
@@ -80,30 +82,54 @@ class Autosave(QObject):
         """The article that could not be saved because of this."""
         return next(work.article for work in self._work.values() if work.failure is failure)
 
+    def save(self, article: OpenArticle) -> None:
+        """Write the article's document soon."""
+        work = self._work_of(article)
+        held = work.running or work.waits or isinstance(work.failure, UndecidedError)
+        if not held and article.key not in self._due:
+            self._due.add(article.key)
+            self._soon.start()
+            self.state_changed.emit()
+
     def try_again(self) -> None:
-        """Save what could not be saved before."""
-        for work in self._work.values():
-            if work.failure and not work.running:
+        """Save what could not be saved before, unless that waits for the user."""
+        for work in list(self._work.values()):
+            if work.failure and not work.running and not isinstance(work.failure, UndecidedError):
                 self._start(work)
 
-    def overwrite(self, article: OpenArticle) -> None:
-        """Save an article over what another program wrote, which is kept beside it as ``.theirs``."""
-        work = self._work[article.key]
-        if work.running:
-            return
-        try:
-            article.saved = _put_aside(article.sidecar)
-        except SaveError as error:
-            work.failure = error
-            self.state_changed.emit()
-            return
-        self._start(work)
+    def is_writing(self, article: OpenArticle) -> bool:
+        """Whether a save is under way that will see for itself what the sidecar holds."""
+        work = self._work.get(article.key)
+        return article.key in self._due or (work is not None and work.running is not None)
+
+    def resume(self, article: OpenArticle) -> None:
+        """Go on with a save that had to wait, or that failed."""
+        work = self._work.get(article.key)
+        if work and (work.waits or work.failure) and not work.running:
+            self._start(work)
+
+    def settle(self, article: OpenArticle) -> None:
+        """Take note that the sidecar says what the article does; there is nothing to write."""
+        work = self._work.get(article.key)
+        if work and not work.running:
+            self._due.discard(article.key)
+            self._work.pop(article.key)
+        self.state_changed.emit()
+
+    def hold(self, article: OpenArticle, failure: SaveError) -> None:
+        """Write nothing until it is decided what becomes of what somebody else wrote."""
+        work = self._work_of(article)
+        work.waits, work.failure = False, failure
+        self._due.discard(article.key)
+        if not isinstance(failure, UndecidedError):
+            self._retry.start()
+        self.state_changed.emit()
 
     def give_up(self, article: OpenArticle) -> None:
         """Forget what was not saved of an article."""
         self._due.discard(article.key)
         self._work.pop(article.key, None)
-        self._writers.pop(article.key, None)
+        self._savers.pop(article.key, None)
         self.state_changed.emit()
 
     def finish(self) -> None:
@@ -111,70 +137,56 @@ class Autosave(QObject):
         self._start_due()
         self._jobs.finish()
 
+    def _work_of(self, article: OpenArticle) -> Work:
+        if article.key not in self._work:
+            saver = self._savers.setdefault(article.key, Saver(article.sidecar))
+            self._work[article.key] = Work(article, saver)
+        return self._work[article.key]
+
     def _save_current(self) -> None:
         article = self._session.current
         assert article is not None
-        work = self._work.get(article.key)
-        if work is None:
-            writer = self._writers.setdefault(article.key, SidecarWriter())
-            work = self._work[article.key] = Work(article, writer)
-        if not work.running and article.key not in self._due:
-            self._due.add(article.key)
-            self._soon.start()
-            self.state_changed.emit()
+        self.save(article)
 
     def _start_due(self) -> None:
         for key in list(self._due):
             self._start(self._work[key])
 
     def _start(self, work: Work) -> None:
-        self._due.discard(work.article.key)
-        document, sidecar, expected = work.article.document, work.article.sidecar, work.article.saved
+        article, saver, at = work.article, work.saver, self._session.now()
+        self._due.discard(article.key)
+        work.waits = False
+        document, expected = article.document, article.saved
         work.running = document
-        self._jobs.run(lambda: _write(sidecar, work.writer, document, expected), lambda done: self._ended(work, done))
+        self._jobs.run(lambda: saver.save(document, expected, at), lambda done: self._ended(work, done))
         self.state_changed.emit()
 
     def _ended(self, work: Work, done: Future[bytes]) -> None:
         document, work.running = work.running, None
-        work.failure = _failure(work.article.sidecar, done.exception())
-        if work.failure is None:
-            work.article.saved = done.result()
+        error = done.exception()
+        if isinstance(error, OvertakenError):
+            work.waits = True
+            self.overtaken.emit(work.article)
+            self.state_changed.emit()
+        elif error is None and document is not None:
+            self._saved(work, document, done.result())
         else:
+            work.failure = _failure(work.article.sidecar, error)
             self._retry.start()
-        if work.failure is None and work.article.document is not document:
+            self.state_changed.emit()
+
+    def _saved(self, work: Work, document: Document, data: bytes) -> None:
+        work.failure = None
+        work.article.saved, work.article.base = data, document
+        if work.article.document is not document:
             self._start(work)
             return
-        if work.failure is None:
-            self._work.pop(work.article.key, None)
+        self._work.pop(work.article.key, None)
         self.state_changed.emit()
 
 
-def _failure(sidecar: Path, error: BaseException | None) -> SaveError | None:
+def _failure(sidecar: Path, error: BaseException | None) -> SaveError:
     """Why nothing was saved; a fault of the program is a reason too, and never counts as saved."""
-    if error is None or isinstance(error, SaveError):
+    if isinstance(error, SaveError):
         return error
     return SaveError.at(sidecar, f"It could not be saved, by a fault of the program ({error!r}). Please report it.")
-
-
-def _write(sidecar: Path, writer: SidecarWriter, document: Document, expected: bytes | None) -> bytes:
-    data = writer.data(document)
-    there = _bytes_of(sidecar)
-    if there == data:
-        return data
-    if there != expected:
-        what = "changed" if there is not None else "deleted or moved"
-        raise ChangedByOthersError.at(sidecar, f"Another program has {what} it since it was read here.")
-    write_atomically(sidecar, data)
-    return data
-
-
-def _put_aside(sidecar: Path) -> bytes | None:
-    """Keep what is there under another name; None where nothing is."""
-    there = _bytes_of(sidecar)
-    if there is not None:
-        write_atomically(free_name(sidecar, ".theirs"), there)
-    return there
-
-
-def _bytes_of(path: Path) -> bytes | None:
-    return bytes_of(path, MAX_SIDECAR_BYTES, SaveError) if is_there(path) else None

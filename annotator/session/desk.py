@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from annotator.session.autosave import Autosave
 from annotator.session.folder import Folder
 from annotator.session.opener import Opener
+from annotator.session.outside import Outside
+from annotator.session.presence import Presence
+from annotator.session.reconciler import Reconciler
 from annotator.session.session import Session
 from annotator.session.settings_store import SettingsStore
+from annotator.session.versions import VersionsReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +24,7 @@ class Desk:
     opener: Opener
     autosave: Autosave
     store: SettingsStore
+    reconciler: Reconciler
+    presence: Presence
+    outside: Outside
+    versions: VersionsReader

@@ -18,6 +18,7 @@ from annotator.session.scheme_cache import SchemeCache
 from annotator.session.session import Session
 from annotator.storage.file_error import FileError, Problem
 from annotator.storage.folders import articles_in
+from annotator.storage.leftovers import clear_leftovers
 
 AT_A_TIME = 40
 
@@ -51,10 +52,12 @@ class Folder(QObject):
     """Lists a folder's articles in the background, then reads what their sidecars say, a few at a time.
 
     ``listed``: ``entries`` were replaced as a whole. ``entry_changed``: the entry with that number was. ``failed``:
-    the folder could not be read, for the reason given. ``scanned``: the number of entries read so far.
+    the folder could not be read, for the reason given. ``scanned``: the number of entries read so far. ``relisted``:
+    articles have come or gone, what is known of the others stays.
     """
 
     listed = Signal()
+    relisted = Signal()
     entry_changed = Signal(int)
     failed = Signal(str)
     scanned = Signal(int)
@@ -76,9 +79,13 @@ class Folder(QObject):
         """List the folder; what was listed before stays until that is done."""
         self._pass += 1
         this = self._pass
-        self._jobs.run(
-            lambda: (articles_in(path), *self._schemes.of(path)), lambda done: self._list(this, path, annotator, done)
-        )
+        self._jobs.run(lambda: _opened(path, self._schemes), lambda done: self._list(this, path, annotator, done))
+
+    def refresh(self) -> None:
+        """See whether articles have come or gone, or sidecars have been changed by others."""
+        path, this = self.path, self._pass
+        if path:
+            self._jobs.run(lambda: articles_in(path), lambda done: self._relist(this, done))
 
     def row_of(self, path: Path | None) -> int | None:
         return self._rows.get(path) if path else None
@@ -124,6 +131,16 @@ class Folder(QObject):
         self.listed.emit()
         self._read_from(this, 0)
 
+    def _relist(self, this: int, done: Future[list[Path]]) -> None:
+        if this != self._pass or done.exception() or done.result() == [entry.path for entry in self.entries]:
+            return
+        known = {entry.path: entry for entry in self.entries}
+        self.entries = [known.get(article, Entry(article)) for article in done.result()]
+        self._rows = {entry.path: row for row, entry in enumerate(self.entries)}
+        self._pass += 1
+        self.relisted.emit()
+        self._read_from(self._pass, 0)
+
     def _read_from(self, this: int, row: int) -> None:
         paths = [entry.path for entry in self.entries[row : row + AT_A_TIME]]
         if paths:
@@ -147,3 +164,8 @@ class Folder(QObject):
         if self.entries[row] != entry:
             self.entries[row] = entry
             self.entry_changed.emit(row)
+
+
+def _opened(path: Path, schemes: SchemeCache) -> tuple[list[Path], Scheme, Problem | None]:
+    clear_leftovers(path)
+    return articles_in(path), *schemes.of(path)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtGui import QUndoStack
 
+from annotator.anchoring.places import Place
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.session.text_index import TextIndex
 from annotator.storage.file_error import Problem
+
+Key: TypeAlias = tuple[Path, Path]
 
 
 @dataclass(slots=True)
@@ -18,8 +23,10 @@ class OpenArticle:
     """An article that is open, or was: its document now and the steps that led there.
 
     ``read_only`` says why nothing can be changed; empty where it can. ``saved`` is what the sidecar held when it was
-    last read or written, None where there is none. ``others`` are the sidecars of other annotators, where this one has
-    none yet.
+    last read or written, None where there is none; ``base`` is the document that it held. ``others`` are the sidecars
+    of other annotators, where this one has none yet; ``copies`` those that a sync service has left beside it.
+    ``places`` are proposed for annotations that lost theirs when the article changed, by their ids.
+    ``encoding_forgotten`` was remembered for the article and does not fit it any more.
     """
 
     path: Path
@@ -34,9 +41,16 @@ class OpenArticle:
     encoding: str = "utf-8"
     encoding_guessed: bool = False
     others: tuple[Path, ...] = ()
+    copies: tuple[Path, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    encoding_forgotten: str = ""
+    base: Document = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.base = self.document
 
     @property
-    def key(self) -> tuple[Path, Path]:
+    def key(self) -> Key:
         """What tells it from others: the same article is open for another annotator with another sidecar."""
         return self.path, self.sidecar
 

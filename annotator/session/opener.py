@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from annotator.anchoring.anchored import read_document
+from annotator.anchoring.places import Place
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.session.autosave import Autosave
@@ -17,11 +20,12 @@ from annotator.session.open_article import Caret, OpenArticle
 from annotator.session.scheme_cache import SchemeCache
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
-from annotator.storage.articles import ReadArticle, read_article
+from annotator.storage.articles import ReadArticle, read_article, read_article_of
+from annotator.storage.conflict_copies import conflict_copies
 from annotator.storage.file_bytes import is_there
 from annotator.storage.file_error import FileError, OtherArticleError, Problem, SidecarError, shown
 from annotator.storage.free_name import free_name
-from annotator.storage.sidecars import new_document, read_sidecar, sidecar_path, sidecars_of
+from annotator.storage.sidecars import new_document, sidecar_path, sidecars_of
 
 NEWER = "The annotations of this article were written by a newer version of Annotator. They can be read, not changed."
 
@@ -39,6 +43,13 @@ class Reading:
     read_only: str = ""
     problems: tuple[Problem, ...] = ()
     others: tuple[Path, ...] = ()
+    copies: tuple[Path, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    @property
+    def remembering(self) -> Document:
+        """The document with the encoding that is to be remembered for its article."""
+        return replace(self.document, encoding=self.read.to_remember)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +100,12 @@ class Opener(QObject):
         if unsaved and not encoding:
             self._session.show(unsaved, self._caret_for(path))
             return
+        if unsaved and self._autosave.failures:
+            self._session.say("It is not saved yet: the encoding can be chosen when it is")
+            return
         self._jobs.run(
-            lambda: _read(path, annotator, encoding, self._schemes), lambda done: self._show(this, path, done)
+            lambda: _read(path, annotator, encoding, self._schemes),
+            lambda done: self._show(this, path, done, chosen=bool(encoding)),
         )
 
     def start_afresh(self) -> None:
@@ -117,7 +132,7 @@ class Opener(QObject):
         if article:
             self._left[article.path] = Left(article, self._session.caret)
 
-    def _show(self, this: int, path: Path, done: Future[Reading]) -> None:
+    def _show(self, this: int, path: Path, done: Future[Reading], *, chosen: bool) -> None:
         if this != self._pass:
             return
         try:
@@ -126,13 +141,16 @@ class Opener(QObject):
             self._session.show(None)
             self.failed.emit(error.problem.sentence)
             return
-        self._session.show(self._opened(path, reading), self._caret_for(path))
+        article = self._opened(path, reading)
+        self._session.show(article, self._caret_for(path))
+        if chosen and self._session.writable and article.document != article.base:
+            self._autosave.save(article)
 
     def _opened(self, path: Path, reading: Reading) -> OpenArticle:
-        return OpenArticle(
+        article = OpenArticle(
             path,
             reading.sidecar,
-            reading.document,
+            reading.remembering,
             reading.index,
             self._history_for(path, reading),
             reading.scheme,
@@ -142,7 +160,12 @@ class Opener(QObject):
             reading.read.encoding,
             reading.read.guessed,
             reading.others,
+            reading.copies,
+            reading.places,
+            reading.read.forgotten,
         )
+        article.base = reading.document
+        return article
 
     def _history_for(self, path: Path, reading: Reading) -> QUndoStack:
         left = self._left.get(path)
@@ -162,15 +185,17 @@ def _told(error: SidecarError) -> str:
 
 
 def _read(path: Path, annotator: str, encoding: str, schemes: SchemeCache) -> Reading:
-    read = read_article(path, encoding)
-    scheme, _ = schemes.of(path.parent)
     sidecar = sidecar_path(path, annotator)
+    read = read_article(path, encoding) if encoding else read_article_of(path, sidecar)
+    scheme, _ = schemes.of(path.parent)
     empty = new_document(read.article, annotator, scheme.id)
     if not is_there(sidecar):
-        others = tuple(sidecars_of(path))
-        return Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, others=others)
+        copies = tuple(conflict_copies(sidecar))
+        others = tuple(other for other in sidecars_of(path) if other not in copies)
+        nothing = TextIndex(read.article.text, ())
+        return Reading(read, sidecar, empty, nothing, scheme, others=others, copies=copies)
     try:
-        found = read_sidecar(sidecar, read.article)
+        found = read_document(sidecar, read.article)
     except OtherArticleError as error:
         return Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, None, _told(error))
     except SidecarError as error:
@@ -178,4 +203,15 @@ def _read(path: Path, annotator: str, encoding: str, schemes: SchemeCache) -> Re
         return Reading(read, sidecar, empty, nothing, scheme, None, _told(error), (error.problem,))
     index = TextIndex(read.article.text, found.document.annotations.values())
     read_only = NEWER if found.newer else ""
-    return Reading(read, sidecar, found.document, index, scheme, found.data, read_only, found.problems)
+    return Reading(
+        read,
+        sidecar,
+        found.document,
+        index,
+        scheme,
+        found.data,
+        read_only,
+        found.problems,
+        copies=tuple(conflict_copies(sidecar)),
+        places=found.places,
+    )

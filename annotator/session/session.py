@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoGroup
+from PySide6.QtGui import QUndoGroup
 
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
@@ -17,6 +17,7 @@ from annotator.model.ids import new_id
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span, trimmed
 from annotator.session.open_article import Caret, OpenArticle
+from annotator.session.steps import Step, walk
 from annotator.session.text_index import TextIndex
 
 
@@ -95,12 +96,20 @@ class Session(QObject):
         if self.current.read_only:
             self.say(self.current.read_only)
             return False
-        self.current.undo.push(_Step(self, change, title))
+        self.current.undo.push(Step(self, change, title))
         self.say(title)
         return True
 
+    def take_over(self, article: OpenArticle, change: Change) -> None:
+        """Apply what somebody else has changed; that is not a step of one's own, so undoing goes past it."""
+        if article is self.current:
+            self.apply(change)
+        else:
+            article.document = change.apply(article.document)
+            article.index.follow(change)
+
     def apply(self, change: Change) -> None:
-        """Change the document; for the steps of the history only."""
+        """Change the document; for the steps of the history, and for ``take_over``."""
         assert self.current is not None
         self.current.document = change.apply(self.current.document)
         self.current.index.follow(change)
@@ -113,15 +122,15 @@ class Session(QObject):
         """Take the last step back, and say which."""
         title = self.history.undoText()
         if self.writable and self.history.canUndo():
-            self.history.undo()
-            self.say(f"Undone: {title}")
+            done = walk(self.history.activeStack(), self.document, back=True)
+            self.say(f"Undone: {title}" if done else f"Somebody else has changed it since: {title}")
 
     def redo(self) -> None:
         """Do again what was taken back, and say what."""
         title = self.history.redoText()
         if self.writable and self.history.canRedo():
-            self.history.redo()
-            self.say(f"Redone: {title}")
+            done = walk(self.history.activeStack(), self.document, back=False)
+            self.say(f"Redone: {title}" if done else f"Somebody else has changed it since: {title}")
 
     def new_id(self) -> str:
         """An id that no annotation and no relation of the document has."""
@@ -148,13 +157,16 @@ class Session(QObject):
         return self.document.annotations.get(self._selected) if self.current and self._selected else None
 
     def select(self, id: str | None, *, show: bool = False) -> None:
-        """Select an annotation, or none; with ``show`` bring it into view and put the caret at its start."""
+        """Select an annotation, or none; with ``show`` bring it into view and put the caret at its start.
+
+        Where the article has changed and the annotation with it, that is the start of the place proposed for it.
+        """
         if (id or "") != self._selected:
             self._selected = id or ""
             self.selected.emit()
         annotation = self.selected_annotation
-        if show and annotation is not None:
-            self.move_caret(annotation.span.start)
+        if show and annotation is not None and (span := self._place_of(annotation)):
+            self.move_caret(span.start)
             self.reveal_caret()
 
     def move_caret(self, position: int, anchor: int | None = None) -> None:
@@ -179,6 +191,13 @@ class Session(QObject):
     def reveal_caret(self) -> None:
         """Bring the caret into view."""
         self.shown.emit()
+
+    def _place_of(self, annotation: Annotation) -> Span | None:
+        """Where the annotation is, or may be, in the article as it is now."""
+        if self.current is None or not annotation.is_elsewhere:
+            return annotation.span
+        place = self.current.places.get(annotation.id)
+        return place.span if place else None
 
     def _within(self, caret: Caret) -> Caret:
         length = len(self.document.article.text) if self.current else 0
@@ -207,23 +226,3 @@ class _Ids:
 
     def __contains__(self, id: object) -> bool:
         return id in self.document.annotations or id in self.document.relations
-
-
-class _Step(QUndoCommand):
-    def __init__(self, session: Session, change: Change, title: str) -> None:
-        super().__init__(title)
-        self._session = session
-        self._change = change
-
-        self._done = False
-
-    def redo(self) -> None:
-        self._session.apply(self._change)
-        if self._done:
-            self._session.go_to(self._change)
-        self._done = True
-
-    def undo(self) -> None:
-        change = self._change.inverse()
-        self._session.apply(change)
-        self._session.go_to(change)

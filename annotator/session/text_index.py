@@ -58,8 +58,8 @@ class TextIndex:
         return self._starts[paragraph]
 
     def paragraphs_of(self, annotation: Annotation) -> range:
-        """The paragraphs an annotation touches; none for one that begins past the end of the text."""
-        if annotation.span.start >= self._length:
+        """The paragraphs an annotation touches; none where its span begins past the end or counts in another one."""
+        if annotation.is_elsewhere or annotation.span.start >= self._length:
             return range(0)
         return range(self.paragraph_of(annotation.span.start), self.paragraph_of(annotation.span.end - 1) + 1)
 

@@ -22,6 +22,7 @@ from annotator.ui.messages import Messages
 from annotator.ui.navigation import Navigation
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.panes import step_pane
+from annotator.ui.places_dock import PlacesDock
 from annotator.ui.typography import zoom
 
 
@@ -40,6 +41,7 @@ class Parts:
     messages: Messages
     panes: Callable[[], list[QWidget]]
     dialogs: Mapping[str, Callable[[], None]]
+    places: PlacesDock
 
 
 def handlers(parts: Parts) -> dict[str, Callable[[], None]]:
@@ -100,6 +102,7 @@ def _go(parts: Parts) -> dict[str, Callable[[], None]]:
         "next_article": lambda: navigation.step(1),
         "previous_article": lambda: navigation.step(-1),
         "next_new": navigation.next_new,
+        "places": parts.places.go_through,
         "done_next": navigation.done_next,
         "next_pane": lambda: step_pane(parts.panes(), 1),
         "previous_pane": lambda: step_pane(parts.panes(), -1),

@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from annotator.session.autosave import Autosave
+from annotator.session.open_article import OpenArticle
+from annotator.storage.atomic import write_atomically
+from annotator.storage.file_error import SaveError, shown
+from annotator.storage.sidecars import SidecarWriter
 from annotator.ui.messages import Messages, Question
 
-TRY_AGAIN, CLOSE, STAY = "Try again", "Close without saving", "Stay"
+TRY_AGAIN, ELSEWHERE, CLOSE, STAY = "Try again", "Save elsewhere…", "Close without saving", "Stay"
 
 
 def may_close(autosave: Autosave, messages: Messages) -> bool:
     """Wait for what is being saved; ask as long as something could not be."""
     autosave.finish()
     while autosave.failures:
-        failure = autosave.failures[0].problem
-        sentence = f"{failure.path.name} is not saved. {failure.sentence}"
-        answer = messages.ask(Question("Not saved", sentence, (TRY_AGAIN, CLOSE, STAY)))
-        if answer != TRY_AGAIN:
+        failure = autosave.failures[0]
+        sentence = f"{shown(failure.problem.path.name)} is not saved. {failure.problem.sentence}"
+        answer = messages.ask(Question("Not saved", sentence, (TRY_AGAIN, ELSEWHERE, CLOSE, STAY)))
+        if answer in (CLOSE, STAY):
             return answer == CLOSE
-        autosave.try_again()
+        if answer == ELSEWHERE:
+            _save_elsewhere(autosave, autosave.article_of(failure), messages)
+        else:
+            autosave.try_again()
         autosave.finish()
     return True
+
+
+def _save_elsewhere(autosave: Autosave, article: OpenArticle, messages: Messages) -> None:
+    """Write the document where the user says; its article need not be there, the file quotes every marked word."""
+    chosen = messages.choose_copy(str(article.sidecar))
+    if not chosen:
+        return
+    try:
+        write_atomically(Path(chosen), SidecarWriter().data(article.document))
+    except SaveError as error:
+        messages.tell("Not saved", f"{shown(Path(chosen).name)}: {error.problem.sentence}")
+    else:
+        autosave.give_up(article)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from annotator.session.desk import Desk
+from annotator.session.failures import Failures
 from annotator.storage.file_bytes import is_folder
 from annotator.storage.file_error import shown
 from annotator.ui.actions import Actions, Handlers
@@ -27,10 +28,13 @@ from annotator.ui.messages import Messages
 from annotator.ui.middle import Middle
 from annotator.ui.navigation import Navigation
 from annotator.ui.notices import Notices
+from annotator.ui.outside_notices import OutsideNotices
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
+from annotator.ui.places_dock import PlacesDock
 from annotator.ui.preferences import Preferences
+from annotator.ui.saving_notices import SavingNotices
 from annotator.ui.status_bar import StatusBar
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_menu import TextMenu
@@ -55,10 +59,13 @@ class MainWindow(QMainWindow):
         self._annotations = AnnotationsPanel(session, look)
         self._details = DetailsPanel(session, look, self._marking.set_note)
         self._docks = Docks(self, self._articles, self._annotations, self._details)
+        self._places = PlacesDock(session, look, self._page.view, self)
         self._dialogs = WindowDialogs(desk, look, self.navigation, lambda: self._actions, self)
         self._actions = self._made_actions()
         self._lay_out()
-        self._notices = Notices(desk, self._page.banners)
+        self._notices = Notices(desk, self._page.banners, self._actions.trigger)
+        self._saving_notices = SavingNotices(desk, look, self._page.banners, self)
+        self._outside_notices = OutsideNotices(desk, self._page.banners)
         self._dim_keys = DimKeys(self._page.view, session)
         self._checks = Checks(self._actions, desk, self._docks)
         self._preferences = Preferences(desk, look, self._actions, self.navigation)
@@ -75,6 +82,13 @@ class MainWindow(QMainWindow):
         else:
             self._show_start()
 
+    def follow(self, failures: Failures) -> None:
+        """Tell of the program's own errors from now on."""
+        from annotator.ui.unexpected import UnexpectedErrors  # here: tests let such errors through
+
+        finish_note, autosave = self._details.finish_note, self._desk.autosave
+        self._errors = UnexpectedErrors(failures, self._look, autosave, finish_note, self)
+
     def _made_actions(self) -> Actions:
         parts = Parts(
             self,
@@ -88,6 +102,7 @@ class MainWindow(QMainWindow):
             self._messages,
             self._panes,
             self._dialogs.handlers(),
+            self._places,
         )
         run = Handlers(handlers(parts), self._marking.tag, self._marking.lock)
         return Actions(self, self._page.view, self._desk.session, run, self._desk.store.settings.keys)
@@ -136,7 +151,7 @@ class MainWindow(QMainWindow):
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 
     def _panes(self) -> list[QWidget]:
-        panes = [self._articles, self._middle.pane, self._page.labels, self._annotations]
+        panes = [self._articles, self._middle.pane, self._page.labels, *self._places.panes, self._annotations]
         return [*panes, self._details] if self._desk.session.selected_annotation else panes
 
     def _show_start(self) -> None:
@@ -164,6 +179,8 @@ class MainWindow(QMainWindow):
         if not may_close(self._desk.autosave, self._messages):
             event.ignore()
             return
+        self._desk.outside.close()
+        self._desk.autosave.finish()
         self._desk.store.update(**self._docks.state())
         self._desk.store.close()
         event.accept()

@@ -8,31 +8,33 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from annotator.session.autosave import ChangedByOthersError
+from annotator.model.change import Change
 from annotator.session.desk import Desk
 from annotator.session.open_article import OpenArticle
-from annotator.storage.file_error import Problem, SaveError, shown
+from annotator.storage.encodings import name_of
+from annotator.storage.file_error import Problem, shown
 from annotator.ui.banner import BannerContent, BannerStack
 
-SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS, SAVING = (
-    *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "encoding", "others", "saving"),
+SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS = (
+    *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "encoding", "others"),
 )
 OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS)
-Buttons = tuple[tuple[str, Callable[[], object]], ...]
+CHANGED = "The article has changed since it was annotated. They are kept as they are until you settle each."
 DISPLACED = "What was marked does not stand there any more. It is kept as it is, and listed with a sign."
 
 
 class Notices(QObject):
-    """Shows and takes away banners as things go wrong and right."""
+    """Shows and takes away banners as things go wrong and right. ``run`` runs an action by its id."""
 
-    def __init__(self, desk: Desk, banners: BannerStack) -> None:
+    def __init__(self, desk: Desk, banners: BannerStack, run: Callable[[str], None]) -> None:
         super().__init__(banners)
-        self._desk, self._banners = desk, banners
+        self._desk, self._banners, self._run = desk, banners, run
         desk.folder.listed.connect(self._show_folder)
+        desk.folder.relisted.connect(self._show_folder)
         desk.folder.failed.connect(self._show_folder_failed)
         desk.opener.failed.connect(self._show_unreadable)
         desk.session.opened.connect(self._show_article)
-        desk.autosave.state_changed.connect(self._show_saving)
+        desk.session.changed.connect(self._follow_places)
         desk.store.failed.connect(self._show_settings)
         if desk.store.problem:
             self._show_settings(desk.store.problem)
@@ -79,16 +81,22 @@ class Notices(QObject):
         self._desk.folder.note_problem(current.path, "")
         if current.read_only:
             self._show_read_only(current)
-        elif current.problems:
-            self._show_places(current)
+        else:
+            self._show_places()
         if current.others:
             names = ", ".join(shown(path.name) for path in current.others)
             sentence = f"Marks under another name, or none, are in {names}. They are kept and not shown here."
             self._banners.show_banner(OTHERS, BannerContent("info", "Somebody else has worked on this.", sentence))
-        if current.encoding_guessed:
-            name = f"Read as {current.encoding}."
-            sentence = "The file does not say its encoding; look whether letters with accents are right."
-            self._banners.show_banner(ENCODING, BannerContent("info", name, sentence))
+        if current.encoding_guessed or current.encoding_forgotten:
+            self._show_encoding(current)
+
+    def _show_encoding(self, current: OpenArticle) -> None:
+        name = f"Read as {name_of(current.encoding)}."
+        sentence = "The file does not say its encoding; look whether letters with accents are right."
+        if current.encoding_forgotten:
+            sentence = f"It was {name_of(current.encoding_forgotten)} when it was annotated, and is so no longer."
+        choose = ("Choose another…", lambda: self._run("encoding"))
+        self._banners.show_banner(ENCODING, BannerContent("info", name, sentence, (choose,)))
 
     def _show_read_only(self, current: OpenArticle) -> None:
         name = f"{shown(current.sidecar.name)} is not used."
@@ -104,37 +112,24 @@ class Notices(QObject):
         )
         self._banners.show_banner(SIDECAR, BannerContent("error", name, _place(problem) + problem.sentence, buttons))
 
-    def _show_places(self, current: OpenArticle) -> None:
-        lost = len(current.problems)
-        name = "1 annotation has lost its place." if lost == 1 else f"{lost} annotations have lost their place."
-        self._desk.folder.note_problem(current.path, name)
-        show = ("Show the file", lambda: _show_file(current.sidecar))
-        self._banners.show_banner(PLACES, BannerContent("warning", name, DISPLACED, (show,)))
+    def _follow_places(self, change: Change) -> None:
+        if any(annotation.displaced for annotation in (*change.annotations_removed, *change.annotations_added)):
+            self._show_places()
 
-    def _show_saving(self) -> None:
-        failures = self._desk.autosave.failures
-        if not failures:
-            self._banners.remove(SAVING)
+    def _show_places(self) -> None:
+        current = self._desk.session.current
+        annotations = current.document.annotations.values() if current else ()
+        displaced = [annotation for annotation in annotations if annotation.displaced]
+        if current is None or not displaced:
+            self._banners.remove(PLACES)
             return
-        failure = failures[0]
-        name = f"{shown(failure.problem.path.name)} is not saved."
-        sentence = f"{failure.problem.sentence} Your work is kept here."
-        self._banners.show_banner(SAVING, BannerContent("error", name, sentence, self._ways_out(failure)))
-
-    def _ways_out(self, failure: SaveError) -> Buttons:
-        autosave = self._desk.autosave
-        if not isinstance(failure, ChangedByOthersError):
-            return (("Try again", autosave.try_again),)
-        article = autosave.article_of(failure)
-        return (
-            ("Take theirs", lambda: self._take_theirs(article)),
-            ("Keep mine", lambda: autosave.overwrite(article)),
-        )
-
-    def _take_theirs(self, article: OpenArticle) -> None:
-        self._desk.autosave.give_up(article)
-        if self._desk.session.current is article:
-            self._desk.opener.reopen()
+        lost = len(displaced)
+        name = "1 annotation has lost its place." if lost == 1 else f"{lost:,} annotations have lost their place."
+        self._desk.folder.note_problem(current.path, name)
+        sentence = CHANGED if any(annotation.is_elsewhere for annotation in displaced) else DISPLACED
+        through = ("Go through them", lambda: self._run("places"))
+        show = ("Show the file", lambda: _show_file(current.sidecar))
+        self._banners.show_banner(PLACES, BannerContent("warning", name, sentence, (through, show)))
 
 
 def _place(problem: Problem) -> str:

@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.session.desk import Desk
 from annotator.session.settings import Settings
+from annotator.storage.articles import MAX_ARTICLE_BYTES
+from annotator.storage.file_bytes import bytes_of
+from annotator.storage.file_error import ArticleError, shown
 from annotator.ui.actions import Actions
 from annotator.ui.navigation import Navigation
 from annotator.ui.theme.look import Look
+from annotator.ui.typography import typeface
 
 
 class WindowDialogs:
@@ -31,6 +35,8 @@ class WindowDialogs:
             "keys": self._open_sheet,
             "settings": self.open_settings,
             "about": self._open_about,
+            "encoding": self._choose_encoding,
+            "history": self._open_history,
         }
 
     def open_settings(self) -> None:
@@ -38,6 +44,28 @@ class WindowDialogs:
 
         dialog = SettingsDialog(self._desk.store.settings, self._actions().rows, self._look, self._window)
         dialog.applied.connect(self._adopt)
+        dialog.open()
+
+    def _open_history(self) -> None:
+        from annotator.ui.dialogs.history_dialog import open_history  # here: not before it is wanted
+
+        open_history(self._desk, self._look, self._window)
+
+    def _choose_encoding(self) -> None:
+        from annotator.ui.dialogs.encoding_dialog import EncodingDialog  # here: not before it is wanted
+
+        session = self._desk.session
+        path, used = session.path, session.current.encoding if session.current else ""
+        if path is None:
+            session.say("No article is open")
+            return
+        try:
+            data = bytes_of(path, MAX_ARTICLE_BYTES, ArticleError)
+        except ArticleError as error:
+            session.say(f"{shown(path.name)}: {error.problem.sentence}")
+            return
+        dialog = EncodingDialog(data, used, self._look, self._window, font=typeface(self._desk.store.settings))
+        dialog.chosen.connect(lambda encoding: self._desk.opener.open(path, encoding))
         dialog.open()
 
     def _adopt(self, settings: Settings) -> None:

@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.span import Span
-from annotator.session.autosave import Autosave, ChangedByOthersError
+from annotator.session.autosave import Autosave, UndecidedError
 from annotator.session.jobs import Jobs
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
+from annotator.storage.history import versions
 from annotator.storage.sidecars import SidecarWriter
+from annotator.storage.texts import kept_text
 
 Tag = Callable[[str, str], str]
 Opened = Callable[..., OpenArticle]
@@ -70,97 +72,62 @@ def test_changes_made_meanwhile_go_into_one_save(
     assert labels_in(article.sidecar) == ["people", "left", "town", "mayor", "said"]
 
 
-def test_what_another_program_wrote_is_not_overwritten(
-    session: Session, opened: Opened, tag: Tag, autosave: Autosave
+@pytest.mark.parametrize("had_saved", [True, False])
+def test_what_somebody_else_wrote_is_not_overwritten_but_told(
+    had_saved: bool, session: Session, opened: Opened, tag: Tag, autosave: Autosave
 ) -> None:
-    article = opened()
+    article, told = opened(), list[OpenArticle]()
+    autosave.overtaken.connect(told.append)
     session.show(article)
-    tag("source", "people")
-    autosave.finish()
+    if had_saved:
+        tag("source", "people")
+        autosave.finish()
     article.sidecar.write_bytes(THEIRS)
     tag("source", "mayor")
     autosave.finish()
     assert article.sidecar.read_bytes() == THEIRS
-    failure = autosave.failures[0]
-    assert isinstance(failure, ChangedByOthersError)
-    assert failure.problem.sentence == "Another program has changed it since it was read here."
-    assert autosave.article_of(failure) is article
+    assert told == [article]
+    assert autosave.saving
     assert autosave.unsaved(*article.key) is article
 
 
-def test_a_sidecar_that_appeared_is_not_overwritten(
+def test_what_waits_for_the_user_is_not_saved_by_the_next_change(
     session: Session, opened: Opened, tag: Tag, autosave: Autosave
 ) -> None:
     article = opened()
     session.show(article)
-    article.sidecar.write_bytes(THEIRS)
+    autosave.hold(article, UndecidedError.at(article.sidecar, "Decide first."))
     tag("source", "people")
+    autosave.try_again()
     autosave.finish()
-    assert article.sidecar.read_bytes() == THEIRS
-
-
-def test_a_deleted_sidecar_is_told(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
-    article = opened()
-    session.show(article)
-    tag("source", "people")
-    autosave.finish()
-    article.sidecar.unlink()
-    tag("source", "mayor")
-    autosave.finish()
-    assert "deleted or moved" in autosave.failures[0].problem.sentence
-    autosave.overwrite(article)
-    autosave.finish()
-    assert labels_in(article.sidecar) == ["people", "mayor"]
-    assert not article.sidecar.with_name(article.sidecar.name + ".theirs").exists()
-
-
-def test_keeping_mine_keeps_theirs_beside_it(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
-    article = opened()
-    session.show(article)
-    article.sidecar.write_bytes(THEIRS)
-    tag("source", "people")
-    autosave.finish()
-    autosave.overwrite(article)
+    assert not article.sidecar.exists()
+    autosave.resume(article)
     autosave.finish()
     assert labels_in(article.sidecar) == ["people"]
-    assert article.sidecar.with_name(article.sidecar.name + ".theirs").read_bytes() == THEIRS
-    assert autosave.failures == []
 
 
-def test_what_was_kept_before_is_not_overwritten(
+def test_the_version_before_the_session_is_kept_once(
     session: Session, opened: Opened, tag: Tag, autosave: Autosave
 ) -> None:
-    article = opened()
+    article = opened(saved=THEIRS)
+    article.sidecar.write_bytes(THEIRS)
     session.show(article)
-    for words, theirs in (("people", THEIRS), ("mayor", b"a second time\n")):
-        article.sidecar.write_bytes(theirs)
+    for words in ("people", "mayor"):
         tag("source", words)
         autosave.finish()
-        autosave.overwrite(article)
-        autosave.finish()
-    kept = article.sidecar.with_name(article.sidecar.name + ".theirs")
-    assert kept.read_bytes() == THEIRS
-    assert kept.with_name(kept.name + "1").read_bytes() == b"a second time\n"
+    assert [version.path.read_bytes() for version in versions(article.sidecar)] == [THEIRS]
 
 
-def test_keeping_mine_where_theirs_cannot_be_kept(
-    session: Session, opened: Opened, tag: Tag, autosave: Autosave
-) -> None:
+def test_the_text_is_kept(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
     article = opened()
     session.show(article)
-    article.sidecar.write_bytes(THEIRS)
     tag("source", "people")
     autosave.finish()
-    article.sidecar.unlink()
-    article.sidecar.mkdir()
-    autosave.overwrite(article)
-    autosave.finish()
-    assert article.sidecar.is_dir()
-    assert len(autosave.failures) == 1
-    assert autosave.unsaved(*article.key) is article
+    text = session.document.article
+    assert kept_text(article.path.parent, text.sha256) == text.text
 
 
-def test_taking_theirs_forgets_mine(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
+def test_giving_up_forgets_what_was_not_saved(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
     article = opened()
     session.show(article)
     article.sidecar.write_bytes(THEIRS)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 
 from annotator.model.document import Document
 from annotator.session.autosave import Autosave
@@ -272,6 +273,53 @@ def test_another_encoding(desk: Desk) -> None:
     assert desk.session.document.article.text == "Ein schцnes Haus."
     assert desk.session.current is not None
     assert (desk.session.current.encoding, desk.session.current.encoding_guessed) == ("cp1251", False)
+    desk.autosave.finish()
+
+
+def test_a_chosen_encoding_is_remembered(desk: Desk) -> None:
+    desk.first.write_bytes("Ein schönes Haus.".encode("cp1252"))
+    desk.open(desk.first, "cp1251")
+    desk.open(desk.second)
+    desk.open(desk.first)
+    assert desk.session.document.article.text == "Ein schцnes Haus."
+    assert yaml.safe_load(desk.sidecar.read_text("utf-8"))["article"]["encoding"] == "cp1251"
+
+
+def test_a_guessed_encoding_is_remembered_with_the_first_mark(desk: Desk, tag: Tag) -> None:
+    desk.first.write_bytes("Ein schönes Haus steht in der Straße.".encode("cp1252"))
+    desk.open(desk.first)
+    desk.autosave.finish()
+    assert not desk.sidecar.exists()
+    tag("claim", "Haus")
+    desk.autosave.finish()
+    assert yaml.safe_load(desk.sidecar.read_text("utf-8"))["article"]["encoding"] == "cp1252"
+
+
+def test_an_encoding_that_was_remembered_and_no_longer_fits_is_told(desk: Desk) -> None:
+    desk.first.write_bytes("Ein schönes Haus.".encode("cp1252"))
+    desk.open(desk.first, "cp1252")
+    desk.autosave.finish()
+    desk.first.write_text("Ein schönes Haus.", "utf-8")
+    desk.open(desk.second)
+    desk.open(desk.first)
+    current = desk.session.current
+    assert current is not None
+    assert (current.document.article.text, current.encoding_forgotten) == ("Ein schönes Haus.", "cp1252")
+
+
+def test_the_places_in_a_changed_article(desk: Desk, tag: Tag) -> None:
+    desk.open(desk.first)
+    tag("claim", "people left")
+    tag("source", "The mayor")
+    desk.autosave.finish()
+    desk.first.write_text(TEXT.replace("The mayor said so.", "Nobody said so."), "utf-8")
+    desk.open(desk.second)
+    desk.open(desk.first)
+    current = desk.session.current
+    assert current is not None
+    (displaced,) = [item for item in current.document.annotations.values() if item.displaced]
+    assert (displaced.label, list(current.places)) == ("source", [displaced.id])
+    assert names(desk.session.document) == ["people left", "The mayor"]
 
 
 def test_the_place_from_last_time(desk: Desk) -> None:

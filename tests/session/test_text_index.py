@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.change import Change
 from annotator.model.offsets import Utf16Map
 from annotator.model.span import Span
@@ -151,3 +151,13 @@ def test_one_past_the_end_is_in_no_paragraph(start: int) -> None:
     index = TextIndex("short", [Annotation("a", "claim", Span(start, start + 2))])
     assert not index.in_paragraph(0)
     assert index.order == [(start, start + 2, "a")]
+
+
+def test_annotation_whose_offsets_are_of_another_text_is_in_no_paragraph() -> None:
+    elsewhere = Annotation("a", "claim", Span(0, 3), displaced=Excerpt("old", sha256="of the old text"))
+    index = TextIndex("new text", [elsewhere])
+    assert index.at(1) == []
+    assert index.in_paragraph(0) == []
+    assert index.order == [elsewhere.position]
+    index.follow(Change(removed=(elsewhere,)))
+    assert index.order == []

@@ -102,7 +102,7 @@ class Canvas:
         self.stretches.show_instead(hold.moved if hold else None)
 
     def _framed(self, selected: Annotation | None) -> Annotation | None:
-        if selected is None or self.stretches.kind(selected.label) == "bar":
+        if selected is None or selected.is_elsewhere or self.stretches.kind(selected.label) == "bar":
             return None
         return self.hold.moved if self.hold else selected
 

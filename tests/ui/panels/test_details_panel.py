@@ -142,6 +142,16 @@ def test_what_is_displaced_or_unknown_is_said(
     assert label_button(panel).text() == "odd_label"
 
 
+def test_words_of_another_text_are_not_compared(
+    panel: DetailsPanel, session: Session, marked: Marked, opened: Opened
+) -> None:
+    lost = replace(marked("a", "claim", "40,000"), displaced=Excerpt("50,000", sha256="of the old text"))
+    session.show(opened([lost]))
+    session.select("a")
+    assert "The article has changed since these words were marked." in str(shown(panel))
+    assert "At 78" not in str(shown(panel))
+
+
 @opens_a_menu
 def test_another_label_can_be_chosen_by_keyboard(panel: DetailsPanel, session: Session, qtbot: QtBot) -> None:
     session.select("forty")

@@ -46,6 +46,7 @@ class ArticleRows(QAbstractTableModel):
         self._filter = ArticleFilter()
         self._shown: list[int] = []
         folder.listed.connect(self._list)
+        folder.relisted.connect(self._list)
         folder.entry_changed.connect(self._entry_changed)
         self._list()
 

@@ -21,7 +21,9 @@ MOST_QUOTED = 80
 def warnings(annotation: Annotation, text: str, scheme: Scheme) -> list[str]:
     """Sentences on what does not fit: its words are elsewhere, its label is unknown."""
     found = []
-    if annotation.displaced:
+    if annotation.is_elsewhere:
+        found.append("The article has changed since these words were marked. Places shows what is proposed.")
+    elif annotation.displaced:
         found.append("These words are not where they were marked.")
         found.append(_what_is_where(annotation, text))
     if scheme.label(annotation.label) is None:

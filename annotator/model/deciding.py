@@ -1,0 +1,94 @@
+"""What comes of a person's choices between two sides that do not merge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from annotator.model.annotation import Annotation, Relation
+from annotator.model.change import Change
+from annotator.model.difference import difference
+from annotator.model.document import Document, Head, Status
+from annotator.model.merge import Conflict
+
+MINE, THEIRS, BOTH = "mine", "theirs", "both"
+Kept = TypeVar("Kept", Annotation, Relation)
+
+
+def decided(
+    document: Document,
+    conflicts: Iterable[Conflict],
+    choices: Mapping[tuple[str, str], str],
+    new_id: Callable[[], str],
+) -> Change:
+    """Bring the choices, by ``Conflict.key``, into the document as it is now. What is not chosen stays mine.
+
+    ``both`` adds theirs under a new id. A relation of theirs is left out where one of its ends is not there, and mine
+    goes with an annotation that goes.
+    """
+    chosen = [(conflict, choices.get(conflict.key, MINE)) for conflict in conflicts]
+    taken = _Taken(document, new_id)
+    annotations, relations = dict(document.annotations), dict(document.relations)
+    for conflict, choice in chosen:
+        taken.into(annotations, Annotation, conflict, choice)
+    gone = document.annotations.keys() - annotations.keys()
+    relations = {id: link for id, link in relations.items() if not gone.intersection((link.source, link.target))}
+    for conflict, choice in chosen:
+        if _can_stand(conflict.theirs, annotations):
+            taken.into(relations, Relation, conflict, choice)
+    after = replace(document, annotations=annotations, relations=relations)
+    return difference(document, _with_singles(after, chosen))
+
+
+class _Taken:
+    """Puts items in under ids that nothing has."""
+
+    def __init__(self, document: Document, new_id: Callable[[], str]) -> None:
+        self._ids = {*document.annotations, *document.relations}
+        self._new_id = new_id
+
+    def into(self, items: dict[str, Kept], kind: type[Kept], conflict: Conflict, choice: str) -> None:
+        """Make of ``items`` what was chosen for one of them; nothing where the conflict is about another kind."""
+        name, id = conflict.key
+        theirs = conflict.theirs if isinstance(conflict.theirs, kind) else None
+        if name != kind.__name__ or choice == MINE:
+            return
+        if theirs is None:
+            if choice == THEIRS:
+                items.pop(id, None)
+        elif choice == THEIRS or id not in items:
+            items[id] = theirs
+        else:
+            added = self._free_id()
+            items[added] = replace(theirs, id=added)
+
+    def _free_id(self) -> str:
+        id = self._new_id()
+        while id in self._ids:
+            id = self._new_id()
+        self._ids.add(id)
+        return id
+
+
+def _can_stand(item: object, annotations: Collection[str]) -> bool:
+    """Whether both ends of a relation are there; no relation at all always can."""
+    return not isinstance(item, Relation) or (item.source in annotations and item.target in annotations)
+
+
+def _with_singles(document: Document, chosen: Iterable[tuple[Conflict, str]]) -> Document:
+    """The document with what it has exactly one of as it was chosen."""
+    for conflict, choice in chosen:
+        match conflict.theirs if choice == THEIRS else None:
+            case Status() as status:
+                document = replace(document, status=status)
+            case Head() as head:
+                document = replace(
+                    document,
+                    annotator=head.annotator,
+                    scheme=head.scheme,
+                    encoding=head.encoding,
+                    article_extra=head.article_extra,
+                    extra=head.extra,
+                )
+    return document

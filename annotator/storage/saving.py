@@ -1,0 +1,75 @@
+"""Saving a document into its sidecar, never over what somebody else wrote there."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from annotator.model.article import Article
+from annotator.model.document import Document
+from annotator.storage.atomic import write_atomically
+from annotator.storage.file_bytes import bytes_of, is_there
+from annotator.storage.file_error import SaveError
+from annotator.storage.history import keep
+from annotator.storage.sidecar_reading import MAX_SIDECAR_BYTES
+from annotator.storage.sidecar_writing import SidecarWriter
+from annotator.storage.texts import keep_text
+from annotator.storage.turn import turn_in
+
+
+class OvertakenError(SaveError):
+    """The sidecar is not as it was last read or written: somebody else has changed it."""
+
+
+class Saver:
+    """Saves the states of one document, one after another, and keeps what its sidecar held before the first."""
+
+    def __init__(self, sidecar: Path) -> None:
+        self._sidecar = sidecar
+        self._writer = SidecarWriter()
+        self._kept = False
+        self._text: Article | None = None
+
+    def save(self, document: Document, expected: bytes | None, at: str) -> bytes:
+        """Write the document where the sidecar still holds ``expected``; None: where there is none.
+
+        ``at`` is the time, in UTC. Unchanged bytes are not written. Raises SaveError, OvertakenError among them.
+        """
+        data = self._writer.data(document)
+        with turn_in(Path(os.path.realpath(self._sidecar)).parent):
+            return self._put(document, data, expected, at)
+
+    def _put(self, document: Document, data: bytes, expected: bytes | None, at: str) -> bytes:
+        there = held_by(self._sidecar)
+        if there == data:
+            return data
+        if there != expected:
+            raise OvertakenError.at(self._sidecar, "Somebody else has changed it since it was read here.")
+        if len(data) > MAX_SIDECAR_BYTES:
+            raise SaveError.at(self._sidecar, "It could not be saved: it would be larger than can be read again.")
+        self._keep_version(there, at)
+        write_atomically(self._sidecar, data)
+        self._keep_text(document.article)
+        return data
+
+    def _keep_version(self, there: bytes | None, at: str) -> None:
+        """What was there before this session. If that cannot be kept, the work itself is saved all the same."""
+        if self._kept:
+            return
+        with suppress(SaveError):
+            if there is not None:
+                keep(self._sidecar, there, at)
+            self._kept = True
+
+    def _keep_text(self, article: Article) -> None:
+        """The text that the offsets are of, by which the places are found again when it changes; likewise."""
+        if self._text is not article:
+            with suppress(SaveError):
+                keep_text(self._sidecar.parent, article)
+                self._text = article
+
+
+def held_by(sidecar: Path) -> bytes | None:
+    """What the sidecar holds now; None where there is none. Raises SaveError."""
+    return bytes_of(sidecar, MAX_SIDECAR_BYTES, SaveError) if is_there(sidecar) else None

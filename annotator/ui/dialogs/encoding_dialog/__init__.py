@@ -1,0 +1,5 @@
+"""Choosing the encoding in which an article is read."""
+
+from annotator.ui.dialogs.encoding_dialog.dialog import EncodingDialog
+
+__all__ = ["EncodingDialog"]

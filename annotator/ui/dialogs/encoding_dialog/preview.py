@@ -1,0 +1,64 @@
+"""What an article says in an encoding, or why it cannot be read so."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.ui.dialogs.encoding_dialog.telling_lines import telling_lines
+from annotator.ui.field_box import FieldBox
+from annotator.ui.panel_header import muted_label
+from annotator.ui.theme.look import Look
+from annotator.ui.wrapping_label import WrappingLabel
+
+LINES, BEGINNING, MISFIT = (
+    "Lines with letters beyond A to Z: are they right?",
+    "The beginning of the article; it has no letters beyond A to Z",
+    "The article cannot be read in this encoding",
+)
+
+
+class EncodingPreview(QWidget):
+    """A heading over the lines, or over the sentence that says what is wrong."""
+
+    def __init__(self, look: Look, font: QFont, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._heading = muted_label(self)
+        self._heading.setObjectName("encodingHeading")
+        self._text = QPlainTextEdit(self)
+        self._text.setObjectName("encodingPreview")
+        self._text.setAccessibleName("Preview")
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setFont(font)
+        self._why = WrappingLabel(self)
+        self._why.setObjectName("encodingMisfit")
+        self._lay_out(look)
+
+    def show_text(self, text: str) -> None:
+        """Show lines of what the article says."""
+        self._heading.show_line(BEGINNING if text.isascii() else LINES)
+        self._text.setPlainText(telling_lines(text))
+        self._pages.setCurrentIndex(0)
+
+    def show_misfit(self, sentence: str) -> None:
+        """Say why it cannot be read."""
+        self._heading.show_line(MISFIT)
+        self._why.setText(sentence)
+        self._why.setAccessibleName(sentence)
+        self._pages.setCurrentIndex(1)
+
+    def _lay_out(self, look: Look) -> None:
+        why = QWidget(self)
+        column = QVBoxLayout(why)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self._why)
+        column.addStretch(1)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(FieldBox(look, self._text, self))
+        self._pages.addWidget(why)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(6)
+        whole.addWidget(self._heading)
+        whole.addLayout(self._pages, 1)

@@ -1,0 +1,40 @@
+"""Paints the row of an encoding: its name, and what is to be said of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from annotator.storage.encodings import name_of
+from annotator.ui.dialogs.encoding_dialog.rows import MISFIT, EncodingRows
+from annotator.ui.rows_view import RowDelegate
+from annotator.ui.theme.fonts import chrome_font, small_font
+from annotator.ui.theme.look import Look
+
+ROW_HEIGHT, INSET, GAP = 29, 18, 10
+ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
+
+class EncodingRowDelegate(RowDelegate):
+    """An encoding that does not fit is muted, and says so."""
+
+    def __init__(self, rows: EncodingRows, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._rows = rows
+        self._name, self._small = chrome_font(), small_font()
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the ground says it
+        theme, remark = self._look.theme, self._rows.remark(row)
+        room = rect.adjusted(INSET, 0, -INSET, 0)
+        painter.setFont(self._small)
+        painter.setPen(theme.muted)
+        painter.drawText(room, ONE_LINE | Qt.AlignmentFlag.AlignRight, remark)
+        if remark:
+            room.adjust(0, 0, -QFontMetricsF(self._small).horizontalAdvance(remark) - GAP, 0)
+        painter.setFont(self._name)
+        painter.setPen(theme.muted if remark == MISFIT else theme.text)
+        shown = QFontMetricsF(self._name).elidedText(
+            name_of(self._rows.code(row)), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, ONE_LINE, shown)

@@ -1,0 +1,35 @@
+"""The lines of a text by which one sees whether its encoding is right."""
+
+from __future__ import annotations
+
+import re
+
+from annotator.model.visible import visible
+
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+NEWLINE = re.compile(r"\r\n?")
+MOST_LINES, LONGEST, BEFORE = 60, 240, 90
+
+
+def telling_lines(text: str) -> str:
+    """The lines with characters beyond ASCII, cut where they are long; without any the beginning of the text."""
+    lines: list[str] = []
+    at = 0
+    while len(lines) < MOST_LINES and (match := BEYOND_ASCII.search(text, at)):
+        line, at = _line_around(text, match.start())
+        lines.append(line)
+    return _shown("\n".join(lines) if lines else text[: MOST_LINES * LONGEST])
+
+
+def _line_around(text: str, place: int) -> tuple[str, int]:
+    """The line on which the character at ``place`` stands, and where the next one begins."""
+    start = max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
+    ends = [end for end in (text.find("\n", place), text.find("\r", place)) if end >= 0]
+    end = min(ends, default=len(text))
+    first = max(start, place - BEFORE) if end - start > LONGEST else start
+    last = min(end, first + LONGEST)
+    return ("…" if first > start else "") + text[first:last] + ("…" if last < end else ""), end + 1
+
+
+def _shown(text: str) -> str:
+    return visible(NEWLINE.sub("\n", text).strip("\n"))

@@ -1,0 +1,178 @@
+"""Earlier versions of the sidecar, what has been changed since each, and going back to one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.model.scheme import Scheme
+from annotator.session.versions import VersionSeen
+from annotator.storage.history import Version
+from annotator.ui.dialogs.history_dialog.since import NOT_CHANGED, count_words, rows_since, since_words
+from annotator.ui.dialogs.history_dialog.version_rows import VersionRow, VersionRows
+from annotator.ui.empty_state import EmptyState, words
+from annotator.ui.item_rows import ItemRows
+from annotator.ui.line_of_text import plain_line
+from annotator.ui.list_ground import ListGround
+from annotator.ui.local_time import day_and_time
+from annotator.ui.theme.look import Look
+from annotator.ui.wrapping_label import WrappingLabel
+
+READING, LOOKING = "Reading…", "Looking for earlier versions…"
+NONE_TITLE, NONE_HINT = "No earlier version yet", "The first change of each session keeps the file as it was."
+UNDOABLE = "Restoring is one change: Undo takes it back."
+SIZE, LIST_WIDTH, PADDING = QSize(860, 560), 300, 20
+
+
+class HistoryDialog(QDialog):
+    """``restore_requested`` gives the VersionSeen to go back to, after the dialog has closed.
+
+    ``now`` is the time, in UTC. ``refusal`` says why nothing can be restored, and is empty where it can.
+    """
+
+    restore_requested = Signal(object)
+
+    def __init__(self, scheme: Scheme, look: Look, now: str, refusal: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scheme, self._now, self._refusal = scheme, now, refusal
+        self._versions: list[Version] = []
+        self._seen: dict[int, VersionSeen] = {}
+        self.setObjectName("historyDialog")
+        self.setWindowTitle("History")
+        self.setAccessibleName("History")
+        self._list, self._changes = VersionRows(look, self), ItemRows(scheme, look, self)
+        self._since, self._hint = WrappingLabel(self), WrappingLabel(self)
+        self._empty = EmptyState(look, self)
+        self._restore, self._close = QPushButton("Restore", self), QPushButton("Close", self)
+        self._lay_out()
+        self._connect()
+        self._say(LOOKING)
+        self.resize(SIZE)
+
+    def show_versions(self, versions: Sequence[Version]) -> None:
+        """List these; what was in each comes with ``take``."""
+        self._versions, self._seen = list(versions), {}
+        self._list.show_rows([VersionRow(self._time(version.at), second=READING) for version in versions])
+        if versions:
+            self._pages.setCurrentIndex(0)
+            self._offer_restoring(wanted=True)
+            self._list.setFocus()
+            self._show(0)
+        else:
+            self._say(NONE_TITLE, NONE_HINT)
+
+    def take(self, seen: VersionSeen) -> None:
+        """A version has been read."""
+        paths = [version.path for version in self._versions]
+        if seen.path in paths:
+            number = paths.index(seen.path)
+            self._seen[number] = seen
+            self._list.put(number, self._row(seen))
+            if number == self._list.current_row():
+                self._show(number)
+
+    def say_failed(self, sentence: str) -> None:
+        """The versions cannot be listed."""
+        self._say("The earlier versions cannot be listed", sentence)
+
+    def _lay_out(self) -> None:
+        self._list.setObjectName("versions")
+        self._list.setAccessibleName("Earlier versions")
+        self._changes.setObjectName("changesSince")
+        self._changes.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        both = QWidget(self)
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(ListGround(self._list, LIST_WIDTH, both))
+        row.addLayout(self._version_page(), 1)
+        self._pages = QStackedLayout()
+        for page in (both, self._empty):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._pages, 1)
+        column.addLayout(self._bottom())
+
+    def _version_page(self) -> QVBoxLayout:
+        self._since.setObjectName("sinceThen")
+        since = QVBoxLayout()
+        since.setContentsMargins(16, 16, PADDING, 10)
+        since.addWidget(self._since)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(since)
+        column.addWidget(self._changes, 1)
+        return column
+
+    def _bottom(self) -> QHBoxLayout:
+        self._hint.setText(self._refusal or UNDOABLE)
+        self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        row = QHBoxLayout()
+        row.setContentsMargins(PADDING, 12, PADDING, 16)
+        row.setSpacing(8)
+        row.addWidget(self._hint, 100, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        for name, button in (("closeHistory", self._close), ("restore", self._restore)):
+            button.setObjectName(name)
+            button.setAccessibleName(button.text())
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        self._restore.setDefault(True)
+        return row
+
+    def _connect(self) -> None:
+        self._list.went_to.connect(self._show)
+        for part in (self._list, self._changes):
+            part.entered.connect(lambda _row: self._ask())
+            part.left.connect(self.reject)
+        self._restore.clicked.connect(self._ask)
+        self._close.clicked.connect(self.reject)
+        self._list.doubleClicked.connect(lambda _index: self._ask())
+        self.finished.connect(self.deleteLater)
+
+    def _show(self, number: int) -> None:
+        """Say what has been changed since the version; ``number`` is its row, -1 for none."""
+        seen = self._seen.get(number)
+        there = seen.document if seen else None
+        self._restore.setEnabled(bool(there and seen and seen.since and not self._refusal))
+        self._changes.show_rows(rows_since(seen.since, there.article.text) if seen and there else [])
+        sentence = READING if seen is None else since_words(seen.since) if there else _unreadable(seen)
+        self._since.setText(sentence)
+        self._since.setAccessibleName(sentence)
+        self._changes.setAccessibleName("Nothing" if sentence == NOT_CHANGED else "Changed since then")
+
+    def _row(self, seen: VersionSeen) -> VersionRow:
+        if seen.document is None:
+            return VersionRow(self._time(seen.at), second=plain_line(seen.problem), problem=True)
+        return VersionRow(
+            self._time(seen.at), plain_line(seen.document.annotator), count_words(seen.document, self._scheme)
+        )
+
+    def _time(self, at: str) -> str:
+        return day_and_time(at, self._now)
+
+    def _ask(self) -> None:
+        if self._restore.isEnabled():
+            seen = self._seen[self._list.current_row()]
+            self.accept()
+            self.restore_requested.emit(seen)
+
+    def _say(self, title: str, hint: str = "") -> None:
+        self._empty.say(title, words(hint))
+        self._pages.setCurrentIndex(1)
+        self._restore.setEnabled(False)
+        self._offer_restoring(wanted=False)
+        self._close.setFocus()
+
+    def _offer_restoring(self, *, wanted: bool) -> None:
+        self._restore.setVisible(wanted)
+        self._hint.setVisible(wanted)
+
+
+def _unreadable(seen: VersionSeen) -> str:
+    return f"This version cannot be read, and stays as it is. {seen.problem}"

@@ -1,0 +1,120 @@
+"""The list of versions: when each was, whose, and what was in it; or why it cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from annotator.ui.line_of_text import literal, paint_line
+from annotator.ui.rows_view import RowDelegate, RowsView
+from annotator.ui.status_words import PROBLEM
+from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.paint import STATUS_GLYPH, paint_status
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT, LEFT, RIGHT, GAP, FIRST, SECOND, MOST_WHOSE = 46, 18, 16, 8, 7, 24, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """A version in words. ``second`` says what was in it, or what the ``problem`` is."""
+
+    time: str
+    annotator: str = ""
+    second: str = ""
+    problem: bool = False
+
+    @property
+    def said(self) -> str:
+        """The row for a screen reader."""
+        return ", ".join(part for part in (self.time, self.annotator, self.second) if part)
+
+
+class VersionRowsModel(QAbstractListModel):
+    """The rows that there are."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[VersionRow] = []
+
+    def show_rows(self, rows: Sequence[VersionRow]) -> None:
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def put(self, number: int, row: VersionRow) -> None:
+        """Show another row in the place of one."""
+        self.rows[number] = row
+        self.dataChanged.emit(self.index(number), self.index(number))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.time
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return row.said
+            case Qt.ItemDataRole.ToolTipRole:
+                return literal(row.second)
+            case _:
+                return None
+
+
+class VersionDelegate(RowDelegate):
+    """Two lines a row."""
+
+    def __init__(self, model: VersionRowsModel, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._model = model
+        self._time, self._small = chrome_font(0, MEDIUM), small_font()
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the ground says it
+        version, theme = self._model.rows[row], self._look.theme
+        times, small = QFontMetricsF(self._time), QFontMetricsF(self._small)
+        line = QRectF(rect.left() + LEFT, rect.top() + FIRST, rect.width() - LEFT - RIGHT, times.height())
+        width = min(small.horizontalAdvance(version.annotator) + 1, line.width() * MOST_WHOSE)
+        painter.setFont(self._small)
+        painter.setPen(theme.muted)
+        paint_line(painter, QRectF(line.right() - width, line.top(), width, line.height()), version.annotator, small)
+        second = QRectF(line.left(), rect.top() + SECOND, line.width(), small.height())
+        if version.problem:
+            glyph = QRectF(second.left(), second.top(), STATUS_GLYPH, second.height())
+            paint_status(painter, glyph, PROBLEM, theme)
+            second.adjust(STATUS_GLYPH + GAP, 0, 0, 0)
+            painter.setPen(theme.warning)
+        paint_line(painter, second, version.second, small)
+        painter.setFont(self._time)
+        painter.setPen(theme.text)
+        paint_line(painter, line.adjusted(0, 0, -width - GAP, 0), version.time, times)
+
+
+class VersionRows(RowsView):
+    """``went_to``: another version is the current one, by its number."""
+
+    went_to = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(ROW_HEIGHT, parent=parent)
+        self._rows = VersionRowsModel(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(VersionDelegate(self._rows, look, self))
+        self.selectionModel().currentRowChanged.connect(lambda now, _before: self.went_to.emit(now.row()))
+        look.changed.connect(self.viewport().update)
+
+    def show_rows(self, rows: Sequence[VersionRow]) -> None:
+        """Show these, the first of them as the current one."""
+        self._rows.show_rows(rows)
+        if rows:
+            self.selectRow(0)
+
+    def put(self, number: int, row: VersionRow) -> None:
+        self._rows.put(number, row)

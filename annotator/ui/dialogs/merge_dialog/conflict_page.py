@@ -1,0 +1,94 @@
+"""One conflict: its words in the article, both sides beside each other, and what can be chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.model.annotation import Annotation
+from annotator.model.deciding import BOTH, MINE, THEIRS
+from annotator.model.document import Document
+from annotator.model.merge import Conflict
+from annotator.model.scheme import Scheme
+from annotator.ui.dialogs.merge_dialog.choice_button import ChoiceButton
+from annotator.ui.dialogs.merge_dialog.context import context, heading, label_of
+from annotator.ui.dialogs.merge_dialog.facts import facts
+from annotator.ui.dialogs.merge_dialog.sides_table import SidesTable
+from annotator.ui.panel_header import name_label
+from annotator.ui.runs_text import RunsText
+from annotator.ui.theme.look import Look
+
+CHOICES = {MINE: ("M", "Mine"), THEIRS: ("T", "Theirs"), BOTH: ("B", "Keep both")}
+PADDING, GAP = 20, 12
+
+
+class ConflictPage(QWidget):
+    """``chosen``: mine, theirs or both."""
+
+    chosen = Signal(str)
+
+    def __init__(self, document: Document, scheme: Scheme, look: Look, font: QFont, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document, self._scheme, self._look = document, scheme, look
+        self._heading = name_label("", self)
+        self._words = RunsText(look, self)
+        self._words.setObjectName("conflictWords")
+        self._words.setFont(font)
+        self._table = SidesTable(look, font, self)
+        self._table.setObjectName("conflictSides")
+        self._buttons = {choice: ChoiceButton(look, key, text, self) for choice, (key, text) in CHOICES.items()}
+        for choice, button in self._buttons.items():
+            button.setObjectName(f"choose-{choice}")
+            button.clicked.connect(lambda _on, choice=choice: self.chosen.emit(choice))
+        self._lay_out()
+
+    def show_conflict(self, conflict: Conflict, choice: str) -> None:
+        """Show it with what has been chosen for it so far; empty for nothing."""
+        label = label_of(conflict)
+        colours = self._look.theme.label(self._scheme.label(label), label) if label else None
+        runs = context(conflict, self._document)
+        self._heading.setText(heading(conflict, self._scheme))
+        self._words.show_runs(runs, colours)
+        self._words.setVisible(bool(runs))
+        self._table.show_facts(facts(conflict, self._document, self._scheme))
+        self._buttons[BOTH].setEnabled(keeps_both(conflict))
+        self._buttons[BOTH].call("Keep it" if conflict.ours is None or conflict.theirs is None else "Keep both")
+        self.show_choice(choice)
+
+    def show_choice(self, choice: str) -> None:
+        for name, button in self._buttons.items():
+            button.setChecked(name == choice)
+        self._table.show_choice(choice)
+
+    def _lay_out(self) -> None:
+        body = QWidget(self)
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(PADDING, 16, PADDING, 12)
+        inner.setSpacing(GAP)
+        for part in (self._heading, self._words, self._table):
+            inner.addWidget(part)
+        inner.addStretch(1)
+        area = QScrollArea(self)
+        area.setObjectName("conflictArea")
+        area.setAccessibleName("Both sides")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        row = QHBoxLayout()
+        row.setContentsMargins(PADDING - 3, 0, PADDING - 3, 12)
+        row.setSpacing(6)
+        for button in self._buttons.values():
+            row.addWidget(button, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(area, 1)
+        column.addLayout(row)
+
+
+def keeps_both(conflict: Conflict) -> bool:
+    """Whether both sides can stand beside each other, or the one there is can stay."""
+    sides = [side for side in (conflict.ours, conflict.theirs) if side is not None]
+    return len(sides) == 1 or all(isinstance(side, Annotation) for side in sides)

@@ -1,0 +1,77 @@
+"""Which item a conflict is about: a heading, and its words as they stand in the article."""
+
+from __future__ import annotations
+
+from annotator.model.annotation import Annotation, Relation
+from annotator.model.document import Document, Status
+from annotator.model.merge import Conflict
+from annotator.model.scheme import Scheme
+from annotator.ui.attribute_words import capitalised
+from annotator.ui.dialogs.merge_dialog.facts import end_words
+from annotator.ui.line_of_text import plain_line
+from annotator.ui.runs_text import Kind, Run
+
+AROUND, MOST_MARKED = 90, 240
+
+
+def heading(conflict: Conflict, scheme: Scheme) -> str:
+    """What is in conflict, in a few words."""
+    match conflict.ours or conflict.theirs:
+        case Annotation() as annotation:
+            label = scheme.label(annotation.label)
+            return capitalised(label.name if label else plain_line(annotation.label))
+        case Relation() as relation:
+            return f"Relation: {plain_line(capitalised(relation.type)).lower()}"
+        case Status():
+            return "Status of the article"
+        case _:
+            return "Facts of the file"
+
+
+def row_words(conflict: Conflict, document: Document, scheme: Scheme) -> str:
+    """What stands for it in the list."""
+    item = conflict.ours or conflict.theirs
+    return plain_line(document.words(item)) if isinstance(item, Annotation) else heading(conflict, scheme)
+
+
+def label_of(conflict: Conflict) -> str:
+    """The label of the annotation; empty for what is none."""
+    item = conflict.ours or conflict.theirs
+    return item.label if isinstance(item, Annotation) else ""
+
+
+def context(conflict: Conflict, document: Document) -> list[Run]:
+    """The words, marked, with what stands around them."""
+    match conflict.ours or conflict.theirs:
+        case Annotation() as annotation:
+            before, after = _around(annotation, document)
+            marked = Run(_cut(document.words(annotation)), Kind.MARKED)
+            return [Run(before, Kind.MUTED), marked, Run(after, Kind.MUTED)]
+        case Relation() as relation:
+            ends = [end_words(id, document) for id in (relation.source, relation.target)]
+            return [Run(ends[0]), Run(" → ", Kind.MUTED), Run(ends[1])]
+        case _:
+            return []
+
+
+def _around(annotation: Annotation, document: Document) -> tuple[str, str]:
+    if annotation.displaced:
+        return _end(annotation.displaced.before), _beginning(annotation.displaced.after)
+    text, span = document.article.text, annotation.span
+    return _end(text[max(span.start - AROUND, 0) : span.start]), _beginning(text[span.end : span.end + AROUND])
+
+
+def _end(text: str) -> str:
+    """What stands before, from the beginning of its line and of a word."""
+    line = text[text.rfind("\n") + 1 :]
+    return f"…\N{NO-BREAK SPACE}{line[line.find(' ') + 1 :]}" if len(line) == AROUND and " " in line else line
+
+
+def _beginning(text: str) -> str:
+    line = text.split("\n", 1)[0]
+    return f"{line[: line.rfind(' ')]}\N{NO-BREAK SPACE}…" if len(line) == AROUND and " " in line else line
+
+
+def _cut(words: str) -> str:
+    line = words.replace("\n", " ")
+    return line if len(line) <= MOST_MARKED else f"{line[: MOST_MARKED // 2]} … {line[-MOST_MARKED // 2 :]}"

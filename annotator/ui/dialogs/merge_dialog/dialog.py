@@ -1,0 +1,195 @@
+"""What two sides have made of the same things, side by side, to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from annotator.model.deciding import BOTH, MINE, THEIRS
+from annotator.model.document import Document
+from annotator.model.merge import Conflict
+from annotator.model.scheme import Scheme
+from annotator.ui.dialogs.merge_dialog.conflict_page import CHOICES, ConflictPage, keeps_both
+from annotator.ui.dialogs.merge_dialog.context import label_of, row_words
+from annotator.ui.item_rows import ItemRow, ItemRows
+from annotator.ui.list_ground import ListGround
+from annotator.ui.panel_header import muted_label, name_label
+from annotator.ui.theme.fonts import article_font
+from annotator.ui.theme.look import Look
+from annotator.ui.wrapping_label import WrappingLabel
+
+SENTENCE = "Everything else has been merged; nothing has been overwritten. Choose for each what is to stay."
+SIZE, LIST_WIDTH, PADDING, ARTICLE_SIZE = QSize(940, 640), 290, 20, 16
+BY_KEY = {key: choice for choice, (key, _) in CHOICES.items()}
+REMARKS = {MINE: "mine", THEIRS: "theirs", BOTH: "both"}
+
+
+class MergeDialog(QDialog):
+    """``decided`` gives the choices, by ``Conflict.key``, once there is one for each and they are accepted."""
+
+    decided = Signal(object)
+
+    def __init__(
+        self,
+        conflicts: Sequence[Conflict],
+        document: Document,
+        scheme: Scheme,
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._conflicts, self._document, self._scheme = list(conflicts), document, scheme
+        self._choices: dict[tuple[str, str], str] = {}
+        self.setObjectName("mergeDialog")
+        self.setWindowTitle("Mine and theirs")
+        self.setAccessibleName("Mine and theirs")
+        self.setAccessibleDescription(SENTENCE)
+        self._progress = muted_label(self)
+        self._progress.setObjectName("mergeProgress")
+        self._list = ItemRows(scheme, look, self, ticking=True)
+        self._page = ConflictPage(document, scheme, look, article_font("serif", ARTICLE_SIZE), self)
+        self._accept, self._later = QPushButton("Accept", self), QPushButton("Decide later", self)
+        self._all = {MINE: QPushButton("All mine", self), THEIRS: QPushButton("All theirs", self)}
+        self._lay_out()
+        self._connect()
+        look.changed.connect(self._show_again)
+        self._list.show_rows([self._row(conflict) for conflict in self._conflicts])
+        self._list.go_to(0)
+        self._list.setFocus()
+        self._show_progress()
+        self.resize(SIZE)
+
+    @property
+    def choices(self) -> Mapping[tuple[str, str], str]:
+        """What has been chosen so far."""
+        return self._choices
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """M, T and B choose wherever the keyboard is."""
+        if event.text().upper() in BY_KEY:
+            self._choose_by_key(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self._list.setObjectName("conflicts")
+        self._list.setAccessibleName("What both sides have changed")
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(ListGround(self._list, LIST_WIDTH, self))
+        middle.addWidget(self._page, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top())
+        column.addLayout(middle, 1)
+        column.addLayout(self._bottom())
+
+    def _top(self) -> QVBoxLayout:
+        sentence = WrappingLabel(self)
+        sentence.setText(SENTENCE)
+        sentence.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        row = QHBoxLayout()
+        row.setSpacing(PADDING)
+        row.addWidget(name_label(_title(len(self._conflicts)), self), 1)
+        row.addWidget(self._progress)
+        column = QVBoxLayout()
+        column.setContentsMargins(PADDING, 16, PADDING, 14)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(sentence)
+        return column
+
+    def _bottom(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(PADDING, 12, PADDING, 16)
+        row.setSpacing(8)
+        for name, button in (("allMine", self._all[MINE]), ("allTheirs", self._all[THEIRS])):
+            button.setObjectName(name)
+            row.addWidget(button)
+        row.addStretch(1)
+        for name, button in (("decideLater", self._later), ("accept", self._accept)):
+            button.setObjectName(name)
+            row.addWidget(button)
+        for button in (*self._all.values(), self._later, self._accept):
+            button.setAccessibleName(button.text())
+            button.setAutoDefault(False)
+        self._accept.setDefault(True)
+        return row
+
+    def _connect(self) -> None:
+        self._list.went_to.connect(self._show)
+        self._list.typed.connect(self._choose_by_key)
+        self._list.entered.connect(self._enter)
+        self._list.left.connect(self.reject)
+        self._page.chosen.connect(self._choose)
+        for choice, button in self._all.items():
+            button.clicked.connect(lambda _on, choice=choice: self._choose_all(choice))
+        self._later.clicked.connect(self.reject)
+        self._accept.clicked.connect(self._decide)
+        self.finished.connect(self.deleteLater)
+
+    def _show(self, number: int) -> None:
+        if number >= 0:
+            conflict = self._conflicts[number]
+            self._page.show_conflict(conflict, self._choices.get(conflict.key, ""))
+
+    def _show_again(self) -> None:
+        self._show(self._list.current_row())
+
+    def _choose_by_key(self, letter: str) -> None:
+        choice = BY_KEY.get(letter.upper())
+        number = self._list.current_row()
+        if choice and number >= 0 and (choice != BOTH or keeps_both(self._conflicts[number])):
+            self._choose(choice)
+            self._go_on()
+
+    def _choose(self, choice: str) -> None:
+        self._put(self._list.current_row(), choice)
+        self._page.show_choice(choice)
+        self._show_progress()
+
+    def _choose_all(self, choice: str) -> None:
+        for number in range(len(self._conflicts)):
+            self._put(number, choice)
+        self._page.show_choice(choice)
+        self._show_progress()
+
+    def _put(self, number: int, choice: str) -> None:
+        conflict = self._conflicts[number]
+        self._choices[conflict.key] = choice
+        self._list.put(number, self._row(conflict))
+
+    def _row(self, conflict: Conflict) -> ItemRow:
+        choice = self._choices.get(conflict.key, "")
+        words = row_words(conflict, self._document, self._scheme)
+        return ItemRow(words, label_of(conflict), REMARKS.get(choice, ""), done=bool(choice))
+
+    def _go_on(self) -> None:
+        """To the next that is not decided yet, from here on and round; where there is none, stay."""
+        here, count = self._list.current_row(), len(self._conflicts)
+        order = [(here + step) % count for step in range(1, count)]
+        open_ones = (number for number in order if self._conflicts[number].key not in self._choices)
+        self._list.go_to(next(open_ones, here))
+
+    def _show_progress(self) -> None:
+        self._progress.show_line(f"{len(self._choices)} of {len(self._conflicts)} decided")
+        self._accept.setEnabled(len(self._choices) == len(self._conflicts))
+
+    def _enter(self, _row: int) -> None:
+        if self._accept.isEnabled():
+            self._decide()
+        else:
+            self._go_on()
+
+    def _decide(self) -> None:
+        self.accept()
+        self.decided.emit(dict(self._choices))
+
+
+def _title(count: int) -> str:
+    what = "1 thing has" if count == 1 else f"{count:,} things have"
+    return f"{what} been changed both here and by somebody else"

@@ -1,0 +1,23 @@
+"""Times as people read them: in their own time zone, the day in words where it is near."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, tzinfo
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def read_time(utc: str) -> datetime:
+    """A time as sidecars have it, ``2026-11-22T06:21:20Z``."""
+    return datetime.strptime(utc, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
+def day_and_time(utc: str, now: str, zone: tzinfo | None = None) -> str:
+    """“Today 10:42”, “Yesterday 10:42”, “22 Nov 2026, 10:42”; ``zone`` is this machine's where none is given."""
+    then, today = (read_time(time).astimezone(zone) for time in (utc, now))
+    clock = f"{then:%H:%M}"
+    if then.date() == today.date():
+        return f"Today {clock}"
+    if then.date() == today.date() - timedelta(days=1):
+        return f"Yesterday {clock}"
+    return f"{then.day} {MONTHS[then.month - 1]} {then.year}, {clock}"

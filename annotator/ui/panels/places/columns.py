@@ -1,0 +1,68 @@
+"""Where the parts of a row stand, and what is written over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from annotator.ui.theme.fonts import chrome_font, small_font
+from annotator.ui.theme.look import Look
+
+LEFT, RIGHT, BADGE, GAP, ARROW = 16, 16, 18, 12, 14
+WIDEST_VERDICT = "Ambiguous"
+HEIGHT = 20
+WAS, NOW = "As it was marked", "In the article now"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The parts of a row from left to right."""
+
+    verdict: QRectF
+    badge: QRectF
+    was: QRectF
+    arrow: QRectF
+    now: QRectF
+
+
+def columns(row: QRectF) -> Columns:
+    """The two passages share what the verdict and the badge leave."""
+    top, height = row.top(), row.height()
+    verdict = QRectF(row.left() + LEFT, top, _verdict_width(), height)
+    badge = QRectF(verdict.right() + GAP, top, BADGE, height)
+    left = badge.right() + GAP
+    width = max((row.right() - RIGHT - left - ARROW - 2 * GAP) / 2, 1)
+    was = QRectF(left, top, width, height)
+    arrow = QRectF(was.right() + GAP, top, ARROW, height)
+    return Columns(verdict, badge, was, arrow, QRectF(arrow.right() + GAP, top, width, height))
+
+
+def _verdict_width() -> float:
+    return QFontMetricsF(chrome_font()).horizontalAdvance(WIDEST_VERDICT) + 16 + 6 + 1
+
+
+class ColumnNames(QWidget):
+    """The line over the columns of ``rows``."""
+
+    def __init__(self, look: Look, rows: QAbstractScrollArea, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._rows = look, rows
+        self.setFixedHeight(HEIGHT)
+        look.changed.connect(self.update)
+        rows.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self.update())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(small_font())
+        painter.setPen(self._look.theme.muted)
+        parts = columns(QRectF(0, 0, self._rows.viewport().width(), self.height()))
+        metrics = QFontMetricsF(small_font())
+        for room, name in ((parts.was, WAS), (parts.now, NOW)):
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

@@ -1,0 +1,15 @@
+"""How much is left, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from annotator.ui.panels.places.proposal import WORDS, Proposal
+
+
+def left_words(proposals: Iterable[Proposal]) -> str:
+    """“7 left: 4 moved, 2 changed, 1 lost”."""
+    counts = Counter(proposal.word for proposal in proposals)
+    kinds = [f"{counts[word]:,} {word.lower()}" for word in WORDS.values() if counts[word]]
+    return f"{counts.total():,} left: {', '.join(kinds)}" if kinds else ""

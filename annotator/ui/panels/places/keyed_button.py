@@ -1,0 +1,58 @@
+"""A button that shows the key it stands for before its words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from annotator.ui.painted_button import PaintedButton
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.paint import key_cap_width, paint_key_cap
+
+HEIGHT, SIDE, GAP, RADIUS, DIM = 26, 6, 6, 6, 0.45
+
+
+class KeyedButton(PaintedButton):
+    """``show_key`` leaves the key out where there is no room."""
+
+    def __init__(self, look: Look, key: str, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._key = key
+        self._with_key = True
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def width_with_key(self) -> int:
+        return self._words_width() + round(key_cap_width(self._key)) + GAP
+
+    def show_key(self, wanted: bool) -> None:
+        if wanted != self._with_key:
+            self._with_key = wanted
+            self.updateGeometry()
+
+    def say(self, text: str) -> None:
+        """Show other words."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({self._key})")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_with_key if self._with_key else self._words_width(), HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme, rect = self.painter(), self._look.theme, QRectF(self.rect())
+        self.paint_ground(painter, rect, RADIUS)
+        painter.setOpacity(1 if self.isEnabled() else DIM)
+        left = float(SIDE)
+        if self._with_key:
+            left += paint_key_cap(painter, QPointF(left, rect.center().y()), self._key, theme) + GAP
+        painter.setFont(self.font())
+        painter.setPen(theme.text)
+        one_line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(rect.adjusted(left, 0, 0, 0), one_line, self.text())
+
+    def _words_width(self) -> int:
+        return round(QFontMetricsF(self.font()).horizontalAdvance(self.text())) + 2 * SIDE + 1

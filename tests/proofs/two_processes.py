@@ -1,0 +1,66 @@
+"""Two programs save into one sidecar, in turn and at once: is every annotation of both there in the end?"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from annotator.storage.sidecars import SidecarWriter, new_document, read_sidecar
+from tests.proofs.result import Line
+from tests.proofs.two_processes_child import ARTICLE
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def prove(full: bool) -> list[Line]:
+    """Saves that alternate, then saves at whatever moment they come."""
+    saves = 100 if full else 25
+    return [
+        _line(f"annotations lost in {saves} alternating saves each", *_run(saves, in_turn=True)),
+        _line(f"annotations lost in {saves} saves each at the same time", *_run(saves, in_turn=False)),
+    ]
+
+
+def _line(what: str, lost: int, made: int) -> Line:
+    return Line(what, f"{lost} of {made}", "0", lost == 0)
+
+
+def _run(saves: int, *, in_turn: bool) -> tuple[int, int]:
+    with tempfile.TemporaryDirectory() as name:
+        sidecar = Path(name) / "town.annotations.yaml"
+        sidecar.with_name(ARTICLE.name).write_text(ARTICLE.text, "utf-8")
+        sidecar.write_bytes(SidecarWriter().data(new_document(ARTICLE, "", "")))
+        children = [_child(sidecar, prefix) for prefix in "ab"]
+        for number in range(saves):
+            for child in children:
+                _tell(child, f"{number} wait")
+                if in_turn:
+                    _hear(child)
+            if not in_turn:
+                for child in children:
+                    _hear(child)
+        for child in children:
+            child.communicate(timeout=60)
+        found = read_sidecar(sidecar, ARTICLE).document.annotations
+        wanted = {f"{prefix}{number}" for prefix in "ab" for number in range(saves)}
+        return len(wanted - found.keys()), len(wanted)
+
+
+def _child(sidecar: Path, prefix: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tests.proofs.two_processes_child", str(sidecar), prefix]
+    child = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert _hear(child) == "ready"
+    return child
+
+
+def _tell(child: subprocess.Popen[str], line: str) -> None:
+    assert child.stdin
+    child.stdin.write(line + "\n")
+    child.stdin.flush()
+
+
+def _hear(child: subprocess.Popen[str]) -> str:
+    assert child.stdout
+    return child.stdout.readline().strip()

@@ -1,0 +1,80 @@
+"""What the two sides of a conflict say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from annotator.model.annotation import Annotation, Excerpt
+from annotator.model.article import Article
+from annotator.model.document import Document, Head
+from annotator.model.merge import Conflict
+from annotator.model.scheme import Label, Scheme
+from annotator.model.span import Span
+from annotator.ui.dialogs.merge_dialog.facts import Fact, facts
+
+ARTICLE = Article.of("town.txt", "Thousands of people left the town on Thursday.\nThousands came back.")
+SCHEME = Scheme("small", "Small", (Label("claim", "c", "#56B4E9", "fill"),))
+CLAIM = Annotation("a", "claim", Span(0, 9), {"kind": "event"})
+DOCUMENT = Document(ARTICLE, MappingProxyType({"a": CLAIM}))
+
+
+def told(base: Annotation | Head | None, ours: Annotation | Head, theirs: Annotation | Head | None) -> list[Fact]:
+    return facts(Conflict(base, ours, theirs), DOCUMENT, SCHEME)
+
+
+def test_what_neither_has_altered_is_left_out() -> None:
+    assert told(CLAIM, replace(CLAIM, note="mine"), replace(CLAIM, note="theirs")) == [
+        Fact("Note", "–", "mine", "theirs")
+    ]
+
+
+def test_what_is_new_to_both_is_told_where_they_differ() -> None:
+    assert told(None, CLAIM, replace(CLAIM, attributes={})) == [Fact("Kind", "", "event", "–")]
+
+
+def test_what_is_left_of_an_annotation_that_one_side_removed() -> None:
+    assert told(CLAIM, replace(CLAIM, note="mine"), None) == [
+        Fact("Annotation", "there", "there", "removed"),
+        Fact("Note", "–", "mine", ""),
+    ]
+
+
+def test_the_same_words_elsewhere_are_told_by_their_place() -> None:
+    there = replace(CLAIM, span=Span(47, 56), note="theirs")
+    place = told(CLAIM, replace(CLAIM, note="mine"), there)[0]
+    assert place == Fact("Place", "line 1, 0–9", "line 1, 0–9", "line 2, 47–56")
+
+
+def test_a_place_that_was_lost() -> None:
+    lost = replace(CLAIM, displaced=Excerpt("Thousands", verdict="ambiguous"))
+    assert told(CLAIM, lost, None)[1].mine == "not found here (ambiguous)"
+
+
+def test_an_attribute_may_be_called_note() -> None:
+    ours = replace(CLAIM, attributes={"kind": "event", "note": "an attribute"}, note="mine")
+    assert [fact.mine for fact in told(CLAIM, ours, replace(CLAIM, note="theirs"))] == ["an attribute", "mine"]
+
+
+def test_a_label_that_the_scheme_lacks() -> None:
+    assert told(CLAIM, replace(CLAIM, label="old-kind"), replace(CLAIM, label="cue"))[0].mine == "old-kind"
+
+
+def test_long_words_lose_their_middle() -> None:
+    text = "x" * 5_000
+    document = Document(Article.of("long.txt", text))
+    long = replace(CLAIM, span=Span(0, 4_000))
+    words = facts(Conflict(CLAIM, long, None), document, SCHEME)[1].mine
+    assert len(words) < 300
+    assert " … " in words
+
+
+def test_facts_of_the_file() -> None:
+    head = Head("al", "small", "", {}, {"project": 1})
+    other = replace(head, annotator="bea", article_extra={"title": "Town"}, extra={"project": True})
+    assert told(head, replace(head, encoding="cp1252"), other) == [
+        Fact("Annotator", "al", "al", "bea"),
+        Fact("Project", "1", "1", "yes"),
+        Fact("Encoding", "–", "cp1252", "–"),
+        Fact("Article: Title", "–", "–", "Town"),
+    ]
