@@ -93,7 +93,7 @@ class Comparison:
         return found
 
     def _place(self, fragments: Fragments) -> None:
-        firm = [block for block in self.forward if block.kind == FIRM]
+        firm = [block for block in self.forward if block.kind == FIRM and block.end - block.start > 1]
         for number, found in enumerate(fragments.found(firm), len(self._old.units)):
             self._aligned(found.old, found.new, number, found.kind)
 

@@ -26,6 +26,9 @@ FAINT = 0.4
 LETTERS = 6
 PUNCTUATION = 0.3
 OUTERMOST = 3
+POOR = 0.3
+"""Places of a lower score are not looked at a second time."""
+
 DRIFT = 24
 """By how many letters the words around an annotation may have come nearer or gone farther."""
 
@@ -91,17 +94,17 @@ class Sightings:
             return None
         old_forms, new_forms = [token.form for token in ours], [token.form for token in theirs]
         found = matches(old_forms, new_forms)
-        forward = self._landing(passage, theirs, found)
-        backward = self._landing(passage, theirs, matches_from_end(old_forms, new_forms))
-        landing = forward or backward
+        landing = self._landing(passage, theirs, found)
         shares = _shares(len(ours), [pair for pair in found if _near(passage, landing, ours[pair[0]], theirs[pair[1]])])
+        score = _share(ours, shares, range(len(ours)))
+        other = matches_from_end(old_forms, new_forms) if score >= POOR else found
+        sure = score >= POOR and (other == found or self._landing(passage, theirs, other) == landing)
         own = [number for number, token in enumerate(ours) if _overlap(token, passage.span)]
         flanks = max(
             min(_share(ours, shares, side) for side in _flanks(ours, passage.span, reach))
             for reach in (REACH, REACH // 2)
         )
-        score, of_own = _share(ours, shares, range(len(ours))), _share(ours, shares, own)
-        return Sighting(landing, score, of_own, flanks, forward == backward)
+        return Sighting(landing, score, _share(ours, shares, own), flanks, sure)
 
     def _landing(self, passage: Passage, theirs: Sequence[Token], found: Matches) -> Landing | None:
         both = blocks((passage.text, self._new), (passage.tokens, theirs), found, 0, FIRM)

@@ -108,6 +108,23 @@ def test_without_the_old_text_order_shows_that_a_sentence_has_moved() -> None:
     assert places[1].verdict == places[5].verdict == SAME
 
 
+def test_without_the_old_text_no_words_are_the_same_out_of_their_order() -> None:
+    story = "One crew of the harbour left early on Friday. Its crane stood idle until Sunday. Nobody knew why it had."
+    brief = "A short notice: the library in Mill Street opens again at nine, with two more reading rooms than before."
+    old, new = f"{story}\n\n{brief}\n", f"{brief}\n\n{story}\n"
+    marked = ["harbour left early", "crane stood idle", "reading rooms"]
+    places = from_quotes(new, [quoted(old, span_of(old, words)) for words in marked], len(old))
+    assert [place.verdict for place in places[1:]] == [SAME, AMBIGUOUS]
+    assert proposed(places[2], new) == "reading rooms"
+
+
+def test_with_the_old_text_a_paragraph_elsewhere_has_moved() -> None:
+    story = "One crew of the harbour left early on Friday. Its crane stood idle until Sunday. Nobody knew why it had."
+    brief = "The library in Mill Street opens again at nine."
+    place = by_text(f"{story}\n\n{brief}\n", new := f"{brief}\n\n{story}\n", "Mill Street")
+    assert place == Place(MOVED, span_of(new, "Mill Street"))
+
+
 @pytest.mark.parametrize("words", ["Team Alpha", "won the harbour cup", "on Sunday in light wind", ALPHA.strip()])
 def test_a_look_alike_elsewhere_is_never_taken(way: Way, words: str) -> None:
     beta = ALPHA.replace("Alpha", "Beta")
@@ -134,6 +151,12 @@ def test_of_two_equal_sentences_one_of_which_is_gone_neither_is_the_same() -> No
     old = "It began. He agreed at once. He agreed at once. It ended."
     new = "It began. He agreed at once. It ended."
     assert [by_text(old, new, "agreed", at).verdict for at in (0, 1)] == [AMBIGUOUS, AMBIGUOUS]
+
+
+def test_of_two_sentences_that_are_as_much_alike_neither_is_taken() -> None:
+    beta, gamma = ALPHA.replace("Alpha", "Beta"), ALPHA.replace("Alpha", "Gamma")
+    assert by_text(OLD, OLD.replace(ALPHA, beta + gamma), "harbour cup").verdict == AMBIGUOUS
+    assert by_text(OLD.replace(ALPHA, beta + gamma), OLD, "harbour cup").verdict == AMBIGUOUS
 
 
 def test_within_a_sentence_what_could_be_either_is_ambiguous() -> None:
