@@ -10,6 +10,10 @@ from typing import Self
 JOINERS = "\u200c\u200d"  # not printable to Python, but part of Persian words and of emoji
 
 
+TOLD_FROM = 4000
+"""How much of a text is looked at to tell its beginning: it may be as long as a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One fault of one file; ``line`` counts from 1 and is None where the file as a whole is meant."""
@@ -64,5 +68,5 @@ def shown(text: str) -> str:
 
 def told(text: str) -> str:
     """The text in quotation marks, on one line, cut off where it is long: for use in a sentence."""
-    words = re.sub(r"\s+", " ", text).strip()
+    words = re.sub(r"\s+", " ", text[:TOLD_FROM]).strip()
     return f"“{shown(words if len(words) <= 60 else words[:59] + '…')}”"

@@ -1,12 +1,14 @@
 """YAML read with care: parser events, one pass, narrow limits, so that no file can hang or crash the program.
 
 Allowed: one document of mappings with string keys, sequences and scalars, nested at most 16 deep. Refused: anchors,
-aliases, merge keys, tags, a key twice. Plain scalars are null, true, false, integers of up to 18 digits and decimals
-where YAML 1.1 and 1.2 agree on that; all others, dates and ``yes`` included, are strings.
+aliases, merge keys, tags, a key twice, more than the work of about two seconds. Plain scalars are null, true, false,
+integers of up to 18 digits and decimals where YAML 1.1 and 1.2 agree on that; all others, dates and ``yes`` included,
+are strings.
 """
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Any
 
@@ -18,17 +20,29 @@ from annotator.storage.lined import Lined, YamlError
 from annotator.storage.yaml_text import value_of
 
 DEEPEST = 16
+MOST_LINES = 400_000
+MOST_EVENTS = 700_000
+"""Keys, values, beginnings and ends of lists and mappings: those of 21,000 annotations with all they can have."""
+DECIMAL_COSTS = 3
+MAPPING_COSTS = 1
+"""How many more events might be read in the time that one of these takes."""
+TOO_MUCH = (
+    "that is too much where Annotator did not write all of it. Put back what was changed, or make two files of it."
+)
+CHUNK = 1024 * 1024
+CHEAP = (str, int, bool, type(None))
+CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
-def load(data: bytes) -> Value:
-    """What the YAML holds; None for an empty file. Every mapping in it is ``Lined``. Raises YamlError."""
-    text = _decoded(data)
-    if control := CONTROL.search(text):
-        line = text.count("\n", 0, control.start()) + 1
-        raise YamlError(line, "It has a control character, which YAML does not allow.")
-    loader = yaml.CSafeLoader(text) if yaml.__with_libyaml__ else yaml.SafeLoader(text)
-    reader = _Reader(loader)
+def load(data: bytes, spent: int = 0) -> Value:
+    """What the YAML holds; None for an empty file. Every mapping in it is ``Lined``. Raises YamlError.
+
+    ``spent``: how many fewer keys and values there may be, because the same file cost work already.
+    """
+    _screen(data)
+    loader = yaml.CSafeLoader(data) if yaml.__with_libyaml__ else yaml.SafeLoader(data)
+    reader = _Reader(loader, MOST_EVENTS - spent)
     try:
         return reader.document()
     except yaml.MarkedYAMLError as error:
@@ -41,9 +55,10 @@ def load(data: bytes) -> Value:
 
 
 class _Reader:
-    def __init__(self, loader: Any) -> None:
+    def __init__(self, loader: Any, most: int) -> None:
         self._next = loader.get_event
         self._depth = 0
+        self._most = self._left = most
         self._current: Any = None
 
     @property
@@ -62,6 +77,9 @@ class _Reader:
         return value
 
     def _event(self) -> Any:
+        self._left -= 1
+        if self._left < 0:
+            raise self._error(f"It has more than {self._most:,} keys and values; {TOO_MUCH}")
         self._current = self._next()
         return self._current
 
@@ -74,7 +92,7 @@ class _Reader:
         if event.tag is not None:
             raise self._error("It uses a YAML tag (!), which is not allowed; leave it out")
         if kind is events.ScalarEvent:
-            return self._text(event) if event.style else value_of(event.value)
+            return self._text(event) if event.style else self._plain(event.value)
         self._depth += 1
         if self._depth > DEEPEST:
             raise self._error(f"It is nested more than {DEEPEST} levels deep")
@@ -89,12 +107,13 @@ class _Reader:
         return values
 
     def _mapping(self) -> Lined:
+        self._left -= MAPPING_COSTS
         mapping = Lined(self.line)
         while type(event := self._event()) is not events.MappingEndEvent:
             key = self._key(event)
             if key in mapping.lines:
                 raise self._error(f"The key {key[:60]!r} stands twice in one mapping; remove one")
-            mapping.lines[key] = self.line
+            mapping.lines[key] = event.start_mark.line + 1
             mapping[key] = self._value(self._event())
         return mapping
 
@@ -113,16 +132,36 @@ class _Reader:
             text.encode()  # raises ValueError for a lone surrogate, which the parser without libyaml lets through
         return text
 
+    def _plain(self, text: str) -> Value:
+        value = value_of(text)
+        if type(value) not in CHEAP:
+            self._left -= DECIMAL_COSTS
+        return value
+
     def _error(self, sentence: str) -> YamlError:
-        return YamlError(self.line, f"{sentence}.")
+        return YamlError(self.line, sentence if sentence.endswith(".") else f"{sentence}.")
 
 
-def _decoded(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise YamlError(line, "It is not UTF-8, as YAML should be. Save it as UTF-8.") from error
+def _screen(data: bytes) -> None:
+    """Refuse what can be refused before the parser, bit by bit: the text may be four times as large as the file."""
+    if data.count(b"\n") > MOST_LINES:
+        raise YamlError(MOST_LINES, f"It has more than {MOST_LINES:,} lines; {TOO_MUCH}")
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    for start in range(0, len(data), CHUNK):
+        chunk = data[start : start + CHUNK]
+        begun = len(decoder.getstate()[0])
+        try:
+            text = decoder.decode(chunk, final=start + CHUNK >= len(data))
+        except UnicodeDecodeError as error:
+            line = _line_at(data, start - begun + error.start)
+            raise YamlError(line, "It is not UTF-8, as YAML should be. Save it as UTF-8.") from error
+        if (len(chunk.translate(None, CONTROLS)) < len(chunk) or not text.isascii()) and (odd := CONTROL.search(text)):
+            line = _line_at(data, start - begun + len(text[: odd.start()].encode()))
+            raise YamlError(line, "It has a control character, which YAML does not allow.")
+
+
+def _line_at(data: bytes, position: int) -> int:
+    return data.count(b"\n", 0, position) + 1
 
 
 def _because(problem: str | None) -> str:

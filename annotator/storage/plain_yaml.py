@@ -14,6 +14,7 @@ from annotator.storage.lined import Lined
 from annotator.storage.yaml_text import unquoted, value_of
 
 DEEPEST = 8
+MOST_BYTES = 256 * 1024
 ITEM = "- "
 KEY = re.compile(r"([a-z][a-z0-9_-]{0,99}):(?: (.+))?")
 QUOTED = r'"(?:[^"\\]|\\["\\])*"'
@@ -25,6 +26,8 @@ BRACKETS = re.compile(rf"\[(?:{QUOTED}|{WORDS})(?:, (?:{QUOTED}|{WORDS}))*\]")
 
 def load_plain(data: bytes) -> Lined | None:
     """The mapping that ``guarded_yaml.load`` would give; None where only that can tell."""
+    if len(data) > MOST_BYTES:
+        return None
     try:
         lines = _Lines(data.decode())
         found = lines.mapping(0)

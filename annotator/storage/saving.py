@@ -9,9 +9,10 @@ from pathlib import Path
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.storage.atomic import write_atomically
-from annotator.storage.file_bytes import bytes_of, is_there
+from annotator.storage.file_bytes import MIB, bytes_of, is_there
 from annotator.storage.file_error import SaveError
 from annotator.storage.history import keep
+from annotator.storage.own_layout import MOST_BLOCKS
 from annotator.storage.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.storage.sidecar_writing import SidecarWriter
 from annotator.storage.texts import keep_text
@@ -20,6 +21,10 @@ from annotator.storage.turn import turn_in
 
 class OvertakenError(SaveError):
     """The sidecar is not as it was last read or written: somebody else has changed it."""
+
+
+class UndecidedError(SaveError):
+    """Somebody else has written the sidecar, and only the user can say what is to become of it."""
 
 
 class Saver:
@@ -37,6 +42,8 @@ class Saver:
         ``at`` is the time, in UTC. Unchanged bytes are not written. Raises SaveError, OvertakenError among them.
         """
         data = self._writer.data(document)
+        if sentence := _unfit(document, data):
+            raise SaveError.at(self._sidecar, sentence)
         with turn_in(Path(os.path.realpath(self._sidecar)).parent):
             return self._put(document, data, expected, at)
 
@@ -46,8 +53,6 @@ class Saver:
             return data
         if there != expected:
             raise OvertakenError.at(self._sidecar, "Somebody else has changed it since it was read here.")
-        if len(data) > MAX_SIDECAR_BYTES:
-            raise SaveError.at(self._sidecar, "It could not be saved: it would be larger than can be read again.")
         self._keep_version(there, at)
         write_atomically(self._sidecar, data)
         self._keep_text(document.article)
@@ -73,3 +78,14 @@ class Saver:
 def held_by(sidecar: Path) -> bytes | None:
     """What the sidecar holds now; None where there is none. Raises SaveError."""
     return bytes_of(sidecar, MAX_SIDECAR_BYTES, SaveError) if is_there(sidecar) else None
+
+
+def _unfit(document: Document, data: bytes) -> str:
+    """Why the document could not be read again, in a sentence."""
+    items = len(document.annotations) + len(document.relations) + len(document.read)
+    if len(data) <= MAX_SIDECAR_BYTES and items <= MOST_BLOCKS:
+        return ""
+    return (
+        f"It could not be saved: with {items:,} annotations and relations, {len(data) // MIB} MiB, it could not be "
+        "read again. Undo the last step, or divide the article."
+    )

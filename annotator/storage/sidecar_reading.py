@@ -15,20 +15,18 @@ from annotator.model.span import Span, merged
 from annotator.storage.file_bytes import MIB, bytes_of
 from annotator.storage.file_error import OtherArticleError, Problem, SidecarError, told
 from annotator.storage.lined import Lined, YamlError
-from annotator.storage.own_layout import read_own_layout
-from annotator.storage.sidecar_writing import FORMAT, VERSION, stands_at
+from annotator.storage.own_layout import OwnLayout, own_layout
+from annotator.storage.rest_of_yaml import MarkError
+from annotator.storage.sidecar_writing import ANNOTATION_KEYS, FORMAT, RELATION_KEYS, VERSION, stands_at
 
 MAX_SIDECAR_BYTES = 64 * MIB
+LONGEST_NAME = 2000
+"""In characters; to bring a longer one into normal form can take for ever, and no disk has it."""
 
 DOCUMENT_KEYS = frozenset(
     {"format", "version", "article", "annotator", "scheme", "status", "annotations", "relations", "read"}
 )
 ARTICLE_KEYS = frozenset({"file", "sha256", "length", "encoding"})
-ANNOTATION_KEYS = frozenset(
-    {"id", "label", "start", "end", "text", "before", "after", "attributes", "note", "origin", "created", "modified"}
-    | {"anchor", "sha256"}
-)
-RELATION_KEYS = frozenset({"id", "type", "from", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +34,9 @@ class ReadSidecar:
     """A document as its sidecar has it, with the file's bytes.
 
     ``lines`` gives the line in which an annotation or a relation begins, by its id. ``problems`` are the annotations
-    whose words do not stand where the file says, though the article has not changed. ``newer``: a later version of the program wrote it; it is not to be
-    written to. ``sha256`` is that of the text it was made on, as the file says; where that is not the article's, every
-    annotation is displaced.
+    whose words do not stand where the file says, though the article has not changed. ``newer``: a later version of the
+    program wrote it; it is not to be written to. ``sha256`` is that of the text it was made on, as the file says; where
+    that is not the article's, every annotation is displaced.
     """
 
     document: Document
@@ -52,19 +50,31 @@ class ReadSidecar:
 def read_sidecar(path: Path, article: Article) -> ReadSidecar:
     """Read the sidecar of ``article``. Raises SidecarError."""
     data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
-    if own := read_own_layout(data, article):
-        return ReadSidecar(own.document, data, own.lines, sha256=article.sha256)
     try:
-        return _Decoder(path, article, root_of(data)).sidecar(data)
+        own = own_layout(data, article)
+        return _in_parts(path, article, data, own) or _Decoder(path, article, root_of(data)).sidecar(data)
     except YamlError as error:
         raise SidecarError.at(path, error.sentence, error.line) from error
+
+
+def _in_parts(path: Path, article: Article, data: bytes, own: OwnLayout) -> ReadSidecar | None:
+    """The sidecar from what is in the program's own layout and the rest; None where it must be read as a whole."""
+    try:
+        root = _checked(own.rest.load())
+    except MarkError:
+        return None
+    read = _Decoder(path, article, root, own).sidecar(data)
+    return read if read.sha256 == own.made_on else None
 
 
 def root_of(data: bytes) -> Lined:
     """The sidecar's values as they stand in the file. Raises YamlError where it is no sidecar at all."""
     from annotator.storage import guarded_yaml  # here: PyYAML is slow to import, and often not needed
 
-    root = guarded_yaml.load(data)
+    return _checked(guarded_yaml.load(data))
+
+
+def _checked(root: Value) -> Lined:
     if root is None:
         raise YamlError(1, "It is empty. Delete it to start afresh.")
     if not isinstance(root, Lined) or root.get("format") != FORMAT:
@@ -77,11 +87,12 @@ def root_of(data: bytes) -> Lined:
 
 
 class _Decoder:
-    def __init__(self, path: Path, article: Article, root: Lined) -> None:
+    def __init__(self, path: Path, article: Article, root: Lined, own: OwnLayout | None = None) -> None:
         self._path = path
         self._article = article
         self._root = root
-        self._lines: dict[str, int] = {}
+        self._own = own
+        self._lines: dict[str, int] = dict(own.lines) if own else {}
         self._problems: list[Problem] = []
         self._made_on = article.sha256
 
@@ -93,8 +104,11 @@ class _Decoder:
     def _document(self) -> Document:
         root = self._root
         article_extra = self._checked_article()
-        annotations = {item.id: item for item in map(self._annotation, root.mappings("annotations"))}
-        relations = {item.id: item for item in map(self._relation, root.mappings("relations"))}
+        own = self._own
+        annotations = dict(own.annotations) if own else {}
+        annotations |= {item.id: item for item in map(self._annotation, root.mappings("annotations"))}
+        relations = dict(own.relations) if own else {}
+        relations |= {item.id: item for item in map(self._relation, root.mappings("relations"))}
         return Document(
             self._article,
             MappingProxyType(annotations),
@@ -111,7 +125,7 @@ class _Decoder:
     def _checked_article(self) -> dict[str, Value]:
         about = self._root.mapping("article")
         name = about.required("file")
-        if normalize("NFC", name) != normalize("NFC", self._article.name):
+        if len(name) > LONGEST_NAME or normalize("NFC", name) != normalize("NFC", self._article.name):
             sentence = f"It belongs to another article, {told(name)}, not to {told(self._article.name)}."
             raise OtherArticleError.at(self._path, sentence, about.line_of("file"))
         self._made_on = about.text("sha256") or self._article.sha256
@@ -121,7 +135,7 @@ class _Decoder:
         id = self._new_id(item)
         span = _span(item)
         displaced = self._displaced(item, span)
-        if displaced and not displaced.sha256:
+        if displaced and not displaced.sha256 and not displaced.verdict:
             self._problems.append(Problem(self._path, item.line_of("text"), self._displacement(id, span, displaced)))
         return Annotation(
             id,
@@ -160,7 +174,8 @@ class _Decoder:
         ranges = self._root.get("read")
         if not isinstance(ranges, list | None):
             self._root.fail("read", "What has been read must be a list of ranges, as in [0, 275].")
-        return merged(self._range(item) for item in ranges or [])
+        own = self._own.read if self._own else ()
+        return merged([*own, *map(self._range, ranges or [])])
 
     def _range(self, value: Value) -> Span:
         start, end = value if isinstance(value, list) and len(value) == 2 else (None, None)

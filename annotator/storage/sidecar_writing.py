@@ -16,6 +16,11 @@ from annotator.storage.yaml_text import entries, escaped, quoted, word
 
 FORMAT = "annotator"
 VERSION = 1
+ANNOTATION_KEYS = frozenset(
+    {"id", "label", "start", "end", "text", "before", "after", "attributes", "note", "origin", "created", "modified"}
+    | {"anchor", "sha256"}
+)
+RELATION_KEYS = frozenset({"id", "type", "from", "to"})
 CONTEXT = 32
 FEW = 50
 

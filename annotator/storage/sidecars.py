@@ -24,7 +24,9 @@ __all__ = [
     "stem_of",
 ]
 
-NAME = re.compile(r"(?P<stem>.+?)\.annotations(?:\.[^.]+)?\.yaml", re.DOTALL)
+SYNCTHINGS = r"sync-conflict-\d{8}-\d{6}"
+"""What a name has where an annotator's should be, if a sync service left it; see ``conflict_copies``."""
+NAME = re.compile(rf"(?P<stem>.+?)\.annotations(?:\.(?!{SYNCTHINGS})[^.]+)?\.yaml", re.DOTALL)
 NOT_IN_NAMES = frozenset('./\\:*?"<>|')
 LONGEST_NAME = 60
 
@@ -55,7 +57,7 @@ def sidecars_of(article: Path) -> list[Path]:
 
 def is_annotator_name(name: str) -> bool:
     """Whether the name may be part of a file name on every system: no dots, slashes or control characters."""
-    if not 0 < len(name) <= LONGEST_NAME or name != name.strip() or name == "annotations":
+    if not 0 < len(name) <= LONGEST_NAME or name != name.strip() or name == "annotations" or re.match(SYNCTHINGS, name):
         return False
     return name.isprintable() and not NOT_IN_NAMES.intersection(name)
 

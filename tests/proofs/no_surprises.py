@@ -42,7 +42,7 @@ def _run(scene: Scene, *options: str) -> Trace:
     }
     gone = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "DISPLAY", "WAYLAND_DISPLAY")
     environment = {name: value for name, value in os.environ.items() if name not in gone} | own
-    command = [sys.executable, "-m", "tests.proofs.hostile_child", str(scene.opened), scene.bait, *options]
+    command = [sys.executable, "-m", "tests.proofs.no_surprises_child", str(scene.opened), scene.bait, *options]
     run = traced if can_trace() else python_traced
     return run(command, environment, scene.current, scene.opened.parent / "trace")
 

@@ -9,7 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.storage.guarded_yaml import load
+from annotator.storage import guarded_yaml
+from annotator.storage.guarded_yaml import MOST_LINES, load
 from annotator.storage.lined import Lined, YamlError
 
 
@@ -103,6 +104,36 @@ def test_a_billion_laughs_are_refused() -> None:
 
 def test_a_long_value_is_no_trouble() -> None:
     assert load(b'a: "' + b"x" * 1_000_000 + b'"') == {"a": "x" * 1_000_000}
+
+
+def test_a_control_character_is_found_wherever_it_stands() -> None:
+    before = "é👩\n".encode() * 200_000  # more than one piece, which ends amid a character
+    assert refused(before + b"a: \x07\n") == (200_001, "It has a control character, which YAML does not allow.")
+    assert refused(before + b"\xc2\x84\n")[0] == 200_001
+    assert refused(before + b"\xe9\n") == (200_001, "It is not UTF-8, as YAML should be. Save it as UTF-8.")
+    assert refused(before + b"\xc3") == (200_001, "It is not UTF-8, as YAML should be. Save it as UTF-8.")
+    assert load(before.replace(b"\n", b" ") + b"\xc2\x85") is not None
+
+
+@pytest.mark.parametrize("data", [b"[a, b, c, [], {d: e}]", b"- a\n- b\n- c\n- d\n- e\n- f\n", b"[.5, 1.5, 2.5]"])
+def test_more_keys_and_values_than_are_read_in_time_are_refused(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load(data)
+    monkeypatch.setattr(guarded_yaml, "MOST_EVENTS", 10)
+    assert "more than 10 keys and values" in refused(data)[1]
+
+
+def test_what_was_spent_already_is_counted() -> None:
+    assert load(b"[a, b]", guarded_yaml.MOST_EVENTS - 10) == ["a", "b"]
+    with pytest.raises(YamlError, match="more than 5 keys and values"):
+        load(b"[a, b]", guarded_yaml.MOST_EVENTS - 5)
+
+
+def test_too_many_lines_are_refused_before_anything_is_read() -> None:
+    assert refused(b"[\n" * (MOST_LINES + 1)) == (
+        MOST_LINES,
+        "It has more than 400,000 lines; that is too much where Annotator did not write all of it. "
+        "Put back what was changed, or make two files of it.",
+    )
 
 
 @given(st.binary(max_size=60) | st.text("a:-[]{},&*!|>'\"#%@` \n\t?<~", max_size=60).map(str.encode))

@@ -30,7 +30,11 @@ def test_a_sidecar_stands_beside_its_article(article: str, annotator: str, sidec
 
 
 @pytest.mark.parametrize(
-    "name", ["story.txt", "scheme.yaml", ".annotations.yaml", "story.annotations.yaml.broken", "a.yaml"]
+    "name",
+    [
+        *("story.txt", "scheme.yaml", ".annotations.yaml", "story.annotations.yaml.broken", "a.yaml"),
+        "story.annotations.sync-conflict-20261122-062120-ABC2DE7.yaml",
+    ],
 )
 def test_other_files_are_no_sidecars(name: str) -> None:
     assert not is_sidecar(FOLDER / name)
@@ -43,7 +47,10 @@ def test_names_that_annotators_may_have(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", " a", "a ", "a.b", "a/b", "a\\b", "a:b", "..", "a\nb", "a\0b", 'a"b', "x" * 61, "\ud800", "annotations"],
+    [
+        *("", " a", "a ", "a.b", "a/b", "a\\b", "a:b", "..", "a\nb", "a\0b", 'a"b', "x" * 61, "\ud800", "annotations"),
+        "sync-conflict-20261122-062120-ABC2DE7",
+    ],
 )
 def test_names_that_would_not_do_in_a_file_name(name: str) -> None:
     assert not is_annotator_name(name)

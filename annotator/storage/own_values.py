@@ -1,0 +1,83 @@
+"""Values as this program writes them, read back; ValueError where one is written otherwise and so is left to YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from annotator.model.annotation import NOTHING, Value
+from annotator.storage.yaml_text import entries, quoted, unquoted, value_of, word
+
+SHORT = 64
+MANY = 256
+"""How many words are remembered: labels and times that many annotations have are then one string for all of them."""
+
+
+def number_in(text: str) -> int:
+    if text[0] == "0" and text != "0":
+        raise ValueError("a number is written otherwise")
+    return int(text)
+
+
+def word_in(text: str) -> str:
+    value = unquoted(text) if text[0] == '"' else text
+    if not value or word(value) != text:
+        raise ValueError("a word is empty or written otherwise")
+    return value
+
+
+short_word_in = lru_cache(MANY)(word_in)
+
+
+def quoted_in(text: str) -> str:
+    value = unquoted(text)
+    if quoted(value) != text:
+        raise ValueError("words are written otherwise")
+    return value
+
+
+_repeated = lru_cache(MANY)(quoted_in)
+
+
+def words_in(text: str | None) -> str:
+    """Words that are left out where there are none."""
+    if text is None:
+        return ""
+    if text == '""':
+        raise ValueError("words are empty")
+    return _repeated(text) if len(text) <= SHORT else quoted_in(text)
+
+
+def extra_in(block: str | None) -> Mapping[str, Value]:
+    return NOTHING if block is None else _entries(block, "  ")
+
+
+@lru_cache(MANY)
+def attributes_in(block: str) -> Mapping[str, Value]:
+    return _entries(block, "    ")
+
+
+def _entries(block: str, indent: str) -> Mapping[str, Value]:
+    """The keys with their texts, numbers and lists of these."""
+    found: dict[str, Value] = {}
+    values: list[Value] = []
+    for line in block[:-1].split("\n"):
+        key, colon, text = line.removeprefix(indent).partition(": ")
+        if colon:
+            found[_key(key)] = _value(text)
+        elif key.startswith("- "):
+            values.append(_value(key[2:]))
+        else:
+            values = []
+            found[_key(key.removesuffix(":"))] = values
+    if entries(found, indent) != block:
+        raise ValueError("a value is more than that, or written otherwise")
+    return found
+
+
+def _key(text: str) -> str:
+    return unquoted(text) if text.startswith('"') else text
+
+
+def _value(text: str) -> Value:
+    return unquoted(text) if text.startswith('"') else value_of(text)
