@@ -13,15 +13,11 @@ from annotator.session.jobs import Jobs
 from annotator.session.open_article import Key, OpenArticle
 from annotator.session.session import Session
 from annotator.storage.file_error import SaveError
-from annotator.storage.saving import OvertakenError, Saver
+from annotator.storage.saving import OvertakenError, Saver, UndecidedError
 
 RETRY_MS = 5000
 AFTER_PAINTING_MS = 25
 """A save begins when what was changed is on the screen: its thread would keep this one waiting for the interpreter."""
-
-
-class UndecidedError(SaveError):
-    """Somebody else has written the sidecar, and only the user can say what is to become of it."""
 
 
 @dataclass(slots=True)

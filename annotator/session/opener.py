@@ -2,54 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from annotator.anchoring.anchored import read_document
-from annotator.anchoring.places import Place
-from annotator.model.document import Document
-from annotator.model.scheme import Scheme
 from annotator.session.autosave import Autosave
 from annotator.session.jobs import Jobs
 from annotator.session.open_article import Caret, OpenArticle
+from annotator.session.reading import Reading, read_all
 from annotator.session.scheme_cache import SchemeCache
 from annotator.session.session import Session
-from annotator.session.text_index import TextIndex
-from annotator.storage.articles import ReadArticle, read_article, read_article_of
-from annotator.storage.conflict_copies import conflict_copies
-from annotator.storage.file_bytes import is_there
-from annotator.storage.file_error import FileError, OtherArticleError, Problem, SidecarError, shown
+from annotator.storage.file_error import FileError
 from annotator.storage.free_name import free_name
-from annotator.storage.sidecars import new_document, sidecar_path, sidecars_of
-
-NEWER = "The annotations of this article were written by a newer version of Annotator. They can be read, not changed."
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was read of an article, its sidecar and its scheme."""
-
-    read: ReadArticle
-    sidecar: Path
-    document: Document
-    index: TextIndex
-    scheme: Scheme
-    saved: bytes | None = None
-    read_only: str = ""
-    problems: tuple[Problem, ...] = ()
-    others: tuple[Path, ...] = ()
-    copies: tuple[Path, ...] = ()
-    places: Mapping[str, Place] = field(default_factory=dict)
-
-    @property
-    def remembering(self) -> Document:
-        """The document with the encoding that is to be remembered for its article."""
-        return replace(self.document, encoding=self.read.to_remember)
+from annotator.storage.sidecars import sidecar_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +72,7 @@ class Opener(QObject):
             self._session.say("It is not saved yet: the encoding can be chosen when it is")
             return
         self._jobs.run(
-            lambda: _read(path, annotator, encoding, self._schemes),
+            lambda: read_all(path, annotator, encoding, self._schemes),
             lambda done: self._show(this, path, done, chosen=bool(encoding)),
         )
 
@@ -178,40 +146,3 @@ class Opener(QObject):
             return self._left[path].caret
         position = self._carets.get(path, 0)
         return Caret(position, position)
-
-
-def _told(error: SidecarError) -> str:
-    return f"{shown(error.problem.path.name)}: {error.problem.sentence}"
-
-
-def _read(path: Path, annotator: str, encoding: str, schemes: SchemeCache) -> Reading:
-    sidecar = sidecar_path(path, annotator)
-    read = read_article(path, encoding) if encoding else read_article_of(path, sidecar)
-    scheme, _ = schemes.of(path.parent)
-    empty = new_document(read.article, annotator, scheme.id)
-    if not is_there(sidecar):
-        copies = tuple(conflict_copies(sidecar))
-        others = tuple(other for other in sidecars_of(path) if other not in copies)
-        nothing = TextIndex(read.article.text, ())
-        return Reading(read, sidecar, empty, nothing, scheme, others=others, copies=copies)
-    try:
-        found = read_document(sidecar, read.article)
-    except OtherArticleError as error:
-        return Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, None, _told(error))
-    except SidecarError as error:
-        nothing = TextIndex(read.article.text, ())
-        return Reading(read, sidecar, empty, nothing, scheme, None, _told(error), (error.problem,))
-    index = TextIndex(read.article.text, found.document.annotations.values())
-    read_only = NEWER if found.newer else ""
-    return Reading(
-        read,
-        sidecar,
-        found.document,
-        index,
-        scheme,
-        found.data,
-        read_only,
-        found.problems,
-        copies=tuple(conflict_copies(sidecar)),
-        places=found.places,
-    )

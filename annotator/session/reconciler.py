@@ -4,63 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import Future
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.anchoring.anchored import read_document
-from annotator.anchoring.places import Place
-from annotator.model.change import Change, Item
+from annotator.model.change import Item
 from annotator.model.deciding import decided
-from annotator.model.difference import alike, difference, in_words
+from annotator.model.difference import alike, in_words
 from annotator.model.document import Document
-from annotator.model.merge import Conflict, Merged, merge
-from annotator.session.autosave import Autosave, UndecidedError
+from annotator.model.merge import Conflict, Merged
+from annotator.session.autosave import Autosave
 from annotator.session.jobs import Jobs
 from annotator.session.open_article import Key, OpenArticle
 from annotator.session.session import Session
+from annotator.session.theirs import Theirs, merged_copy, theirs_in
 from annotator.storage.atomic import write_atomically
 from annotator.storage.conflict_copies import put_away
-from annotator.storage.file_error import FileError, SaveError, SidecarError, shown
+from annotator.storage.file_error import FileError, SaveError, shown
 from annotator.storage.free_name import free_name
-from annotator.storage.history import keep
-from annotator.storage.saving import held_by
-from annotator.storage.sidecars import new_document
+from annotator.storage.saving import UndecidedError, held_by
 
-GONE = "It has been deleted or moved since it was last saved."
-NEWER = "A newer version of Annotator has written it; this one can read it, not merge it."
-NOTHING = Merged(Change())
 UNDECIDED = "The same annotations were changed here and by somebody else."
-
-
-class GoneError(UndecidedError):
-    """The sidecar is not there any more."""
-
-
-class UnreadableError(SaveError):
-    """Somebody else has written the sidecar, and it cannot be read."""
 
 
 class ConflictError(UndecidedError):
     """Something was changed here and by somebody else, and only the user can choose."""
-
-
-@dataclass(frozen=True, slots=True)
-class Theirs:
-    """What a sidecar held when it was looked at, and what comes of merging it with ``ours``; or why nothing does.
-
-    ``settled``: merged, ours says what the sidecar does.
-    """
-
-    ours: Document
-    data: bytes | None
-    document: Document
-    merged: Merged = NOTHING
-    places: Mapping[str, Place] = field(default_factory=dict)
-    settled: bool = False
-    failure: SaveError | None = None
 
 
 @dataclass(slots=True)
@@ -99,12 +68,12 @@ class Reconciler(QObject):
         at = self._session.now()
         document, base, saved = article.document, article.base, article.saved
         path = article.sidecar
-        self._jobs.run(lambda: _theirs(path, saved, base, document, at), lambda done: self._looked(article, done))
+        self._jobs.run(lambda: theirs_in(path, saved, base, document, at), lambda done: self._looked(article, done))
 
     def merge_copy(self, article: OpenArticle, copy: Path) -> None:
         """Bring what a sync service's copy of the sidecar says into the article; undoable, the copy is put away."""
         document = article.document
-        self._jobs.run(lambda: _copied(copy, document), lambda done: self._take_copy(article, copy, done))
+        self._jobs.run(lambda: merged_copy(copy, document), lambda done: self._take_copy(article, copy, done))
 
     def decide(self, article: OpenArticle, choices: Mapping[tuple[str, str], str]) -> None:
         """Carry out what was chosen for each conflict, as one step, and save."""
@@ -199,35 +168,6 @@ class Reconciler(QObject):
             self._session.say(f"{shown(copy.name)}: {error.problem.sentence}")
             return
         article.copies = tuple(other for other in article.copies if other != copy)
-
-
-def _theirs(sidecar: Path, saved: bytes | None, base: Document, ours: Document, at: str) -> Theirs | None:
-    """What the sidecar holds, merged; None where it holds what it did."""
-    try:
-        data = held_by(sidecar)
-        if data == saved:
-            return None
-        if data is None:
-            return Theirs(ours, data, base, failure=GoneError.at(sidecar, GONE))
-        read = read_document(sidecar, ours.article)
-    except SidecarError as error:
-        return Theirs(ours, None, base, failure=UnreadableError(error.problem))
-    except SaveError as error:
-        return Theirs(ours, None, base, failure=error)
-    if read.newer:
-        return Theirs(ours, read.data, base, failure=UnreadableError.at(sidecar, NEWER))
-    merged = merge(base, ours, read.document)
-    if merged.conflicts:
-        with suppress(SaveError):  # one side of it will go; the merging itself does not depend on this
-            keep(sidecar, read.data, at)
-    settled = not difference(read.document, merged.change.apply(ours))
-    return Theirs(ours, read.data, read.document, merged, read.places, settled)
-
-
-def _copied(copy: Path, ours: Document) -> Merged:
-    """The copy merged as if both had begun with nothing: whatever only one side has is there afterwards."""
-    read = read_document(copy, ours.article)
-    return merge(new_document(ours.article, ours.annotator, ours.scheme), ours, read.document)
 
 
 def _item(document: Document, key: tuple[str, str]) -> Item | None:

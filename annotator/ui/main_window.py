@@ -13,6 +13,7 @@ from annotator.session.failures import Failures
 from annotator.storage.file_bytes import is_folder
 from annotator.storage.file_error import shown
 from annotator.ui.actions import Actions, Handlers
+from annotator.ui.all_notices import AllNotices
 from annotator.ui.article_page import ArticlePage
 from annotator.ui.checks import Checks
 from annotator.ui.command_field import CommandField
@@ -27,14 +28,12 @@ from annotator.ui.menus import Menus, menu_bar_of
 from annotator.ui.messages import Messages
 from annotator.ui.middle import Middle
 from annotator.ui.navigation import Navigation
-from annotator.ui.notices import Notices
-from annotator.ui.outside_notices import OutsideNotices
+from annotator.ui.panel_wiring import Panels, connect_panels
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.places_dock import PlacesDock
 from annotator.ui.preferences import Preferences
-from annotator.ui.saving_notices import SavingNotices
 from annotator.ui.status_bar import StatusBar
 from annotator.ui.status_line import StatusLine
 from annotator.ui.text_menu import TextMenu
@@ -63,9 +62,7 @@ class MainWindow(QMainWindow):
         self._dialogs = WindowDialogs(desk, look, self.navigation, lambda: self._actions, self)
         self._actions = self._made_actions()
         self._lay_out()
-        self._notices = Notices(desk, self._page.banners, self._actions.trigger)
-        self._saving_notices = SavingNotices(desk, look, self._page.banners, self)
-        self._outside_notices = OutsideNotices(desk, self._page.banners)
+        self._notices = AllNotices(desk, look, self._page.banners, self._actions, self)
         self._dim_keys = DimKeys(self._page.view, session)
         self._checks = Checks(self._actions, desk, self._docks)
         self._preferences = Preferences(desk, look, self._actions, self.navigation)
@@ -137,16 +134,8 @@ class MainWindow(QMainWindow):
         desk.folder.failed.connect(self._tell_failed)
         desk.session.opened.connect(self._show_article)
         desk.opener.started.connect(self._details.finish_note)
-        for panel in (self._articles, self._annotations, self._details):
-            panel.text_requested.connect(text)
-        self._actions.relisted.connect(lambda: self._notices.show_keys(self._actions.keys.problems))
-        self._annotations.remove_requested.connect(self._marking.remove)
-        self._annotations.relabel_requested.connect(self._marking.relabel)
-        self._annotations.details_requested.connect(lambda: self._actions.trigger("details"))
-        self._annotations.note_requested.connect(lambda: self._actions.trigger("note"))
-        self._annotations.order_chosen.connect(lambda order: desk.store.update(annotations_order=order))
-        self._annotations.set_order(desk.store.settings.annotations_order)
-        self._details.relabel_requested.connect(self._marking.relabel_selected)
+        panels = Panels(self._articles, self._annotations, self._details)
+        connect_panels(panels, self._marking, self._actions, desk.store, text)
         self._status.annotator_clicked.connect(self._dialogs.open_settings)
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.session.desk import Desk
 from annotator.session.open_article import OpenArticle
-from annotator.session.reconciler import ConflictError, GoneError, UnreadableError
+from annotator.session.reconciler import ConflictError
+from annotator.session.theirs import GoneError, UnreadableError
 from annotator.storage.file_error import SaveError, shown
 from annotator.ui.banner import BannerContent, BannerStack
 from annotator.ui.theme.look import Look

@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.span import Span
-from annotator.session.autosave import Autosave, UndecidedError
+from annotator.session.autosave import Autosave
 from annotator.session.jobs import Jobs
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.storage.history import versions
+from annotator.storage.saving import UndecidedError
 from annotator.storage.sidecars import SidecarWriter
 from annotator.storage.texts import kept_text
 

@@ -17,8 +17,9 @@ from annotator.model.span import Span
 from annotator.session.autosave import Autosave
 from annotator.session.jobs import Jobs
 from annotator.session.open_article import OpenArticle
-from annotator.session.reconciler import ConflictError, GoneError, Reconciler, UnreadableError
+from annotator.session.reconciler import ConflictError, Reconciler
 from annotator.session.session import Session
+from annotator.session.theirs import GoneError, UnreadableError
 from annotator.storage.history import versions
 from annotator.storage.sidecars import SidecarWriter
 
