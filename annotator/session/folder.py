@@ -17,7 +17,7 @@ from annotator.session.open_article import OpenArticle
 from annotator.session.scheme_cache import SchemeCache
 from annotator.session.session import Session
 from annotator.storage.file_error import FileError, Problem
-from annotator.storage.folders import articles_in
+from annotator.storage.folders import article_names, articles_in
 from annotator.storage.leftovers import clear_leftovers
 
 AT_A_TIME = 40
@@ -68,6 +68,7 @@ class Folder(QObject):
         self._schemes = schemes
         self._rows: dict[Path, int] = {}
         self._found: dict[Path, str] = {}
+        self._names: frozenset[str] = frozenset()
         self._pass = 0
         self.path: Path | None = None
         self.annotator = ""
@@ -82,10 +83,10 @@ class Folder(QObject):
         self._jobs.run(lambda: _opened(path, self._schemes), lambda done: self._list(this, path, annotator, done))
 
     def refresh(self) -> None:
-        """See whether articles have come or gone, or sidecars have been changed by others."""
-        path, this = self.path, self._pass
+        """See whether articles have come or gone."""
+        path, this, names = self.path, self._pass, self._names
         if path:
-            self._jobs.run(lambda: articles_in(path), lambda done: self._relist(this, done))
+            self._jobs.run(lambda: _relisted(path, names), lambda done: self._relist(this, done))
 
     def row_of(self, path: Path | None) -> int | None:
         return self._rows.get(path) if path else None
@@ -131,11 +132,15 @@ class Folder(QObject):
         self.listed.emit()
         self._read_from(this, 0)
 
-    def _relist(self, this: int, done: Future[list[Path]]) -> None:
-        if this != self._pass or done.exception() or done.result() == [entry.path for entry in self.entries]:
+    def _relist(self, this: int, done: Future[tuple[frozenset[str], list[Path]] | None]) -> None:
+        found = None if done.exception() else done.result()
+        if this != self._pass or found is None:
             return
+        self._names, articles = found
         known = {entry.path: entry for entry in self.entries}
-        self.entries = [known.get(article, Entry(article)) for article in done.result()]
+        if articles == list(known):
+            return
+        self.entries = [known.get(article, Entry(article)) for article in articles]
         self._rows = {entry.path: row for row, entry in enumerate(self.entries)}
         self._pass += 1
         self.relisted.emit()
@@ -169,3 +174,9 @@ class Folder(QObject):
 def _opened(path: Path, schemes: SchemeCache) -> tuple[list[Path], Scheme, Problem | None]:
     clear_leftovers(path)
     return articles_in(path), *schemes.of(path)
+
+
+def _relisted(path: Path, names: frozenset[str]) -> tuple[frozenset[str], list[Path]] | None:
+    """The articles anew; None where the names are those that there were."""
+    now = article_names(path)
+    return None if now == names else (now, articles_in(path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from annotator.session.folder import Folder
@@ -20,6 +20,8 @@ from annotator.storage.conflict_copies import conflict_copies
 from annotator.storage.file_error import ArticleError
 
 Stamp = tuple[int, int, int]
+LISTING_MS = 700
+"""Each save stirs the folder too; one of 20,000 articles is not listed anew for each."""
 
 
 class Outside(QObject):
@@ -41,6 +43,8 @@ class Outside(QObject):
         self._watch = Watch(self)
         self._seen: Stamp | None = None
         self.why = ""
+        self._listing = QTimer(self, interval=LISTING_MS, singleShot=True)
+        self._listing.timeout.connect(self._look_at_folder)
         self._watch.stirred.connect(self.look)
         session.opened.connect(self._follow)
         self._application = QGuiApplication.instance()
@@ -48,14 +52,14 @@ class Outside(QObject):
             self._application.applicationStateChanged.connect(self._look_when_active)
 
     def look(self) -> None:
-        """See what has become of the files."""
-        self._folder.refresh()
+        """See what has become of the files; what takes listing the folder, a little later."""
         article = self._session.current
         if article:
             self._reconciler.look(article)
             self._presence.look()
             self._look_at_text(article)
-            self._look_for_copies(article)
+        if not self._listing.isActive():
+            self._listing.start()
 
     def close(self) -> None:
         """Watch no longer, and say that nothing is open here."""
@@ -63,6 +67,7 @@ class Outside(QObject):
             self._application.applicationStateChanged.disconnect(self._look_when_active)
             self._application = None
         self._watch.follow(None)
+        self._listing.stop()
         self._presence.leave()
 
     def _follow(self) -> None:
@@ -86,6 +91,11 @@ class Outside(QObject):
         if article is self._session.current and why is not None:
             self._seen = stamp
             self._tell(why)
+
+    def _look_at_folder(self) -> None:
+        self._folder.refresh()
+        if self._session.current:
+            self._look_for_copies(self._session.current)
 
     def _look_for_copies(self, article: OpenArticle) -> None:
         sidecar = article.sidecar

@@ -77,9 +77,10 @@ class Reconciler(QObject):
 
     def decide(self, article: OpenArticle, choices: Mapping[tuple[str, str], str]) -> None:
         """Carry out what was chosen for each conflict, as one step, and save."""
-        pending = self._pending.pop(article.key, None)
-        if pending is None:
+        pending = self._pending.get(article.key)
+        if pending is None or article is not self._session.current:
             return
+        del self._pending[article.key]
         change = decided(self._session.document, tuple(pending.conflicts.values()), choices, self._session.new_id)
         self._session.do(change, "Decide between two versions")
         self._put_away(article, pending.copy)

@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from annotator.storage.articles import is_article
+from annotator.storage.articles import ARTICLE_SUFFIXES, is_article
 from annotator.storage.file_bytes import reading_failed
 from annotator.storage.file_error import FileError
 
@@ -23,6 +23,15 @@ def articles_in(folder: Path) -> list[Path]:
     except OSError as failure:
         raise FileError.at(folder, reading_failed(failure)) from failure
     return [folder / name for name in sorted(names, key=natural_order)]
+
+
+def article_names(folder: Path) -> frozenset[str]:
+    """The names of what may be its articles, soon had; empty where the folder cannot be listed."""
+    try:
+        with os.scandir(folder) as entries:
+            return frozenset(entry.name for entry in entries if entry.name.lower().endswith(ARTICLE_SUFFIXES))
+    except OSError:
+        return frozenset()
 
 
 def natural_order(name: str) -> tuple[list[tuple[str, int]], str]:

@@ -66,7 +66,8 @@ class FixedKeys:
 
 
 LABELS, MARK, MOVE, CARET, FIND, EVERYWHERE = "Labels", "Mark", "Move", "Caret", "Copy and find", "Everywhere"
-GROUPS = (LABELS, MARK, MOVE, CARET, FIND, EVERYWHERE)
+PLACES = "Places, when the article has changed"
+GROUPS = (LABELS, MARK, MOVE, CARET, FIND, EVERYWHERE, PLACES)
 REDO_KEYS, ENTER_KEYS, DONE_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y"), ("Return", "Enter"), ("Ctrl+Return", "Ctrl+Enter")
 MENUS = ("File", "Edit", "Annotate", "Go", "View", "Help")
 
@@ -159,6 +160,11 @@ FIXED_KEYS = (
     FixedKeys(("Ctrl+Home", "Ctrl+End"), CARET, "start, end of the article"),
     FixedKeys(("PgUp", "PgDown"), CARET, "a screen up, down"),
     FixedKeys(("Shift+Left", "Shift+Right"), CARET, "with Shift: select"),
+    FixedKeys(("Return",), PLACES, "accept the proposed place"),
+    FixedKeys(("Left", "Right"), PLACES, "another of several places"),
+    FixedKeys(("Shift+Return",), PLACES, "accept all of this kind"),
+    FixedKeys(("R",), PLACES, "select the words again"),
+    FixedKeys(("Del",), PLACES, "drop it"),
 )
 
 

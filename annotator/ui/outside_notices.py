@@ -52,7 +52,7 @@ class OutsideNotices(QObject):
         copy = current.copies[0]
         more = f" There are {len(current.copies) - 1} more." if len(current.copies) > 1 else ""
         sentence = f"A sync service or another program has left {shown(copy.name)} beside the annotations.{more}"
-        merge = ("Merge it…", lambda: self._desk.reconciler.merge_copy(current, copy))
+        merge = ("Merge it", lambda: self._desk.reconciler.merge_copy(current, copy))
         self._banners.show_banner(COPIES, BannerContent("warning", "There is a second version.", sentence, (merge,)))
 
 

@@ -77,7 +77,7 @@ def test_a_copy_that_a_sync_service_leaves_is_offered_and_merged(start: Start, t
     )
     copy.write_text(other, "utf-8")
     program.wait_for(lambda: copy.name in program.banners.get("copies", ""))
-    program.click_banner("Merge it…")
+    program.click_banner("Merge it")
     program.wait_for(lambda: len(program.marks) == 2)
     program.wait_for(lambda: "copies" not in program.banners)
     program.wait_saved()

@@ -134,8 +134,8 @@ class DetailsPanel(QWidget):
         if annotation:
             index = self._session.index
             number, total = index.number(annotation), index.counts()[annotation.label]
-            span = annotation.span
-            self._label.show_place(f"{number:,} of {total:,} · at {span.start}–{span.end}")
+            at = "" if annotation.is_elsewhere else f" · at {annotation.span.start}–{annotation.span.end}"
+            self._label.show_place(f"{number:,} of {total:,}{at}")
 
     def _show(self, annotation: Annotation | None) -> None:
         same = annotation is not None and self._shown is not None and annotation.id == self._shown.id
