@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,10 +18,13 @@ from annotator.session.open_article import OpenArticle
 from annotator.session.scheme_cache import SchemeCache
 from annotator.session.session import Session
 from annotator.storage.file_error import FileError, Problem
-from annotator.storage.folders import article_names, articles_in
+from annotator.storage.folders import article_names, articles_in, sidecar_stamps
 from annotator.storage.leftovers import clear_leftovers
+from annotator.storage.sidecars import sidecar_path
 
 AT_A_TIME = 40
+Stamps: TypeAlias = Mapping[str, tuple[int, int]]
+Opened: TypeAlias = tuple[list[Path], Stamps, Scheme, Problem | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class Folder(QObject):
         self._rows: dict[Path, int] = {}
         self._found: dict[Path, str] = {}
         self._names: frozenset[str] = frozenset()
+        self._stamps: Stamps = {}
         self._pass = 0
         self.path: Path | None = None
         self.annotator = ""
@@ -87,6 +92,15 @@ class Folder(QObject):
         path, this, names = self.path, self._pass, self._names
         if path:
             self._jobs.run(lambda: _relisted(path, names), lambda done: self._relist(this, done))
+
+    def look_at_sidecars(self) -> None:
+        """See which articles' sidecars others have written since the last look, and what they say now."""
+        path, this, annotator, stamps = self.path, self._pass, self.annotator, self._stamps
+        paths = [entry.path for entry in self.entries]
+        if path:
+            self._jobs.run(
+                lambda: _rewritten(path, annotator, paths, stamps), lambda done: self._take_rewritten(this, done)
+            )
 
     def row_of(self, path: Path | None) -> int | None:
         return self._rows.get(path) if path else None
@@ -117,11 +131,11 @@ class Folder(QObject):
         rows = range(start, len(self.entries) if step > 0 else -1, step)
         return next((self.entries[row].path for row in rows if not new_only or self.entries[row].is_new), None)
 
-    def _list(self, this: int, path: Path, annotator: str, done: Future[tuple[list[Path], Scheme, Problem]]) -> None:
+    def _list(self, this: int, path: Path, annotator: str, done: Future[Opened]) -> None:
         if this != self._pass:
             return
         try:
-            articles, self.scheme, self.scheme_problem = done.result()
+            articles, self._stamps, self.scheme, self.scheme_problem = done.result()
         except FileError as error:
             self.failed.emit(error.problem.sentence)
             return
@@ -165,18 +179,37 @@ class Folder(QObject):
         self.scanned.emit(min(row + AT_A_TIME, len(self.entries)))
         self._read_from(this, row + AT_A_TIME)
 
+    def _take_rewritten(self, this: int, done: Future[tuple[Stamps, Mapping[Path, Summary]]]) -> None:
+        if this != self._pass:
+            return
+        self._stamps, found = done.result()
+        for path, summary in found.items():
+            row = self._rows[path]
+            problem = self._found.get(path, summary.problem)
+            self._replace(row, Entry(path, summary.title, summary.status, summary.annotations, problem))
+
     def _replace(self, row: int, entry: Entry) -> None:
         if self.entries[row] != entry:
             self.entries[row] = entry
             self.entry_changed.emit(row)
 
 
-def _opened(path: Path, schemes: SchemeCache) -> tuple[list[Path], Scheme, Problem | None]:
+def _opened(path: Path, schemes: SchemeCache) -> Opened:
     clear_leftovers(path)
-    return articles_in(path), *schemes.of(path)
+    return articles_in(path), sidecar_stamps(path), *schemes.of(path)
 
 
 def _relisted(path: Path, names: frozenset[str]) -> tuple[frozenset[str], list[Path]] | None:
     """The articles anew; None where the names are those that there were."""
     now = article_names(path)
     return None if now == names else (now, articles_in(path))
+
+
+def _rewritten(
+    folder: Path, annotator: str, articles: Iterable[Path], before: Stamps
+) -> tuple[Stamps, Mapping[Path, Summary]]:
+    """The stamps now, and what those sidecars say that have another."""
+    now = sidecar_stamps(folder)
+    names = {name for name in now.keys() | before.keys() if now.get(name) != before.get(name)}
+    touched = [path for path in articles if sidecar_path(path, annotator).name in names] if names else []
+    return now, {path: summarise(path, annotator) for path in touched}

@@ -80,6 +80,7 @@ class Outside(QObject):
     def _look_when_active(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
             self.look()
+            self._folder.look_at_sidecars()
 
     def _look_at_text(self, article: OpenArticle) -> None:
         path, encoding, sha256 = article.path, article.encoding, article.document.article.sha256

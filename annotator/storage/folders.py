@@ -34,6 +34,16 @@ def article_names(folder: Path) -> frozenset[str]:
         return frozenset()
 
 
+def sidecar_stamps(folder: Path) -> dict[str, tuple[int, int]]:
+    """When each YAML file of the folder was written, and its size, by its name; empty where it cannot be listed."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".yaml")]
+    except OSError:
+        return {}
+    return {name: (status.st_mtime_ns, status.st_size) for name, status in found}
+
+
 def natural_order(name: str) -> tuple[list[tuple[str, int]], str]:
     """A sort key that takes runs of digits for numbers."""
     pieces = DIGITS.split(name.casefold())

@@ -147,3 +147,42 @@ def test_it_follows_the_open_article(folder: Folder, disk: Jobs, session: Sessio
     assert (folder.entries[0].status, folder.entries[0].annotations) == ("in-work", 1)
     session.undo()
     assert (folder.entries[0].status, folder.entries[0].annotations) == ("new", 0)
+
+
+def test_articles_that_came_and_went_are_listed_and_the_others_kept(folder: Folder, disk: Jobs, tmp_path: Path) -> None:
+    write(tmp_path, "a b")
+    folder.open(tmp_path, "")
+    disk.finish()
+    before, told = folder.entries[1], list[str]()
+    folder.relisted.connect(lambda: told.append("relisted"))
+    folder.refresh()
+    disk.finish()
+    assert told == []
+    write(tmp_path, "c")
+    (tmp_path / "a.txt").unlink()
+    folder.refresh()
+    disk.finish()
+    assert told == ["relisted"]
+    assert listed(folder) == ["b", "c"]
+    assert folder.entries[0] == before
+    assert folder.entries[1].title == "Title of c"
+
+
+def test_a_sidecar_that_somebody_else_wrote_is_read_again(folder: Folder, disk: Jobs, tmp_path: Path) -> None:
+    write(tmp_path, "a b")
+    folder.open(tmp_path, "")
+    disk.finish()
+    changed: list[int] = []
+    folder.entry_changed.connect(changed.append)
+    sidecar = tmp_path / "b.annotations.yaml"
+    sidecar.write_text("format: annotator\nversion: 1\narticle: {file: b.txt}\nstatus: done\n", "utf-8")
+    folder.look_at_sidecars()
+    disk.finish()
+    assert (changed, folder.entries[1].status) == ([1], "done")
+    folder.look_at_sidecars()
+    disk.finish()
+    assert changed == [1]
+    sidecar.unlink()
+    folder.look_at_sidecars()
+    disk.finish()
+    assert folder.entries[1].status == "new"
