@@ -143,11 +143,12 @@ def _mapping(was: Mapping[str, Value], here: Mapping[str, Value], there: Mapping
 
 
 def _status(here: Status, there: Status) -> Any:
-    """To have begun says less than to have finished."""
-    begun = (NEW, IN_WORK)
-    if here.value in begun and there.value not in begun:
-        return there
-    return here if there.value in begun else APART
+    """To have begun says more than not to have, and to have finished more than to have begun."""
+    order = {NEW: 0, IN_WORK: 1}
+    far_here, far_there = order.get(here.value, 2), order.get(there.value, 2)
+    if far_here == far_there:
+        return APART
+    return here if far_here > far_there else there
 
 
 def _head(was: Head, here: Head, there: Head) -> Any:

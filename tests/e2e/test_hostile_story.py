@@ -45,7 +45,8 @@ def test_every_bad_file_gets_a_sentence_and_stays_as_it_is(start: Start, tmp_pat
         assert path is not None
         program.wait_for(lambda path=path: settled(program, path))
         told[path.name] = " ".join(program.banners.values())
-        program.type("c")
+        if path.name != "past-the-end.txt":  # that one may be annotated, and its sidecar then changes
+            program.type("c")
         if path.name in SENTENCES and path.name not in ("mismatch.txt", "past-the-end.txt"):
             assert not program.session.writable
         program.press(Key.Key_Down, ALT)
@@ -55,9 +56,8 @@ def test_every_bad_file_gets_a_sentence_and_stays_as_it_is(start: Start, tmp_pat
     odd = {os.fsdecode(name) for name in ODD_NAMES}
     assert odd <= told.keys()
     assert len(told) == len(ARTICLES) + 1 + len(SIDECARS) + len(ODD_NAMES)  # a dangling link and a pipe are no articles
-    program.wait_for(lambda: not program.is_saving)
-    assert untouched(before, bytes_below(tmp_path))
-    program.close()
+    program.close()  # what can be saved is, then
+    assert touched(before, bytes_below(tmp_path)) == set()
 
 
 def settled(program: Program, path: Path) -> bool:
@@ -72,12 +72,10 @@ def assert_one_sentence(told: str) -> None:
     assert len(told) < 600
 
 
-def untouched(before: dict[str, tuple[bytes, int]], after: dict[str, tuple[bytes, int]]) -> bool:
-    """Everything that was there is as it was; what is new belongs to articles that can be annotated."""
-    new = set(after) - set(before)
-    return all(after[name] == before[name] for name in before) and all(
-        ".annotations.yaml" in name or "/.annotator/" in name for name in new
-    )
+def touched(before: dict[str, tuple[bytes, int]], after: dict[str, tuple[bytes, int]]) -> set[str]:
+    """What is not as it was, and what is new and belongs to no article that can be annotated."""
+    new = {name for name in set(after) - set(before) if ".annotations.yaml" not in name and "/.annotator/" not in name}
+    return new | {name for name in before if after.get(name) != before[name]}
 
 
 @pytest.mark.parametrize("name", [os.fsdecode(name) for name in ODD_NAMES[:2]], ids=["newline", "not unicode"])

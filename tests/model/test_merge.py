@@ -130,6 +130,10 @@ class TestTheRest:
         base, begun, done = document(status="new"), document(), document(status=DONE)
         assert together(base, begun, done).status == together(base, done, begun).status == Status(DONE)
 
+    def test_having_begun_wins_over_not_having(self) -> None:
+        base, begun, new = document(status=DONE), document(), document(status="new")
+        assert together(base, begun, new).status == together(base, new, begun).status == Status(IN_WORK)
+
     def test_two_ends_do_not_merge(self) -> None:
         base, ours, theirs = document(), document(status=REVIEWED), document(status=NOTHING_FOUND)
         assert merge(base, ours, theirs).conflicts[0].key == ("Status", "")
