@@ -69,13 +69,70 @@ def test_every_annotation_of_either_side_is_there_or_in_conflict(
                 assert result.annotations[id] == annotation
 
 
-@given(data=st.data(), base=documents(), ours=documents(), theirs=documents())
-def test_both_sides_come_to_the_same(data: st.DataObject, base: Document, ours: Document, theirs: Document) -> None:
-    ours, theirs = replace(ours, article=base.article), replace(theirs, article=base.article)
+NEW_IDS = ("n0", "n1", "n2")
+LABELS = ("claim", "source")
+spans = st.integers(0, 30).map(lambda start: Span(start, start + 5))
+
+
+@st.composite
+def begun(draw: st.DrawFn) -> Document:
+    """Three annotations, some of them linked."""
+    items = [Annotation(id, draw(st.sampled_from(LABELS)), draw(spans)) for id in "abc"]
+    ends = draw(st.lists(st.sampled_from(["ab", "bc", "ca"]), unique=True))
+    return document(*items, *(Relation(f"r{pair}", "via", *pair) for pair in ends))
+
+
+@st.composite
+def worked_on(draw: st.DrawFn, before: Document) -> Document:
+    """What somebody made of it: annotations altered, added, removed with their relations, linked."""
+    items = {id: draw(altered(item)) for id, item in before.annotations.items()}
+    items |= {id: Annotation(id, "figure", draw(spans)) for id in draw(st.lists(st.sampled_from(NEW_IDS), unique=True))}
+    links = dict(before.relations)
+    for pair in draw(st.lists(st.tuples(st.sampled_from(sorted(items)), st.sampled_from(sorted(items))), max_size=2)):
+        links["r" + "".join(pair)] = Relation("r" + "".join(pair), "via", *pair)
+    there = {id: item for id, item in items.items() if item}
+    whole = [link for link in links.values() if link.source in there and link.target in there]
+    return document(*there.values(), *whole, status=draw(st.sampled_from(["new", IN_WORK, DONE, REVIEWED])))
+
+
+@st.composite
+def altered(draw: st.DrawFn, item: Annotation) -> Annotation | None:
+    return draw(
+        st.just(item)
+        | st.none()
+        | st.builds(replace, st.just(item), note=st.sampled_from(["x", "y"]))
+        | st.builds(replace, st.just(item), span=spans)
+        | st.builds(replace, st.just(item), label=st.sampled_from(LABELS))
+        | st.builds(replace, st.just(item), attributes=st.dictionaries(st.sampled_from("kv"), st.integers(1, 2)))
+    )
+
+
+@given(data=st.data(), base=begun())
+def test_both_sides_come_to_the_same(data: st.DataObject, base: Document) -> None:
+    ours, theirs = data.draw(worked_on(base)), data.draw(worked_on(base))
     here, there = merge(base, ours, theirs), merge(base, theirs, ours)
     assert {c.key for c in here.conflicts} == {c.key for c in there.conflicts}
     if not here.conflicts:
         assert here.change.apply(ours) == there.change.apply(theirs)
+
+
+@given(data=st.data(), base=begun())
+def test_nothing_that_either_side_has_done_is_gone(data: st.DataObject, base: Document) -> None:
+    ours, theirs = data.draw(worked_on(base)), data.draw(worked_on(base))
+    merged = merge(base, ours, theirs)
+    result, undecided = merged.change.apply(ours), {conflict.key[1] for conflict in merged.conflicts}
+    for side in (ours, theirs):
+        done = {id for id, item in side.annotations.items() if item != base.annotations.get(id)}
+        assert done <= result.annotations.keys() | undecided
+        assert side.relations.keys() - base.relations.keys() <= result.relations.keys() | undecided
+
+
+@given(data=st.data(), base=begun())
+def test_no_relation_dangles(data: st.DataObject, base: Document) -> None:
+    ours, theirs = data.draw(worked_on(base)), data.draw(worked_on(base))
+    result = merge(base, ours, theirs).change.apply(ours)
+    ends = {id for relation in result.relations.values() for id in (relation.source, relation.target)}
+    assert ends <= result.annotations.keys()
 
 
 class TestOneAnnotation:
