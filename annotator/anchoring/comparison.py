@@ -10,6 +10,7 @@ from itertools import chain
 from annotator.anchoring.alignment import FIRM, LOOSE, Block, blocks, matches, matches_from_end, unmatched
 from annotator.anchoring.fragments import Fragments
 from annotator.anchoring.pairing import Pairs, SimilarPairs, equal_pairs
+from annotator.anchoring.repeated import undecided
 from annotator.anchoring.tokens import tokens
 from annotator.anchoring.units import units
 from annotator.anchoring.wording import Stretch, Wording
@@ -44,7 +45,8 @@ class Comparison:
         self.backward: list[Block] = []
         self._pairs = Pairs()
         old_units, new_units = units(old), units(new)
-        gaps = equal_pairs([unit.of(old) for unit in old_units], [unit.of(new) for unit in new_units], self._pairs)
+        old_words, new_words = [unit.of(old) for unit in old_units], [unit.of(new) for unit in new_units]
+        gaps = equal_pairs(old_words, new_words, self._pairs)
         equal = self._pairs.forward.keys() | self._pairs.backward.keys()
         self._old = _side(old, old_units, _sought(old_units, set(range(len(old_units))) - equal, spans))
         taken = {*self._pairs.forward.values(), *self._pairs.backward.values()}
@@ -52,6 +54,7 @@ class Comparison:
         wording = Wording(self._old.open.values(), self._new.open.values())
         similar = SimilarPairs(self._old.open, self._new.open, wording)
         similar.find(gaps, self._pairs)
+        self._pairs.doubtful |= undecided(old_words, new_words, self._pairs)
         left_old, left_new = self._align()
         self._place(Fragments(left_old, left_new, wording))
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from annotator.anchoring.block_map import Landing
-from annotator.anchoring.chain import heaviest_chain
 from annotator.anchoring.known_text import KnownText
+from annotator.anchoring.order import Order
 from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, SAME, Place, Quoted
 from annotator.anchoring.sightings import Sighting, Sightings
 
@@ -36,9 +34,8 @@ def from_quotes(new: str, quotes: Sequence[Quoted], old_length: int | None) -> l
     passages = [known.passage(quote) for quote in quotes]
     sightings = Sightings(new, passages)
     found = [sightings.of(passage) for passage in passages]
-    order = _Order(
-        [(quote.span.start, best) for quote, seen in zip(quotes, found, strict=True) if (best := _clear(seen))]
-    )
+    clear = [(quote.span.start, best) for quote, seen in zip(quotes, found, strict=True) if (best := _clear(seen))]
+    order = Order(clear, len(new) - old_length if old_length is not None else None)
     return [_place(quote, seen, order) for quote, seen in zip(quotes, found, strict=True)]
 
 
@@ -49,28 +46,7 @@ def _clear(seen: list[Sighting]) -> Sighting | None:
     return seen[0] if len(seen) == 1 or seen[0].score - seen[1].score >= AHEAD else None
 
 
-class _Order:
-    """The places that are clear and in the order they had; what is not between its neighbours has moved."""
-
-    def __init__(self, clear: list[tuple[int, Sighting]]) -> None:
-        weights: dict[tuple[int, int], float] = defaultdict(float)
-        for old, sighting in clear:
-            if sighting.landing:
-                weights[old, sighting.landing.span.start] += sighting.score
-        chain = heaviest_chain((old, new, weight) for (old, new), weight in weights.items())
-        self._old = [old for old, _, _ in chain]
-        self._new = [new for _, new, _ in chain]
-
-    def keeps(self, old: int, sighting: Sighting) -> bool:
-        if sighting.landing is None:
-            return True
-        new = sighting.landing.span.start
-        before, after = bisect_right(self._old, old) - 1, bisect_left(self._old, old)
-        follows = before < 0 or self._new[before] <= new
-        return follows and (after == len(self._new) or new <= self._new[after])
-
-
-def _place(quote: Quoted, seen: list[Sighting], order: _Order) -> Place:
+def _place(quote: Quoted, seen: list[Sighting], order: Order) -> Place:
     best = _clear(seen)
     kept = order.keeps
     if best is None:
@@ -80,11 +56,12 @@ def _place(quote: Quoted, seen: list[Sighting], order: _Order) -> Place:
             return _candidates(seen)
     if best.landing is None:
         return _ambiguous(s for s in seen if s.landing and s.landing.exact and len(quote.text) >= TELLING)
-    return _judged(best, best.landing, [best, *seen], in_order=kept(quote.span.start, best))
+    known = kept(quote.span.start, best) and order.attests(quote.span.start, best)
+    return _judged(best, best.landing, [best, *seen], known=known)
 
 
-def _judged(best: Sighting, landing: Landing, seen: list[Sighting], *, in_order: bool) -> Place:
-    if not best.sure or best.flanks < FLANKS or not in_order:
+def _judged(best: Sighting, landing: Landing, seen: list[Sighting], *, known: bool) -> Place:
+    if not best.sure or best.flanks < FLANKS or not known:
         return _candidates(seen)
     if landing.exact and best.own < 1:
         return _candidates(seen)

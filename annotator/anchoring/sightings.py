@@ -10,9 +10,11 @@ from typing import TypeAlias
 
 from annotator.anchoring.alignment import FIRM, Matches, blocks, matches, matches_from_end
 from annotator.anchoring.block_map import BlockMap, Landing
+from annotator.anchoring.evidence import Evidence
 from annotator.anchoring.known_text import REACH, Passage
+from annotator.anchoring.neighbours import beyond, flanks
+from annotator.anchoring.repeated import thinned
 from annotator.anchoring.tokens import Token, is_word, tokens
-from annotator.model.span import Span
 
 Feature: TypeAlias = "str | tuple[str, str]"
 FREQUENT = 40
@@ -23,14 +25,8 @@ CANDIDATES = 4
 FAINT = 0.4
 """A place that less points to than this part of what points to the best one is not looked at."""
 
-LETTERS = 6
-PUNCTUATION = 0.3
-OUTERMOST = 3
 POOR = 0.3
 """Places of a lower score are not looked at a second time."""
-
-DRIFT = 24
-"""By how many letters the words around an annotation may have come nearer or gone farther."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,7 @@ class Sighting:
 
     ``own`` is how much of the annotation's own words does, ``flanks`` the same of the words farthest from it, on the
     worse of both sides: of a look-alike in another place they are missing. ``sure``: from its beginning and its end
-    it is the same place.
+    it is the same place. ``attested``: words of a neighbouring sentence are there, as of no look-alike elsewhere.
     """
 
     landing: Landing | None
@@ -47,6 +43,15 @@ class Sighting:
     own: float
     flanks: float
     sure: bool
+    attested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """What is known on either side of an annotation, by numbers of tokens."""
+
+    beyond: Sequence[Sequence[int]]
+    flanks: Sequence[Sequence[Sequence[int]]]
 
 
 class Sightings:
@@ -63,8 +68,9 @@ class Sightings:
     def of(self, passage: Passage) -> list[Sighting]:
         """The likeliest places, best first; one for those that come to the same."""
         found: dict[Landing | None, Sighting] = {}
+        sides = _Sides(beyond(passage), (flanks(passage, REACH), flanks(passage, REACH // 2)))
         for start in self._candidates(passage):
-            sighting = self._sighting(passage, start)
+            sighting = self._sighting(passage, start, sides)
             if sighting and (sighting.landing not in found or sighting.score > found[sighting.landing].score):
                 found[sighting.landing] = sighting
         return sorted(found.values(), key=lambda sighting: -sighting.score)
@@ -86,7 +92,7 @@ class Sightings:
                 best.append(at)
         return [at * NEAR for at in best]
 
-    def _sighting(self, passage: Passage, start: int) -> Sighting | None:
+    def _sighting(self, passage: Passage, start: int, known: _Sides) -> Sighting | None:
         begin = max(0, start - NEAR)
         theirs = [*tokens(self._new, begin, min(len(self._new), start + 2 * NEAR + len(passage.text)))]
         ours = passage.tokens
@@ -95,16 +101,19 @@ class Sightings:
         old_forms, new_forms = [token.form for token in ours], [token.form for token in theirs]
         found = matches(old_forms, new_forms)
         landing = self._landing(passage, theirs, found)
-        shares = _shares(len(ours), [pair for pair in found if _near(passage, landing, ours[pair[0]], theirs[pair[1]])])
-        score = _share(ours, shares, range(len(ours)))
+        evidence = Evidence(passage, landing, theirs, found)
+        score = evidence.share(range(len(ours)))
         other = matches_from_end(old_forms, new_forms) if score >= POOR else found
+        own = [number for number, token in enumerate(ours) if token.overlaps(passage.span)]
         sure = score >= POOR and (other == found or self._landing(passage, theirs, other) == landing)
-        own = [number for number, token in enumerate(ours) if _overlap(token, passage.span)]
-        flanks = max(
-            min(_share(ours, shares, side) for side in _flanks(ours, passage.span, reach))
-            for reach in (REACH, REACH // 2)
+        return Sighting(
+            landing,
+            score,
+            evidence.share(own),
+            max(min(evidence.share(side) for side in sides) for sides in known.flanks),
+            sure and not thinned(old_forms, new_forms, own),
+            any(evidence.attests(side) for side in known.beyond),
         )
-        return Sighting(landing, score, _share(ours, shares, own), flanks, sure)
 
     def _landing(self, passage: Passage, theirs: Sequence[Token], found: Matches) -> Landing | None:
         both = blocks((passage.text, self._new), (passage.tokens, theirs), found, 0, FIRM)
@@ -117,44 +126,3 @@ def _features(found: Iterable[Token]) -> Iterator[tuple[int, Feature]]:
         yield one.start, (one.form, other.form)
         if is_word(one.form) and len(one.form) > 1:
             yield one.start, one.form
-
-
-def _overlap(token: Token, span: Span) -> bool:
-    return token.start < span.end and span.start < token.end
-
-
-def _flanks(ours: Sequence[Token], span: Span, reach: int) -> tuple[list[int], list[int]]:
-    """The outermost words within reach on either side of the span."""
-    words = [number for number, token in enumerate(ours) if is_word(token.form)]
-    before = [number for number in words if span.start - reach <= ours[number].start < ours[number].end <= span.start]
-    after = [number for number in words if span.end <= ours[number].start < ours[number].end <= span.end + reach]
-    return before[:OUTERMOST], after[-OUTERMOST:]
-
-
-def _near(passage: Passage, landing: Landing | None, old: Token, new: Token) -> bool:
-    """Whether the token is about as far from the annotation as it was."""
-    if landing is None or _overlap(old, passage.span):
-        return True
-    if old.end <= passage.span.start:
-        return abs((landing.span.start - new.end) - (passage.span.start - old.end)) <= DRIFT
-    return abs((new.start - landing.span.end) - (old.start - passage.span.end)) <= DRIFT
-
-
-def _shares(count: int, found: Matches) -> list[float]:
-    """How much each token of the passage counts as found: one that stands alone counts half."""
-    both, at = set(found), dict(found)
-    shares = []
-    for number in range(count):
-        new = at.get(number)
-        beside = new is not None and {(number - 1, new - 1), (number + 1, new + 1)} & both
-        shares.append(0.0 if new is None else 1.0 if beside else 0.5)
-    return shares
-
-
-def _share(ours: Sequence[Token], shares: Sequence[float], numbers: Sequence[int]) -> float:
-    """How much of the tokens is found, by their letters; all, where there are none."""
-    weights = [
-        min(len(ours[number].form), LETTERS) if is_word(ours[number].form) else PUNCTUATION for number in numbers
-    ]
-    found = sum(weight * shares[number] for weight, number in zip(weights, numbers, strict=True))
-    return found / sum(weights) if weights else 1.0

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
+from annotator.model.span import Span
+
 ALONE = (
     "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -35,6 +37,9 @@ class Token:
     form: str
     start: int
     end: int
+
+    def overlaps(self, span: Span) -> bool:
+        return self.start < span.end and span.start < self.end
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
