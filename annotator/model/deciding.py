@@ -57,7 +57,7 @@ class _Taken:
         if theirs is None:
             if choice == THEIRS:
                 items.pop(id, None)
-        elif choice == THEIRS or id not in items:
+        elif id not in self._ids or (choice == THEIRS and id in items):
             items[id] = theirs
         else:
             added = self._free_id()

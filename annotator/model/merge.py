@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -48,10 +48,19 @@ def merge(base: Document, ours: Document, theirs: Document) -> Merged:
     label with its attributes, and the note are taken one by one. An annotation that one side has removed stays where
     the other has linked it since.
     """
-    ours_kept, theirs_kept = _linked(base, ours), _linked(base, theirs)
+    annotations = _items(
+        base.annotations,
+        ours.annotations,
+        theirs.annotations,
+        linked_here=_linked(base, ours),
+        linked_there=_linked(base, theirs),
+        taken=ours.relations.keys() - base.relations.keys(),
+    )
     steps = [
-        *_items(base.annotations, ours.annotations, theirs.annotations, ours_kept, theirs_kept),
-        *_items(base.relations, ours.relations, theirs.relations),
+        *annotations,
+        *_items(
+            base.relations, ours.relations, theirs.relations, taken=ours.annotations.keys() - base.annotations.keys()
+        ),
         _step(base.status, ours.status, theirs.status, _status(ours.status, theirs.status)),
         _step(Read(base.read), Read(ours.read), Read(theirs.read), Read(merged((*ours.read, *theirs.read)))),
         _step(base.head, ours.head, theirs.head, _head(base.head, ours.head, theirs.head)),
@@ -72,12 +81,17 @@ def _items(
     base: Mapping[str, Found],
     ours: Mapping[str, Found],
     theirs: Mapping[str, Found],
+    *,
+    taken: Collection[str],
     linked_here: frozenset[str] = frozenset(),
     linked_there: frozenset[str] = frozenset(),
 ) -> Iterator[Step]:
+    """What to do with each item; an id that is ``taken`` by an item of the other kind is for the user to decide."""
     for id in dict.fromkeys((*ours, *theirs)):
         was, here, there = base.get(id), ours.get(id), theirs.get(id)
-        if here is None and id in linked_there:
+        if here is None and there is not None and id in taken and not alike(there, was):
+            yield Conflict(was, here, there)
+        elif here is None and id in linked_there:
             yield None, there
         elif there is not None or id not in linked_here:
             yield _step(was, here, there, _both(was, here, there))

@@ -174,6 +174,9 @@ class Autosave(QObject):
     def _saved(self, work: Work, document: Document, data: bytes) -> None:
         work.failure = None
         work.article.saved, work.article.base = data, document
+        if unkept := work.saver.unkept:
+            work.saver.unkept = None
+            self._session.say(f"Saved, but the version before could not be kept: {unkept.problem.sentence}")
         if work.article.document is not document:
             self._start(work)
             return

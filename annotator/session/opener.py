@@ -91,7 +91,13 @@ class Opener(QObject):
         self.reopen()
 
     def reopen(self) -> None:
-        """Read the open article and its sidecar again."""
+        """Read the open article and its sidecar again; not while what was done to it is not saved."""
+        current = self._session.current
+        if current and self._autosave.unsaved(*current.key):
+            self._autosave.finish()
+            if self._autosave.unsaved(*current.key):
+                self._session.say("It can be read again when what was done here is saved")
+                return
         if self._session.path:
             self.open(self._session.path)
 

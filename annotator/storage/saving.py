@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Callable
 from pathlib import Path
 
 from annotator.model.article import Article
@@ -28,13 +28,17 @@ class UndecidedError(SaveError):
 
 
 class Saver:
-    """Saves the states of one document, one after another, and keeps what its sidecar held before the first."""
+    """Saves the states of one document, one after another, and keeps what its sidecar held before the first.
+
+    ``unkept`` says why that, or the text, could not be kept; the work itself is saved all the same.
+    """
 
     def __init__(self, sidecar: Path) -> None:
         self._sidecar = sidecar
         self._writer = SidecarWriter()
         self._kept = False
         self._text: Article | None = None
+        self.unkept: SaveError | None = None
 
     def save(self, document: Document, expected: bytes | None, at: str) -> bytes:
         """Write the document where the sidecar still holds ``expected``; None: where there is none.
@@ -59,20 +63,23 @@ class Saver:
         return data
 
     def _keep_version(self, there: bytes | None, at: str) -> None:
-        """What was there before this session. If that cannot be kept, the work itself is saved all the same."""
-        if self._kept:
-            return
-        with suppress(SaveError):
-            if there is not None:
-                keep(self._sidecar, there, at)
+        """What was there before this session."""
+        if not self._kept:
             self._kept = True
+            if there is not None:
+                self._attempt(lambda: keep(self._sidecar, there, at))
 
     def _keep_text(self, article: Article) -> None:
-        """The text that the offsets are of, by which the places are found again when it changes; likewise."""
+        """The text that the offsets are of, by which the places are found again when it changes."""
         if self._text is not article:
-            with suppress(SaveError):
-                keep_text(self._sidecar.parent, article)
-                self._text = article
+            self._text = article
+            self._attempt(lambda: keep_text(self._sidecar.parent, article))
+
+    def _attempt(self, keeping: Callable[[], None]) -> None:
+        try:
+            keeping()
+        except SaveError as error:
+            self.unkept = error
 
 
 def held_by(sidecar: Path) -> bytes | None:

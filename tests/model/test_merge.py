@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
+from annotator.model.deciding import THEIRS, decided
 from annotator.model.difference import difference
 from annotator.model.document import DONE, IN_WORK, NOTHING_FOUND, REVIEWED, Document, Status
 from annotator.model.merge import Conflict, Merged, merge
@@ -165,6 +166,14 @@ class TestOneAnnotation:
     def test_the_same_id_for_two_things_does_not_merge(self) -> None:
         other = replace(SOURCE, id="a")
         assert merge(document(), document(CLAIM), document(other)).conflicts == (Conflict(None, CLAIM, other),)
+
+    def test_an_id_that_is_a_relation_s_here_and_an_annotation_s_there_does_not_merge(self) -> None:
+        base, link = document(SOURCE), Relation("a", "via", "b", "b")
+        ours, theirs = document(SOURCE, link), document(SOURCE, CLAIM)
+        (conflict,) = merge(base, ours, theirs).conflicts
+        assert conflict == Conflict(None, None, CLAIM)
+        change = decided(ours, [conflict], {conflict.key: THEIRS}, lambda: "new")
+        assert (ids(change.apply(ours).annotations), ids(change.apply(ours).relations)) == ("bnew", "a")
 
 
 class TestLinks:

@@ -119,6 +119,20 @@ def test_the_version_before_the_session_is_kept_once(
     assert [version.path.read_bytes() for version in versions(article.sidecar)] == [THEIRS]
 
 
+def test_where_nothing_can_be_kept_the_work_is_saved_and_that_is_said(
+    session: Session, opened: Opened, tag: Tag, autosave: Autosave
+) -> None:
+    article, said = opened(), list[str]()
+    article.path.with_name(".annotator").write_text("a file is in the way")
+    session.show(article)
+    session.said.connect(said.append)
+    for words in ("people", "mayor"):
+        tag("source", words)
+        autosave.finish()
+    assert labels_in(article.sidecar) == ["people", "mayor"]
+    assert len([sentence for sentence in said if sentence.startswith("Saved, but the version before")]) == 1
+
+
 def test_the_text_is_kept(session: Session, opened: Opened, tag: Tag, autosave: Autosave) -> None:
     article = opened()
     session.show(article)
