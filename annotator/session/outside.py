@@ -20,6 +20,8 @@ from annotator.storage.conflict_copies import conflict_copies
 from annotator.storage.file_error import ArticleError
 
 Stamp = tuple[int, int, int]
+SETTLED_MS = 150
+"""An article is watched once it is on the screen; one that is only paged past is not."""
 LISTING_MS = 700
 """Each save stirs the folder too; one of 20,000 articles is not listed anew for each."""
 
@@ -46,7 +48,9 @@ class Outside(QObject):
         self._listing = QTimer(self, interval=LISTING_MS, singleShot=True)
         self._listing.timeout.connect(self._look_at_folder)
         self._watch.stirred.connect(self.look)
-        session.opened.connect(self._follow)
+        self._settled = QTimer(self, interval=SETTLED_MS, singleShot=True)
+        self._settled.timeout.connect(self._follow)
+        session.opened.connect(self._opened)
         self._application = QGuiApplication.instance()
         if isinstance(self._application, QGuiApplication):
             self._application.applicationStateChanged.connect(self._look_when_active)
@@ -66,16 +70,21 @@ class Outside(QObject):
         if isinstance(self._application, QGuiApplication):
             self._application.applicationStateChanged.disconnect(self._look_when_active)
             self._application = None
+        self._settled.stop()
         self._watch.follow(None)
         self._listing.stop()
         self._presence.leave()
 
+    def _opened(self) -> None:
+        self._seen = None
+        self._tell("")
+        self._settled.start()
+
     def _follow(self) -> None:
         article = self._session.current
         self._watch.follow(article)
-        self._seen = None
-        self._tell("")
         self._presence.follow(article, article.document.annotator if article else "")
+        self.look()  # for what happened before it was watched
 
     def _look_when_active(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 import secrets
@@ -140,6 +139,8 @@ def _is_time(text: str) -> bool:
 
 
 def _user() -> str:
+    import getpass  # here: the window shows before anybody needs to know
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
