@@ -8,11 +8,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from program import Program
 from pytestqt.qtbot import QtBot
 
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # no display is needed; a screen of the usual size
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
+
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")  # how fast it is says nothing of whether it is right
 
 Start = Callable[..., Program]
 

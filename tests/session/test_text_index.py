@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
@@ -55,7 +55,6 @@ def touches(text: str, annotation: Annotation, paragraph: int) -> bool:
 
 
 @given(annotated())
-@settings(deadline=None)
 def test_paragraphs(drawn: tuple[str, list[Annotation]]) -> None:
     text, annotations = drawn
     index = TextIndex(text, annotations)
@@ -68,7 +67,6 @@ def test_paragraphs(drawn: tuple[str, list[Annotation]]) -> None:
 
 
 @given(annotated(), st.integers(0, 40))
-@settings(deadline=None)
 def test_at_and_near(drawn: tuple[str, list[Annotation]], position: int) -> None:
     text, annotations = drawn
     position = min(position, len(text) - 1)
@@ -81,7 +79,6 @@ def test_at_and_near(drawn: tuple[str, list[Annotation]], position: int) -> None
 
 
 @given(annotated())
-@settings(deadline=None)
 def test_numbers_within_a_label(drawn: tuple[str, list[Annotation]]) -> None:
     text, annotations = drawn
     kept = len(annotations) // 2
@@ -96,7 +93,6 @@ def test_numbers_within_a_label(drawn: tuple[str, list[Annotation]]) -> None:
 
 
 @given(annotated(), st.data())
-@settings(deadline=None)
 def test_it_follows_changes(drawn: tuple[str, list[Annotation]], data: st.DataObject) -> None:
     text, annotations = drawn
     count = data.draw(st.integers(0, len(annotations)))
@@ -125,7 +121,6 @@ def test_next_and_previous(drawn: tuple[str, list[Annotation]]) -> None:
 
 
 @given(texts)
-@settings(deadline=None)
 def test_paragraphs_are_qts_blocks(text: str) -> None:
     document, offsets, index = QTextDocument(), Utf16Map(text), TextIndex(text, ())
     document.setPlainText(text)
