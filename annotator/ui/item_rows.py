@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.scheme import Scheme
 from annotator.ui.line_of_text import literal, paint_line, plain_line
+from annotator.ui.rows_model import RowsModel
 from annotator.ui.rows_view import RowDelegate, RowsView
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
@@ -33,26 +34,12 @@ class ItemRow:
     done: bool = False
 
 
-class ItemRowsModel(QAbstractListModel):
+class ItemRowsModel(RowsModel[ItemRow]):
     """The rows that there are."""
 
     def __init__(self, scheme: Scheme, parent: QObject) -> None:
         super().__init__(parent)
         self._scheme = scheme
-        self.rows: list[ItemRow] = []
-
-    def show_rows(self, rows: Sequence[ItemRow]) -> None:
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def put(self, number: int, row: ItemRow) -> None:
-        """Show another row in the place of one."""
-        self.rows[number] = row
-        self.dataChanged.emit(self.index(number), self.index(number))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]

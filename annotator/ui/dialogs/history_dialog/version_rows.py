@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui.line_of_text import literal, paint_line
+from annotator.ui.rows_model import RowsModel
 from annotator.ui.rows_view import RowDelegate, RowsView
 from annotator.ui.status_words import PROBLEM
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
@@ -36,25 +37,8 @@ class VersionRow:
         return ", ".join(part for part in (self.time, self.annotator, self.second) if part)
 
 
-class VersionRowsModel(QAbstractListModel):
+class VersionRowsModel(RowsModel[VersionRow]):
     """The rows that there are."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: list[VersionRow] = []
-
-    def show_rows(self, rows: Sequence[VersionRow]) -> None:
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
-
-    def put(self, number: int, row: VersionRow) -> None:
-        """Show another row in the place of one."""
-        self.rows[number] = row
-        self.dataChanged.emit(self.index(number), self.index(number))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]

@@ -1,0 +1,34 @@
+"""A list of rows for a view, shown as a whole or replaced one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
+
+Row = TypeVar("Row")
+
+
+class RowsModel(QAbstractListModel, Generic[Row]):
+    """The rows that there are; what is shown of each, ``data`` says."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = []
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def put(self, number: int, row: Row) -> None:
+        """Show another row in the place of one."""
+        self.rows[number] = row
+        self.dataChanged.emit(self.index(number), self.index(number))
+
+    def rowCount(
+        self,
+        parent: QModelIndex | QPersistentModelIndex = QModelIndex(),  # noqa: B008  # Qt's own signature
+    ) -> int:
+        return 0 if parent.isValid() else len(self.rows)
