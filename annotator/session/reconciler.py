@@ -18,7 +18,7 @@ from annotator.session.autosave import Autosave
 from annotator.session.jobs import Jobs
 from annotator.session.open_article import Key, OpenArticle
 from annotator.session.session import Session
-from annotator.session.theirs import Theirs, merged_copy, theirs_in
+from annotator.session.theirs import Theirs, merged_copy, removed_by, theirs_in
 from annotator.storage.atomic import write_atomically
 from annotator.storage.conflict_copies import put_away
 from annotator.storage.file_error import FileError, SaveError, shown
@@ -43,10 +43,12 @@ class Pending:
 class Reconciler(QObject):
     """Looks at sidecars that may have been changed by others, merges, and asks where that cannot be done.
 
-    ``conflicts_changed``: something is to be decided, or was.
+    ``conflicts_changed``: something is to be decided, or was. ``removed``: somebody else has removed so many
+    annotations of the open article; the history has them.
     """
 
     conflicts_changed = Signal()
+    removed = Signal(int)
 
     def __init__(self, session: Session, autosave: Autosave, jobs: Jobs) -> None:
         super().__init__(session)
@@ -123,6 +125,8 @@ class Reconciler(QObject):
         if change:
             self._session.take_over(article, change)
             self._session.say(f"Taken over from somebody else: {in_words(change)}")
+        if article is self._session.current and (gone := removed_by(change)):
+            self.removed.emit(gone)
         self._note(article, theirs)
         if article.key in self._pending:
             self._autosave.hold(article, ConflictError.at(article.sidecar, UNDECIDED))

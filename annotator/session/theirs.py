@@ -63,9 +63,11 @@ def theirs_in(sidecar: Path, saved: bytes | None, base: Document, ours: Document
     if read.newer:
         return Theirs(ours, read.data, base, failure=UnreadableError.at(sidecar, NEWER))
     merged = merge(base, ours, read.document)
-    if merged.conflicts:
-        with suppress(SaveError):  # one side of it will go; the merging itself does not depend on this
-            keep(sidecar, read.data, at)
+    with suppress(SaveError):  # the merging itself does not depend on this
+        if merged.conflicts:
+            keep(sidecar, read.data, at)  # one side of it will go
+        if saved is not None and removed_by(merged.change):
+            keep(sidecar, saved, at)  # an older version may have been put in its place by mistake
     settled = not difference(read.document, merged.change.apply(ours))
     return Theirs(ours, read.data, read.document, merged, read.places, settled)
 
@@ -74,3 +76,8 @@ def merged_copy(copy: Path, ours: Document) -> Merged:
     """The copy merged as if both had begun with nothing: whatever only one side has is there afterwards."""
     read = read_document(copy, ours.article)
     return merge(new_document(ours.article, ours.annotator, ours.scheme), ours, read.document)
+
+
+def removed_by(change: Change) -> int:
+    """How many annotations the change takes away."""
+    return len({item.id for item in change.annotations_removed} - {item.id for item in change.annotations_added})

@@ -21,5 +21,5 @@ class AllNotices(QObject):
         super().__init__(banners)
         self._files = Notices(desk, banners, actions.trigger)
         self._saving = SavingNotices(desk, look, banners, window)
-        self._outside = OutsideNotices(desk, banners)
+        self._outside = OutsideNotices(desk, banners, actions.trigger)
         actions.relisted.connect(lambda: self._files.show_keys(actions.keys.problems))

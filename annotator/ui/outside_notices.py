@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject
@@ -11,16 +12,18 @@ from annotator.storage.file_error import shown
 from annotator.storage.locks import Holder
 from annotator.ui.banner import BannerContent, BannerStack
 
-PRESENCE, TEXT, COPIES = "presence", "text", "copies"
+PRESENCE, TEXT, COPIES, REMOVED = "presence", "text", "copies", "removed"
 TOGETHER = "What both of you do is brought together."
 
 
 class OutsideNotices(QObject):
-    """Shows and takes away these banners."""
+    """Shows and takes away these banners. ``run`` runs an action by its id."""
 
-    def __init__(self, desk: Desk, banners: BannerStack) -> None:
+    def __init__(self, desk: Desk, banners: BannerStack, run: Callable[[str], None]) -> None:
         super().__init__(banners)
-        self._desk, self._banners = desk, banners
+        self._desk, self._banners, self._run = desk, banners, run
+        desk.reconciler.removed.connect(self._show_removed)
+        desk.session.opened.connect(lambda: banners.remove(REMOVED))
         desk.presence.changed.connect(self._show_presence)
         desk.outside.article_changed.connect(self._show_text)
         desk.session.opened.connect(self._show_copies)
@@ -43,6 +46,12 @@ class OutsideNotices(QObject):
             return
         again = (("Read it again", self._desk.opener.reopen),)
         self._banners.show_banner(TEXT, BannerContent("warning", f"{shown(path.name)}:", why, again))
+
+    def _show_removed(self, count: int) -> None:
+        name = f"Somebody else has removed {'1 annotation' if count == 1 else f'{count:,} annotations'}."
+        sentence = "The version before is kept and can be brought back."
+        history = ("History…", lambda: self._run("history"))
+        self._banners.show_banner(REMOVED, BannerContent("info", name, sentence, (history,)))
 
     def _show_copies(self) -> None:
         current = self._desk.session.current

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from program import Key, Program, saved_marks, sidecar_of
-from PySide6.QtWidgets import QDialog, QTableView
+from PySide6.QtWidgets import QDialog, QLabel, QTableView
 from stories import write_folder
 
 Start = Callable[..., Program]
@@ -83,6 +83,29 @@ def test_a_copy_that_a_sync_service_leaves_is_offered_and_merged(start: Start, t
     program.wait_saved()
     assert sorted(saved_marks(article)) == [("figure", "storm"), ("source", "storm")]
     assert not copy.exists()
+
+
+def test_an_older_version_in_its_place_is_told_and_can_be_taken_back(start: Start, tmp_path: Path) -> None:
+    article = write_folder(tmp_path)
+    program = start(tmp_path)
+    program.select("storm")
+    program.type("s")
+    program.wait_saved()
+    older = sidecar_of(article).read_bytes()
+    program.select("Harbour")
+    program.type("c")
+    program.wait_saved()
+    sidecar_of(article).write_bytes(older)
+    program.wait_for(lambda: "removed 1 annotation" in program.banners.get("removed", ""))
+    assert program.marks == [("source", "storm")]
+    program.click_banner("History…")
+    dialog = program.part(QDialog, "historyDialog")
+    program.wait_for(dialog.isActiveWindow)
+    program.wait_for(lambda: "1 claim removed" in program.part(QLabel, "sinceThen").text())
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: program.marks == [("claim", "Harbour"), ("source", "storm")])
+    program.wait_saved()
+    assert saved_marks(article) == program.marks
 
 
 def test_a_deleted_sidecar_is_told_at_once(start: Start, tmp_path: Path) -> None:
