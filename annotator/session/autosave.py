@@ -38,8 +38,7 @@ class Autosave(QObject):
     """Writes an article's document after each of its changes; changes made meanwhile go together into the next save.
 
     ``state_changed``: something is being saved, was saved, or could not be. ``overtaken``: somebody else has written
-    the article's sidecar, so nothing was; it waits for ``resume``, ``settle`` or
-    ``hold``.
+    the article's sidecar, so nothing was; it waits for ``resume``, ``settle`` or ``hold``.
     """
 
     state_changed = Signal()
@@ -167,7 +166,7 @@ class Autosave(QObject):
         elif error is None and document is not None:
             self._saved(work, document, done.result())
         else:
-            work.failure = _failure(work.article.sidecar, error)
+            work.failure = failure_of(work.article.sidecar, error)
             self._retry.start()
             self.state_changed.emit()
 
@@ -184,7 +183,7 @@ class Autosave(QObject):
         self.state_changed.emit()
 
 
-def _failure(sidecar: Path, error: BaseException | None) -> SaveError:
+def failure_of(sidecar: Path, error: BaseException | None) -> SaveError:
     """Why nothing was saved; a fault of the program is a reason too, and never counts as saved."""
     if isinstance(error, SaveError):
         return error

@@ -14,7 +14,7 @@ from annotator.model.deciding import decided
 from annotator.model.difference import alike, in_words
 from annotator.model.document import Document
 from annotator.model.merge import Conflict, Merged
-from annotator.session.autosave import Autosave
+from annotator.session.autosave import Autosave, failure_of
 from annotator.session.jobs import Jobs
 from annotator.session.open_article import Key, OpenArticle
 from annotator.session.session import Session
@@ -74,19 +74,24 @@ class Reconciler(QObject):
 
     def merge_copy(self, article: OpenArticle, copy: Path) -> None:
         """Bring what a sync service's copy of the sidecar says into the article; undoable, the copy is put away."""
+        if self.conflicts(article):
+            self._session.say("Decide first what is open; then this one can be merged")
+            return
         document = article.document
-        self._jobs.run(lambda: merged_copy(copy, document), lambda done: self._take_copy(article, copy, done))
+        self._jobs.run(lambda: merged_copy(copy, document), lambda done: self._take_copy(article, copy, document, done))
 
     def decide(self, article: OpenArticle, choices: Mapping[tuple[str, str], str]) -> None:
-        """Carry out what was chosen for each conflict, as one step, and save."""
+        """Carry out what was chosen, as one step, and save; what came up meanwhile is still to be decided."""
         pending = self._pending.get(article.key)
         if pending is None or article is not self._session.current:
             return
-        del self._pending[article.key]
-        change = decided(self._session.document, tuple(pending.conflicts.values()), choices, self._session.new_id)
+        chosen = [pending.conflicts.pop(key) for key in choices if key in pending.conflicts]
+        change = decided(self._session.document, chosen, choices, self._session.new_id)
         self._session.do(change, "Decide between two versions")
-        self._put_away(article, pending.copy)
-        self._autosave.resume(article)
+        if not pending.conflicts:
+            del self._pending[article.key]
+            self._put_away(article, pending.copy)
+            self._autosave.resume(article)
         self.conflicts_changed.emit()
 
     def overwrite(self, article: OpenArticle) -> None:
@@ -103,6 +108,9 @@ class Reconciler(QObject):
 
     def _looked(self, article: OpenArticle, done: Future[Theirs | None]) -> None:
         self._looking.discard(article.key)
+        if fault := done.exception():
+            self._autosave.hold(article, failure_of(article.sidecar, fault))
+            return
         theirs = done.result()
         if theirs is None or (theirs.data == article.saved and not theirs.failure):
             self._resume(article)
@@ -148,13 +156,16 @@ class Reconciler(QObject):
             self._pending[article.key] = Pending(found, before.copy if before else None)
         self.conflicts_changed.emit()
 
-    def _take_copy(self, article: OpenArticle, copy: Path, done: Future[Merged]) -> None:
+    def _take_copy(self, article: OpenArticle, copy: Path, ours: Document, done: Future[Merged]) -> None:
         try:
             merged = done.result()
         except FileError as error:
             self._session.say(f"{shown(copy.name)}: {error.problem.sentence}")
             return
         if article is not self._session.current:
+            return
+        if article.document is not ours or self.conflicts(article):
+            self.merge_copy(article, copy)  # something was done meanwhile
             return
         if merged.change:
             self._session.do(merged.change, f"Merge {shown(copy.name)}: {in_words(merged.change)}")

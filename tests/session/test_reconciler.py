@@ -246,6 +246,58 @@ class TestWhatCannotBeMerged:
         assert article.sidecar.read_bytes() == newer
 
 
+class TestNothingIsDecidedUnseen:
+    def test_what_came_up_after_the_question_is_still_open(
+        self, session: Session, article: OpenArticle, autosave: Autosave, reconciler: Reconciler, tag: Tag
+    ) -> None:
+        tag("source", "mayor")
+        autosave.finish()
+        first, second = list(session.document.annotations.values())
+        theirs = session.document
+        for item in (first, second):
+            session.do(edits.set_note(session.document, item.id, "mine", now=NOW), "Note")
+            theirs = edits.set_note(theirs, item.id, "theirs", now=NOW).apply(theirs)
+        data = write(article, theirs)
+        autosave.finish()
+        reconciler.decide(article, {("Annotation", first.id): "mine"})
+        autosave.finish()
+        assert [conflict.key for conflict in reconciler.conflicts(article)] == [("Annotation", second.id)]
+        assert article.sidecar.read_bytes() == data
+        reconciler.decide(article, {("Annotation", second.id): "theirs"})
+        autosave.finish()
+        assert [item.note for item in session.document.in_text_order()] == ["mine", "theirs"]
+        assert article.sidecar.read_bytes() == article.saved != data
+
+    def test_a_copy_waits_while_something_else_is_open(
+        self, session: Session, article: OpenArticle, autosave: Autosave, reconciler: Reconciler, disk: Jobs
+    ) -> None:
+        (id,) = session.document.annotations
+        copy = article.sidecar.with_name("town.annotations (1).yaml")
+        copy.write_bytes(SidecarWriter().data(with_note(session.document, "of the copy")))
+        data = write(article, with_note(session.document, "theirs"))
+        session.do(edits.set_note(session.document, id, "mine", now=NOW), "Note")
+        autosave.finish()
+        reconciler.merge_copy(article, copy)
+        disk.finish()
+        (conflict,) = reconciler.conflicts(article)
+        assert isinstance(conflict.theirs, Annotation)
+        assert conflict.theirs.note == "theirs"
+        assert (article.sidecar.read_bytes(), copy.exists()) == (data, True)
+
+    def test_a_fault_of_the_program_while_merging_never_counts_as_saved(
+        self, article: OpenArticle, autosave: Autosave, tag: Tag, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fail(*_: object) -> None:
+            raise ZeroDivisionError
+
+        monkeypatch.setattr("annotator.session.reconciler.theirs_in", fail)
+        article.sidecar.write_bytes(article.sidecar.read_bytes() + b"# theirs")
+        tag("source", "mayor")
+        autosave.finish()
+        assert "fault of the program" in autosave.failures[0].problem.sentence
+        assert not autosave.saving
+
+
 class TestConflictCopies:
     def test_a_copy_is_merged_and_put_away(
         self, session: Session, article: OpenArticle, autosave: Autosave, reconciler: Reconciler, disk: Jobs
