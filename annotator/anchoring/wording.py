@@ -50,10 +50,6 @@ class Wording:
             self._weights[form] = rarity * letters if is_word(form) else PUNCTUATION
         return self._weights[form]
 
-    def how_rare(self, form: str) -> int:
-        """How many stretches have the word."""
-        return self._in[form]
-
     def likeness(self, old: Stretch, new: Stretch) -> float:
         """From 0 for no word in common to 1 for the same words."""
         (ours, our_weight), (theirs, their_weight) = self._bag(old), self._bag(new)
