@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.anchoring.tokens import Token
 
@@ -11,8 +11,7 @@ FIRM, MOVED, LOOSE = "firm", "moved", "loose"
 Matches = list[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A part of the old text and the part of the new one that it is; ``alike`` where they agree letter by letter.
 
     ``pair`` numbers the two stretches that it belongs to, ``kind`` says how sure it is that they are one. At the ends

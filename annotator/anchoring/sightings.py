@@ -14,7 +14,7 @@ from annotator.anchoring.evidence import Evidence
 from annotator.anchoring.known_text import REACH, Passage
 from annotator.anchoring.neighbours import beyond, flanks
 from annotator.anchoring.repeated import thinned
-from annotator.anchoring.tokens import Token, is_word, tokens
+from annotator.anchoring.tokens import Token, TokenList, is_word
 
 Feature: TypeAlias = "str | tuple[str, str]"
 FREQUENT = 40
@@ -61,7 +61,8 @@ class Sightings:
         self._new = new
         sought = {feature for passage in passages for _, feature in _features(passage.tokens)}
         self._places: dict[Feature, list[int]] = defaultdict(list)
-        for start, feature in _features(tokens(new)):
+        self._tokens = TokenList(new)
+        for start, feature in _features(self._tokens):
             if feature in sought and len(self._places[feature]) <= FREQUENT:
                 self._places[feature].append(start)
 
@@ -93,8 +94,7 @@ class Sightings:
         return [at * NEAR for at in best]
 
     def _sighting(self, passage: Passage, start: int, known: _Sides) -> Sighting | None:
-        begin = max(0, start - NEAR)
-        theirs = [*tokens(self._new, begin, min(len(self._new), start + 2 * NEAR + len(passage.text)))]
+        theirs = self._tokens.between(start - NEAR, start + 2 * NEAR + len(passage.text))
         ours = passage.tokens
         if not ours or not theirs:
             return None

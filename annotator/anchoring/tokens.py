@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 from annotator.model.span import Span
@@ -30,8 +32,7 @@ TOKEN = re.compile(rf"{LETTERS}(?:(?:{JOINT}){LETTERS})*|\.\.\.|---?|[{ALONE}][{
 ALIKE = str.maketrans("‘’‚‛′ʼ‹›“”„‟″«»‐‑‒–—―−", "''''''''\"\"\"\"\"\"\"-------", "\u00ad")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a letter of a script without blanks, or a punctuation mark; ``form`` is what is compared."""
 
     form: str
@@ -48,12 +49,33 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
         yield Token(_form(match[0]), match.start(), match.end())
 
 
+class TokenList:
+    """All tokens of a text, in less memory than as ``Token`` each, to be looked up by place."""
+
+    def __init__(self, text: str) -> None:
+        self._forms: list[str] = []
+        self._starts, self._ends = array("q"), array("q")
+        for form, start, end in tokens(text):
+            self._forms.append(form)
+            self._starts.append(start)
+            self._ends.append(end)
+
+    def __iter__(self) -> Iterator[Token]:
+        return map(Token, self._forms, self._starts, self._ends)
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """Those that are whole between the two places."""
+        first, last = bisect_left(self._starts, start), bisect_right(self._ends, end)
+        return [*map(Token, self._forms[first:last], self._starts[first:last], self._ends[first:last])]
+
+
 @lru_cache(8192)
 def is_word(form: str) -> bool:
     """Whether the token is more than punctuation."""
     return any(character.isalnum() for character in form)
 
 
+@lru_cache(65_536)
 def _form(word: str) -> str:
     if word.isascii():
         return "-" if word in ("--", "---") else word

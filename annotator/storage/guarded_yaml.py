@@ -29,6 +29,9 @@ MAPPING_COSTS = 1
 TOO_MUCH = (
     "that is too much where Annotator did not write all of it. Put back what was changed, or make two files of it."
 )
+TOO_DEEP = f"It is nested more than {DEEPEST} levels deep."
+LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
+"""What newer libyaml says, which looks far ahead for the end of a key, before it gives the first event."""
 CHUNK = 1024 * 1024
 CHEAP = (str, int, bool, type(None))
 CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
@@ -95,7 +98,7 @@ class _Reader:
             return self._text(event) if event.style else self._plain(event.value)
         self._depth += 1
         if self._depth > DEEPEST:
-            raise self._error(f"It is nested more than {DEEPEST} levels deep")
+            raise self._error(TOO_DEEP)
         value: Value = self._mapping() if kind is events.MappingStartEvent else self._sequence()
         self._depth -= 1
         return value
@@ -165,4 +168,6 @@ def _line_at(data: bytes, position: int) -> int:
 
 
 def _because(problem: str | None) -> str:
+    if problem == LIBYAML_TOO_DEEP:
+        return TOO_DEEP
     return f"It is not valid YAML: {problem or 'the parser does not say why'}."

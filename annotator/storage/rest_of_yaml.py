@@ -12,12 +12,14 @@ SPENT = 4
 """How much of what may be read as YAML each part that was taken out costs."""
 
 
-BREAKS = (b"\n", b"\r", "\u0085".encode(), "\u2028".encode(), "\u2029".encode())
+BEYOND_ASCII = ("\u0085".encode(), "\u2028".encode(), "\u2029".encode())
 
 
 def breaks(piece: bytes) -> int:
     """How many lines end in it, as YAML 1.1 counts them."""
-    return sum(map(piece.count, BREAKS)) - piece.count(b"\r\n")
+    returns = piece.count(b"\r")
+    ascii_only = piece.count(b"\n") + (returns - piece.count(b"\r\n") if returns else 0)
+    return ascii_only if piece.isascii() else ascii_only + sum(map(piece.count, BEYOND_ASCII))
 
 
 class RestOfYaml:
@@ -40,7 +42,7 @@ class RestOfYaml:
     def whole(cls, data: bytes) -> RestOfYaml:
         """All of a file, of which nothing was taken out."""
         rest = cls(b"")
-        rest.add(data, 1)
+        rest._pieces.append(data)  # its lines need not be counted: nothing follows
         return rest
 
     def add(self, piece: bytes, line: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -17,6 +16,7 @@ from annotator.storage.folders import articles_in
 from annotator.storage.resources import samples
 from annotator.storage.sidecars import read_sidecar, sidecar_path
 from tests.edited_articles import edited, spans_of
+from tests.proofs.pace import timed
 from tests.proofs.result import Line
 
 RATES = (0.01, 0.05, 0.10, 0.20)
@@ -80,7 +80,7 @@ def _lines(rate: float, kept: bool, runs: int) -> Iterator[Line]:
         f"{count[verdict, False]} of {count[verdict]} {verdict}" for verdict in (MOVED, CHANGED, AMBIGUOUS)
     )
     yield Line(f"{what}: proposals at a wrong place", proposed, "none; nothing is applied", True)
-    yield Line(f"{what}: time", f"{each * 1000:.2f} ms a span", "≤ 1 ms of the processor", each <= 0.001)
+    yield Line(f"{what}: time", f"{each * 1000:.2f} ms a span", "≤ 1 ms of a quiet processor", each <= 0.001)
 
 
 def _bar(sign: str, bar: float) -> str:
@@ -108,9 +108,7 @@ def _counted(rate: float, kept: bool, runs: int) -> tuple[Counter[object], float
 def _placed(old: str, new: str, spans: Sequence[Span], kept: bool) -> tuple[list[Place], float]:
     """The places and how much time of the processor it took."""
     quotes = _quotes(old, spans)
-    began = time.process_time()
-    places = from_text(old, new, spans) if kept else from_quotes(new, quotes, None)
-    return places, time.process_time() - began
+    return timed(lambda: from_text(old, new, spans) if kept else from_quotes(new, quotes, None))
 
 
 def _articles() -> Iterator[tuple[str, tuple[Span, ...]]]:

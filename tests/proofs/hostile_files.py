@@ -213,7 +213,7 @@ def _lines(what: str, ends: list[Ended]) -> list[Line]:
         Line(what, found, "one error type, never a signal, never written to", not wrong),
         Line(
             f"{what}, the slowest",
-            f"{slowest.seconds:.2f} s of processor time ({slowest.name})",
+            f"{slowest.seconds:.2f} s of a quiet processor ({slowest.name})",
             f"{MOST_SECONDS} s",
             slowest.seconds <= MOST_SECONDS,
         ),

@@ -6,13 +6,14 @@ import json
 import resource
 import signal
 import sys
-import time
+from functools import partial
 from pathlib import Path
 
 from annotator.storage.articles import read_article_of
 from annotator.storage.file_error import SchemeError, SidecarError
 from annotator.storage.schemes import read_scheme
 from annotator.storage.sidecars import read_sidecar, stem_of
+from tests.proofs.pace import timed
 
 ADDRESS_SPACE = 2 << 30
 PATIENCE = 10
@@ -25,9 +26,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     for line in sys.stdin:
         signal.setitimer(signal.ITIMER_PROF, PATIENCE)  # nobody handles its signal, so it ends the process
-        began = time.process_time()
-        ended, said = outcome(Path(line.rstrip("\n")))
-        seconds = time.process_time() - began
+        (ended, said), seconds = timed(partial(outcome, Path(line.rstrip("\n"))))
         signal.setitimer(signal.ITIMER_PROF, 0)
         print(json.dumps({"ended": ended, "said": said, "seconds": seconds, "memory": most_memory()}), flush=True)
 
