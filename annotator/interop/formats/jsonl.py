@@ -1,0 +1,93 @@
+"""JSON lines: one document a line, with all that a sidecar holds. The program's own format of exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from annotator.interop.format import EVERYTHING, Format, Incoming
+from annotator.interop.json_reading import Fields, json_lines
+from annotator.interop.json_writing import json_line
+from annotator.interop.options import CODE_POINTS, UNITS, Options
+from annotator.interop.output import Output
+from annotator.interop.records import ANNOTATION_KEYS, RELATION_KEYS, document_record
+from annotator.interop.report import Report
+from annotator.interop.units import Offsets
+from annotator.model.annotation import Annotation, Relation
+from annotator.model.entry import Entry
+from annotator.model.span import Span
+
+NAME = "annotator-jsonl"
+VERSION = 1
+
+
+def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
+    """One line for each document."""
+    with output.text() as file:
+        for entry in entries:
+            file.write(json_line({"format": NAME, "version": VERSION, **document_record(entry, options)}) + "\n")
+
+
+def read(path: Path, report: Report) -> Iterator[Incoming]:
+    """The documents of such a file. Raises ForeignError."""
+    for record in json_lines(path):
+        if record.text("format") != NAME or record.values.get("version") != VERSION:
+            record.fail(f"It is not a document as Annotator writes it: it does not say “format”: “{NAME}”, version 1.")
+        yield _document(record)
+
+
+def _document(record: Fields) -> Incoming:
+    unit = record.text("unit") or CODE_POINTS
+    if unit not in UNITS:
+        record.fail(f"“unit” must be one of {', '.join(UNITS)}.")
+    text = record.text("text") or None
+    if text is None and unit != CODE_POINTS:
+        record.fail(f"Without the text, offsets in {unit} say nothing. Export it with the text, or in {CODE_POINTS}.")
+    offsets = Offsets(text or "", unit)
+    annotations = record.objects("annotations")
+    return Incoming(
+        record.required("path"),
+        text,
+        tuple(_annotation(item, offsets) for item in annotations),
+        tuple(_relation(item) for item in record.objects("relations")),
+        record.text("status"),
+        tuple(_range(item, record, offsets) for item in record.values_at("read")),
+        record.text("sha256"),
+        record.text("annotator"),
+        record.text("scheme"),
+        {item.required("id"): item.text("text") for item in annotations if "text" in item},
+        record.fields("article").others(),
+        record.fields("extra").others(),
+    )
+
+
+def _annotation(item: Fields, offsets: Offsets) -> Annotation:
+    start, end = item.whole("start"), item.whole("end")
+    if start >= end:
+        item.fail(f"An annotation ends at {end}, which is not behind its start at {start}.")
+    return Annotation(
+        item.required("id"),
+        item.required("label"),
+        offsets.span(start, end),
+        item.fields("attributes").others(),
+        item.text("note"),
+        item.text("origin"),
+        item.text("created"),
+        item.text("modified"),
+        extra=item.others(*ANNOTATION_KEYS),
+    )
+
+
+def _relation(item: Fields) -> Relation:
+    type, source, target = item.required("type"), item.required("from"), item.required("to")
+    return Relation(item.required("id"), type, source, target, item.others(*RELATION_KEYS))
+
+
+def _range(item: object, record: Fields, offsets: Offsets) -> Span:
+    start, end = item if isinstance(item, list) and len(item) == 2 else (None, None)
+    if type(start) is not int or type(end) is not int or not 0 <= start < end:
+        record.fail("What has been read must be ranges of two rising whole numbers, as in [0, 275].")
+    return offsets.span(start, end)
+
+
+FORMAT = Format("jsonl", "JSON lines", ".jsonl", EVERYTHING, write, read, UNITS, textless=True)

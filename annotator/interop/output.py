@@ -1,0 +1,98 @@
+"""Where an export goes: it is made beside its place, and put there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, TextIO
+
+from annotator.storage.atomic import saving_failed
+from annotator.storage.file_error import SaveError
+from annotator.storage.temporary import temporary_beside
+
+
+class Output:
+    """Opens the files of an export, named as “train/story.ann”; the one file of a single-file format has no name."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def place(self, name: str = "") -> Path:
+        """Where to write the file, for libraries that open it themselves."""
+        if not name:
+            return self._root
+        parts = PurePosixPath(name).parts
+        assert parts
+        assert not PurePosixPath(name).is_absolute()
+        assert ".." not in parts
+        path = self._root.joinpath(*parts)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
+
+    @contextmanager
+    def text(self, name: str = "") -> Iterator[TextIO]:
+        """A new file of UTF-8 with LF newlines."""
+        with self.place(name).open("x", encoding="utf-8", newline="") as file:
+            yield file
+
+    @contextmanager
+    def binary(self, name: str = "") -> Iterator[BinaryIO]:
+        """A new file of bytes."""
+        with self.place(name).open("xb") as file:
+            yield file
+
+
+@contextmanager
+def staged(target: Path, *, folder: bool, replace: bool) -> Iterator[Output]:
+    """An output that is put to ``target`` when all went well, and of which nothing stays when not. Raises SaveError.
+
+    ``replace``: what is there already may be replaced; of a folder, the files of the same names.
+    """
+    if not replace and _is_taken(target, folder=folder):
+        raise SaveError.at(target, "There is something already. Choose another place, or replace it with --replace.")
+    if folder and target.exists() and not target.is_dir():
+        raise SaveError.at(target, "It is a file, but this format needs a folder.")
+    if not folder and target.is_dir():
+        raise SaveError.at(target, "It is a folder, but this format is one file. Give a file's name.")
+    temporary = temporary_beside(target)
+    try:
+        if folder:
+            temporary.mkdir(parents=True)
+        yield Output(temporary)
+        _put(temporary, target)
+    except OSError as failure:
+        raise SaveError.at(target, saving_failed(failure)) from failure
+    finally:
+        _remove(temporary)
+
+
+def _is_taken(target: Path, *, folder: bool) -> bool:
+    if folder and target.is_dir():
+        return any(target.iterdir())
+    return os.path.lexists(target)
+
+
+def _put(temporary: Path, target: Path) -> None:
+    if not temporary.is_dir():
+        temporary.replace(target)
+        return
+    with suppress(OSError):
+        target.rmdir()  # an empty folder makes room
+    if not target.exists():
+        temporary.replace(target)
+        return
+    for folder, _, names in os.walk(temporary):
+        below = target / Path(folder).relative_to(temporary)
+        below.mkdir(exist_ok=True)
+        for name in names:
+            Path(folder, name).replace(below / name)
+
+
+def _remove(temporary: Path) -> None:
+    if temporary.is_dir():
+        shutil.rmtree(temporary, ignore_errors=True)
+    else:
+        temporary.unlink(missing_ok=True)
