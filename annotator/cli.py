@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from functools import partial
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -20,8 +20,11 @@ from annotator.storage.sidecars import is_annotator_name
 
 WRONG_USE = 2
 INTERRUPTED = 130
+COMMANDS = {"check": "check", "reanchor": "reanchor", "doctor": "doctor"}
+"""The commands and their modules, each of which has a ``command``; the window needs none of them."""
+
 DESCRIPTION = "Mark the claims, sources and figures of news articles; saved as YAML beside each article."
-COMMANDS = """\
+EPILOG = """\
 commands:
   annotator check PATH... [--json]
                         print what is wrong with the sidecars below PATH;
@@ -41,70 +44,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     _never_fail_to_print()
     try:
-        commands = {"check": _check, "reanchor": _reanchor, "doctor": _doctor}
-        command = commands.get(arguments[0]) if arguments else None
-        return command(arguments[1:]) if command else _window(arguments)
+        return _command(*arguments) if arguments and arguments[0] in COMMANDS else _window(arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
-def _check(arguments: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="annotator check",
-        description="Read every sidecar below PATH with its article and its scheme, and print one line for each "
-        "problem: file:line: what is wrong. Nothing is changed.",
-        epilog="exit code: 0 without problems, 1 with problems, 2 for wrong use",
-    )
-    parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
-    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
-    options = parser.parse_args(arguments)
-    from annotator.commands.check import check  # here: the window does not need it
-    from annotator.commands.running import run_command
-
-    return run_command("check", lambda: check(options.paths, as_json=options.json))
-
-
-def _reanchor(arguments: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="annotator reanchor",
-        description="Say of every annotation below PATH whose article has changed what has become of its words: same, "
-        "moved, changed, ambiguous or lost. Without --apply nothing is written. With it those that are the same get "
-        "their new places, and the others keep what they had until somebody looks at them.",
-        epilog="exit code: 0 where all are the same, 1 where some are not or a file cannot be read, 2 for wrong use",
-    )
-    parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
-    parser.add_argument("--apply", action="store_true", help="write it; the files as they were stay in the history")
-    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
-    options = parser.parse_args(arguments)
-    from annotator.commands.reanchor import reanchor  # here: the window does not need it
-    from annotator.commands.running import now, run_command
-
-    run = partial(reanchor, options.paths, apply=options.apply, as_json=options.json, now=now())
-    return run_command("reanchor", run)
-
-
-def _doctor(arguments: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="annotator doctor",
-        description="Print what a bug report needs: versions, paths, display, fonts, write access and the last errors. "
-        "Nothing private is in it: no name of a user, of an article or of a home folder.",
-        epilog="exit code: 0 where all is well, 1 where something needs attention, 2 for wrong use",
-    )
-    help = "a folder of articles, to be asked whether it can be written to; otherwise the current folder"
-    parser.add_argument("path", metavar="PATH", type=Path, nargs="?", default=Path(), help=help)
-    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
-    options = parser.parse_args(arguments)
-    from annotator.commands.doctor import doctor  # here: the window does not need it
-    from annotator.commands.running import run_command
-
-    return run_command("doctor", lambda: doctor(options.path, as_json=options.json))
+def _command(name: str, *arguments: str) -> int:
+    code: int = import_module(f"annotator.commands.{COMMANDS[name]}").command(arguments)
+    return code
 
 
 def _window(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="annotator",
         description=DESCRIPTION,
-        epilog=COMMANDS,
+        epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("path", metavar="PATH", type=Path, nargs="?", help="the folder or the article to open")

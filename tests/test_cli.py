@@ -167,11 +167,11 @@ class TestCheck:
 
 
 def test_a_fault_of_the_program_is_a_sentence_and_is_logged(tmp_path: Path) -> None:
-    """What no file can bring about is brought about from outside: a module of the program is replaced."""
+    """What no file can bring about is brought about from outside: a function of the program is replaced."""
     code = (
-        "import sys; from types import SimpleNamespace\n"
+        "import sys; from annotator.commands import check as module\n"
         "def check(paths, *, as_json): raise ZeroDivisionError('nobody thought of it')\n"
-        "sys.modules['annotator.commands.check'] = SimpleNamespace(check=check)\n"
+        "module.check = check\n"
         "from annotator.cli import main; sys.exit(main(['check', '.']))"
     )
     environment = {**os.environ, "ANNOTATOR_CONFIG_DIR": str(tmp_path)}

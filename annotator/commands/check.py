@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from annotator.commands.running import run_command
 from annotator.corpus.problems import Check
 from annotator.corpus.tree import belongs
 from annotator.storage.file_bytes import is_there
 from annotator.storage.file_error import Problem, shown
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+
+def command(arguments: Sequence[str]) -> int:
+    """``annotator check``, from its arguments to its exit code."""
+    parser = argparse.ArgumentParser(
+        prog="annotator check",
+        description="Read every sidecar below PATH with its article and its scheme, and print one line for each "
+        "problem: file:line: what is wrong. Nothing is changed.",
+        epilog="exit code: 0 without problems, 1 with problems, 2 for wrong use",
+    )
+    parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
+    options = parser.parse_args(arguments)
+    return run_command("check", lambda: check(options.paths, as_json=options.json))
 
 
 def check(paths: Sequence[Path], *, as_json: bool) -> int:

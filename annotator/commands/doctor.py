@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from annotator.commands.machine import Section, access, display, fonts, limits, places, versions
+from annotator.commands.running import run_command
 from annotator.storage.error_log import ErrorLog, LoggedError
 from annotator.storage.file_bytes import is_folder
 from annotator.storage.file_error import shown
@@ -16,6 +18,21 @@ from annotator.storage.settings_folder import error_log_file
 FINE, ATTENTION, WRONG_USE = 0, 1, 2
 MOST_ERRORS = 10
 QT_WARNING = "QtWarning"
+
+
+def command(arguments: Sequence[str]) -> int:
+    """``annotator doctor``, from its arguments to its exit code."""
+    parser = argparse.ArgumentParser(
+        prog="annotator doctor",
+        description="Print what a bug report needs: versions, paths, display, fonts, write access and the last errors. "
+        "Nothing private is in it: no name of a user, of an article or of a home folder.",
+        epilog="exit code: 0 where all is well, 1 where something needs attention, 2 for wrong use",
+    )
+    help = "a folder of articles, to be asked whether it can be written to; otherwise the current folder"
+    parser.add_argument("path", metavar="PATH", type=Path, nargs="?", default=Path(), help=help)
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
+    options = parser.parse_args(arguments)
+    return run_command("doctor", lambda: doctor(options.path, as_json=options.json))
 
 
 def doctor(folder: Path, *, as_json: bool) -> int:

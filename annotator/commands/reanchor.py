@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
+from annotator.commands.running import now, run_command
 from annotator.corpus.reanchoring import Reanchored, Reanchoring, Row
 from annotator.corpus.tree import belongs
 from annotator.model.span import Span
@@ -19,6 +22,23 @@ ALL_SAME, NOT_ALL_SAME, WRONG_USE = 0, 1, 2
 CONTEXT = 24
 
 Result: TypeAlias = Reanchored | Problem
+
+
+def command(arguments: Sequence[str]) -> int:
+    """``annotator reanchor``, from its arguments to its exit code."""
+    parser = argparse.ArgumentParser(
+        prog="annotator reanchor",
+        description="Say of every annotation below PATH whose article has changed what has become of its words: same, "
+        "moved, changed, ambiguous or lost. Without --apply nothing is written. With it those that are the same get "
+        "their new places, and the others keep what they had until somebody looks at them.",
+        epilog="exit code: 0 where all are the same, 1 where some are not or a file cannot be read, 2 for wrong use",
+    )
+    parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
+    parser.add_argument("--apply", action="store_true", help="write it; the files as they were stay in the history")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
+    options = parser.parse_args(arguments)
+    run = partial(reanchor, options.paths, apply=options.apply, as_json=options.json, now=now())
+    return run_command("reanchor", run)
 
 
 def reanchor(paths: Sequence[Path], *, apply: bool, as_json: bool, now: str) -> int:
