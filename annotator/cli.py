@@ -20,12 +20,29 @@ from annotator.storage.sidecars import is_annotator_name
 
 WRONG_USE = 2
 INTERRUPTED = 130
-COMMANDS = {"check": "check", "reanchor": "reanchor", "doctor": "doctor"}
+COMMANDS = {
+    "check": "check",
+    "doctor": "doctor",
+    "export": "export",
+    "formats": "formats",
+    "import": "importing",
+    "reanchor": "reanchor",
+    "stats": "stats",
+}
 """The commands and their modules, each of which has a ``command``; the window needs none of them."""
 
 DESCRIPTION = "Mark the claims, sources and figures of news articles; saved as YAML beside each article."
 EPILOG = """\
 commands:
+  annotator export FORMAT PATH... -o OUT
+                        write annotations for another program
+  annotator import FORMAT IN... [-o FOLDER]
+                        take in annotations, or articles from web pages, Word,
+                        PDF, mail, tables and so on
+  annotator formats [--json]
+                        list the formats of both
+  annotator stats PATH [--json]
+                        count articles, labels, words and what is covered
   annotator check PATH... [--json]
                         print what is wrong with the sidecars below PATH;
                         "annotator check --help" tells more

@@ -19,12 +19,18 @@ def belongs(path: Path) -> bool:
     return is_sidecar(path) or is_article(path) or path.name == SCHEME_NAME or is_folder(path)
 
 
+def count_sidecars(paths: Iterable[Path]) -> int:
+    """How many there are below the paths."""
+    tree = Tree()
+    return sum(is_sidecar(file) for path in paths for file in tree.files(path))
+
+
 class Tree:
     """Walks folders, each file once however often it is met; ``unreadable`` gathers the folders that bar the way."""
 
     def __init__(self) -> None:
         self.unreadable: list[Problem] = []
-        self._seen: set[Path] = set()
+        self._seen: set[str] = set()
 
     def files(self, path: Path) -> Iterator[Path]:
         """What is in the folder and its folders; an article with its sidecars; else the file itself."""
@@ -32,37 +38,43 @@ class Tree:
             yield from self._below(path)
         elif is_article(path):
             beside, _ = self._listed(path.parent)
-            sidecars = [file for file in beside if is_sidecar(file) and stem_of(file) == path.stem]
-            yield from self._new([*sidecars, path])
-        else:
-            yield from self._new([path])
+            sidecars = [file for file, _ in beside if is_sidecar(file) and stem_of(file) == path.stem]
+            yield from (file for file in [*sidecars, path] if self._is_new(os.path.realpath(file)))
+        elif self._is_new(os.path.realpath(path)):
+            yield path
 
     def _below(self, folder: Path) -> Iterator[Path]:
         waiting = [folder]
         while waiting:
             folder = waiting.pop()
-            if [*self._new([folder])]:
+            if self._is_new(os.path.realpath(folder)):
                 files, folders = self._listed(folder)
-                yield from self._new(files)
+                yield from (file for file, real in files if self._is_new(real))
                 waiting += reversed(folders)
 
-    def _listed(self, folder: Path) -> tuple[list[Path], list[Path]]:
-        """The folder's articles, sidecars and schemes, and its folders that are not hidden."""
+    def _listed(self, folder: Path) -> tuple[list[tuple[Path, str]], list[Path]]:
+        """The folder's articles, sidecars and schemes with where they really are, and its folders; none is hidden."""
         try:
             with os.scandir(folder) as entries:
-                found = [(folder / entry.name, entry.is_dir()) for entry in entries if not entry.name.startswith(".")]
+                shown = (entry for entry in entries if not entry.name.startswith("."))
+                found = sorted((natural_order(entry.name), entry.is_dir(), entry) for entry in shown)
         except OSError as failure:
             self.unreadable.append(Problem(folder, None, reading_failed(failure)))
             return [], []
-        found.sort(key=lambda pair: natural_order(pair[0].name))
-        files = [path for path, is_folder in found if not is_folder and _is_listed(path)]
-        return files, [path for path, is_folder in found if is_folder]
+        real = os.path.realpath(folder)
+        files = [(folder / entry.name, entry) for _, is_folder, entry in found if not is_folder]
+        folders = [folder / entry.name for _, is_folder, entry in found if is_folder]
+        return [(path, _real(real, entry)) for path, entry in files if _is_listed(path)], folders
 
-    def _new(self, paths: Iterable[Path]) -> Iterator[Path]:
-        for path in paths:
-            if (real := Path(os.path.realpath(path))) not in self._seen:
-                self._seen.add(real)
-                yield path
+    def _is_new(self, real: str) -> bool:
+        """Whether the file or folder was not met before, by any of its names."""
+        new = real not in self._seen
+        self._seen.add(real)
+        return new
+
+
+def _real(folder: str, entry: os.DirEntry[str]) -> str:
+    return os.path.realpath(entry) if entry.is_symlink() else os.path.join(folder, entry.name)  # noqa: PTH118  # a text
 
 
 def _is_listed(path: Path) -> bool:

@@ -31,8 +31,10 @@ class Incoming:
     """What a file says of one article; the spans are code points of ``text``, with LF newlines.
 
     ``path`` is the article's as the file gives it, or made up from the file's own; not to be trusted. ``text`` is None
-    where the file has none: then ``quotes`` has the words of each annotation by its id, as far as the file gives them.
-    ``sha256`` is that of the text, where the file says so. ``article`` and ``extra`` are unknown keys to be kept.
+    where the file has none: then ``quotes`` has the words of each annotation by its id, as far as the file gives them,
+    and ``around`` what stands before and after these. ``unplaced`` are the ids of those of which it gives words but no
+    offsets; their spans mean nothing. ``sha256`` is that of the text, where the file says so. ``article`` and
+    ``extra`` are unknown keys, to be kept.
     """
 
     path: str
@@ -47,6 +49,8 @@ class Incoming:
     quotes: dict[str, str] = field(default_factory=dict)
     article: dict[str, Value] = field(default_factory=dict)
     extra: dict[str, Value] = field(default_factory=dict)
+    around: dict[str, tuple[str, str]] = field(default_factory=dict)
+    unplaced: frozenset[str] = frozenset()
 
 
 Writer: TypeAlias = Callable[[Iterable[Entry], Output, Options, Report], None]

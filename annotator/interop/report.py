@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from annotator.model.annotation import Annotation, Relation
+from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.storage.file_error import Problem
 
@@ -63,6 +64,22 @@ class Report:
         self.documents += 1
         self.annotations += len(entry.document.annotations)
         self.relations += len(entry.document.relations)
+
+    def add(self, other: Report) -> None:
+        """What happened elsewhere happened here."""
+        self.documents += other.documents
+        self.annotations += other.annotations
+        self.relations += other.relations
+        self.losses += other.losses
+        self.problems += other.problems
+        self.not_carried |= other.not_carried
+        self.notes += other.notes
+
+    def not_written(self, document: Document) -> None:
+        """The document was to be written, and could not be."""
+        self.documents -= 1
+        self.annotations -= len(document.annotations)
+        self.relations -= len(document.relations)
 
     @property
     def is_whole(self) -> bool:

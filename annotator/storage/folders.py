@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 
 from annotator.storage.articles import ARTICLE_SUFFIXES, is_article
+from annotator.storage.atomic import saving_failed
 from annotator.storage.file_bytes import reading_failed
-from annotator.storage.file_error import FileError
+from annotator.storage.file_error import FileError, SaveError
 
 DIGITS = re.compile(r"([0-9]+)")
 
@@ -32,6 +33,14 @@ def article_names(folder: Path) -> frozenset[str]:
             return frozenset(entry.name for entry in entries if entry.name.lower().endswith(ARTICLE_SUFFIXES))
     except OSError:
         return frozenset()
+
+
+def make_folder_of(path: Path) -> None:
+    """Make the folder in which the file is to lie, and those above it. Raises SaveError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        raise SaveError.at(path.parent, saving_failed(failure)) from failure
 
 
 def sidecar_stamps(folder: Path) -> dict[str, tuple[int, int]]:

@@ -1,0 +1,144 @@
+"""``annotator export``: documents in the format of another program."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from annotator.commands.progress import progress
+from annotator.commands.reporting import told, wrong_use
+from annotator.commands.running import run_command
+from annotator.commands.standard_output import export_to_standard_output
+from annotator.corpus.entries import entries_below
+from annotator.corpus.splits import splits
+from annotator.corpus.tree import belongs, count_sidecars
+from annotator.interop.exporting import export, unfit
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.format import Format
+from annotator.interop.options import NO_SPLITS, UNITS, Options
+from annotator.interop.report_words import written
+from annotator.interop.table import format_named, formats
+from annotator.model.entry import Entry
+from annotator.storage.file_bytes import is_there
+from annotator.storage.file_error import SaveError, shown
+
+GOLD = "gold"
+STANDARD_OUTPUT = Path("-")
+
+
+def command(arguments: Sequence[str]) -> int:
+    """``annotator export``, from its arguments to its exit code."""
+    chosen = _parser().parse_args(arguments)
+    return run_command("export", lambda: _exported(chosen))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="annotator export",
+        description="Write the documents below PATH in the format of another program, and say what could not come "
+        "over as it is. “annotator formats” lists the formats.",
+        epilog="exit code: 0 where all went well, 1 where a file could not be read or, with --strict, where something "
+        "was left out or altered, 2 for wrong use",
+    )
+    parser.add_argument("format", metavar="FORMAT", help="its name, as “annotator formats” prints it")
+    parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
+    out_help = "the file or, for formats of several files, the folder to write; - prints a single file"
+    parser.add_argument("-o", "--output", metavar="OUT", type=Path, required=True, help=out_help)
+    _add_choices(parser)
+    parser.add_argument(
+        "--without-text", action="store_true", help="offsets and hashes alone, for texts not to be given away"
+    )
+    parser.add_argument("--unit", choices=UNITS, default="", help="of the offsets; otherwise the format's own")
+    split_help = "train, dev and test in per cent, as 80,10,10; near-duplicate articles stay together"
+    parser.add_argument("--split", metavar="SHARES", type=_shares, help=split_help)
+    parser.add_argument("--seed", type=int, default=0, help="another number gives another split (0)")
+    parser.add_argument("--safe-cells", action="store_true", help="CSV without what a spreadsheet takes for a formula")
+    parser.add_argument("--licence", default="", help="of the texts, for a dataset's card")
+    parser.add_argument("--replace", action="store_true", help="replace what is there")
+    parser.add_argument("--strict", action="store_true", help="exit 1 where anything is left out or altered")
+    parser.add_argument("--json", action="store_true", help="print the report as one JSON object")
+    return parser
+
+
+def _add_choices(parser: argparse.ArgumentParser) -> None:
+    def repeated(option: str, help: str) -> None:
+        parser.add_argument(
+            option, metavar="NAME", action="append", default=[], help=f"{help}; can be given repeatedly"
+        )
+
+    repeated("--label", "only annotations of this label")
+    repeated("--annotator", "only this annotator's documents, “” for those without a name")
+    repeated("--status", "only documents of this status")
+    parser.add_argument("--gold", action="store_true", help=f"only the final versions: those of the annotator “{GOLD}”")
+
+
+def _shares(text: str) -> tuple[int, int, int]:
+    """Raises ArgumentTypeError."""
+    parts = text.split(",")
+    if len(parts) == 3 and all(part.strip().isdecimal() for part in parts):
+        train, dev, test = map(int, parts)
+        if train + dev + test == 100:
+            return train, dev, test
+    raise argparse.ArgumentTypeError(f"{text!r} is not three whole numbers that make 100, as in 80,10,10")
+
+
+def _exported(chosen: argparse.Namespace) -> int:
+    format = format_named(chosen.format)
+    if sentence := _unfit(format, chosen):
+        return wrong_use("export", sentence)
+    assert format
+    options = _options(chosen, NO_SPLITS)
+    if sentence := unfit(format, options):
+        return wrong_use("export", sentence)
+    if chosen.split:
+        entries = (entry for entry in entries_below(chosen.paths) if isinstance(entry, Entry))
+        options = _options(chosen, splits(entries, chosen.split, chosen.seed))
+    try:
+        with progress("Exporting", lambda: count_sidecars(chosen.paths)) as passed:
+            return _written(format, chosen, options, passed)
+    except ForeignError as error:
+        return wrong_use("export", str(error))
+    except SaveError as error:
+        return wrong_use("export", str(error))
+
+
+def _written(format: Format, chosen: argparse.Namespace, options: Options, passed: Callable[[str], None]) -> int:
+    entries = entries_below(chosen.paths)
+    if chosen.output == STANDARD_OUTPUT:
+        report = export_to_standard_output(format, entries, options, passed)
+    else:
+        report = export(format, entries, chosen.output, options, passed, replace=chosen.replace)
+    done = f"Exported as {format.title}: {written(report)}."
+    to = sys.stderr if chosen.output == STANDARD_OUTPUT else sys.stdout
+    return told(done, report, as_json=chosen.json, strict=chosen.strict, to=to)
+
+
+def _unfit(format: Format | None, chosen: argparse.Namespace) -> str:
+    """Why it makes no sense, in a sentence; empty where it does."""
+    if format is None:
+        known = ", ".join(format.name for format in formats() if format.write)
+        return f"{shown(chosen.format)}: There is no such format. There are {known}."
+    for path in chosen.paths:
+        if not is_there(path):
+            return f"{shown(str(path))}: There is no such file or folder."
+        if not belongs(path):
+            return f"{shown(str(path))}: It is neither a folder, an article nor a sidecar."
+    if chosen.output == STANDARD_OUTPUT and not format.suffix:
+        return f"{format.title} is a folder of files and cannot be printed."
+    return ""
+
+
+def _options(chosen: argparse.Namespace, split_of: Mapping[str, str]) -> Options:
+    annotators = [*chosen.annotator, *([GOLD] if chosen.gold else [])]
+    return Options(
+        frozenset(chosen.label),
+        frozenset(annotators),
+        frozenset(chosen.status),
+        not chosen.without_text,
+        chosen.unit,
+        chosen.safe_cells,
+        chosen.licence,
+        split_of,
+    )

@@ -1,0 +1,88 @@
+"""``annotator formats``: which formats there are, and what each can carry."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from annotator.commands.running import run_command
+from annotator.interop.extractors import extractors
+from annotator.interop.format import EVERYTHING, Format
+from annotator.interop.needed import is_installed
+from annotator.interop.table import formats
+
+HEADINGS = ("name", "what", "out", "in", "does not carry")
+
+
+def command(arguments: Sequence[str]) -> int:
+    """``annotator formats``, from its arguments to its exit code."""
+    parser = argparse.ArgumentParser(
+        prog="annotator formats",
+        description="List the formats that annotations are exported to and imported from, with what each cannot carry, "
+        "and the kinds of files that articles are taken out of.",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
+    chosen = parser.parse_args(arguments)
+    return run_command("formats", lambda: _listed(as_json=chosen.json))
+
+
+def _listed(*, as_json: bool) -> int:
+    if as_json:
+        values = {"annotations": [*map(_values, formats())], "articles": [*_article_values()]}
+        print(json.dumps(values, indent=2, ensure_ascii=False))
+        return 0
+    rows = [_row(format) for format in formats()]
+    print("Annotations")
+    _print_table([HEADINGS, *rows])
+    print("\nArticles")
+    kinds = [
+        (kind.name, kind.title, " ".join(kind.suffixes), "" if _is_ready(kind.needs) else "annotator[import] is needed")
+        for kind in extractors()
+    ]
+    _print_table([("name", "what", "files", ""), *kinds])
+    return 0
+
+
+def _row(format: Format) -> tuple[str, ...]:
+    missing = ", ".join(sorted(EVERYTHING - format.carries))
+    note = "" if _is_ready(format.needs) else " (annotator[export] is needed)"
+    out = "yes" if format.write else ""
+    return format.name, format.title, out + note, "yes" if format.read else "", missing
+
+
+def _is_ready(needs: str) -> bool:
+    return not needs or is_installed(needs)
+
+
+def _values(format: Format) -> dict[str, Any]:
+    return {
+        "name": format.name,
+        "title": format.title,
+        "suffix": format.suffix,
+        "export": format.write is not None,
+        "import": format.read is not None,
+        "carries": sorted(format.carries),
+        "units": list(format.units),
+        "without_text": format.textless,
+        "needs": format.needs,
+        "installed": _is_ready(format.needs),
+    }
+
+
+def _article_values() -> Iterable[dict[str, Any]]:
+    for kind in extractors():
+        yield {
+            "name": kind.name,
+            "title": kind.title,
+            "suffixes": list(kind.suffixes),
+            "needs": kind.needs,
+            "installed": _is_ready(kind.needs),
+        }
+
+
+def _print_table(rows: Sequence[Sequence[str]]) -> None:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

@@ -1,0 +1,110 @@
+"""``annotator import``: annotations of other programs, and articles out of other files."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator.commands.progress import progress
+from annotator.commands.reporting import told, wrong_use
+from annotator.commands.running import now, run_command
+from annotator.interop.article_import import ArticleImporter, files_in
+from annotator.interop.articles.extracted import Extractor, Wishes
+from annotator.interop.extractors import extractor_named, extractors
+from annotator.interop.format import Format
+from annotator.interop.importing import Importer
+from annotator.interop.incoming_document import Terms
+from annotator.interop.label_map import LabelMap, read_label_map
+from annotator.interop.report_words import number, written
+from annotator.interop.table import format_named, formats
+from annotator.storage.file_bytes import is_folder, is_there
+from annotator.storage.file_error import FileError, shown
+from annotator.storage.schemes import scheme_of
+from annotator.storage.sidecars import is_annotator_name
+
+ARTICLES = "articles"
+"""The name under which every kind of file is taken, each by its ending."""
+
+
+def command(arguments: Sequence[str]) -> int:
+    """``annotator import``, from its arguments to its exit code."""
+    chosen = _parser().parse_args(arguments)
+    return run_command("import", lambda: _imported(chosen))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="annotator import",
+        description="Take annotations of another program into a folder, or articles out of web pages, Word, PDF, mail, "
+        "tables and so on. What is there is never written over. “annotator formats” lists the formats.",
+        epilog="exit code: 0 where all went well, 1 where a file could not be taken or, with --strict, where something "
+        "was left out or altered, 2 for wrong use",
+    )
+    format_help = f"its name, as “annotator formats” prints it; “{ARTICLES}” for articles out of files of any kind"
+    parser.add_argument("format", metavar="FORMAT", help=format_help)
+    parser.add_argument("sources", metavar="IN", type=Path, nargs="+", help="files, or folders of them")
+    folder_help = "where to put it; articles otherwise go beside their files"
+    parser.add_argument("-o", "--output", metavar="FOLDER", type=Path, help=folder_help)
+    annotations = parser.add_argument_group("annotations")
+    name_help = "whose they are to be, instead of what the file says"
+    annotations.add_argument("--annotator", metavar="NAME", help=name_help)
+    map_help = "a YAML file with “labels:” and “relations:”, one “theirs: ours” a line below each"
+    annotations.add_argument("--map", metavar="FILE", type=Path, help=map_help)
+    replace_help = "where the annotator has annotations of the article; the history keeps them"
+    annotations.add_argument("--replace", action="store_true", help=replace_help)
+    articles = parser.add_argument_group("articles")
+    furniture_help = "keep menus and the like, marked as parts, instead of leaving them out"
+    articles.add_argument("--furniture", action="store_true", help=furniture_help)
+    articles.add_argument("--text-column", default="", metavar="NAME", help="the column of a table with the texts")
+    articles.add_argument("--name-column", default="", metavar="NAME", help="the column with their names")
+    parser.add_argument("--strict", action="store_true", help="exit 1 where anything is left out or altered")
+    parser.add_argument("--json", action="store_true", help="print the report as one JSON object")
+    return parser
+
+
+def _imported(chosen: argparse.Namespace) -> int:
+    for path in chosen.sources:
+        if not is_there(path):
+            return wrong_use("import", f"{shown(str(path))}: There is no such file or folder.")
+    if chosen.output and is_there(chosen.output) and not is_folder(chosen.output):
+        return wrong_use("import", f"{shown(str(chosen.output))}: It is a file, not a folder.")
+    format, kind = format_named(chosen.format), extractor_named(chosen.format)
+    if format and format.read:
+        return _annotations(format, chosen)
+    if kind or chosen.format == ARTICLES:
+        return _articles(kind, chosen)
+    known = [format.name for format in formats() if format.read] + [kind.name for kind in extractors()]
+    return wrong_use("import", f"{shown(chosen.format)}: It cannot be imported. There are {', '.join(known)}.")
+
+
+def _annotations(format: Format, chosen: argparse.Namespace) -> int:
+    if chosen.output is None:
+        return wrong_use("import", "Say with -o into which folder the annotations are to go.")
+    if chosen.annotator and not is_annotator_name(chosen.annotator):
+        return wrong_use("import", f"{shown(chosen.annotator)}: That cannot be an annotator's name.")
+    try:
+        names = read_label_map(chosen.map) if chosen.map else LabelMap()
+    except FileError as error:
+        return wrong_use("import", str(error))
+    terms = Terms(chosen.annotator, names, scheme_of(chosen.output)[0])
+    importer = Importer(format, chosen.output, terms, replace=chosen.replace)
+    with progress("Reading", lambda: len(chosen.sources)) as passed:
+        for source in chosen.sources:
+            importer.take(source, passed)
+    with progress("Writing", lambda: len(importer.planned)) as passed:
+        importer.write(now(), passed)
+    done = f"Imported from {format.title}: {written(importer.report)}."
+    return told(done, importer.report, as_json=chosen.json, strict=chosen.strict)
+
+
+def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
+    wishes = Wishes(chosen.furniture, chosen.text_column, chosen.name_column)
+    sources = [*files_in(chosen.sources)]
+    importer = ArticleImporter(chosen.output, scheme_of(chosen.output or sources[0].parent)[0], wishes)
+    with progress("Importing", lambda: len(sources)) as passed:
+        for source in sources:
+            passed(source.name)
+            importer.take(source, now(), kind)
+    done = f"Imported {number(importer.report.documents, 'article')}."
+    return told(done, importer.report, as_json=chosen.json, strict=chosen.strict)

@@ -1,0 +1,28 @@
+"""An export into a pipe: nothing comes out of it before all of it is there."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from annotator.interop.exporting import export
+from annotator.interop.format import Format
+from annotator.interop.options import Options
+from annotator.interop.report import Report
+from annotator.model.entry import Entry
+from annotator.storage.file_error import Problem
+
+
+def export_to_standard_output(
+    format: Format, entries: Iterable[Entry | Problem], options: Options, passed: Callable[[str], None]
+) -> Report:
+    """Print what a single-file format writes. Raises SaveError and ForeignError."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"export{format.suffix}"
+        report = export(format, entries, path, options, passed)
+        with path.open("rb") as file:
+            shutil.copyfileobj(file, sys.stdout.buffer)
+    return report

@@ -1,0 +1,166 @@
+"""Takes articles out of files of other programs: a text beside each, and where it comes from in its sidecar."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+
+from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
+from annotator.interop.extractors import extractor_for
+from annotator.interop.file_names import safe_name
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.report import ALTERED, DOCUMENT, Loss, Report
+from annotator.model.annotation import Annotation, Value
+from annotator.model.article import Article
+from annotator.model.document import Document
+from annotator.model.ids import new_id
+from annotator.model.scheme import Scheme
+from annotator.storage.articles import read_article
+from annotator.storage.atomic import write_atomically
+from annotator.storage.file_bytes import MIB, bytes_of, is_folder, is_there
+from annotator.storage.file_error import ArticleError, FileError, SaveError
+from annotator.storage.folders import make_folder_of, natural_order
+from annotator.storage.saving import Saver
+from annotator.storage.sidecars import is_sidecar, sidecar_path
+
+MAX_BYTES = 64 * MIB
+PART = "part"
+"""The label that a stretch of a page gets, where the scheme has it; its role is an attribute."""
+
+UNKNOWN_KIND = "No kind of file is known by its ending. “annotator formats” lists those that are."
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A text that was taken out of ``source``, and the SHA-256 of the bytes it was taken out of."""
+
+    source: Path
+    sha256: str
+    extracted: Extracted
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files themselves, and of folders what lies below them and has an ending that is known; no sidecars."""
+    for path in paths:
+        if not is_folder(path):
+            yield path
+            continue
+        for folder, folders, names in os.walk(path):
+            folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_order)
+            for name in sorted(names, key=natural_order):
+                file = Path(folder, name)
+                if not name.startswith(".") and not is_sidecar(file) and extractor_for(file):
+                    yield file
+
+
+def taken_from(source: Path, wishes: Wishes, kind: Extractor | None = None) -> Iterator[Taken]:
+    """The texts in the file, of the ``kind`` that its ending tells unless one is given. Raises FileError."""
+    kind = kind or extractor_for(source)
+    if kind is None:
+        raise FileError.at(source, UNKNOWN_KIND)
+    data = bytes_of(source, MAX_BYTES, FileError)
+    digest = sha256(data).hexdigest()
+    try:
+        for extracted in kind.extract(data, source.name, wishes):
+            yield Taken(source, digest, extracted)
+    except ForeignError as error:
+        place = f"{error.place}: " if error.place and error.line is None else ""
+        raise FileError.at(source, f"{place}{error.sentence}", error.line) from error
+
+
+class ArticleImporter:
+    """Puts texts into a folder, or beside the files they come from where none is given; gathers what happened."""
+
+    def __init__(self, folder: Path | None, scheme: Scheme, wishes: Wishes) -> None:
+        self.report = Report()
+        self.written: list[Path] = []
+        self._folder = folder
+        self._scheme = scheme
+        self._wishes = wishes
+
+    def take(self, source: Path, now: str, kind: Extractor | None = None) -> None:
+        """All texts of the file, or none of them and a Problem."""
+        done = len(self.written)
+        try:
+            for taken in [*taken_from(source, self._wishes, kind)]:
+                self.put(taken, now)
+        except FileError as error:
+            self.report.problems.append(error.problem)
+            for path in self.written[done:]:
+                _remove(path)
+            self.report.documents -= len(self.written) - done
+            del self.written[done:]
+
+    def put(self, taken: Taken, now: str) -> None:
+        """Write the text and its sidecar, unless the text is there already. Raises SaveError."""
+        extracted = taken.extracted
+        path = self._place(taken)
+        if path is None:
+            self.report.notes.append(f"{taken.source.name}: its text is in the folder already.")
+            return
+        document = self._document(path, taken, now)
+        make_folder_of(path)
+        try:
+            write_atomically(path, extracted.text.encode())
+            Saver(sidecar_path(path)).save(document, None, now)
+        except SaveError:
+            _remove(path)
+            raise
+        self.written.append(path)
+        self.report.documents += 1
+        self.report.losses += [
+            Loss(ALTERED, DOCUMENT, taken.source.name, "", note.rstrip(".")) for note in extracted.notes
+        ]
+
+    def _place(self, taken: Taken) -> Path | None:
+        """A name that is free; None where the text is there under a name that it could have."""
+        folder = self._folder or taken.source.parent
+        stem, number = safe_name(taken.extracted.name), 1
+        path = folder / f"{stem}.txt"
+        while is_there(path) or is_there(sidecar_path(path)):
+            if _holds(path, taken.extracted.text):
+                return None
+            number += 1
+            path = folder / f"{stem} {number}.txt"
+        return path
+
+    def _document(self, path: Path, taken: Taken, now: str) -> Document:
+        extracted = taken.extracted
+        article = Article.of(path.name, extracted.text)
+        origin: dict[str, Value] = {"file": taken.source.name, "sha256": taken.sha256}
+        about: dict[str, Value] = {"origin": origin | ({"made_by": extracted.made_by} if extracted.made_by else {})}
+        if known := {key: value for key, value in extracted.about.items() if value}:
+            about["attributes"] = dict(known)
+        empty = Document(article, scheme=self._scheme.id, article_extra=about)
+        parts = {item.id: item for item in self._parts(extracted, now)}
+        return replace(empty, annotations=MappingProxyType(parts))
+
+    def _parts(self, extracted: Extracted, now: str) -> Iterator[Annotation]:
+        if self._scheme.label(PART) is None:
+            return
+        taken: set[str] = set()
+        source = random.Random(extracted.text)
+        for part in extracted.parts:
+            id = new_id(taken, source)
+            taken.add(id)
+            origin = f"import:{extracted.made_by.partition(' ')[0]}"
+            yield Annotation(id, PART, part.span, {"role": part.role}, origin=origin, created=now, modified=now)
+
+
+def _holds(path: Path, text: str) -> bool:
+    try:
+        return is_there(path) and read_article(path).article.text == text
+    except ArticleError:
+        return False
+
+
+def _remove(path: Path) -> None:
+    for file in (path, sidecar_path(path)):
+        with suppress(OSError):
+            file.unlink()

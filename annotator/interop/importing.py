@@ -1,0 +1,113 @@
+"""Takes annotations of other programs into a folder: each file whole or not at all, nothing over what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.interop.articles_of_folder import ArticlesOfFolder
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.format import Format, Incoming
+from annotator.interop.incoming_document import IncomingDocument, Terms
+from annotator.interop.new_labels import labels_made
+from annotator.interop.report import DOCUMENT, LEFT_OUT, Loss, Report
+from annotator.model.article import Article
+from annotator.model.document import Document
+from annotator.storage.atomic import write_atomically
+from annotator.storage.file_bytes import is_there
+from annotator.storage.file_error import FileError, Problem, SaveError
+from annotator.storage.folders import make_folder_of
+from annotator.storage.saving import Saver, held_by
+from annotator.storage.sidecars import sidecar_path
+from annotator.storage.texts import keep_text, kept_text
+
+NO_ARTICLE = "its article is not in the folder, and the file does not have the text"
+THERE_ALREADY = "its annotator has annotations of this article already"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A document to be written; ``other_text`` is the one that unsettled annotations count in, to be kept."""
+
+    path: Path
+    document: Document
+    other_text: str
+
+
+class Importer:
+    """Reads files of one format and plans what is to be written; nothing is written before ``write``."""
+
+    def __init__(self, format: Format, folder: Path, terms: Terms, *, replace: bool) -> None:
+        self.report = Report()
+        self.planned: dict[Path, Planned] = {}
+        self._format = format
+        self._folder = folder
+        self._terms = terms
+        self._replace = replace
+        self._articles = ArticlesOfFolder(folder)
+
+    def take(self, source: Path, passed: Callable[[str], None]) -> None:
+        """Plan all of the file, or none of it and a Problem. ``passed`` hears of each document before its turn."""
+        if self._format.read is None:
+            raise ForeignError(f"{self._format.title} can be exported only.")
+        report = Report()
+        try:
+            planned: dict[Path, Planned] = {}
+            for incoming in self._format.read(source, report):
+                passed(incoming.path)
+                planned |= self._planned(incoming, planned, report)
+        except ForeignError as error:
+            place = f"{error.place}: " if error.place and error.line is None else ""
+            self.report.problems.append(Problem(source, error.line, f"{place}{error.sentence}"))
+        except FileError as error:
+            self.report.problems.append(error.problem)
+        else:
+            self.planned |= planned
+            self.report.add(report)
+
+    def write(self, now: str, passed: Callable[[str], None]) -> None:
+        """Write everything that was planned; of a document that cannot be written nothing stays, and it is said."""
+        made = labels_made(self._folder, self._terms.scheme, [plan.document for plan in self.planned.values()])
+        self.report.notes += made
+        for sidecar, plan in self.planned.items():
+            passed(plan.document.article.name)
+            try:
+                self._write(sidecar, plan, now)
+            except SaveError as error:
+                self.report.problems.append(error.problem)
+                self.report.not_written(plan.document)
+
+    def _planned(self, incoming: Incoming, planned: dict[Path, Planned], report: Report) -> dict[Path, Planned]:
+        found = self._articles.of(incoming)
+        if found is None:
+            report.losses.append(Loss(LEFT_OUT, DOCUMENT, incoming.path, "", NO_ARTICLE))
+            return {}
+        path, article = found
+        own = Report()
+        building = IncomingDocument(incoming, article, self._terms, own)
+        document = building.document(lambda sha256: kept_text(path.parent, sha256))
+        sidecar = sidecar_path(path, document.annotator)
+        if sidecar in planned or sidecar in self.planned or (is_there(sidecar) and not self._replace):
+            report.losses.append(Loss(LEFT_OUT, DOCUMENT, incoming.path, "", THERE_ALREADY))
+            return {}
+        report.add(own)
+        displaced = any(item.displaced for item in document.annotations.values())
+        return {sidecar: Planned(path, document, incoming.text or "" if displaced else "")}
+
+    def _write(self, sidecar: Path, plan: Planned, now: str) -> None:
+        """Raises SaveError."""
+        is_new = plan.path in self._articles.new and not is_there(plan.path)
+        if is_new:
+            make_folder_of(plan.path)
+            write_atomically(plan.path, plan.document.article.text.encode())
+        try:
+            Saver(sidecar).save(plan.document, held_by(sidecar), now)
+            if plan.other_text:
+                keep_text(sidecar.parent, Article.of(plan.path.name, plan.other_text))
+        except SaveError:
+            if is_new:
+                with suppress(OSError):
+                    plan.path.unlink()
+            raise
