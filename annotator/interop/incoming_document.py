@@ -27,6 +27,7 @@ MAPPED_AWAY = "its label is mapped to nothing"
 RELATION_MAPPED_AWAY = "its type is mapped to nothing"
 DANGLING = "an annotation that it joins is not there"
 UNSETTLED = "the article has another text here, and its place is to be settled"
+BY_WORDS = "its offsets are of another text, so it was placed by its words"
 MISQUOTED = "its words do not stand at its place"
 SAME_ID = "its id stood twice, so it has a new one"
 
@@ -64,6 +65,8 @@ class IncomingDocument:
         for item in placed.annotations.values():
             if item.displaced:
                 self._report.altered(self._entry, item, UNSETTLED if item.displaced.verdict else MISQUOTED)
+            elif self._incoming.text is None and item.span != annotations[item.id].span:
+                self._report.altered(self._entry, item, BY_WORDS)
         relations = {item.id: item for item in self._relations(annotations)}
         return replace(
             placed,

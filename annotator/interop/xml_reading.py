@@ -22,7 +22,7 @@ def root_of(data: bytes, place: str = "") -> Element:
         ) from error
     except ParseError as error:
         line = error.position[0] if error.position else None
-        raise ForeignError(f"It is not valid XML: {error.msg.split(':')[0]}.", place, line) from error
+        raise ForeignError(f"It is not valid XML: {str(error).partition(':')[0]}.", place, line) from error
     except (ValueError, LookupError) as error:  # an encoding that nobody knows
         raise ForeignError("It is not valid XML: its encoding is not known.", place, 1) from error
     if _depth(root) > DEEPEST:
