@@ -101,6 +101,8 @@ def _annotations(format: Format, chosen: argparse.Namespace) -> int:
 def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
     wishes = Wishes(chosen.furniture, chosen.text_column, chosen.name_column)
     sources = [*files_in(chosen.sources)]
+    if not sources:
+        return wrong_use("import", f"{shown(str(chosen.sources[0]))}: There is nothing in it that can be imported.")
     importer = ArticleImporter(chosen.output, scheme_of(chosen.output or sources[0].parent)[0], wishes)
     with progress("Importing", lambda: len(sources)) as passed:
         for source in sources:

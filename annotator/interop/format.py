@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from annotator.interop.options import CODE_POINTS, UNITS, Options
+from annotator.interop.options import CODE_POINTS, LICENCE, SAFE_CELLS, UNITS, Options
 from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation, Value
@@ -64,6 +64,7 @@ class Format:
     ``suffix`` is that of the one file that is written; empty where it is a folder of files. ``carries`` has the parts
     of ``EVERYTHING`` that come over. ``units`` are those that its offsets can be in, its own first. ``textless``:
     whether it can go without the articles' texts. ``needs`` is the module to be installed for it, empty where none is.
+    ``uses`` are the options that only some formats have a place for.
 
     ``write`` takes the entries once, in their order; what it cannot carry it reports. ``read`` is given a file or a
     folder and raises ForeignError for what makes no sense. Either is None where that way is not open.
@@ -78,7 +79,9 @@ class Format:
     units: tuple[str, ...] = (CODE_POINTS,)
     textless: bool = False
     needs: str = ""
+    uses: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         assert self.carries <= EVERYTHING
+        assert self.uses <= {LICENCE, SAFE_CELLS}
         assert {*self.units} <= {*UNITS}

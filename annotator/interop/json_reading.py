@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NoReturn
@@ -108,25 +109,36 @@ def fields_of(data: bytes, line: int) -> Fields:
 
 def value_of(data: bytes, line: int) -> Any:
     """The value of JSON that begins in that line. Raises ForeignError."""
+    with told_as_sentences(line, line):
+        return checked(DECODER.decode(data.decode()))
+
+
+def checked(value: Any) -> Any:
+    """The value, if a sidecar could hold it. Raises RecursionError and UnicodeError."""
+    _check_depth(value)
+    _check_text(value)
+    return value
+
+
+@contextmanager
+def told_as_sentences(line: int, first: int) -> Iterator[None]:
+    """Whatever is wrong with a value that begins in that line; JSON itself counts lines from the ``first``."""
     try:
-        value = json.loads(data.decode(), parse_float=_decimal, parse_int=_integer, parse_constant=_constant)
-        _check_depth(value)
-        _check_text(value)
+        yield
     except UnicodeError as error:
         raise ForeignError("It is not UTF-8, as JSON is.", f"line {line}", line) from error
     except json.JSONDecodeError as error:
-        at = line + error.lineno - 1
+        at = first + error.lineno - 1
         raise ForeignError(f"It is not valid JSON: {error.msg}, column {error.colno}.", f"line {at}", at) from error
     except (ValueError, RecursionError) as error:
         what = "It is nested too deep." if isinstance(error, RecursionError) else str(error)
         raise ForeignError(what, f"line {line}", line) from error
-    return value
 
 
 def _decimal(text: str) -> float | Decimal:
     """As sidecars have it: exact where a float is not."""
     value = float(text)
-    return value if number(value) == text else Decimal(text)
+    return value if text in (number(value), repr(value)) else Decimal(text)
 
 
 def _integer(text: str) -> int:
@@ -137,6 +149,9 @@ def _integer(text: str) -> int:
 
 def _constant(text: str) -> NoReturn:
     raise ValueError(f"{text} is no number.")
+
+
+DECODER = json.JSONDecoder(parse_float=_decimal, parse_int=_integer, parse_constant=_constant)
 
 
 def _check_depth(value: Any) -> None:

@@ -10,12 +10,18 @@ from typing import Any
 
 MARK = token_hex(8)
 MARKED = re.compile(f'"{MARK}([^"]*)"')
+NOT_ASCII = re.compile("[^\x00-\x7f]")
 
 
 def json_line(value: Any) -> str:
     """The value without a newline. Raises ValueError for NaN, TypeError for what JSON has no place for."""
     text = _ENCODER.encode(value)
     return MARKED.sub(r"\1", text) if MARK in text else text
+
+
+def ascii_json_line(value: Any) -> str:
+    """The same for readers that guess at a file's encoding: everything beyond ASCII is escaped."""
+    return NOT_ASCII.sub(lambda sign: json.dumps(sign[0])[1:-1], json_line(value))
 
 
 def _exact(value: Any) -> str:

@@ -10,6 +10,9 @@ CODE_POINTS, UTF_16, UTF_8 = "code-points", "utf-16", "utf-8"
 UNITS = (CODE_POINTS, UTF_16, UTF_8)
 TRAIN, DEV, TEST = "train", "dev", "test"
 SPLITS = (TRAIN, DEV, TEST)
+LICENCE, SAFE_CELLS = "licence", "safe cells"
+"""The options that only some formats have a place for."""
+
 NO_SPLITS: Mapping[str, str] = MappingProxyType({})
 
 

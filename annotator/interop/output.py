@@ -51,7 +51,7 @@ def staged(target: Path, *, folder: bool, replace: bool) -> Iterator[Output]:
 
     ``replace``: what is there already may be replaced; of a folder, the files of the same names.
     """
-    if not replace and _is_taken(target, folder=folder):
+    if not replace and is_taken(target, folder=folder):
         raise SaveError.at(target, "There is something already. Choose another place, or replace it with --replace.")
     if folder and target.exists() and not target.is_dir():
         raise SaveError.at(target, "It is a file, but this format needs a folder.")
@@ -69,7 +69,8 @@ def staged(target: Path, *, folder: bool, replace: bool) -> Iterator[Output]:
         _remove(temporary)
 
 
-def _is_taken(target: Path, *, folder: bool) -> bool:
+def is_taken(target: Path, *, folder: bool) -> bool:
+    """Whether something is there that an export would have to replace."""
     if folder and target.is_dir():
         return any(target.iterdir())
     return os.path.lexists(target)
@@ -95,4 +96,5 @@ def _remove(temporary: Path) -> None:
     if temporary.is_dir():
         shutil.rmtree(temporary, ignore_errors=True)
     else:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)

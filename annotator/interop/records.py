@@ -41,16 +41,25 @@ def document_record(entry: Entry, options: Options) -> dict[str, Any]:
 def annotation_record(item: Annotation, text: str, offsets: Offsets, options: Options) -> dict[str, Any]:
     """One annotation; its words are left out where the text is. Unknown keys come last."""
     start, end = offsets.of(item.span)
-    record = {
+    record: dict[str, Any] = {
         "id": item.id,
         "label": item.label,
         "start": start,
         "end": end,
-        **({"text": item.span.of(text)} if options.with_text else {}),
-        **filled({"attributes": dict(item.attributes), "note": item.note, "origin": item.origin}),
-        **filled({"created": item.created, "modified": item.modified}),
     }
-    return _with_others(record, item.extra)
+    if options.with_text:
+        record["text"] = item.span.of(text)
+    if item.attributes:
+        record["attributes"] = dict(item.attributes)
+    for key, value in (
+        ("note", item.note),
+        ("origin", item.origin),
+        ("created", item.created),
+        ("modified", item.modified),
+    ):
+        if value:
+            record[key] = value
+    return _with_others(record, item.extra) if item.extra else record
 
 
 def relation_record(item: Relation) -> dict[str, Any]:

@@ -1,0 +1,76 @@
+"""Values as cells of a table, in such a way that a reader who knows the scheme can tell them again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from annotator.interop.json_writing import json_line
+from annotator.model.annotation import Value
+from annotator.model.scheme import AttributeRule
+from annotator.storage.yaml_text import scalar, value_of
+
+TYPED = ("number", "flag")
+SEPARATOR = "; "
+IN_LIST = re.compile(r"[\\;]")
+TOKENS = re.compile(r"\\.|; ?|[^\\;]+", re.DOTALL)
+RISKY = frozenset("=+-@\t\r\n'＝＋－＠")
+"""What a spreadsheet takes for the beginning of a formula; and the apostrophe, which is put before it."""
+
+
+def cell_of(value: Value, rule: AttributeRule | None) -> str:
+    """One value, or several of an attribute that allows several; what is neither is JSON. Nothing is empty."""
+    if isinstance(value, list) and rule and rule.many and not any(isinstance(item, list | dict) for item in value):
+        return SEPARATOR.join(IN_LIST.sub(r"\\\g<0>", _single(item)) for item in value)
+    return _single(value)
+
+
+def value_in(cell: str, rule: AttributeRule | None) -> Value:
+    """What the cell says to somebody who has the scheme's rule, or none."""
+    if rule and rule.many:
+        return [_told(item, rule) for item in _items(cell)]
+    return _told(cell, rule)
+
+
+def can_be_told(value: Value, rule: AttributeRule | None) -> bool:
+    """Whether the value can be had again from its cell."""
+    if value in (None, "", []):
+        return True
+    return json_line(value_in(cell_of(value, rule), rule)) == json_line(value)
+
+
+def safe(cell: str) -> str:
+    """The cell with an apostrophe in front where a spreadsheet might take it for a formula, or it has one already."""
+    return f"'{cell}" if cell[:1] in RISKY else cell
+
+
+def json_cell(values: Mapping[str, Value]) -> str:
+    """Unknown keys; empty where there are none."""
+    return json_line(dict(values)) if values else ""
+
+
+def _single(value: Value) -> str:
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case list() | dict():
+            return json_line(value)
+        case _:
+            return scalar(value)
+
+
+def _told(cell: str, rule: AttributeRule | None) -> Value:
+    return value_of(cell) if cell and rule and rule.type in TYPED else cell
+
+
+def _items(cell: str) -> list[str]:
+    """What stands between semicolons that have no backslash before them."""
+    items = [""]
+    for token in TOKENS.findall(cell):
+        if token.startswith(";"):
+            items.append("")
+        else:
+            items[-1] += token[1:] if token.startswith("\\") else token
+    return items

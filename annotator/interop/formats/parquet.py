@@ -1,0 +1,66 @@
+"""Parquet: one row for each document, in the same columns as the Hugging Face export, for pandas, Polars and DuckDB."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from annotator.interop.document_rows import COLUMNS, ROWS, TIME, WHOLE, Column, row_of
+from annotator.interop.format import EVERYTHING, Format
+from annotator.interop.needed import needed
+from annotator.interop.options import CODE_POINTS, Options
+from annotator.interop.output import Output
+from annotator.interop.report import Report
+from annotator.model.entry import Entry
+
+ROWS_IN_GROUP = 500
+LETTERS_IN_GROUP = 4 * 1024 * 1024
+"""A group of rows is held in memory until it is written."""
+
+ABOUT = {"annotator.unit": CODE_POINTS, "annotator.row": "document"}
+
+
+def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
+    """Write the rows group by group."""
+    pyarrow, parquet = (needed(module, "pyarrow", "export") for module in ("pyarrow", "pyarrow.parquet"))
+    schema = pyarrow.schema(_fields(pyarrow, COLUMNS), metadata=ABOUT)
+    with output.binary() as file, parquet.ParquetWriter(file, schema, compression="zstd") as writer:
+        for rows in _groups(entries, options, report):
+            writer.write_table(pyarrow.Table.from_pylist(rows, schema=schema))
+
+
+def _groups(entries: Iterable[Entry], options: Options, report: Report) -> Iterator[list[dict[str, Any]]]:
+    rows: list[dict[str, Any]] = []
+    letters = 0
+    for entry in entries:
+        rows.append(_with_times(row_of(entry, options, report)))
+        letters += len(entry.text)
+        if len(rows) == ROWS_IN_GROUP or letters > LETTERS_IN_GROUP:
+            yield rows
+            rows, letters = [], 0
+    if rows:
+        yield rows
+
+
+def _with_times(row: dict[str, Any]) -> dict[str, Any]:
+    """Arrow wants them as such, not as text."""
+    for item in row["annotations"]:
+        for key in ("created", "modified"):
+            item[key] = item[key] and datetime.fromisoformat(item[key])
+    return row
+
+
+def _fields(pyarrow: Any, columns: Iterable[Column]) -> list[Any]:
+    return [pyarrow.field(column.name, _type(pyarrow, column)) for column in columns]
+
+
+def _type(pyarrow: Any, column: Column) -> Any:
+    if column.kind == ROWS:
+        return pyarrow.list_(pyarrow.struct(_fields(pyarrow, column.parts)))
+    if column.kind == TIME:
+        return pyarrow.timestamp("s", tz="UTC")
+    return pyarrow.int64() if column.kind == WHOLE else pyarrow.string()
+
+
+FORMAT = Format("parquet", "Parquet", ".parquet", EVERYTHING, write, textless=True, needs="pyarrow")

@@ -1,0 +1,99 @@
+"""``annotator import``: what it writes, prints and returns."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from annotator.cli import main
+from annotator.storage.resources import samples
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+    """The current folder, with an export of the sample articles."""
+    shutil.copytree(samples(), tmp_path / "articles")
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", "jsonl", "articles", "-o", "in.jsonl"]) == 0
+    capsys.readouterr()
+    return tmp_path
+
+
+def test_annotations_come_in(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "jsonl", "in.jsonl", "-o", "back", "--strict"]) == 0
+    assert capsys.readouterr().out == "Imported from JSON lines: 4 documents, 182 annotations and 108 relations.\n"
+    for path in (folder / "articles").glob("*.annotations.yaml"):
+        assert (folder / "back" / path.name).read_bytes() == path.read_bytes()
+
+
+def test_they_come_in_under_another_name_beside_ones_own(folder: Path) -> None:
+    assert main(["import", "jsonl", "in.jsonl", "-o", "articles", "--annotator", "model"]) == 0
+    own = (folder / "articles" / "night-market.annotations.yaml").read_text("utf-8")
+    theirs = (folder / "articles" / "night-market.annotations.model.yaml").read_text("utf-8")
+    assert theirs == own.replace("scheme:", 'annotator: "model"\nscheme:', 1)
+
+
+def test_what_is_there_stays(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "jsonl", "in.jsonl", "-o", "articles", "--strict"]) == 1
+    assert "4 documents left out: its annotator has annotations of this article already" in capsys.readouterr().out
+
+
+def test_labels_are_mapped(folder: Path) -> None:
+    (folder / "map.yaml").write_text("labels:\n  claim: source\n  part:\n", encoding="utf-8")
+    assert main(["import", "jsonl", "in.jsonl", "-o", "back", "--map", "map.yaml"]) == 0
+    text = (folder / "back" / "night-market.annotations.yaml").read_text("utf-8")
+    assert "label: claim" not in text
+    assert "label: part" not in text
+    assert "label: source" in text
+
+
+def test_a_broken_file_is_told_with_its_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (folder / "in.jsonl").open("a") as file:
+        file.write('{"format": ')
+    assert main(["import", "jsonl", "in.jsonl", "-o", "back", "--json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert [(problem["file"], problem["line"]) for problem in report["problems"]] == [("in.jsonl", 5)]
+    assert report["documents"] == 0
+    assert not (folder / "back").exists()
+
+
+def test_articles_come_in_from_a_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "rows.csv").write_text('name,words\na,"One, two 👩"\nb,Three\n', encoding="utf-8")
+    assert main(["import", "table", "rows.csv", "-o", "new", "--text-column", "words", "--name-column", "name"]) == 0
+    assert capsys.readouterr().out.startswith("Imported 2 articles.\n")
+    assert (folder / "new" / "a.txt").read_text("utf-8").strip() == "One, two 👩"
+    assert (folder / "new" / "b.annotations.yaml").exists()
+
+
+def test_articles_of_any_kind_come_in_from_a_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "mixed").mkdir()
+    (folder / "mixed" / "rows.jsonl").write_text('{"id": "a", "text": "One two three"}\n', encoding="utf-8")
+    (folder / "mixed" / "letter.eml").write_bytes(b"Subject: Hello\nFrom: a@example.org\n\nDear all,\n")
+    assert main(["import", "articles", "mixed", "-o", "new"]) == 0
+    assert capsys.readouterr().out.startswith("Imported 2 articles.\n")
+    assert "Dear all," in " ".join(path.read_text("utf-8") for path in (folder / "new").glob("*.txt"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "about"),
+    [
+        (["nothing", "in.jsonl", "-o", "x"], "It cannot be imported. There are jsonl,"),
+        (["tei", "in.jsonl", "-o", "x"], "It cannot be imported"),
+        (["jsonl", "nowhere", "-o", "x"], "nowhere: There is no such file or folder."),
+        (["jsonl", "in.jsonl"], "Say with -o into which folder"),
+        (["jsonl", "in.jsonl", "-o", "in.jsonl"], "It is a file, not a folder."),
+        (["jsonl", "in.jsonl", "-o", "x", "--annotator", "a/b"], "cannot be an annotator's name"),
+        (["jsonl", "in.jsonl", "-o", "x", "--map", "nowhere.yaml"], "nowhere.yaml: It is not there"),
+        (["articles", "empty", "-o", "x"], "There is nothing in it that can be imported"),
+    ],
+)
+def test_what_makes_no_sense_is_said(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], about: str
+) -> None:
+    (folder / "empty").mkdir()
+    assert main(["import", *arguments]) == 2
+    assert about in capsys.readouterr().err
+    assert not (folder / "x").exists()
