@@ -1,0 +1,64 @@
+"""XML 1.0, written with care: never a character that it cannot hold, and nothing that a parser would smooth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from annotator.interop.report import Report
+from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.entry import Entry
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+REPLACEMENT = "\ufffd"
+REPLACED = f"characters that XML cannot hold are replaced by {REPLACEMENT}"
+IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+IN_ATTRIBUTES = {**IN_TEXT, '"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
+NOT_IN_TEXT = re.compile(f"{FORBIDDEN.pattern}|[{''.join(IN_TEXT)}]")
+NOT_IN_ATTRIBUTES = re.compile(f"{FORBIDDEN.pattern}|[{''.join(IN_ATTRIBUTES)}]")
+
+
+def fits(value: Value) -> bool:
+    """Whether XML can hold every text of the value."""
+    if isinstance(value, str):
+        return value.isprintable() or not FORBIDDEN.search(value)
+    if isinstance(value, dict):
+        return all(fits(key) and fits(item) for key, item in value.items())
+    return not isinstance(value, list) or all(map(fits, value))
+
+
+def content(text: str) -> str:
+    """The text for between two tags; each forbidden character is replaced by one other, so offsets stay."""
+    return NOT_IN_TEXT.sub(lambda match: IN_TEXT.get(match[0], REPLACEMENT), text)
+
+
+def element(name: str, attributes: Mapping[str, str] | None = None, inner: Iterable[str] = ()) -> str:
+    """The element, on one line unless its text has more; ``inner`` is XML already."""
+    opened = f"<{name}" + "".join(f' {key}="{_attribute(value)}"' for key, value in (attributes or {}).items())
+    inside = "".join(inner)
+    return f"{opened}>{inside}</{name}>" if inside else f"{opened}/>"
+
+
+def text_element(name: str, text: str, attributes: Mapping[str, str] | None = None) -> str:
+    """The element with a text in it."""
+    return element(name, attributes, [content(text)])
+
+
+def tell_what_is_replaced(entry: Entry, report: Report, *written: Value) -> None:
+    """Report the items of which something cannot be written as it is, and the document where ``written`` cannot."""
+    if not fits([*written, entry.path, entry.document.annotator]):
+        report.document_altered(entry, REPLACED)
+    for item in (*entry.annotations, *entry.relations):
+        if not fits(_texts(item)):
+            report.altered(entry, item, REPLACED)
+
+
+def _texts(item: Annotation | Relation) -> list[Value]:
+    if isinstance(item, Relation):
+        return [item.id, item.type]
+    return [item.id, item.label, item.note, dict(item.attributes)]
+
+
+def _attribute(text: str) -> str:
+    return NOT_IN_ATTRIBUTES.sub(lambda match: IN_ATTRIBUTES.get(match[0], REPLACEMENT), text)
