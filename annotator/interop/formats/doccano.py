@@ -1,0 +1,188 @@
+"""doccano's JSON lines of a sequence labelling project with relations. Offsets are UTF-16 code units, as doccano has.
+
+doccano imports it as “RelationExtraction”, or as “SequenceLabeling” with the label column “entities”; its project must
+allow overlapping entities. Every line has the same columns, for doccano makes NaN of a missing one, and no database
+takes that. It keeps the columns that it does not know as metadata and exports them again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from annotator.interop.foreign_text import ForeignText
+from annotator.interop.format import ARTICLE, OVERLAPS, RELATIONS, STATUS, Format, Incoming
+from annotator.interop.json_reading import Fields, json_lines
+from annotator.interop.json_writing import ascii_json_line
+from annotator.interop.options import UNITS, UTF_16, Options
+from annotator.interop.output import Output
+from annotator.interop.report import ANNOTATION, LEFT_OUT, RELATION, Loss, Report
+from annotator.interop.units import Offsets
+from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.entry import Entry
+
+KEPT = "x-doccano"
+ABOUT = ("path", "annotator", "scheme", "status", "split", "unit", "article", "extra")
+TEXTS, SPANS = ("text", "data"), ("entities", "label", "labels")
+ENTITY_KEYS = ("id", "label", "start_offset", "end_offset")
+RELATION_KEYS = ("id", "type", "from_id", "to_id")
+
+NO_TEXT = "doccano takes no document without text"
+UNNAMED = "the labels have no ids by which it could join them"
+NOTHING_MARKED = "its end is not behind its start"
+
+
+def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
+    """One line for each document."""
+    with output.text() as file:
+        for entry in entries:
+            if not entry.text:
+                report.document_altered(entry, NO_TEXT)
+            file.write(ascii_json_line(_record(entry)) + "\n")
+
+
+def _record(entry: Entry) -> dict[str, Any]:
+    document, offsets = entry.document, Offsets(entry.text, UTF_16)
+    numbers = {item.id: number for number, item in enumerate(entry.annotations)}
+    return {
+        "text": entry.text,
+        "entities": [_entity(item, numbers[item.id], offsets) for item in entry.annotations],
+        "relations": [
+            {"id": number, "from_id": numbers[item.source], "to_id": numbers[item.target], "type": item.type}
+            for number, item in enumerate(entry.relations)
+        ],
+        "path": entry.path,
+        "annotator": document.annotator,
+        "scheme": document.scheme,
+        "status": document.status.value,
+        "split": entry.split,
+        "unit": UTF_16,
+        "article": dict(document.article_extra),
+        "extra": dict(document.extra),
+    }
+
+
+def _entity(item: Annotation, number: int, offsets: Offsets) -> dict[str, Any]:
+    start, end = offsets.of(item.span)
+    return {"id": number, "start_offset": start, "end_offset": end, "label": item.label}
+
+
+def read(path: Path, report: Report) -> Iterator[Incoming]:
+    """The documents of such a file, or of one that has triples at “label”. Raises ForeignError.
+
+    Where no “unit” says otherwise, offsets are taken for UTF-16, and it is noted where that makes a difference.
+    """
+    doubtful = 0
+    for record in json_lines(path):
+        incoming = _document(record, path, report)
+        doubtful += "unit" not in record and any(sign > "\uffff" for sign in incoming.text or "")
+        yield incoming
+    if doubtful:
+        report.notes.append(
+            f"{path.name}: the offsets were taken for UTF-16, in which doccano counts. A file that was made by another "
+            f"program may count in code points; then annotations behind an emoji are misplaced. That concerns "
+            f"{doubtful:,} of its texts; give each line “unit”: “code-points” if so."
+        )
+
+
+def _document(record: Fields, file: Path, report: Report) -> Incoming:
+    text = ForeignText(_text(record), _unit(record))
+    path = record.text("path") or f"{file.stem}-{record.line}.txt"
+    found, whole = _entities(record)
+    annotations = []
+    for entity in found:
+        item = _annotation(entity, text)
+        if item:
+            annotations.append(item)
+        else:
+            report.losses.append(Loss(LEFT_OUT, ANNOTATION, path, entity.required("id"), NOTHING_MARKED))
+    return Incoming(
+        path,
+        text.text,
+        tuple(annotations),
+        tuple(_relations(record, path, report)),
+        record.text("status"),
+        annotator=record.text("annotator"),
+        scheme=record.text("scheme"),
+        article=record.fields("article").others(),
+        extra=_extra(record, whole),
+    )
+
+
+def _text(record: Fields) -> str:
+    key = next((key for key in TEXTS if key in record), "")
+    return record.text(key) if key else record.required(TEXTS[0])
+
+
+def _unit(record: Fields) -> str:
+    unit = record.text("unit") or UTF_16
+    if unit not in UNITS:
+        record.fail(f"“unit” must be one of {', '.join(UNITS)}.")
+    return unit
+
+
+def _entities(record: Fields) -> tuple[list[Fields], list[Value]]:
+    """The marked entities, each with an id, and the labels that mark nothing but the whole text."""
+    key = next((key for key in SPANS if key in record), "")
+    values = record.values.get(key)
+    if isinstance(values, str):
+        return [], [values]
+    items = [] if values is None else record.values_at(key)
+    marking = [item for item in items if not isinstance(item, str)]
+    entities = [_fields(item, number, record, key) for number, item in enumerate(marking)]
+    return entities, [item for item in items if isinstance(item, str)]
+
+
+def _fields(item: object, number: int, record: Fields, key: str) -> Fields:
+    """The entity, be it an object or a triple, with its id as text."""
+    if isinstance(item, list) and len(item) == 3:
+        item = dict(zip(("start_offset", "end_offset", "label"), item, strict=True))
+    if not isinstance(item, dict):
+        record.fail(f"Each item of “{key}” must be an object, or [start, end, label].")
+    return Fields({**item, "id": f"e{item.get('id', number)}"}, record.line)
+
+
+def _annotation(entity: Fields, text: ForeignText) -> Annotation | None:
+    span = text.span(entity.whole("start_offset"), entity.whole("end_offset"))
+    others = entity.others(*ENTITY_KEYS)
+    label = entity.required("label")
+    return Annotation(entity.required("id"), label, span, extra={KEPT: others} if others else {}) if span else None
+
+
+def _relations(record: Fields, path: str, report: Report) -> Iterator[Relation]:
+    """Where the labels have no ids, relations are what doccano kept of the import as metadata: they join nothing."""
+    named = "entities" in record
+    for number, item in enumerate(record.objects("relations")):
+        relation = _relation(item, number)
+        if named:
+            yield relation
+        else:
+            report.losses.append(Loss(LEFT_OUT, RELATION, path, relation.id, UNNAMED))
+
+
+def _relation(item: Fields, number: int) -> Relation:
+    others = item.others(*RELATION_KEYS)
+    id, source, target = (item.values.get(key) for key in ("id", "from_id", "to_id"))
+    extra: dict[str, Value] = {KEPT: others} if others else {}
+    return Relation(f"r{number if id is None else id}", item.required("type"), f"e{source}", f"e{target}", extra)
+
+
+def _extra(record: Fields, whole: list[Value]) -> dict[str, Value]:
+    """The unknown columns: ours as they were, doccano's under a key of their own."""
+    extra = record.fields("extra").others()
+    others = record.others(*TEXTS, *SPANS, *ABOUT, "relations")
+    if whole:
+        others["label"] = whole
+    return {**extra, KEPT: others} if others else extra
+
+
+FORMAT = Format(
+    "doccano",
+    "doccano JSON lines",
+    ".jsonl",
+    frozenset({RELATIONS, OVERLAPS, STATUS, ARTICLE}),
+    write,
+    read,
+    (UTF_16,),
+)

@@ -1,0 +1,166 @@
+"""A task of Prodigy's as a document: its spans, and the relations between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator.interop.foreign_text import ForeignText
+from annotator.interop.format import Incoming
+from annotator.interop.json_reading import Fields
+from annotator.interop.options import CODE_POINTS
+from annotator.interop.report import ANNOTATION, LEFT_OUT, RELATION, Loss, Report
+from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.span import Span
+
+KEPT = "x-prodigy"
+ACCEPTED = ("accept", "")
+SHOWN = ("path", "annotator", "status", "split")
+HASHES = ("_input_hash", "_task_hash")
+PLACE_KEYS = ("start", "end", "token_start", "token_end", "label")
+SPAN_KEYS = (*PLACE_KEYS, "id", "text", "attributes", "note", "origin", "created", "modified", "extra", "answer")
+RELATION_KEYS = ("head", "child", "head_span", "child_span", "label", "id", "extra")
+TASK_KEYS = ("text", "tokens", "spans", "relations", "answer", "meta", "document", *HASHES)
+
+NOTHING_MARKED = "its end is not behind its start"
+NO_LABEL = "it has no label"
+NOT_MARKED = "no span marks what it joins"
+
+
+class Task:
+    """Reads one task; what it has that does not come over goes into the report."""
+
+    def __init__(self, record: Fields, file: Path, report: Report) -> None:
+        self._record = record
+        self._report = report
+        text = record.text("text") if "text" in record else record.required("text")
+        self._text = ForeignText(text, CODE_POINTS)
+        self._about = record.fields("document")
+        shown = record.fields("meta").others()
+        self._shown = {key: shown.pop(key) for key in SHOWN if isinstance(shown.get(key), str)}
+        self._meta = shown
+        self.path = self._told("path") or f"{file.stem}-{record.line}.txt"
+        self._ids: dict[object, str] = {}
+        self._quotes: dict[str, str] = {}
+
+    def incoming(self) -> Incoming:
+        """The document."""
+        annotations = tuple(self._annotations())
+        return Incoming(
+            self.path,
+            self._text.text,
+            annotations,
+            tuple(self._relations()),
+            self._told("status"),
+            tuple(self._read()),
+            annotator=self._told("annotator") or self._record.text("_annotator_id"),
+            scheme=self._about.text("scheme"),
+            quotes=self._quotes,
+            article=self._about.fields("article").others(),
+            extra=self._extra(),
+        )
+
+    def refused(self) -> str:
+        """What it was answered with, where that is not “accept”."""
+        answer = self._record.text("answer")
+        return "" if answer in ACCEPTED else answer
+
+    def _told(self, key: str) -> str:
+        return str(self._shown.get(key, ""))
+
+    def _annotations(self) -> list[Annotation]:
+        found = []
+        for number, item in enumerate(self._record.objects("spans")):
+            own = item.values.get("id")
+            id = own if isinstance(own, str) and own else f"s{number}"
+            span, label = self._span(item), item.text("label") or self._record.text("label")
+            why = "" if span and label else NO_LABEL if span else NOTHING_MARKED
+            if item.text("answer") not in ACCEPTED:
+                why = answered(item.text("answer"))
+            if span is None or why:
+                self._report.losses.append(Loss(LEFT_OUT, ANNOTATION, self.path, id, why, span.start if span else None))
+                continue
+            found.append(_annotation(item, id, label, span))
+            self._remember(item, id)
+        return found
+
+    def _span(self, item: Fields) -> Span | None:
+        return self._text.span(item.whole("start"), item.whole("end"))
+
+    def _remember(self, item: Fields, id: str) -> None:
+        """By what relations can name it: its id, its place, its last or first token."""
+        place = tuple(item.values.get(key) for key in ("start", "end"))
+        for name in (id, (*place, item.text("label")), place, *_tokens(item)):
+            self._ids.setdefault(name, id)
+        if item.text("text"):
+            self._quotes[id] = ForeignText(item.text("text"), CODE_POINTS).text
+
+    def _relations(self) -> list[Relation]:
+        found = []
+        for number, item in enumerate(self._record.objects("relations")):
+            source, target = self._end(item, "head"), self._end(item, "child")
+            own = item.values.get("id")
+            id = own if isinstance(own, str) and own else f"r{number}"
+            if not source or not target:
+                self._report.losses.append(Loss(LEFT_OUT, RELATION, self.path, id, NOT_MARKED))
+                continue
+            found.append(Relation(id, item.required("label"), source, target, _kept(item, RELATION_KEYS)))
+        return found
+
+    def _end(self, item: Fields, role: str) -> str:
+        """The id of the annotation at this end; empty where there is none."""
+        span = item.fields(f"{role}_span")
+        place = tuple(span.values.get(key) for key in ("start", "end"))
+        names = [span.values.get("id"), (*place, span.text("label")), place]
+        token = item.values.get(role)
+        names += [] if span.values else [("last", token), ("first", token)]
+        return next((self._ids[name] for name in names if _is_name(name) and name in self._ids), "")
+
+    def _read(self) -> list[Span]:
+        ranges = self._about.values_at("read")
+        spans = [self._text.span(*item) for item in ranges if _is_range(item)]
+        return [span for span in spans if span]
+
+    def _extra(self) -> dict[str, Value]:
+        others = self._record.others(*TASK_KEYS)
+        if self._meta:
+            others["meta"] = self._meta
+        extra = self._about.fields("extra").others()
+        return {**extra, KEPT: others} if others else extra
+
+
+def answered(answer: str) -> str:
+    """Why something is not taken."""
+    return f"it was answered with “{answer}”"
+
+
+def _annotation(item: Fields, id: str, label: str, span: Span) -> Annotation:
+    return Annotation(
+        id,
+        label,
+        span,
+        item.fields("attributes").others(),
+        item.text("note"),
+        item.text("origin"),
+        item.text("created"),
+        item.text("modified"),
+        extra=_kept(item, SPAN_KEYS),
+    )
+
+
+def _kept(item: Fields, known: tuple[str, ...]) -> dict[str, Value]:
+    extra, others = item.fields("extra").others(), item.others(*known)
+    return {**extra, KEPT: others} if others else extra
+
+
+def _tokens(item: Fields) -> list[tuple[str, object]]:
+    first, last = item.values.get("token_start"), item.values.get("token_end")
+    return [("last", last), ("first", first)] if type(first) is int and type(last) is int else []
+
+
+def _is_name(name: object) -> bool:
+    """Whether a span can be looked up by it: what a file has there could be a list."""
+    return isinstance(name, str) or (isinstance(name, tuple) and all(isinstance(part, str | int) for part in name))
+
+
+def _is_range(item: object) -> bool:
+    return isinstance(item, list) and len(item) == 2 and all(type(end) is int and end >= 0 for end in item)
