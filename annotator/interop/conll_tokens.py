@@ -1,0 +1,77 @@
+"""A document as tokens for CoNLL: cut where an annotation begins or ends, so that none loses its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from annotator.anchoring.tokens import TOKEN
+from annotator.interop.report import Report
+from annotator.model.annotation import Annotation
+from annotator.model.entry import Entry
+from annotator.model.span import Span
+
+BLANK = "it marks blanks only, which are no tokens"
+TRIMMED = "the blanks at its ends are left out, as they are no tokens"
+OVERLAPPING = "it overlaps another of its label, of which the longest is kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """``ranges`` has by label which tokens its annotations hold, ``breaks`` the tokens with which a line begins."""
+
+    spans: Sequence[Span]
+    ranges: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    breaks: Sequence[int] = ()
+
+
+def tokens_of(entry: Entry, report: Report) -> Tokens:
+    """The tokens of the article, and which of them are annotated; what cannot be had in IOB2 is reported."""
+    text = entry.text
+    borders = sorted({place for item in entry.annotations for place in (item.span.start, item.span.end)})
+    spans = [*_cut(text, borders)]
+    starts = [span.start for span in spans]
+    ranges: dict[str, list[tuple[int, int]]] = {}
+    for item in sorted(entry.annotations, key=lambda item: (-len(item.span), item.position)):
+        first, end = bisect_left(starts, item.span.start), bisect_left(starts, item.span.end)
+        taken = ranges.get(item.label, [])
+        if first == end:
+            report.left_out(entry, item, BLANK)
+        elif not _is_free(taken, first, end):
+            report.left_out(entry, item, OVERLAPPING)
+        else:
+            insort(taken, (first, end))
+            ranges[item.label] = taken
+            _tell_if_trimmed(entry, item, Span(spans[first].start, spans[end - 1].end), report)
+    inside = {at for taken in ranges.values() for first, end in taken for at in range(first + 1, end)}
+    breaks = [at for at in _after_newlines(text, spans) if at not in inside]
+    return Tokens(spans, ranges, breaks)
+
+
+def _cut(text: str, borders: Sequence[int]) -> Iterator[Span]:
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        first, last = bisect_left(borders, start + 1), bisect_left(borders, end)
+        if first == last:
+            yield Span(start, end)
+        else:
+            yield from (Span(one, two) for one, two in pairwise((start, *borders[first:last], end)))
+
+
+def _is_free(taken: Sequence[tuple[int, int]], first: int, end: int) -> bool:
+    at = bisect_left(taken, (first, end))
+    return (at == len(taken) or taken[at][0] >= end) and (at == 0 or taken[at - 1][1] <= first)
+
+
+def _tell_if_trimmed(entry: Entry, item: Annotation, held: Span, report: Report) -> None:
+    if held != item.span:
+        report.altered(entry, item, TRIMMED)
+
+
+def _after_newlines(text: str, spans: Sequence[Span]) -> Iterable[int]:
+    """The tokens that are the first of a line, but for the first of all."""
+    for at, (before, span) in enumerate(pairwise(spans), 1):
+        if "\n" in text[before.end : span.start]:
+            yield at

@@ -1,0 +1,118 @@
+"""Documents as spaCy's: the tokens of its own blank tokenizer, cut where an annotation begins or ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from itertools import pairwise
+from math import isfinite
+from typing import Any
+
+from annotator.interop.options import Options
+from annotator.interop.records import document_record
+from annotator.interop.report import Report
+from annotator.model.annotation import Annotation, Value
+from annotator.model.entry import Entry
+from annotator.model.span import Span
+
+KEY = "annotator"
+"""Where ``doc.user_data`` has the whole document, but for its text, as JSON lines have it."""
+
+SPANS_KEY = "sc"
+"""The group in which spaCy's span categorizer looks for spans when it is not told otherwise."""
+
+LANGUAGE = "xx"
+INEXACT = "a number of it has more digits than spaCy's file can hold"
+
+
+class SpacyDocs:
+    """Makes the documents; ``spacy`` is the module. Its words grow with each, so take a new one now and then."""
+
+    def __init__(self, spacy: Any) -> None:
+        self._tokens = spacy.tokens
+        self._nlp = spacy.blank(LANGUAGE)
+
+    def doc(self, entry: Entry, report: Report) -> Any:
+        """All annotations are spans of one group; those that overlap none are entities, too.
+
+        Where annotations overlap, the entities are said to be unknown: nobody has said that there are none.
+        """
+        words, spaces = zip(*self._words(entry), strict=True) if entry.text else ((), ())
+        doc = self._tokens.Doc(self._nlp.vocab, words=words, spaces=spaces)
+        starts = [token.idx for token in doc]
+        spans = {item.id: self._span(doc, starts, item.span, item.label, item.id) for item in entry.annotations}
+        doc.spans[SPANS_KEY] = [*spans.values()]
+        alone, crowds = apart(entry.annotations)
+        doc.set_ents([spans[item.id] for item in alone], missing=[self._span(doc, starts, span) for span in crowds])
+        doc.user_data[KEY] = packed(document_record(entry, Options(with_text=False)))
+        _tell_inexact(entry, report)
+        return doc
+
+    def _span(self, doc: Any, starts: list[int], span: Span, label: str = "", id: str = "") -> Any:
+        first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return self._tokens.Span(doc, first, end, label=label, span_id=id)
+
+    def _words(self, entry: Entry) -> Iterator[tuple[str, bool]]:
+        """The tokens, each with whether a blank follows that is no token."""
+        text = entry.text
+        starts = {item.span.start for item in entry.annotations}
+        ends = {item.span.end for item in entry.annotations}
+        borders = sorted(starts | ends)
+        for token in self._nlp.tokenizer(text):
+            start, end = token.idx, token.idx + len(token)
+            inner = borders[bisect_left(borders, start + 1) : bisect_left(borders, end)]
+            *firsts, last = [text[one:two] for one, two in pairwise((start, *inner, end))]
+            yield from ((word, False) for word in firsts)
+            has_blank = bool(token.whitespace_)
+            stands_alone = has_blank and (end in starts or end + 1 in ends)
+            yield last, has_blank and not stands_alone
+            if stands_alone:
+                yield " ", False
+
+
+def apart(items: Iterable[Annotation]) -> tuple[list[Annotation], list[Span]]:
+    """The annotations, given in text order, that overlap none, and the stretches that the others hold."""
+    alone: list[Annotation] = []
+    crowds: list[Span] = []
+    crowd: list[Annotation] = []
+    end = 0
+    for item in [*items, None]:
+        if crowd and (item is None or item.span.start >= end):
+            if len(crowd) == 1:
+                alone += crowd
+            else:
+                crowds.append(Span(crowd[0].span.start, end))
+            crowd = []
+        if item is not None:
+            end = max(end, item.span.end) if crowd else item.span.end
+            crowd.append(item)
+    return alone, crowds
+
+
+def packed(value: Any) -> Any:
+    """The value with nothing in it that MessagePack has no place for."""
+    if isinstance(value, Decimal):
+        return float(value) if isfinite(float(value)) else str(value)
+    if isinstance(value, Mapping):
+        return {key: packed(item) for key, item in value.items()}
+    return [packed(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+def _tell_inexact(entry: Entry, report: Report) -> None:
+    for item in entry.annotations:
+        if not _is_exact([*item.attributes.values(), *item.extra.values()]):
+            report.altered(entry, item, INEXACT)
+    for link in entry.relations:
+        if not _is_exact([*link.extra.values()]):
+            report.altered(entry, link, INEXACT)
+    if not _is_exact([*entry.document.extra.values(), *entry.document.article_extra.values()]):
+        report.document_altered(entry, INEXACT)
+
+
+def _is_exact(value: Value) -> bool:
+    if isinstance(value, Decimal):
+        return isfinite(float(value)) and Decimal(repr(float(value))) == value
+    if isinstance(value, dict):
+        return all(map(_is_exact, value.values()))
+    return not isinstance(value, list) or all(map(_is_exact, value))
