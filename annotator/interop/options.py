@@ -6,10 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from annotator.model.entry import DEV, SPLITS, TEST, TRAIN
+
+__all__ = [
+    "CODE_POINTS",
+    "DEV",
+    "LICENCE",
+    "NO_SPLITS",
+    "SAFE_CELLS",
+    "SPLITS",
+    "TEST",
+    "TRAIN",
+    "UNITS",
+    "UTF_8",
+    "UTF_16",
+    "Options",
+]
+
 CODE_POINTS, UTF_16, UTF_8 = "code-points", "utf-16", "utf-8"
 UNITS = (CODE_POINTS, UTF_16, UTF_8)
-TRAIN, DEV, TEST = "train", "dev", "test"
-SPLITS = (TRAIN, DEV, TEST)
 LICENCE, SAFE_CELLS = "licence", "safe cells"
 """The options that only some formats have a place for."""
 

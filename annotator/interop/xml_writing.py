@@ -49,7 +49,8 @@ def tell_what_is_replaced(entry: Entry, report: Report, *written: Value) -> None
     """Report the items of which something cannot be written as it is, and the document where ``written`` cannot."""
     if not fits([*written, entry.path, entry.document.annotator]):
         report.document_altered(entry, REPLACED)
-    for item in (*entry.annotations, *entry.relations):
+    items: list[Annotation | Relation] = [*entry.annotations, *entry.relations]
+    for item in items:
         if not fits(_texts(item)):
             report.altered(entry, item, REPLACED)
 

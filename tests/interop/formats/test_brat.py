@@ -14,11 +14,12 @@ from document_strategies import documents
 from hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 from hypothesis import given, settings
 
-from annotator.interop import brat_reading, brat_writing
 from annotator.interop.choosing import DANGLING
 from annotator.interop.foreign_error import ForeignError
 from annotator.interop.format import EXTRA, Incoming
-from annotator.interop.formats.brat import FORMAT
+from annotator.interop.formats.brat import reading as brat_reading
+from annotator.interop.formats.brat import writing as brat_writing
+from annotator.interop.formats.brat.format import FORMAT
 from annotator.interop.options import Options
 from annotator.interop.report import ALTERED, LEFT_OUT, Report
 from annotator.model.annotation import Annotation, Relation

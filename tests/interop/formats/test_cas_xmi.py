@@ -16,7 +16,7 @@ from hypothesis import assume, given, settings
 
 from annotator.interop.foreign_error import ForeignError
 from annotator.interop.format import Incoming
-from annotator.interop.formats.cas_xmi import FORMAT
+from annotator.interop.formats.cas_xmi.format import FORMAT
 from annotator.interop.options import UTF_16, Options
 from annotator.interop.report import Report
 from annotator.interop.xml_writing import FORBIDDEN

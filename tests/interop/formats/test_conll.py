@@ -12,10 +12,10 @@ from document_strategies import documents
 from hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 from hypothesis import given, settings
 
-from annotator.interop import conll_tokens
 from annotator.interop.foreign_error import ForeignError
 from annotator.interop.format import Incoming
-from annotator.interop.formats.conll import FORMAT, IRREGULAR
+from annotator.interop.formats.conll import tokens as conll_tokens
+from annotator.interop.formats.conll.format import FORMAT, IRREGULAR
 from annotator.interop.options import Options
 from annotator.interop.report import LEFT_OUT, Report
 from annotator.model.annotation import Annotation
@@ -249,8 +249,8 @@ def test_files_of_the_same_documents_only_are_put_together(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("data", "line", "about"),
     [
-        (b"One\tO\nTwo\n", 2, "no token with a tag"),
-        (b"One\tB-X\nTwo\tQ-X\n", 2, "no token with a tag"),
+        (b"One\tO\nTwo\n", 2, "has no tag behind a tab"),
+        (b"One\tB-X\nTwo\tQ-X\n", 2, "has no tag behind a tab"),
         (b"One\tO\n\xff\tO\n", 2, "not UTF-8"),
         (b"One\tO\nTw\ro\tO\n", 2, "no text"),
         (b"One\tO\nTw\0o\tO\n", 2, "no text"),

@@ -12,8 +12,8 @@ from hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported,
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.interop import spooled_tables
-from annotator.interop.cells import can_be_told, cell_of, safe, value_in
+from annotator.interop.formats.csv_tables import spooled_tables
+from annotator.interop.formats.csv_tables.cells import can_be_told, cell_of, safe, value_in
 from annotator.interop.options import UNITS, Options
 from annotator.interop.report import Loss
 from annotator.model.annotation import Value

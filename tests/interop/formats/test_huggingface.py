@@ -14,7 +14,7 @@ import yaml
 from hard_entries import LATIN, annotation, document, exported, hard_entries
 
 from annotator.interop.format import EVERYTHING
-from annotator.interop.formats.huggingface import FORMAT
+from annotator.interop.formats.huggingface.format import FORMAT
 from annotator.interop.options import Options
 from annotator.interop.report import Loss
 from annotator.model.annotation import Annotation

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 
 from annotator.interop.foreign_error import ForeignError
 from annotator.interop.format import Incoming
-from annotator.interop.formats.label_studio import FORMAT
+from annotator.interop.formats.label_studio.format import FORMAT
 from annotator.interop.report import Report
 from annotator.interop.xml_writing import fits
 from annotator.model.annotation import Annotation, Relation, Value

@@ -15,7 +15,7 @@ from hypothesis import given
 
 from annotator.interop.foreign_error import ForeignError
 from annotator.interop.format import Incoming
-from annotator.interop.formats.prodigy import FORMAT
+from annotator.interop.formats.prodigy.format import FORMAT
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry

@@ -15,10 +15,10 @@ from hypothesis import given, settings
 
 from annotator.interop.foreign_error import ForeignError
 from annotator.interop.format import Incoming
-from annotator.interop.formats.refi_qda import FORMAT
+from annotator.interop.formats.refi_qda.format import FORMAT
+from annotator.interop.formats.refi_qda.names import is_time
 from annotator.interop.json_writing import json_line
 from annotator.interop.options import Options
-from annotator.interop.refi_names import is_time
 from annotator.interop.report import Report
 from annotator.interop.xml_writing import FORBIDDEN
 from annotator.model.annotation import Annotation, Relation, Value

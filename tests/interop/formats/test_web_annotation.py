@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 
 from annotator.interop.foreign_error import ForeignError
 from annotator.interop.format import Incoming
-from annotator.interop.formats.web_annotation import FORMAT
+from annotator.interop.formats.web_annotation.format import FORMAT
 from annotator.interop.options import Options
 from annotator.interop.report import Loss, Report
 from annotator.model.document import Document

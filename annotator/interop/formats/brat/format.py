@@ -1,0 +1,85 @@
+"""The folder of a brat collection: a text and its standoff lines for each document, and brat's configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.format import ATTRIBUTES, EXTRA, NOTES, OVERLAPS, RELATIONS, Format, Incoming
+from annotator.interop.formats.brat.config import BratConfig
+from annotator.interop.formats.brat.lines import KEY
+from annotator.interop.formats.brat.names import CONFIG, BratNames
+from annotator.interop.formats.brat.reading import BratReader
+from annotator.interop.formats.brat.writing import BratDocument
+from annotator.interop.options import Options
+from annotator.interop.output import Output
+from annotator.interop.report import Report
+from annotator.model.entry import Entry
+from annotator.storage.file_bytes import MIB, bytes_of, is_folder, is_there
+from annotator.storage.file_error import FileError
+
+VISUAL = "visual.conf"
+LINES, TEXT = ".ann", ".txt"
+MOST_BYTES = 64 * MIB
+
+
+def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
+    """Two files for each document; a folder for each split."""
+    config = BratConfig()
+    for entry in entries:
+        config.add(entry.scheme)
+        name = f"{entry.split}/{entry.name}" if entry.split else entry.name
+        with output.text(f"{name}{TEXT}") as file:
+            file.write(entry.text)
+        with output.text(f"{name}{LINES}") as file:
+            file.writelines(f"{line}\n" for line in BratDocument(entry, config, report).lines())
+        if _has_other_keys(entry):
+            report.not_carried.add(EXTRA)
+    for name, content in ((CONFIG, config.annotation), (VISUAL, config.visual)):
+        with output.text(name) as file:
+            file.write(content)
+
+
+def read(path: Path, report: Report) -> Iterator[Incoming]:
+    """The documents of a folder and those below it, or of one .ann file. Raises ForeignError and FileError."""
+    folder = path if is_folder(path) else path.parent
+    config = folder / CONFIG
+    names = BratNames(_text_of(config, folder) if is_there(config) else "")
+    files = sorted(_files(folder)) if folder == path else [path]
+    if not files:
+        raise ForeignError(f"There is no file in it whose name ends with {LINES}, as brat's do.")
+    for file in files:
+        article = file.with_suffix(TEXT)
+        text = _text_of(article, folder) if is_there(article) else None
+        name = file.relative_to(folder).with_suffix("").as_posix()
+        yield BratReader(name, names, text, report).read(_text_of(file, folder))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for file in folder.rglob(f"*{LINES}"):
+        if not any(part.startswith(".") for part in file.relative_to(folder).parts):
+            yield file
+
+
+def _text_of(file: Path, folder: Path) -> str:
+    data = bytes_of(file, MOST_BYTES, FileError)
+    place = file.relative_to(folder).as_posix()
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ForeignError("It is not UTF-8, as brat's files are.", f"{place}, line {line}", line) from error
+    if "\0" in text and file.suffix == TEXT:
+        raise ForeignError("It has characters that are no text.", place)
+    return text
+
+
+def _has_other_keys(entry: Entry) -> bool:
+    document = entry.document
+    items = [item.extra for item in document.annotations.values()]
+    links = [link.extra for link in document.relations.values()]
+    return any({*extra} - {KEY} for extra in (document.extra, *items, *links))
+
+
+FORMAT = Format("brat", "brat", "", frozenset({ATTRIBUTES, RELATIONS, NOTES, OVERLAPS, EXTRA}), write, read)

@@ -1,0 +1,58 @@
+"""The names in a brat folder as they were before brat, which takes only plain ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.formats.brat.config import MADE_WITH
+from annotator.interop.formats.brat.lines import NEWLINE
+from annotator.interop.json_reading import Fields, fields_of
+
+CONFIG = "annotation.conf"
+
+
+class BratNames:
+    """What the first line of annotation.conf says, where ``is_own``: Annotator has written it. Else names are as is."""
+
+    def __init__(self, config: str = "") -> None:
+        first = config.partition("\n")[0].rstrip("\r")
+        self.is_own = first.startswith(MADE_WITH)
+        said = Fields({}, 1)
+        if self.is_own:
+            said = _told(first.removeprefix(MADE_WITH))
+        self._labels, self._attributes, self._relations = (
+            _texts(said.fields(kind).values) for kind in ("labels", "attributes", "relations")
+        )
+        self._lists = {name for name in said.values_at("lists") if isinstance(name, str)}
+
+    def label(self, plain: str) -> str:
+        """The label of that name in brat."""
+        return self._labels.get(plain, plain)
+
+    def attribute(self, plain: str) -> str:
+        """The attribute of that name in brat."""
+        return self._attributes.get(plain, plain)
+
+    def relation(self, plain: str) -> str:
+        """The type of relations of that name in brat."""
+        return self._relations.get(plain, plain)
+
+    def is_list(self, attribute: str) -> bool:
+        """Whether it holds a list even where it has one value."""
+        return attribute in self._lists
+
+    def note(self, line: str) -> str:
+        """The note with its newlines."""
+        return line.replace(NEWLINE, "\n") if self.is_own else line
+
+
+def _told(text: str) -> Fields:
+    try:
+        return fields_of(text.encode(), 1)
+    except ForeignError as error:
+        raise ForeignError(error.sentence, f"{CONFIG}, line 1", 1) from error
+
+
+def _texts(values: Mapping[str, object]) -> dict[str, str]:
+    return {key: value for key, value in values.items() if isinstance(value, str)}

@@ -1,0 +1,213 @@
+"""The lines of a brat file and its text as a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NoReturn
+
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.format import Incoming
+from annotator.interop.formats.brat.config import ROLES
+from annotator.interop.formats.brat.lines import (
+    KEY,
+    NOTES_TYPE,
+    TEXT,
+    VALUES_TYPE,
+    Line,
+    line_of,
+    pieces,
+)
+from annotator.interop.formats.brat.names import BratNames
+from annotator.interop.json_reading import fields_of
+from annotator.interop.newlines import Newlines
+from annotator.interop.report import ALTERED, ANNOTATION, DOCUMENT, Loss, Report
+from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.span import Span
+from annotator.storage.file_error import told
+
+IN_PIECES = "it is in several pieces: what lies between them is marked with them"
+HIDDEN = "what has no place here, such as events and equivalences, is kept for brat but not shown"
+ANY_BLANK = re.compile(r"\s")
+
+
+@dataclass(slots=True)
+class _Found:
+    """What is said of one stretch of text, gathered from all lines."""
+
+    line: Line
+    span: Span
+    pieces: list[Span]
+    attributes: dict[str, Value] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+
+class BratReader:
+    """Reads the file of that name, given without a suffix; ``original`` is its text as on disk, None if missing."""
+
+    def __init__(self, name: str, names: BratNames, original: str | None, report: Report) -> None:
+        self._name, self._names, self._report = name, names, report
+        self._original = original
+        self._newlines = Newlines(original or "")
+        self._found: dict[str, _Found] = {}
+        self._relations: dict[str, Relation] = {}
+        self._kept: list[Line] = []
+
+    def read(self, content: str) -> Incoming:
+        """The document of the lines. Raises ForeignError."""
+        lines = self._lines(content)
+        self._place([line for line in lines if line.kind == TEXT])
+        for line in lines:
+            if line.kind != TEXT and not self._is_taken(line):
+                self._kept.append(line)
+        self._check_references()
+        self._tell_losses()
+        return Incoming(
+            f"{self._name}.txt",
+            None if self._original is None else self._newlines.text,
+            tuple(self._annotation(id, found) for id, found in self._found.items()),
+            tuple(self._relations.values()),
+            quotes={id: found.line.tail for id, found in self._found.items() if len(found.pieces) == 1},
+            extra={KEY: [str(line) for line in self._kept]} if self._kept else {},
+        )
+
+    def _lines(self, content: str) -> list[Line]:
+        lines, ids = [], set()
+        for number, text in enumerate(content.split("\n"), 1):
+            if not text.strip():
+                continue
+            line = line_of(text.rstrip("\r"), number)
+            if line is None:
+                self._fail(f"{told(text)} is no line that brat writes.", number)
+            if line.id in ids:
+                self._fail(f"There are two lines with the id {told(line.id)}.", number)
+            if line.id != "*":
+                ids.add(line.id)
+            lines.append(line)
+        return lines
+
+    def _place(self, lines: Sequence[Line]) -> None:
+        """Find the stretches in the text; some programs count in it as it is on disk, others with LF newlines."""
+        places = [
+            _pieces_of(line) or self._fail(f"{line.id} is empty, or its pieces overlap.", line.number) for line in lines
+        ]
+        text = self._newlines.text
+        moved = self._newlines.moved
+        if self._original is None or all(map(_Standing(self._original), lines, places)):
+            here: Callable[[int], int] = moved
+        elif self._original != text and all(map(_Standing(text), lines, places)):
+            here = int
+        else:
+            self._fail_at_misplaced(lines, places)
+        for line, spans in zip(lines, places, strict=True):
+            spans = sorted(Span(here(span.start), here(span.end)) for span in spans)
+            self._found[line.id] = _Found(line, Span(spans[0].start, spans[-1].end), spans)
+
+    def _fail_at_misplaced(self, lines: Sequence[Line], places: Sequence[list[Span]]) -> NoReturn:
+        original = self._original or ""
+        stands = _Standing(original)
+        line, spans = next(pair for pair in zip(lines, places, strict=True) if not stands(*pair))
+        if spans[-1].end > len(original):
+            self._fail(
+                f"{line.id} ends at {spans[-1].end}, behind the text, which has {len(original)} characters.",
+                line.number,
+            )
+        self._fail(f"The words of {line.id}, {told(line.tail)}, do not stand at its place in the text.", line.number)
+
+    def _is_taken(self, line: Line) -> bool:
+        """Whether there is a place for the line beside where brat has it."""
+        targets = [self._found.get(id) for id in line.references]
+        match line.kind:
+            case "A" | "M" if targets[0]:
+                self._add(targets[0], self._names.attribute(line.words[0]), " ".join(line.words[2:]) or True)
+            case "#" if targets[0] and line.words[0] == NOTES_TYPE:
+                targets[0].notes.append(self._names.note(line.tail))
+            case "#" if targets[0] and line.words[0] == VALUES_TYPE and self._names.is_own:
+                targets[0].attributes |= self._values(line)
+            case "R" if all(targets):
+                self._relations[line.id] = self._relation(line)
+            case _:
+                return False
+        return True
+
+    def _values(self, line: Line) -> Mapping[str, Value]:
+        """The attributes that brat had no place for."""
+        try:
+            return fields_of(line.tail.encode(), line.number).values
+        except ForeignError as error:
+            self._fail(error.sentence, line.number)
+
+    def _add(self, found: _Found, name: str, value: Value) -> None:
+        """A second value of an attribute makes a list of it."""
+        before = found.attributes.get(name)
+        if isinstance(before, list):
+            before.append(value)
+        elif name in found.attributes:
+            found.attributes[name] = [before, value]
+        else:
+            found.attributes[name] = [value] if self._names.is_list(name) else value
+
+    def _relation(self, line: Line) -> Relation:
+        roles = tuple(word.partition(":")[0] for word in line.words[1:])
+        source, target = line.references
+        extra: dict[str, Value] = {} if roles == ROLES else {KEY: {"roles": [*roles]}}
+        return Relation(line.id, self._names.relation(line.words[0]), source, target, extra)
+
+    def _annotation(self, id: str, found: _Found) -> Annotation:
+        label = self._names.label(found.line.words[0])
+        extra: dict[str, Value] = {}
+        if self._is_torn(found):
+            start = found.span.start
+            extra[KEY] = {"pieces": [[piece.start - start, piece.end - start] for piece in found.pieces]}
+        return Annotation(id, label, found.span, found.attributes, "\n".join(found.notes), extra=extra)
+
+    def _is_torn(self, found: _Found) -> bool:
+        """Whether more than line breaks lies between its pieces."""
+        if len(found.pieces) == 1:
+            return False
+        return self._original is None or pieces(self._newlines.text, [found.span]) != found.pieces
+
+    def _check_references(self) -> None:
+        there = {*self._found, *self._relations, *(line.id for line in self._kept)}
+        for line in self._kept:
+            gone = next((id for id in line.references if id not in there), None)
+            if gone:
+                self._fail(f"{line.id} speaks of {told(gone)}, which is not there.", line.number)
+
+    def _tell_losses(self) -> None:
+        path = f"{self._name}.txt"
+        for id, found in self._found.items():
+            if self._is_torn(found):
+                self._report.losses.append(Loss(ALTERED, ANNOTATION, path, id, IN_PIECES, found.span.start))
+        if self._kept:
+            self._report.losses.append(Loss(ALTERED, DOCUMENT, path, "", HIDDEN))
+
+    def _fail(self, sentence: str, number: int) -> NoReturn:
+        raise ForeignError(sentence, f"{self._name}.ann, line {number}", number)
+
+
+def _pieces_of(line: Line) -> list[Span]:
+    """Where the line says that its words stand, in its order; nothing where a piece is empty or overlaps another."""
+    ends = [[int(number) for number in place.split()] for place in " ".join(line.words[1:]).split(";")]
+    if any(start >= end for start, end in ends):
+        return []
+    spans = [Span(start, end) for start, end in ends]
+    rising = sorted(spans)
+    return spans if all(one.end <= two.start for one, two in pairwise(rising)) else []
+
+
+class _Standing:
+    """Whether the words of a line stand in the text at its pieces; blanks of any kind are alike."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._alike = ANY_BLANK.sub(" ", text)
+
+    def __call__(self, line: Line, spans: Sequence[Span]) -> bool:
+        if max(span.end for span in spans) > len(self._text):
+            return False
+        words = ANY_BLANK.sub(" ", line.tail)
+        parts = [self._alike[span.start : span.end] for span in spans]
+        return not words.strip() or words.startswith((" ".join(parts), "".join(parts)))

@@ -1,0 +1,171 @@
+"""One document as the lines of a brat file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from annotator.interop.choosing import DANGLING
+from annotator.interop.formats.brat.config import ROLES, BratConfig, Roles, on_one_line
+from annotator.interop.formats.brat.kept import Kept
+from annotator.interop.formats.brat.lines import (
+    ATTRIBUTES,
+    KEY,
+    LINE_BREAKS,
+    NEWLINE,
+    NOTE,
+    NOTES_TYPE,
+    RELATION,
+    TEXT,
+    VALUES_TYPE,
+    Line,
+    Numbers,
+    pieces,
+)
+from annotator.interop.report import Report
+from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.entry import Entry
+from annotator.model.scheme import AttributeRule
+from annotator.model.span import Span
+
+OWN_ID = re.compile(r"[TR][0-9]{1,9}")
+BLANK = "it marks blanks only, which brat cannot hold"
+TRIMMED = "the line breaks at its ends are left out"
+NO_PIECES = "its pieces no longer fit its place and are joined"
+NOTE_BREAKS = f"control characters in its note became blanks, or its own {NEWLINE} newlines"
+STRAY = f"lines of its {KEY} are left out, as what they speak of is gone or they are none of brat's"
+
+
+class BratDocument:
+    """Makes the lines of an entry; ``config`` hears of everything in them, the report of what brat cannot hold."""
+
+    def __init__(self, entry: Entry, config: BratConfig, report: Report) -> None:
+        self._entry, self._config, self._report = entry, config, report
+        self._rules = {(label.id, rule.id): rule for label in entry.scheme.labels for rule in label.attributes}
+        self._kept = Kept(entry.document.extra.get(KEY))
+        own = [id for id in (*entry.document.annotations, *entry.document.relations) if OWN_ID.fullmatch(id)]
+        self._numbers = Numbers([*own, *self._kept.ids])
+        self._ids: dict[str, str] = {}
+        self._types: dict[str, str] = {}
+
+    def lines(self) -> Iterator[str]:
+        """The lines without their newlines: the stretches of text first, because the others speak of them."""
+        placed = [(item, line) for item in self._entry.annotations if (line := self._stretch(item))]
+        yield from (str(line) for _, line in placed)
+        for item, line in placed:
+            yield from map(str, self._about(item, line))
+        for relation in self._entry.relations:
+            yield from map(str, self._relation(relation))
+        yield from map(str, self._kept_lines())
+
+    def _stretch(self, item: Annotation) -> Line | None:
+        """The annotation in its place, in pieces where brat wants pieces."""
+        text = self._entry.text
+        spans = pieces(text, self._own_pieces(item))
+        words = " ".join(span.of(text) for span in spans)
+        if not words.strip():
+            self._report.left_out(self._entry, item, BLANK)
+            return None
+        if (spans[0].start, spans[-1].end) != (item.span.start, item.span.end):
+            self._report.altered(self._entry, item, TRIMMED)
+        id = item.id if OWN_ID.fullmatch(item.id) and item.id[0] == TEXT else self._numbers.new(TEXT)
+        self._ids[item.id] = id
+        self._types[id] = self._config.label(item.label)
+        places = ";".join(f"{span.start} {span.end}" for span in spans)
+        return Line(id, (self._types[id], places), words)
+
+    def _own_pieces(self, item: Annotation) -> list[Span]:
+        """The pieces that the annotation came in, if they still fit it; else its span."""
+        kept = item.extra.get(KEY)
+        if kept is None:
+            return [item.span]
+        start = item.span.start
+        spans = _spans(kept, start)
+        if spans and (spans[0].start, spans[-1].end) == (start, item.span.end):
+            return spans
+        self._report.altered(self._entry, item, NO_PIECES)
+        return [item.span]
+
+    def _about(self, item: Annotation, stretch: Line) -> Iterator[Line]:
+        """Its attributes and its note."""
+        others: dict[str, Value] = {}
+        for name, value in item.attributes.items():
+            rule: AttributeRule | None = self._rules.get((item.label, name))
+            held = self._config.attribute(self._types[stretch.id], rule, name, value)
+            if held:
+                for word in held[1]:
+                    words = (held[0], stretch.id, word) if word else (held[0], stretch.id)
+                    yield Line(self._numbers.new(ATTRIBUTES[0]), words)
+            else:
+                others[name] = value
+        if others:
+            yield Line(self._numbers.new(NOTE), (VALUES_TYPE, stretch.id), on_one_line(others))
+        if item.note:
+            yield Line(self._numbers.new(NOTE), (NOTES_TYPE, stretch.id), self._note(item))
+
+    def _note(self, item: Annotation) -> str:
+        """The note on one line."""
+        line = "".join(" " if sign in LINE_BREAKS[1:] else sign for sign in item.note)
+        if line != item.note or NEWLINE in item.note:
+            self._report.altered(self._entry, item, NOTE_BREAKS)
+        return line.replace("\n", NEWLINE)
+
+    def _relation(self, item: Relation) -> Iterable[Line]:
+        source, target = self._ids.get(item.source), self._ids.get(item.target)
+        if not source or not target:
+            self._report.left_out(self._entry, item, DANGLING)
+            return []
+        id = item.id if OWN_ID.fullmatch(item.id) and item.id[0] == RELATION else self._numbers.new(RELATION)
+        roles = _roles(item.extra.get(KEY))
+        type = self._config.relation(item.type, self._types[source], self._types[target], roles)
+        self._ids[item.id] = id
+        self._types[id] = type
+        return [Line(id, (type, f"{roles[0]}:{source}", f"{roles[1]}:{target}"))]
+
+    def _kept_lines(self) -> Iterator[Line]:
+        """The lines that came from brat and have no place elsewhere, as far as what they speak of is still there."""
+        lines = self._kept.standing(self._ids, self._types)
+        if len(lines) < self._kept.size:
+            self._report.document_altered(self._entry, STRAY)
+        types = self._types | {line.id: line.words[0].partition(":")[0] for line in lines}
+        for line in lines:
+            self._tell(line, types)
+            yield line
+
+    def _tell(self, line: Line, types: dict[str, str]) -> None:
+        """Let the configuration know of it."""
+        roles = [word.partition(":")[0] for word in line.words[1:]]
+        match line.kind:
+            case "E":
+                self._config.event(types[line.id], roles)
+            case "R":
+                first, second = line.references
+                self._config.relation(line.words[0], types[first], types[second], (roles[0], roles[1]))
+            case "*":
+                self._config.equivalence(line.words[0])
+            case "A" | "M":
+                value = " ".join(line.words[2:]) or True
+                self._config.attribute(types[line.words[1]], None, line.words[0], value)
+
+
+def _spans(kept: Value, start: int) -> list[Span]:
+    """The pieces as an import has kept them: ranges that count from the start of the annotation."""
+    ranges = kept.get("pieces") if isinstance(kept, dict) else None
+    spans = []
+    for item in ranges if isinstance(ranges, list) else []:
+        first, last = item if isinstance(item, list) and len(item) == 2 else (None, None)
+        if not isinstance(first, int) or not isinstance(last, int) or not 0 <= first < last:
+            return []
+        spans.append(Span(start + first, start + last))
+    return spans if all(a.end <= b.start for a, b in pairwise(spans)) else []
+
+
+def _roles(kept: Value) -> Roles:
+    """What the ends of the relation were called in brat."""
+    roles = kept.get("roles") if isinstance(kept, dict) else None
+    match roles:
+        case [str(source), str(target)] if source != target:
+            return source, target
+        case _:
+            return ROLES

@@ -1,0 +1,208 @@
+"""What one CAS says of its text: annotations, relations between them, and what has no place here."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import NoReturn
+from xml.etree.ElementTree import Element
+
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.format import Incoming
+from annotator.interop.formats.cas_xmi.descriptor import Descriptor, Feature
+from annotator.interop.formats.cas_xmi.names import (
+    ANNOTATION_ID,
+    EXTRA_KEY,
+    JSON,
+    METADATA,
+    NOTE,
+    NUMBER,
+    RELATION_ID,
+    SOURCE,
+    TARGET,
+    TEXTS,
+    XMI,
+    full_name,
+)
+from annotator.interop.json_reading import value_of
+from annotator.interop.newlines import Newlines
+from annotator.interop.options import UTF_16
+from annotator.interop.report import ALTERED, ANNOTATION, LEFT_OUT, RELATION, Loss, Report
+from annotator.interop.units import Offsets
+from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.span import Span
+from annotator.storage.articles import ARTICLE_SUFFIXES
+
+LANGUAGE = (
+    "de.tudarmstadt.ukp.dkpro.core.api.metadata.",
+    "de.tudarmstadt.ukp.dkpro.core.api.segmentation.",
+    "de.tudarmstadt.ukp.dkpro.core.api.lexmorph.",
+    "de.tudarmstadt.ukp.dkpro.core.api.syntax.",
+    "de.tudarmstadt.ukp.clarin.webanno.api.",
+    "org.dkpro.core.api.xml.",
+)
+"""Tokens, sentences, their grammar and what programs keep for themselves: no labels of a person."""
+
+ABOUT_THE_TEXT = ("uima.tcas.DocumentAnnotation", METADATA)
+XMI_ID = f"{{{XMI}}}id"
+PLACE = {XMI_ID, "sofa", "begin", "end", SOURCE, TARGET}
+WHOLE = {"Integer", "Long", "Short", "Byte"}
+DECIMAL = {"Float", "Double"}
+SIMPLE = {"", "String", "Boolean", "StringArray", "StringList", *WHOLE, *DECIMAL}
+NUMBERS = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
+
+EMPTY = "it marks no words"
+OTHER_TEXT = "it is in another view than the first that has a text"
+DANGLING = "an annotation that it joins is left out"
+REFERS = "a feature that refers to other structures is left out"
+
+
+class CasDocument:
+    """One CAS. What cannot be taken goes into the report; ForeignError is raised for what makes no sense.
+
+    ``skipped`` counts by their types the structures that are no annotations of a person.
+    """
+
+    def __init__(self, root: Element, place: str, described: Descriptor, report: Report) -> None:
+        if root.tag != f"{{{XMI}}}XMI":
+            raise ForeignError("It is no CAS XMI of UIMA.", place)
+        self._place = place
+        self._described = described
+        self._report = report
+        self._elements = [(full_name(element.tag), element) for element in root]
+        self._sofa = self._first_with_text()
+        original = self._sofa.get("sofaString", "")
+        self._offsets = Offsets(original, UTF_16)
+        self._newlines = Newlines(original)
+        self._path = self._article_path()
+        self.skipped: Counter[str] = Counter()
+        self._ids: dict[str, str] = {}
+
+    def incoming(self) -> Incoming:
+        """What it says."""
+        annotations = tuple(self._annotations())
+        relations = tuple(self._relations())
+        return Incoming(self._path, self._newlines.text, annotations, relations, annotator=self._annotator())
+
+    def _first_with_text(self) -> Element:
+        sofas = [element for type, element in self._elements if type == "uima.cas.Sofa"]
+        with_text = [element for element in sofas if "sofaString" in element.attrib]
+        return with_text[0] if with_text else self._fail("It has no text: a Sofa with a sofaString is missing.")
+
+    def _article_path(self) -> str:
+        title = self._about("documentTitle")
+        if title.lower().endswith(ARTICLE_SUFFIXES):
+            return title
+        return f"{PurePosixPath(self._place).with_suffix('')}{ARTICLE_SUFFIXES[0]}"
+
+    def _annotator(self) -> str:
+        """As our own files tell it: the document's id is the article's name and its annotator's."""
+        stem, id = self._path.rpartition(".")[0], self._about("documentId")
+        return id.removeprefix(f"{stem}.") if id.startswith(f"{stem}.") and id != self._path else ""
+
+    def _about(self, feature: str) -> str:
+        return next((element.get(feature, "") for type, element in self._elements if type == METADATA), "")
+
+    def _annotations(self) -> Iterator[Annotation]:
+        for type, element in self._elements:
+            if not self._is_annotation(type, element) or self._is_relation(element):
+                continue
+            if element.get("sofa") != self._sofa.get(XMI_ID):
+                self._lose(LEFT_OUT, ANNOTATION, element, OTHER_TEXT)
+            elif (span := self._span(element)) is None:
+                self._lose(LEFT_OUT, ANNOTATION, element, EMPTY)
+            else:
+                yield self._annotation(type, element, span)
+
+    def _is_annotation(self, type: str, element: Element) -> bool:
+        if type.startswith("uima.cas.") or type in ABOUT_THE_TEXT:
+            return False
+        marks_words = {"begin", "end", "sofa"} <= element.attrib.keys() and self._described.is_annotation(type)
+        if not marks_words or type.startswith(LANGUAGE):
+            self.skipped[type.rpartition(".")[2]] += 1
+            return False
+        return True
+
+    def _is_relation(self, element: Element) -> bool:
+        return bool({SOURCE, TARGET} & element.attrib.keys())
+
+    def _annotation(self, type: str, element: Element, span: Span) -> Annotation:
+        id = element.get(ANNOTATION_ID) or self._xmi_id(element)
+        self._ids[self._xmi_id(element)] = id
+        values = self._values(type, element, ANNOTATION, {ANNOTATION_ID, NOTE})
+        return Annotation(id, self._described.name(type), span, values, element.get(NOTE, ""))
+
+    def _relations(self) -> Iterator[Relation]:
+        for type, element in self._elements:
+            if not self._is_relation(element) or type.startswith(LANGUAGE):
+                continue
+            source, target = (self._ids.get(element.get(end, "")) for end in (SOURCE, TARGET))
+            if source is None or target is None:
+                self._lose(LEFT_OUT, RELATION, element, DANGLING)
+                continue
+            id = element.get(RELATION_ID) or self._xmi_id(element)
+            values = self._values(type, element, RELATION, {RELATION_ID})
+            extra: dict[str, Value] = {EXTRA_KEY: values} if values else {}
+            yield Relation(id, self._described.name(type), source, target, extra)
+
+    def _span(self, element: Element) -> Span | None:
+        begin, end = (self._position(element.get(name, "")) for name in ("begin", "end"))
+        if begin > end:
+            self._fail(f"An annotation ends at {end}, which is before its start at {begin}.")
+        start, stop = (self._newlines.moved(self._offsets.back(position)) for position in (begin, end))
+        return Span(start, stop) if start < stop else None
+
+    def _position(self, text: str) -> int:
+        if not text.isascii() or not text.isdigit() or len(text) > 18:
+            self._fail("An annotation's begin and end must be whole numbers, 0 or more.")
+        return int(text)
+
+    def _xmi_id(self, element: Element) -> str:
+        return element.get(XMI_ID, "") or self._fail("An annotation has no xmi:id.")
+
+    def _values(self, type: str, element: Element, kind: str, own: set[str]) -> dict[str, Value]:
+        """By attribute; what refers to other structures is reported."""
+        given: dict[str, str | list[str]] = {**element.attrib}
+        for child in element:
+            given[child.tag] = []
+        for child in element:
+            texts = given[child.tag]
+            assert isinstance(texts, list)
+            texts.append(child.text or "")
+        values: dict[str, Value] = {}
+        for name, value in given.items():
+            feature = self._described.feature(type, name)
+            if name in PLACE or (name in own and isinstance(value, str)):
+                continue
+            if feature.range in SIMPLE:
+                values[feature.attribute] = self._value(feature, value)
+            else:
+                self._lose(ALTERED, kind, element, REFERS)
+        return values
+
+    def _value(self, feature: Feature, value: str | list[str]) -> Value:
+        if isinstance(value, list):
+            return [*value]
+        if feature.kind == TEXTS or feature.range in ("StringArray", "StringList"):
+            return []
+        if feature.range == "Boolean":
+            return value == "true"
+        if feature.kind in (NUMBER, JSON) or (feature.range in WHOLE | DECIMAL and NUMBERS.fullmatch(value)):
+            return self._json(value)
+        return value
+
+    def _json(self, text: str) -> Value:
+        try:
+            value: Value = value_of(text.encode(), 1)
+        except ForeignError:
+            return text
+        return value
+
+    def _lose(self, what: str, kind: str, element: Element, why: str) -> None:
+        id = element.get(ANNOTATION_ID) or element.get(RELATION_ID) or element.get(XMI_ID) or ""
+        self._report.losses.append(Loss(what, kind, self._path, id, why))
+
+    def _fail(self, sentence: str) -> NoReturn:
+        raise ForeignError(sentence, self._place)

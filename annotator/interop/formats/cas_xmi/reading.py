@@ -1,0 +1,73 @@
+"""Reads UIMA CAS XMI: one file, a folder of them, or the zip archives that INCEpTION exports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from xml.etree.ElementTree import Element
+
+from annotator.interop.archive import Archive
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.format import Incoming
+from annotator.interop.formats.cas_xmi.descriptor import Descriptor
+from annotator.interop.formats.cas_xmi.document import CasDocument
+from annotator.interop.formats.cas_xmi.names import TYPE_SYSTEM
+from annotator.interop.report import Report
+from annotator.interop.xml_reading import root_of
+from annotator.storage.file_bytes import MIB, bytes_of
+from annotator.storage.file_error import FileError
+
+MOST_BYTES = 64 * MIB
+MOST_OF_ARCHIVE = 256 * MIB
+SUFFIX = ".xmi"
+NO_FILES = f"There are no files that end in {SUFFIX} in it."
+
+
+def read(path: Path, report: Report) -> Iterator[Incoming]:
+    """The documents, each with the nearest ``TypeSystem.xml`` beside or above it. Raises ForeignError and FileError."""
+    skipped: Counter[str] = Counter()
+    for root, name, described in _found(path):
+        document = CasDocument(root, name, described, report)
+        yield document.incoming()
+        skipped += document.skipped
+    for type, number in sorted(skipped.items()):
+        report.notes.append(f"{number:,} of {type} are left out, as they are no annotations of a person.")
+
+
+def _found(path: Path) -> Iterator[tuple[Element, str, Descriptor]]:
+    """Each file's XML, its name and what is described beside it."""
+    if path.suffix.lower() == ".zip":
+        yield from _archived(Archive(bytes_of(path, MOST_OF_ARCHIVE, FileError)))
+        return
+    root = path if path.is_dir() else path.parent
+    files = sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]
+    if not files:
+        raise ForeignError(NO_FILES)
+    described: dict[Path, Descriptor] = {}
+    for file in files:
+        name = file.relative_to(root).as_posix()
+        beside = _type_system_near(file, root)
+        if beside and beside not in described:
+            described = {beside: Descriptor.of(bytes_of(beside, MOST_BYTES, FileError), TYPE_SYSTEM)}
+        data = bytes_of(file, MOST_BYTES, FileError)
+        yield root_of(data, name), name, described[beside] if beside else Descriptor({})
+
+
+def _archived(archive: Archive) -> Iterator[tuple[Element, str, Descriptor]]:
+    names = [name for name in archive.names if name.lower().endswith(SUFFIX)]
+    if not names:
+        raise ForeignError(NO_FILES)
+    for name in names:
+        beside = str(PurePosixPath(name).with_name(TYPE_SYSTEM))
+        described = Descriptor.of(archive.read(beside), beside) if beside in archive else Descriptor({})
+        yield root_of(archive.read(name), name), name, described
+
+
+def _type_system_near(file: Path, root: Path) -> Path | None:
+    for folder in file.parents:
+        if (folder / TYPE_SYSTEM).is_file():
+            return folder / TYPE_SYSTEM
+        if folder == root:
+            break
+    return None

@@ -1,0 +1,31 @@
+"""What a CoNLL file says beside its tokens: comments that a reader who knows none takes for a token outside of all."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from annotator.interop.formats.conll.iob import OUTSIDE
+
+COMMENT = re.compile(rf"# (path|annotator|label): (.+?)(?:\t{OUTSIDE})?")
+
+
+def comment(key: str, value: str) -> str:
+    """One line. The value is JSON where it could not be read back otherwise."""
+    plain = value.isprintable() and value.strip() == value and not value.startswith('"')
+    return f"# {key}: {value if plain else json.dumps(value)}\t{OUTSIDE}\n"
+
+
+def said(line: str) -> tuple[str, str] | None:
+    """The key and the value of such a comment; None where the line is none."""
+    match = COMMENT.fullmatch(line)
+    if match is None:
+        return None
+    key, value = match[1], match[2]
+    if value.startswith('"'):
+        try:
+            value = json.loads(value)
+            value.encode()
+        except (ValueError, AttributeError):  # lone surrogates are a ValueError too
+            return None
+    return key, value

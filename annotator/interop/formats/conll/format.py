@@ -1,0 +1,153 @@
+"""CoNLL: a folder with one file for each label, in which every token has its IOB2 tag.
+
+Two columns, token and tag, and no others: some readers take the second for the tag, some the last. A blank line ends
+what is a line in the article. The path of each document stands before it as a comment that is a token, tagged O, to a
+reader who knows no comments.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from itertools import zip_longest
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import Any, TextIO
+
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.format import Format, Incoming
+from annotator.interop.formats.conll.comments import comment, said
+from annotator.interop.formats.conll.iob import tags
+from annotator.interop.formats.conll.reading import ConllFile, TaggedText
+from annotator.interop.formats.conll.tokens import tokens_of
+from annotator.interop.json_writing import json_line
+from annotator.interop.options import Options
+from annotator.interop.output import Output
+from annotator.interop.plain_names import PlainNames
+from annotator.interop.report import ALTERED, ANNOTATION, Loss, Report
+from annotator.model.annotation import Annotation
+from annotator.model.entry import Entry
+from annotator.model.span import Span
+from annotator.storage.file_bytes import is_folder, is_there, reading_failed
+from annotator.storage.file_error import FileError
+
+SUFFIX = ".conll"
+LONGEST_COMMENT = 10_000
+IRREGULAR = "its tags did not follow each other as they should"
+TYPE = re.compile(r"[^\s-](?:\S{,60}[^\s-])?")
+
+
+def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
+    """Which labels there are is known at the end only: until then the tokens wait in a temporary file."""
+    names = PlainNames(ignore_case=True)
+    labels: dict[str, str] = {}
+    with TemporaryFile("w+", encoding="utf-8", newline="") as waiting:
+        for entry in entries:
+            record = _record(entry, report)
+            labels |= {label: names.of(label) for label in record["ranges"] if label not in labels}
+            waiting.write(json_line(record) + "\n")
+        for label, name in labels.items():
+            waiting.seek(0)
+            _write_label(label, name, map(json.loads, waiting), output)
+
+
+def _record(entry: Entry, report: Report) -> dict[str, Any]:
+    tokens = tokens_of(entry, report)
+    return {
+        "path": entry.path,
+        "annotator": entry.document.annotator,
+        "split": entry.split,
+        "tokens": [span.of(entry.text) for span in tokens.spans],
+        "breaks": tokens.breaks,
+        "ranges": tokens.ranges,
+    }
+
+
+def _write_label(label: str, name: str, records: Iterable[dict[str, Any]], output: Output) -> None:
+    type = label if TYPE.fullmatch(label) and label.isprintable() else name
+    files: dict[str, TextIO] = {}
+    with ExitStack() as stack:
+        for record in records:
+            split = record["split"]
+            if split not in files:
+                file = stack.enter_context(output.text(f"{name}{split and '.'}{split}{SUFFIX}"))
+                files[split] = file
+                file.write(f"{comment('label', label)}\n" if type != label else "")
+            files[split].writelines(_lines(record, label, type))
+
+
+def _lines(record: dict[str, Any], label: str, type: str) -> Iterator[str]:
+    yield comment("path", record["path"])
+    if record["annotator"]:
+        yield comment("annotator", record["annotator"])
+    yield "\n"
+    tokens, breaks = record["tokens"], {*record["breaks"]}
+    for at, (token, tag) in enumerate(
+        zip(tokens, tags(len(tokens), record["ranges"].get(label, ()), type), strict=True)
+    ):
+        yield f"\n{token}\t{tag}\n" if at in breaks else f"{token}\t{tag}\n"
+    yield "\n"
+
+
+def read(path: Path, report: Report) -> Iterator[Incoming]:
+    """The documents of a file, or of a folder of them, where those of several labels are put together again.
+
+    Raises ForeignError and FileError.
+    """
+    files = sorted(path.glob(f"*{SUFFIX}")) if is_folder(path) else [path]
+    for file in files:
+        if is_there(file) and not file.is_file():
+            raise FileError.at(file, "It is a folder, a pipe or a device, not a file.")
+    if not files:
+        raise ForeignError(f"There is no file in it whose name ends with {SUFFIX}.")
+    for group in _groups(files):
+        readers = [ConllFile(file, file.name) for file in group]
+        for number, found in enumerate(zip_longest(*(reader.documents() for reader in readers)), 1):
+            yield _together(group, readers, found, number, report)
+
+
+def _groups(files: Sequence[Path]) -> Iterable[list[Path]]:
+    """Files of several labels say which documents they have; what else their names end with is the split."""
+    groups: dict[str, list[Path]] = {}
+    for file in files:
+        groups.setdefault(file.name.partition(".")[2] if _is_own(file) else file.name, []).append(file)
+    return groups.values()
+
+
+def _is_own(file: Path) -> bool:
+    try:
+        with file.open("rb") as opened:
+            return said(opened.readline(LONGEST_COMMENT).decode(errors="replace").rstrip("\r\n")) is not None
+    except OSError as failure:
+        raise FileError.at(file, reading_failed(failure)) from failure
+
+
+def _together(
+    files: Sequence[Path],
+    readers: Sequence[ConllFile],
+    found: Sequence[TaggedText | None],
+    number: int,
+    report: Report,
+) -> Incoming:
+    first = found[0]
+    items: list[tuple[Span, str, bool]] = []
+    for file, reader, document in zip(files, readers, found, strict=True):
+        if document is None or first is None or (document.path, document.text) != (first.path, first.text):
+            line = document.line if document else None
+            what = f"It does not have the same documents as {files[0].name}. Import it by itself."
+            raise ForeignError(what, file.name, line)
+        stem = file.name.partition(".")[0]
+        items += [(span, reader.label or type or stem, regular) for type, span, regular in document.found()]
+    assert first
+    path = first.path or f"{files[0].stem}{f'-{number}' if number > 1 else ''}.txt"
+    annotations = []
+    for at, (span, label, regular) in enumerate(sorted(items), 1):
+        annotations.append(Annotation(f"a{at}", label, span))
+        if not regular:
+            report.losses.append(Loss(ALTERED, ANNOTATION, path, f"a{at}", IRREGULAR, span.start))
+    return Incoming(path, first.text, tuple(annotations), annotator=first.annotator)
+
+
+FORMAT = Format("conll", "CoNLL (IOB2)", "", frozenset(), write, read)

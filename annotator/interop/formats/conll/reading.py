@@ -1,0 +1,131 @@
+"""The documents of a CoNLL file: a token and its tag on each line, a blank line after each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.formats.conll.comments import said
+from annotator.interop.formats.conll.iob import is_tag, stretches
+from annotator.model.span import Span
+from annotator.storage.file_bytes import MIB, reading_failed
+from annotator.storage.file_error import FileError, told
+
+DOCUMENT_START = "-DOCSTART-"
+LONGEST_LINE = MIB
+LONGEST_TEXT = 64 * MIB
+BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(slots=True)
+class TaggedText:
+    """One document of a file, which begins in ``line``; ``path`` and ``annotator`` as far as the file says."""
+
+    line: int
+    path: str = ""
+    annotator: str = ""
+    text: str = ""
+    tokens: list[Span] = field(default_factory=list)
+    sentences: list[list[str]] = field(default_factory=lambda: [[]])
+
+    def found(self) -> Iterator[tuple[str, Span, bool]]:
+        """The types and the places of what is tagged, and whether the tags are as they should be."""
+        for stretch in stretches(self.sentences):
+            span = Span(self.tokens[stretch.first].start, self.tokens[stretch.end - 1].end)
+            yield stretch.type, span, stretch.regular
+
+
+class ConllFile:
+    """Reads one file, line by line; ``label`` is what its types stand for, where it says so."""
+
+    def __init__(self, path: Path, place: str) -> None:
+        self._path, self._place = path, place
+        self.label = ""
+        self._parts: list[str] = []
+        self._length = 0
+
+    def documents(self) -> Iterator[TaggedText]:
+        """One after the other. Raises ForeignError and FileError."""
+        current = TaggedText(1)
+        for number, line in self._lines():
+            comment = said(line)
+            begins = (comment is not None and comment[0] == "path") or line.startswith(DOCUMENT_START)
+            if begins and (current.tokens or current.path):
+                yield self._whole(current)
+                current = TaggedText(number)
+            if comment:
+                self._take(comment, current)
+            elif not line.strip():
+                self._end_sentence(current)
+            elif not begins:
+                self._add(line, number, current)
+        if current.tokens or current.path:
+            yield self._whole(current)
+
+    def _lines(self) -> Iterator[tuple[int, str]]:
+        try:
+            with self._path.open("rb") as file:
+                for number, data in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
+                    if len(data) > LONGEST_LINE:
+                        self._fail(f"It is longer than {LONGEST_LINE // MIB} MiB.", number)
+                    yield number, self._decoded(data, number)
+        except OSError as failure:
+            raise FileError.at(self._path, reading_failed(failure)) from failure
+
+    def _decoded(self, data: bytes, number: int) -> str:
+        try:
+            line = (data.removeprefix(BOM) if number == 1 else data).decode().removesuffix("\n").removesuffix("\r")
+        except UnicodeDecodeError:
+            self._fail("It is not UTF-8.", number)
+        if "\r" in line or "\0" in line:
+            self._fail("It has characters that are no text.", number)
+        return line
+
+    def _take(self, comment: tuple[str, str], current: TaggedText) -> None:
+        match comment:
+            case "path", value:
+                current.path = value
+            case "annotator", value:
+                current.annotator = value
+            case _, value:
+                self.label = value
+
+    def _end_sentence(self, current: TaggedText) -> None:
+        if current.sentences[-1]:
+            current.sentences.append([])
+
+    def _add(self, line: str, number: int, current: TaggedText) -> None:
+        columns = line.split("\t") if "\t" in line else line.split()
+        token, tag = columns[0], columns[-1].strip()
+        if len(columns) < 2 or not token or not is_tag(tag):
+            if line.startswith("#"):
+                return
+            self._fail(f"{told(line)} has no tag behind a tab, as in O, B-PER or I-PER.", number)
+        start = self._start(columns, token, number, current)
+        self._parts.append(token)
+        self._length = start + len(token)
+        current.tokens.append(Span(start, self._length))
+        current.sentences[-1].append(tag)
+
+    def _start(self, columns: list[str], token: str, number: int, current: TaggedText) -> int:
+        """Where the token goes: to its offset where the line has one, else behind the last, with a blank between."""
+        gap = 1 if current.tokens else 0
+        if len(columns) == 4 and all(column.isascii() and column.isdecimal() for column in columns[1:3]):
+            start, end = int(columns[1][:12]), int(columns[2][:12])
+            gap = start - self._length
+            if gap < 0 or end - start != len(token) or end > LONGEST_TEXT:
+                self._fail(f"The offsets {start} and {end} do not fit the token {told(token)}.", number)
+        newline = gap > 0 and not current.sentences[-1] and bool(current.tokens)
+        self._parts.append("\n" + " " * (gap - 1) if newline else " " * gap)
+        return self._length + gap
+
+    def _whole(self, current: TaggedText) -> TaggedText:
+        current.text = "".join(self._parts)
+        self._parts, self._length = [], 0
+        return current
+
+    def _fail(self, sentence: str, number: int) -> NoReturn:
+        raise ForeignError(sentence, f"{self._place}, line {number}", number)

@@ -1,0 +1,185 @@
+"""Label Studio: ``tasks.json`` for its import, and ``config.xml`` for a project's labelling interface.
+
+Offsets are code points: so its editor counts by its own tests; its issue 1347 tells of the time before. All documents
+of one article make one task, with an annotation by each annotator. Their names and the documents' statuses stand in
+controls for the whole text, for its import refuses the names of users it does not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign_text import ForeignText
+from annotator.interop.format import EVERYTHING, Format, Incoming
+from annotator.interop.formats.label_studio.config import TEXT, Config
+from annotator.interop.formats.label_studio.reading import Results
+from annotator.interop.formats.label_studio.writing import KEPT, OWN, task
+from annotator.interop.json_items import json_items
+from annotator.interop.json_reading import Fields
+from annotator.interop.json_writing import json_line
+from annotator.interop.options import CODE_POINTS, Options
+from annotator.interop.output import Output
+from annotator.interop.records import filled
+from annotator.interop.report import ANNOTATION, DOCUMENT, LEFT_OUT, Loss, Report
+from annotator.interop.xml_reading import root_of
+from annotator.model.annotation import Value
+from annotator.model.entry import Entry
+from annotator.model.span import Span
+from annotator.storage.file_bytes import MIB, bytes_of
+from annotator.storage.file_error import FileError
+
+TASKS, CONFIG = "tasks.json", "config.xml"
+LARGEST_CONFIG = 16 * MIB
+ANNOTATION_KEYS = ("ground_truth", "lead_time")
+"""What is kept of an annotation beyond its results; the rest is the server's bookkeeping."""
+
+PREDICTED = "it is a prediction, not an annotation"
+SKIPPED = "its annotator skipped the task"
+DRAFT = "it is a draft, not an annotation"
+
+
+def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
+    """One task a line, and the configuration when all is known that it must have."""
+    config = Config()
+    with output.text(TASKS) as file:
+        ahead = "[\n"
+        for documents in _by_article(entries):
+            file.write(ahead + json_line(task(documents, config, report)))
+            ahead = ",\n"
+        file.write("\n]\n" if ahead != "[\n" else "[]\n")
+    with output.text(CONFIG) as file:
+        file.write(config.xml())
+
+
+def _by_article(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Documents of one article that follow each other; an annotator who comes twice begins anew."""
+    together: list[Entry] = []
+    for entry in entries:
+        if together and not _belongs(entry, together):
+            yield together
+            together = []
+        together.append(entry)
+    if together:
+        yield together
+
+
+def _belongs(entry: Entry, together: list[Entry]) -> bool:
+    same = (entry.path, entry.text) == (together[0].path, together[0].text)
+    return same and entry.document.annotator not in {other.document.annotator for other in together}
+
+
+def read(path: Path, report: Report) -> Iterator[Incoming]:
+    """The tasks of an export as JSON, or of a folder of such files; ``config.xml`` beside it names the text's key."""
+    files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+    if not files:
+        raise ForeignError(f"There is no {TASKS} in it, nor any other .json file.")
+    key = _text_key(files[0].parent / CONFIG)
+    for file in files:
+        for number, item in enumerate(json_items(file), 1):
+            yield from _task(item, number, file, key, report)
+
+
+def _text_key(config: Path) -> str:
+    """Where in a task's data the text is, as the configuration has it in <Text value="$text">."""
+    if not config.is_file():
+        return TEXT
+    root = root_of(bytes_of(config, LARGEST_CONFIG, FileError), CONFIG)
+    values = [element.get("value", "") for element in root.iter("Text")]
+    return next((value[1:] for value in values if value.startswith("$")), TEXT)
+
+
+def _task(item: Any, number: int, file: Path, key: str, report: Report) -> list[Incoming]:
+    """The documents of a task. Raises ForeignError with the task's number, for there are no lines in such files."""
+    place = f"task {number}"
+    if not isinstance(item, dict):
+        raise ForeignError("It is no task: those are JSON objects with “data”.", place)
+    try:
+        return [*_documents(Fields(item, number), file, key, report)]
+    except ForeignError as error:
+        raise ForeignError(error.sentence, place) from error
+
+
+def _documents(task: Fields, file: Path, key: str, report: Report) -> Iterator[Incoming]:
+    data = task.fields("data")
+    if key not in data:
+        task.fail(
+            f"It has no “{key}” in its “data”. Export from Label Studio as JSON, and put {CONFIG} beside the file."
+        )
+    text = ForeignText(data.text(key), CODE_POINTS)
+    path = _path(task, file)
+    _tell_what_is_left_out(task, path, report)
+    annotations = [item for item in task.objects("annotations") if item.values.get("was_cancelled") is not True]
+    for annotation in annotations:
+        yield _document(task, annotation, text, path, key, report)
+    if not annotations:
+        yield Incoming(path, text.text, extra=_extra(task, key, Fields({}, task.line), []))
+
+
+def _document(task: Fields, annotation: Fields, text: ForeignText, path: str, key: str, report: Report) -> Incoming:
+    results = Results(annotation, text, path, report)
+    annotator = results.annotator or _user(annotation)
+    head = task.fields("data").fields(OWN).fields("documents").fields(results.annotator)
+    items = tuple(results.annotations())
+    return Incoming(
+        path,
+        text.text,
+        items,
+        tuple(results.relations()),
+        results.status,
+        tuple(_read(head, text)),
+        annotator=annotator,
+        scheme=head.text("scheme"),
+        quotes=results.quotes,
+        article=head.fields("article").others(),
+        extra={**head.fields("extra").others(), **_extra(task, key, annotation, results.others)},
+    )
+
+
+def _path(task: Fields, file: Path) -> str:
+    path = task.fields("data").values.get("path")
+    return path if isinstance(path, str) and path else f"{file.stem}-{task.values.get('id', task.line)}.txt"
+
+
+def _user(annotation: Fields) -> str:
+    """Who made it: the address, else the number that the server gave."""
+    user = annotation.values.get("completed_by")
+    if isinstance(user, dict):
+        return str(user.get("email") or user.get("id") or "")
+    return "" if user is None else f"user-{user}"
+
+
+def _read(head: Fields, text: ForeignText) -> Iterator[Span]:
+    for item in head.values_at("read"):
+        if not (isinstance(item, list) and len(item) == 2 and all(type(end) is int and end >= 0 for end in item)):
+            head.fail("What has been read must be ranges of two rising whole numbers, as in [0, 275].")
+        if span := text.span(*item):
+            yield span
+
+
+def _extra(task: Fields, key: str, annotation: Fields, others: list[Value]) -> dict[str, Value]:
+    """What Label Studio knows beyond documents, under a key of its own."""
+    data = task.fields("data")
+    known = (key, OWN, "path", *(("split",) if OWN in data else ()))
+    about = {name: annotation.values[name] for name in ANNOTATION_KEYS if annotation.values.get(name)}
+    kept = {"data": data.others(*known), "meta": task.fields("meta").others(), "annotation": about, "results": others}
+    return filled({KEPT: filled(kept)})
+
+
+def _tell_what_is_left_out(task: Fields, path: str, report: Report) -> None:
+    """Predictions and drafts are nobody's annotations, and what was skipped is none."""
+    skipped = [item for item in task.objects("annotations") if item.values.get("was_cancelled") is True]
+    for items, why in ((task.objects("predictions"), PREDICTED), (task.objects("drafts"), DRAFT), (skipped, SKIPPED)):
+        for item in items:
+            regions = {result.text("id"): result for result in item.objects("result") if "value" in result}
+            for id, result in regions.items():
+                start = result.fields("value").values.get("start")
+                at = start if type(start) is int else None
+                report.losses.append(Loss(LEFT_OUT, ANNOTATION, path, id, why, at))
+            if not regions:
+                report.losses.append(Loss(LEFT_OUT, DOCUMENT, path, "", why))
+
+
+FORMAT = Format("label-studio", "Label Studio", "", EVERYTHING, write, read)

@@ -1,0 +1,105 @@
+"""Prodigy's tasks as JSON lines, for ``spans.manual`` and ``rel.manual``. Offsets are code points.
+
+Prodigy hashes tasks when it loads them, so there are no hashes in it. What it has no field for stands at keys of their
+own, which it passes on: ``attributes`` and the rest in each span, ``document`` in the task.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from annotator.interop.format import EVERYTHING, Format, Incoming
+from annotator.interop.formats.prodigy.reading import KEPT, RELATION_KEYS, SPAN_KEYS, TASK_KEYS, Task, answered
+from annotator.interop.formats.prodigy.tokens import Tokens
+from annotator.interop.json_reading import json_lines
+from annotator.interop.json_writing import json_line
+from annotator.interop.options import Options
+from annotator.interop.output import Output
+from annotator.interop.records import filled
+from annotator.interop.report import DOCUMENT, LEFT_OUT, Loss, Report
+from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.entry import Entry
+
+
+def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
+    """One accepted task for each document."""
+    with output.text() as file:
+        for entry in entries:
+            file.write(json_line(_task(entry)) + "\n")
+
+
+def _task(entry: Entry) -> dict[str, Any]:
+    document = entry.document
+    tokens = Tokens(entry.text, (item.span for item in entry.annotations))
+    about = {"scheme": document.scheme, "sha256": document.article.sha256, "article": dict(document.article_extra)}
+    read = [[span.start, span.end] for span in document.read]
+    others, extra = _others(document.extra, TASK_KEYS)
+    shown = {"path": entry.path, "annotator": document.annotator, "status": document.status.value, "split": entry.split}
+    return {
+        "text": entry.text,
+        "tokens": tokens.records(),
+        "spans": [_span(item, tokens) for item in entry.annotations],
+        "relations": [_relation(item, entry, tokens) for item in entry.relations],
+        "answer": "accept",
+        "meta": {**_kept_meta(document.extra), **filled(shown)},
+        "document": filled({**about, "read": read, "extra": extra}),
+        **others,
+    }
+
+
+def _span(item: Annotation, tokens: Tokens) -> dict[str, Any]:
+    others, extra = _others(item.extra, SPAN_KEYS)
+    own = {"attributes": dict(item.attributes), "note": item.note, "origin": item.origin, "extra": extra}
+    times = {"created": item.created, "modified": item.modified}
+    return {**_place(item, tokens), **filled({"id": item.id, **own, **times}), **others}
+
+
+def _place(item: Annotation, tokens: Tokens) -> dict[str, Any]:
+    first, last = tokens.of(item.span)
+    start, end = item.span.start, item.span.end
+    return {"start": start, "end": end, "token_start": first, "token_end": last, "label": item.label}
+
+
+def _relation(item: Relation, entry: Entry, tokens: Tokens) -> dict[str, Any]:
+    """Head and child are the last tokens of what they join, as ``rel.manual`` has them."""
+    head, child = (entry.document.annotations[id] for id in (item.source, item.target))
+    others, extra = _others(item.extra, RELATION_KEYS)
+    return {
+        "head": tokens.of(head.span)[1],
+        "child": tokens.of(child.span)[1],
+        "head_span": {**_place(head, tokens), "id": head.id},
+        "child_span": {**_place(child, tokens), "id": child.id},
+        "label": item.type,
+        **filled({"id": item.id, "extra": extra}),
+        **others,
+    }
+
+
+def _others(extra: Mapping[str, Value], known: tuple[str, ...]) -> tuple[dict[str, Value], dict[str, Value]]:
+    """What Prodigy had beside the keys known, and the remaining unknown keys."""
+    kept = extra.get(KEPT)
+    if not isinstance(kept, dict):
+        return {}, dict(extra)
+    others = {key: value for key, value in kept.items() if key not in known}
+    return others, {key: value for key, value in extra.items() if key != KEPT}
+
+
+def _kept_meta(extra: Mapping[str, Value]) -> dict[str, Value]:
+    kept = extra.get(KEPT)
+    meta = kept.get("meta") if isinstance(kept, dict) else None
+    return meta if isinstance(meta, dict) else {}
+
+
+def read(path: Path, report: Report) -> Iterator[Incoming]:
+    """The accepted tasks of such a file, each as an article of its own. Raises ForeignError."""
+    for record in json_lines(path):
+        task = Task(record, path, report)
+        if answer := task.refused():
+            report.losses.append(Loss(LEFT_OUT, DOCUMENT, task.path, "", answered(answer)))
+        else:
+            yield task.incoming()
+
+
+FORMAT = Format("prodigy", "Prodigy JSON lines", ".jsonl", EVERYTHING, write, read)

@@ -1,0 +1,170 @@
+"""Reads REFI-QDA projects, of this program and of others: the texts in them with their selections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+from xml.etree.ElementTree import Element
+
+from annotator.interop.archive import Archive
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.format import Incoming
+from annotator.interop.formats.refi_qda.names import INTERNAL, PROJECT, SOURCES
+from annotator.interop.formats.refi_qda.selections import Selections
+from annotator.interop.formats.refi_qda.tables import Tables, guid_of, normal, tag
+from annotator.interop.json_reading import value_of
+from annotator.interop.newlines import Newlines
+from annotator.interop.report import DOCUMENT, LEFT_OUT, RELATION, Loss, Report
+from annotator.interop.xml_reading import root_of
+from annotator.model.annotation import Annotation, Relation, Value
+from annotator.storage.file_bytes import MIB, bytes_of
+from annotator.storage.file_error import FileError
+
+MOST_BYTES = 512 * MIB
+BOM = "\ufeff"
+NOT_TEXT = {
+    "PDFSource": "it is a PDF, and only texts are taken",
+    "PictureSource": "it is a picture, and only texts are taken",
+    "AudioSource": "it is a recording, and only texts are taken",
+    "VideoSource": "it is a film, and only texts are taken",
+}
+ELSEWHERE = "the project has no text of it"
+DANGLING = "it joins what is not an annotation of the same article and annotator"
+
+
+def read(path: Path, report: Report) -> Iterator[Incoming]:
+    """One document for each text and each of its annotators. Raises ForeignError and FileError."""
+    archive = Archive(bytes_of(path, MOST_BYTES, FileError))
+    yield from _Project(archive, report).documents()
+
+
+class _Project:
+    def __init__(self, archive: Archive, report: Report) -> None:
+        self._archive = archive
+        self._report = report
+        self._members = {name.lower(): name for name in archive.names}
+        name = next((name for low, name in self._members.items() if PurePosixPath(low).name == PROJECT), "")
+        if not name:
+            raise ForeignError(f"It is no REFI-QDA project: {PROJECT} is missing in it.")
+        self._root = root_of(archive.read(name), PROJECT)
+        self._tables = Tables(self._root, self._text)
+        self._links: dict[str, list[Element]] = {}
+        self._selections = Selections(self._tables, self._sorted_links(), report)
+        self._paths: set[str] = set()
+
+    def documents(self) -> Iterator[Incoming]:
+        for sources in self._tables.children(self._root, "Sources"):
+            for source in sources:
+                yield from self._of(source)
+        unused = len(self._tables.notes.keys() - self._tables.used)
+        links = sum(map(len, self._links.values()))
+        for what, number in {**self._tables.others, "Note": unused, "Link": links}.items():
+            if number:
+                self._report.notes.append(f"{number:,} of {what} are left out, as they belong to no annotation.")
+
+    def _of(self, source: Element) -> Iterator[Incoming]:
+        path = self._path(source)
+        if tag(source) != "TextSource":
+            self._lose_source(path, NOT_TEXT.get(tag(source), "only texts are taken"))
+            return
+        original = self._text(source)
+        if not original:
+            self._lose_source(path, ELSEWHERE)
+            return
+        newlines = Newlines(original.removeprefix(BOM))
+        found = self._selections.of(source, path, self._moved(newlines))
+        relations = self._relations(found, path)
+        for annotator in found or {self._tables.user(source): []}:
+            yield Incoming(
+                path,
+                newlines.text,
+                tuple(found.get(annotator, ())),
+                tuple(relations.get(annotator, ())),
+                annotator=annotator,
+                article=self._article(source),
+            )
+
+    def _moved(self, newlines: Newlines) -> Callable[[int], int]:
+        """ATLAS.ti counts a CR with its LF as one character, the others as two."""
+        return (lambda position: position) if "ATLAS" in self._tables.origin.upper() else newlines.moved
+
+    def _relations(self, found: dict[str, list[Annotation]], path: str) -> dict[str, list[Relation]]:
+        """By annotator; a link is taken up with the source that its origin stands in."""
+        ids, owners = self._selections.ids, {item.id: owner for owner, items in found.items() for item in items}
+        relations: dict[str, list[Relation]] = {}
+        for guid, source in ids.items():
+            for link in self._links.pop(guid, []):
+                target = ids.get(normal(link.get("targetGUID", "")), "")
+                if target and owners[source] == owners[target]:
+                    item = Relation(guid_of(link), link.get("name") or "link", source, target)
+                    relations.setdefault(owners[source], []).append(item)
+                else:
+                    self._report.losses.append(Loss(LEFT_OUT, RELATION, path, guid_of(link), DANGLING))
+        return relations
+
+    def _sorted_links(self) -> dict[str, str]:
+        """What links say of selections, as NVivo joins notes to them; the others are kept by their origins."""
+        said: dict[str, list[str]] = {}
+        for link in self._tables.links:
+            origin, target = (normal(link.get(end, "")) for end in ("originGUID", "targetGUID"))
+            for note, other in ((origin, target), (target, origin)):
+                if text := self._tables.note(note):
+                    said.setdefault(other, []).append(text)
+                    break
+            else:
+                self._links.setdefault(origin, []).append(link)
+        return {guid: "\n\n".join(texts) for guid, texts in said.items()}
+
+    def _article(self, source: Element) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        if description := self._tables.text(source, "Description"):
+            values["note"] = description
+        for given in self._tables.children(source, "VariableValue"):
+            name = self._tables.variables.get(self._tables.target(given, "VariableRef"), "")
+            for child in given:
+                if name and tag(child) != "VariableRef" and child.text:
+                    values[name] = _value(tag(child), child.text)
+        return values
+
+    def _path(self, source: Element) -> str:
+        """The source's name, with a number where another one has it too."""
+        name = source.get("name") or guid_of(source)
+        stem, dot, suffix = name.rpartition(".")
+        number, path = 1, name
+        while path.lower() in self._paths:
+            number += 1
+            path = f"{stem} {number}.{suffix}" if dot else f"{name} {number}"
+        self._paths.add(path.lower())
+        return path
+
+    def _text(self, element: Element) -> str:
+        """The text of a source or a note, from the archive or from where it stands; empty where it is elsewhere."""
+        content = self._tables.text(element, "PlainTextContent")
+        path = element.get("plainTextPath", "")
+        if content or not path.startswith(INTERNAL):
+            return content
+        name = f"{SOURCES}/{path.removeprefix(INTERNAL)}"
+        data = self._archive.read(self._members.get(name.lower(), name))
+        try:
+            text = data.decode()
+        except UnicodeError as error:
+            raise ForeignError("It is not UTF-8, as the texts of a project have to be.", name) from error
+        if "\0" in text:
+            raise ForeignError("It is no text: it has NUL characters in it.", name)
+        return text
+
+    def _lose_source(self, path: str, why: str) -> None:
+        self._report.losses.append(Loss(LEFT_OUT, DOCUMENT, path, "", why))
+
+
+def _value(kind: str, text: str) -> Value:
+    """A variable's value; as text where it is not what it is said to be."""
+    if kind == "BooleanValue" and text.strip() in ("true", "false", "1", "0"):
+        return text.strip() in ("true", "1")
+    if kind in ("IntegerValue", "FloatValue"):
+        try:
+            value: Value = value_of(text.strip().encode(), 1)
+        except ForeignError:
+            return text
+        return value
+    return text

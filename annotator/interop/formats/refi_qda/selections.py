@@ -1,0 +1,124 @@
+"""The annotations of one source of a REFI-QDA project, for each of its users."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.formats.refi_qda.names import attributes_of, utc
+from annotator.interop.formats.refi_qda.tables import Code, Tables, guid_of
+from annotator.interop.report import ANNOTATION, LEFT_OUT, Loss, Report
+from annotator.model.annotation import Annotation, Value
+from annotator.model.span import Span
+
+NOTE_ALONE = "note"
+"""The label of a selection that has no code, but words about it."""
+
+EMPTY = "it marks no words"
+NO_CODE = "it has neither a code nor a note"
+CASE = "it marks what belongs to a case, not what a code is for"
+UNKNOWN_CODE = "its code is not in the codebook"
+WHOLE_SOURCE = "it is a code of the whole source"
+
+
+class Selections:
+    """Reads the selections of sources.
+
+    ``ids`` are the annotations of the source read last that GUIDs of selections and codings stand for; ``said`` is what
+    notes elsewhere say of a selection.
+    """
+
+    def __init__(self, tables: Tables, said: Mapping[str, str], report: Report) -> None:
+        self.ids: dict[str, str] = {}
+        self._tables = tables
+        self._said = said
+        self._report = report
+
+    def of(self, source: Element, path: str, moved: Callable[[int], int]) -> dict[str, list[Annotation]]:
+        """The annotations by the names of their annotators; ``moved`` gives the place here of one there."""
+        found: dict[str, list[Annotation]] = {}
+        self.ids = {}
+        for coding in self._tables.children(source, "Coding"):
+            self._lose(path, guid_of(coding), WHOLE_SOURCE)
+        for selection in self._tables.children(source, "PlainTextSelection"):
+            span = _span(selection, path, moved)
+            if span is None:
+                self._lose(path, guid_of(selection), EMPTY)
+                continue
+            for annotator, item in self._annotations(selection, source, span, path):
+                found.setdefault(annotator, []).append(item)
+        return found
+
+    def _annotations(
+        self, selection: Element, source: Element, span: Span, path: str
+    ) -> Iterator[tuple[str, Annotation]]:
+        """One for each code; what is said of the selection itself belongs to the first."""
+        note, attributes = self._about(selection)
+        coded = []
+        codings = self._tables.children(selection, "Coding")
+        for coding in codings:
+            code = self._code(coding, path)
+            if code and code.attribute:
+                attributes.setdefault(code.attribute, code.value)
+            elif code:
+                coded.append((coding, code.label))
+        if not coded and note:
+            coded = [(selection, NOTE_ALONE)]
+        elif not coded and (attributes or not codings):
+            self._lose(path, guid_of(selection), NO_CODE)
+        for number, (coding, label) in enumerate(coded):
+            id = guid_of(coding if number else selection)
+            self.ids |= dict.fromkeys((id, guid_of(coding)), id)
+            own = [] if coding is selection else [self._tables.note(each) for each in self._tables.notes_of(coding)]
+            words = _joined([] if number else [note], own)
+            created = _time(coding) or _time(selection)
+            modified = _time(selection, "modifiedDateTime")
+            item = Annotation(id, label, span, {} if number else attributes, words, "", created, modified)
+            yield self._tables.user(coding, selection, source), item
+
+    def _about(self, selection: Element) -> tuple[str, dict[str, Value]]:
+        """What is said of the selection; in a project of ours, its notes have attributes."""
+        words, attributes = [self._tables.text(selection, "Description")], dict[str, Value]()
+        for guid in self._tables.notes_of(selection):
+            text = self._tables.note(guid)
+            read = attributes_of(text) if self._tables.is_ours else None
+            if read is None:
+                words.append(text)
+            else:
+                attributes |= read
+        words.append(self._said.get(guid_of(selection), ""))
+        return _joined(words), attributes
+
+    def _code(self, coding: Element, path: str) -> Code | None:
+        target = self._tables.target(coding, "CodeRef")
+        if target in self._tables.codes and target not in self._tables.cases:
+            return self._tables.codes[target]
+        self._lose(path, guid_of(coding), CASE if target in self._tables.cases else UNKNOWN_CODE)
+        return None
+
+    def _lose(self, path: str, id: str, why: str) -> None:
+        self._report.losses.append(Loss(LEFT_OUT, ANNOTATION, path, id, why))
+
+
+def _span(selection: Element, path: str, moved: Callable[[int], int]) -> Span | None:
+    """None where it is empty. Raises ForeignError."""
+    start, end = (_position(selection.get(name, ""), path) for name in ("startPosition", "endPosition"))
+    if start > end:
+        raise ForeignError(f"A selection ends at {end}, which is before its start at {start}.", path)
+    start, end = moved(start), moved(end)
+    return Span(start, end) if start < end else None
+
+
+def _position(text: str, path: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 18:
+        raise ForeignError("A selection's positions must be whole numbers, 0 or more.", path)
+    return int(text)
+
+
+def _joined(*texts: list[str]) -> str:
+    return "\n\n".join(text for some in texts for text in some if text)
+
+
+def _time(element: Element, name: str = "creationDateTime") -> str:
+    return utc(element.get(name, ""))

@@ -1,0 +1,41 @@
+"""An article's text as TEI: a paragraph for each line, anchors where annotations begin and end.
+
+What stands between two paragraphs is what stands there in the text, so all the words and blanks of the body, put
+together, are the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from annotator.interop.formats.tei.names import anchor
+from annotator.interop.xml_writing import content, element
+
+BLANKS = " \t\n"
+"""What is nothing to XML; other blanks are text."""
+
+
+def text_xml(text: str, positions: Iterable[int]) -> str:
+    """The text element, with an anchor at each of the positions."""
+    waiting = sorted(set(positions), reverse=True)
+    lines = [*text.split("\n")]
+    inner, start = [], 0
+    for number, line in enumerate(lines):
+        last = number == len(lines) - 1
+        marked = _marked(line, start, waiting)
+        inner.append(element("p", inner=[marked]) if line.strip(BLANKS) else marked)
+        inner.append("" if last else "\n")
+        start += len(line) + 1
+    if not text.strip(BLANKS):
+        inner.append(element("p"))
+    return element("text", inner=[element("body", {"xml:space": "preserve"}, inner)])
+
+
+def _marked(line: str, start: int, waiting: list[int]) -> str:
+    """The line that begins at ``start``, with the anchors that belong in it; these wait no longer."""
+    pieces, at = [], 0
+    while waiting and waiting[-1] <= start + len(line):
+        position = waiting.pop()
+        pieces += [content(line[at : position - start]), anchor(position)]
+        at = position - start
+    return "".join([*pieces, content(line[at:])])

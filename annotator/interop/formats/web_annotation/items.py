@@ -1,0 +1,74 @@
+"""The annotations in a file, whatever they are wrapped in; those of Hypothesis are put into the W3C's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.formats.web_annotation.terms import COMMENTING, POSITION, QUOTE, TAGGING
+from annotator.interop.json_reading import Fields, json_file, json_lines
+from annotator.interop.report import Report
+
+WRAPPERS = ("items", "rows", "annotations", "@graph")
+ELSEWHERE = "Its pages lie elsewhere, and only their addresses are in it. Save the annotations themselves in one file."
+MORE = "The file names further pages of annotations, which are not in it."
+OF_HYPOTHESIS = ("id", "created", "updated", "user", "uri", "text", "tags", "target")
+
+
+def items_in(path: Path, report: Report) -> Iterator[Fields]:
+    """The annotations of the file one by one; in one that ends in .jsonl each has a line. Raises ForeignError."""
+    if path.suffix == ".jsonl":
+        yield from map(_in_w3c_words, json_lines(path))
+        return
+    value = json_file(path)
+    for item in _listed(value, report) if isinstance(value, dict) else [value]:
+        for one in item if isinstance(item, list) else [item]:
+            if not isinstance(one, dict):
+                raise ForeignError("It has something that is no JSON object where an annotation should be.")
+            yield _in_w3c_words(Fields(one, 1))
+
+
+def _listed(value: dict[str, Any], report: Report) -> Iterator[Any]:
+    """Lists of annotations, or the one that the file consists of."""
+    if isinstance(value.get("first"), str):
+        raise ForeignError(ELSEWHERE)
+    pages: list[dict[str, Any]] = [value, *([value["first"]] if isinstance(value.get("first"), dict) else [])]
+    while isinstance(pages[-1].get("next"), dict):
+        pages.append(pages[-1]["next"])
+    if isinstance(pages[-1].get("next"), str):
+        report.notes.append(MORE)
+    lists = [page[wrapper] for page in pages for wrapper in WRAPPERS if isinstance(page.get(wrapper), list)]
+    yield from lists or [value]
+
+
+def _in_w3c_words(item: Fields) -> Fields:
+    """An annotation of Hypothesis as one of the W3C; any other as it is."""
+    if "uri" not in item or "target" not in item or "body" in item:
+        return item
+    tags = [_body(TAGGING, tag) for tag in item.values_at("tags") if isinstance(tag, str)]
+    comments = [_body(COMMENTING, item.text("text"))] if item.text("text") else []
+    values = {
+        "id": item.text("id"),
+        "type": "Annotation",
+        "created": item.text("created"),
+        "modified": item.text("updated"),
+        "creator": item.text("user").removeprefix("acct:").partition("@")[0],
+        "body": tags + comments,
+        "target": [_without_positions(target, item.text("uri")) for target in item.objects("target")],
+        "hypothesis": item.others(*OF_HYPOTHESIS),
+    }
+    return Fields(values, item.line)
+
+
+def _without_positions(target: Fields, uri: str) -> dict[str, Any]:
+    """Hypothesis counts in the page as a browser shows it, which is no article of ours: its quotes count."""
+    selectors = target.objects("selector")
+    quoted = any(selector.text("type") == QUOTE for selector in selectors)
+    kept = [selector.values for selector in selectors if not quoted or selector.text("type") != POSITION]
+    return {"source": uri, "selector": kept}
+
+
+def _body(purpose: str, value: str) -> dict[str, str]:
+    return {"type": "TextualBody", "purpose": purpose, "value": value}

@@ -1,0 +1,181 @@
+"""W3C Web Annotations as they come: our own, and those of programs that mark text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.format import Incoming
+from annotator.interop.formats.web_annotation.document import GatheredDocument
+from annotator.interop.formats.web_annotation.items import items_in
+from annotator.interop.formats.web_annotation.terms import (
+    ANNOTATION,
+    DOCUMENT,
+    KEPT,
+    LINKING,
+    RELATION,
+    TAGGING,
+    own_id,
+)
+from annotator.interop.formats.web_annotation.values import (
+    Said,
+    Target,
+    creator_of,
+    id_of,
+    is_annotation,
+    is_more_than_a_name,
+    path_of,
+    said_by,
+    targets_of,
+    time_of,
+    word_of,
+)
+from annotator.interop.incoming_places import NO_WORDS
+from annotator.interop.json_reading import Fields
+from annotator.interop.report import ALTERED, LEFT_OUT, Loss, Report
+from annotator.interop.report import ANNOTATION as AN_ANNOTATION
+from annotator.interop.report import RELATION as A_RELATION
+from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.span import Span
+
+KNOWN = ("@context", "id", "@id", "type", "@type", "motivation", "creator", "created", "modified")
+HANDLED = (*KNOWN, "body", "bodyValue", "target")
+OURS = ("attributes", "origin", "extra", "document")
+NO_ANNOTATION = "It has no W3C annotations: nothing in it says “type”: “Annotation”."
+NOT_ONE = "it is no annotation"
+SAYS_MORE = "who wrote its tag or comment, and when or in which language, is left out"
+ONLY_NAME = "of whoever made it only the name is kept"
+DANGLING = "an annotation that it joins is not there, or belongs to another document"
+
+
+class _Reading:
+    """Takes in the annotations one by one; relations wait until all annotations are known."""
+
+    def __init__(self, path: Path, report: Report) -> None:
+        self._path = path
+        self._report = report
+        self._known: dict[str, tuple[GatheredDocument, str]] = {}
+        self._relations: list[tuple[int, Fields, Said, list[Target]]] = []
+        self.documents: dict[tuple[str, str], GatheredDocument] = {}
+        self.found_any = False
+
+    def take(self, number: int, item: Fields) -> None:
+        if not is_annotation(item):
+            self._lose(LEFT_OUT, AN_ANNOTATION, id_of(item) or f"a{number}", NOT_ONE)
+            return
+        self.found_any = True
+        kind, _ = own_id(id_of(item))
+        said, targets = said_by(item), targets_of(item)
+        if kind == DOCUMENT and targets:
+            self._document(targets[0], item).about = item.fields("document")
+        elif kind == RELATION or (word_of(item.values.get("motivation")) == LINKING and _ends(said, targets)):
+            self._relations.append((number, item, said, targets))
+        else:
+            self._annotate(number, item, said, targets)
+
+    def relate(self) -> None:
+        """Make the relations, now that everything that they may join is known."""
+        for number, item, said, targets in self._relations:
+            iri = id_of(item) or f"r{number}"
+            source, target = map(self._end, _ends(said, targets) or ("", ""))
+            if not source or not target or source[0] is not target[0]:
+                self._lose(LEFT_OUT, A_RELATION, iri, DANGLING)
+                continue
+            kind, id = own_id(iri)
+            others = item.others(*HANDLED, *OURS)
+            extra = item.fields("extra").others() if kind else {}
+            extra |= {KEPT: others} if others else {}
+            source[0].relations.append(Relation(id or iri, said.label or LINKING, source[1], target[1], extra))
+
+    def _end(self, address: str) -> tuple[GatheredDocument, str] | None:
+        return self._known.get(address) or self._known.get(address.removeprefix("#"))
+
+    def _annotate(self, number: int, item: Fields, said: Said, targets: list[Target]) -> None:
+        iri = id_of(item) or f"a{number}"
+        kind, id = own_id(iri)
+        if not any(_marks(target) for target in targets):
+            self._lose(LEFT_OUT, AN_ANNOTATION, iri, NO_WORDS)
+        for target in filter(_marks, targets):
+            document = self._document(target, item)
+            own = document.own(id if kind == ANNOTATION else iri)
+            self._known.setdefault(iri, (document, own))
+            document.annotations.append(_annotation(own, item, said, target, is_ours=kind == ANNOTATION))
+            if target.quote:
+                document.quotes[own] = target.quote
+                document.around[own] = target.around
+            if not _has_position(target):
+                document.unplaced.add(own)
+            if said.says_more:
+                self._lose(ALTERED, AN_ANNOTATION, own, SAYS_MORE)
+            if is_more_than_a_name(item):
+                self._lose(ALTERED, AN_ANNOTATION, own, ONLY_NAME)
+
+    def _document(self, target: Target, item: Fields) -> GatheredDocument:
+        key = target.source, creator_of(item)
+        if key not in self.documents:
+            self.documents[key] = GatheredDocument(path_of(target.source) or self._path.stem, key[1])
+        return self.documents[key]
+
+    def _lose(self, what: str, kind: str, id: str, why: str) -> None:
+        self._report.losses.append(Loss(what, kind, self._path.name, id, why))
+
+
+def read(path: Path, report: Report) -> Iterator[Incoming]:
+    """The documents of such a file, by article and annotator. Raises ForeignError."""
+    reading = _Reading(path, report)
+    number = 0
+    for number, item in enumerate(items_in(path, report), 1):
+        try:
+            reading.take(number, item)
+        except ForeignError as error:
+            raise ForeignError(error.sentence, f"annotation {number}") from error
+    if number and not reading.found_any:
+        raise ForeignError(NO_ANNOTATION)
+    reading.relate()
+    for document in reading.documents.values():
+        yield document.incoming()
+
+
+def _annotation(id: str, item: Fields, said: Said, target: Target, *, is_ours: bool) -> Annotation:
+    extra = item.fields("extra").others() if is_ours else {}
+    if kept := _kept(item, said, target, is_ours=is_ours):
+        extra[KEPT] = kept
+    created, modified = item.text("created"), item.text("modified")
+    return Annotation(
+        id,
+        said.label or word_of(item.values.get("motivation")) or ANNOTATION,
+        Span(*target.position) if target.position and _has_position(target) else Span(0, max(1, len(target.quote))),
+        item.fields("attributes").others() if is_ours else {},
+        "\n\n".join(said.comments),
+        item.text("origin") if is_ours else "",
+        created if is_ours else time_of(created),
+        modified if is_ours else time_of(modified),
+        extra=extra,
+    )
+
+
+def _kept(item: Fields, said: Said, target: Target, *, is_ours: bool) -> dict[str, Value]:
+    """What there is no other place for, in the form in which it is written again."""
+    bodies: list[Value] = [*said.others]
+    bodies += [{"id": address} for address in said.addresses]
+    keys = item.others(*HANDLED, *(OURS if is_ours else ()))
+    motivation = item.values.get("motivation")
+    if motivation not in (None, TAGGING):
+        keys["motivation"] = motivation
+    selectors: list[Value] = [*target.others]
+    return {key: value for key, value in (("body", bodies), ("selector", selectors), ("keys", keys)) if value}
+
+
+def _ends(said: Said, targets: list[Target]) -> tuple[str, str] | None:
+    """From where to where it points: from its target to its body, or from its first target to its second."""
+    ends = [*(target.source for target in targets), *said.addresses]
+    return (ends[0], ends[1]) if len(ends) == 2 and not any(map(_marks, targets)) else None
+
+
+def _marks(target: Target) -> bool:
+    return bool(target.quote) or _has_position(target)
+
+
+def _has_position(target: Target) -> bool:
+    return target.position is not None and target.position[0] < target.position[1]
