@@ -86,16 +86,24 @@ class ArticleImporter:
 
     def take(self, source: Path, now: str, kind: Extractor | None = None) -> None:
         """All texts of the file, or none of them and a Problem."""
+        self.take_texts(taken_from(source, self._wishes, kind), now)
+
+    def take_texts(self, texts: Iterable[Taken], now: str) -> None:
+        """All of these, or none of them and a Problem."""
         done = len(self.written)
         try:
-            for taken in [*taken_from(source, self._wishes, kind)]:
+            for taken in [*texts]:
                 self.put(taken, now)
         except FileError as error:
             self.report.problems.append(error.problem)
-            for path in self.written[done:]:
-                _remove(path)
-            self.report.documents -= len(self.written) - done
-            del self.written[done:]
+            self.take_back(done)
+
+    def take_back(self, done: int = 0) -> None:
+        """Remove what was written, but for the first ``done``."""
+        for path in self.written[done:]:
+            _remove(path)
+        self.report.documents -= len(self.written) - done
+        del self.written[done:]
 
     def put(self, taken: Taken, now: str) -> None:
         """Write the text and its sidecar, unless the text is there already. Raises SaveError."""

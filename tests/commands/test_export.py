@@ -67,7 +67,7 @@ def test_a_pipe_gets_the_export_alone(folder: Path, capsys: pytest.CaptureFixtur
     assert main(["export", "jsonl", "articles/bus-fares.txt", "articles/night-market.txt", "-o", "-"]) == 0
     out, err = capsys.readouterr()
     assert len(out.splitlines()) == 1
-    assert err == "Exported as JSON lines: 1 document, 15 annotations and 9 relations.\n"
+    assert err == "Exported as JSON lines: 1 document, 15 annotations and 5 relations.\n"
 
 
 def test_splits_are_fixed_by_the_seed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -91,7 +91,8 @@ def test_a_file_that_cannot_be_read_is_said_and_the_rest_is_written(
 
 def test_losses_are_told_and_strict_makes_them_an_error(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     article = folder / "articles" / "night-market.txt"
-    article.write_text(article.read_text("utf-8")[:-200], encoding="utf-8")
+    text = article.read_text("utf-8")
+    article.write_text(text[: len(text) // 2], encoding="utf-8")
     arguments = ["export", "jsonl", "articles/night-market.txt", "-o", "out.jsonl", "--replace"]
     assert main(arguments) == 0
     assert "annotations left out: its article has changed, and its new place is not settled: night-market.txt " in (

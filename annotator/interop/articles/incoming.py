@@ -1,0 +1,17 @@
+"""What comes in from a file: neither empty nor larger than can be taken in."""
+
+from __future__ import annotations
+
+from annotator.interop.foreign_error import ForeignError
+from annotator.storage.file_bytes import MIB
+
+LARGEST = 64 * MIB
+
+
+def bounded(data: bytes) -> bytes:
+    """The bytes as they are. Raises ForeignError where there are none or too many."""
+    if not data:
+        raise ForeignError("It is empty.")
+    if len(data) > LARGEST:
+        raise ForeignError(f"It is larger than {LARGEST // MIB} MiB. Split it into smaller files.")
+    return data

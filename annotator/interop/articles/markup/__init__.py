@@ -1,0 +1,1 @@
+"""What web pages, mail and books have in common: HTML, and what a reader sees of it."""

@@ -1,0 +1,62 @@
+"""HTML and XHTML from bytes to text, in the encoding that they or their envelope declare."""
+
+from __future__ import annotations
+
+import re
+
+from annotator.interop.articles.cleaning import cleaned
+from annotator.interop.articles.counting import sentence
+from annotator.interop.articles.markup.declared_encoding import declared_code
+from annotator.interop.foreign_error import ForeignError
+from annotator.storage.encodings import UTF_8, NotTextError, decoded_as, detected, mark_of, name_of
+from annotator.storage.file_error import told
+
+HEAD_BYTES = 4096
+DECLARED = re.compile(rb"""<(?:meta[^>]{0,400}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w:.+-]+)""", re.I)
+FEW = 0.1
+GAP = "\ufffd"
+
+
+def markup(data: bytes, charset: str = "") -> tuple[str, tuple[str, ...]]:
+    """The text with its tags, and notes; ``charset`` is what was said of it elsewhere. Raises ForeignError."""
+    text, notes = _decoded(data, charset or _declared(data))
+    text, more = cleaned(text)
+    return text, notes + more
+
+
+def _declared(data: bytes) -> str:
+    match = DECLARED.search(data[:HEAD_BYTES])
+    return match[1].decode("ascii", "replace") if match else ""
+
+
+def _decoded(data: bytes, declared: str) -> tuple[str, tuple[str, ...]]:
+    _, marked = mark_of(data)
+    code = marked or declared_code(declared)
+    try:
+        if code:
+            return decoded_as(data, code), ()
+    except NotTextError:
+        pass
+    if code in ("", UTF_8) and (repaired := _mostly_utf_8(data)):
+        return repaired
+    return _guessed(data, declared)
+
+
+def _mostly_utf_8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
+    """As UTF-8 with gaps, where there are few: pages are cut off and glued together in the middle of a character."""
+    text = data.decode(UTF_8, "replace").removeprefix("\ufeff")
+    gaps = text.count(GAP) - data.count(GAP.encode())
+    others = len(text) - len(text.encode("ascii", "ignore")) - gaps
+    if gaps > FEW * others + (gaps == 1 and text.endswith(GAP)):
+        return None
+    return text, (sentence(gaps, "damaged character", f"replaced by {GAP}"),) if gaps else ()
+
+
+def _guessed(data: bytes, declared: str) -> tuple[str, tuple[str, ...]]:
+    try:
+        text, code, is_guess = detected(data)
+    except NotTextError as error:
+        raise ForeignError(str(error)) from error
+    if declared:
+        return text, (f"It is not in the encoding {told(declared)} that it says; it was read as {name_of(code)}.",)
+    return text, (f"Its encoding was guessed: {name_of(code)}.",) if is_guess else ()

@@ -1,0 +1,49 @@
+"""HTML and XHTML as a tree: nothing is fetched, no entity of its own is resolved, and it has its limits."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.needed import needed
+
+MOST_TAGS = 150_000
+TAG = re.compile(r"<([A-Za-z][\w.:-]*+)([^<>]*+)>")
+XHTML_HEAD = re.compile(r"\s*<\?xml\b|\s*(?:<!doctype[^>]*>\s*)?<html[^>]*\sxmlns\s*=", re.I)
+XML_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>")
+VOID = frozenset(
+    [
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
+        *("source", "track", "wbr", "basefont", "bgsound", "frame", "keygen"),
+    ]
+)
+
+
+def tree(markup: str, place: str = "") -> Any:
+    """The root element, an ``html`` of lxml. Raises ForeignError where there is nothing or far too much."""
+    html, etree = needed("lxml.html", "lxml", "import"), needed("lxml.etree", "lxml", "import")
+    if markup.count("<") > MOST_TAGS:
+        raise ForeignError(f"It has more than {MOST_TAGS:,} tags, which is too many for an article.", place)
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, collect_ids=False
+    )
+    try:
+        root = html.document_fromstring(_as_html(markup).encode(), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, AssertionError) as error:
+        raise ForeignError("There is no text in it.", place) from error
+    return root
+
+
+def _as_html(markup: str) -> str:
+    """What XHTML says briefly, as HTML understands it: for a browser that reads HTML, ``<title/>`` never ends."""
+    if not XHTML_HEAD.match(markup):
+        return markup
+    return TAG.sub(_opened_and_closed, XML_DECLARATION.sub("", markup, count=1))
+
+
+def _opened_and_closed(match: re.Match[str]) -> str:
+    name, attributes = match[1], match[2]
+    if not attributes.endswith("/") or name.lower() in VOID:
+        return match[0]
+    return f"<{name}{attributes[:-1]}></{name}>"

@@ -1,0 +1,73 @@
+"""What the elements of a page are to its reader: hidden, a paragraph of their own, a caption, a menu."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Any
+
+from annotator.interop.articles.extracted import CAPTION, NAVIGATION
+
+HIDDEN = frozenset(
+    [
+        *("head", "title", "script", "style", "noscript", "template", "svg", "annotation", "annotation-xml"),
+        *("iframe", "object", "embed", "applet", "video", "audio", "canvas", "noframes", "noembed"),
+        *("option", "datalist", "textarea", "input", "rt", "rp", "map", "link", "meta", "base"),
+    ]
+)
+BLOCK = frozenset(
+    [
+        *("html", "body", "address", "article", "aside", "blockquote", "center", "details", "dialog", "dd", "dir"),
+        *("div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *("header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section"),
+        *("summary", "table", "caption", "ul", "button", "select", "optgroup", "frameset", "listing", "xmp"),
+    ]
+)
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+NOT_TEXT = {
+    "img": "image",
+    "video": "video",
+    "audio": "sound recording",
+    "iframe": "embedded frame",
+    "object": "embedded object",
+    "embed": "embedded object",
+    "rt": "reading aid",
+}
+"""What is left out and told of; drawings (``svg``) are mostly icons, so they are not."""
+
+TELLING = frozenset([*HEADINGS, *("nav", "menu", "aside", "footer", "figcaption", "a", "pre", "li", "td", "th")])
+LANDMARKS = {"navigation": "nav", "contentinfo": "footer", "complementary": "aside"}
+CAPTION_CLASS = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.I)
+NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
+TINY = re.compile(r"\s*[01](?:px)?\s*")
+
+
+def is_hidden(element: Any) -> bool:
+    """Whether a reader of the page sees nothing of what is in it."""
+    if element.tag in ("html", "body"):  # scripts show them when all is loaded
+        return False
+    if element.tag in HIDDEN or element.get("hidden") is not None:
+        return True
+    is_closed = element.tag == "dialog" and element.get("open") is None
+    return is_closed or bool(NOT_SHOWN.search(element.get("style", "")))
+
+
+def thing(element: Any) -> str:
+    """What it is that cannot be taken into a text, as “image”; empty where it is nothing to be seen."""
+    sizes = element.get("width", ""), element.get("height", "")
+    return "" if any(TINY.fullmatch(size) for size in sizes) else NOT_TEXT.get(element.tag, "")
+
+
+def context(element: Any) -> str:
+    """The one of TELLING that it is or that has its role or class; “other” for the rest."""
+    if element.tag in ("div", "p", "span") and CAPTION_CLASS.search(element.get("class", "")):
+        return "figcaption"
+    name = LANDMARKS.get(element.get("role", ""), element.tag)
+    return name if name in TELLING else "other"
+
+
+def role_in(inside: Collection[str]) -> str:
+    """The role of text inside of those elements, as far as they tell."""
+    if "nav" in inside or "menu" in inside:
+        return NAVIGATION
+    return CAPTION if "figcaption" in inside else ""

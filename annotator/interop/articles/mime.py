@@ -1,0 +1,108 @@
+"""Messages as they are sent by mail and saved by browsers: their headers, and the parts they are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import Message
+from itertools import islice
+
+from annotator.interop.articles.cleaning import cleaned
+from annotator.interop.articles.markup.declared_encoding import declared_code
+from annotator.interop.foreign_error import ForeignError
+from annotator.storage.encodings import NotTextError, detected
+
+MOST_LINES = 1_000_000
+MOST_HEADERS = MOST_PARTS = 1_000
+LONGEST_HEADER = 10_000
+FAULTS = (ValueError, TypeError, AttributeError, LookupError, HeaderParseError)
+"""What the library may run into with headers that are not built as they should be."""
+
+
+def message(data: bytes) -> Message:
+    """The message. Raises ForeignError where it is none."""
+    if data.count(b"\n") > MOST_LINES:
+        raise ForeignError(f"It has more than {MOST_LINES:,} lines, which is too many for a message.")
+    try:
+        read = message_from_bytes(data)
+    except RecursionError as error:
+        raise ForeignError("Its parts are nested too deeply.") from error
+    if not read.keys():
+        raise ForeignError("It does not begin with the headers of a message, such as From and Subject.")
+    if len(read.keys()) > MOST_HEADERS:
+        raise ForeignError(f"It has more than {MOST_HEADERS:,} headers, which is too many for a message.")
+    if sum(1 for _ in islice(leaves(read), MOST_PARTS + 1)) > MOST_PARTS:
+        raise ForeignError(f"It has more than {MOST_PARTS:,} parts, which is too many for a message.")
+    return read
+
+
+def header(read: Message, name: str) -> str:
+    """The header on one line, in whatever way it is encoded; empty where there is none."""
+    found = next((value for key, value in read.raw_items() if key.lower() == name.lower()), "")
+    raw = _text(str(found)[:LONGEST_HEADER])
+    try:
+        words = "".join(_words(word, charset) for word, charset in decode_header(raw))
+    except FAULTS:
+        words = ""
+    return " ".join(cleaned(words if words.strip() else raw)[0].split())
+
+
+def leaves(read: Message, best: Callable[[list[Message]], list[Message]] = list) -> Iterator[Message]:
+    """The parts that are not made of parts, in their order; a message within is one of them.
+
+    Of alternatives, only what ``best`` gives is gone into.
+    """
+    waiting = [read]
+    while waiting:
+        part = waiting.pop()
+        within = part.get_payload()
+        if part.get_content_maintype() == "multipart" and isinstance(within, list):
+            parts = [each for each in within if isinstance(each, Message)]
+            waiting += reversed(best(parts) if part.get_content_subtype() == "alternative" else parts)
+        else:
+            yield part
+
+
+def content(part: Message) -> bytes:
+    """The bytes of a part as they were before they were sent."""
+    try:
+        data = part.get_payload(decode=True)
+    except FAULTS:
+        return b""
+    return data if isinstance(data, bytes) else b""
+
+
+def charset(part: Message) -> str:
+    """The encoding that the part says it is in; empty where it says none."""
+    try:
+        return part.get_content_charset("") or ""
+    except FAULTS:
+        return ""
+
+
+def file_name(part: Message) -> str:
+    """The name of an attachment; empty where it has none."""
+    try:
+        return part.get_filename("") or ""
+    except FAULTS:
+        return ""
+
+
+def _words(word: bytes | str, charset: str | None) -> str:
+    if isinstance(word, str):
+        return word
+    if charset is None:
+        return word.decode("raw-unicode-escape")
+    code = declared_code(charset)
+    return word.decode(code, "replace") if code else _text(word.decode("ascii", "surrogateescape"))
+
+
+def _text(raw: str) -> str:
+    """A header that was sent as bytes that are not ASCII, against the rules."""
+    data = raw.encode("utf-8", "surrogateescape")
+    try:
+        return raw if raw.isascii() else detected(data)[0]
+    except NotTextError:
+        return data.decode("ascii", "replace")

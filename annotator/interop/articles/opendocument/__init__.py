@@ -1,0 +1,5 @@
+"""OpenDocument texts."""
+
+from annotator.interop.articles.opendocument.extractor import EXTRACTOR
+
+__all__ = ["EXTRACTOR"]

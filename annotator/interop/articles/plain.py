@@ -1,0 +1,40 @@
+"""Text that is pasted or lies in a file: taken as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
+from annotator.interop.articles.incoming import bounded
+from annotator.interop.foreign_error import ForeignError
+from annotator.interop.needed import made_by
+from annotator.storage.encodings import NotTextError, detected, name_of
+
+LONGEST_NAME = 80
+MARK = "\ufeff"
+"""At the beginning it would be taken for a byte-order mark when the article is read."""
+
+
+def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
+    """The text with LF newlines and otherwise untouched."""
+    try:
+        text, code, is_guess = detected(bounded(data))
+    except NotTextError as error:
+        raise ForeignError(str(error)) from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip(MARK)
+    if not text.strip():
+        raise ForeignError("It has no text.")
+    notes = (f"Its encoding was guessed: {name_of(code)}.",) if is_guess else ()
+    yield Extracted(_first_line(text) or PurePath(name).stem, text, made_by=made_by("annotator"), notes=notes)
+
+
+def _first_line(text: str) -> str:
+    """The first line that has words, cut off at a word where it is long."""
+    line = " ".join(text.lstrip().partition("\n")[0].split())
+    if len(line) <= LONGEST_NAME:
+        return line
+    return line[: LONGEST_NAME + 1].rpartition(" ")[0] or line[:LONGEST_NAME]
+
+
+EXTRACTOR = Extractor("text", "Plain text", (".txt", ".md"), extract)

@@ -1,0 +1,18 @@
+"""What the properties of a document tell of the article in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from annotator.interop.articles.cleaning import cleaned
+from annotator.interop.articles.day import day_of
+
+CREATED = "The day of publication is the day on which the document was created, as its properties say."
+
+
+def about_from(known: Mapping[str, str], headline: str = "") -> tuple[dict[str, str], tuple[str, ...]]:
+    """What is known, on one line each and without what is empty, and a note where it says less than it seems to."""
+    about = {key: " ".join(cleaned(value)[0].split()) for key, value in known.items()}
+    about["published"] = day_of(about.get("published", ""))
+    about["title"] = about.get("title") or " ".join(headline.split())
+    return {key: value for key, value in about.items() if value}, (CREATED,) if about.get("published") else ()

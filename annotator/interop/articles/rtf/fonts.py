@@ -1,0 +1,70 @@
+"""The encodings of RTF: one of the file, and one of each font."""
+
+from __future__ import annotations
+
+import codecs
+
+WESTERN = "cp1252"
+PICTURES = "pictures"
+"""The characters of fonts like Wingdings are pictures, and no encoding has them."""
+
+CHARSETS = {
+    0: WESTERN,
+    2: PICTURES,
+    77: "mac_roman",
+    128: "cp932",
+    129: "cp949",
+    130: "johab",
+    134: "gb18030",
+    136: "cp950",
+    161: "cp1253",
+    162: "cp1254",
+    163: "cp1258",
+    177: "cp1255",
+    178: "cp1256",
+    186: "cp1257",
+    204: "cp1251",
+    222: "cp874",
+    238: "cp1250",
+    254: "cp437",
+    255: "cp850",
+}
+PAGES = {936: "gb18030", 10000: "mac_roman", 10004: "mac_arabic", 10006: "mac_greek", 10007: "mac_cyrillic"}
+WORDS = {"ansi": WESTERN, "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
+
+
+class RtfFonts:
+    """Which encoding bytes are in, as far as the file has said it."""
+
+    def __init__(self) -> None:
+        self._page = WESTERN
+        self._codecs: dict[int, str] = {}
+        self._usual: int | None = None
+        self._described: int | None = None
+
+    def codec_of(self, font: int | None) -> str:
+        """The encoding of text in that font; of the usual font where it is None."""
+        number = self._usual if font is None else font
+        return self._page if number is None else self._codecs.get(number, self._page)
+
+    def set(self, word: str, number: int | None) -> None:
+        """Takes what the file says of itself as a whole."""
+        if word == "deff":
+            self._usual = number
+        else:
+            self._page = _codec(number) if word == "ansicpg" else WORDS.get(word, self._page)
+
+    def describe(self, word: str, number: int | None) -> None:
+        """Takes what the table of fonts says: the number of a font, then its encoding."""
+        if word == "f":
+            self._described = number
+        elif self._described is not None and word in ("fcharset", "cpg"):
+            codec = CHARSETS.get(number or 0, self._page) if word == "fcharset" else _codec(number)
+            self._codecs[self._described] = codec
+
+
+def _codec(page: int | None) -> str:
+    try:
+        return codecs.lookup(PAGES.get(page or 0, f"cp{page}")).name
+    except LookupError:
+        return WESTERN

@@ -1,0 +1,56 @@
+"""Paragraphs and tables out of the stream of text and marks that RTF is."""
+
+from __future__ import annotations
+
+from annotator.interop.articles.blocks import Block, paragraph, rows
+
+
+class Layout:
+    """``blocks`` has what is finished; ``listed`` says how many paragraphs had a bullet or a number before them."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.listed = 0
+        self.in_table = False
+        self._text: list[str] = []
+        self._cells: list[str] = []
+        self._rows: list[list[str]] = []
+        self._has_bullet = False
+
+    def write(self, text: str) -> None:
+        self._text.append(text)
+
+    def put_bullet(self) -> None:
+        self._has_bullet = True
+
+    def end(self, word: str) -> None:
+        """Ends a “cell” or a “row”, or with any other word a paragraph."""
+        if word == "cell":
+            self._cells.append(self._taken())
+        elif word == "row":
+            self._rows.append(self._cells)
+            self._cells = []
+        elif self.in_table:
+            self._text.append("\n")
+        else:
+            self._end_paragraph()
+
+    def finish(self) -> None:
+        """Keeps what was not ended."""
+        self.in_table = False
+        if self._cells:
+            self.end("row")
+        self._end_paragraph()
+
+    def _end_paragraph(self) -> None:
+        self.blocks.append(rows(self._rows))
+        self._rows = []
+        block = paragraph(self._taken())
+        self.listed += self._has_bullet and bool(block.text)
+        self._has_bullet = False
+        self.blocks.append(block)
+
+    def _taken(self) -> str:
+        text = "".join(self._text)
+        self._text = []
+        return text
