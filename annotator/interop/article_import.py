@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -21,7 +22,7 @@ from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.ids import new_id
 from annotator.model.scheme import Scheme
-from annotator.storage.articles import read_article
+from annotator.storage.articles import MAX_ARTICLE_BYTES, read_article
 from annotator.storage.atomic import write_atomically
 from annotator.storage.file_bytes import MIB, bytes_of, is_folder, is_there
 from annotator.storage.file_error import ArticleError, FileError, SaveError
@@ -68,10 +69,18 @@ def taken_from(source: Path, wishes: Wishes, kind: Extractor | None = None) -> I
     digest = sha256(data).hexdigest()
     try:
         for extracted in kind.extract(data, source.name, wishes):
-            yield Taken(source, digest, extracted)
+            yield Taken(source, digest, _as_a_file(extracted))
     except ForeignError as error:
         place = f"{error.place}: " if error.place and error.line is None else ""
         raise FileError.at(source, f"{place}{error.sentence}", error.line) from error
+
+
+def _as_a_file(extracted: Extracted) -> Extracted:
+    """With a newline at the end, as text files have it. Raises ForeignError where it could not be opened."""
+    text = extracted.text if extracted.text.endswith("\n") else f"{extracted.text}\n"
+    if len(text.encode()) > MAX_ARTICLE_BYTES:
+        raise ForeignError(f"Its text is larger than {MAX_ARTICLE_BYTES // MIB} MiB. Split it into smaller files.")
+    return replace(extracted, text=text)
 
 
 class ArticleImporter:
@@ -83,6 +92,7 @@ class ArticleImporter:
         self._folder = folder
         self._scheme = scheme
         self._wishes = wishes
+        self._numbers: Counter[Path] = Counter()
 
     def take(self, source: Path, now: str, kind: Extractor | None = None) -> None:
         """All texts of the file, or none of them and a Problem."""
@@ -90,13 +100,14 @@ class ArticleImporter:
 
     def take_texts(self, texts: Iterable[Taken], now: str) -> None:
         """All of these, or none of them and a Problem."""
-        done = len(self.written)
+        done, losses = len(self.written), len(self.report.losses)
         try:
             for taken in [*texts]:
                 self.put(taken, now)
         except FileError as error:
             self.report.problems.append(error.problem)
             self.take_back(done)
+            del self.report.losses[losses:]
 
     def take_back(self, done: int = 0) -> None:
         """Remove what was written, but for the first ``done``."""
@@ -129,14 +140,15 @@ class ArticleImporter:
     def _place(self, taken: Taken) -> Path | None:
         """A name that is free; None where the text is there under a name that it could have."""
         folder = self._folder or taken.source.parent
-        stem, number = safe_name(taken.extracted.name), 1
-        path = folder / f"{stem}.txt"
-        while is_there(path) or is_there(sidecar_path(path)):
+        stem = safe_name(taken.extracted.name)
+        while True:
+            number = self._numbers[folder / stem] + 1
+            path = folder / (f"{stem} {number}.txt" if number > 1 else f"{stem}.txt")
+            if not is_there(path) and not is_there(sidecar_path(path)):
+                return path
             if _holds(path, taken.extracted.text):
                 return None
-            number += 1
-            path = folder / f"{stem} {number}.txt"
-        return path
+            self._numbers[folder / stem] = number
 
     def _document(self, path: Path, taken: Taken, now: str) -> Document:
         extracted = taken.extracted

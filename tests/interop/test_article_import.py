@@ -111,8 +111,20 @@ def test_of_a_file_with_a_fault_nothing_comes_in(source: Path) -> None:
     source.write_text("one\nbroken\n", encoding="utf-8")
     report = imported(None, source)
     assert [str(problem) for problem in report.problems] == [f"{source}:2: It is broken."]
-    assert report.documents == 0
+    assert (report.documents, report.losses) == (0, [])
     assert sorted(path.name for path in source.parent.iterdir()) == ["page.lines"]
+
+
+def test_a_text_that_could_not_be_opened_is_refused(source: Path) -> None:
+    source.write_text("x" * (33 * 1024 * 1024), encoding="utf-8")
+    assert "larger than 32 MiB" in imported(None, source).problems[0].sentence
+    assert not source.with_name("page.txt").exists()
+
+
+def test_many_texts_of_one_name_find_their_numbers(source: Path) -> None:
+    source.write_text("".join(f"{number}\n" for number in range(300)), encoding="utf-8")
+    assert imported(None, source).documents == 300
+    assert source.with_name("page 300.txt").read_text("utf-8") == "299\n"
 
 
 def test_a_file_of_no_known_kind_is_said(tmp_path: Path) -> None:
