@@ -54,8 +54,8 @@ def _run(failures: Failures, path: Path | None, annotator: str | None) -> int:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("annotator")
     application.setWindowIcon(app_icon())
-    with ThreadPoolExecutor(1, "disk") as disk, ThreadPoolExecutor(1, "scan") as scan:
-        window = build_window(settings_file(), disk, scan, annotator=annotator)
+    with ThreadPoolExecutor(1, "disk") as disk, ThreadPoolExecutor(1, "scan") as scan, ThreadPoolExecutor(1) as long:
+        window = build_window(settings_file(), disk, scan, long, annotator=annotator)
         window.follow(failures)
         window.open(path)
         window.show()
@@ -65,9 +65,18 @@ def _run(failures: Failures, path: Path | None, annotator: str | None) -> int:
 
 
 def build_window(
-    settings: Path, disk: Executor, scan: Executor, *, annotator: str | None = None, messages: Messages | None = None
+    settings: Path,
+    disk: Executor,
+    scan: Executor,
+    long: Executor,
+    *,
+    annotator: str | None = None,
+    messages: Messages | None = None,
 ) -> MainWindow:
-    """The window with all it needs. ``disk`` reads and writes articles, one at a time; ``scan`` looks at folders."""
+    """The window with all it needs.
+
+    ``disk`` reads and writes articles, one at a time; ``scan`` looks at folders; ``long`` exports and imports.
+    """
     store = SettingsStore(settings, Jobs(scan))
     session = Session(clock=now, randomness=random.Random())
     schemes, files = SchemeCache(), Jobs(disk)
@@ -79,9 +88,10 @@ def build_window(
     reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
     outside = Outside(session, folder, reconciler, presence, files)
     versions_reader = VersionsReader(Jobs(scan), session)
-    desk = Desk(session, folder, opener, autosave, store, reconciler, presence, outside, versions_reader)
+    long_jobs = Jobs(long)
+    desk = Desk(session, folder, opener, autosave, store, reconciler, presence, outside, versions_reader, long_jobs)
     look = Look(choice=store.settings.theme, system_accent=store.settings.system_accent)
-    window = MainWindow(desk, look, messages or WindowMessages(lambda: window))
+    window = MainWindow(desk, look, messages or WindowMessages(lambda: QApplication.activeWindow() or window))
     session.setParent(window)
     return window
 

@@ -42,6 +42,8 @@ class FakeMessages:
     folder: str = ""
     article: str = ""
     copy: str = ""
+    target: str = ""
+    sources: tuple[str, ...] = ()
     answer: str = "Close without saving"
     asked: list[Question] = field(default_factory=list)
     told: list[tuple[str, ...]] = field(default_factory=list)
@@ -61,6 +63,18 @@ class FakeMessages:
     def choose_copy(self, start: str) -> str:
         self.choices.append((start,))
         return self.copy
+
+    def choose_target(self, start: str, suffix: str) -> str:
+        self.choices.append((start, suffix))
+        return self.target
+
+    def choose_sources(self, start: str) -> tuple[str, ...]:
+        self.choices.append((start,))
+        return self.sources
+
+    def choose_source_folder(self, start: str) -> str:
+        self.choices.append((start,))
+        return self.folder
 
     def choose_article(self, start: str, suffixes: tuple[str, ...]) -> str:
         self.choices.append((start, *suffixes))
@@ -93,7 +107,7 @@ class Program:
     def __init__(self, qtbot: QtBot, settings: Path, annotator: str | None = None) -> None:
         self._qtbot = qtbot
         gc.collect()  # here: what earlier tests left must not be found by the threads that begin now
-        self._executors = Worker("disk"), Worker("scan")
+        self._executors = Worker("disk"), Worker("scan"), Worker("long")
         self.messages = FakeMessages()
         self.window: MainWindow = build_window(settings, *self._executors, annotator=annotator, messages=self.messages)
         self._open = True

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from annotator.session.autosave import Autosave
 from annotator.session.folder import Folder
+from annotator.session.jobs import Jobs
 from annotator.session.opener import Opener
 from annotator.session.outside import Outside
 from annotator.session.presence import Presence
@@ -28,3 +29,4 @@ class Desk:
     presence: Presence
     outside: Outside
     versions: VersionsReader
+    long_jobs: Jobs

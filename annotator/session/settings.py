@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 
 NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 NO_CARETS: Mapping[str, int] = MappingProxyType({})
 ARTICLE_FONTS = ("serif", "system", "fixed")
 THEMES = ("system", "light", "dark")
@@ -26,7 +27,9 @@ class Settings:
     ``article_font_family`` is a family of the user's own; empty for those of ``article_font``. ``font_size`` is in
     logical pixels, ``column_width`` in characters, ``zoom`` in per cent. ``keys`` holds, by action, the keys that
     replace its own. ``carets`` holds positions in code points by the article's path, the latest last; the ``recent``
-    ones have the latest first. ``geometry`` and ``layout`` are the window's, in base64.
+    ones have the latest first. ``geometry`` and ``layout`` are the window's, in base64. ``export_options`` holds the
+    choices of the last export by their names, as words; ``export_folder`` and ``import_folder`` are where files were
+    written and read last.
     """
 
     annotator: str = ""
@@ -46,6 +49,10 @@ class Settings:
     carets: Mapping[str, int] = field(default_factory=lambda: NO_CARETS)
     geometry: str = ""
     layout: str = ""
+    export_format: str = ""
+    export_options: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
+    export_folder: str = ""
+    import_folder: str = ""
 
     def __post_init__(self) -> None:
         for name, fits in RULES.items():
@@ -143,5 +150,9 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "carets": _by_text(_position),
     "geometry": _text,
     "layout": _text,
+    "export_format": _text,
+    "export_options": _by_text(_text),
+    "export_folder": _text,
+    "import_folder": _text,
 }
 DEFAULTS = Settings()

@@ -86,6 +86,8 @@ FontChoice = partial(ActionRow, menu="View/Article font", choice="font")
 FILE = (
     Row("open_folder", "Open folder…", "File", ("Ctrl+O",), group=EVERYWHERE, words="open a folder"),
     Row("open_article", "Open article…", "File", ("Ctrl+Shift+O",), group=EVERYWHERE, words="open an article"),
+    Row("import", "Import…", "File", ("Ctrl+Shift+I",), group=EVERYWHERE, words="import", ruled=True),
+    Row("export", "Export…", "File", ("Ctrl+E",), group=EVERYWHERE, words="export"),
     InArticle("show_in_file_manager", "Show in file manager", "File", ruled=True),
     InArticle("history", "History…", "File", ("Ctrl+H",), group=EVERYWHERE, words="earlier versions"),
     Row("encoding", "Encoding…", "File"),

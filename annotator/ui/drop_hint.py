@@ -17,7 +17,7 @@ HEIGHT, SIDE = 40, 20
 
 
 class DropHint(QWidget):
-    """An outline over ``place``, and what will be opened in words."""
+    """An outline over ``place``, and what will be done with it in words."""
 
     def __init__(self, look: Look, place: QWidget) -> None:
         super().__init__(place)
@@ -27,8 +27,8 @@ class DropHint(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_for(self, path: Path) -> None:
-        self._words = f"Open {plain_line(path.name)}"
+    def show_for(self, path: Path, deed: str = "Open") -> None:
+        self._words = f"{deed} {plain_line(path.name)}"
         self.setAccessibleName(self._words)
         self.setGeometry(self._place.rect())
         self.raise_()

@@ -1,8 +1,8 @@
-"""Files and folders dropped on the window."""
+"""Files and folders dropped on the window: articles are opened, what articles can be taken out of is imported."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject
@@ -14,13 +14,31 @@ from annotator.storage.file_bytes import is_folder
 from annotator.ui.drop_hint import DropHint
 from annotator.ui.theme.look import Look
 
+PAGES, TEXTS = (
+    (".html", ".htm", ".xhtml", ".mhtml", ".mht"),
+    (".docx", ".pdf", ".odt", ".rtf", ".epub", ".eml", ".mbox"),
+)
+TABLES, ANNOTATIONS = (".csv", ".tsv", ".json", ".jsonl", ".ndjson"), (".jsonld", ".xmi", ".qdpx")
+IMPORTED = frozenset({*PAGES, *TEXTS, *TABLES, *ANNOTATIONS})
+"""The endings of what can be imported; those who read it are not asked, since that takes long."""
+
 
 class Dropping(QObject):
-    """Opens the first folder or article among what is dropped on ``window``, and says so over ``place`` before."""
+    """Opens the first folder or article among what is dropped on ``window``, and says so over ``place`` before.
 
-    def __init__(self, window: QWidget, place: QWidget, look: Look, open: Callable[[Path], None]) -> None:
+    Where there is none, all is given to ``take_in`` that can be imported.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        place: QWidget,
+        look: Look,
+        open: Callable[[Path], None],
+        take_in: Callable[[Sequence[Path]], None],
+    ) -> None:
         super().__init__(window)
-        self._open = open
+        self._open, self._take_in = open, take_in
         self._hint = DropHint(look, place)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -35,21 +53,29 @@ class Dropping(QObject):
         return super().eventFilter(watched, event)
 
     def _enter(self, event: QDragEnterEvent) -> bool:
-        path = _dropped(event.mimeData())
+        path, others = _dropped(event.mimeData())
         if path:
             event.acceptProposedAction()
             self._hint.show_for(path)
-        return path is not None
+        elif others:
+            event.acceptProposedAction()
+            self._hint.show_for(others[0], "Import")
+        return bool(path or others)
 
     def _drop(self, event: QDropEvent) -> bool:
         self._hint.hide()
-        path = _dropped(event.mimeData())
-        if path:
+        path, others = _dropped(event.mimeData())
+        if path or others:
             event.acceptProposedAction()
+        if path:
             self._open(path)
-        return path is not None
+        elif others:
+            self._take_in(others)
+        return bool(path or others)
 
 
-def _dropped(data: QMimeData) -> Path | None:
+def _dropped(data: QMimeData) -> tuple[Path | None, list[Path]]:
+    """What is to be opened, and what is to be imported where there is no such thing."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return next((path for path in paths if is_folder(path) or is_article(path)), None)
+    opened = next((path for path in paths if is_folder(path) or is_article(path)), None)
+    return opened, [path for path in paths if path.suffix.lower() in IMPORTED]

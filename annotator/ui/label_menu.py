@@ -21,7 +21,7 @@ def fill_label_menu(menu: QMenu, scheme: Scheme, look: Look, choose: Callable[[s
     menu.clear()
     for label in scheme.labels:
         action = QAction(menu_text(label.name), menu)
-        action.setIcon(_badge(label, look, menu.devicePixelRatioF()))
+        action.setIcon(badge_icon(label, look, menu.devicePixelRatioF()))
         action.triggered.connect(lambda _checked=False, id=label.id: choose(id))
         menu.addAction(action)
 
@@ -31,7 +31,8 @@ def menu_text(text: str) -> str:
     return plain_line(text).replace("&", "&&")
 
 
-def _badge(label: Label, look: Look, ratio: float) -> QIcon:
+def badge_icon(label: Label, look: Look, ratio: float) -> QIcon:
+    """The label's badge, for a menu or a box."""
     pixmap = QPixmap(round(BADGE * ratio), round(BADGE * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

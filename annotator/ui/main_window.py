@@ -21,6 +21,7 @@ from annotator.ui.dim_keys import DimKeys
 from annotator.ui.docks import Docks
 from annotator.ui.dropping import Dropping
 from annotator.ui.handlers import Parts, handlers
+from annotator.ui.in_and_out import NO_FOLDER
 from annotator.ui.leaving import may_close
 from annotator.ui.marking import Marking
 from annotator.ui.memory import Memory
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
         self._details = DetailsPanel(session, look, self._marking.set_note)
         self._docks = Docks(self, self._articles, self._annotations, self._details)
         self._places = PlacesDock(session, look, self._page.view, self)
-        self._dialogs = WindowDialogs(desk, look, self.navigation, lambda: self._actions, self)
+        self._dialogs = WindowDialogs(desk, look, messages, self.navigation, lambda: self._actions, self)
         self._actions = self._made_actions()
         self._lay_out()
         self._notices = AllNotices(desk, look, self._page.banners, self._actions, self)
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
             self._open_text,
         )
         self.setCentralWidget(self._middle)
-        self._dropping = Dropping(self, self._middle, self._look, self.navigation.open)
+        self._dropping = Dropping(self, self._middle, self._look, self.navigation.open, self._dialogs.import_files)
         self._text_menu = TextMenu(self._page.view, self._actions)
         bar = menu_bar_of(self)
         self.setMenuBar(bar)
@@ -144,10 +145,12 @@ class MainWindow(QMainWindow):
         return [*panes, self._details] if self._desk.session.selected_annotation else panes
 
     def _show_start(self) -> None:
+        self._actions.close("export", NO_FOLDER)
         self._docks.put_away()
         self._middle.show_start(self._desk.store.settings.recent_folders)
 
     def _show_folder(self) -> None:
+        self._actions.close("export", "")
         self._docks.bring_back()
         self._middle.show_page()
 
@@ -168,6 +171,7 @@ class MainWindow(QMainWindow):
         if not may_close(self._desk.autosave, self._messages):
             event.ignore()
             return
+        self._dialogs.close()
         self._desk.outside.close()
         self._desk.autosave.finish()
         self._desk.store.update(**self._docks.state())

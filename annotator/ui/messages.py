@@ -40,6 +40,15 @@ class Messages(Protocol):
     def choose_copy(self, start: str) -> str:
         """Where a copy of the sidecar ``start`` is to be written; empty where it is not."""
 
+    def choose_target(self, start: str, suffix: str) -> str:
+        """The file to export to, or the folder where ``suffix`` is empty; empty where none was chosen."""
+
+    def choose_sources(self, start: str) -> tuple[str, ...]:
+        """The files to import; empty where none were chosen."""
+
+    def choose_source_folder(self, start: str) -> str:
+        """A folder of files to import, or one to import into; empty where none was chosen."""
+
 
 class WindowMessages:
     """Asks and tells in dialogs above the window, as plain text."""
@@ -83,3 +92,25 @@ class WindowMessages:
 
         chosen, _ = QFileDialog.getSaveFileName(self._window(), "Save the annotations elsewhere", start, "*.yaml")
         return chosen
+
+    def choose_target(self, start: str, suffix: str) -> str:
+        from PySide6.QtWidgets import QFileDialog  # here: likewise
+
+        if not suffix:
+            return QFileDialog.getExistingDirectory(self._window(), "Export to folder", start)
+        asked_later = QFileDialog.Option.DontConfirmOverwrite
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window(), "Export to file", start, f"*{suffix};;*", options=asked_later
+        )
+        return chosen
+
+    def choose_sources(self, start: str) -> tuple[str, ...]:
+        from PySide6.QtWidgets import QFileDialog  # here: likewise
+
+        chosen, _ = QFileDialog.getOpenFileNames(self._window(), "Import files", start)
+        return tuple(chosen)
+
+    def choose_source_folder(self, start: str) -> str:
+        from PySide6.QtWidgets import QFileDialog  # here: likewise
+
+        return QFileDialog.getExistingDirectory(self._window(), "Choose folder", start)

@@ -22,6 +22,13 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         self.rows = list(rows)
         self.endResetModel()
 
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Show these below the others."""
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
+            self.rows += rows
+            self.endInsertRows()
+
     def put(self, number: int, row: Row) -> None:
         """Show another row in the place of one."""
         self.rows[number] = row

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,19 +13,28 @@ from annotator.storage.articles import MAX_ARTICLE_BYTES
 from annotator.storage.file_bytes import bytes_of
 from annotator.storage.file_error import ArticleError, shown
 from annotator.ui.actions import Actions
+from annotator.ui.in_and_out import InAndOut
+from annotator.ui.messages import Messages
 from annotator.ui.navigation import Navigation
 from annotator.ui.theme.look import Look
 from annotator.ui.typography import typeface
 
 
 class WindowDialogs:
-    """Opens palette, sheet of keys, settings and the page about the program over ``window``."""
+    """Opens palette, sheet of keys, settings and all the others over ``window``."""
 
     def __init__(
-        self, desk: Desk, look: Look, navigation: Navigation, actions: Callable[[], Actions], window: QWidget
+        self,
+        desk: Desk,
+        look: Look,
+        messages: Messages,
+        navigation: Navigation,
+        actions: Callable[[], Actions],
+        window: QWidget,
     ) -> None:
         self._desk, self._look, self._navigation, self._actions = desk, look, navigation, actions
         self._window = window
+        self._in_and_out = InAndOut(desk, look, messages, navigation, window)
         self._palette: Callable[[], None] | None = None
         self._sheet: Callable[[], None] | None = None
 
@@ -37,7 +47,17 @@ class WindowDialogs:
             "about": self._open_about,
             "encoding": self._choose_encoding,
             "history": self._open_history,
+            "export": self._in_and_out.open_export,
+            "import": self._in_and_out.open_import,
         }
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Files to be imported were dropped on the window."""
+        self._in_and_out.import_files(files)
+
+    def close(self) -> None:
+        """The window closes: let nothing go on."""
+        self._in_and_out.close()
 
     def open_settings(self) -> None:
         from annotator.ui.dialogs.settings_dialog.dialog import SettingsDialog  # here: not before it is wanted

@@ -150,6 +150,24 @@ def test_ctrl_c_leaves_nothing(folder: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == ["articles"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo terminals")
+def test_on_a_terminal_it_shows_how_far_it_has_come(folder: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    program = "import sys; from annotator.cli import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", program, "export", "jsonl", "articles", "-o", "-"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "120"}
+    done = subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=theirs)
+    os.close(theirs)
+    with os.fdopen(ours, "rb") as terminal:
+        shown = terminal.read1(65536).decode()
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) == 4
+    assert "Exporting" in shown
+    assert "/4" in shown
+
+
 def test_neither_qt_nor_a_display_is_needed(folder: Path) -> None:
     program = (
         "import sys; from annotator.cli import main\n"

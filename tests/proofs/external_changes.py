@@ -53,7 +53,7 @@ class Window:
         self.article.write_text(TEXT, "utf-8")
         self.sidecar = sidecar_path(self.article)
         self.write("first")
-        self._workers = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
+        self._workers = ThreadPoolExecutor(1), ThreadPoolExecutor(1), ThreadPoolExecutor(1)
         settings, messages = folder / "settings" / "settings.json", Closing(lambda: self.window)
         self.window: MainWindow = build_window(settings, *self._workers, messages=messages)
         self.window.open(self.article)

@@ -9,9 +9,13 @@ import pytest
 from program import Program
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from stories import write_folder
+
+from annotator.interop.extractors import extractors
+from annotator.storage.articles import ARTICLE_SUFFIXES
+from annotator.ui.dropping import IMPORTED
 
 Start = Callable[..., Program]
 
@@ -70,3 +74,20 @@ def test_what_is_no_article_is_not_taken(start: Start, tmp_path: Path) -> None:
     program = start()
     assert not enter(program, carrying(picture))
     assert not hint(program).isVisible()
+
+
+def test_what_articles_can_be_taken_out_of_is_imported(start: Start, tmp_path: Path) -> None:
+    first = write_folder(tmp_path)
+    page = tmp_path / "page.html"
+    page.write_text("<p>Thousands of people left the town on Thursday, the mayor said.</p>", "utf-8")
+    program = start(first)
+    data = carrying(page)
+    assert enter(program, data)
+    assert hint(program).accessibleName() == "Import page.html"
+    drop(program, data)
+    assert program.part(QLabel, "importFrom").text() == str(page)
+    assert program.opened == first.name
+
+
+def test_all_endings_that_can_be_imported_are_known() -> None:
+    assert {suffix for kind in extractors() for suffix in kind.suffixes} - {*ARTICLE_SUFFIXES} <= IMPORTED

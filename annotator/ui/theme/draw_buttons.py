@@ -40,8 +40,10 @@ def push_button_panel(painter: QPainter, option: QStyleOptionButton, theme: Them
 
 def button_text_palette(option: QStyleOptionButton, theme: Theme) -> QPalette:
     """The option's palette with the colour that the button's text needs on its ground."""
-    palette = QPalette(option.palette)
-    palette.setColor(QPalette.ColorRole.ButtonText, theme.accent_text if is_default(option) else theme.text)
+    palette, colour = QPalette(option.palette), QColor(theme.accent_text if is_default(option) else theme.text)
+    if not option.state & State.State_Enabled:
+        colour.setAlphaF(DISABLED_OPACITY)
+    palette.setColor(QPalette.ColorRole.ButtonText, colour)
     return palette
 
 
@@ -70,6 +72,8 @@ def tool_button_panel(painter: QPainter, option: QStyleOption, theme: Theme) -> 
 def check_box(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
     """A box with a tick, or with a dash where it is neither checked nor unchecked."""
     painter.save()
+    if not option.state & State.State_Enabled:
+        painter.setOpacity(painter.opacity() * DISABLED_OPACITY)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     rect = snapped_rect(QRectF(option.rect), ratio_of(painter))
     marked = option.state & (State.State_On | State.State_NoChange)

@@ -17,6 +17,8 @@ def palette_of(theme: Theme) -> QPalette:
         palette.setColor(role, colour)
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, over(theme.text, DISABLED_OPACITY, theme.window))
+    hint = over(theme.muted, DISABLED_OPACITY, theme.window)
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.PlaceholderText, hint)
     return palette
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from annotator.session.settings import Settings
 from annotator.storage.sidecars import is_annotator_name
-from annotator.ui.dialogs.settings_dialog.form import Form, choice
+from annotator.ui.form import Form, choice
 from annotator.ui.line_of_text import plain_line
 from annotator.ui.theme.look import Look
 

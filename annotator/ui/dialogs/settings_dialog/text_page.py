@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from annotator.session.settings import COLUMN_WIDTHS, FONT_SIZES, Settings
-from annotator.ui.dialogs.settings_dialog.form import Form, choice, number
 from annotator.ui.dialogs.settings_dialog.preview import Preview
+from annotator.ui.form import Form, choice, number
 from annotator.ui.theme.look import Look
 from annotator.ui.typography import typeface
 

@@ -1,0 +1,129 @@
+"""The right side of the dialog: all that can be chosen for a format, and a preview."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.interop.format import Format
+from annotator.session.export_survey import Group
+from annotator.session.exports import Order
+from annotator.session.format_list import ListedFormat
+from annotator.ui.dialogs.export_dialog.how import How
+from annotator.ui.dialogs.export_dialog.place import PlaceField
+from annotator.ui.dialogs.export_dialog.preview import ExportPreviewBox
+from annotator.ui.dialogs.export_dialog.remembering import Remembered
+from annotator.ui.dialogs.export_dialog.what import Source, What
+from annotator.ui.dialogs.export_dialog.wording import full_words
+from annotator.ui.form import NAME_WIDTH, Form
+from annotator.ui.options_area import options_area
+from annotator.ui.panel_header import name_label, plain_label
+from annotator.ui.theme.look import Look
+from annotator.ui.wrapping_label import WrappingLabel
+
+LEFT, TOP, RIGHT, GAP, NARROWEST = 20, 16, 20, 12, 420
+INSTALL_FIRST = "It is not installed."
+
+
+class Choices(QWidget):
+    """``changed``: something else is to be exported, or in another way. ``part_changed``: of another part."""
+
+    changed = Signal()
+    part_changed = Signal()
+
+    def __init__(self, source: Source, place: PlaceField, remembered: Remembered, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._source, self._place = source, place
+        self._listed: ListedFormat | None = None
+        self._title, self._about = name_label("", self), WrappingLabel(self)
+        self._title.setObjectName("formatTitle")
+        self._about.setObjectName("formatAbout")
+        self._about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.setMinimumWidth(NARROWEST)
+        page = QWidget(self)
+        form = Form(page)
+        form.setContentsMargins(0, 0, GAP, 0)
+        self._what = What(source, form, look, page)
+        self._how = How(remembered, form, page)
+        form.setRowStretch(form.rowCount(), 1)
+        self.preview = ExportPreviewBox(look, self)
+        self._lay_out(page)
+        self._connect()
+
+    @property
+    def format(self) -> Format | None:
+        return self._listed.format if self._listed else None
+
+    def show_format(self, listed: ListedFormat | None) -> None:
+        """Offer what that format can do."""
+        self._listed = listed
+        self._title.setText(listed.format.title if listed else "No such format")
+        self._about.setText(full_words(listed) if listed else "Clear the filter to see all.")
+        self._about.setAccessibleName(self._about.text())
+        if listed:
+            self._how.fit(listed.format)
+            self._place.fit(listed.format, self._name())
+
+    def show_survey(self, groups: Sequence[Group]) -> None:
+        self._what.show_survey(groups)
+
+    def order(self) -> Order | None:
+        """What is to be done; None while there is no format."""
+        if not self._listed:
+            return None
+        format, splits = self._listed.format, self._how.splits
+        options = self._how.options(format, self._what.options())
+        return Order(format, self._what.path, self._place.target, options, splits.shares, splits.seed)
+
+    def refusal(self) -> str:
+        """Why it cannot be done, in a sentence; empty where it may be tried."""
+        if not self._listed:
+            return "No format is chosen."
+        if not self._listed.installed:
+            return INSTALL_FIRST
+        return self._what.refusal() or self._how.splits.refusal() or self._place.refusal()
+
+    def remembered(self) -> Remembered:
+        return self._how.remembered()
+
+    def _name(self) -> str:
+        return self._what.path.stem if self._what.is_one_article else self._what.path.name
+
+    def _lay_out(self, page: QWidget) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LEFT, TOP, RIGHT, 0)
+        column.setSpacing(GAP)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._title)
+        head.addWidget(self._about)
+        column.addLayout(head)
+        column.addWidget(options_area(page, self), 3)
+        column.addLayout(self._place_row())
+        column.addWidget(self.preview, 2)
+
+    def _place_row(self) -> QHBoxLayout:
+        """Always in sight, however long the options are."""
+        name = plain_label("To", self)
+        name.setFixedWidth(NAME_WIDTH)
+        name.setBuddy(self._place)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(name)
+        row.addWidget(self._place, 1)
+        return row
+
+    def _connect(self) -> None:
+        self._what.changed.connect(self.changed)
+        self._how.changed.connect(self.changed)
+        self._place.changed.connect(self.changed)
+        self._what.part_changed.connect(self._follow_part)
+
+    def _follow_part(self) -> None:
+        self._how.splits.allow(allowed=not self._what.is_one_article)
+        if self._listed:
+            self._place.fit(self._listed.format, self._name())
+        self.part_changed.emit()

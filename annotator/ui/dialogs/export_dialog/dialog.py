@@ -1,0 +1,238 @@
+"""The dialog in which a format is chosen, documents are exported and the report is read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.interop.output import is_taken
+from annotator.interop.report import Report
+from annotator.interop.report_words import written
+from annotator.session.export_desk import ExportDesk
+from annotator.session.export_survey import Group
+from annotator.session.exports import Order
+from annotator.session.settings import Settings
+from annotator.ui.dialogs.export_dialog.choices import Choices
+from annotator.ui.dialogs.export_dialog.counts import count_words
+from annotator.ui.dialogs.export_dialog.format_list import FormatChooser
+from annotator.ui.dialogs.export_dialog.place import PlaceField
+from annotator.ui.dialogs.export_dialog.remembering import as_words, from_words
+from annotator.ui.dialogs.export_dialog.what import Source
+from annotator.ui.messages import Messages
+from annotator.ui.report_page import ReportPage
+from annotator.ui.theme.look import Look
+from annotator.ui.work_buttons import WorkButtons
+
+SIZE, SMALLEST = QSize(980, 720), QSize(640, 420)
+SETTLED_MS = 120
+"""What is being typed or ticked is previewed when it is done."""
+APPLY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+NOTHING, WAITING = "Nothing is chosen, so nothing will be written.", "…"
+GO_THERE = "Enter or a click on a place goes there."
+
+
+class ExportDialog(QDialog):
+    """``gone_to`` gives the folder and a Loss in it. ``settled`` gives what is to be remembered, by settings' names.
+
+    ``folder_asked`` gives what was written, to be shown.
+    """
+
+    gone_to = Signal(object, object)
+    settled = Signal(object)
+    folder_asked = Signal(object)
+
+    def __init__(
+        self, source: Source, desk: ExportDesk, settings: Settings, look: Look, messages: Messages, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._source, self._desk, self._settings = source, desk, settings
+        self._order: Order | None = None
+        self.setObjectName("exportDialog")
+        self.setWindowTitle("Export")
+        self.setAccessibleName(f"Export {source.folder.name}")
+        self._formats = FormatChooser(look, self)
+        folder = Path(settings.export_folder) if settings.export_folder else source.folder.parent
+        self._place = PlaceField(folder, source.folder.name, messages, self)
+        self._choices = Choices(source, self._place, from_words(settings.export_options), look, self)
+        self._report = ReportPage(look, self)
+        self._buttons = WorkButtons("Export", look, self)
+        self._soon = QTimer(self, interval=SETTLED_MS, singleShot=True)
+        self._lay_out()
+        self._connect()
+        self.setMinimumSize(SMALLEST)
+        self.resize(SIZE)
+        self._begin()
+
+    def reject(self) -> None:
+        """Escape ends what is running first."""
+        if self._desk.exports.running:
+            self._desk.exports.cancel()
+        else:
+            super().reject()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back from the window may have marked something."""
+        super().changeEvent(event)
+        back = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if back and self._desk.survey.complete and self._desk.survey.stale:
+            self._survey()
+
+    def _lay_out(self) -> None:
+        choose = QWidget(self)
+        row = QHBoxLayout(choose)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._formats)
+        row.addWidget(self._choices, 1)
+        self._choose = choose
+        self._pages = QStackedLayout()
+        for page in (choose, self._report):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._pages, 1)
+        column.addWidget(self._buttons)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.formats.listed.connect(self._list_formats)
+        desk.survey.grew.connect(self._show_survey)
+        desk.preview.shown.connect(self._choices.preview.show_text)
+        desk.preview.failed.connect(self._choices.preview.show_text)
+        desk.exports.progressed.connect(self._buttons.show_stage)
+        desk.exports.ended.connect(self._end)
+        self._formats.chosen.connect(self._follow_format)
+        self._formats.entered.connect(self._export)
+        self._formats.left.connect(self.reject)
+        self._choices.changed.connect(self._follow)
+        self._choices.part_changed.connect(self._survey)
+        self._soon.timeout.connect(self._preview)
+        self._connect_buttons()
+        self._report.gone_to.connect(lambda loss: self.gone_to.emit(self._source.folder, loss))
+        self._report.left.connect(self.reject)
+        for key in APPLY_KEYS:
+            QShortcut(key, self, self._export, context=Qt.ShortcutContext.WindowShortcut)
+        self.finished.connect(self._stop)
+        self.finished.connect(self.deleteLater)
+
+    def _connect_buttons(self) -> None:
+        buttons = self._buttons
+        buttons.begun.connect(self._export)
+        buttons.cancelled.connect(self._desk.exports.cancel)
+        buttons.closed.connect(self.reject)
+        buttons.again.connect(self._choose_again)
+        buttons.copied.connect(lambda: QGuiApplication.clipboard().setText(self._report.text))
+        buttons.folder_asked.connect(self._show_written)
+
+    def _begin(self) -> None:
+        self._choices.show_survey([])
+        self._choices.preview.show_text(WAITING)
+        self._choices.show_format(None)
+        self._desk.formats.read()
+        self._survey()
+
+    def _list_formats(self) -> None:
+        self._formats.show_formats(self._desk.formats.formats, self._settings.export_format or "jsonl")
+
+    def _survey(self) -> None:
+        order = self._choices.order()
+        self._desk.survey.read(order.source if order else self._source.folder)
+
+    def _show_survey(self) -> None:
+        self._choices.show_survey(self._desk.survey.groups)
+        self._follow()
+
+    def _follow_format(self) -> None:
+        self._choices.show_format(self._formats.current)
+        self._choices.preview.show_text(WAITING)
+        self._follow()
+
+    def _follow(self) -> None:
+        order = self._choices.order()
+        if order:
+            self._choices.preview.say_counts(count_words(self._desk.survey, order.options))
+        self._buttons.allow(self._refusal(order))
+        self._soon.start()
+
+    def _refusal(self, order: Order | None) -> str:
+        return self._choices.refusal() or ("" if order is None or self._first(order) else NOTHING)
+
+    def _first(self, order: Order) -> Group | None:
+        """The first documents that go out; None where there are none."""
+        return next((group for group in self._desk.survey.groups if group.is_chosen(order.options)), None)
+
+    def _preview(self) -> None:
+        order = self._choices.order()
+        first = self._first(order) if order else None
+        if order is None or first is None:
+            self._desk.preview.stop()
+            self._choices.preview.show_text(NOTHING if self._desk.survey.complete else WAITING)
+        elif refusal := self._choices.refusal():
+            self._desk.preview.stop()
+            self._choices.preview.show_text(refusal)
+        else:
+            root = order.source if order.source == self._source.folder else order.source.parent
+            self._desk.preview.ask(order, root, first)
+
+    def _export(self) -> None:
+        order = self._choices.order()
+        if (
+            order is None
+            or self._refusal(order)
+            or self._desk.exports.running
+            or not self._place.may_write(order.format)
+        ):
+            return
+        target = self._place.target
+        self._order = replace(order, target=target, replace=is_taken(target, folder=not order.format.suffix))
+        self._choose.setEnabled(False)
+        self._buttons.begin("Saving")
+        self._desk.exports.run(self._order)
+
+    def _end(self, result: object) -> None:
+        self._choose.setEnabled(True)
+        match result:
+            case Report():
+                self._remember()
+                self._report.show_report(_done(self._order, result), result)
+                self._pages.setCurrentIndex(1)
+                self._buttons.end(GO_THERE if result.losses else "")
+            case str():
+                self._buttons.back(result)
+            case _:
+                self._buttons.back("Cancelled: nothing was written.", calm=True)
+
+    def _remember(self) -> None:
+        if self._order:
+            folder = self._order.target.parent
+            usual = folder == self._source.folder.parent
+            self.settled.emit(
+                {
+                    "export_format": "" if self._order.format.name == "jsonl" else self._order.format.name,
+                    "export_options": as_words(self._choices.remembered()),
+                    "export_folder": "" if usual else str(folder),
+                }
+            )
+
+    def _choose_again(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self._buttons.back("")
+        self._formats.setFocus()
+
+    def _show_written(self) -> None:
+        if self._order:
+            self.folder_asked.emit(self._order.target)
+
+    def _stop(self) -> None:
+        self._soon.stop()
+        self._desk.stop()
+
+
+def _done(order: Order | None, report: Report) -> str:
+    title = order.format.title if order else ""
+    return f"Exported as {title}: {written(report)}."

@@ -1,0 +1,97 @@
+"""The formats, with a field that narrows them down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.session.format_list import ListedFormat
+from annotator.ui.dialogs.export_dialog.wording import kind_words, row_words
+from annotator.ui.filter_field import FilterField
+from annotator.ui.folding import folded
+from annotator.ui.theme.look import Look
+from annotator.ui.two_line_rows import TwoLineRows, TwoLines
+
+WIDTH, NARROWEST, PADDING = 290, 200, 12
+
+
+class FormatChooser(QWidget):
+    """``chosen``: another format is the current one. ``entered``: Enter on it. ``left``: Escape."""
+
+    chosen = Signal()
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._all: list[ListedFormat] = []
+        self._shown: list[ListedFormat] = []
+        self._field = FilterField(look, "Filter the formats", parent=self)
+        self._field.setObjectName("formatFilter")
+        self._list = TwoLineRows(look, self)
+        self._list.setObjectName("formatList")
+        self._list.setAccessibleName("Formats")
+        self._lay_out()
+        self._connect()
+
+    @property
+    def current(self) -> ListedFormat | None:
+        row = self._list.current_row()
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def show_formats(self, formats: Sequence[ListedFormat], name: str) -> None:
+        """Offer these, with the one of that name as the current one."""
+        self._all = [listed for listed in formats if listed.format.write]
+        self._narrow("", name)
+        self._list.setFocus()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDTH)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(self._list.viewport().backgroundRole())
+        field = QVBoxLayout()
+        field.setContentsMargins(PADDING, PADDING, PADDING, 0)
+        field.addWidget(self._field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(8)
+        column.addLayout(field)
+        column.addWidget(self._list, 1)
+
+    def _connect(self) -> None:
+        self._field.textChanged.connect(self._narrow)
+        self._field.went_down.connect(self._list.setFocus)
+        self._field.left.connect(self.left)
+        self._list.left.connect(self.left)
+        self._list.entered.connect(lambda _row: self.entered.emit())
+        self._list.typed.connect(self._type)
+        self._list.went_to.connect(lambda _row: self.chosen.emit())
+
+    def _narrow(self, words: str, name: str = "") -> None:
+        current, wanted = self.current, folded(words).split()
+        name = name or (current.format.name if current else "")
+        self._shown = [listed for listed in self._all if _has(listed, wanted)]
+        names = [listed.format.name for listed in self._shown]
+        self._list.show_rows([_row(listed) for listed in self._shown], names.index(name) if name in names else 0)
+        if not self._shown:
+            self.chosen.emit()
+
+    def _type(self, letter: str) -> None:
+        """A letter typed on the list goes on in the field."""
+        self._field.setFocus()
+        self._field.setText(self._field.text() + letter)
+
+
+def _row(listed: ListedFormat) -> TwoLines:
+    return TwoLines(listed.format.title, row_words(listed), kind_words(listed.format), dim=not listed.installed)
+
+
+def _has(listed: ListedFormat, wanted: Sequence[str]) -> bool:
+    words = folded(f"{listed.format.title} {listed.format.name} {listed.format.suffix}")
+    return all(word in words for word in wanted)

@@ -1,0 +1,31 @@
+"""Opening the dialog over the window, beside which it stays while the places of its report are looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from annotator.session.desk import Desk
+from annotator.session.export_desk import ExportDesk
+from annotator.storage.schemes import built_in_scheme
+from annotator.ui.dialogs.export_dialog.dialog import ExportDialog
+from annotator.ui.dialogs.export_dialog.what import Source
+from annotator.ui.going import Going
+from annotator.ui.messages import Messages
+from annotator.ui.show_in_folder import show_in_folder
+from annotator.ui.theme.look import Look
+
+
+def open_export(
+    desk: Desk, exporting: ExportDesk, look: Look, messages: Messages, going: Going, window: QWidget
+) -> ExportDialog | None:
+    """Show the dialog for the open folder; None where none is open."""
+    folder = desk.folder
+    if folder.path is None:
+        return None
+    source = Source(folder.path, desk.session.path, folder.scheme or built_in_scheme())
+    dialog = ExportDialog(source, exporting, desk.store.settings, look, messages, window)
+    dialog.gone_to.connect(going.go)
+    dialog.settled.connect(lambda changes: desk.store.update(**changes))
+    dialog.folder_asked.connect(show_in_folder)
+    dialog.show()
+    return dialog

@@ -1,0 +1,48 @@
+"""How much will be exported, and the beginning of what will be written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontDatabase, QFontInfo, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from annotator.ui.field_box import FieldBox
+from annotator.ui.panel_header import muted_label
+from annotator.ui.theme.look import Look
+
+SMALLEST = QSize(200, 96)
+SMALLER, BELOW = 1, 14
+
+
+class ExportPreviewBox(QWidget):
+    """A line with the numbers over the text."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._heading = muted_label(self)
+        self._heading.setObjectName("exportCounts")
+        self._text = QPlainTextEdit(self)
+        self._text.setObjectName("exportPreview")
+        self._text.setAccessibleName("The beginning of what will be written")
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(max(QFontInfo(font).pixelSize() - SMALLER, 9))
+        self._text.setFont(font)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, BELOW)
+        column.setSpacing(6)
+        column.addWidget(self._heading)
+        column.addWidget(FieldBox(look, self._text, self), 1)
+
+    def say_counts(self, words: str) -> None:
+        self._heading.show_line(words)
+
+    def show_text(self, text: str) -> None:
+        """Show the lines; those that are shown already stay where they are scrolled to."""
+        if text != self._text.toPlainText():
+            self._text.setPlainText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return SMALLEST

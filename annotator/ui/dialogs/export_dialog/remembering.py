@@ -1,0 +1,65 @@
+"""The choices of the last export, as the settings keep them: words by names, and only what is not as it always was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from annotator.interop.options import CODE_POINTS, UNITS
+from annotator.session.exports import Shares
+
+YES, NO = "yes", "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """``unit`` is taken where a format has it. Which labels, whose documents and so on is asked anew each time."""
+
+    with_text: bool = True
+    unit: str = CODE_POINTS
+    splits: bool = False
+    shares: Shares = (80, 10, 10)
+    seed: int = 0
+    safe_cells: bool = False
+    licence: str = ""
+
+
+ALWAYS = Remembered()
+
+
+def as_words(remembered: Remembered) -> dict[str, str]:
+    """What differs from what it always was."""
+    now, always = _all_words(remembered), _all_words(ALWAYS)
+    return {name: word for name, word in now.items() if word != always[name]}
+
+
+def from_words(words: Mapping[str, str]) -> Remembered:
+    """What the settings say; what makes no sense is passed over."""
+    wanted = _all_words(ALWAYS) | dict(words)
+    unit = wanted["unit"] if wanted["unit"] in UNITS else CODE_POINTS
+    return Remembered(
+        wanted["with_text"] != NO,
+        unit,
+        wanted["splits"] == YES,
+        _shares(wanted["shares"]),
+        int(wanted["seed"]) if wanted["seed"].isdecimal() and len(wanted["seed"]) < 7 else 0,
+        wanted["safe_cells"] == YES,
+        wanted["licence"],
+    )
+
+
+def _all_words(remembered: Remembered) -> dict[str, str]:
+    return {
+        "with_text": YES if remembered.with_text else NO,
+        "unit": remembered.unit,
+        "splits": YES if remembered.splits else NO,
+        "shares": ",".join(map(str, remembered.shares)),
+        "seed": str(remembered.seed),
+        "safe_cells": YES if remembered.safe_cells else NO,
+        "licence": remembered.licence,
+    }
+
+
+def _shares(words: str) -> Shares:
+    parts = [int(part) for part in words.split(",") if part.isdecimal() and len(part) < 4]
+    return (parts[0], parts[1], parts[2]) if len(parts) == 3 and max(parts) <= 100 else ALWAYS.shares

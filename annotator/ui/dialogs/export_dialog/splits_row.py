@@ -1,0 +1,111 @@
+"""Dividing the articles into those for training, developing and testing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+
+from annotator.session.exports import Shares
+from annotator.ui.dialogs.export_dialog.remembering import Remembered
+from annotator.ui.flow import Flow
+from annotator.ui.line_of_text import literal
+from annotator.ui.theme.fonts import small_font
+from annotator.ui.wrapping_label import WrappingLabel
+
+DIVIDE, NAMES = "Divide into", ("train", "dev", "test")
+TOGETHER = "By articles; those that are nearly the same stay together. Another seed gives another division."
+ONE_ARTICLE = "One article cannot be divided."
+HIGHEST_SEED, INDENT = 9999, 4
+
+
+class SplitsRow(QWidget):
+    """``changed``: it is to be divided in another way, or not at all."""
+
+    changed = Signal()
+
+    def __init__(self, remembered: Remembered, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._on = QCheckBox(DIVIDE, self)
+        self._on.setObjectName("splits")
+        self._on.setAccessibleName("Divide into splits")
+        self._on.setChecked(remembered.splits)
+        self._shares = [self._share(name, share) for name, share in zip(NAMES, remembered.shares, strict=True)]
+        self._seed = self._number("seed", "seed ", "", HIGHEST_SEED, remembered.seed)
+        self._hint = WrappingLabel(self)
+        self._lay_out()
+        self._on.toggled.connect(self._follow)
+        for field in (*self._shares, self._seed):
+            field.valueChanged.connect(self._follow)
+        self._show()
+
+    @property
+    def shares(self) -> Shares | None:
+        """In per cent; None where nothing is to be divided."""
+        if not (self._on.isChecked() and self._on.isEnabled()):
+            return None
+        train, dev, test = (field.value() for field in self._shares)
+        return train, dev, test
+
+    @property
+    def seed(self) -> int:
+        return self._seed.value()
+
+    def allow(self, *, allowed: bool) -> None:
+        """One article alone cannot be divided."""
+        self._on.setEnabled(allowed)
+        self._on.setToolTip(literal("" if allowed else ONE_ARTICLE))
+        self._show()
+
+    def refusal(self) -> str:
+        """Why it cannot be divided so, in a sentence; empty where it can."""
+        total = sum(self.shares) if self.shares else 100
+        return "" if total == 100 else f"Together the splits must make 100 %, not {total} %."
+
+    def remembered(self, before: Remembered) -> Remembered:
+        train, dev, test = (field.value() for field in self._shares)
+        return replace(before, splits=self._on.isChecked(), shares=(train, dev, test), seed=self.seed)
+
+    def _share(self, name: str, share: int) -> QSpinBox:
+        return self._number(f"share-{name}", f"{name} ", " %", 100, share)
+
+    def _number(self, name: str, prefix: str, suffix: str, highest: int, value: int) -> QSpinBox:
+        field = QSpinBox(self)
+        field.setObjectName(name)
+        field.setAccessibleName(prefix.strip().capitalize())
+        field.setRange(0, highest)
+        field.setPrefix(prefix)
+        field.setSuffix(suffix)
+        field.setValue(value)
+        return field
+
+    def _lay_out(self) -> None:
+        line = QWidget(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        line.setSizePolicy(policy)
+        flow = Flow(line, 8, 6)
+        for part in (self._on, *self._shares, self._seed):
+            flow.addWidget(part)
+        self._hint.setFont(small_font())
+        self._hint.setObjectName("splitsHint")
+        self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(INDENT, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(line)
+        column.addWidget(self._hint)
+
+    def _follow(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        divided = self.shares is not None
+        for field in (*self._shares, self._seed):
+            field.setVisible(divided)
+        self._hint.setVisible(divided)
+        self._hint.setText(self.refusal() or TOGETHER)
+        self._hint.setAccessibleName(self._hint.text())

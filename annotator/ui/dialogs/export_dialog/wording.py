@@ -1,0 +1,41 @@
+"""What a format can and cannot do, in words."""
+
+from __future__ import annotations
+
+from annotator.interop.format import BOOKKEEPING, OVERLAPS, WORK, Format
+from annotator.interop.options import CODE_POINTS, UTF_8, UTF_16
+from annotator.session.format_list import ListedFormat
+
+INSTALL = "pip install 'annotator[export]'"
+UNITS = {CODE_POINTS: "Code points", UTF_16: "UTF-16 units", UTF_8: "UTF-8 bytes"}
+
+
+def lacks(format: Format) -> list[str]:
+    """What it cannot carry, the gravest first."""
+    return [part for part in (*WORK, OVERLAPS, *BOOKKEEPING) if part not in format.carries]
+
+
+def row_words(listed: ListedFormat) -> str:
+    """The second line of its row."""
+    if not listed.installed:
+        return f"To be installed: {INSTALL}"
+    missing = lacks(listed.format)
+    return f"Without {', '.join(missing)}" if missing else "Carries everything"
+
+
+def full_words(listed: ListedFormat) -> str:
+    """What is to be known before it is chosen, in sentences."""
+    missing = lacks(listed.format)
+    what = f"It cannot carry {_listed(missing)}." if missing else "It carries all that a document has."
+    if listed.installed:
+        return what
+    return f"It needs {listed.format.needs}, which is not installed. Install it with: {INSTALL}\n{what}"
+
+
+def kind_words(format: Format) -> str:
+    """Whether it is a file, and with which ending, or a folder of files."""
+    return format.suffix or "folder"
+
+
+def _listed(parts: list[str]) -> str:
+    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]

@@ -1,0 +1,6 @@
+"""Importing articles out of other files, or annotations of other programs."""
+
+from annotator.ui.dialogs.import_dialog.dialog import ImportDialog
+from annotator.ui.dialogs.import_dialog.opening import open_import
+
+__all__ = ["ImportDialog", "open_import"]

@@ -1,0 +1,148 @@
+"""How annotations of another program are taken: under whose name, and with which labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from annotator.interop.label_map import LabelMap
+from annotator.interop.report_words import number
+from annotator.model.scheme import Scheme
+from annotator.session.annotation_finds import AnnotationFinds
+from annotator.storage.sidecars import is_annotator_name
+from annotator.ui.dialogs.import_dialog.name_map import NameMap, Ours
+from annotator.ui.form import Form
+from annotator.ui.label_menu import badge_icon
+from annotator.ui.line_of_text import literal, plain_line
+from annotator.ui.options_area import options_area
+from annotator.ui.panel_header import name_label
+from annotator.ui.theme.look import Look
+from annotator.ui.wrapping_label import WrappingLabel
+
+READING, NAME_WIDTH, SIDE, ABOVE = "Reading…", 220, 20, 12
+NAME_HINT = "Their documents stand beside yours: a model’s output, or a colleague’s work."
+NO_NAME = "Say whose annotations they are: the name becomes part of the sidecars’ names."
+NOT_A_NAME = "This cannot be part of a file name. Take letters, digits, hyphens and spaces between them."
+SEVERAL = "The file names {}; empty leaves each its own."
+REPLACE = "Replace what that annotator has of these articles already"
+MAKE, KEEP = "Make “{}”", "Keep “{}”, which the scheme lacks"
+
+
+class AnnotationsPage(QWidget):
+    """``changed``: something was chosen."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._several = False
+        self._finds = AnnotationFinds()
+        self._sentence = WrappingLabel(self)
+        self._sentence.setObjectName("annotationFinds")
+        self._name = QLineEdit(self)
+        self._name.setObjectName("importAnnotator")
+        self._name.setMinimumWidth(NAME_WIDTH)
+        self._hint = WrappingLabel(self)
+        self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._replace = QCheckBox(REPLACE, self)
+        self._replace.setObjectName("replaceTheirs")
+        self._replace.setAccessibleName(REPLACE)
+        self._labels, self._relations = NameMap("annotation", self), NameMap("relation", self)
+        self._lay_out()
+        self._name.textChanged.connect(lambda _text: self.changed.emit())
+
+    @property
+    def annotator(self) -> str | None:
+        """The name; None where the files' own count."""
+        return self._name.text().strip() or None
+
+    @property
+    def names(self) -> LabelMap:
+        return LabelMap(self._labels.names, self._relations.names)
+
+    @property
+    def replace(self) -> bool:
+        return self._replace.isChecked()
+
+    def refusal(self) -> str:
+        """Why they cannot be taken so, in a sentence; empty where they can."""
+        name = self._name.text().strip()
+        if name:
+            return "" if is_annotator_name(name) else NOT_A_NAME
+        return "" if self._several else NO_NAME
+
+    def say(self, sentence: str) -> None:
+        """Say what was found, or why nothing was."""
+        self._sentence.setText(sentence)
+        self._sentence.setAccessibleName(sentence)
+
+    def begin_typing(self) -> None:
+        """Put the keyboard where the first thing is to be said."""
+        self._name.setFocus()
+
+    def begin(self) -> None:
+        """Files are being read."""
+        self.say(READING)
+        self._labels.hide()
+        self._relations.hide()
+
+    def show_finds(self, finds: AnnotationFinds, scheme: Scheme, own: bool) -> None:
+        """Show what was found; ``own``: the scheme is the folder's own and stays as it is."""
+        self._finds = finds
+        names = sorted(name for name in finds.annotators if is_annotator_name(name))
+        self._several = len(names) > 1 and len(names) == len(finds.annotators)
+        if len(names) == 1 and not self._name.text():
+            self._name.setText(names[0])
+        self._hint.setText(SEVERAL.format(", ".join(map(plain_line, names))) if self._several else NAME_HINT)
+        made = KEEP if own else MAKE
+        self._labels.show_names(finds.labels, [*self._our_labels(scheme)], made)
+        relations = [Ours(rule.id, plain_line(rule.id)) for rule in scheme.relations]
+        self._relations.show_names(finds.relations, _once(relations), made)
+        self._relation_title.setVisible(bool(finds.relations))
+        self.say(_found_words(finds))
+        self._sentence.setToolTip(literal("\n".join(map(str, finds.problems))))
+
+    def _our_labels(self, scheme: Scheme) -> Iterator[Ours]:
+        for label in scheme.labels:
+            yield Ours(label.id, label.name, badge_icon(label, self._look, self.devicePixelRatioF()))
+
+    def _lay_out(self) -> None:
+        page = QWidget(self)
+        form = Form(page)
+        form.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
+        form.addWidget(self._sentence, 0, 0, 1, 2)
+        form.add("Annotator’s name", self._name)
+        form.addWidget(self._hint, form.rowCount(), 1)
+        form.addWidget(self._replace, form.rowCount(), 1)
+        self._relation_title = _title("Relations", page)
+        form.addWidget(_title("Labels", page), form.rowCount(), 0, 1, 2)
+        form.addWidget(self._labels, form.rowCount(), 0, 1, 2)
+        form.addWidget(self._relation_title, form.rowCount(), 0, 1, 2)
+        form.addWidget(self._relations, form.rowCount(), 0, 1, 2)
+        form.setRowStretch(form.rowCount(), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(options_area(page, self))
+
+
+def _title(text: str, page: QWidget) -> QLabel:
+    title = name_label(text, page)
+    title.setContentsMargins(0, ABOVE, 0, 0)
+    return title
+
+
+def _once(ours: list[Ours]) -> list[Ours]:
+    """A type may join several pairs of labels."""
+    return list({one.id: one for one in ours}.values())
+
+
+def _found_words(finds: AnnotationFinds) -> str:
+    words = [number(finds.documents, "document"), number(finds.labels.total(), "annotation")]
+    if finds.relations:
+        words.append(number(finds.relations.total(), "relation"))
+    found = f"{', '.join(words)} found."
+    return "\n".join([found, *map(str, finds.problems[:3])])

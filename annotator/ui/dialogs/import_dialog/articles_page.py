@@ -1,0 +1,139 @@
+"""The articles that can be taken: a list to tick, and the text of the current one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.interop.articles.extracted import Wishes
+from annotator.interop.report_words import number
+from annotator.session.article_finds import Finds, FoundArticle, Given
+from annotator.storage.file_error import Problem
+from annotator.ui.dialogs.import_dialog.column_boxes import ColumnBoxes
+from annotator.ui.dialogs.import_dialog.text_look import TextLook
+from annotator.ui.flow import Flow
+from annotator.ui.line_of_text import plain_line
+from annotator.ui.list_ground import ListGround
+from annotator.ui.theme.look import Look
+from annotator.ui.two_line_rows import TwoLineRows, TwoLines
+
+KEEP = "Keep menus, footers and the like, marked as parts"
+LIST_WIDTH, SIDE = 320, 20
+
+
+class ArticlesPage(QWidget):
+    """``changed``: others are ticked. ``wishes_changed``: they are to be read in another way.
+
+    ``entered``: Enter on one. ``left``: Escape.
+    """
+
+    changed = Signal()
+    wishes_changed = Signal()
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, font: QFont, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown: list[FoundArticle | Problem] = []
+        self._unticked: set[tuple[Given, int]] = set()
+        self._list = TwoLineRows(look, self)
+        self._list.setObjectName("foundArticles")
+        self._list.setAccessibleName("Articles")
+        self._text = TextLook(look, font, self)
+        self._furniture = QCheckBox(KEEP, self)
+        self._furniture.setObjectName("keepFurniture")
+        self._furniture.setAccessibleName(KEEP)
+        self.columns = ColumnBoxes(self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def wishes(self) -> Wishes:
+        return Wishes(self._furniture.isChecked(), self.columns.text, self.columns.name)
+
+    @property
+    def ticked(self) -> int:
+        """How many are to be taken."""
+        return sum(isinstance(one, FoundArticle) and _key(one) not in self._unticked for one in self._shown)
+
+    def left_out(self) -> Mapping[Given, frozenset[int]]:
+        """Of each file the numbers of those that are not ticked."""
+        found: dict[Given, set[int]] = {}
+        for source, at in self._unticked:
+            found.setdefault(source, set()).add(at)
+        return {source: frozenset(numbers) for source, numbers in found.items()}
+
+    def begin(self, *, anew: bool) -> None:
+        """Other articles will come; ``anew`` where they are not the same ones read in another way."""
+        self._shown = []
+        if anew:
+            self._unticked.clear()
+        self._list.show_rows([])
+        self._text.show_article(None)
+
+    def show_finds(self, finds: Finds) -> None:
+        """Show what has come since the last time."""
+        before = len(self._shown)
+        problems = sum(isinstance(one, Problem) for one in self._shown)
+        new: list[FoundArticle | Problem] = [*finds.problems[problems:], *finds.articles[before - problems :]]
+        self._shown += new
+        self._list.add_rows([self._row(one) for one in new])
+        if new and not before:
+            self._list.go_to(0)
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(ListGround(self._list, LIST_WIDTH, self))
+        both.addWidget(self._text, 1)
+        line = QWidget(self)
+        flow = Flow(line, SIDE, 4)
+        flow.addWidget(self._furniture)
+        flow.addWidget(self.columns)
+        below = QHBoxLayout()
+        below.setContentsMargins(SIDE, 8, SIDE, 8)
+        below.addWidget(line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(both, 1)
+        column.addLayout(below)
+
+    def _connect(self) -> None:
+        self._list.went_to.connect(self._show)
+        self._list.turned.connect(self._turn)
+        self._list.entered.connect(lambda _row: self.entered.emit())
+        self._list.left.connect(self.left)
+        self._furniture.toggled.connect(lambda _on: self.wishes_changed.emit())
+        self.columns.changed.connect(self.wishes_changed)
+
+    def focus_list(self) -> None:
+        self._list.setFocus()
+
+    def _show(self, row: int) -> None:
+        one = self._shown[row] if 0 <= row < len(self._shown) else None
+        if isinstance(one, Problem):
+            self._text.say(one.sentence)
+        else:
+            self._text.show_article(one)
+
+    def _turn(self, row: int) -> None:
+        one = self._shown[row]
+        if isinstance(one, FoundArticle):
+            self._unticked ^= {_key(one)}
+            self._list.put(row, self._row(one))
+            self.changed.emit()
+
+    def _row(self, one: FoundArticle | Problem) -> TwoLines:
+        if isinstance(one, Problem):
+            return TwoLines(plain_line(one.path.name), plain_line(one.sentence), "", "error", "error")
+        ticked = _key(one) not in self._unticked
+        return TwoLines(plain_line(one.name), plain_line(one.look), number(one.words, "word"), ticked=ticked)
+
+
+def _key(article: FoundArticle) -> tuple[Given, int]:
+    return article.source, article.number

@@ -1,0 +1,64 @@
+"""For tables: which column has the texts, and which their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from annotator.ui.line_of_text import plain_line
+from annotator.ui.panel_header import plain_label
+
+FOUND = "Found by name"
+WIDEST = 180
+
+
+class ColumnBoxes(QWidget):
+    """Not there where there is no table. ``changed``: another column was chosen."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = self._box("Texts in", "textColumn")
+        self._name = self._box("Names in", "nameColumn")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for box in (self._text, self._name):
+            label = plain_label(box.accessibleName(), self)
+            label.setBuddy(box)
+            row.addWidget(label)
+            row.addWidget(box)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The column's name; empty where it is to be found."""
+        return str(self._text.currentData() or "")
+
+    @property
+    def name(self) -> str:
+        """The column's name; empty where it is to be found."""
+        return str(self._name.currentData() or "")
+
+    def show_columns(self, columns: Sequence[str]) -> None:
+        """Offer these; none hides the choice."""
+        for box in (self._text, self._name):
+            box.blockSignals(True)
+            box.clear()
+            box.addItem(FOUND, "")
+            for column in columns:
+                box.addItem(plain_line(column), column)
+            box.blockSignals(False)
+        self.setVisible(bool(columns))
+
+    def _box(self, name: str, id: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName(id)
+        box.setAccessibleName(name)
+        box.setMaximumWidth(WIDEST)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        return box

@@ -1,0 +1,145 @@
+"""The dialog in which files are chosen, looked at and imported, and the report is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QShortcut
+from PySide6.QtWidgets import QDialog, QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.interop.report import Report
+from annotator.interop.report_words import number, written
+from annotator.session.article_finds import Given
+from annotator.session.import_desk import ImportDesk
+from annotator.session.imports import AnnotationsOrder, ImportOrder
+from annotator.ui.dialogs.import_dialog.head import Head
+from annotator.ui.dialogs.import_dialog.looking import Looking
+from annotator.ui.report_page import ReportPage
+from annotator.ui.theme.look import Look
+from annotator.ui.work_buttons import WorkButtons
+
+SIZE, SMALLEST = QSize(980, 720), QSize(640, 440)
+APPLY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+CANCELLED, GO_THERE = "Cancelled: nothing was imported.", "Enter or a click on a place goes there."
+
+
+class ImportDialog(QDialog):
+    """``imported`` gives the order that was carried out. ``gone_to`` gives the folder and a Loss in it.
+
+    ``folder_asked`` gives the folder, to be shown. ``settled`` gives what is to be remembered, by settings' names.
+    """
+
+    imported = Signal(object)
+    gone_to = Signal(object, object)
+    folder_asked = Signal(object)
+    settled = Signal(object)
+
+    def __init__(self, head: Head, desk: ImportDesk, look: Look, font: QFont, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._head = desk, head
+        self._order: ImportOrder | None = None
+        self.setObjectName("importDialog")
+        self.setWindowTitle("Import")
+        self.setAccessibleName("Import")
+        self._looking = Looking(head, desk, look, font, self)
+        self._report = ReportPage(look, self)
+        self._buttons = WorkButtons("Import", look, self)
+        self._lay_out()
+        self._connect()
+        self.setMinimumSize(SMALLEST)
+        self.resize(SIZE)
+        head.begin()
+        self._follow()
+
+    def give(self, given: Sequence[Given]) -> None:
+        """Import these."""
+        self._head.give(given)
+
+    def reject(self) -> None:
+        """Escape ends what is running first."""
+        if self._desk.imports.running:
+            self._desk.imports.cancel()
+        else:
+            super().reject()
+
+    def _lay_out(self) -> None:
+        self._choose = QWidget(self)
+        column = QVBoxLayout(self._choose)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._looking, 1)
+        self._pages = QStackedLayout()
+        for page in (self._choose, self._report):
+            self._pages.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._pages, 1)
+        whole.addWidget(self._buttons)
+
+    def _connect(self) -> None:
+        imports, buttons = self._desk.imports, self._buttons
+        imports.progressed.connect(buttons.show_stage)
+        imports.ended.connect(self._end)
+        self._head.refused.connect(lambda sentence: buttons.say(sentence))
+        self._looking.changed.connect(self._follow)
+        self._looking.entered.connect(self._import)
+        self._looking.left.connect(self.reject)
+        self._report.gone_to.connect(lambda loss: self.gone_to.emit(self._head.folder, loss))
+        self._report.left.connect(self.reject)
+        for key in APPLY_KEYS:
+            QShortcut(key, self, self._import, context=Qt.ShortcutContext.WindowShortcut)
+        self._connect_buttons()
+        self.finished.connect(self._desk.stop)
+        self.finished.connect(self.deleteLater)
+
+    def _connect_buttons(self) -> None:
+        buttons = self._buttons
+        buttons.begun.connect(self._import)
+        buttons.cancelled.connect(self._desk.imports.cancel)
+        buttons.closed.connect(self.reject)
+        buttons.again.connect(self._choose_again)
+        buttons.copied.connect(lambda: QGuiApplication.clipboard().setText(self._report.text))
+        buttons.folder_asked.connect(lambda: self.folder_asked.emit(self._head.folder))
+
+    def _follow(self) -> None:
+        self._buttons.allow(self._looking.refusal())
+
+    def _import(self) -> None:
+        folder = self._head.folder
+        if self._looking.refusal() or folder is None or self._desk.imports.running:
+            return
+        self._order = self._looking.order(folder)
+        self._choose.setEnabled(False)
+        self._buttons.begin("Importing")
+        self._desk.imports.run(self._order)
+
+    def _end(self, result: object) -> None:
+        self._choose.setEnabled(True)
+        match result:
+            case Report():
+                self._report.show_report(self._done(result), result)
+                self._pages.setCurrentIndex(1)
+                self._buttons.end(GO_THERE if isinstance(self._order, AnnotationsOrder) and result.losses else "")
+                self._remember()
+                self.imported.emit(self._order)
+            case str():
+                self._buttons.back(result)
+            case _:
+                self._buttons.back(CANCELLED, calm=True)
+
+    def _done(self, report: Report) -> str:
+        if isinstance(self._order, AnnotationsOrder):
+            return f"Imported from {self._order.format.title}: {written(report)}."
+        return f"Imported {number(report.documents, 'article')}."
+
+    def _remember(self) -> None:
+        if self._head.files:
+            self.settled.emit({"import_folder": str(self._head.files[0].parent)})
+
+    def _choose_again(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self._buttons.back("")
+        self._looking.read_anew()

@@ -1,0 +1,75 @@
+"""The beginning of a text that is to be taken; what is not the article itself is muted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.interop.articles.extracted import BOILERPLATE, DUPLICATE, NAVIGATION
+from annotator.session.article_finds import FoundArticle
+from annotator.ui.runs_text import Kind, Run, RunsText
+from annotator.ui.theme.look import Look
+from annotator.ui.wrapping_label import WrappingLabel
+
+FURNITURE = (BOILERPLATE, NAVIGATION, DUPLICATE)
+PADDING, GAP = 16, 10
+
+
+class TextLook(QScrollArea):
+    """Scrolled by keys too. ``runs`` says what it shows."""
+
+    def __init__(self, look: Look, font: QFont, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("textLook")
+        self.setAccessibleName("The text")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        inner = QWidget(self)
+        inner.setAutoFillBackground(True)
+        inner.setBackgroundRole(QPalette.ColorRole.Base)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self._notes = WrappingLabel(inner)
+        self._notes.setObjectName("textNotes")
+        self._notes.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._text = RunsText(look, inner)
+        self._text.setFont(font)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        column.setSpacing(GAP)
+        column.addWidget(self._notes)
+        column.addWidget(self._text)
+        column.addStretch(1)
+        self.setWidget(inner)
+
+    @property
+    def runs(self) -> list[Run]:
+        return list(self._text.runs)
+
+    def show_article(self, article: FoundArticle | None) -> None:
+        """Show the beginning of that one; None shows nothing."""
+        self._text.show_runs([*_runs(article)] if article else [])
+        notes = "\n".join(article.notes) if article else ""
+        self._notes.setText(notes)
+        self._notes.setVisible(bool(notes))
+        self.verticalScrollBar().setValue(0)
+
+    def say(self, sentence: str) -> None:
+        """Say why there is no text."""
+        self.show_article(None)
+        self._notes.setText(sentence)
+        self._notes.setVisible(True)
+
+
+def _runs(article: FoundArticle) -> Iterator[Run]:
+    at = 0
+    for part in sorted(article.parts, key=lambda part: part.span):
+        if part.role in FURNITURE and part.span.start >= at:
+            yield Run(article.look[at : part.span.start])
+            yield Run(part.span.of(article.look), Kind.MUTED)
+            at = part.span.end
+    yield Run(article.look[at:])

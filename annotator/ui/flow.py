@@ -1,0 +1,86 @@
+"""Widgets beside each other, on as many lines as they need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Flow(QLayout):
+    """Breaks the line where the next widget does not fit."""
+
+    def __init__(self, parent: QWidget, across: int, down: int) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._across, self._down = across, down
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arranged(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arranged(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arranged(self, rect: QRect, *, move: bool) -> int:
+        """The height of all lines, laid out within ``rect``; with ``move`` each widget goes to its place."""
+        top = 0
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _, _, size in line)
+            for item, left, size in line if move else ():
+                down = top + (height - size.height()) // 2
+                item.setGeometry(QRect(self._place(rect, left, size.width()) + QPoint(0, down), size))
+            top += height + self._down
+        return max(top - self._down, 0)
+
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, int, QSize]]]:
+        """Line by line the widgets that are shown, each with where it begins and how large it is."""
+        line: list[tuple[QLayoutItem, int, QSize]] = []
+        left = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 1 << 20))
+            if line and left + size.width() > width:
+                yield line
+                line, left = [], 0
+            line.append((item, left, size))
+            left += size.width() + self._across
+        if line:
+            yield line
+
+    def _place(self, rect: QRect, left: int, width: int) -> QPoint:
+        """Where a widget begins, from the side at which lines begin."""
+        parent = self.parentWidget()
+        if parent and parent.isRightToLeft():
+            return QPoint(rect.right() + 1 - left - width, rect.top())
+        return rect.topLeft() + QPoint(left, 0)
