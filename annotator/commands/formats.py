@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -11,7 +12,8 @@ from annotator.commands.running import run_command
 from annotator.interop.extractors import extractors
 from annotator.interop.format import EVERYTHING, Format
 from annotator.interop.needed import is_installed
-from annotator.interop.table import formats
+from annotator.interop.table import formats, unusable
+from annotator.storage.file_error import shown
 
 HEADINGS = ("name", "what", "out", "in", "does not carry")
 
@@ -42,6 +44,8 @@ def _listed(*, as_json: bool) -> int:
         for kind in extractors()
     ]
     _print_table([("name", "what", "files", ""), *kinds])
+    for sentence in unusable():
+        print(f"annotator formats: {shown(sentence)}", file=sys.stderr)
     return 0
 
 

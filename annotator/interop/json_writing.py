@@ -31,4 +31,10 @@ def _exact(value: Any) -> str:
     raise TypeError(f"{type(value).__name__} cannot be written as JSON")
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_exact)
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False,
+    check_circular=False,  # what comes out of a file holds nothing that holds it
+    allow_nan=False,
+    separators=(",", ":"),
+    default=_exact,
+)

@@ -51,14 +51,14 @@ def annotation_record(item: Annotation, text: str, offsets: Offsets, options: Op
         record["text"] = item.span.of(text)
     if item.attributes:
         record["attributes"] = dict(item.attributes)
-    for key, value in (
-        ("note", item.note),
-        ("origin", item.origin),
-        ("created", item.created),
-        ("modified", item.modified),
-    ):
-        if value:
-            record[key] = value
+    if item.note:
+        record["note"] = item.note
+    if item.origin:
+        record["origin"] = item.origin
+    if item.created:
+        record["created"] = item.created
+    if item.modified:
+        record["modified"] = item.modified
     return _with_others(record, item.extra) if item.extra else record
 
 

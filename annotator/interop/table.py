@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 
 from annotator.interop.format import Format
 
@@ -49,8 +49,24 @@ def _own(name: str) -> Format:
     return found
 
 
+def unusable() -> list[str]:
+    """What is wrong with the formats of installed packages that cannot be used, in a sentence each."""
+    return [found for found in map(_loaded, entry_points(group=ENTRY_POINTS)) if isinstance(found, str)]
+
+
 def _installed() -> Iterator[Format]:
     for point in entry_points(group=ENTRY_POINTS):
-        found = point.load()
-        if isinstance(found, Format) and found.name not in MODULES:
+        found = _loaded(point)
+        if isinstance(found, Format):
             yield found
+
+
+def _loaded(point: EntryPoint) -> Format | str:
+    """The format, or why it cannot be used."""
+    try:
+        found = point.load()
+    except Exception as error:  # noqa: BLE001 – other people's code, which must not take ours with it
+        return f"The format “{point.name}” of an installed package fails: {type(error).__name__}: {error}."
+    if not isinstance(found, Format):
+        return f"The format “{point.name}” of an installed package is no annotator.interop.format.Format."
+    return f"The format “{point.name}” of an installed package has a name of ours." if found.name in MODULES else found

@@ -35,6 +35,8 @@ class Offsets:
 
     def of(self, span: Span) -> tuple[int, int]:
         """The span's ends in the unit."""
+        if not self._utf16 and not self._bytes:
+            return span.start, span.end
         return self.out(span.start), self.out(span.end)
 
     def span(self, start: int, end: int) -> Span:

@@ -194,24 +194,47 @@ def test_formats_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert jsonl["units"] == ["code-points", "utf-16", "utf-8"]
 
 
-def test_a_third_party_adds_a_format(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+SHOUT = """\
+from annotator.interop.format import Format
+def write(entries, output, options, report):
+    with output.text() as file:
+        file.writelines(entry.text.upper() for entry in entries)
+FORMAT = Format("shout", "Shouting", ".txt", frozenset(), write)
+"""
+
+
+def with_package(folder: Path, code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a command where a package is installed that names a format."""
     package = folder / "packages"
-    (package / "shout-1.0.dist-info").mkdir(parents=True)
-    (package / "shout-1.0.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: shout\nVersion: 1.0\n")
-    (package / "shout-1.0.dist-info" / "entry_points.txt").write_text("[annotator.formats]\nshout = shout:FORMAT\n")
-    (package / "shout.py").write_text(
-        "from annotator.interop.format import Format\n"
-        "def write(entries, output, options, report):\n"
-        "    with output.text() as file:\n"
-        "        file.writelines(entry.text.upper() for entry in entries)\n"
-        "FORMAT = Format('shout', 'Shouting', '.txt', frozenset(), write)\n"
-    )
+    about = package / "shout-1.0.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: shout\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text("[annotator.formats]\nshout = shout:FORMAT\n")
+    (package / "shout.py").write_text(code)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(package)])}
-    command = [sys.executable, "-m", "annotator.cli"]
     program = "import sys; from annotator.cli import main; sys.exit(main(sys.argv[1:]))"
-    command = [sys.executable, "-c", program, "export", "shout", "articles/night-market.txt", "-o", "out.txt"]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    command = [sys.executable, "-c", program, *arguments]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+
+
+@pytest.mark.parametrize(
+    ("code", "about"),
+    [
+        ("1 / 0", "fails: ZeroDivisionError"),
+        ("FORMAT = 3", "is no annotator.interop.format.Format"),
+        (SHOUT.replace('"shout"', '"jsonl"'), "has a name of ours"),
+    ],
+)
+def test_a_third_party_that_is_broken_does_no_harm(folder: Path, code: str, about: str) -> None:
+    done = with_package(folder, code, "formats")
+    assert done.returncode == 0
+    assert "jsonl " in done.stdout
+    assert about in done.stderr
+
+
+def test_a_third_party_adds_a_format(folder: Path) -> None:
+    done = with_package(folder, SHOUT, "export", "shout", "articles/night-market.txt", "-o", "out.txt")
     assert done.returncode == 0, done.stderr
     text = (folder / "articles" / "night-market.txt").read_text("utf-8")
     assert (folder / "out.txt").read_text("utf-8") == text.upper()
-    assert "15 annotations altered" not in done.stdout
+    assert "5 relations left out: the format has no relations" in done.stdout

@@ -19,7 +19,7 @@ from annotator.ui.dialogs.export_dialog.remembering import Remembered
 from annotator.ui.dialogs.export_dialog.what import Source, What
 from annotator.ui.dialogs.export_dialog.wording import full_words
 from annotator.ui.form import NAME_WIDTH, Form
-from annotator.ui.options_area import options_area
+from annotator.ui.options_area import OptionsArea
 from annotator.ui.panel_header import name_label, plain_label
 from annotator.ui.theme.look import Look
 from annotator.ui.wrapping_label import WrappingLabel
@@ -101,7 +101,7 @@ class Choices(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._about)
         column.addLayout(head)
-        column.addWidget(options_area(page, self), 3)
+        column.addWidget(OptionsArea(page, self), 3)
         column.addLayout(self._place_row())
         column.addWidget(self.preview, 2)
 

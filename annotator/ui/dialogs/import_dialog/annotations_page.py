@@ -17,7 +17,7 @@ from annotator.ui.dialogs.import_dialog.name_map import NameMap, Ours
 from annotator.ui.form import Form
 from annotator.ui.label_menu import badge_icon
 from annotator.ui.line_of_text import literal, plain_line
-from annotator.ui.options_area import options_area
+from annotator.ui.options_area import OptionsArea
 from annotator.ui.panel_header import name_label
 from annotator.ui.theme.look import Look
 from annotator.ui.wrapping_label import WrappingLabel
@@ -126,7 +126,7 @@ class AnnotationsPage(QWidget):
         form.setRowStretch(form.rowCount(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(options_area(page, self))
+        column.addWidget(OptionsArea(page, self))
 
 
 def _title(text: str, page: QWidget) -> QLabel:
