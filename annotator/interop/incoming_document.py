@@ -51,7 +51,8 @@ class IncomingDocument:
         self._places = Places(incoming, article)
         annotator = incoming.annotator if terms.annotator is None else terms.annotator
         self._empty = Document(article, annotator=annotator, scheme=incoming.scheme or terms.scheme.id)
-        self._entry = Entry(incoming.path, self._empty, terms.scheme)
+        theirs = Article.of(article.name, incoming.text or "")  # what is reported stands in their text
+        self._entry = Entry(incoming.path, replace(self._empty, article=theirs), terms.scheme)
 
     def document(self, texts: Texts) -> Document:
         """The document with each annotation in its place, or displaced where that is not settled.

@@ -13,6 +13,8 @@ from annotator.storage.file_error import Problem
 
 LEFT_OUT, ALTERED = "left out", "altered"
 ANNOTATION, RELATION, DOCUMENT = "annotation", "relation", "document"
+MOST_WORDS = 80
+"""In characters; a report may have a hundred thousand losses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class Loss:
     """Something that did not come over as it was.
 
     ``what`` is ``left out`` or ``altered``, ``kind`` says of what ``id`` is; ``why`` is a clause without a full stop,
-    the same for all that have the same reason; ``start`` is in code points, where there is a place in the text.
+    the same for all that have the same reason; ``start`` is in code points, where there is a place in the text, and
+    ``words`` are those of the annotation, or their beginning.
     """
 
     what: str
@@ -29,6 +32,7 @@ class Loss:
     id: str
     why: str
     start: int | None = None
+    words: str = field(default="", compare=False)  # they follow from the rest
 
 
 @dataclass(slots=True)
@@ -91,9 +95,11 @@ class Report:
         return counted(self.losses)
 
     def _lost(self, what: str, entry: Entry, item: Annotation | Relation, why: str) -> None:
-        annotation = isinstance(item, Annotation)
-        start = item.span.start if isinstance(item, Annotation) else None
-        self.losses.append(Loss(what, ANNOTATION if annotation else RELATION, entry.path, item.id, why, start))
+        if isinstance(item, Annotation):
+            words = item.words(entry.text)[:MOST_WORDS]
+            self.losses.append(Loss(what, ANNOTATION, entry.path, item.id, why, item.span.start, words))
+        else:
+            self.losses.append(Loss(what, RELATION, entry.path, item.id, why))
 
 
 def counted(losses: Iterable[Loss]) -> list[tuple[int, str, str, str]]:

@@ -53,6 +53,7 @@ def as_values(report: Report) -> dict[str, Any]:
                 "id": loss.id,
                 "why": loss.why,
                 "start": loss.start,
+                "words": loss.words,
             }
             for loss in report.losses
         ],

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from annotator.interop.report import Loss, Report
 from annotator.interop.report_words import losses, number
-from annotator.storage.file_error import Problem, shown
+from annotator.storage.file_error import Problem, shown, told
 from annotator.ui.line_of_text import plain_line
 
 ERROR, WARNING, INFO = "error", "warning", "info"
@@ -65,7 +65,8 @@ def _losses(report: Report) -> Iterator[Reason]:
 
 def _place(loss: Loss) -> Place:
     at = f"at {loss.start:,}" if loss.start is not None else ""
-    return Place(plain_line(loss.path), " ".join(part for part in (shown(loss.id), at) if part), loss)
+    what = told(loss.words) if loss.words else shown(loss.id)
+    return Place(plain_line(loss.path), " ".join(part for part in (what, at) if part), loss)
 
 
 def _not_carried(report: Report) -> Iterator[Reason]:

@@ -12,8 +12,8 @@ from document_strategies import documents
 from hard_entries import LATIN, annotation, document, exported, hard_entries
 from hypothesis import given, settings
 
-from annotator.interop.formats.spacy_docbin import format as spacy_docbin
 from annotator.interop.formats.spacy_docbin import docs as spacy_docs
+from annotator.interop.formats.spacy_docbin import format as spacy_docbin
 from annotator.interop.options import Options
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document

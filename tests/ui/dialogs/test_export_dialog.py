@@ -361,7 +361,9 @@ def test_report_shows_losses_and_goes_to_their_places(show: Show) -> None:
     opened.press(Key.Key_Return)
     opened.qtbot.waitUntil(opened.part(QWidget, "reportPage").isVisible)
     assert opened.rows("reportReasons") == ["2 annotations altered, Its note is left out."]
-    assert opened.rows("reportPlaces") == ["<b>zoo<b>.txt, aaaaaa at 0", "town.txt, aaaaaa at 0"]
+    assert opened.rows("reportPlaces") == [
+        f"{name}, “Thousands of people left the town on Thursday.” at 0" for name in ("<b>zoo<b>.txt", "town.txt")
+    ]
     opened.press(Key.Key_Return, Key.Key_Down, Key.Key_Return)
     assert [(folder, loss.path, loss.id) for folder, loss in opened.gone] == [(opened.folder, "town.txt", "aaaaaa")]
     assert opened.dialog.isVisible()

@@ -314,7 +314,7 @@ def test_annotations_come_under_a_name_with_labels_mapped(show: Show, model: Pat
     opened.press(Key.Key_Return)
     assert opened.wait_done() == "Imported from JSON lines: 1 document, 2 annotations and 1 relation."
     assert opened.rows("reportReasons") == ["1 annotation left out, Its label is mapped to nothing."]
-    assert opened.rows("reportPlaces") == ["town.txt, bbbbbb at 0"]
+    assert opened.rows("reportPlaces") == ["town.txt, “Thousands” at 0"]
     assert opened.names == ["town.annotations.model-7b.yaml", "town.txt"]
     written = (opened.folder / "town.annotations.model-7b.yaml").read_text("utf-8")
     assert "label: source" in written
