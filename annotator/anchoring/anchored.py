@@ -57,9 +57,12 @@ class ReadDocument:
     same: tuple[str, ...] = ()
 
 
-def read_document(path: Path, article: Article) -> ReadDocument:
-    """Read the sidecar of ``article``, which may have changed since. Raises SidecarError."""
-    read = read_sidecar(path, article)
+def read_document(path: Path, article: Article, data: bytes | None = None) -> ReadDocument:
+    """Read the sidecar of ``article``, which may have changed since. Raises SidecarError.
+
+    ``data`` is what is in the sidecar, if known already.
+    """
+    read = read_sidecar(path, article, data)
     done = anchored(read.document, lambda sha256: kept_text(path.parent, sha256), read.sha256)
     found = (_problem(path, read.lines[id], id, place, article) for id, place in done.places.items())
     ordered = tuple(sorted([*read.problems, *found], key=lambda problem: problem.line or 1))

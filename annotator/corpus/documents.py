@@ -7,28 +7,33 @@ from pathlib import Path
 from annotator.anchoring.anchored import ReadDocument, read_document
 from annotator.storage.articles import ARTICLE_SUFFIXES, read_article_of
 from annotator.storage.file_bytes import bytes_of, is_there
-from annotator.storage.file_error import FileError, OtherArticleError, SidecarError, told
+from annotator.storage.file_error import ArticleError, FileError, OtherArticleError, SidecarError, told
 from annotator.storage.lined import YamlError
 from annotator.storage.sidecars import MAX_SIDECAR_BYTES, root_of, stem_of
+
+SUFFIXES = (*ARTICLE_SUFFIXES, *(suffix.upper() for suffix in ARTICLE_SUFFIXES))
 
 
 def document_in(sidecar: Path) -> ReadDocument:
     """What the sidecar holds, with the article that it names, of those that have its stem. Raises FileError."""
+    data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError)
     stem = stem_of(sidecar)
     error: FileError | None = None
-    for suffix in (*ARTICLE_SUFFIXES, *(suffix.upper() for suffix in ARTICLE_SUFFIXES)):
+    for suffix in SUFFIXES:
         article = sidecar.with_name(stem + suffix)
-        if is_there(article):
-            try:
-                return read_document(sidecar, read_article_of(article, sidecar).article)
-            except OtherArticleError as other:
-                error = other
-    raise error or _without_article(sidecar)
+        try:
+            return read_document(sidecar, read_article_of(article, data).article, data)
+        except OtherArticleError as other:
+            error = other
+        except ArticleError:
+            if is_there(article):
+                raise
+    raise error or _without_article(sidecar, data)
 
 
-def _without_article(path: Path) -> SidecarError:
+def _without_article(path: Path, data: bytes) -> SidecarError:
     try:
-        about = root_of(bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)).mapping("article")
+        about = root_of(data).mapping("article")
         return SidecarError.at(path, f"Its article {told(about.required('file'))} is not there.", about.line_of("file"))
     except YamlError as error:
         return SidecarError.at(path, error.sentence, error.line)

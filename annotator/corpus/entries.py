@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.corpus.documents import document_in
@@ -20,43 +21,45 @@ def entries_below(paths: Sequence[Path]) -> Iterator[Entry | Problem]:
 
     The entry's path counts from the folder that was given, or from the folder of the file that was.
     """
-    tree, schemes = Tree(), _Schemes()
+    tree, folders = Tree(articles=False), _Folders()
     for path in paths:
         root = path if is_folder(path) else path.parent
         for file in tree.files(path):
             if is_sidecar(file):
-                yield from _read(file, root, schemes)
+                yield from _read(file, folders.of(file.parent, root))
             elif file.name == SCHEME_NAME:
-                yield from schemes.problem_of(file.parent)
+                yield from folders.of(file.parent, root).problem
         yield from tree.unreadable
         tree.unreadable.clear()
 
 
-def _read(sidecar: Path, root: Path, schemes: _Schemes) -> Iterator[Entry | Problem]:
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """What the entries of one folder have in common; ``prefix`` is what their paths begin with."""
+
+    prefix: str
+    scheme: Scheme
+    problem: tuple[Problem, ...]
+
+
+class _Folders:
+    """Reads the scheme of each folder once."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[Path, Path], _Folder] = {}
+
+    def of(self, folder: Path, root: Path) -> _Folder:
+        if (folder, root) not in self._found:
+            prefix = "".join(f"{part}/" for part in folder.relative_to(root).parts)
+            scheme, problem = scheme_of(folder)
+            self._found[folder, root] = _Folder(prefix, scheme, (problem,) if problem else ())
+        return self._found[folder, root]
+
+
+def _read(sidecar: Path, folder: _Folder) -> Iterator[Entry | Problem]:
     try:
         document = document_in(sidecar).document
     except FileError as error:
         yield error.problem
         return
-    article = sidecar.with_name(document.article.name).relative_to(root)
-    yield Entry(article.as_posix(), document, schemes.of(sidecar.parent))
-
-
-class _Schemes:
-    """Reads the scheme of each folder once."""
-
-    def __init__(self) -> None:
-        self._found: dict[Path, tuple[Scheme, Problem | None]] = {}
-
-    def of(self, folder: Path) -> Scheme:
-        return self._of(folder)[0]
-
-    def problem_of(self, folder: Path) -> Iterator[Problem]:
-        problem = self._of(folder)[1]
-        if problem:
-            yield problem
-
-    def _of(self, folder: Path) -> tuple[Scheme, Problem | None]:
-        if folder not in self._found:
-            self._found[folder] = scheme_of(folder)
-        return self._found[folder]
+    yield Entry(folder.prefix + document.article.name, document, folder.scheme)

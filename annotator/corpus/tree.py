@@ -11,7 +11,7 @@ from annotator.storage.file_bytes import is_folder, reading_failed
 from annotator.storage.file_error import Problem
 from annotator.storage.folders import natural_order
 from annotator.storage.schemes import SCHEME_NAME
-from annotator.storage.sidecars import is_sidecar, stem_of
+from annotator.storage.sidecars import is_sidecar, is_sidecar_name, stem_of
 
 
 def belongs(path: Path) -> bool:
@@ -21,15 +21,25 @@ def belongs(path: Path) -> bool:
 
 def count_sidecars(paths: Iterable[Path]) -> int:
     """How many there are below the paths."""
-    tree = Tree()
+    tree = Tree(articles=False)
     return sum(is_sidecar(file) for path in paths for file in tree.files(path))
 
 
-class Tree:
-    """Walks folders, each file once however often it is met; ``unreadable`` gathers the folders that bar the way."""
+def count_articles(paths: Iterable[Path]) -> int:
+    """How many there are below the paths, annotated or not."""
+    tree = Tree()
+    return sum(is_article(file) for path in paths for file in tree.files(path))
 
-    def __init__(self) -> None:
+
+class Tree:
+    """Walks folders, each file once however often it is met; ``unreadable`` gathers the folders that bar the way.
+
+    ``articles``: whether folders are searched for articles too, which takes as long again.
+    """
+
+    def __init__(self, *, articles: bool = True) -> None:
         self.unreadable: list[Problem] = []
+        self._articles = articles
         self._seen: set[str] = set()
 
     def files(self, path: Path) -> Iterator[Path]:
@@ -56,15 +66,17 @@ class Tree:
         """The folder's articles, sidecars and schemes with where they really are, and its folders; none is hidden."""
         try:
             with os.scandir(folder) as entries:
-                shown = (entry for entry in entries if not entry.name.startswith("."))
-                found = sorted((natural_order(entry.name), entry.is_dir(), entry) for entry in shown)
+                listed = [(entry, entry.is_dir()) for entry in entries if not entry.name.startswith(".")]
         except OSError as failure:
             self.unreadable.append(Problem(folder, None, reading_failed(failure)))
             return [], []
         real = os.path.realpath(folder)
-        files = [(folder / entry.name, entry) for _, is_folder, entry in found if not is_folder]
-        folders = [folder / entry.name for _, is_folder, entry in found if is_folder]
-        return [(path, _real(real, entry)) for path, entry in files if _is_listed(path)], folders
+        files = _in_order(entry for entry, is_folder in listed if not is_folder and self._is_wanted(entry.name))
+        folders = _in_order(entry for entry, is_folder in listed if is_folder)
+        return [(folder / entry.name, _real(real, entry)) for entry in files], [folder / one.name for one in folders]
+
+    def _is_wanted(self, name: str) -> bool:
+        return is_sidecar_name(name) or name == SCHEME_NAME or (self._articles and is_article(Path(name)))
 
     def _is_new(self, real: str) -> bool:
         """Whether the file or folder was not met before, by any of its names."""
@@ -77,5 +89,5 @@ def _real(folder: str, entry: os.DirEntry[str]) -> str:
     return os.path.realpath(entry) if entry.is_symlink() else os.path.join(folder, entry.name)  # noqa: PTH118  # a text
 
 
-def _is_listed(path: Path) -> bool:
-    return is_sidecar(path) or is_article(path) or path.name == SCHEME_NAME
+def _in_order(entries: Iterable[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
+    return sorted(entries, key=lambda entry: natural_order(entry.name))

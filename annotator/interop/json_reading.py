@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from annotator.interop.foreign_error import ForeignError
 from annotator.model.annotation import Value
-from annotator.storage.file_bytes import MIB, bytes_of
+from annotator.storage.file_bytes import MIB, bytes_of, open_file
 from annotator.storage.file_error import FileError, told
 from annotator.storage.yaml_text import number
 
@@ -83,7 +83,7 @@ class Fields:
 def json_lines(path: Path) -> Iterator[Fields]:
     """The objects of a file with one a line; blank lines count, but hold nothing. Raises ForeignError and FileError."""
     try:
-        with path.open("rb") as file:
+        with open_file(path, FileError) as file:
             for line, data in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
                 if len(data) > LONGEST_LINE:
                     raise ForeignError(f"It is longer than {LONGEST_LINE // MIB} MiB.", f"line {line}", line)

@@ -9,7 +9,7 @@ from annotator.model.article import Article
 from annotator.storage.encodings import UTF_8, NotTextError, code_of, decoded_as, detected, mark_of
 from annotator.storage.file_bytes import MIB, bytes_of
 from annotator.storage.file_error import ArticleError
-from annotator.storage.remembered_encoding import remembered_encoding
+from annotator.storage.remembered_encoding import remembered_encoding, remembered_in
 
 ARTICLE_SUFFIXES = (".txt", ".md")
 MAX_ARTICLE_BYTES = 32 * MIB
@@ -49,10 +49,13 @@ def read_article(path: Path, encoding: str = "") -> ReadArticle:
         raise ArticleError.at(path, str(error)) from error
 
 
-def read_article_of(path: Path, sidecar: Path) -> ReadArticle:
-    """Read the article as its annotations were made on it, if that can be; else as it looks. Raises ArticleError."""
+def read_article_of(path: Path, sidecar: Path | bytes) -> ReadArticle:
+    """Read the article as its annotations were made on it, if that can be; else as it looks. Raises ArticleError.
+
+    The sidecar is given by its path or, where it has been read already, its bytes.
+    """
     data = _bytes(path)
-    remembered, sha256 = remembered_encoding(sidecar)
+    remembered, sha256 = remembered_in(sidecar) if isinstance(sidecar, bytes) else remembered_encoding(sidecar)
     try:
         as_remembered = _read(path, data, remembered) if remembered else None
     except NotTextError:
@@ -67,7 +70,7 @@ def read_article_of(path: Path, sidecar: Path) -> ReadArticle:
         raise ArticleError.at(path, str(error)) from error
     if as_remembered and found.guessed and found.article.sha256 != sha256:
         return as_remembered
-    return replace(found, forgotten=remembered)
+    return replace(found, forgotten=remembered) if remembered else found
 
 
 def _bytes(path: Path) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from annotator.storage.file_error import FileError
 
@@ -19,13 +20,22 @@ def bytes_of(path: Path, at_most: int, error: type[FileError]) -> bytes:
             raise error.at(path, sentence)
         if status.st_size > at_most:
             raise error.at(path, _too_large(status.st_size, at_most))
-        with path.open("rb") as file:
-            data = file.read(at_most + 1)
+        with path.open("rb", buffering=0) as file:
+            data = file.read(status.st_size + 1)  # the size that is asked for is made room for: not at_most at once
+            while len(data) != status.st_size and len(data) <= at_most and (more := file.read(at_most)):
+                data += more
     except OSError as failure:
         raise error.at(path, reading_failed(failure)) from failure
     if len(data) > at_most:
         raise error.at(path, _too_large(len(data), at_most))
     return data
+
+
+def open_file(path: Path, error: type[FileError]) -> BinaryIO:
+    """The file, to be read bit by bit. Raises ``error`` where it is a folder, a pipe or a device; OSError."""
+    if sentence := _unfit(path.stat().st_mode):
+        raise error.at(path, sentence)
+    return path.open("rb")
 
 
 def is_there(path: Path) -> bool:

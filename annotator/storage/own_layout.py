@@ -9,38 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from secrets import token_hex
 
-from annotator.model.annotation import NOTHING, Annotation, Excerpt, Relation
+from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.span import Span
 from annotator.storage.lined import YamlError
-from annotator.storage.own_values import (
-    attributes_in,
-    extra_in,
-    number_in,
-    quoted_in,
-    short_word_in,
-    word_in,
-    words_in,
-)
+from annotator.storage.own_blocks import ANNOTATION, RANGE, RELATION, OwnBlocks
 from annotator.storage.rest_of_yaml import RestOfYaml, breaks
-from annotator.storage.sidecar_writing import ANNOTATION_KEYS, RELATION_KEYS, stands_at
 
 MADE_ON = re.compile(rb'article:\n  file: ".*"\n  sha256: "([0-9a-f]{64})"\n')
 HEAD_BYTES = 4096
 BEGINNING = re.compile(rb"\n(?=[^ ]|\Z)")
 """Where a block ends: the next line is not indented."""
-OTHERS = r"((?:  (?!(?:{}):).+\n)++)?+"
-ANNOTATION = re.compile(
-    r'- id: (.+)\n  label: (.+)\n  start: ([0-9]{1,18})\n  end: ([0-9]{1,18})\n  text: (".*")\n'
-    r'(?:  before: (".*")\n)?+(?:  after: (".*")\n)?+(?:  attributes:\n((?:    .+\n)++))?+(?:  note: (".*")\n)?+'
-    r'(?:  origin: (".*")\n)?+(?:  created: (".*")\n)?+(?:  modified: (".*")\n)?+'
-    r'(?:  anchor: (.+)\n)?+(?:  sha256: (".*")\n)?+' + OTHERS.format("|".join(ANNOTATION_KEYS))
-)
-RELATION = re.compile(r"- id: (.+)\n  type: (.+)\n  from: (.+)\n  to: (.+)\n" + OTHERS.format("|".join(RELATION_KEYS)))
-RANGE = re.compile(r"- \[([0-9]{1,18}), ([0-9]{1,18})\]\n")
 LONGEST_BLOCK = 256 * 1024
 MOST_BLOCKS = 150_000
 
@@ -74,26 +56,21 @@ class _Pieces:
 
     def __init__(self, data: bytes, article: Article, made_on: str) -> None:
         self._data = data
-        self._article = article
-        self._made_on = made_on
-        self._changed = made_on != article.sha256
-        self._annotations: dict[str, Annotation] = {}
-        self._relations: dict[str, Relation] = {}
-        self._read: list[Span] = []
-        self._lines: dict[str, int] = {}
+        self._blocks = OwnBlocks(article, made_on)
         self._rest = RestOfYaml(f'- "{token_hex(16)}"\n'.encode())
         self._at = 0
         self._line = 1
 
     def all(self) -> OwnLayout:
-        self._section("annotations", self._annotation)
-        self._section("relations", self._relation)
-        self._section("read", self._range)
+        blocks = self._blocks
+        self._section("annotations", ANNOTATION, blocks.add_annotation)
+        self._section("relations", RELATION, blocks.add_relation)
+        self._section("read", RANGE, blocks.add_range)
         self._leave(len(self._data))
-        rest = self._rest if self._lines or self._read else RestOfYaml.whole(self._data)
-        return OwnLayout(self._annotations, self._relations, tuple(self._read), self._lines, self._made_on, rest)
+        rest = self._rest if blocks.lines or blocks.read else RestOfYaml.whole(self._data)
+        return OwnLayout(blocks.annotations, blocks.relations, tuple(blocks.read), blocks.lines, blocks.made_on, rest)
 
-    def _section(self, key: str, take: Callable[[str], bool]) -> None:
+    def _section(self, key: str, pattern: re.Pattern[str], add: Callable[[re.Match[str], int], bool]) -> None:
         head = f"\n{key}:\n".encode()
         found = self._data.find(head, max(0, self._at - 1))
         if found < 0:
@@ -102,18 +79,19 @@ class _Pieces:
         while self._data.startswith((b"- ", b"#", b"\n"), self._at):
             beginning = BEGINNING.search(self._data, self._at)
             end = beginning.end() if beginning else len(self._data)
-            if self._taken(end, take):
+            if self._taken(end, pattern, add):
                 self._rest.mark(key)
                 self._line += self._data.count(b"\n", self._at, end)
                 self._at = end
             else:
                 self._leave(end)
 
-    def _taken(self, end: int, take: Callable[[str], bool]) -> bool:
+    def _taken(self, end: int, pattern: re.Pattern[str], add: Callable[[re.Match[str], int], bool]) -> bool:
         if end - self._at > LONGEST_BLOCK:
             return False
         try:
-            return take(self._data[self._at : end].decode())
+            match = pattern.fullmatch(self._data[self._at : end].decode())
+            return match is not None and add(match, self._line)
         except (ValueError, OverflowError):  # not UTF-8, an escape that is no character, an empty span
             return False
 
@@ -122,67 +100,3 @@ class _Pieces:
         self._rest.add(piece, self._line)
         self._line += breaks(piece)
         self._at = end
-
-    def _annotation(self, block: str) -> bool:
-        match = ANNOTATION.fullmatch(block)
-        if not match:
-            return False
-        id, label, start, end, text, before, after, attributes, *rest, anchor, sha256, extra = match.groups()
-        span, words = Span(number_in(start), number_in(end)), quoted_in(text)
-        excerpt = Excerpt(words, words_in(before), words_in(after), word_in(anchor) if anchor else "", words_in(sha256))
-        in_place = self._stands(span, excerpt)
-        note, origin, created, modified = map(words_in, rest)
-        annotation = Annotation(
-            word_in(id),
-            short_word_in(label),
-            span,
-            attributes_in(attributes) if attributes else NOTHING,
-            note,
-            origin,
-            created,
-            modified,
-            None if in_place else excerpt,
-            extra_in(extra),
-        )
-        if annotation.id in self._lines:
-            return False
-        if not in_place:
-            displaced = self._displaced(excerpt)
-            if displaced is None:
-                return False
-            annotation = replace(annotation, displaced=displaced)
-        self._annotations[annotation.id] = annotation
-        self._lines[annotation.id] = self._line
-        return True
-
-    def _stands(self, span: Span, excerpt: Excerpt) -> bool:
-        """Whether the annotation is where its words are, and nothing says that it is not."""
-        said = self._changed or excerpt.verdict or excerpt.sha256
-        return not said and stands_at(span, excerpt.text, self._article.text)
-
-    def _displaced(self, excerpt: Excerpt) -> Excerpt | None:
-        """The excerpt with the hash of its text; None where it is to be told as a problem."""
-        made_on = excerpt.sha256 or self._made_on
-        if made_on != self._article.sha256:
-            return excerpt if excerpt.sha256 else replace(excerpt, sha256=made_on)
-        return excerpt if excerpt.verdict and not excerpt.sha256 else None
-
-    def _relation(self, block: str) -> bool:
-        match = RELATION.fullmatch(block)
-        if not match:
-            return False
-        id, type, source, target, extra = match.groups()
-        relation = Relation(word_in(id), short_word_in(type), word_in(source), word_in(target), extra_in(extra))
-        if relation.id in self._lines:
-            return False
-        self._relations[relation.id] = relation
-        self._lines[relation.id] = self._line
-        return True
-
-    def _range(self, block: str) -> bool:
-        match = RANGE.fullmatch(block)
-        if not match:
-            return False
-        span = Span(number_in(match[1]), number_in(match[2]))
-        self._read.append(span)
-        return True

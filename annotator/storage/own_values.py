@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from annotator.model.annotation import NOTHING, Value
-from annotator.storage.yaml_text import entries, quoted, unquoted, value_of, word
+from annotator.storage.yaml_text import entries, entry, quoted, unquoted, value_of, word
 
 SHORT = 64
 MANY = 256
@@ -30,13 +30,12 @@ short_word_in = lru_cache(MANY)(word_in)
 
 
 def quoted_in(text: str) -> str:
-    value = unquoted(text)
-    if quoted(value) != text:
-        raise ValueError("words are written otherwise")
+    value = text[1:-1].replace("\\n", "\n")  # nearly always the only escape
+    if "\\" in value or '"' in value or not text.isprintable():
+        value = unquoted(text)
+        if quoted(value) != text:
+            raise ValueError("words are written otherwise")
     return value
-
-
-_repeated = lru_cache(MANY)(quoted_in)
 
 
 def words_in(text: str | None) -> str:
@@ -45,7 +44,15 @@ def words_in(text: str | None) -> str:
         return ""
     if text == '""':
         raise ValueError("words are empty")
-    return _repeated(text) if len(text) <= SHORT else quoted_in(text)
+    return quoted_in(text)
+
+
+_repeated = lru_cache(MANY)(words_in)
+
+
+def short_words_in(text: str | None) -> str:
+    """The same for words that stand with many annotations."""
+    return _repeated(text) if text is None or len(text) <= SHORT else words_in(text)
 
 
 def extra_in(block: str | None) -> Mapping[str, Value]:
@@ -54,7 +61,39 @@ def extra_in(block: str | None) -> Mapping[str, Value]:
 
 @lru_cache(MANY)
 def attributes_in(block: str) -> Mapping[str, Value]:
-    return _entries(block, "    ")
+    lines = block[:-1].split("\n")
+    try:
+        found = dict(map(_attribute_in, lines))
+    except ValueError:  # a list is among them, or a key that is not plain
+        return _entries(block, "    ")
+    if len(found) < len(lines):
+        raise ValueError("a key stands there twice")
+    return found
+
+
+def _attribute_in(line: str) -> tuple[str, Value]:
+    if line[-1] != '"':
+        return _short_attribute_in(line)  # texts in quotes hardly come again
+    key, _, text = line.partition(": ")
+    if len(text) < 2 or text[0] != '"':
+        raise ValueError("it is written otherwise")
+    return _key_in(key), quoted_in(text)
+
+
+@lru_cache(MANY)
+def _key_in(text: str) -> str:
+    return _whole_attribute_in(f"{text}: a")[0]
+
+
+def _whole_attribute_in(line: str) -> tuple[str, Value]:
+    key, _, text = line.removeprefix("    ").partition(": ")
+    value = _value(text)
+    if entry(key, value, "    ") != f"{line}\n":
+        raise ValueError("it is written otherwise, or its key is not plain")
+    return key, value
+
+
+_short_attribute_in = lru_cache(MANY)(_whole_attribute_in)
 
 
 def _entries(block: str, indent: str) -> Mapping[str, Value]:

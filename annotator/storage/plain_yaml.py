@@ -16,8 +16,8 @@ from annotator.storage.yaml_text import unquoted, value_of
 DEEPEST = 8
 MOST_BYTES = 256 * 1024
 ITEM = "- "
-KEY = re.compile(r"([a-z][a-z0-9_-]{0,99}):(?: (.+))?")
-QUOTED = r'"(?:[^"\\]|\\["\\])*"'
+LINE = re.compile(r"^( *)(- )?(?:([a-z][a-z0-9_-]{0,99}):(?: (.+))?|(.*))$", re.MULTILINE)
+QUOTED = r'"[^"\\]*+(?:\\["\\][^"\\]*+)*+"'
 WORDS = r"[A-Za-z0-9_][A-Za-z0-9_.-]*(?: [A-Za-z0-9_][A-Za-z0-9_.-]*)*"
 SCALAR = re.compile(rf"{QUOTED}|{WORDS}(?:, {WORDS})*")
 LISTED = re.compile(f"{QUOTED}|{WORDS}")
@@ -41,20 +41,29 @@ class _NotPlainError(Exception):
 
 
 class _Line(NamedTuple):
+    """``key`` is empty where the line has none; ``text`` is what stands behind it, or behind the dash of an item."""
+
     number: int
     indent: int
+    is_item: bool
+    key: str
     text: str
 
 
-END = _Line(0, -1, "")
+END = _Line(0, -1, False, "", "")
 
 
 class _Lines:
     """Goes from line to line, leaving out blank ones and those that are a comment."""
 
     def __init__(self, text: str) -> None:
-        self._lines = list(map(_line, range(1, text.count("\n") + 2), text.split("\n")))
-        self._lines = [line for line in self._lines if line.text and line.text[0] != "#"]
+        if not text.replace("\n", "").isprintable():
+            raise _NotPlainError
+        self._lines = [
+            _Line(number, len(blanks), bool(dash), key, value or other)
+            for number, (blanks, dash, key, value, other) in enumerate(LINE.findall(text), 1)
+            if dash or key or (other and other[0] != "#")
+        ]
         self._lines.append(END)
         self._at = 0
         self._depth = 0
@@ -62,54 +71,43 @@ class _Lines:
     @property
     def left(self) -> bool:
         """Whether something was not read."""
-        return self._here is not END
-
-    @property
-    def _here(self) -> _Line:
-        return self._lines[self._at]
+        return self._lines[self._at] is not END
 
     def mapping(self, indent: int) -> Lined:
         self._depth += 1
-        mapping = Lined(self._here.number)
-        while self._here.indent == indent and (match := KEY.fullmatch(self._here.text)):
-            key, text = match.groups()
-            if key in mapping or self._depth > DEEPEST:
+        line = self._lines[self._at]
+        mapping = Lined(line.number)
+        while line.indent == indent and line.key and not line.is_item:
+            if line.key in mapping or self._depth > DEEPEST:
                 raise _NotPlainError
-            mapping.lines[key] = self._here.number
             self._at += 1
-            mapping[key] = _scalar(text) if text else self._below(indent)
+            mapping.lines[line.key] = line.number
+            mapping[line.key] = _scalar(line.text) if line.text else self._below(indent)
+            line = self._lines[self._at]
         self._depth -= 1
         if not mapping:
             raise _NotPlainError
         return mapping
 
     def _below(self, indent: int) -> Value:
-        inner = self._here.indent
-        if self._here.text.startswith(ITEM) and inner >= indent:
-            return self._sequence(inner)
-        if inner <= indent:
+        line = self._lines[self._at]
+        if line.is_item and line.indent >= indent:
+            return self._sequence(line.indent)
+        if line.indent <= indent:
             raise _NotPlainError
-        return self.mapping(inner)
+        return self.mapping(line.indent)
 
     def _sequence(self, indent: int) -> list[Value]:
         values: list[Value] = []
-        while self._here.indent == indent and self._here.text.startswith(ITEM):
-            number, _, text = self._here
-            text = text[len(ITEM) :]
-            if KEY.fullmatch(text):
-                self._lines[self._at] = _Line(number, indent + len(ITEM), text)
-                values.append(self.mapping(indent + len(ITEM)))
+        while (line := self._lines[self._at]).is_item and line.indent == indent:
+            if line.key:
+                inner = indent + len(ITEM)
+                self._lines[self._at] = _Line(line.number, inner, False, line.key, line.text)
+                values.append(self.mapping(inner))
             else:
                 self._at += 1
-                values.append(_scalar(text))
+                values.append(_scalar(line.text))
         return values
-
-
-def _line(number: int, text: str) -> _Line:
-    if not text.isprintable():
-        raise _NotPlainError
-    stripped = text.lstrip(" ")
-    return _Line(number, len(text) - len(stripped), stripped)
 
 
 def _scalar(text: str) -> Value:

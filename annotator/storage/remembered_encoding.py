@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from annotator.storage.encoding_names import code_of
@@ -14,28 +15,43 @@ from annotator.storage.plain_yaml import load_plain
 HEAD_BYTES = 4096
 ABOUT = re.compile(rb"^article:.*\n(?:(?:[ \t].*)?\r?\n)*(?=\S)", re.MULTILINE)
 """What a sidecar says about its article, whole: another key follows."""
+NOTHING_TO_REMEMBER = re.compile(
+    rb'article:\n  file: "[^"\\\n]*"\n  sha256: "([0-9a-f]{64})"\n(?:  (?!encoding\b)[a-z ].*\n)*'
+)
+"""The same as the program writes it where the file alone tells the encoding, as nearly always."""
 LARGEST_BY_HAND = 4 * MIB
 
 
 def remembered_encoding(sidecar: Path) -> tuple[str, str]:
     """The encoding and the hash of the text that were saved; both empty where nothing can be read."""
+    return _remembered(_beginning(sidecar), lambda: bytes_of(sidecar, LARGEST_BY_HAND, SidecarError))
+
+
+def remembered_in(data: bytes) -> tuple[str, str]:
+    """The same of a sidecar that has been read already."""
+    return _remembered(data[:HEAD_BYTES], lambda: data if len(data) <= LARGEST_BY_HAND else b"")
+
+
+def _remembered(beginning: bytes, whole: Callable[[], bytes]) -> tuple[str, str]:
+    found = ABOUT.search(beginning)
+    head = found[0] if found else b""
+    if plain := NOTHING_TO_REMEMBER.fullmatch(head):
+        return "", plain[1].decode()
     try:
-        about = _about(_head(sidecar)) or _about(bytes_of(sidecar, LARGEST_BY_HAND, SidecarError))
+        about = _about(head) or _about(whole())
         return (code_of(about.text("encoding")), about.text("sha256")) if about else ("", "")
     except (YamlError, SidecarError):
         return "", ""
 
 
-def _head(sidecar: Path) -> bytes:
-    """What is said about the article at the beginning of the file; empty where it does not end there."""
+def _beginning(sidecar: Path) -> bytes:
     try:
         if not sidecar.is_file():
             return b""
         with sidecar.open("rb") as file:
-            found = ABOUT.search(file.read(HEAD_BYTES))
+            return file.read(HEAD_BYTES)
     except OSError:
         return b""
-    return found[0] if found else b""
 
 
 def _about(data: bytes) -> Lined | None:

@@ -16,6 +16,7 @@ from annotator.storage.file_bytes import MIB, bytes_of
 from annotator.storage.file_error import OtherArticleError, Problem, SidecarError, told
 from annotator.storage.lined import Lined, YamlError
 from annotator.storage.own_layout import OwnLayout, own_layout
+from annotator.storage.own_sidecar import own_sidecar
 from annotator.storage.rest_of_yaml import MarkError
 from annotator.storage.sidecar_writing import ANNOTATION_KEYS, FORMAT, RELATION_KEYS, VERSION, stands_at
 
@@ -47,9 +48,12 @@ class ReadSidecar:
     sha256: str = ""
 
 
-def read_sidecar(path: Path, article: Article) -> ReadSidecar:
-    """Read the sidecar of ``article``. Raises SidecarError."""
-    data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
+def read_sidecar(path: Path, article: Article, data: bytes | None = None) -> ReadSidecar:
+    """Read the sidecar of ``article``; ``data`` is what is in it, if known already. Raises SidecarError."""
+    if data is None:
+        data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
+    if found := own_sidecar(data, article):
+        return ReadSidecar(found.document, data, found.lines, sha256=found.made_on)
     try:
         own = own_layout(data, article)
         return _in_parts(path, article, data, own) or _Decoder(path, article, root_of(data)).sidecar(data)

@@ -16,6 +16,7 @@ __all__ = [
     "SidecarWriter",
     "is_annotator_name",
     "is_sidecar",
+    "is_sidecar_name",
     "new_document",
     "read_sidecar",
     "root_of",
@@ -38,7 +39,11 @@ def sidecar_path(article: Path, annotator: str = "") -> Path:
 
 def is_sidecar(path: Path) -> bool:
     """Whether the name is one that sidecars have."""
-    return NAME.fullmatch(path.name) is not None
+    return is_sidecar_name(path.name)
+
+
+def is_sidecar_name(name: str) -> bool:
+    return name.endswith(".yaml") and NAME.fullmatch(name) is not None
 
 
 def stem_of(sidecar: Path) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
+from tests.benchmarks.exporting import exporting
 from tests.benchmarks.processes import first_pictures, small_article
 from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, key_to_disk
 from tests.benchmarks.subjects import SIZE, Bare, View, Window
@@ -32,20 +33,27 @@ class Extent:
     moved: int
     started: int
     saved: str
+    exported: tuple[int, int]
+    """How many articles, and how often each."""
 
 
 QUICK_SIZES = {"100 kB/1 k": (100_000, 1000), "1 MB/10 k": (1_000_000, 10_000)}
-FULL = Extent({**QUICK_SIZES, "10 MB/100 k": (10_000_000, 100_000)}, (1_000_000, 10_000), 7, 60, 30, 9, "1 MB/10 k")
-QUICK = Extent(QUICK_SIZES, (1_000_000, 10_000), 5, 40, 20, 5, "1 MB/10 k")
-TINY = Extent({"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k")
+FULL = Extent(
+    {**QUICK_SIZES, "10 MB/100 k": (10_000_000, 100_000)}, (1_000_000, 10_000), 7, 60, 30, 9, "1 MB/10 k", (20_000, 1)
+)
+QUICK = Extent(QUICK_SIZES, (1_000_000, 10_000), 5, 40, 20, 5, "1 MB/10 k", (1000, 3))
+TINY = Extent(
+    {"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1)
+)
 
 
 def measured(extent: Extent) -> list[Row]:
     """The whole table."""
+    rows = [*exporting(*extent.exported)]
     _application = QApplication.instance() or QApplication(sys.argv[:1])
     samples = [sample(name, *size) for name, size in extent.sizes.items()]
     samples.append(sample("1 MB, one line", *extent.one_line, one_line=True))
-    rows = [*_starting(extent), *_memory(extent, samples[:-1])]
+    rows += [*_starting(extent), *_memory(extent, samples[:-1])]
     with tempfile.TemporaryDirectory() as folder:
         window = Window(Path(folder), samples)
         bare, view = Bare(SIZE), View(SIZE)

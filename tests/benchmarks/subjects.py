@@ -94,7 +94,7 @@ class Window:
     """The whole program on a folder of its own, which holds the samples."""
 
     def __init__(self, folder: Path, samples: list[Sample]) -> None:
-        self._executors = [ThreadPoolExecutor(1), ThreadPoolExecutor(1)]
+        self._executors = [ThreadPoolExecutor(1), ThreadPoolExecutor(1), ThreadPoolExecutor(1)]
         self.paths = {shown.name: shown.write(folder) for shown in (*samples, sample("start", 2000, 10))}
         self.window = build_window(folder / "settings" / "settings.json", *self._executors)
         self.session: Session = self.window.findChild(Session)

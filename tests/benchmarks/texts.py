@@ -70,9 +70,9 @@ class Sample:
         return found
 
 
-def sample(name: str, characters: int, annotations: int, *, one_line: bool = False) -> Sample:
+def sample(name: str, characters: int, annotations: int, *, one_line: bool = False, seed: int = 0) -> Sample:
     """An article of about so many characters with so many annotations over all labels, some of them overlapping."""
-    source = random.Random(characters + annotations)
+    source = random.Random(characters + annotations + seed)
     text = "".join(_paragraphs(source, characters, " " if one_line else "\n"))
     made: dict[str, Annotation] = {}
     for span, label in _spans(source, text, annotations):

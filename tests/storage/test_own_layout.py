@@ -1,4 +1,4 @@
-"""The fast reader: takes what lies there as the program writes it, and nothing that YAML would read otherwise."""
+"""The fast readers: take what lies there as the program writes it, and nothing that YAML would read otherwise."""
 
 from __future__ import annotations
 
@@ -53,9 +53,21 @@ def nothing_taken(data: bytes, article: Article) -> OwnLayout:
 
 
 def as_yaml(path: Path, article: Article = ARTICLE) -> ReadSidecar | None:
-    """The file without the fast reader; None where it is refused."""
+    """The file without the fast readers; None where it is refused."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sidecar_reading, "own_sidecar", not_own)
         patch.setattr(sidecar_reading, "own_layout", nothing_taken)
+        return read(path, article)
+
+
+def not_own(data: bytes, article: Article) -> None:
+    """As if the file were not the program's own from its beginning to its end."""
+
+
+def in_blocks(path: Path, article: Article = ARTICLE) -> ReadSidecar | None:
+    """The file with the fast reader of blocks alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sidecar_reading, "own_sidecar", not_own)
         return read(path, article)
 
 
@@ -119,7 +131,7 @@ def test_a_block_that_differs_by_as_much_as_a_byte_is_left_to_yaml(altered: byte
     assert taken(altered) == IDS - {word.replace(".", " ") for word in left.split()}
     path = tmp_path / "altered.annotations.yaml"
     path.write_bytes(altered)
-    assert read(path) == as_yaml(path)
+    assert read(path) == in_blocks(path) == as_yaml(path)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +169,7 @@ def test_a_block_that_differs_by_as_much_as_a_byte_is_left_to_yaml(altered: byte
 def test_the_rest_is_read_as_if_nothing_had_been_taken_out_of_it(altered: bytes, tmp_path: Path) -> None:
     path = tmp_path / "altered.annotations.yaml"
     path.write_bytes(altered)
-    assert read(path) == as_yaml(path)
+    assert read(path) == in_blocks(path) == as_yaml(path)
 
 
 def test_a_block_inside_quotation_marks_is_not_an_annotation(tmp_path: Path) -> None:
@@ -202,7 +214,7 @@ def test_a_damaged_file_is_never_read_as_something_else(
 ) -> None:
     path: Path = tmp_path_factory.getbasetemp() / "damaged.annotations.yaml"
     path.write_bytes(DATA[:position] + new + DATA[position + gone :])
-    assert read(path) == as_yaml(path)
+    assert read(path) == in_blocks(path) == as_yaml(path)
 
 
 @given(lines=st.permutations([*DATA.splitlines(keepends=True)[9:], b'  text: "x\n', b'"\n', b"- id: k7q2mx\n"]))
@@ -211,4 +223,4 @@ def test_whatever_the_order_of_the_lines_it_is_read_as_yaml_would_be(
 ) -> None:
     path: Path = tmp_path_factory.getbasetemp() / "shuffled.annotations.yaml"
     path.write_bytes(b"".join([*DATA.splitlines(keepends=True)[:9], *lines]))
-    assert read(path) == as_yaml(path)
+    assert read(path) == in_blocks(path) == as_yaml(path)

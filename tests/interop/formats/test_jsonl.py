@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +18,7 @@ from annotator.interop.formats.jsonl import FORMAT
 from annotator.interop.options import UNITS, Options
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
+from annotator.storage.file_error import FileError
 from annotator.storage.schemes import built_in_scheme
 
 WIDTHS = {"code-points": "utf-32-le", "utf-16": "utf-16-le", "utf-8": "utf-8"}
@@ -109,6 +112,13 @@ def test_bad_files_get_a_sentence(tmp_path: Path, data: bytes, line: int, about:
         read(tmp_path / "in.jsonl")
     assert caught.value.line == line
     assert caught.value.sentence.endswith(".")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "in.jsonl")
+    with pytest.raises(FileError, match="pipe or a device"):
+        read(tmp_path / "in.jsonl")
 
 
 def test_pandas_reads_it(tmp_path: Path) -> None:

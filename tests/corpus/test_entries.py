@@ -1,0 +1,55 @@
+"""The documents below folders, with the paths of their articles, their schemes, and what cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from annotator.corpus.entries import entries_below
+from annotator.model.entry import Entry
+from annotator.storage.file_error import Problem
+from annotator.storage.schemes import built_in_scheme
+
+Annotated = Callable[..., Path]
+TEXT = "Thousands leave Aleppo, the Red Cross said.\n"
+
+
+def found(*paths: Path) -> list[tuple[str, str, str]]:
+    entries = [entry for entry in entries_below(paths) if isinstance(entry, Entry)]
+    return [(entry.path, entry.document.annotator, entry.scheme.id) for entry in entries]
+
+
+def problems(*paths: Path) -> list[str]:
+    return [problem.path.name for problem in entries_below(paths) if isinstance(problem, Problem)]
+
+
+def test_paths_count_from_what_was_given(folder: Path, annotated: Annotated) -> None:
+    below = folder / "a" / "b"
+    below.mkdir(parents=True)
+    (below / "deep.txt").write_text(TEXT, encoding="utf-8")
+    annotated(below / "deep.txt", annotator="bob")
+    annotated(folder / "story.txt")
+    built_in = built_in_scheme().id
+    assert found(folder) == [("story.txt", "", "own"), ("a/b/deep.txt", "bob", built_in)]
+    assert found(folder / "a", folder) == [("b/deep.txt", "bob", built_in), ("story.txt", "", "own")]
+    assert found(below / "deep.txt") == [("deep.txt", "bob", built_in)]
+    assert found(below / "deep.annotations.bob.yaml") == [("deep.txt", "bob", built_in)]
+
+
+def test_what_cannot_be_read_is_a_problem_once_and_does_not_stop_the_others(folder: Path, annotated: Annotated) -> None:
+    annotated(folder / "story.txt", annotator="alice")
+    annotated(folder / "story.txt", annotator="bob").write_text("a: b: c", encoding="utf-8")
+    annotated(folder / "story.txt", annotator="zoe")
+    (folder / "gone.annotations.yaml").write_text("format: annotator\n", encoding="utf-8")
+    (folder / "scheme.yaml").write_text("format: odd\n", encoding="utf-8")
+    assert problems(folder, folder) == ["gone.annotations.yaml", "scheme.yaml", "story.annotations.bob.yaml"]
+    assert found(folder) == [(("story.txt"), name, built_in_scheme().id) for name in ("alice", "zoe")]
+
+
+def test_they_are_read_one_after_another(folder: Path, annotated: Annotated) -> None:
+    annotated(folder / "story.txt", annotator="alice")
+    later = annotated(folder / "story.txt", annotator="bob")
+    entries = entries_below([folder])
+    next(entries)
+    later.write_text("a: b: c", encoding="utf-8")
+    assert isinstance(next(entries), Problem)
