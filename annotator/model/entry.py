@@ -9,10 +9,13 @@ from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 
+TRAIN, DEV, TEST = "train", "dev", "test"
+SPLITS = (TRAIN, DEV, TEST)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """``path`` is the article's below the folder, with slashes; ``split`` is train, dev or test, or empty."""
+    """``path`` is the article's below the folder, with slashes; ``split`` is one of ``SPLITS``, or empty."""
 
     path: str
     document: Document

@@ -1,0 +1,70 @@
+"""``annotator stats``: what there is in a folder, in numbers."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator.commands.progress import progress
+from annotator.commands.reporting import wrong_use
+from annotator.commands.running import run_command
+from annotator.commands.stats_table import as_lines, as_values
+from annotator.corpus.entries import entries_below
+from annotator.corpus.statistics import Statistics
+from annotator.corpus.tree import belongs, count_articles, count_sidecars
+from annotator.storage.file_bytes import is_there
+from annotator.storage.file_error import Problem, shown
+
+FINE, PROBLEMS = 0, 1
+
+
+def command(arguments: Sequence[str]) -> int:
+    """``annotator stats``, from its arguments to its exit code."""
+    parser = argparse.ArgumentParser(
+        prog="annotator stats",
+        description="Count the articles below PATH, their documents, annotators, statuses, words, "
+        "annotations, attributes and relations, and how much of the texts is covered and read. Nothing is changed.",
+        epilog="exit code: 0, 1 where a file cannot be read and so is not counted, 2 for wrong use",
+    )
+    parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
+    options = parser.parse_args(arguments)
+
+    return run_command("stats", lambda: stats(options.paths, as_json=options.json))
+
+
+def stats(paths: Sequence[Path], *, as_json: bool) -> int:
+    """Print the numbers, and on stderr each file that cannot be read; the exit code says whether there are any."""
+    for path in paths:
+        if sentence := _unfit(path):
+            return wrong_use("stats", f"{shown(str(path))}: {sentence}")
+    statistics, problems = _counted(paths)
+    articles = max(count_articles(paths), statistics.articles)  # fewer are found where sidecars are given
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if as_json:
+        print(json.dumps(as_values(statistics, articles), indent=2))
+    else:
+        print("\n".join(as_lines(statistics, articles)))
+    return PROBLEMS if problems else FINE
+
+
+def _unfit(path: Path) -> str:
+    if not is_there(path):
+        return "There is no such file or folder."
+    return "" if belongs(path) else "It is neither a folder, an article nor a sidecar."
+
+
+def _counted(paths: Sequence[Path]) -> tuple[Statistics, list[Problem]]:
+    statistics, problems = Statistics(), list[Problem]()
+    with progress("Counting", lambda: count_sidecars(paths)) as passed:
+        for entry in entries_below(paths):
+            if isinstance(entry, Problem):
+                problems.append(entry)
+            else:
+                passed(entry.path)
+                statistics.add(entry)
+    return statistics, problems

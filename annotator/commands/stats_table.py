@@ -1,0 +1,107 @@
+"""Statistics as a table for people and as values for programs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from annotator.corpus.statistics import Statistics
+from annotator.storage.file_error import shown
+
+NOBODY = "(no name)"
+GAP = "  "
+
+
+def as_values(statistics: Statistics, articles: int) -> dict[str, Any]:
+    """What ``--json`` prints; shares are between 0 and 1. ``articles`` is how many there are, annotated or not."""
+    return {
+        "articles": articles,
+        "annotated_articles": statistics.articles,
+        "documents": statistics.documents,
+        "annotators": _ordered(statistics.annotators),
+        "statuses": _ordered(statistics.statuses),
+        "words": statistics.words,
+        "annotations": statistics.annotations,
+        "annotations_per_1000_words": round(statistics.per_1000_words, 2),
+        "displaced": statistics.displaced,
+        "coverage": {
+            "characters": round(statistics.characters.ratio, 4),
+            "sentences": round(statistics.sentences.ratio, 4),
+            "read": round(statistics.read.ratio, 4),
+        },
+        "labels": {
+            label: {
+                "annotations": count,
+                "median_length": statistics.median_length(label),
+                "attributes": _attributes(statistics, label),
+            }
+            for label, count in _ordered(statistics.labels).items()
+        },
+        "relations": _ordered(statistics.relations),
+    }
+
+
+def as_lines(statistics: Statistics, articles: int) -> Iterator[str]:
+    """The table, a line each; the most frequent first."""
+    yield from _totals(statistics, articles)
+    yield from _table(("status", "documents"), [*_ordered(statistics.statuses).items()])
+    people = [(name or NOBODY, count) for name, count in _ordered(statistics.annotators).items()]
+    yield from _table(("annotator", "documents"), people)
+    labels = [(label, count, statistics.median_length(label)) for label, count in _ordered(statistics.labels).items()]
+    yield from _table(("label", "annotations", "median characters"), labels)
+    yield from _table(("attribute", "annotations"), [*_attribute_rows(statistics)])
+    yield from _table(("relation", "count"), [*_ordered(statistics.relations).items()])
+
+
+def _totals(statistics: Statistics, articles: int) -> Iterator[str]:
+    covered, sentences, read = (
+        f"{share.ratio:.1%}" for share in (statistics.characters, statistics.sentences, statistics.read)
+    )
+    rows = [
+        ("articles", f"{articles:,}", ""),
+        ("annotated", f"{statistics.articles:,}", "of the articles; the rest is about these"),
+        ("documents", f"{statistics.documents:,}", ""),
+        ("words", f"{statistics.words:,}", ""),
+        ("annotations", f"{statistics.annotations:,}", f"{statistics.per_1000_words:.1f} per 1,000 words"),
+        ("covered", covered, f"of the characters; {sentences} of the sentences"),
+        ("read", read, "of the characters"),
+    ]
+    if statistics.displaced:
+        rows.append(("displaced", f"{statistics.displaced:,}", "have lost their place and are not counted"))
+    wide = max(len(number) for _, number, _ in rows)
+    for name, number, more in rows:
+        yield f"{name:<11}{GAP}{number:>{wide}}{GAP}{more}".rstrip()
+
+
+def _attributes(statistics: Statistics, label: str) -> dict[str, Any]:
+    return {
+        name: {"annotations": filled.annotations, "values": _ordered(filled.values)}
+        for (of, name), filled in sorted(statistics.attributes.items())
+        if of == label
+    }
+
+
+def _attribute_rows(statistics: Statistics) -> Iterator[tuple[str, int]]:
+    """Each attribute, and below it its values where they are counted."""
+    for label in _ordered(statistics.labels):
+        for name, filled in _attributes(statistics, label).items():
+            yield f"{label}.{name}", filled["annotations"]
+            yield from ((f"{GAP}{value}", count) for value, count in filled["values"].items())
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> Iterator[str]:
+    """Names to the left, numbers to the right; nothing where there are no rows."""
+    if not rows:
+        return
+    cells = [head, *([f"{cell:,}" if isinstance(cell, int) else shown(cell) for cell in row] for row in rows)]
+    wide = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    yield ""
+    for first, *others in cells:
+        numbers = (cell.rjust(width) for cell, width in zip(others, wide[1:], strict=True))
+        yield GAP.join([first.ljust(wide[0]), *numbers])
+
+
+def _ordered(counts: Counter[str]) -> dict[str, int]:
+    """The most frequent first, those of one frequency by name."""
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -1,0 +1,147 @@
+"""Counts documents: who annotated what, how densely, and how much of the articles is covered and read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from annotator.anchoring.tokens import TOKEN, is_word
+from annotator.anchoring.units import units
+from annotator.model.annotation import Annotation, Value
+from annotator.model.entry import Entry
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span, merged
+
+IN_MARGIN = "bar"
+"""The mark of labels for parts of an article: they cover all that is in them, so they do not count as coverage."""
+
+COUNTED_TYPES = ("choice", "flag")
+"""Attributes whose values are counted one by one; of others, texts and numbers, only how many there are."""
+
+
+@dataclass(slots=True)
+class Share:
+    """A part of a whole, both summed up over documents."""
+
+    part: int = 0
+    whole: int = 0
+
+    def add(self, part: int, whole: int) -> None:
+        self.part += part
+        self.whole += whole
+
+    @property
+    def ratio(self) -> float:
+        """0 where there is nothing."""
+        return self.part / self.whole if self.whole else 0.0
+
+
+@dataclass(slots=True)
+class Filled:
+    """On how many annotations an attribute stands, and how often it has which value, where values are counted."""
+
+    annotations: int = 0
+    values: Counter[str] = field(default_factory=Counter)
+
+
+class Statistics:
+    """Grows by one document after another; keeps no texts.
+
+    Annotations that have lost their place are ``displaced`` and counted nowhere else. ``per_1000_words`` is 1,000 times
+    annotations to words, with an article's words for each document of it; ``characters`` are code points.
+    """
+
+    def __init__(self) -> None:
+        self.documents = self.displaced = 0
+        self.annotators: Counter[str] = Counter()
+        self.statuses: Counter[str] = Counter()
+        self.labels: Counter[str] = Counter()
+        self.relations: Counter[str] = Counter()
+        self.attributes: defaultdict[tuple[str, str], Filled] = defaultdict(Filled)
+        self.characters, self.sentences, self.read = Share(), Share(), Share()
+        self._density = Share()
+        self._lengths: defaultdict[str, Counter[int]] = defaultdict(Counter)
+        self._words: dict[tuple[str, str], int] = {}
+
+    def add(self, entry: Entry) -> None:
+        """Count the document."""
+        document = entry.document
+        self.documents += 1
+        self.annotators[document.annotator] += 1
+        self.statuses[document.status.value] += 1
+        self.relations.update(relation.type for relation in document.relations.values())
+        placed = [item for item in document.annotations.values() if not item.displaced]
+        self.displaced += len(document.annotations) - len(placed)
+        for item in placed:
+            self._add_annotation(item, entry.scheme)
+        self._density.add(len(placed), self._words_of(entry))
+        self._cover(entry, placed)
+
+    @property
+    def articles(self) -> int:
+        return len(self._words)
+
+    @property
+    def words(self) -> int:
+        """Of all articles; in scripts without blanks each letter is one."""
+        return sum(self._words.values())
+
+    @property
+    def annotations(self) -> int:
+        return self.labels.total()
+
+    @property
+    def per_1000_words(self) -> float:
+        return 1000 * self._density.ratio
+
+    def median_length(self, label: str) -> int:
+        """In code points; of two in the middle the shorter."""
+        lengths = self._lengths[label]
+        return sorted(lengths.elements())[(lengths.total() - 1) // 2]
+
+    def _add_annotation(self, item: Annotation, scheme: Scheme) -> None:
+        self.labels[item.label] += 1
+        self._lengths[item.label][len(item.span)] += 1
+        for name, value in item.attributes.items():
+            filled = self.attributes[item.label, name]
+            filled.annotations += 1
+            if _is_counted(scheme, item.label, name):
+                filled.values.update(_values(value))
+
+    def _words_of(self, entry: Entry) -> int:
+        text = entry.path, entry.document.article.sha256
+        if text not in self._words:
+            self._words[text] = count_words(entry.text)
+        return self._words[text]
+
+    def _cover(self, entry: Entry, placed: Iterable[Annotation]) -> None:
+        length, sentences = len(entry.text), units(entry.text)
+        beside = {label.id for label in entry.scheme.labels if label.mark == IN_MARGIN}
+        covered = merged(item.span for item in placed if item.label not in beside)
+        self.characters.add(sum(map(len, covered)), length)
+        self.sentences.add(sum(_meets(sentence, covered) for sentence in sentences), len(sentences))
+        self.read.add(sum(max(0, min(span.end, length) - span.start) for span in entry.document.read), length)
+
+
+def count_words(text: str) -> int:
+    """“1,204”, “3.2” and “al-Assad” are one word each; in scripts without blanks each letter is one."""
+    return sum(map(is_word, TOKEN.findall(text)))
+
+
+def _meets(sentence: Span, covered: Sequence[Span]) -> bool:
+    after = bisect_left(covered, sentence.end, key=lambda span: span.start)
+    return after > 0 and covered[after - 1].end > sentence.start
+
+
+def _is_counted(scheme: Scheme, label: str, name: str) -> bool:
+    rule = next(
+        (rule for found in scheme.labels if found.id == label for rule in found.attributes if rule.id == name), None
+    )
+    return rule is not None and rule.type in COUNTED_TYPES
+
+
+def _values(value: Value) -> Iterator[str]:
+    for item in value if isinstance(value, list) else [value]:
+        yield str(item).lower() if isinstance(item, bool) else str(item)

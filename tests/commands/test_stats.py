@@ -1,0 +1,148 @@
+"""``annotator stats``: what it prints and what it returns."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from annotator.commands.stats import command
+
+HEAD = "format: annotator\nversion: 1\narticle: {file: story.txt}\nstatus: done\n"
+GOOD = f"""\
+{HEAD}annotations:
+- {{id: a, label: claim, start: 0, end: 9, text: Thousands, attributes: {{kind: event, in_full: All left.}}}}
+- {{id: b, label: source, start: 24, end: 37, text: the Red Cross}}
+- {{id: c, label: source, start: 0, end: 1, text: X}}
+relations:
+- {{id: r, type: via, from: a, to: b}}
+read:
+- [0, 22]
+"""
+TABLE = """\
+articles         2
+annotated        1  of the articles; the rest is about these
+documents        2
+words            7
+annotations      2  142.9 per 1,000 words
+covered      25.0%  of the characters; 50.0% of the sentences
+read         25.0%  of the characters
+displaced        1  have lost their place and are not counted
+
+status  documents
+done            2
+
+annotator  documents
+(no name)          1
+bob                1
+
+label   annotations  median characters
+claim             1                  9
+source            1                 13
+
+attribute      annotations
+claim.in_full            1
+claim.kind               1
+  event                  1
+
+relation  count
+via           1
+"""
+VALUES = {
+    "articles": 2,
+    "annotated_articles": 1,
+    "documents": 2,
+    "annotators": {"": 1, "bob": 1},
+    "statuses": {"done": 2},
+    "words": 7,
+    "annotations": 2,
+    "annotations_per_1000_words": 142.86,
+    "displaced": 1,
+    "coverage": {"characters": 0.25, "sentences": 0.5, "read": 0.25},
+    "labels": {
+        "claim": {
+            "annotations": 1,
+            "median_length": 9,
+            "attributes": {
+                "in_full": {"annotations": 1, "values": {}},
+                "kind": {"annotations": 1, "values": {"event": 1}},
+            },
+        },
+        "source": {"annotations": 1, "median_length": 13, "attributes": {}},
+    },
+    "relations": {"via": 1},
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder: an article with two documents, and one without any."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story.txt").write_text("Thousands leave Aleppo, the Red Cross said.\n", encoding="utf-8")
+    (tmp_path / "story.annotations.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "story.annotations.bob.yaml").write_text(f"{HEAD}annotator: bob\n", encoding="utf-8")
+    (tmp_path / "other.md").write_text("Nobody has annotated this.\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_the_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command(["."]) == 0
+    assert capsys.readouterr() == (TABLE, "")
+
+
+def test_json_is_one_object(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command([".", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == VALUES
+
+
+@pytest.mark.parametrize("path", ["story.txt", "story.annotations.yaml"])
+def test_one_article_or_one_sidecar(folder: Path, path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command([path, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["articles"], found["annotated_articles"], found["annotations"]) == (1, 1, 2)
+
+
+def test_an_empty_folder_has_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "empty").mkdir()
+    assert command(["empty"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "read         0.0%  of the characters"
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_counted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "story.annotations.bob.yaml").write_text("a: b: c", encoding="utf-8")
+    assert command([".", "--json"]) == 1
+    told = capsys.readouterr()
+    assert json.loads(told.out)["documents"] == 1
+    assert (
+        told.err
+        == "story.annotations.bob.yaml:1: It is not valid YAML: mapping values are not allowed in this context.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("missing", "missing: There is no such file or folder."),
+        ("other.pdf", "other.pdf: It is neither a folder, an article nor a sidecar."),
+    ],
+)
+def test_wrong_use_is_said_before_anything_is_read(
+    folder: Path, path: str, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "other.pdf").touch()
+    assert command([".", path]) == 2
+    assert capsys.readouterr() == ("", f"annotator stats: {sentence}\n")
+
+
+def test_nothing_is_written(folder: Path) -> None:
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    command(["."])
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_names_from_files_cannot_disturb_the_terminal(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    evil = 'annotations:\n- {id: a, label: "e\\e[2Jvil", start: 0, end: 9, text: Thousands}\n'
+    (folder / "story.annotations.bob.yaml").write_text(f"{HEAD}{evil}", encoding="utf-8")
+    command(["."])
+    assert "e\\x1b[2Jvil" in capsys.readouterr().out
