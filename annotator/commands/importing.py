@@ -9,7 +9,8 @@ from pathlib import Path
 from annotator.commands.progress import progress
 from annotator.commands.reporting import told, wrong_use
 from annotator.commands.running import now, run_command
-from annotator.interop.article_import import ArticleImporter, files_in
+from annotator.interop.article_import import ArticleImporter
+from annotator.interop.article_sources import files_in
 from annotator.interop.articles.extracted import Extractor, Wishes
 from annotator.interop.extractors import extractor_named, extractors
 from annotator.interop.format import Format

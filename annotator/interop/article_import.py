@@ -2,85 +2,33 @@
 
 from __future__ import annotations
 
-import os
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
+from annotator.interop.article_sources import Taken, taken_from
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
-from annotator.interop.extractors import extractor_for
 from annotator.interop.file_names import safe_name
-from annotator.interop.foreign_error import ForeignError
 from annotator.interop.report import ALTERED, DOCUMENT, Loss, Report
 from annotator.model.annotation import Annotation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.ids import new_id
 from annotator.model.scheme import Scheme
-from annotator.storage.articles import MAX_ARTICLE_BYTES, read_article
+from annotator.storage.articles import read_article
 from annotator.storage.atomic import write_atomically
-from annotator.storage.file_bytes import MIB, bytes_of, is_folder, is_there
+from annotator.storage.file_bytes import is_there
 from annotator.storage.file_error import ArticleError, FileError, SaveError
-from annotator.storage.folders import make_folder_of, natural_order
+from annotator.storage.folders import make_folder_of
 from annotator.storage.saving import Saver
-from annotator.storage.sidecars import is_sidecar, sidecar_path
+from annotator.storage.sidecars import sidecar_path
 
-MAX_BYTES = 64 * MIB
 PART = "part"
 """The label that a stretch of a page gets, where the scheme has it; its role is an attribute."""
-
-UNKNOWN_KIND = "No kind of file is known by its ending. “annotator formats” lists those that are."
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A text that was taken out of ``source``, and the SHA-256 of the bytes it was taken out of."""
-
-    source: Path
-    sha256: str
-    extracted: Extracted
-
-
-def files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files themselves, and of folders what lies below them and has an ending that is known; no sidecars."""
-    for path in paths:
-        if not is_folder(path):
-            yield path
-            continue
-        for folder, folders, names in os.walk(path):
-            folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_order)
-            for name in sorted(names, key=natural_order):
-                file = Path(folder, name)
-                if not name.startswith(".") and not is_sidecar(file) and extractor_for(file):
-                    yield file
-
-
-def taken_from(source: Path, wishes: Wishes, kind: Extractor | None = None) -> Iterator[Taken]:
-    """The texts in the file, of the ``kind`` that its ending tells unless one is given. Raises FileError."""
-    kind = kind or extractor_for(source)
-    if kind is None:
-        raise FileError.at(source, UNKNOWN_KIND)
-    data = bytes_of(source, MAX_BYTES, FileError)
-    digest = sha256(data).hexdigest()
-    try:
-        for extracted in kind.extract(data, source.name, wishes):
-            yield Taken(source, digest, _as_a_file(extracted))
-    except ForeignError as error:
-        place = f"{error.place}: " if error.place and error.line is None else ""
-        raise FileError.at(source, f"{place}{error.sentence}", error.line) from error
-
-
-def _as_a_file(extracted: Extracted) -> Extracted:
-    """With a newline at the end, as text files have it. Raises ForeignError where it could not be opened."""
-    text = extracted.text if extracted.text.endswith("\n") else f"{extracted.text}\n"
-    if len(text.encode()) > MAX_ARTICLE_BYTES:
-        raise ForeignError(f"Its text is larger than {MAX_ARTICLE_BYTES // MIB} MiB. Split it into smaller files.")
-    return replace(extracted, text=text)
 
 
 class ArticleImporter:

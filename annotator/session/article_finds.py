@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.interop.article_import import Taken, files_in, taken_from
+from annotator.interop.article_sources import Taken, files_in, taken_from
 from annotator.interop.articles.extracted import Part, Wishes
 from annotator.interop.extractors import extractor_named
 from annotator.interop.foreign_error import ForeignError

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.interop.article_import import MAX_BYTES
+from annotator.interop.article_sources import MAX_BYTES
 from annotator.interop.articles.table.extractor import EXTRACTOR, columns
 from annotator.interop.foreign_error import ForeignError
 from annotator.session.jobs import Jobs

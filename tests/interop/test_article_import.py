@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from annotator.corpus.problems import problems_below
-from annotator.interop.article_import import ArticleImporter, files_in
+from annotator.interop.article_import import ArticleImporter
+from annotator.interop.article_sources import files_in
 from annotator.interop.articles.extracted import Extracted, Extractor, Part, Wishes
 from annotator.interop.foreign_error import ForeignError
 from annotator.interop.report import Report
