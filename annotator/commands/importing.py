@@ -105,9 +105,13 @@ def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
     if not sources:
         return wrong_use("import", f"{shown(str(chosen.sources[0]))}: There is nothing in it that can be imported.")
     importer = ArticleImporter(chosen.output, scheme_of(chosen.output or sources[0].parent)[0], wishes)
-    with progress("Importing", lambda: len(sources)) as passed:
-        for source in sources:
-            passed(source.name)
-            importer.take(source, now(), kind)
+    try:
+        with progress("Importing", lambda: len(sources)) as passed:
+            for source in sources:
+                passed(source.name)
+                importer.take(source, now(), kind)
+    except KeyboardInterrupt:
+        importer.take_back()
+        raise
     done = f"Imported {number(importer.report.documents, 'article')}."
     return told(done, importer.report, as_json=chosen.json, strict=chosen.strict)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from annotator.interop.format import Format, Incoming
 from annotator.interop.incoming_document import IncomingDocument, Terms
 from annotator.interop.new_labels import labels_made
 from annotator.interop.report import DOCUMENT, LEFT_OUT, Loss, Report
+from annotator.interop.taking_back import TakingBack
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.storage.atomic import write_atomically
@@ -20,6 +20,7 @@ from annotator.storage.file_bytes import is_there
 from annotator.storage.file_error import FileError, Problem, SaveError
 from annotator.storage.folders import make_folder_of
 from annotator.storage.saving import Saver, held_by
+from annotator.storage.schemes import SCHEME_NAME
 from annotator.storage.sidecars import sidecar_path
 from annotator.storage.texts import keep_text, kept_text
 
@@ -68,16 +69,36 @@ class Importer:
             self.report.add(report)
 
     def write(self, now: str, passed: Callable[[str], None]) -> None:
-        """Write everything that was planned; of a document that cannot be written nothing stays, and it is said."""
+        """Write everything that was planned; of a document that cannot be written nothing stays, and it is said.
+
+        Whatever ``passed`` raises, and Ctrl+C, ends it; then everything is as it was before.
+        """
+        back = TakingBack()
+        try:
+            self._make_labels(back)
+            for sidecar, plan in self.planned.items():
+                passed(plan.document.article.name)
+                self._try_to_write(sidecar, plan, now, back)
+        except BaseException:
+            back.restore()
+            raise
+
+    def _make_labels(self, back: TakingBack) -> None:
         made = labels_made(self._folder, self._terms.scheme, [plan.document for plan in self.planned.values()])
-        self.report.notes += made
-        for sidecar, plan in self.planned.items():
-            passed(plan.document.article.name)
-            try:
-                self._write(sidecar, plan, now)
-            except SaveError as error:
-                self.report.problems.append(error.problem)
-                self.report.not_written(plan.document)
+        self.report.notes += made.notes
+        if made.scheme:
+            back.note(self._folder / SCHEME_NAME, None, made.scheme)
+
+    def _try_to_write(self, sidecar: Path, plan: Planned, now: str, back: TakingBack) -> None:
+        own = TakingBack()
+        try:
+            self._write(sidecar, plan, now, own)
+        except SaveError as error:
+            own.restore()
+            self.report.problems.append(error.problem)
+            self.report.not_written(plan.document)
+        else:
+            back.add(own)
 
     def _planned(self, incoming: Incoming, planned: dict[Path, Planned], report: Report) -> dict[Path, Planned]:
         found = self._articles.of(incoming)
@@ -96,18 +117,14 @@ class Importer:
         displaced = any(item.displaced for item in document.annotations.values())
         return {sidecar: Planned(path, document, incoming.text or "" if displaced else "")}
 
-    def _write(self, sidecar: Path, plan: Planned, now: str) -> None:
+    def _write(self, sidecar: Path, plan: Planned, now: str, back: TakingBack) -> None:
         """Raises SaveError."""
-        is_new = plan.path in self._articles.new and not is_there(plan.path)
-        if is_new:
+        if plan.path in self._articles.new and not is_there(plan.path):
+            text = plan.document.article.text.encode()
             make_folder_of(plan.path)
-            write_atomically(plan.path, plan.document.article.text.encode())
-        try:
-            Saver(sidecar).save(plan.document, held_by(sidecar), now)
-            if plan.other_text:
-                keep_text(sidecar.parent, Article.of(plan.path.name, plan.other_text))
-        except SaveError:
-            if is_new:
-                with suppress(OSError):
-                    plan.path.unlink()
-            raise
+            write_atomically(plan.path, text)
+            back.note(plan.path, None, text)
+        before = held_by(sidecar)
+        back.note(sidecar, before, Saver(sidecar).save(plan.document, before, now))
+        if plan.other_text:
+            keep_text(sidecar.parent, Article.of(plan.path.name, plan.other_text))

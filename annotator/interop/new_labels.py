@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.storage.atomic import write_atomically
 from annotator.storage.file_bytes import is_there
 from annotator.storage.file_error import SaveError, told
+from annotator.storage.folders import make_folder_of
 from annotator.storage.resources import resource
 from annotator.storage.schemes import BUILT_IN, SCHEME_NAME
 from annotator.storage.yaml_text import quoted
@@ -18,21 +20,29 @@ RELATIONS = "relations:\n"
 ID = "claims-sources-figures"
 
 
-def labels_made(folder: Path, scheme: Scheme, documents: Iterable[Document]) -> list[str]:
-    """Write the scheme if it is needed; what was done, or is left to do, in a sentence. Raises SaveError."""
+class Made(NamedTuple):
+    """What was done, or is left to do, in a sentence each; ``scheme`` is what was written as one, if anything."""
+
+    notes: list[str]
+    scheme: bytes = b""
+
+
+def labels_made(folder: Path, scheme: Scheme, documents: Iterable[Document]) -> Made:
+    """Write a scheme where one is needed and there is none."""
     used = {item.label for document in documents for item in document.annotations.values()}
     strange = sorted(used - {label.id for label in scheme.labels})
     if not strange:
-        return []
-    names = ", ".join(map(told, strange))
-    path = folder / SCHEME_NAME
+        return Made([])
+    names, path, data = ", ".join(map(told, strange)), folder / SCHEME_NAME, _extended(strange).encode()
     if is_there(path):
-        return [f"The folder's scheme lacks {names}: they are kept and shown in grey until they are in {SCHEME_NAME}."]
+        kept = "they are kept and shown in grey until they are in it"
+        return Made([f"{SCHEME_NAME}, the folder's own scheme, lacks {names}: {kept}."])
     try:
-        write_atomically(path, _extended(strange).encode())
+        make_folder_of(path)
+        write_atomically(path, data)
     except SaveError as error:
-        return [f"A scheme with {names} could not be written: {error.problem.sentence}"]
-    return [f"The labels {names} were made: {SCHEME_NAME} has them, after those of the built-in scheme."]
+        return Made([f"A scheme with {names} could not be written: {error.problem.sentence}"])
+    return Made([f"The labels {names} were made: {SCHEME_NAME} has them, after those of the built-in scheme."], data)
 
 
 def _extended(labels: Iterable[str]) -> str:

@@ -21,7 +21,6 @@ from annotator.session.autosave import Autosave
 from annotator.session.jobs import Jobs
 from annotator.session.long_work import CancelledError, LongWork, Passing
 from annotator.session.saved_first import SavedFirst
-from annotator.session.taking_back import TakingBack
 from annotator.storage.schemes import scheme_of
 
 NONE: frozenset[int] = frozenset()
@@ -105,15 +104,5 @@ def _annotations(order: AnnotationsOrder, now: str, passing: Passing) -> Report:
     for source in order.sources:
         importer.take(source, passing.passed)
     passing.begin("Writing", len(importer.planned))
-    back = TakingBack(order.folder, [(sidecar, plan.path) for sidecar, plan in importer.planned.items()])
-
-    def passed(name: str) -> None:
-        passing.passed(name)
-        back.note_next()
-
-    try:
-        importer.write(now, passed)
-    except CancelledError:
-        back.restore()
-        raise
+    importer.write(now, passing.passed)
     return importer.report

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from annotator.cli import main
 from annotator.storage.resources import samples
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -75,6 +81,22 @@ def test_articles_of_any_kind_come_in_from_a_folder(folder: Path, capsys: pytest
     assert main(["import", "articles", "mixed", "-o", "new"]) == 0
     assert capsys.readouterr().out.startswith("Imported 2 articles.\n")
     assert "Dear all," in " ".join(path.read_text("utf-8") for path in (folder / "new").glob("*.txt"))
+
+
+def test_ctrl_c_leaves_nothing(folder: Path) -> None:
+    (folder / "rows.csv").write_text("name,text\na,One\nb,Two\n", encoding="utf-8")
+    program = (
+        "import os, signal, sys\n"
+        "from annotator import cli\n"
+        "from annotator.commands import importing\n"
+        "now = importing.now\n"
+        "importing.now = lambda: os.kill(os.getpid(), signal.SIGINT) if os.path.exists('new') else now()\n"
+        "sys.exit(cli.main(['import', 'articles', 'rows.csv', 'in.jsonl', '-o', 'new', '--text-column', 'text']))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", program], cwd=folder, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (128 + signal.SIGINT, "", "")
+    assert [path.name for path in (folder / "new").glob("*.*") if path.is_file()] == []
 
 
 @pytest.mark.parametrize(

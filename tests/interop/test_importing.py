@@ -30,6 +30,15 @@ NOW = "2026-11-22T06:21:20Z"
 CLAIM = annotation("c1", "claim", LATIN, "Some 40,000 people left")
 
 
+def some_format(*incoming: Incoming) -> Format:
+    """A format whose every file says that."""
+
+    def read(path: Path, report: Report) -> Iterator[Incoming]:
+        yield from incoming
+
+    return Format("some", "Some", ".x", EVERYTHING, None, read)
+
+
 def taken(
     folder: Path,
     *incoming: Incoming,
@@ -38,12 +47,8 @@ def taken(
     replace: bool = False,
 ) -> Report:
     """Import what a file of some format says."""
-
-    def read(path: Path, report: Report) -> Iterator[Incoming]:
-        yield from incoming
-
     importer = Importer(
-        Format("some", "Some", ".x", EVERYTHING, None, read),
+        some_format(*incoming),
         folder,
         Terms(annotator, names or LabelMap(), scheme_of(folder)[0]),
         replace=replace,
@@ -277,6 +282,45 @@ def test_a_file_with_a_fault_comes_in_not_at_all(tmp_path: Path) -> None:
     assert [str(problem) for problem in importer.report.problems] == [f"{tmp_path / 'in.x'}:2: It is broken."]
     assert importer.report.documents == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_ended_in_the_middle_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    taken(tmp_path, Incoming("a.txt", LATIN, (CLAIM,)))
+    before = {path: path.read_bytes() for path in tmp_path.glob("a*")}
+    given = [
+        Incoming(name, f"{LATIN}{name}" if name != "a.txt" else LATIN, (replace(CLAIM, label="PER"),))
+        for name in ("a.txt", "b.txt", "c.txt")
+    ]
+    importer = Importer(some_format(*given), tmp_path, Terms(None, LabelMap(), scheme_of(tmp_path)[0]), replace=True)
+    importer.take(tmp_path / "in.x", unheard)
+
+    def passed(name: str) -> None:
+        if name == "c.txt":
+            assert (tmp_path / "b.txt").exists()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        importer.write(NOW, passed)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
+
+
+def test_what_somebody_else_wrote_meanwhile_is_not_taken_back(tmp_path: Path) -> None:
+    importer = Importer(
+        some_format(Incoming("a.txt", LATIN, (CLAIM,)), Incoming("b.txt", f"{LATIN}b", (CLAIM,))),
+        tmp_path,
+        Terms(None, LabelMap(), scheme_of(tmp_path)[0]),
+        replace=False,
+    )
+    importer.take(tmp_path / "in.x", unheard)
+
+    def passed(name: str) -> None:
+        if name == "b.txt":
+            (tmp_path / "a.annotations.yaml").write_text("theirs", encoding="utf-8")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        importer.write(NOW, passed)
+    assert (tmp_path / "a.annotations.yaml").read_text("utf-8") == "theirs"
 
 
 def test_what_cannot_be_written_is_said_and_nothing_stays(tmp_path: Path) -> None:
