@@ -15,10 +15,13 @@ from hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported,
 from annotator.interop.format import EVERYTHING
 from annotator.interop.formats import parquet as module
 from annotator.interop.json_reading import value_of
+from annotator.interop.needed import is_installed
 from annotator.interop.options import Options
 from annotator.interop.report import Loss
 from annotator.model.entry import Entry
 from annotator.storage.schemes import built_in_scheme
+
+pytestmark = pytest.mark.skipif(not is_installed("pyarrow"), reason="pyarrow is not installed")
 
 SPLITS = {"aleppo.txt": "train", "news/arabic.txt": "dev", "chinese.md": "test"}
 

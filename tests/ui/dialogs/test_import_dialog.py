@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from annotator.interop.needed import is_installed
 from annotator.session.autosave import Autosave
 from annotator.session.folder import Folder
 from annotator.session.import_desk import ImportDesk, import_desk
@@ -41,6 +42,8 @@ from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
 from tests.ui.conftest import NOW
 from tests.ui.test_window import nameless
+
+web_pages = pytest.mark.skipif(not is_installed("trafilatura"), reason="trafilatura is not installed")
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Desk
@@ -184,6 +187,7 @@ def test_it_asks_for_files_first(show: Show) -> None:
     assert opened.part(QLabel, "importInto").text() == str(opened.folder)
 
 
+@web_pages
 def test_web_page_becomes_an_article_by_keys(show: Show, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     opened = show()
@@ -198,6 +202,7 @@ def test_web_page_becomes_an_article_by_keys(show: Show, tmp_path: Path) -> None
     assert (tmp_path / "page.html").read_text("utf-8") == PAGE
 
 
+@web_pages
 def test_furniture_is_kept_and_shown_muted(show: Show, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     opened = show()
@@ -366,6 +371,7 @@ def test_another_kind_is_chosen(show: Show, model: Path) -> None:
     assert [type(order) for order in opened.imported] == [ArticlesOrder]
 
 
+@web_pages
 def test_without_a_folder_one_is_chosen(show: Show, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     opened = show(into=False)
@@ -379,6 +385,7 @@ def test_without_a_folder_one_is_chosen(show: Show, tmp_path: Path) -> None:
     assert "Harbour wall gives way.txt" in opened.names
 
 
+@web_pages
 def test_a_folder_of_files(show: Show, tmp_path: Path) -> None:
     below = tmp_path / "incoming" / "deep"
     below.mkdir(parents=True)
