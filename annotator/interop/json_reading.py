@@ -138,7 +138,13 @@ def told_as_sentences(line: int, first: int) -> Iterator[None]:
 def _decimal(text: str) -> float | Decimal:
     """As sidecars have it: exact where a float is not."""
     value = float(text)
-    return value if text in (number(value), repr(value)) else Decimal(text)
+    return value if text in (number(value), repr(value), _short(value)) else Decimal(text)
+
+
+def _short(value: float) -> str:
+    """As many programs write it, this one among them: 1e16 and 1e-7, where Python has 1e+16 and 1e-07."""
+    mantissa, e, exponent = repr(value).partition("e")
+    return f"{mantissa}e{int(exponent)}" if e else mantissa
 
 
 def _integer(text: str) -> int:
