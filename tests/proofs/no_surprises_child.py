@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
+from shiboken6 import isValid
 
 from annotator.cli import main
 
@@ -95,9 +96,9 @@ class Driver:
     def rows_and_tips(self) -> bool:
         tips = 0
         for widget in self.window.findChildren(QWidget):
-            if widget.isVisible():
+            if is_shown(widget):
                 tips += self.tip_at(widget, widget.rect().center())
-            if widget.isVisible() and isinstance(widget, QAbstractItemView) and widget.model():
+            if is_shown(widget) and isinstance(widget, QAbstractItemView) and widget.model():
                 for row in range(min(widget.model().rowCount(), 6)):
                     tips += self.tip_at(widget.viewport(), widget.visualRect(widget.model().index(row, 0)).center())
         return tips > 0
@@ -234,6 +235,11 @@ class Driver:
 
     def fail(self) -> None:
         raise LookupError(self.bait)
+
+
+def is_shown(widget: QWidget) -> bool:
+    """While tips are looked at, a widget of a panel that is filled anew may go."""
+    return isValid(widget) and widget.isVisible()
 
 
 def drive() -> int:
