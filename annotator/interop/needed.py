@@ -16,7 +16,7 @@ def needed(module: str, distribution: str, extra: str) -> Any:
         return import_module(module)
     except ImportError as error:
         raise ForeignError(
-            f"This needs {distribution}, which is not installed. Install it with: pip install 'annotator[{extra}]'"
+            f"This needs {distribution}, which is not installed: “pip install 'annotator[{extra}]'” installs it."
         ) from error
 
 

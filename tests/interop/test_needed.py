@@ -14,7 +14,7 @@ from annotator.interop.needed import is_installed, made_by, needed
 
 def test_what_is_missing_is_asked_for_with_the_command_that_brings_it() -> None:
     with pytest.raises(
-        ForeignError, match=r"needs Nothing, which is not installed. .* pip install 'annotator\[import\]'"
+        ForeignError, match=r"needs Nothing, which is not installed: “pip install 'annotator\[import\]'” installs it\.$"
     ):
         needed("nothing_of_that_name", "Nothing", "import")
     assert not is_installed("nothing_of_that_name")
