@@ -13,25 +13,25 @@ from PySide6 import __version__ as pyside_version
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
-from annotator.session.autosave import Autosave
-from annotator.session.desk import Desk
-from annotator.session.failures import Failures
-from annotator.session.folder import Folder
-from annotator.session.jobs import Jobs
-from annotator.session.opener import Opener
-from annotator.session.outside import Outside
-from annotator.session.presence import Presence
-from annotator.session.reconciler import Reconciler
-from annotator.session.scheme_cache import SchemeCache
+from annotator.session.background.jobs import Jobs
+from annotator.session.errors.error_hooks import Failures
+from annotator.session.opening.folder import Folder
+from annotator.session.opening.opener import Opener
+from annotator.session.opening.scheme_cache import SchemeCache
+from annotator.session.preferences.settings_store import SettingsStore
+from annotator.session.saving.autosave import Autosave
+from annotator.session.services import Desk
 from annotator.session.session import Session
-from annotator.session.settings_store import SettingsStore
-from annotator.session.versions import VersionsReader
-from annotator.storage.error_log import ErrorLog
-from annotator.storage.settings_folder import error_log_file, settings_file
-from annotator.ui.main_window import MainWindow
-from annotator.ui.messages import Messages, WindowMessages
+from annotator.session.sync.open_files_watch import Outside
+from annotator.session.sync.presence import Presence
+from annotator.session.sync.reconciler import Reconciler
+from annotator.session.sync.versions import VersionsReader
+from annotator.storage.program.error_log import ErrorLog
+from annotator.storage.program.settings_folder import error_log_file, settings_file
+from annotator.ui.system.system_dialogs import Messages, WindowMessages
 from annotator.ui.theme.icons import app_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.window.main_window import MainWindow
 
 FAILED = 1
 TURN_SECONDS = 0.001

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from annotator import __version__
 from annotator.session.display import why_no_display
-from annotator.storage.articles import is_article
-from annotator.storage.file_bytes import is_folder, is_there
-from annotator.storage.file_error import shown
-from annotator.storage.sidecars import is_annotator_name
+from annotator.storage.articles.article_reading import is_article
+from annotator.storage.files.file_bytes import is_folder, is_there
+from annotator.storage.files.file_error import shown
+from annotator.storage.sidecars.sidecar_files import is_annotator_name
 
 WRONG_USE = 2
 INTERRUPTED = 130

@@ -27,12 +27,12 @@ from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.model.span import Span
-from annotator.storage.articles import read_article_of
-from annotator.storage.file_error import FileError, Problem, SaveError
-from annotator.storage.resources import samples
-from annotator.storage.saving import Saver, held_by
-from annotator.storage.schemes import scheme_of
-from annotator.storage.sidecars import is_sidecar, new_document, sidecar_path
+from annotator.storage.articles.article_reading import read_article_of
+from annotator.storage.files.file_error import FileError, Problem, SaveError
+from annotator.storage.program.resources import samples
+from annotator.storage.saving.saver import Saver, held_by
+from annotator.storage.schemes.scheme_lookup import scheme_of
+from annotator.storage.sidecars.sidecar_files import is_sidecar, new_document, sidecar_path
 
 __all__ = [
     "Annotation",

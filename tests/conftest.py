@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from program import Program
 from pytestqt.qtbot import QtBot
 
+from tests.support.program import Program
+
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # no display is needed; a screen of the usual size
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('support') / 'screen.json'}"
 
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")  # how fast it is says nothing of whether it is right

@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 
 from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
 
 SCHEME = built_in_scheme()
 RULES = list(chain(SCHEME.article, *(label.attributes for label in SCHEME.labels)))

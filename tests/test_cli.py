@@ -16,8 +16,8 @@ import pytest
 
 from annotator import __version__
 from annotator.cli import main
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
 
 

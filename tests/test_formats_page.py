@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from annotator.interop.extractors import extractors
+from annotator.interop.article_kinds import extractors
 from annotator.interop.options import CODE_POINTS, UTF_16
-from annotator.interop.table import formats
+from annotator.interop.registry import formats
 
 PAGE = (Path(__file__).resolve().parents[1] / "docs" / "formats.md").read_text("utf-8")
 

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from annotator.model.article import Article
-from annotator.storage.sidecars import SidecarWriter, read_sidecar
-from annotator.ui.action_table import ACTIONS
+from annotator.storage.sidecars.sidecar_files import SidecarWriter, read_sidecar
+from annotator.ui.actions.table import ACTIONS
 
 README = (Path(__file__).resolve().parents[1] / "README.md").read_text("utf-8")
 ARTICLE = "Some 3,000 people left Aleppo on Thursday, the Red Cross said.\n"

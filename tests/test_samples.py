@@ -11,11 +11,11 @@ import pytest
 from annotator.corpus.problems import problems_below
 from annotator.model.article import Article
 from annotator.model.document import DONE, Document
-from annotator.storage.articles import read_article
-from annotator.storage.folders import articles_in
-from annotator.storage.resources import samples
-from annotator.storage.schemes import built_in_scheme
-from annotator.storage.sidecars import ReadSidecar, SidecarWriter, read_sidecar, sidecar_path
+from annotator.storage.articles.article_reading import read_article
+from annotator.storage.articles.folders import articles_in
+from annotator.storage.program.resources import samples
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from annotator.storage.sidecars.sidecar_files import ReadSidecar, SidecarWriter, read_sidecar, sidecar_path
 
 ANNOTATED = [path for path in articles_in(samples()) if sidecar_path(path).exists()]
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from annotator.model.scheme import ATTRIBUTE_TYPES, MARKS
-from annotator.storage.schemes import read_scheme
+from annotator.storage.schemes.scheme_lookup import read_scheme
 
 PAGE = (Path(__file__).parents[1] / "docs" / "scheme.md").read_text(encoding="utf-8")
 

@@ -14,9 +14,9 @@ from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, MOVED, SAME, Pl
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import Document
-from annotator.storage.file_error import Problem, told
-from annotator.storage.sidecars import read_sidecar
-from annotator.storage.texts import kept_text
+from annotator.storage.files.file_error import Problem, told
+from annotator.storage.saving.kept_texts import kept_text
+from annotator.storage.sidecars.sidecar_files import read_sidecar
 
 Texts: TypeAlias = Callable[[str], str | None]
 """The text with a SHA-256; None where it was not kept."""

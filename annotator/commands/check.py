@@ -11,8 +11,8 @@ from pathlib import Path
 from annotator.commands.running import run_command
 from annotator.corpus.problems import Check
 from annotator.corpus.tree import belongs
-from annotator.storage.file_bytes import is_there
-from annotator.storage.file_error import Problem, shown
+from annotator.storage.files.file_bytes import is_there
+from annotator.storage.files.file_error import Problem, shown
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 

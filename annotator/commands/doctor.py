@@ -10,10 +10,10 @@ from pathlib import Path
 
 from annotator.commands.machine import Section, access, display, fonts, limits, places, versions
 from annotator.commands.running import run_command
-from annotator.storage.error_log import ErrorLog, LoggedError
-from annotator.storage.file_bytes import is_folder
-from annotator.storage.file_error import shown
-from annotator.storage.settings_folder import error_log_file
+from annotator.storage.files.file_bytes import is_folder
+from annotator.storage.files.file_error import shown
+from annotator.storage.program.error_log import ErrorLog, LoggedError
+from annotator.storage.program.settings_folder import error_log_file
 
 FINE, ATTENTION, WRONG_USE = 0, 1, 2
 MOST_ERRORS = 10

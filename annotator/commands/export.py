@@ -14,15 +14,15 @@ from annotator.commands.standard_output import export_to_standard_output
 from annotator.corpus.entries import entries_below
 from annotator.corpus.splits import splits
 from annotator.corpus.tree import belongs, count_sidecars
-from annotator.interop.exporting import export, unfit
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Format
 from annotator.interop.options import NO_SPLITS, UNITS, Options
+from annotator.interop.outgoing.exporting import export, unfit
+from annotator.interop.registry import format_named, formats
 from annotator.interop.report_words import written
-from annotator.interop.table import format_named, formats
 from annotator.model.entry import Entry
-from annotator.storage.file_bytes import is_there
-from annotator.storage.file_error import SaveError, shown
+from annotator.storage.files.file_bytes import is_there
+from annotator.storage.files.file_error import SaveError, shown
 
 GOLD = "gold"
 STANDARD_OUTPUT = Path("-")

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from annotator.commands.running import run_command
-from annotator.interop.extractors import extractors
+from annotator.interop.article_kinds import extractors
+from annotator.interop.foreign.optional_libraries import is_installed
 from annotator.interop.format import EVERYTHING, Format
-from annotator.interop.needed import is_installed
-from annotator.interop.table import formats, unusable
-from annotator.storage.file_error import shown
+from annotator.interop.registry import formats, unusable
+from annotator.storage.files.file_error import shown
 
 HEADINGS = ("name", "what", "out", "in", "does not carry")
 

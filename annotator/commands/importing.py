@@ -9,20 +9,20 @@ from pathlib import Path
 from annotator.commands.progress import progress
 from annotator.commands.reporting import told, wrong_use
 from annotator.commands.running import now, run_command
-from annotator.interop.article_import import ArticleImporter
-from annotator.interop.article_sources import files_in
+from annotator.interop.article_kinds import extractor_named, extractors
 from annotator.interop.articles.extracted import Extractor, Wishes
-from annotator.interop.extractors import extractor_named, extractors
 from annotator.interop.format import Format
-from annotator.interop.importing import Importer
-from annotator.interop.incoming_document import Terms
-from annotator.interop.label_map import LabelMap, read_label_map
+from annotator.interop.incoming.article_import import ArticleImporter
+from annotator.interop.incoming.article_sources import files_in
+from annotator.interop.incoming.importing import Importer
+from annotator.interop.incoming.incoming_document import Terms
+from annotator.interop.incoming.label_map import LabelMap, read_label_map
+from annotator.interop.registry import format_named, formats
 from annotator.interop.report_words import number, written
-from annotator.interop.table import format_named, formats
-from annotator.storage.file_bytes import is_folder, is_there
-from annotator.storage.file_error import FileError, shown
-from annotator.storage.schemes import scheme_of
-from annotator.storage.sidecars import is_annotator_name
+from annotator.storage.files.file_bytes import is_folder, is_there
+from annotator.storage.files.file_error import FileError, shown
+from annotator.storage.schemes.scheme_lookup import scheme_of
+from annotator.storage.sidecars.sidecar_files import is_annotator_name
 
 ARTICLES = "articles"
 """The name under which every kind of file is taken, each by its ending."""

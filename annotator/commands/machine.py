@@ -17,9 +17,9 @@ import yaml
 from annotator import __version__
 from annotator.session.article_families import ARABIC, serif_families
 from annotator.session.display import why_no_display
-from annotator.storage.private_paths import without_user
-from annotator.storage.resources import resource
-from annotator.storage.settings_folder import error_log_file, settings_folder
+from annotator.storage.program.private_paths import without_user
+from annotator.storage.program.resources import resource
+from annotator.storage.program.settings_folder import error_log_file, settings_folder
 
 PACKAGES = ("PySide6-Essentials", "shiboken6", "PyYAML", "charset-normalizer", "platformdirs", "rapidfuzz")
 INOTIFY = Path("/proc/sys/fs/inotify")

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from annotator.storage.file_error import shown
+from annotator.storage.files.file_error import shown
 
 
 @contextmanager

@@ -15,8 +15,8 @@ from annotator.commands.running import now, run_command
 from annotator.corpus.reanchoring import Reanchored, Reanchoring, Row
 from annotator.corpus.tree import belongs
 from annotator.model.span import Span
-from annotator.storage.file_bytes import is_there
-from annotator.storage.file_error import Problem, shown, told
+from annotator.storage.files.file_bytes import is_there
+from annotator.storage.files.file_error import Problem, shown, told
 
 ALL_SAME, NOT_ALL_SAME, WRONG_USE = 0, 1, 2
 CONTEXT = 24

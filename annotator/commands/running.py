@@ -7,10 +7,10 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from annotator.session.failure import failure_of
-from annotator.storage.error_log import ErrorLog
-from annotator.storage.private_paths import without_home
-from annotator.storage.settings_folder import error_log_file
+from annotator.session.errors.error_report import failure_of
+from annotator.storage.program.error_log import ErrorLog
+from annotator.storage.program.private_paths import without_home
+from annotator.storage.program.settings_folder import error_log_file
 
 WRONG_USE = 2
 FAULT = 70

@@ -8,12 +8,12 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from annotator.interop.exporting import export
 from annotator.interop.format import Format
 from annotator.interop.options import Options
+from annotator.interop.outgoing.exporting import export
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
-from annotator.storage.file_error import Problem
+from annotator.storage.files.file_error import Problem
 
 
 def export_to_standard_output(

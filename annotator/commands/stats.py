@@ -15,8 +15,8 @@ from annotator.commands.stats_table import as_lines, as_values
 from annotator.corpus.entries import entries_below
 from annotator.corpus.statistics import Statistics
 from annotator.corpus.tree import belongs, count_articles, count_sidecars
-from annotator.storage.file_bytes import is_there
-from annotator.storage.file_error import Problem, shown
+from annotator.storage.files.file_bytes import is_there
+from annotator.storage.files.file_error import Problem, shown
 
 FINE, PROBLEMS = 0, 1
 

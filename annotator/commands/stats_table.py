@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from annotator.corpus.statistics import Statistics
-from annotator.storage.file_error import shown
+from annotator.storage.files.file_error import shown
 
 NOBODY = "(no name)"
 GAP = "  "

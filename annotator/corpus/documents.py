@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.anchoring.anchored import ReadDocument, read_document
-from annotator.storage.articles import ARTICLE_SUFFIXES, read_article_of
-from annotator.storage.file_bytes import bytes_of, is_there
-from annotator.storage.file_error import ArticleError, FileError, OtherArticleError, SidecarError, told
-from annotator.storage.lined import YamlError
-from annotator.storage.sidecars import MAX_SIDECAR_BYTES, root_of, stem_of
+from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, read_article_of
+from annotator.storage.files.file_bytes import bytes_of, is_there
+from annotator.storage.files.file_error import ArticleError, FileError, OtherArticleError, SidecarError, told
+from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, root_of, stem_of
+from annotator.storage.yaml.lined_mapping import YamlError
 
 SUFFIXES = (*ARTICLE_SUFFIXES, *(suffix.upper() for suffix in ARTICLE_SUFFIXES))
 

@@ -10,10 +10,10 @@ from annotator.corpus.documents import document_in
 from annotator.corpus.tree import Tree
 from annotator.model.entry import Entry
 from annotator.model.scheme import Scheme
-from annotator.storage.file_bytes import is_folder
-from annotator.storage.file_error import FileError, Problem
-from annotator.storage.schemes import SCHEME_NAME, scheme_of
-from annotator.storage.sidecars import is_sidecar
+from annotator.storage.files.file_bytes import is_folder
+from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
+from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 
 def entries_below(paths: Sequence[Path]) -> Iterator[Entry | Problem]:

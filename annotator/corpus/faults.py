@@ -12,7 +12,7 @@ from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import STATUSES, Document
 from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
 from annotator.model.span import Span
-from annotator.storage.file_error import shown, told
+from annotator.storage.files.file_error import shown, told
 
 YEAR_AND_MONTH = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 EXPECTED = {

@@ -12,11 +12,11 @@ from annotator.corpus.faults import Fault, faults
 from annotator.corpus.summary import NEWER
 from annotator.corpus.tree import Tree
 from annotator.model.scheme import Scheme
-from annotator.storage.articles import is_article, read_article
-from annotator.storage.file_error import FileError, Problem
-from annotator.storage.lined import Lined, YamlError
-from annotator.storage.schemes import SCHEME_NAME, scheme_of
-from annotator.storage.sidecars import root_of
+from annotator.storage.articles.article_reading import is_article, read_article
+from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
+from annotator.storage.sidecars.sidecar_files import root_of
+from annotator.storage.yaml.lined_mapping import Lined, YamlError
 
 
 def problems_below(path: Path) -> Iterator[Problem]:

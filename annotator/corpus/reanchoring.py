@@ -12,9 +12,9 @@ from annotator.corpus.documents import document_in
 from annotator.corpus.summary import NEWER
 from annotator.corpus.tree import Tree
 from annotator.model.annotation import Annotation
-from annotator.storage.file_error import FileError, Problem
-from annotator.storage.saving import Saver
-from annotator.storage.sidecars import is_sidecar
+from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.saving.saver import Saver
+from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from pathlib import Path
 from annotator.anchoring.anchored import ReadDocument, read_document
 from annotator.model.article import Article
 from annotator.model.document import NEW
-from annotator.storage.articles import MAX_ARTICLE_BYTES, article_name, read_article, read_article_of
-from annotator.storage.file_bytes import bytes_of, is_there, reading_failed
-from annotator.storage.file_error import ArticleError, FileError, SidecarError
-from annotator.storage.sidecars import MAX_SIDECAR_BYTES, sidecar_path
-from annotator.storage.yaml_text import quoted
+from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES, article_name, read_article, read_article_of
+from annotator.storage.files.file_bytes import bytes_of, is_there, reading_failed
+from annotator.storage.files.file_error import ArticleError, FileError, SidecarError
+from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, sidecar_path
+from annotator.storage.yaml.yaml_writing import quoted
 
 SMALL = 512 * 1024
 HEAD = 4096

@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from annotator.storage.articles import is_article
-from annotator.storage.file_bytes import is_folder, reading_failed
-from annotator.storage.file_error import Problem
-from annotator.storage.folders import natural_order
-from annotator.storage.schemes import SCHEME_NAME
-from annotator.storage.sidecars import is_sidecar, is_sidecar_name, stem_of
+from annotator.storage.articles.article_reading import is_article
+from annotator.storage.articles.folders import natural_order
+from annotator.storage.files.file_bytes import is_folder, reading_failed
+from annotator.storage.files.file_error import Problem
+from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
+from annotator.storage.sidecars.sidecar_files import is_sidecar, is_sidecar_name, stem_of
 
 
 def belongs(path: Path) -> bool:

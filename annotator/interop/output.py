@@ -9,9 +9,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, TextIO
 
-from annotator.storage.atomic import saving_failed
-from annotator.storage.file_error import SaveError
-from annotator.storage.temporary import temporary_beside
+from annotator.storage.files.atomic_write import saving_failed
+from annotator.storage.files.file_error import SaveError
+from annotator.storage.files.temporary_names import temporary_beside
 
 BUFFER = 64 * 1024
 """In bytes: of a document to a line, ten are written at once."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document
 from annotator.model.entry import Entry
-from annotator.storage.file_error import Problem
+from annotator.storage.files.file_error import Problem
 
 LEFT_OUT, ALTERED = "left out", "altered"
 ANNOTATION, RELATION, DOCUMENT = "annotation", "relation", "document"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from annotator.interop.report import Loss, Report
-from annotator.storage.file_error import shown
+from annotator.storage.files.file_error import shown
 
 EXAMPLES = 3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-from annotator.storage.file_error import shown
+from annotator.storage.files.file_error import shown
 
 NONE = "no window can be opened: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)"
 LIBRARIES = {

@@ -13,7 +13,7 @@ from annotator.anchoring.places import Place
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.session.text_index import TextIndex
-from annotator.storage.file_error import Problem
+from annotator.storage.files.file_error import Problem
 
 Key: TypeAlias = tuple[Path, Path]
 

@@ -17,8 +17,8 @@ from annotator.model.ids import new_id
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span, trimmed
 from annotator.session.open_article import Caret, OpenArticle
-from annotator.session.steps import Step, walk
 from annotator.session.text_index import TextIndex
+from annotator.session.undo_steps import Step, walk
 
 
 class Session(QObject):

@@ -12,9 +12,9 @@ from pathlib import Path
 import yaml
 
 from annotator.corpus.entries import entries_below
-from annotator.interop.exporting import export
 from annotator.interop.options import Options
-from annotator.interop.table import format_named
+from annotator.interop.outgoing.exporting import export
+from annotator.interop.registry import format_named
 from annotator.model.entry import Entry
 from tests.benchmarks.folders import ANNOTATIONS, PER_FOLDER, write_folders
 from tests.benchmarks.processes import MEBIBYTE

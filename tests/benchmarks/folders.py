@@ -13,7 +13,7 @@ from annotator.model.document import DONE, Document, Status
 from annotator.model.ids import new_id
 from annotator.model.scheme import AttributeRule
 from annotator.model.span import Span
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.benchmarks.texts import Sample, sample
 
 PER_FOLDER = 500

@@ -12,8 +12,8 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from annotator.session.settings import Settings
-from annotator.ui.typography import typeface
+from annotator.session.preferences.settings import Settings
+from annotator.ui.article_view.typography import typeface
 from tests.benchmarks.texts import Sample, sample
 
 MEBIBYTE = 2**20

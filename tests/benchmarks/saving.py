@@ -15,12 +15,12 @@ from PySide6.QtTest import QTest
 from annotator.model import edits
 from annotator.model.document import Document
 from annotator.model.span import Span
-from annotator.session.autosave import Autosave
-from annotator.session.jobs import Jobs
+from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
+from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
-from annotator.storage.schemes import built_in_scheme
-from annotator.storage.sidecars import SidecarWriter, sidecar_path
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
 from tests.benchmarks.drawing import Pair
 from tests.benchmarks.subjects import Window, wait_until
 from tests.benchmarks.texts import NOW, Sample

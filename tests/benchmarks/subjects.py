@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from annotator.app import build_window
 from annotator.model.span import Span
 from annotator.session.open_article import OpenArticle
+from annotator.session.preferences.settings import Settings
 from annotator.session.session import Session
-from annotator.session.settings import Settings
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.ui.article_view.article_view import ArticleView
-from annotator.ui.marking import Marking
-from annotator.ui.status_bar import StatusBar
+from annotator.ui.article_view.typography import typeface
+from annotator.ui.editing.marking import Marking
+from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.theme.look import Look
-from annotator.ui.typography import typeface
 from tests.benchmarks.screen import drawn
 from tests.benchmarks.texts import NOW, Sample, sample
 

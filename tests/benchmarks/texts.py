@@ -15,7 +15,7 @@ from annotator.model.document import IN_WORK, Document, Status
 from annotator.model.ids import new_id
 from annotator.model.span import Span
 from annotator.session.text_index import TextIndex
-from annotator.storage.sidecars import SidecarWriter, sidecar_path
+from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
 
 COMMON = """
 the of and to in that for was with on by from at were said had not they which after officials council report people

@@ -14,9 +14,9 @@ import pytest
 from annotator import __version__
 from annotator.commands import machine
 from annotator.commands.doctor import ATTENTION, FINE, WRONG_USE, doctor
-from annotator.storage.error_log import ErrorLog, LoggedError
+from annotator.storage.program.error_log import ErrorLog, LoggedError
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 ERROR = LoggedError("2026-11-22T06:21:20Z", "ValueError", "annotator/a.py:7")
 
 

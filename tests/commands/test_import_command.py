@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 
 from annotator.cli import main
-from annotator.storage.resources import samples
-
-ROOT = Path(__file__).parents[2]
+from annotator.storage.program.resources import samples
+from tests.support.paths import ROOT
 
 
 @pytest.fixture

@@ -13,10 +13,10 @@ from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.span import Span
-from annotator.storage.articles import read_article
-from annotator.storage.history import versions
-from annotator.storage.sidecars import SidecarWriter, read_sidecar
-from annotator.storage.texts import keep_text
+from annotator.storage.articles.article_reading import read_article
+from annotator.storage.saving.history import versions
+from annotator.storage.saving.kept_texts import keep_text
+from annotator.storage.sidecars.sidecar_files import SidecarWriter, read_sidecar
 
 OLD = (
     "The mayor resigned on Monday after the vote. About 40 people were in the hall. "

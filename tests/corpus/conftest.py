@@ -11,8 +11,8 @@ import pytest
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document, Status
 from annotator.model.span import Span
-from annotator.storage.articles import read_article
-from annotator.storage.sidecars import SidecarWriter, sidecar_path
+from annotator.storage.articles.article_reading import read_article
+from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
 
 TEXT = "Thousands leave Aleppo, the Red Cross said.\n"
 SCHEME = """\

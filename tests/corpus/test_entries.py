@@ -7,8 +7,8 @@ from pathlib import Path
 
 from annotator.corpus.entries import entries_below
 from annotator.model.entry import Entry
-from annotator.storage.file_error import Problem
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.files.file_error import Problem
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
 
 Annotated = Callable[..., Path]
 TEXT = "Thousands leave Aleppo, the Red Cross said.\n"

@@ -11,8 +11,8 @@ import pytest
 
 from annotator.corpus import summary
 from annotator.corpus.summary import Summary, summarise
-from annotator.storage.file_error import SidecarError
-from annotator.storage.sidecars import sidecar_path
+from annotator.storage.files.file_error import SidecarError
+from annotator.storage.sidecars.sidecar_files import sidecar_path
 
 Annotated = Callable[..., Path]
 TITLE = "Thousands leave Aleppo, the Red Cross said."

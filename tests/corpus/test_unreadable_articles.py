@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotator.corpus.problems import problems_below
-from annotator.storage.sidecars import sidecar_path
+from annotator.storage.sidecars.sidecar_files import sidecar_path
 
 
 @pytest.mark.parametrize(

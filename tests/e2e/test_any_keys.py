@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from program import ALT, CTRL, NONE, SHIFT, Key, Program, saved_marks
-from stories import OTHER, TOWN, write_folder
+
+from tests.support.program import ALT, CTRL, NONE, SHIFT, Key, Program, saved_marks
+from tests.support.stories import OTHER, TOWN, write_folder
 
 Start = Callable[..., Program]
 MOVES = [Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End, Key.Key_PageDown]

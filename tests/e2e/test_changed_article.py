@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from program import ALT, CTRL, LEFT, Key, Program, saved_marks, sidecar_of
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QTableView, QWidget
 from pytestqt.qtbot import QtBot
+
+from tests.support.program import ALT, CTRL, LEFT, Key, Program, saved_marks, sidecar_of
 
 Start = Callable[..., Program]
 OLD = (

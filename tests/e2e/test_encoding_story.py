@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from program import CTRL, Key, Program
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+
+from tests.support.program import CTRL, Key, Program
 
 Start = Callable[..., Program]
 TEXT = "Le président a déclaré « non ».\nLe café coûte 3 €.\n"

@@ -7,11 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from stories import write_folder
+from annotator.storage.program.error_log import ErrorLog
+from tests.support.paths import ROOT
+from tests.support.stories import write_folder
 
-from annotator.storage.error_log import ErrorLog
-
-ROOT = Path(__file__).resolve().parents[2]
 BEFORE = """
 import sys
 from pathlib import Path

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hostile import ARTICLES, ODD_NAMES, SIDECARS, write_hostile
-from program import ALT, CTRL, Key, Program, sidecar_of
-from stories import bytes_below, write_folder
 
-from annotator.storage.file_error import shown
+from annotator.storage.files.file_error import shown
+from tests.support.hostile import ARTICLES, ODD_NAMES, SIDECARS, write_hostile
+from tests.support.program import ALT, CTRL, Key, Program, sidecar_of
+from tests.support.stories import bytes_below, write_folder
 
 Start = Callable[..., Program]
 NOBODY = 65534

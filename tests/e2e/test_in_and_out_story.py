@@ -7,18 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from program import CTRL, NONE, SHIFT, Key, Program, saved_marks
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTableView, QWidget
-from stories import bytes_below, write_folder
 
-from annotator.interop.needed import is_installed
+from annotator.interop.foreign.optional_libraries import is_installed
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.span import Span
-from annotator.storage.sidecars import SidecarWriter, sidecar_path
+from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
+from tests.support.program import CTRL, NONE, SHIFT, Key, Program, saved_marks
+from tests.support.stories import bytes_below, write_folder
 
 Start = Callable[..., Program]
 web_pages = pytest.mark.skipif(not is_installed("trafilatura"), reason="trafilatura is not installed")

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from program import ALT, CTRL, SHIFT, Key, Program, saved_marks, sidecar_of
 from pytestqt.qtbot import QtBot
-from stories import KEYS, MARKS, TOWN, alike, write_folder
+
+from tests.support.program import ALT, CTRL, SHIFT, Key, Program, saved_marks, sidecar_of
+from tests.support.stories import KEYS, MARKS, TOWN, alike, write_folder
 
 Start = Callable[..., Program]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from program import ALT, Key, Program
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+
+from tests.support.program import ALT, Key, Program
 
 Start = Callable[..., Program]
 MANY = 5_000

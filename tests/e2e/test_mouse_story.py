@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from program import LEFT, NONE, Program, saved_marks, send_mouse, sidecar_of
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
-from stories import MARKS, TOWN, alike, write_folder
+
+from tests.support.program import LEFT, NONE, Program, saved_marks, send_mouse, sidecar_of
+from tests.support.stories import MARKS, TOWN, alike, write_folder
 
 Start = Callable[..., Program]
 AT_REST = Qt.MouseButton.NoButton

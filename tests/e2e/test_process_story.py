@@ -12,10 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from program import saved_marks, sidecar_of
-from stories import write_folder
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.paths import ROOT
+from tests.support.program import saved_marks, sidecar_of
+from tests.support.stories import write_folder
+
 PATIENCE = 60
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from program import ALT, CTRL, Key, Program, sidecar_of
-from stories import KEYS, bytes_below
 
-from annotator.storage.resources import samples
+from annotator.storage.program.resources import samples
+from tests.support.program import ALT, CTRL, Key, Program, sidecar_of
+from tests.support.stories import KEYS, bytes_below
 
 Start = Callable[..., Program]
 SAMPLE, FIRST = "aleppo-evacuation.txt", 25

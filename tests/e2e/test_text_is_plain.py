@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from bait import ODD, Scene, make_scene
-from program import ALT, CTRL, Key, Program
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtWidgets import (
@@ -20,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model.visible import OBEYED, visible
-from annotator.ui.label_chip import LabelChip
-from annotator.ui.messages import Question, WindowMessages
+from annotator.ui.article_page.label_chip import LabelChip
+from annotator.ui.system.system_dialogs import Question, WindowMessages
+from tests.support.bait import ODD, Scene, make_scene
+from tests.support.program import ALT, CTRL, Key, Program
 
 Start = Callable[..., Program]
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)

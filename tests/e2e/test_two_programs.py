@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from program import Key, Program, saved_marks, sidecar_of
 from PySide6.QtWidgets import QDialog, QLabel, QTableView
-from stories import write_folder
+
+from tests.support.program import Key, Program, saved_marks, sidecar_of
+from tests.support.stories import write_folder
 
 Start = Callable[..., Program]
 

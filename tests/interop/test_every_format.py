@@ -10,17 +10,17 @@ from operator import attrgetter
 from pathlib import Path
 
 import pytest
-from hard_entries import LATIN, document, exported, hard_entries
 
-from annotator.interop.exporting import export
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import ATTRIBUTES, IDS, NOTES, RELATIONS, Format
 from annotator.interop.options import Options
+from annotator.interop.outgoing.exporting import export
+from annotator.interop.registry import MODULES, formats
 from annotator.interop.report import LEFT_OUT, Report
-from annotator.interop.table import MODULES, formats
 from annotator.model.entry import Entry
-from annotator.storage.file_error import FileError
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.files.file_error import FileError
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.hard_entries import LATIN, document, exported, hard_entries
 
 WRITTEN = [pytest.param(format, id=format.name) for format in formats() if format.write]
 READ = [pytest.param(format, id=format.name) for format in formats() if format.read]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotator.interop.output import Output, staged
-from annotator.storage.file_error import SaveError
+from annotator.storage.files.file_error import SaveError
 
 
 def put(target: Path, *, replace: bool = False, text: str = "new") -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
-from document_strategies import documents
 from hypothesis import given
 
 from annotator.model.annotation import Annotation, Relation
@@ -13,6 +12,7 @@ from annotator.model.change import Change
 from annotator.model.difference import alike, difference, in_words
 from annotator.model.document import Document, Read, Status
 from annotator.model.span import Span
+from tests.support.document_strategies import documents
 
 CLAIM = Annotation("a", "claim", Span(0, 4))
 SOURCE = Annotation("b", "source", Span(5, 9))

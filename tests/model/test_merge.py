@@ -7,7 +7,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
-from document_strategies import documents
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from annotator.model.difference import difference
 from annotator.model.document import DONE, IN_WORK, NOTHING_FOUND, REVIEWED, Document, Status
 from annotator.model.merge import Conflict, Merged, merge
 from annotator.model.span import Span
+from tests.support.document_strategies import documents
 
 ARTICLE = Article.of("town.txt", "Thousands of people left the town on Thursday.")
 CLAIM = Annotation("a", "claim", Span(0, 9), {"kind": "event"}, modified="1")

@@ -11,13 +11,13 @@ from operator import itemgetter
 from annotator.anchoring.units import units
 from annotator.anchoring.verdicts import AMBIGUOUS, CHANGED, LOST, MOVED, SAME, Place, Quoted, from_quotes, from_text
 from annotator.model.span import Span
-from annotator.storage.articles import read_article
-from annotator.storage.folders import articles_in
-from annotator.storage.resources import samples
-from annotator.storage.sidecars import read_sidecar, sidecar_path
-from tests.edited_articles import edited, spans_of
+from annotator.storage.articles.article_reading import read_article
+from annotator.storage.articles.folders import articles_in
+from annotator.storage.program.resources import samples
+from annotator.storage.sidecars.sidecar_files import read_sidecar, sidecar_path
 from tests.proofs.pace import timed
 from tests.proofs.result import Line
+from tests.support.edited_articles import edited, spans_of
 
 RATES = (0.01, 0.05, 0.10, 0.20)
 BARRED = 0.10

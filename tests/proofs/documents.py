@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from ruamel.yaml import YAML
 
 from annotator.model.document import Document
-from annotator.storage.guarded_yaml import load
-from annotator.storage.sidecars import SidecarWriter, read_sidecar
-from tests.document_strategies import documents
+from annotator.storage.sidecars.sidecar_files import SidecarWriter, read_sidecar
+from annotator.storage.yaml.guarded_yaml import load
 from tests.proofs.result import Line
+from tests.support.document_strategies import documents
 
 WHAT = (
     "read back as the document that was written",

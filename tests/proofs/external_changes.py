@@ -12,13 +12,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from annotator.app import build_window
-from annotator.session.reconciler import Reconciler
 from annotator.session.session import Session
-from annotator.storage.sidecars import sidecar_path
-from annotator.ui.banner import BannerStack
-from annotator.ui.leaving import CLOSE
-from annotator.ui.main_window import MainWindow
-from annotator.ui.messages import Question, WindowMessages
+from annotator.session.sync.reconciler import Reconciler
+from annotator.storage.sidecars.sidecar_files import sidecar_path
+from annotator.ui.system.system_dialogs import Question, WindowMessages
+from annotator.ui.widgets.banner import BannerStack
+from annotator.ui.window.closing import CLOSE
+from annotator.ui.window.main_window import MainWindow
 from tests.proofs.result import Line
 
 TEXT = "Thousands of people left the town on Thursday.\n"

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from annotator.storage.atomic import write_atomically
-from annotator.storage.file_error import SaveError
+from annotator.storage.files.atomic_write import write_atomically
+from annotator.storage.files.file_error import SaveError
 from tests.proofs.result import Line
 
 KIB = 1024

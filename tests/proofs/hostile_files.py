@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from annotator.storage.resources import resource
-from annotator.storage.schemes import BUILT_IN, SCHEME_NAME
-from tests.bombs import ARTICLE, BOMBS, FEW, READABLE, long_annotations
+from annotator.storage.program.resources import resource
+from annotator.storage.schemes.scheme_lookup import BUILT_IN, SCHEME_NAME
 from tests.proofs.result import Line
+from tests.support.bombs import ARTICLE, BOMBS, FEW, READABLE, long_annotations
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 LARGE = 60_000_000
 SCHEME_BYTES = 4_000_000
 SIDECAR = "story.annotations.yaml"

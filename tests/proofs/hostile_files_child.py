@@ -9,10 +9,10 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from annotator.storage.articles import read_article_of
-from annotator.storage.file_error import SchemeError, SidecarError
-from annotator.storage.schemes import read_scheme
-from annotator.storage.sidecars import read_sidecar, stem_of
+from annotator.storage.articles.article_reading import read_article_of
+from annotator.storage.files.file_error import SchemeError, SidecarError
+from annotator.storage.schemes.scheme_lookup import read_scheme
+from annotator.storage.sidecars.sidecar_files import read_sidecar, stem_of
 from tests.proofs.pace import timed
 
 ADDRESS_SPACE = 2 << 30

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import yaml
 
-from annotator.storage.file_error import SidecarError
-from annotator.storage.leftovers import clear_leftovers
-from annotator.storage.sidecars import read_sidecar
+from annotator.storage.files.file_error import SidecarError
+from annotator.storage.saving.leftovers import clear_leftovers
+from annotator.storage.sidecars.sidecar_files import read_sidecar
 from tests.proofs.kill9_child import ANNOTATIONS, ARTICLE, document_at
 from tests.proofs.result import Line
 

@@ -22,12 +22,12 @@ from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.document import IN_WORK, Document, Status
 from annotator.model.span import Span
-from annotator.session.autosave import Autosave
-from annotator.session.jobs import Jobs
+from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
+from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
 
 ANNOTATIONS = 100
 NOW = "2026-11-22T06:21:20Z"

@@ -9,12 +9,12 @@ import tempfile
 from collections import Counter
 from pathlib import Path, PurePath
 
-from tests.bait import PLANTED, Scene, make_scene
 from tests.proofs.result import Line
-from tests.python_trace import python_traced
-from tests.system_trace import Trace, below, can_trace, traced
+from tests.support.bait import PLANTED, Scene, make_scene
+from tests.support.paths import ROOT
+from tests.support.python_trace import python_traced
+from tests.support.system_trace import Trace, below, can_trace, traced
 
-ROOT = Path(__file__).resolve().parents[2]
 INTERNET = ("INET", "INET6")
 PYTHON_ONLY = ", by Python’s own calls alone: strace may not be used here"
 

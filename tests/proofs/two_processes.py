@@ -7,11 +7,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from annotator.storage.sidecars import SidecarWriter, new_document, read_sidecar
+from annotator.storage.sidecars.sidecar_files import SidecarWriter, new_document, read_sidecar
 from tests.proofs.result import Line
 from tests.proofs.two_processes_child import ARTICLE
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.paths import ROOT
 
 
 def prove(full: bool) -> list[Line]:

@@ -17,13 +17,13 @@ from annotator.anchoring.anchored import read_document
 from annotator.model import edits
 from annotator.model.article import Article
 from annotator.model.span import Span
-from annotator.session.autosave import Autosave
-from annotator.session.jobs import Jobs
+from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
-from annotator.session.reconciler import Reconciler
+from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
+from annotator.session.sync.reconciler import Reconciler
 from annotator.session.text_index import TextIndex
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
 
 NOW = "2026-11-22T06:21:20Z"
 ARTICLE = Article.of("town.txt", "Thousands of people left. " * 200)

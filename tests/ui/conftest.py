@@ -21,8 +21,8 @@ from annotator.model.span import Span
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
-from annotator.ui.action_table import ACTIONS
-from annotator.ui.actions import Actions, Handlers
+from annotator.ui.actions.bound_actions import Actions, Handlers
+from annotator.ui.actions.table import ACTIONS
 from annotator.ui.theme.look import Look
 
 NOW = "2026-11-22T06:21:20Z"

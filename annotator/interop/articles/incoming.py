@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from annotator.interop.foreign_error import ForeignError
-from annotator.storage.file_bytes import MIB
+from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.files.file_bytes import MIB
 
 LARGEST = 64 * MIB
 

@@ -11,8 +11,8 @@ from itertools import islice
 
 from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.markup.declared_encoding import declared_code
-from annotator.interop.foreign_error import ForeignError
-from annotator.storage.encodings import NotTextError, detected
+from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.articles.encodings import NotTextError, detected
 
 MOST_LINES = 1_000_000
 MOST_HEADERS = MOST_PARTS = 1_000

@@ -7,9 +7,9 @@ from pathlib import PurePath
 
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.articles.incoming import bounded
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.needed import made_by
-from annotator.storage.encodings import NotTextError, detected, name_of
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import made_by
+from annotator.storage.articles.encodings import NotTextError, detected, name_of
 
 LONGEST_NAME = 80
 MARK = "\ufeff"

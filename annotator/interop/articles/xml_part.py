@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from annotator.interop.archive import Archive
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.xml_reading import root_of
-from annotator.storage.file_bytes import MIB
+from annotator.interop.foreign.archive import Archive
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.xml.reading import root_of
+from annotator.storage.files.file_bytes import MIB
 
 LARGEST = 24 * MIB
 MOST_ELEMENTS = 500_000

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.interop.foreign_text import ForeignText
+from annotator.interop.foreign.offset_units import Offsets
+from annotator.interop.foreign.text import ForeignText
 from annotator.interop.format import ARTICLE, OVERLAPS, RELATIONS, STATUS, Format, Incoming
-from annotator.interop.json_reading import Fields, json_lines
-from annotator.interop.json_writing import ascii_json_line
+from annotator.interop.json.reading import Fields, json_lines
+from annotator.interop.json.writing import ascii_json_line
 from annotator.interop.options import UNITS, UTF_16, Options
 from annotator.interop.output import Output
 from annotator.interop.report import ANNOTATION, LEFT_OUT, RELATION, Loss, Report
-from annotator.interop.units import Offsets
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
 

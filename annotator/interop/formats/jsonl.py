@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from annotator.interop.foreign.offset_units import Offsets
 from annotator.interop.format import EVERYTHING, Format, Incoming
-from annotator.interop.json_reading import Fields, json_lines
-from annotator.interop.json_writing import json_line
+from annotator.interop.json.reading import Fields, json_lines
+from annotator.interop.json.writing import json_line
 from annotator.interop.options import CODE_POINTS, UNITS, Options
+from annotator.interop.outgoing.records import ANNOTATION_KEYS, RELATION_KEYS, document_record
 from annotator.interop.output import Output
-from annotator.interop.records import ANNOTATION_KEYS, RELATION_KEYS, document_record
 from annotator.interop.report import Report
-from annotator.interop.units import Offsets
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.entry import Entry
 from annotator.model.span import Span

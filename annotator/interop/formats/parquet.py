@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from annotator.interop.document_rows import COLUMNS, ROWS, TIME, WHOLE, Column, row_of
+from annotator.interop.foreign.optional_libraries import needed
 from annotator.interop.format import EVERYTHING, Format
-from annotator.interop.needed import needed
 from annotator.interop.options import CODE_POINTS, Options
+from annotator.interop.outgoing.document_rows import COLUMNS, ROWS, TIME, WHOLE, Column, row_of
 from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.entry import Entry

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from annotator.ui.key_card import KeyCard
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.key_card import KeyCard
 
 KEYS = (("←  →", "character"), ("Ctrl", "word"), ("Enter", "keep"), ("Esc", "put back"))
 NAMES = {"start": "Start", "end": "End"}

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator import __version__
-from annotator.ui.panel_header import muted_label, name_label, plain_label
 from annotator.ui.theme.icons import app_icon
+from annotator.ui.widgets.panel_header import muted_label, name_label, plain_label
 
 WHAT_IT_IS = (
     "Marks the claims, the sources and the figures of news articles, "

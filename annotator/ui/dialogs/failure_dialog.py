@@ -8,13 +8,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotator.storage.file_error import shown
-from annotator.ui.field_box import FieldBox
-from annotator.ui.panel_header import plain_label
+from annotator.storage.files.file_error import shown
 from annotator.ui.theme.fonts import header_font, small_font
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
-from annotator.ui.wrapping_label import WrappingLabel
+from annotator.ui.widgets.field_box import FieldBox
+from annotator.ui.widgets.panel_header import plain_label
+from annotator.ui.widgets.wrapping_label import WrappingLabel
 
 TITLE = "Something went wrong in Annotator"
 SAY = "Annotator has made a mistake. You can go on working; if it happens again, quit and start anew."

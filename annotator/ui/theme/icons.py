@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from annotator.storage.resources import resource
+from annotator.storage.program.resources import resource
 from annotator.ui.theme.sharp import ratio_of, snapped
 
 ICON = 16

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtGui import QColor, QPalette
 
 from annotator.model.scheme import Label
-from annotator.storage.resources import resource
+from annotator.storage.program.resources import resource
 from annotator.ui.theme.colour import over, readable
 from annotator.ui.theme.label_colours import LabelColours, LabelPalette
 

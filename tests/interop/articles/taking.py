@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 
 LATIN = "Thousands of “civilians” left – 1,204 by noon."
 ARABIC = "قال رئيس البلدية إن الميناء سيُفتح يوم الإثنين."

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from io import BytesIO
 
 import pytest
-from pages import ARABIC, CHINESE, EMOJI, ENGLISH, only, roles
 
 from annotator.interop.articles.epub.extractor import EXTRACTOR
 from annotator.interop.articles.extracted import Wishes
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
+from tests.interop.articles.pages import ARABIC, CHINESE, EMOJI, ENGLISH, only, roles
 
 pytest.importorskip("lxml")
 

@@ -9,11 +9,11 @@ from email.message import EmailMessage
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pages import ALL, ARABIC, CHINESE, EMOJI, ENGLISH, check, every, only, roles
 
 from annotator.interop.articles.extracted import Wishes
 from annotator.interop.articles.mail.extractor import EXTRACTOR
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
+from tests.interop.articles.pages import ALL, ARABIC, CHINESE, EMOJI, ENGLISH, check, every, only, roles
 
 DATE = "Thu, 15 Dec 2016 21:30:00 +0100"
 

@@ -9,9 +9,9 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from taking import SCRIPTS, laughing, one, refusal, repacked, taken_or_refused
 
 from annotator.interop.articles.opendocument.extractor import EXTRACTOR
+from tests.interop.articles.taking import SCRIPTS, laughing, one, refusal, repacked, taken_or_refused
 
 CONTENT = "content.xml"
 URN = "urn:oasis:names:tc:opendocument:xmlns"

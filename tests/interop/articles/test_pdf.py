@@ -6,12 +6,12 @@ import textwrap
 from collections.abc import Sequence
 
 import pytest
-import written_pdf
-from taking import ARABIC, CHINESE, COMBINING, EMOJI, LATIN, one, refusal, taken_or_refused
-from written_pdf import Line, column, pdf
 
 from annotator.interop.articles.extracted import BOILERPLATE, Wishes
 from annotator.interop.articles.pdf.extractor import EXTRACTOR
+from tests.interop.articles import written_pdf
+from tests.interop.articles.taking import ARABIC, CHINESE, COMBINING, EMOJI, LATIN, one, refusal, taken_or_refused
+from tests.interop.articles.written_pdf import Line, column, pdf
 
 pytest.importorskip("pypdfium2")
 

@@ -7,11 +7,11 @@ import codecs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pages import ALL, check, only
 
 from annotator.interop.articles.extracted import Wishes
 from annotator.interop.articles.plain import EXTRACTOR
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
+from tests.interop.articles.pages import ALL, check, only
 
 
 @pytest.mark.parametrize("text", ALL)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from taking import ARABIC, SCRIPTS, one, refusal, taken_or_refused
 
 from annotator.interop.articles.rtf.extractor import EXTRACTOR
+from tests.interop.articles.taking import ARABIC, SCRIPTS, one, refusal, taken_or_refused
 
 
 def rtf(body: str, head: str = r"\ansi\ansicpg1252\deff0{\fonttbl{\f0\fnil\fcharset0 Arial;}}") -> bytes:

@@ -9,11 +9,11 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from taking import SCRIPTS, one, refusal, taken, taken_or_refused
 
 from annotator.interop.articles.extracted import Wishes
 from annotator.interop.articles.table.extractor import EXTRACTOR, columns, preview
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
+from tests.interop.articles.taking import SCRIPTS, one, refusal, taken, taken_or_refused
 
 CELL = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1).filter(
     lambda cell: cell.strip() and not cell.startswith("\ufeff")

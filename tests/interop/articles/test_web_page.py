@@ -12,12 +12,12 @@ from email.mime.text import MIMEText
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pages import ALL, ARABIC, CHINESE, EMOJI, ENGLISH, check, only, roles
 
 from annotator.interop.articles.extracted import Wishes
 from annotator.interop.articles.web_page.extractor import EXTRACTOR
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.needed import is_installed
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import is_installed
+from tests.interop.articles.pages import ALL, ARABIC, CHINESE, EMOJI, ENGLISH, check, only, roles
 
 pytestmark = pytest.mark.skipif(not is_installed("trafilatura"), reason="trafilatura is not installed")
 

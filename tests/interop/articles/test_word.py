@@ -11,9 +11,9 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from taking import SCRIPTS, laughing, one, refusal, repacked, taken_or_refused
 
 from annotator.interop.articles.word.extractor import EXTRACTOR
+from tests.interop.articles.taking import SCRIPTS, laughing, one, refusal, repacked, taken_or_refused
 
 docx = pytest.importorskip("docx")
 

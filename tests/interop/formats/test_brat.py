@@ -8,27 +8,27 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from brat_itself import read_by_brat
-from brat_rules import complaints
-from document_strategies import documents
-from hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 from hypothesis import given, settings
 
-from annotator.interop.choosing import DANGLING
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import EXTRA, Incoming
 from annotator.interop.formats.brat import reading as brat_reading
 from annotator.interop.formats.brat import writing as brat_writing
 from annotator.interop.formats.brat.format import FORMAT
 from annotator.interop.options import Options
+from annotator.interop.outgoing.selection import DANGLING
 from annotator.interop.report import ALTERED, LEFT_OUT, Report
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
 from annotator.model.span import Span
-from annotator.storage.file_error import FileError
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.files.file_error import FileError
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.brat_itself import read_by_brat
+from tests.support.brat_rules import complaints
+from tests.support.document_strategies import documents
+from tests.support.hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 
 EVENTS = """T1\tPerson 0 5\tMaria
 T2\tAttack 6 14\tattacked

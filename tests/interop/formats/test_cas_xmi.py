@@ -10,22 +10,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from document_strategies import documents
-from hard_entries import LATIN, annotation, document, exported, hard_entries
 from hypothesis import assume, given, settings
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
 from annotator.interop.formats.cas_xmi.format import FORMAT
 from annotator.interop.options import UTF_16, Options
 from annotator.interop.report import Report
-from annotator.interop.xml_writing import FORBIDDEN
+from annotator.interop.xml.writing import FORBIDDEN
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.model.span import Span
-from annotator.storage.file_error import FileError
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.files.file_error import FileError
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.document_strategies import documents
+from tests.support.hard_entries import LATIN, annotation, document, exported, hard_entries
 
 CUSTOM = "webanno.custom."
 NAMES = {

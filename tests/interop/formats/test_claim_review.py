@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hard_entries import ARABIC, LATIN, annotation, document, exported
 
 from annotator.interop.options import Options
 from annotator.interop.report import Loss
 from annotator.model.annotation import Relation, Value
 from annotator.model.entry import Entry
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.hard_entries import ARABIC, LATIN, annotation, document, exported
 
 SCHEMA = "https://schema.org/"
 RULES: dict[str, dict[str, tuple[str, ...]]] = {

@@ -8,11 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from document_strategies import documents
-from hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 from hypothesis import given, settings
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
 from annotator.interop.formats.conll import tokens as conll_tokens
 from annotator.interop.formats.conll.format import FORMAT, IRREGULAR
@@ -22,8 +20,10 @@ from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.model.span import Span
-from annotator.storage.file_error import FileError
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.files.file_error import FileError
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.document_strategies import documents
+from tests.support.hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 
 KEPT = {"p1", "c1", "c2", "f2", "q1", "s3", "u1"}
 """What is left of the first of the hard entries where annotations of one label overlap."""

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +18,8 @@ from annotator.interop.report import Loss
 from annotator.model.annotation import Value
 from annotator.model.entry import Entry
 from annotator.model.scheme import AttributeRule, Label, Scheme
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 
 RISKY = tuple("=+-@\t\r\n")
 WIDTHS = {"code-points": "utf-32-le", "utf-16": "utf-16-le", "utf-8": "utf-8"}

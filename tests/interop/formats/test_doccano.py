@@ -12,16 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from entry_strategies import entries
-from hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 from hypothesis import given
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
 from annotator.interop.formats.doccano import FORMAT
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.entry_strategies import entries
+from tests.support.hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 
 HERE = Path(__file__).parent
 RELATIONS, LABELS = HERE / "doccano-1.8.4-relations.jsonl", HERE / "doccano-1.8.4-labels.jsonl"

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 import yaml
-from hard_entries import LATIN, annotation, document, exported, hard_entries
 
 from annotator.interop.format import EVERYTHING
 from annotator.interop.formats.huggingface.format import FORMAT
@@ -20,8 +19,9 @@ from annotator.interop.report import Loss
 from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.scheme import Guideline, Label, Scheme
-from annotator.storage.file_error import Problem
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.files.file_error import Problem
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.hard_entries import LATIN, annotation, document, exported, hard_entries
 
 SPLITS = {"aleppo.txt": "train", "news/arabic.txt": "dev", "chinese.md": "test", "empty.txt": "train"}
 NAMES = {"train": ["aleppo.txt", "empty.txt"], "validation": ["news/arabic.txt"], "test": ["chinese.md"]}

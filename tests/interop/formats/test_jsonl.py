@@ -10,16 +10,16 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
 from annotator.interop.formats.jsonl import FORMAT
 from annotator.interop.options import UNITS, Options
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
-from annotator.storage.file_error import FileError
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.files.file_error import FileError
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 
 WIDTHS = {"code-points": "utf-32-le", "utf-16": "utf-16-le", "utf-8": "utf-8"}
 

@@ -11,19 +11,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from entry_strategies import entries
-from hard_entries import CHINESE, LATIN, annotation, document, exported, hard_entries, span_of
 from hypothesis import given, settings
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
 from annotator.interop.formats.label_studio.format import FORMAT
 from annotator.interop.report import Report
-from annotator.interop.xml_writing import fits
+from annotator.interop.xml.writing import fits
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
-from annotator.storage.file_error import FileError
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.files.file_error import FileError
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.entry_strategies import entries
+from tests.support.hard_entries import CHINESE, LATIN, annotation, document, exported, hard_entries, span_of
 
 LABELLED = {"from_name": "label", "to_name": "text", "type": "labels"}
 

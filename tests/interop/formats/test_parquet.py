@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 
+from annotator.interop.foreign.optional_libraries import is_installed
 from annotator.interop.format import EVERYTHING
 from annotator.interop.formats import parquet as module
-from annotator.interop.json_reading import value_of
-from annotator.interop.needed import is_installed
+from annotator.interop.json.reading import value_of
 from annotator.interop.options import Options
 from annotator.interop.report import Loss
 from annotator.model.entry import Entry
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 
 pytestmark = pytest.mark.skipif(not is_installed("pyarrow"), reason="pyarrow is not installed")
 

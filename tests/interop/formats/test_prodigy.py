@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from entry_strategies import entries
-from hard_entries import LATIN, annotation, document, exported, hard_entries
 from hypothesis import given
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
 from annotator.interop.formats.prodigy.format import FORMAT
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.entry_strategies import entries
+from tests.support.hard_entries import LATIN, annotation, document, exported, hard_entries
 
 
 def read(path: Path, report: Report | None = None) -> list[Incoming]:

@@ -9,24 +9,24 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from document_strategies import documents
-from hard_entries import LATIN, TIME, annotation, document, exported, hard_entries
 from hypothesis import given, settings
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
 from annotator.interop.formats.refi_qda.format import FORMAT
 from annotator.interop.formats.refi_qda.names import is_time
-from annotator.interop.json_writing import json_line
+from annotator.interop.json.writing import json_line
 from annotator.interop.options import Options
 from annotator.interop.report import Report
-from annotator.interop.xml_writing import FORBIDDEN
+from annotator.interop.xml.writing import FORBIDDEN
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.model.span import Span
-from annotator.storage.file_error import FileError
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.files.file_error import FileError
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.document_strategies import documents
+from tests.support.hard_entries import LATIN, TIME, annotation, document, exported, hard_entries
 
 RULES = Path(__file__).parent / "refi_subset.xsd"
 NS = {"r": "urn:QDA-XML:project:1.0"}

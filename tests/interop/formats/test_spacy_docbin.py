@@ -8,8 +8,6 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from document_strategies import documents
-from hard_entries import LATIN, annotation, document, exported, hard_entries
 from hypothesis import given, settings
 
 from annotator.interop.formats.spacy_docbin import docs as spacy_docs
@@ -19,7 +17,9 @@ from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.model.span import Span
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.document_strategies import documents
+from tests.support.hard_entries import LATIN, annotation, document, exported, hard_entries
 
 spacy = pytest.importorskip("spacy")
 

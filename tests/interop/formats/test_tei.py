@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from document_strategies import documents
-from hard_entries import LATIN, annotation, document, exported, hard_entries
 from hypothesis import given, settings
 
 from annotator.interop.options import Options
-from annotator.interop.xml_writing import FORBIDDEN
+from annotator.interop.xml.writing import FORBIDDEN
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.model.span import Span
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.document_strategies import documents
+from tests.support.hard_entries import LATIN, annotation, document, exported, hard_entries
 
 etree = pytest.importorskip("lxml.etree")
 

@@ -9,18 +9,18 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from document_strategies import documents
-from hard_entries import ARABIC, CHINESE, LATIN, document, exported, hard_entries
 from hypothesis import HealthCheck, given, settings
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
 from annotator.interop.formats.web_annotation.format import FORMAT
 from annotator.interop.options import Options
 from annotator.interop.report import Loss, Report
 from annotator.model.document import Document
 from annotator.model.entry import Entry
-from annotator.storage.schemes import built_in_scheme
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.document_strategies import documents
+from tests.support.hard_entries import ARABIC, CHINESE, LATIN, document, exported, hard_entries
 
 OA = "http://www.w3.org/ns/oa#"
 CONTEXT = {

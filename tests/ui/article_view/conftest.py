@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
-from reading import Reader, made_reader
+
+from tests.support.reading import Reader, made_reader
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
-from reading import Reader, made_reader
+
+from tests.support.reading import Reader, made_reader
 
 TEXT = "Some 3,000 civilians and rebels said then were rowers now, ever more town men are seen."
 MARKS = (

@@ -10,12 +10,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from reading import Reader
 
 from annotator.model.span import Span
 from annotator.ui.article_view.margin import Margin
 from annotator.ui.article_view.text_units import whole_graphemes
 from annotator.ui.theme.fonts import article_font
+from tests.support.reading import Reader
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from program import send_mouse
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from reading import Reader
 
 from annotator.ui.article_view.margin import Margin
+from tests.support.program import send_mouse
+from tests.support.reading import Reader
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from program import send_mouse
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from reading import Reader
+
+from tests.support.program import send_mouse
+from tests.support.reading import Reader
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from program import Program, send_mouse
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from stories import MARKS, TOWN, write_folder
 
 from annotator.ui.article_view.hover_card import HoverCard
+from tests.support.program import Program, send_mouse
+from tests.support.stories import MARKS, TOWN, write_folder
 
 Start = Callable[..., Program]
 MOVE, AT_REST = QEvent.Type.MouseMove, Qt.MouseButton.NoButton

@@ -8,14 +8,13 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[2]
+from tests.support.paths import ROOT
+
 SCALES = [(scale, theme) for theme in ("light", "dark") for scale in ("1", "1.5", "2")]
 
 
@@ -92,10 +91,9 @@ def alike(one: QColor, other: QColor, within: int = 6) -> bool:
 def pictures(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pictures:
     scale, theme = request.param
     folder = tmp_path_factory.mktemp("pictures")
-    path = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
-    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": path}
-    command = [sys.executable, str(HERE / "pictures_of_marks.py"), str(folder), theme]
-    subprocess.run(command, env=environment, check=True, timeout=60)
+    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "tests.ui.article_view.pictures_of_marks", str(folder), theme]
+    subprocess.run(command, env=environment, cwd=ROOT, check=True, timeout=60)
     images = [QImage(str(folder / f"{name}.png")) for name in ("plain", "marked", "selected", "whole")]
     made = Pictures(*images, json.loads((folder / "facts.json").read_text("utf-8")))
     assert made.ratio == float(scale)

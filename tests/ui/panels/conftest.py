@@ -18,7 +18,7 @@ from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.span import Span
-from annotator.session.jobs import Jobs
+from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from annotator.storage.resources import resource
+from annotator.storage.program.resources import resource
 from annotator.ui.theme.icons import APP_ICON_SIZES, app_icon, icon, paint_icon
 
 NAMES = sorted(path.stem for path in resource("icons").glob("*.svg") if path.stem != "annotator")

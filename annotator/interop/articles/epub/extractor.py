@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from annotator.interop.archive import Archive
 from annotator.interop.articles.blocks import Block, joined
 from annotator.interop.articles.counting import sentence
 from annotator.interop.articles.epub.package import Chapter, Package, package_in
@@ -14,8 +13,9 @@ from annotator.interop.articles.incoming import LARGEST, bounded
 from annotator.interop.articles.markup.blocks import blocks_of, visible_markup
 from annotator.interop.articles.markup.notes import markup_notes
 from annotator.interop.articles.markup.visible_text import Visible
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.needed import made_by
+from annotator.interop.foreign.archive import Archive
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import made_by
 
 
 def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:

@@ -8,11 +8,11 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
-from annotator.interop.archive import Archive
 from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.day import day_of
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.xml_reading import root_of
+from annotator.interop.foreign.archive import Archive
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.xml.reading import root_of
 
 CONTAINER = "META-INF/container.xml"
 ENCRYPTION = "META-INF/encryption.xml"

@@ -11,9 +11,9 @@ from annotator.interop.articles.markup.blocks import blocks_of, visible_markup
 from annotator.interop.articles.markup.declared_encoding import declared_code
 from annotator.interop.articles.markup.notes import markup_notes
 from annotator.interop.articles.mime import charset, content, file_name, leaves
-from annotator.interop.foreign_error import ForeignError
-from annotator.storage.encodings import NotTextError, decoded_as, detected, name_of
-from annotator.storage.file_error import told
+from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.articles.encodings import NotTextError, decoded_as, detected, name_of
+from annotator.storage.files.file_error import told
 
 PLAIN, HTML = "text/plain", "text/html"
 MOST_NAMES = 5

@@ -16,8 +16,8 @@ from annotator.interop.articles.incoming import bounded
 from annotator.interop.articles.mail.body import body_of
 from annotator.interop.articles.mail.mailbox import is_mailbox, messages_in
 from annotator.interop.articles.mime import header, message
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.needed import made_by
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import made_by
 
 ADDRESS = re.compile(r"\s*<[^<>]*>$")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.storage.encodings import UTF_8, code_of
+from annotator.storage.articles.encodings import UTF_8, code_of
 
 WIDER = {
     "iso8859-1": "cp1252",

@@ -7,9 +7,9 @@ import re
 from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.counting import sentence
 from annotator.interop.articles.markup.declared_encoding import declared_code
-from annotator.interop.foreign_error import ForeignError
-from annotator.storage.encodings import UTF_8, NotTextError, decoded_as, detected, mark_of, name_of
-from annotator.storage.file_error import told
+from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.articles.encodings import UTF_8, NotTextError, decoded_as, detected, mark_of, name_of
+from annotator.storage.files.file_error import told
 
 HEAD_BYTES = 4096
 DECLARED = re.compile(rb"""<(?:meta[^>]{0,400}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w:.+-]+)""", re.I)

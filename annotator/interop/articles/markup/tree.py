@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.needed import needed
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import needed
 
 MOST_TAGS = 150_000
 TAG = re.compile(r"<([A-Za-z][\w.:-]*+)([^<>]*+)>")

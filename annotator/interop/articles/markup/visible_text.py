@@ -10,8 +10,8 @@ from typing import Any
 
 from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.markup.visible_kinds import BLOCK, HEADINGS, context, is_hidden, role_in, thing
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.needed import needed
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import needed
 
 DEEPEST = 1000
 WHITESPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
-from annotator.interop.archive import Archive
 from annotator.interop.articles.blocks import joined
 from annotator.interop.articles.counting import EDGES, left_out, without_bullets
 from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
@@ -27,7 +26,8 @@ from annotator.interop.articles.opendocument.text import (
 )
 from annotator.interop.articles.properties import about_from
 from annotator.interop.articles.xml_part import part_of
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.archive import Archive
+from annotator.interop.foreign.errors import ForeignError
 
 MANIFEST, CONTENT, META, STYLES = "META-INF/manifest.xml", "content.xml", "meta.xml", "styles.xml"
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"

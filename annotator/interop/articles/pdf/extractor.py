@@ -15,8 +15,8 @@ from annotator.interop.articles.pdf.lines import Line
 from annotator.interop.articles.pdf.paragraphs import paragraphs
 from annotator.interop.articles.pdf.process import read_apart
 from annotator.interop.articles.properties import about_from
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.needed import made_by
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import made_by
 
 PROPERTIES = {"title": "Title", "byline": "Author", "published": "CreationDate"}
 NO_TEXT = "It has no text but only pictures of pages. Run a text recognition (OCR) on it first."

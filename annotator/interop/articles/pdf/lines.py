@@ -7,8 +7,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.needed import needed
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import needed
 
 MOST_PAGES, MOST_CHARACTERS = 2_000, 5_000_000
 TOO_LARGE = "It has more than {:,} {}. Split it into smaller files."

@@ -11,9 +11,9 @@ import sys
 from dataclasses import astuple
 
 from annotator.interop.articles.pdf.lines import Line, Printed, printed
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.needed import is_installed, needed
-from annotator.storage.file_bytes import MIB
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import is_installed, needed
+from annotator.storage.files.file_bytes import MIB
 
 SECONDS = 30
 MOST_MEMORY = 1024 * MIB

@@ -17,7 +17,7 @@ from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.articles.properties import about_from
 from annotator.interop.articles.rtf.text import AUTHOR, CREATED, TITLE, RtfText
 from annotator.interop.articles.rtf.tokens import tokens
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 
 BEGINNING = b"{\\rtf"
 PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.day import day_of
 from annotator.interop.articles.table.tabular import Row
-from annotator.interop.foreign_error import ForeignError
-from annotator.storage.file_error import told
+from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.files.file_error import told
 
 TEXT = [
     *("text", "body", "content", "articletext", "articlebody", "fulltext", "maintext", "story", "article", "document"),

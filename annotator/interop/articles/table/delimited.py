@@ -9,8 +9,8 @@ from io import StringIO
 from itertools import islice
 
 from annotator.interop.articles.table.tabular import SAMPLE, Row, Table
-from annotator.interop.foreign_error import ForeignError
-from annotator.storage.file_bytes import MIB
+from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.files.file_bytes import MIB
 
 LARGEST_CELL = 256 * MIB
 SAMPLE_CHARACTERS = 256 * 1024

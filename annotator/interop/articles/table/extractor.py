@@ -13,8 +13,8 @@ from annotator.interop.articles.table.columns import about_columns, about_of, li
 from annotator.interop.articles.table.delimited import read_delimited
 from annotator.interop.articles.table.records import read_lines, read_list
 from annotator.interop.articles.table.tabular import Table, sampled
-from annotator.interop.foreign_error import ForeignError
-from annotator.storage.encodings import NotTextError, detected, name_of
+from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.articles.encodings import NotTextError, detected, name_of
 
 NO_ROWS = "It has no rows with a text in them."
 

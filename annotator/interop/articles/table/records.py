@@ -8,7 +8,7 @@ from io import StringIO
 from typing import Any
 
 from annotator.interop.articles.table.tabular import Row, Table, sampled
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 
 TOO_DEEP = "It is nested too deeply."
 NO_RECORDS = "It has no list of records, each with a text in it."

@@ -17,8 +17,8 @@ from annotator.interop.articles.web_page.about import about_page
 from annotator.interop.articles.web_page.article import article_of
 from annotator.interop.articles.web_page.parts import Parts, parts, role
 from annotator.interop.articles.web_page.web_archive import is_web_archive, page_in
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.needed import made_by
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import made_by
 
 NOT_FOUND = "The article could not be found on the page, so all of its text was taken."
 

@@ -8,7 +8,7 @@ import sys
 import warnings
 from typing import Any
 
-from annotator.interop.needed import needed
+from annotator.interop.foreign.optional_libraries import needed
 
 FAULTS = (AttributeError, TypeError, ValueError, LookupError, RecursionError)
 """What it may run into on a page that is not built as it expects."""

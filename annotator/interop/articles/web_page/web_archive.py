@@ -7,7 +7,7 @@ from email.message import Message
 from pathlib import PurePath
 
 from annotator.interop.articles.mime import charset, content, header, leaves, message
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 
 SUFFIXES = (".mhtml", ".mht")
 HEAD_BYTES = 4096

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import Any
 
-from annotator.interop.archive import Archive
 from annotator.interop.articles.blocks import Block, joined, paragraph, rows
 from annotator.interop.articles.counting import EDGES, left_out, without_bullets
 from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
 from annotator.interop.articles.properties import about_from
 from annotator.interop.articles.word.package import PROPERTIES, opened, slim
 from annotator.interop.articles.word.tree import W, simplified
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.needed import made_by, needed
+from annotator.interop.foreign.archive import Archive
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import made_by, needed
 
 FAULTS = (SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexError)
 """What the library raises where a document is not built as it should be; SyntaxError is that of its XML."""

@@ -8,9 +8,9 @@ from posixpath import normpath
 from xml.etree.ElementTree import Element, tostring
 from zipfile import ZipFile
 
-from annotator.interop.archive import Archive
 from annotator.interop.articles.xml_part import part_of
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.archive import Archive
+from annotator.interop.foreign.errors import ForeignError
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What old Word documents begin with, and the case in which encrypted new ones are kept."""

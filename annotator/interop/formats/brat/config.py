@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from annotator.interop.foreign.plain_names import PlainNames
 from annotator.interop.formats.brat.lines import LINE_BREAKS
-from annotator.interop.json_writing import json_line
-from annotator.interop.plain_names import PlainNames
+from annotator.interop.json.writing import json_line
 from annotator.model.annotation import Value
 from annotator.model.scheme import AttributeRule, Scheme
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import ATTRIBUTES, EXTRA, NOTES, OVERLAPS, RELATIONS, Format, Incoming
 from annotator.interop.formats.brat.config import BratConfig
 from annotator.interop.formats.brat.lines import KEY
@@ -16,8 +16,8 @@ from annotator.interop.options import Options
 from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
-from annotator.storage.file_bytes import MIB, bytes_of, is_folder, is_there
-from annotator.storage.file_error import FileError
+from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder, is_there
+from annotator.storage.files.file_error import FileError
 
 VISUAL = "visual.conf"
 LINES, TEXT = ".ann", ".txt"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.formats.brat.config import MADE_WITH
 from annotator.interop.formats.brat.lines import NEWLINE
-from annotator.interop.json_reading import Fields, fields_of
+from annotator.interop.json.reading import Fields, fields_of
 
 CONFIG = "annotation.conf"
 

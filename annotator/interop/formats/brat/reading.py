@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NoReturn
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.newlines import Newlines
 from annotator.interop.format import Incoming
 from annotator.interop.formats.brat.config import ROLES
 from annotator.interop.formats.brat.lines import (
@@ -21,12 +22,11 @@ from annotator.interop.formats.brat.lines import (
     pieces,
 )
 from annotator.interop.formats.brat.names import BratNames
-from annotator.interop.json_reading import fields_of
-from annotator.interop.newlines import Newlines
+from annotator.interop.json.reading import fields_of
 from annotator.interop.report import ALTERED, ANNOTATION, DOCUMENT, Loss, Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.span import Span
-from annotator.storage.file_error import told
+from annotator.storage.files.file_error import told
 
 IN_PIECES = "it is in several pieces: what lies between them is marked with them"
 HIDDEN = "what has no place here, such as events and equivalences, is kept for brat but not shown"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from annotator.interop.choosing import DANGLING
 from annotator.interop.formats.brat.config import ROLES, BratConfig, Roles, on_one_line
 from annotator.interop.formats.brat.kept import Kept
 from annotator.interop.formats.brat.lines import (
@@ -23,6 +22,7 @@ from annotator.interop.formats.brat.lines import (
     Numbers,
     pieces,
 )
+from annotator.interop.outgoing.selection import DANGLING
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry

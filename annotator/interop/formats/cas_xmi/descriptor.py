@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.formats.cas_xmi.names import ANNOTATION, CUSTOM, DESCRIPTOR, attribute_of, type_of
-from annotator.interop.xml_reading import root_of
+from annotator.interop.xml.reading import root_of
 
 LONGEST_LINE_OF_PARENTS = 100
 SPACE = f"{{{DESCRIPTOR}}}"

@@ -9,7 +9,9 @@ from pathlib import PurePosixPath
 from typing import NoReturn
 from xml.etree.ElementTree import Element
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.newlines import Newlines
+from annotator.interop.foreign.offset_units import Offsets
 from annotator.interop.format import Incoming
 from annotator.interop.formats.cas_xmi.descriptor import Descriptor, Feature
 from annotator.interop.formats.cas_xmi.names import (
@@ -26,14 +28,12 @@ from annotator.interop.formats.cas_xmi.names import (
     XMI,
     full_name,
 )
-from annotator.interop.json_reading import value_of
-from annotator.interop.newlines import Newlines
+from annotator.interop.json.reading import value_of
 from annotator.interop.options import UTF_16
 from annotator.interop.report import ALTERED, ANNOTATION, LEFT_OUT, RELATION, Loss, Report
-from annotator.interop.units import Offsets
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.span import Span
-from annotator.storage.articles import ARTICLE_SUFFIXES
+from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 
 LANGUAGE = (
     "de.tudarmstadt.ukp.dkpro.core.api.metadata.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import count
 
+from annotator.interop.foreign.offset_units import Offsets
 from annotator.interop.format import ATTRIBUTES, IDS, NOTES, OVERLAPS, RELATIONS, Format
 from annotator.interop.formats.cas_xmi.names import (
     ANNOTATION_ID,
@@ -23,12 +24,11 @@ from annotator.interop.formats.cas_xmi.names import (
 )
 from annotator.interop.formats.cas_xmi.reading import read
 from annotator.interop.formats.cas_xmi.types import CasTypes, UimaType
-from annotator.interop.json_writing import json_line
+from annotator.interop.json.writing import json_line
 from annotator.interop.options import UTF_16, Options
 from annotator.interop.output import Output
 from annotator.interop.report import Report
-from annotator.interop.units import Offsets
-from annotator.interop.xml_writing import DECLARATION, element, tell_what_is_replaced, text_element
+from annotator.interop.xml.writing import DECLARATION, element, tell_what_is_replaced, text_element
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
 

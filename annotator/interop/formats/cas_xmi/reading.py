@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element
 
-from annotator.interop.archive import Archive
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.archive import Archive
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
 from annotator.interop.formats.cas_xmi.descriptor import Descriptor
 from annotator.interop.formats.cas_xmi.document import CasDocument
 from annotator.interop.formats.cas_xmi.names import TYPE_SYSTEM
 from annotator.interop.report import Report
-from annotator.interop.xml_reading import root_of
-from annotator.storage.file_bytes import MIB, bytes_of
-from annotator.storage.file_error import FileError
+from annotator.interop.xml.reading import root_of
+from annotator.storage.files.file_bytes import MIB, bytes_of
+from annotator.storage.files.file_error import FileError
 
 MOST_BYTES = 64 * MIB
 MOST_OF_ARCHIVE = 256 * MIB

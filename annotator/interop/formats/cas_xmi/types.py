@@ -26,7 +26,7 @@ from annotator.interop.formats.cas_xmi.names import (
     free,
     type_name,
 )
-from annotator.interop.xml_writing import DECLARATION, element, text_element
+from annotator.interop.xml.writing import DECLARATION, element, text_element
 from annotator.model.scheme import AttributeRule, Guideline, Scheme
 
 NOTHING_SAID = Guideline()

@@ -18,10 +18,10 @@ from annotator.interop.formats.claim_review.schema_org import (
     rating,
     writer,
 )
-from annotator.interop.json_writing import json_line
+from annotator.interop.json.writing import json_line
 from annotator.interop.options import Options
+from annotator.interop.outgoing.records import filled
 from annotator.interop.output import Output
-from annotator.interop.records import filled
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry

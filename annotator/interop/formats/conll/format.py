@@ -16,22 +16,22 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, TextIO
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.plain_names import PlainNames
 from annotator.interop.format import Format, Incoming
 from annotator.interop.formats.conll.comments import comment, said
 from annotator.interop.formats.conll.iob import tags
 from annotator.interop.formats.conll.reading import ConllFile, TaggedText
 from annotator.interop.formats.conll.tokens import tokens_of
-from annotator.interop.json_writing import json_line
+from annotator.interop.json.writing import json_line
 from annotator.interop.options import Options
 from annotator.interop.output import Output
-from annotator.interop.plain_names import PlainNames
 from annotator.interop.report import ALTERED, ANNOTATION, Loss, Report
 from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
-from annotator.storage.file_bytes import is_folder, is_there, reading_failed
-from annotator.storage.file_error import FileError
+from annotator.storage.files.file_bytes import is_folder, is_there, reading_failed
+from annotator.storage.files.file_error import FileError
 
 SUFFIX = ".conll"
 LONGEST_COMMENT = 10_000

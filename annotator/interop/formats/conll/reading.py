@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.formats.conll.comments import said
 from annotator.interop.formats.conll.iob import is_tag, stretches
 from annotator.model.span import Span
-from annotator.storage.file_bytes import MIB, reading_failed
-from annotator.storage.file_error import FileError, told
+from annotator.storage.files.file_bytes import MIB, reading_failed
+from annotator.storage.files.file_error import FileError, told
 
 DOCUMENT_START = "-DOCSTART-"
 LONGEST_LINE = MIB

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from annotator.interop.json_writing import json_line
+from annotator.interop.json.writing import json_line
 from annotator.model.annotation import Value
 from annotator.model.scheme import AttributeRule
-from annotator.storage.yaml_text import scalar, value_of
+from annotator.storage.yaml.yaml_writing import scalar, value_of
 
 TYPED = ("number", "flag")
 SEPARATOR = "; "

@@ -9,7 +9,8 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from annotator.interop.file_names import safe_name
+from annotator.interop.foreign.file_names import safe_name
+from annotator.interop.foreign.offset_units import Offsets
 from annotator.interop.format import EVERYTHING, Format
 from annotator.interop.formats.csv_tables.cells import can_be_told, cell_of, json_cell, safe
 from annotator.interop.formats.csv_tables.csv_guide import csv_guide
@@ -17,7 +18,6 @@ from annotator.interop.formats.csv_tables.spooled_tables import SpooledTables
 from annotator.interop.options import CODE_POINTS, SAFE_CELLS, UNITS, Options
 from annotator.interop.output import Output
 from annotator.interop.report import Report
-from annotator.interop.units import Offsets
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
 from annotator.model.scheme import AttributeRule

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from annotator.interop.json_writing import json_line
+from annotator.interop.json.writing import json_line
 
 MOST_LETTERS = 4 * 1024 * 1024
 """How much is kept in memory before it goes to disk."""

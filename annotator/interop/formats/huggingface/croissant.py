@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.interop.document_rows import COLUMNS, ROWS, TEXT, TIME, WHOLE, Column
 from annotator.interop.formats.huggingface.licences import ADDRESSES, known_licence
+from annotator.interop.outgoing.document_rows import COLUMNS, ROWS, TEXT, TIME, WHOLE, Column
 
 CONFORMS_TO = "http://mlcommons.org/croissant/1.0"
 DATA_TYPES = {TEXT: "sc:Text", WHOLE: "sc:Integer", TIME: "sc:DateTime"}

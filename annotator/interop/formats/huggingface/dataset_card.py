@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from annotator.interop.document_rows import COLUMNS, ROWS, TEXT, TIME, WHOLE, Column
 from annotator.interop.formats.huggingface.croissant import DataFile
 from annotator.interop.formats.huggingface.dataset_counts import Counts
 from annotator.interop.formats.huggingface.licences import known_licence
 from annotator.interop.formats.huggingface.markdown import plain, table
 from annotator.interop.formats.huggingface.scheme_guide import scheme_guide
 from annotator.interop.options import Options
+from annotator.interop.outgoing.document_rows import COLUMNS, ROWS, TEXT, TIME, WHOLE, Column
 from annotator.interop.report import Report
-from annotator.storage.yaml_text import entries
+from annotator.storage.yaml.yaml_writing import entries
 
 SIZES = ("n<1K", "1K<n<10K", "10K<n<100K", "100K<n<1M", "1M<n<10M", "10M<n<100M")
 DTYPES = {TEXT: "string", WHOLE: "int64", TIME: "timestamp[s, tz=UTC]"}

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, BinaryIO
 
-from annotator.interop.document_rows import row_of
 from annotator.interop.format import EVERYTHING, Format
 from annotator.interop.formats.huggingface.croissant import DataFile, croissant
 from annotator.interop.formats.huggingface.dataset_card import ABOUT, dataset_card
 from annotator.interop.formats.huggingface.dataset_counts import Counts
-from annotator.interop.json_writing import json_line
+from annotator.interop.json.writing import json_line
 from annotator.interop.options import DEV, LICENCE, TEST, TRAIN, Options
+from annotator.interop.outgoing.document_rows import row_of
 from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.entry import Entry

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from annotator.storage.file_error import shown
+from annotator.storage.files.file_error import shown
 
 MARKUP = re.compile(r"([\\`*_\[\]<>|#&~])")
 

@@ -12,7 +12,7 @@ from annotator.interop.formats.label_studio.values import (
     control_name,
     kind_for,
 )
-from annotator.interop.xml_writing import element, text_element
+from annotator.interop.xml.writing import element, text_element
 from annotator.model.annotation import Value
 from annotator.model.document import STATUSES
 from annotator.model.scheme import Label, Scheme

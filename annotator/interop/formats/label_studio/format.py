@@ -11,25 +11,25 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.foreign_text import ForeignText
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.text import ForeignText
 from annotator.interop.format import EVERYTHING, Format, Incoming
 from annotator.interop.formats.label_studio.config import TEXT, Config
 from annotator.interop.formats.label_studio.reading import Results
 from annotator.interop.formats.label_studio.writing import KEPT, OWN, task
-from annotator.interop.json_items import json_items
-from annotator.interop.json_reading import Fields
-from annotator.interop.json_writing import json_line
+from annotator.interop.json.items import json_items
+from annotator.interop.json.reading import Fields
+from annotator.interop.json.writing import json_line
 from annotator.interop.options import CODE_POINTS, Options
+from annotator.interop.outgoing.records import filled
 from annotator.interop.output import Output
-from annotator.interop.records import filled
 from annotator.interop.report import ANNOTATION, DOCUMENT, LEFT_OUT, Loss, Report
-from annotator.interop.xml_reading import root_of
+from annotator.interop.xml.reading import root_of
 from annotator.model.annotation import Value
 from annotator.model.entry import Entry
 from annotator.model.span import Span
-from annotator.storage.file_bytes import MIB, bytes_of
-from annotator.storage.file_error import FileError
+from annotator.storage.files.file_bytes import MIB, bytes_of
+from annotator.storage.files.file_error import FileError
 
 TASKS, CONFIG = "tasks.json", "config.xml"
 LARGEST_CONFIG = 16 * MIB

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from annotator.interop.foreign_text import ForeignText
+from annotator.interop.foreign.newlines import Newlines
+from annotator.interop.foreign.text import ForeignText
 from annotator.interop.formats.label_studio.config import ANNOTATOR, NOTE, STATUS
 from annotator.interop.formats.label_studio.values import KEYS, NO, TEXTAREA, YES, attribute_name, plain
 from annotator.interop.formats.label_studio.writing import KEPT, OWN
-from annotator.interop.json_reading import Fields
-from annotator.interop.newlines import Newlines
-from annotator.interop.records import filled
+from annotator.interop.json.reading import Fields
+from annotator.interop.outgoing.records import filled
 from annotator.interop.report import ALTERED, ANNOTATION, LEFT_OUT, RELATION, Loss, Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.span import Span

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import unquote
 
-from annotator.interop.xml_writing import fits
+from annotator.interop.xml.writing import fits
 from annotator.model.annotation import Value
 from annotator.model.scheme import AttributeRule
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from annotator.interop.formats.label_studio.config import ANNOTATOR, LABEL, NOTE, STATUS, TEXT, Config
 from annotator.interop.formats.label_studio.values import CHOICES, KEYS, TEXTAREA, control_name, plain, same
-from annotator.interop.records import filled
+from annotator.interop.outgoing.records import filled
 from annotator.interop.report import Report
-from annotator.interop.xml_writing import fits
+from annotator.interop.xml.writing import fits
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
 

@@ -13,11 +13,11 @@ from typing import Any
 from annotator.interop.format import EVERYTHING, Format, Incoming
 from annotator.interop.formats.prodigy.reading import KEPT, RELATION_KEYS, SPAN_KEYS, TASK_KEYS, Task, answered
 from annotator.interop.formats.prodigy.tokens import Tokens
-from annotator.interop.json_reading import json_lines
-from annotator.interop.json_writing import json_line
+from annotator.interop.json.reading import json_lines
+from annotator.interop.json.writing import json_line
 from annotator.interop.options import Options
+from annotator.interop.outgoing.records import filled
 from annotator.interop.output import Output
-from annotator.interop.records import filled
 from annotator.interop.report import DOCUMENT, LEFT_OUT, Loss, Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from annotator.interop.foreign_text import ForeignText
+from annotator.interop.foreign.text import ForeignText
 from annotator.interop.format import Incoming
-from annotator.interop.json_reading import Fields
+from annotator.interop.json.reading import Fields
 from annotator.interop.options import CODE_POINTS
 from annotator.interop.report import ANNOTATION, LEFT_OUT, RELATION, Loss, Report
 from annotator.model.annotation import Annotation, Relation, Value

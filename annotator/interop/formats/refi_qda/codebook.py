@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.interop.formats.refi_qda.names import attribute_code, guid, value_code
-from annotator.interop.xml_writing import element, text_element
+from annotator.interop.xml.writing import element, text_element
 from annotator.model.scheme import AttributeRule, Guideline, Scheme
 
 

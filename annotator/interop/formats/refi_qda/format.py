@@ -18,7 +18,7 @@ from annotator.interop.formats.refi_qda.source import Source
 from annotator.interop.options import Options
 from annotator.interop.output import Output
 from annotator.interop.report import Report
-from annotator.interop.xml_writing import DECLARATION, element
+from annotator.interop.xml.writing import DECLARATION, element
 from annotator.model.entry import Entry
 
 PARTS = ("Sources", "Notes", "Links")

@@ -13,9 +13,9 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from uuid import UUID, uuid5
 
-from annotator.interop.foreign_error import ForeignError
-from annotator.interop.json_reading import value_of
-from annotator.interop.json_writing import json_line
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.json.reading import value_of
+from annotator.interop.json.writing import json_line
 from annotator.model.annotation import Value
 
 NAMESPACE = "urn:QDA-XML:project:1.0"

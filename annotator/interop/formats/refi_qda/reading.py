@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element
 
-from annotator.interop.archive import Archive
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.archive import Archive
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.newlines import Newlines
 from annotator.interop.format import Incoming
 from annotator.interop.formats.refi_qda.names import INTERNAL, PROJECT, SOURCES
 from annotator.interop.formats.refi_qda.selections import Selections
 from annotator.interop.formats.refi_qda.tables import Tables, guid_of, normal, tag
-from annotator.interop.json_reading import value_of
-from annotator.interop.newlines import Newlines
+from annotator.interop.json.reading import value_of
 from annotator.interop.report import DOCUMENT, LEFT_OUT, RELATION, Loss, Report
-from annotator.interop.xml_reading import root_of
+from annotator.interop.xml.reading import root_of
 from annotator.model.annotation import Annotation, Relation, Value
-from annotator.storage.file_bytes import MIB, bytes_of
-from annotator.storage.file_error import FileError
+from annotator.storage.files.file_bytes import MIB, bytes_of
+from annotator.storage.files.file_error import FileError
 
 MOST_BYTES = 512 * MIB
 BOM = "\ufeff"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.formats.refi_qda.names import attributes_of, utc
 from annotator.interop.formats.refi_qda.tables import Code, Tables, guid_of
 from annotator.interop.report import ANNOTATION, LEFT_OUT, Loss, Report

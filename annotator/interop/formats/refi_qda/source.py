@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from annotator.interop.formats.refi_qda.codebook import Codebook
 from annotator.interop.formats.refi_qda.names import INTERNAL, attribute_lines, guid, is_time
-from annotator.interop.json_writing import json_line
+from annotator.interop.json.writing import json_line
 from annotator.interop.report import Report
-from annotator.interop.xml_writing import element, tell_what_is_replaced, text_element
+from annotator.interop.xml.writing import element, tell_what_is_replaced, text_element
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.entry import Entry
 

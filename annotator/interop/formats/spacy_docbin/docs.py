@@ -10,7 +10,7 @@ from math import isfinite
 from typing import Any
 
 from annotator.interop.options import Options
-from annotator.interop.records import document_record
+from annotator.interop.outgoing.records import document_record
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry

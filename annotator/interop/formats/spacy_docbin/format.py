@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from annotator.interop.foreign.optional_libraries import needed
 from annotator.interop.format import EVERYTHING, Format
 from annotator.interop.formats.spacy_docbin.docs import SpacyDocs
-from annotator.interop.needed import needed
 from annotator.interop.options import Options
 from annotator.interop.output import Output
 from annotator.interop.report import Report

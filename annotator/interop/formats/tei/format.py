@@ -12,7 +12,7 @@ from annotator.interop.formats.tei.text import text_xml
 from annotator.interop.options import LICENCE, Options
 from annotator.interop.output import Output
 from annotator.interop.report import Report
-from annotator.interop.xml_writing import DECLARATION, element, tell_what_is_replaced
+from annotator.interop.xml.writing import DECLARATION, element, tell_what_is_replaced
 from annotator.model.entry import Entry
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from annotator import __version__
 from annotator.interop.formats.tei.names import XmlIds, named, word
-from annotator.interop.json_writing import json_line
-from annotator.interop.xml_writing import element, text_element
+from annotator.interop.json.writing import json_line
+from annotator.interop.xml.writing import element, text_element
 from annotator.model.annotation import Value
 from annotator.model.entry import Entry
 from annotator.model.scheme import AttributeRule, Guideline, Label, RelationRule, Scheme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotator.interop.xml_writing import element
+from annotator.interop.xml.writing import element
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_.-]+")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from annotator.interop.formats.tei.header import ANNOTATOR, LABEL, RELATION, as_text
 from annotator.interop.formats.tei.names import XmlIds, anchor_id, named, word
 from annotator.interop.report import Report
-from annotator.interop.xml_writing import element, text_element
+from annotator.interop.xml.writing import element, text_element
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
 from annotator.model.scheme import AttributeRule

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from annotator.interop.formats.tei.names import anchor
-from annotator.interop.xml_writing import content, element
+from annotator.interop.xml.writing import content, element
 
 BLANKS = " \t\n"
 """What is nothing to XML; other blanks are text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from annotator.interop.format import Incoming
-from annotator.interop.json_reading import Fields
+from annotator.interop.json.reading import Fields
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.span import Span
 

@@ -8,7 +8,7 @@ from annotator.interop.format import EVERYTHING, Format
 from annotator.interop.formats.web_annotation.reading import read
 from annotator.interop.formats.web_annotation.terms import CONTEXT, OWN, OWN_TERMS
 from annotator.interop.formats.web_annotation.writing import AnnotationsOf
-from annotator.interop.json_writing import json_line
+from annotator.interop.json.writing import json_line
 from annotator.interop.options import Options
 from annotator.interop.output import Output
 from annotator.interop.report import Report

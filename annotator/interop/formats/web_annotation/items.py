@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.formats.web_annotation.terms import COMMENTING, POSITION, QUOTE, TAGGING
-from annotator.interop.json_reading import Fields, json_file, json_lines
+from annotator.interop.json.reading import Fields, json_file, json_lines
 from annotator.interop.report import Report
 
 WRAPPERS = ("items", "rows", "annotations", "@graph")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.interop.foreign_error import ForeignError
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
 from annotator.interop.formats.web_annotation.document import GatheredDocument
 from annotator.interop.formats.web_annotation.items import items_in
@@ -31,8 +31,8 @@ from annotator.interop.formats.web_annotation.values import (
     time_of,
     word_of,
 )
-from annotator.interop.incoming_places import NO_WORDS
-from annotator.interop.json_reading import Fields
+from annotator.interop.incoming.incoming_places import NO_WORDS
+from annotator.interop.json.reading import Fields
 from annotator.interop.report import ALTERED, LEFT_OUT, Loss, Report
 from annotator.interop.report import ANNOTATION as AN_ANNOTATION
 from annotator.interop.report import RELATION as A_RELATION

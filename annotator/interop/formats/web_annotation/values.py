@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from annotator.interop.formats.web_annotation.terms import COMMENTING, OF_BODY, POSITION, QUOTE, TAGGING
-from annotator.interop.json_reading import Fields
+from annotator.interop.json.reading import Fields
 
 TAGS = (TAGGING, "classifying")
 COMMENTS = (COMMENTING, "describing", "replying", "")

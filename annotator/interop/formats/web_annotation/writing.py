@@ -21,7 +21,7 @@ from annotator.interop.formats.web_annotation.terms import (
     source_of,
 )
 from annotator.interop.options import CODE_POINTS, Options
-from annotator.interop.records import filled
+from annotator.interop.outgoing.records import filled
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.entry import Entry
 from annotator.model.span import Span

@@ -11,13 +11,13 @@ from typing import Protocol
 
 from annotator.model.document import Document
 from annotator.session.session import Session
-from annotator.ui.action_table import ActionRow
-from annotator.ui.actions import Actions
+from annotator.ui.actions.bound_actions import Actions
+from annotator.ui.actions.keys import captions
+from annotator.ui.actions.table import ActionRow
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
 from annotator.ui.dialogs.command_palette.ranking import fit
-from annotator.ui.folding import folded
-from annotator.ui.keys import captions
-from annotator.ui.line_of_text import plain_line
+from annotator.ui.widgets.case_folding import folded
+from annotator.ui.widgets.line_of_text import plain_line
 
 HIDDEN = ("palette", "escape")
 FAR, LEAD = 30, 12

@@ -6,15 +6,15 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPalette, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.storage.encodings import candidates, code_of
+from annotator.storage.articles.encodings import candidates, code_of
 from annotator.ui.dialogs.encoding_dialog.preview import EncodingPreview
 from annotator.ui.dialogs.encoding_dialog.readings import Readings
 from annotator.ui.dialogs.encoding_dialog.row_delegate import ROW_HEIGHT, EncodingRowDelegate
 from annotator.ui.dialogs.encoding_dialog.rows import EncodingRows
-from annotator.ui.filter_field import FilterField
-from annotator.ui.rows_view import RowsView
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.filter_field import FilterField
+from annotator.ui.widgets.rows_view import RowsView
 
 SIZE, LIST_WIDTH, PADDING, GAP = QSize(860, 520), 330, 24, 16
 SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows

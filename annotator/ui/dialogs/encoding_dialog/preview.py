@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 
-from annotator.ui.dialogs.encoding_dialog.telling_lines import telling_lines
-from annotator.ui.field_box import FieldBox
-from annotator.ui.panel_header import muted_label
+from annotator.ui.dialogs.encoding_dialog.distinctive_lines import telling_lines
 from annotator.ui.theme.look import Look
-from annotator.ui.wrapping_label import WrappingLabel
+from annotator.ui.widgets.field_box import FieldBox
+from annotator.ui.widgets.panel_header import muted_label
+from annotator.ui.widgets.wrapping_label import WrappingLabel
 
 LINES, BEGINNING, MISFIT = (
     "Lines with letters beyond A to Z: are they right?",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.storage.encodings import NotTextError, decoded_as
+from annotator.storage.articles.encodings import NotTextError, decoded_as
 
 SMALL = 1024 * 1024
 """Larger articles are read in an encoding only when it is looked at."""

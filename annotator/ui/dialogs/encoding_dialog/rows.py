@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.storage.encodings import name_of
+from annotator.storage.articles.encodings import name_of
 from annotator.ui.dialogs.encoding_dialog.readings import Readings
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,20 +9,20 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.interop.format import Format
-from annotator.session.export_survey import Group
-from annotator.session.exports import Order
-from annotator.session.format_list import ListedFormat
-from annotator.ui.dialogs.export_dialog.how import How
-from annotator.ui.dialogs.export_dialog.place import PlaceField
+from annotator.session.exporting.export_runs import Order
+from annotator.session.exporting.format_list import ListedFormat
+from annotator.session.exporting.survey import Group
+from annotator.ui.dialogs.export_dialog.content_options import Source, What
+from annotator.ui.dialogs.export_dialog.format_options import How
 from annotator.ui.dialogs.export_dialog.preview import ExportPreviewBox
 from annotator.ui.dialogs.export_dialog.remembering import Remembered
-from annotator.ui.dialogs.export_dialog.what import Source, What
+from annotator.ui.dialogs.export_dialog.target_row import PlaceField
 from annotator.ui.dialogs.export_dialog.wording import full_words
-from annotator.ui.form import NAME_WIDTH, Form
-from annotator.ui.options_area import OptionsArea
-from annotator.ui.panel_header import name_label, plain_label
 from annotator.ui.theme.look import Look
-from annotator.ui.wrapping_label import WrappingLabel
+from annotator.ui.widgets.form import NAME_WIDTH, Form
+from annotator.ui.widgets.options_area import OptionsArea
+from annotator.ui.widgets.panel_header import name_label, plain_label
+from annotator.ui.widgets.wrapping_label import WrappingLabel
 
 LEFT, TOP, RIGHT, GAP, NARROWEST = 20, 16, 20, 12, 420
 INSTALL_FIRST = "It is not installed."

@@ -12,20 +12,20 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout,
 from annotator.interop.output import is_taken
 from annotator.interop.report import Report
 from annotator.interop.report_words import written
-from annotator.session.export_desk import ExportDesk
-from annotator.session.export_survey import Group
-from annotator.session.exports import Order
-from annotator.session.settings import Settings
+from annotator.session.exporting.export_runs import Order
+from annotator.session.exporting.export_services import ExportDesk
+from annotator.session.exporting.survey import Group
+from annotator.session.preferences.settings import Settings
 from annotator.ui.dialogs.export_dialog.choices import Choices
-from annotator.ui.dialogs.export_dialog.counts import count_words
+from annotator.ui.dialogs.export_dialog.content_options import Source
+from annotator.ui.dialogs.export_dialog.count_words import count_words
 from annotator.ui.dialogs.export_dialog.format_list import FormatChooser
-from annotator.ui.dialogs.export_dialog.place import PlaceField
 from annotator.ui.dialogs.export_dialog.remembering import as_words, from_words
-from annotator.ui.dialogs.export_dialog.what import Source
-from annotator.ui.messages import Messages
-from annotator.ui.report_page import ReportPage
+from annotator.ui.dialogs.export_dialog.target_row import PlaceField
+from annotator.ui.long_work.report_page import ReportPage
+from annotator.ui.long_work.work_buttons import WorkButtons
+from annotator.ui.system.system_dialogs import Messages
 from annotator.ui.theme.look import Look
-from annotator.ui.work_buttons import WorkButtons
 
 SIZE, SMALLEST = QSize(980, 720), QSize(640, 420)
 SETTLED_MS = 120

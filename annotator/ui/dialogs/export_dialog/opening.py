@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from annotator.session.desk import Desk
-from annotator.session.export_desk import ExportDesk
-from annotator.storage.schemes import built_in_scheme
+from annotator.session.exporting.export_services import ExportDesk
+from annotator.session.services import Desk
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from annotator.ui.dialogs.export_dialog.content_options import Source
 from annotator.ui.dialogs.export_dialog.dialog import ExportDialog
-from annotator.ui.dialogs.export_dialog.what import Source
-from annotator.ui.going import Going
-from annotator.ui.messages import Messages
-from annotator.ui.show_in_folder import show_in_folder
+from annotator.ui.long_work.report_navigation import Going
+from annotator.ui.system.show_in_folder import show_in_folder
+from annotator.ui.system.system_dialogs import Messages
 from annotator.ui.theme.look import Look
 
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase, QFontInfo, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from annotator.ui.field_box import FieldBox
-from annotator.ui.panel_header import muted_label
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.field_box import FieldBox
+from annotator.ui.widgets.panel_header import muted_label
 
 SMALLEST = QSize(200, 96)
 SMALLER, BELOW = 1, 14

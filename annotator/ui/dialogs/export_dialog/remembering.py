@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotator.interop.options import CODE_POINTS, UNITS
-from annotator.session.exports import Shares
+from annotator.session.exporting.export_runs import Shares
 
 YES, NO = "yes", "no"
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
-from annotator.session.exports import Shares
+from annotator.session.exporting.export_runs import Shares
 from annotator.ui.dialogs.export_dialog.remembering import Remembered
-from annotator.ui.flow import Flow
-from annotator.ui.line_of_text import literal
 from annotator.ui.theme.fonts import small_font
-from annotator.ui.wrapping_label import WrappingLabel
+from annotator.ui.widgets.flow_layout import Flow
+from annotator.ui.widgets.line_of_text import literal
+from annotator.ui.widgets.wrapping_label import WrappingLabel
 
 DIVIDE, NAMES = "Divide into", ("train", "dev", "test")
 TOGETHER = "By articles; those that are nearly the same stay together. Another seed gives another division."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.interop.format import BOOKKEEPING, OVERLAPS, WORK, Format
 from annotator.interop.options import CODE_POINTS, UTF_8, UTF_16
-from annotator.session.format_list import ListedFormat
+from annotator.session.exporting.format_list import ListedFormat
 
 INSTALL = "pip install 'annotator[export]'"
 UNITS = {CODE_POINTS: "Code points", UTF_16: "UTF-16 units", UTF_8: "UTF-8 bytes"}

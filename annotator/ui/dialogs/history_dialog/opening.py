@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.difference import difference
-from annotator.session.desk import Desk
+from annotator.session.services import Desk
 from annotator.session.session import Session
-from annotator.session.versions import VersionSeen
+from annotator.session.sync.versions import VersionSeen
 from annotator.ui.dialogs.history_dialog.dialog import HistoryDialog
-from annotator.ui.local_time import day_and_time
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.local_time import day_and_time
 
 
 def open_history(desk: Desk, look: Look, window: QWidget) -> HistoryDialog | None:

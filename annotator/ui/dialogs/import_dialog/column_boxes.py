@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from annotator.ui.line_of_text import plain_line
-from annotator.ui.panel_header import plain_label
+from annotator.ui.widgets.line_of_text import plain_line
+from annotator.ui.widgets.panel_header import plain_label
 
 FOUND = "Found by name"
 WIDEST = 180

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.interop.report import Report
 from annotator.interop.report_words import number, written
-from annotator.session.article_finds import Given
-from annotator.session.import_desk import ImportDesk
-from annotator.session.imports import AnnotationsOrder, ImportOrder
-from annotator.ui.dialogs.import_dialog.head import Head
-from annotator.ui.dialogs.import_dialog.looking import Looking
-from annotator.ui.report_page import ReportPage
+from annotator.session.importing.article_scan import Given
+from annotator.session.importing.import_runs import AnnotationsOrder, ImportOrder
+from annotator.session.importing.import_services import ImportDesk
+from annotator.ui.dialogs.import_dialog.source_pages import Looking
+from annotator.ui.dialogs.import_dialog.source_rows import Head
+from annotator.ui.long_work.report_page import ReportPage
+from annotator.ui.long_work.work_buttons import WorkButtons
 from annotator.ui.theme.look import Look
-from annotator.ui.work_buttons import WorkButtons
 
 SIZE, SMALLEST = QSize(980, 720), QSize(640, 440)
 APPLY_KEYS = ("Ctrl+Return", "Ctrl+Enter")

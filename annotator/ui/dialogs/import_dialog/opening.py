@@ -7,18 +7,18 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from annotator.session.desk import Desk
-from annotator.session.import_desk import ImportDesk
-from annotator.session.imports import ImportOrder
-from annotator.storage.schemes import SCHEME_NAME, scheme_of
+from annotator.session.importing.import_runs import ImportOrder
+from annotator.session.importing.import_services import ImportDesk
+from annotator.session.services import Desk
+from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
+from annotator.ui.article_view.typography import typeface
 from annotator.ui.dialogs.import_dialog.dialog import ImportDialog
-from annotator.ui.dialogs.import_dialog.head import Head
-from annotator.ui.going import Going
-from annotator.ui.messages import Messages
-from annotator.ui.navigation import Navigation
-from annotator.ui.show_in_folder import show_in_folder
+from annotator.ui.dialogs.import_dialog.source_rows import Head
+from annotator.ui.editing.navigation import Navigation
+from annotator.ui.long_work.report_navigation import Going
+from annotator.ui.system.show_in_folder import show_in_folder
+from annotator.ui.system.system_dialogs import Messages
 from annotator.ui.theme.look import Look
-from annotator.ui.typography import typeface
 
 
 def open_import(

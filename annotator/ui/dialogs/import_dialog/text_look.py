@@ -9,10 +9,10 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.interop.articles.extracted import BOILERPLATE, DUPLICATE, NAVIGATION
-from annotator.session.article_finds import FoundArticle
-from annotator.ui.runs_text import Kind, Run, RunsText
+from annotator.session.importing.article_scan import FoundArticle
 from annotator.ui.theme.look import Look
-from annotator.ui.wrapping_label import WrappingLabel
+from annotator.ui.widgets.runs_text import Kind, Run, RunsText
+from annotator.ui.widgets.wrapping_label import WrappingLabel
 
 FURNITURE = (BOILERPLATE, NAVIGATION, DUPLICATE)
 PADDING, GAP = 16, 10

@@ -6,13 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.ui.painted_button import PaintedButton
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.theme.sharp import paint_outline
+from annotator.ui.widgets.painted_button import PaintedButton
 
 HEIGHT, SIDE, GAP, TICK, RADIUS, RING = 30, 12, 8, 16, 7, 3
 LEFT_ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine

@@ -15,9 +15,9 @@ from annotator.ui.dialogs.merge_dialog.choice_button import ChoiceButton
 from annotator.ui.dialogs.merge_dialog.context import context, heading, label_of
 from annotator.ui.dialogs.merge_dialog.facts import facts
 from annotator.ui.dialogs.merge_dialog.sides_table import SidesTable
-from annotator.ui.panel_header import name_label
-from annotator.ui.runs_text import RunsText
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.panel_header import name_label
+from annotator.ui.widgets.runs_text import RunsText
 
 CHOICES = {MINE: ("M", "Mine"), THEIRS: ("T", "Theirs"), BOTH: ("B", "Keep both")}
 PADDING, GAP = 20, 12

@@ -14,12 +14,12 @@ from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
 from annotator.ui.dialogs.merge_dialog.conflict_page import CHOICES, ConflictPage, keeps_both
 from annotator.ui.dialogs.merge_dialog.context import label_of, row_words
-from annotator.ui.item_rows import ItemRow, ItemRows
-from annotator.ui.list_ground import ListGround
-from annotator.ui.panel_header import muted_label, name_label
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
-from annotator.ui.wrapping_label import WrappingLabel
+from annotator.ui.widgets.item_rows import ItemRow, ItemRows
+from annotator.ui.widgets.list_ground import ListGround
+from annotator.ui.widgets.panel_header import muted_label, name_label
+from annotator.ui.widgets.wrapping_label import WrappingLabel
 
 SENTENCE = "Everything else has been merged; nothing has been overwritten. Choose for each what is to stay."
 SIZE, LIST_WIDTH, PADDING, ARTICLE_SIZE = QSize(940, 640), 290, 20, 16

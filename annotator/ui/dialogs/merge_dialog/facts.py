@@ -11,9 +11,9 @@ from annotator.model.document import Document, Head, Status
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
 from annotator.model.visible import visible
-from annotator.ui.attribute_words import attributes, capitalised, value_words
-from annotator.ui.line_of_text import plain_line
-from annotator.ui.status_words import status_words
+from annotator.ui.widgets.attribute_words import attributes, capitalised, value_words
+from annotator.ui.widgets.line_of_text import plain_line
+from annotator.ui.widgets.status_words import status_words
 
 MARKED, PLACE = "Words", "Place"
 MOST_WORDS, ENDS = 280, 130

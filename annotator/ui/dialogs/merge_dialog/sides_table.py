@@ -12,12 +12,12 @@ from annotator.model.deciding import BOTH, MINE, THEIRS
 from annotator.model.visible import visible
 from annotator.ui.dialogs.merge_dialog.facts import NOT_SET, Fact
 from annotator.ui.dialogs.merge_dialog.wording import runs
-from annotator.ui.panel_header import name_label
-from annotator.ui.runs_text import Kind, Run, RunsText
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline
-from annotator.ui.wrapping_label import WrappingLabel
+from annotator.ui.widgets.panel_header import name_label
+from annotator.ui.widgets.runs_text import Kind, Run, RunsText
+from annotator.ui.widgets.wrapping_label import WrappingLabel
 
 NAME_WIDTH, ROOM, GAP, RADIUS, ABOVE = 92, 12, 12, 10, 6
 HEADS = {MINE: "Mine", THEIRS: "Theirs"}

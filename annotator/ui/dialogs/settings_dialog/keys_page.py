@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotator.session.settings import Settings
-from annotator.ui.action_table import ActionRow
+from annotator.session.preferences.settings import Settings
+from annotator.ui.actions.keys import KeyMap, caption, clash, key_map, normalised
+from annotator.ui.actions.table import ActionRow
 from annotator.ui.dialogs.settings_dialog.keys_list import KeysList
-from annotator.ui.filter_field import FilterField
-from annotator.ui.keys import KeyMap, caption, clash, key_map, normalised
-from annotator.ui.panel_header import plain_label
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.filter_field import FilterField
+from annotator.ui.widgets.panel_header import plain_label
 
 HINT = "Choose an action, then press its new key in the field."
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from annotator.session.settings import COLUMN_WIDTHS, FONT_SIZES, Settings
+from annotator.session.preferences.settings import COLUMN_WIDTHS, FONT_SIZES, Settings
+from annotator.ui.article_view.typography import typeface
 from annotator.ui.dialogs.settings_dialog.preview import Preview
-from annotator.ui.form import Form, choice, number
 from annotator.ui.theme.look import Look
-from annotator.ui.typography import typeface
+from annotator.ui.widgets.form import Form, choice, number
 
 FONTS = {"serif": "Serif", "system": "As the system", "fixed": "Fixed width"}
 BY_KIND = "Chosen by kind"

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from annotator.ui.quiet_button import QuietButton
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.quiet_button import QuietButton
 
 ORDERS: Mapping[str, str] = MappingProxyType({"text": "text order", "label": "by label"})
 

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.change import Change
 from annotator.session.session import Session
-from annotator.ui.empty_state import EmptyState, Piece, words
-from annotator.ui.filter_field import FilterField
-from annotator.ui.line_of_text import plain_line
-from annotator.ui.panel_header import PanelHeader
 from annotator.ui.panels.annotations.counts import count_words, hidden_words
 from annotator.ui.panels.annotations.order_button import OrderButton
 from annotator.ui.panels.annotations.row_delegate import ROW_HEIGHT, AnnotationRowDelegate
 from annotator.ui.panels.annotations.row_menu import RowMenu
 from annotator.ui.panels.annotations.rows import AnnotationRows
-from annotator.ui.rows_view import RowsView
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.empty_state import EmptyState, Piece, words
+from annotator.ui.widgets.filter_field import FilterField
+from annotator.ui.widgets.line_of_text import plain_line
+from annotator.ui.widgets.panel_header import PanelHeader
+from annotator.ui.widgets.rows_view import RowsView
 
 SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.model.scheme import Scheme
-from annotator.ui.label_menu import fill_label_menu
+from annotator.ui.actions.label_menu import fill_label_menu
 from annotator.ui.theme.look import Look
 
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.session.session import Session
-from annotator.ui.line_of_text import literal
 from annotator.ui.panels.annotations.order import Group, RowOrder
 from annotator.ui.panels.annotations.row_text import first_words, label_name, matches, said, tip
+from annotator.ui.widgets.line_of_text import literal
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.session.folder import Entry, Folder
+from annotator.session.opening.folder import Entry, Folder
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.model.document import NEW
-from annotator.session.folder import Entry, Folder
-from annotator.storage.file_error import shown
-from annotator.ui.line_of_text import literal, plain_line
-from annotator.ui.status_words import PROBLEM, status_words
+from annotator.session.opening.folder import Entry, Folder
+from annotator.storage.files.file_error import shown
+from annotator.ui.widgets.line_of_text import literal, plain_line
+from annotator.ui.widgets.status_words import PROBLEM, status_words
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
-from annotator.ui.attribute_words import capitalised
-from annotator.ui.label_menu import fill_label_menu
-from annotator.ui.line_of_text import literal, plain_line
-from annotator.ui.panel_header import muted_label
-from annotator.ui.quiet_button import QuietButton
+from annotator.ui.actions.label_menu import fill_label_menu
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
+from annotator.ui.widgets.attribute_words import capitalised
+from annotator.ui.widgets.line_of_text import literal, plain_line
+from annotator.ui.widgets.panel_header import muted_label
+from annotator.ui.widgets.quiet_button import QuietButton
 
 
 class LabelLine(QWidget):

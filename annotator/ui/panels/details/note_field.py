@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from annotator.ui.growing_text import GrowingText
+from annotator.ui.widgets.growing_text import GrowingText
 
 FEWEST_LINES, MOST_LINES = 2, 10
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -11,10 +11,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, 
 from annotator.model.annotation import Annotation
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
-from annotator.ui.attribute_words import attributes
-from annotator.ui.empty_state import EmptyState, words
-from annotator.ui.field_box import FieldBox
-from annotator.ui.panel_header import PADDING, PanelHeader
 from annotator.ui.panels.details.fact_rows import FactRows
 from annotator.ui.panels.details.facts import history
 from annotator.ui.panels.details.label_line import LabelLine
@@ -23,7 +19,11 @@ from annotator.ui.panels.details.quote import QuotedWords
 from annotator.ui.panels.details.warning_line import WarningLine, warnings
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
-from annotator.ui.wrapping_label import WrappingLabel
+from annotator.ui.widgets.attribute_words import attributes
+from annotator.ui.widgets.empty_state import EmptyState, words
+from annotator.ui.widgets.field_box import FieldBox
+from annotator.ui.widgets.panel_header import PADDING, PanelHeader
+from annotator.ui.widgets.wrapping_label import WrappingLabel
 
 
 class DetailsPanel(QWidget):

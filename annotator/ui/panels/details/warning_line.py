@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
-from annotator.ui.line_of_text import plain_line
-from annotator.ui.status_words import PROBLEM
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import paint_status
-from annotator.ui.wrapping_label import WrappingLabel
+from annotator.ui.widgets.line_of_text import plain_line
+from annotator.ui.widgets.status_words import PROBLEM
+from annotator.ui.widgets.wrapping_label import WrappingLabel
 
 GLYPH, RADIUS, PAD = 14, 6, 8
 MOST_QUOTED = 80

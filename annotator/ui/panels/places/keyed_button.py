@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.ui.painted_button import PaintedButton
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
+from annotator.ui.widgets.painted_button import PaintedButton
 
 HEIGHT, SIDE, GAP, RADIUS, DIM = 26, 6, 6, 6, 0.45
 

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.change import Change
 from annotator.session.session import Session
-from annotator.ui.panel_header import PanelHeader
 from annotator.ui.panels.places.columns import HEIGHT, ColumnNames
 from annotator.ui.panels.places.counts import left_words
-from annotator.ui.panels.places.deeds import ACCEPT, ALL, DROP, RESELECT, Deeds
+from annotator.ui.panels.places.place_actions import ACCEPT, ALL, DROP, RESELECT, Deeds
 from annotator.ui.panels.places.places_view import PlacesView
 from annotator.ui.panels.places.proposal import ACCEPTED_TOGETHER, Proposal
 from annotator.ui.panels.places.row_delegate import PlaceRowDelegate
 from annotator.ui.panels.places.rows import PlaceRows
 from annotator.ui.panels.places.settling import Settling
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.panel_header import PanelHeader
 
 SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 ROWS_AT_FIRST, FEW_ROWS, TALL = 3.3, 2.2, 800

@@ -6,9 +6,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from annotator.model.visible import visible
 from annotator.session.session import Session
-from annotator.ui.line_of_text import literal
 from annotator.ui.panels.places.passage import Passage, as_marked, as_proposed, plain
 from annotator.ui.panels.places.proposal import Proposal, proposals
+from annotator.ui.widgets.line_of_text import literal
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -9,8 +9,8 @@ from annotator.anchoring.places import Place
 from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.session.session import Session
-from annotator.ui.line_of_text import plain_line
 from annotator.ui.panels.places.proposal import Proposal
+from annotator.ui.widgets.line_of_text import plain_line
 
 LONGEST = 40
 NOTHING_TO_ACCEPT = "Nothing is proposed here: select the words again with R, or drop it with Delete"

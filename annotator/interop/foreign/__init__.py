@@ -1,0 +1,1 @@
+"""What every other program's files need, whatever their format: archives, names, offsets, encodings, errors."""

@@ -1,0 +1,79 @@
+"""Zip archives, read with care: no path out of them, no bomb, nothing encrypted; never unpacked onto the disk."""
+
+from __future__ import annotations
+
+import stat
+import zlib
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
+
+from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.files.file_bytes import MIB
+from annotator.storage.files.file_error import told
+
+MOST_MEMBERS = 10_000
+MOST_BYTES = 256 * MIB
+MOST_OF_ONE = 64 * MIB
+CHUNK = MIB
+ENCRYPTED = 0x1
+
+
+class Archive:
+    """The members of a zip archive by their names. Raises ForeignError for whatever is wrong with it.
+
+    ``unsafe`` names the members that would lie outside a folder into which they were unpacked; they cannot be read.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._zip = ZipFile(BytesIO(data))
+        except (BadZipFile, LargeZipFile, ValueError, OverflowError, NotImplementedError) as error:
+            raise ForeignError("It is not a zip archive, or it is damaged.") from error
+        members = self._zip.infolist()
+        if len(members) > MOST_MEMBERS:
+            raise ForeignError(f"It has more than {MOST_MEMBERS:,} members, which is too many.")
+        self._left = MOST_BYTES
+        self._members: Mapping[str, ZipInfo] = MappingProxyType({m.filename: m for m in members if _is_safe(m)})
+        self.unsafe = tuple(member.filename for member in members if not _is_safe(member))
+
+    @property
+    def names(self) -> list[str]:
+        """In the order of the archive; without folders."""
+        return [name for name, member in self._members.items() if not member.is_dir()]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._members
+
+    def read(self, name: str, at_most: int = MOST_OF_ONE) -> bytes:
+        """The bytes of the member."""
+        member = self._members.get(name)
+        if member is None:
+            raise ForeignError(f"{told(name)} is missing in it.")
+        if member.flag_bits & ENCRYPTED:
+            raise ForeignError("It is encrypted. Save it without a password.", name)
+        try:
+            return self._inflated(member, min(at_most, self._left))
+        except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
+            raise ForeignError("It is damaged.", name) from error
+
+    def _inflated(self, member: ZipInfo, at_most: int) -> bytes:
+        """What the header says of the size is not believed: it is counted."""
+        data = BytesIO()
+        with self._zip.open(member) as file:
+            while chunk := file.read(CHUNK):
+                data.write(chunk)
+                if data.tell() > at_most:
+                    raise ForeignError(f"It is larger than {at_most // MIB} MiB when unpacked.", member.filename)
+        self._left -= data.tell()
+        return data.getvalue()
+
+
+def _is_safe(member: ZipInfo) -> bool:
+    """Whether it is no link and lies below the folder it would be unpacked into."""
+    name = PurePosixPath(member.filename.replace("\\", "/"))
+    if stat.S_ISLNK(member.external_attr >> 16) or name.is_absolute() or not name.parts:
+        return False
+    return ".." not in name.parts and ":" not in name.parts[0]

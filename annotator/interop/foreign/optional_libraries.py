@@ -1,0 +1,33 @@
+"""Libraries that not everybody needs: imported where they are used, asked for in a sentence where they are missing."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from typing import Any
+
+from annotator.interop.foreign.errors import ForeignError
+
+
+def needed(module: str, distribution: str, extra: str) -> Any:
+    """The module. Raises ForeignError with the command that installs it."""
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise ForeignError(
+            f"This needs {distribution}, which is not installed: “pip install 'annotator[{extra}]'” installs it."
+        ) from error
+
+
+def is_installed(module: str) -> bool:
+    """Whether it is there, without importing it."""
+    return find_spec(module) is not None
+
+
+def made_by(distribution: str) -> str:
+    """The distribution and its version, for an article's origin: “trafilatura 2.3.1”."""
+    try:
+        return f"{distribution} {version(distribution)}"
+    except PackageNotFoundError:
+        return distribution

@@ -1,0 +1,134 @@
+"""Takes articles out of files of other programs: a text beside each, and where it comes from in its sidecar."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
+from annotator.interop.foreign.file_names import safe_name
+from annotator.interop.incoming.article_sources import Taken, taken_from
+from annotator.interop.report import ALTERED, DOCUMENT, Loss, Report
+from annotator.model.annotation import Annotation, Value
+from annotator.model.article import Article
+from annotator.model.document import Document
+from annotator.model.ids import new_id
+from annotator.model.scheme import Scheme
+from annotator.storage.articles.article_reading import read_article
+from annotator.storage.articles.folders import make_folder_of
+from annotator.storage.files.atomic_write import write_atomically
+from annotator.storage.files.file_bytes import is_there
+from annotator.storage.files.file_error import ArticleError, FileError, SaveError
+from annotator.storage.saving.saver import Saver
+from annotator.storage.sidecars.sidecar_files import sidecar_path
+
+PART = "part"
+"""The label that a stretch of a page gets, where the scheme has it; its role is an attribute."""
+
+
+class ArticleImporter:
+    """Puts texts into a folder, or beside the files they come from where none is given; gathers what happened."""
+
+    def __init__(self, folder: Path | None, scheme: Scheme, wishes: Wishes) -> None:
+        self.report = Report()
+        self.written: list[Path] = []
+        self._folder = folder
+        self._scheme = scheme
+        self._wishes = wishes
+        self._numbers: Counter[Path] = Counter()
+
+    def take(self, source: Path, now: str, kind: Extractor | None = None) -> None:
+        """All texts of the file, or none of them and a Problem."""
+        self.take_texts(taken_from(source, self._wishes, kind), now)
+
+    def take_texts(self, texts: Iterable[Taken], now: str) -> None:
+        """All of these, or none of them and a Problem."""
+        done, losses = len(self.written), len(self.report.losses)
+        try:
+            for taken in [*texts]:
+                self.put(taken, now)
+        except FileError as error:
+            self.report.problems.append(error.problem)
+            self.take_back(done)
+            del self.report.losses[losses:]
+
+    def take_back(self, done: int = 0) -> None:
+        """Remove what was written, but for the first ``done``."""
+        for path in self.written[done:]:
+            _remove(path)
+        self.report.documents -= len(self.written) - done
+        del self.written[done:]
+
+    def put(self, taken: Taken, now: str) -> None:
+        """Write the text and its sidecar, unless the text is there already. Raises SaveError."""
+        extracted = taken.extracted
+        path = self._place(taken)
+        if path is None:
+            self.report.notes.append(f"{taken.source.name}: its text is in the folder already.")
+            return
+        document = self._document(path, taken, now)
+        make_folder_of(path)
+        try:
+            write_atomically(path, extracted.text.encode())
+            Saver(sidecar_path(path)).save(document, None, now)
+        except SaveError:
+            _remove(path)
+            raise
+        self.written.append(path)
+        self.report.documents += 1
+        self.report.losses += [
+            Loss(ALTERED, DOCUMENT, taken.source.name, "", note.rstrip(".")) for note in extracted.notes
+        ]
+
+    def _place(self, taken: Taken) -> Path | None:
+        """A name that is free; None where the text is there under a name that it could have."""
+        folder = self._folder or taken.source.parent
+        stem = safe_name(taken.extracted.name)
+        while True:
+            number = self._numbers[folder / stem] + 1
+            path = folder / (f"{stem} {number}.txt" if number > 1 else f"{stem}.txt")
+            if not is_there(path) and not is_there(sidecar_path(path)):
+                return path
+            if _holds(path, taken.extracted.text):
+                return None
+            self._numbers[folder / stem] = number
+
+    def _document(self, path: Path, taken: Taken, now: str) -> Document:
+        extracted = taken.extracted
+        article = Article.of(path.name, extracted.text)
+        origin: dict[str, Value] = {"file": taken.source.name, "sha256": taken.sha256}
+        about: dict[str, Value] = {"origin": origin | ({"made_by": extracted.made_by} if extracted.made_by else {})}
+        if known := {key: value for key, value in extracted.about.items() if value}:
+            about["attributes"] = dict(known)
+        empty = Document(article, scheme=self._scheme.id, article_extra=about)
+        parts = {item.id: item for item in self._parts(extracted, now)}
+        return replace(empty, annotations=MappingProxyType(parts))
+
+    def _parts(self, extracted: Extracted, now: str) -> Iterator[Annotation]:
+        if self._scheme.label(PART) is None:
+            return
+        taken: set[str] = set()
+        source = random.Random(extracted.text)
+        for part in extracted.parts:
+            id = new_id(taken, source)
+            taken.add(id)
+            origin = f"import:{extracted.made_by.partition(' ')[0]}"
+            yield Annotation(id, PART, part.span, {"role": part.role}, origin=origin, created=now, modified=now)
+
+
+def _holds(path: Path, text: str) -> bool:
+    try:
+        return is_there(path) and read_article(path).article.text == text
+    except ArticleError:
+        return False
+
+
+def _remove(path: Path) -> None:
+    for file in (path, sidecar_path(path)):
+        with suppress(OSError):
+            file.unlink()

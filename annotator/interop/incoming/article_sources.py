@@ -1,0 +1,67 @@
+"""Texts out of the files that somebody chose: each of the kind that its ending tells."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from annotator.interop.article_kinds import extractor_for
+from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
+from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
+from annotator.storage.articles.folders import natural_order
+from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder
+from annotator.storage.files.file_error import FileError
+from annotator.storage.sidecars.sidecar_files import is_sidecar
+
+MAX_BYTES = 64 * MIB
+UNKNOWN_KIND = "No kind of file is known by its ending. “annotator formats” lists those that are."
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A text that was taken out of ``source``, and the SHA-256 of the bytes it was taken out of."""
+
+    source: Path
+    sha256: str
+    extracted: Extracted
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files themselves, and of folders what lies below them and has an ending that is known; no sidecars."""
+    for path in paths:
+        if not is_folder(path):
+            yield path
+            continue
+        for folder, folders, names in os.walk(path):
+            folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_order)
+            for name in sorted(names, key=natural_order):
+                file = Path(folder, name)
+                if not name.startswith(".") and not is_sidecar(file) and extractor_for(file):
+                    yield file
+
+
+def taken_from(source: Path, wishes: Wishes, kind: Extractor | None = None) -> Iterator[Taken]:
+    """The texts in the file, of the ``kind`` that its ending tells unless one is given. Raises FileError."""
+    kind = kind or extractor_for(source)
+    if kind is None:
+        raise FileError.at(source, UNKNOWN_KIND)
+    data = bytes_of(source, MAX_BYTES, FileError)
+    digest = sha256(data).hexdigest()
+    try:
+        for extracted in kind.extract(data, source.name, wishes):
+            yield Taken(source, digest, _as_a_file(extracted))
+    except ForeignError as error:
+        place = f"{error.place}: " if error.place and error.line is None else ""
+        raise FileError.at(source, f"{place}{error.sentence}", error.line) from error
+
+
+def _as_a_file(extracted: Extracted) -> Extracted:
+    """With a newline at the end, as text files have it. Raises ForeignError where it could not be opened."""
+    text = extracted.text if extracted.text.endswith("\n") else f"{extracted.text}\n"
+    if len(text.encode()) > MAX_ARTICLE_BYTES:
+        raise ForeignError(f"Its text is larger than {MAX_ARTICLE_BYTES // MIB} MiB. Split it into smaller files.")
+    return replace(extracted, text=text)

@@ -1,0 +1,121 @@
+"""A document of ours out of what a file of another program says of an article."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import TypeVar
+
+from annotator.anchoring.anchored import Texts, anchored
+from annotator.interop.format import Incoming
+from annotator.interop.incoming.incoming_places import UNKNOWN_TEXT, LeftOutError, Places
+from annotator.interop.incoming.label_map import LabelMap
+from annotator.interop.report import Report
+from annotator.model.annotation import Annotation, Relation
+from annotator.model.article import Article
+from annotator.model.document import IN_WORK, NEW, Document, Status
+from annotator.model.entry import Entry
+from annotator.model.ids import new_id
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span, merged
+
+Item = TypeVar("Item", Annotation, Relation)
+
+MAPPED_AWAY = "its label is mapped to nothing"
+RELATION_MAPPED_AWAY = "its type is mapped to nothing"
+DANGLING = "an annotation that it joins is not there"
+UNSETTLED = "the article has another text here, and its place is to be settled"
+BY_WORDS = "its offsets are of another text, so it was placed by its words"
+MISQUOTED = "its words do not stand at its place"
+SAME_ID = "its id stood twice, so it has a new one"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How things are taken in: under whose name (None: the file's), with which names, into which scheme."""
+
+    annotator: str | None
+    names: LabelMap
+    scheme: Scheme
+
+
+class IncomingDocument:
+    """Makes the document; what does not come over as it was goes into the report."""
+
+    def __init__(self, incoming: Incoming, article: Article, terms: Terms, report: Report) -> None:
+        self._incoming = incoming
+        self._terms = terms
+        self._report = report
+        self._places = Places(incoming, article)
+        annotator = incoming.annotator if terms.annotator is None else terms.annotator
+        self._empty = Document(article, annotator=annotator, scheme=incoming.scheme or terms.scheme.id)
+        theirs = Article.of(article.name, incoming.text or "")  # what is reported stands in their text
+        self._entry = Entry(incoming.path, replace(self._empty, article=theirs), terms.scheme)
+
+    def document(self, texts: Texts) -> Document:
+        """The document with each annotation in its place, or displaced where that is not settled.
+
+        ``texts`` gives the texts that are kept; annotations that count in one of these are looked for by it.
+        """
+        self._report.documents += 1
+        annotations = {item.id: item for item in self._annotations()}
+        unread = replace(self._empty, annotations=MappingProxyType(annotations), read=self._read())
+        placed = anchored(unread, lambda sha256: self._text_of(sha256) or texts(sha256), self._made_on()).document
+        for item in placed.annotations.values():
+            if item.displaced:
+                self._report.altered(self._entry, item, UNSETTLED if item.displaced.verdict else MISQUOTED)
+            elif self._incoming.text is None and item.span != annotations[item.id].span:
+                self._report.altered(self._entry, item, BY_WORDS)
+        relations = {item.id: item for item in self._relations(annotations)}
+        return replace(
+            placed,
+            relations=MappingProxyType(relations),
+            status=Status(self._incoming.status or (IN_WORK if annotations else NEW)),
+            article_extra=self._incoming.article,
+            extra=self._incoming.extra,
+        )
+
+    def _read(self) -> tuple[Span, ...]:
+        """What was read in a text that nobody knows has not been read here."""
+        return () if self._places.made_on == UNKNOWN_TEXT else merged(self._incoming.read)
+
+    def _made_on(self) -> str:
+        return "" if self._places.made_on == self._empty.article.sha256 else self._places.made_on
+
+    def _text_of(self, sha256: str) -> str | None:
+        return self._incoming.text if sha256 == self._places.made_on else None
+
+    def _annotations(self) -> Iterator[Annotation]:
+        taken: set[str] = set()
+        for item in self._incoming.annotations:
+            self._report.annotations += 1
+            label = self._terms.names.label(item.label)
+            try:
+                if not label:
+                    raise LeftOutError(MAPPED_AWAY)
+                placed = self._places.placed(replace(item, label=label))
+            except LeftOutError as why:
+                self._report.left_out(self._entry, item, str(why))
+            else:
+                yield self._with_own_id(placed, taken)
+
+    def _relations(self, annotations: dict[str, Annotation]) -> Iterator[Relation]:
+        taken = {*annotations}
+        for item in self._incoming.relations:
+            self._report.relations += 1
+            type = self._terms.names.relation(item.type)
+            if not type:
+                self._report.left_out(self._entry, item, RELATION_MAPPED_AWAY)
+            elif item.source not in annotations or item.target not in annotations:
+                self._report.left_out(self._entry, item, DANGLING)
+            else:
+                yield self._with_own_id(replace(item, type=type), taken)
+
+    def _with_own_id(self, item: Item, taken: set[str]) -> Item:
+        if item.id in taken:
+            self._report.altered(self._entry, item, SAME_ID)
+            item = replace(item, id=new_id(taken, random.Random(len(taken))))
+        taken.add(item.id)
+        return item

@@ -1,0 +1,72 @@
+"""Where an annotation of another program stands in the article as it is here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from hashlib import sha256
+
+from annotator.interop.format import Incoming
+from annotator.model.annotation import Annotation, Excerpt
+from annotator.model.article import Article
+from annotator.model.span import Span
+from annotator.storage.sidecars.sidecar_writing import excerpt_at
+
+UNKNOWN_TEXT = "0" * 64
+"""Where a file does not say of what text its offsets are, they are of none that is known."""
+
+BEHIND = "it ends behind the end of its text"
+NO_WORDS = "nothing tells which words it marks"
+NOT_THERE = "its words are not in the article"
+
+
+class LeftOutError(Exception):
+    """The annotation has no place at all; the message is why, as a clause."""
+
+
+class Places:
+    """Places the annotations of one file in one article. ``made_on`` is the hash of the text their offsets are of."""
+
+    def __init__(self, incoming: Incoming, article: Article) -> None:
+        self._incoming = incoming
+        self._article = article
+        text = incoming.text
+        self.made_on = (incoming.sha256 or UNKNOWN_TEXT) if text is None else sha256(text.encode()).hexdigest()
+
+    def placed(self, item: Annotation) -> Annotation:
+        """The annotation where its words stand, or displaced where they do not. Raises LeftOutError."""
+        if item.id in self._incoming.unplaced:
+            return self._found(item)
+        text = self._incoming.text
+        if text is not None and item.span.end > len(text):
+            raise LeftOutError(BEHIND)
+        if self.made_on == self._article.sha256:
+            return self._checked(item)
+        excerpt = excerpt_at(item.span, text) if text is not None else self._quoted(item)
+        if text is None and item.span.of(self._article.text) == excerpt.text:
+            return item
+        return replace(item, displaced=replace(excerpt, sha256=self.made_on))
+
+    def _checked(self, item: Annotation) -> Annotation:
+        """The text is the same, so the words must be those that the file quotes."""
+        words = self._incoming.quotes.get(item.id, item.span.of(self._article.text))
+        if item.span.end > len(self._article.text):
+            raise LeftOutError(BEHIND)
+        return item if item.span.of(self._article.text) == words else replace(item, displaced=self._quoted(item))
+
+    def _found(self, item: Annotation) -> Annotation:
+        """By its words alone, where they stand only once."""
+        excerpt, text = self._quoted(item), self._article.text
+        whole = excerpt.before + excerpt.text + excerpt.after
+        starts = [match.start() + len(excerpt.before) for match in re.finditer(f"(?={re.escape(whole)})", text)]
+        starts = starts or [match.start() for match in re.finditer(f"(?={re.escape(excerpt.text)})", text)]
+        if not starts:
+            raise LeftOutError(NOT_THERE)
+        item = replace(item, span=Span(starts[0], starts[0] + len(excerpt.text)))
+        return item if len(starts) == 1 else replace(item, displaced=replace(excerpt, sha256=UNKNOWN_TEXT))
+
+    def _quoted(self, item: Annotation) -> Excerpt:
+        words = self._incoming.quotes.get(item.id, "")
+        if not words:
+            raise LeftOutError(NO_WORDS)
+        return Excerpt(words, *self._incoming.around.get(item.id, ("", "")))

@@ -1,0 +1,49 @@
+"""What the labels and relations of another program are called here: a small YAML file.
+
+``labels:`` and ``relations:`` are mappings from their names to ours; a name with nothing behind it is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from annotator.storage.files.file_bytes import MIB, bytes_of
+from annotator.storage.files.file_error import FileError
+from annotator.storage.yaml.lined_mapping import Lined, YamlError
+
+SECTIONS = ("labels", "relations")
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMap:
+    """What is not in it keeps its name; what is mapped to nothing is left out."""
+
+    labels: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    relations: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+
+    def label(self, name: str) -> str:
+        """Ours for theirs; empty where it is to be left out."""
+        return self.labels.get(name, name)
+
+    def relation(self, name: str) -> str:
+        """Ours for theirs; empty where it is to be left out."""
+        return self.relations.get(name, name)
+
+
+def read_label_map(path: Path) -> LabelMap:
+    """Read it. Raises FileError with the line of what is wrong."""
+    from annotator.storage.yaml.guarded_yaml import load  # here: PyYAML is slow to import
+
+    try:
+        root = load(bytes_of(path, MIB, FileError))
+        if not isinstance(root, Lined):
+            raise YamlError(1, "It must have “labels:”, with one “theirs: ours” a line below it.")
+        if strange := [key for key in root if key not in SECTIONS]:
+            root.fail(strange[0], f"Only {' and '.join(SECTIONS)} can be mapped, not {strange[0]!r}.")
+        return LabelMap(*({key: section.text(key) for key in section} for section in map(root.mapping, SECTIONS)))
+    except YamlError as error:
+        raise FileError.at(path, error.sentence, error.line) from error

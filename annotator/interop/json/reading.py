@@ -1,0 +1,194 @@
+"""JSON of other programs, read with care: every value is asked for by its kind, and what is wrong has its line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NoReturn
+
+from annotator.interop.foreign.errors import ForeignError
+from annotator.model.annotation import Value
+from annotator.storage.files.file_bytes import MIB, bytes_of, open_file
+from annotator.storage.files.file_error import FileError, told
+from annotator.storage.yaml.yaml_writing import number
+
+MOST_BYTES = 512 * MIB
+LONGEST_LINE = 128 * MIB
+DEEPEST = 16
+LONGEST_INTEGER = 18
+BOM = b"\xef\xbb\xbf"
+
+
+class Fields:
+    """A JSON object; ``line`` is the one in which the record begins that it belongs to."""
+
+    def __init__(self, values: Mapping[str, Any], line: int) -> None:
+        self.values = values
+        self.line = line
+
+    def __contains__(self, key: str) -> bool:
+        return self.values.get(key) is not None
+
+    def fail(self, sentence: str) -> NoReturn:
+        """Raise ForeignError for this record."""
+        raise ForeignError(sentence, f"line {self.line}", self.line)
+
+    def text(self, key: str) -> str:
+        """The text at the key; empty where there is none."""
+        value = self.values.get(key)
+        if value is not None and not isinstance(value, str):
+            self.fail(f"“{key}” must be text.")
+        return value or ""
+
+    def required(self, key: str) -> str:
+        """The text at the key, which must not be empty."""
+        return self.text(key) or self.fail(f"“{key}” is missing or empty.")
+
+    def whole(self, key: str) -> int:
+        """The whole number at the key, 0 or more."""
+        value = self.values.get(key)
+        if type(value) is not int or value < 0:
+            self.fail(f"“{key}” must be a whole number, 0 or more.")
+        return value
+
+    def fields(self, key: str) -> Fields:
+        """The object at the key; an empty one where there is none."""
+        value = self.values.get(key)
+        if value is not None and not isinstance(value, dict):
+            self.fail(f"“{key}” must be an object.")
+        return Fields(value or {}, self.line)
+
+    def values_at(self, key: str) -> list[Any]:
+        """The list at the key; an empty one where there is none."""
+        value = self.values.get(key)
+        if value is not None and not isinstance(value, list):
+            self.fail(f"“{key}” must be a list.")
+        return value or []
+
+    def objects(self, key: str) -> list[Fields]:
+        """The list of objects at the key; an empty one where there is none."""
+        values = self.values_at(key)
+        if not all(isinstance(value, dict) for value in values):
+            self.fail(f"Each item of “{key}” must be an object.")
+        return [Fields(value, self.line) for value in values]
+
+    def others(self, *known: str) -> dict[str, Value]:
+        """What stands at all other keys, to be kept."""
+        return {key: value for key, value in self.values.items() if key not in known}
+
+
+def json_lines(path: Path) -> Iterator[Fields]:
+    """The objects of a file with one a line; blank lines count, but hold nothing. Raises ForeignError and FileError."""
+    try:
+        with open_file(path, FileError) as file:
+            for line, data in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
+                if len(data) > LONGEST_LINE:
+                    raise ForeignError(f"It is longer than {LONGEST_LINE // MIB} MiB.", f"line {line}", line)
+                data = data.removeprefix(BOM) if line == 1 else data
+                if data.strip():
+                    yield fields_of(data, line)
+    except OSError as failure:
+        raise FileError.at(path, f"It cannot be read: {failure.strerror}.") from failure
+
+
+def json_file(path: Path) -> Any:
+    """The one value of a file, checked for depth and numbers. Raises ForeignError and FileError."""
+    return value_of(bytes_of(path, MOST_BYTES, FileError).removeprefix(BOM), 1)
+
+
+def fields_of(data: bytes, line: int) -> Fields:
+    """The one object of the bytes. Raises ForeignError."""
+    value = value_of(data, line)
+    if not isinstance(value, dict):
+        raise ForeignError("It is no JSON object, which begins with {.", f"line {line}", line)
+    return Fields(value, line)
+
+
+def value_of(data: bytes, line: int) -> Any:
+    """The value of JSON that begins in that line. Raises ForeignError."""
+    with told_as_sentences(line, line):
+        return checked(DECODER.decode(data.decode()))
+
+
+def checked(value: Any) -> Any:
+    """The value, if a sidecar could hold it. Raises RecursionError and UnicodeError."""
+    _check_depth(value)
+    _check_text(value)
+    return value
+
+
+@contextmanager
+def told_as_sentences(line: int, first: int) -> Iterator[None]:
+    """Whatever is wrong with a value that begins in that line; JSON itself counts lines from the ``first``."""
+    try:
+        yield
+    except UnicodeError as error:
+        raise ForeignError("It is not UTF-8, as JSON is.", f"line {line}", line) from error
+    except json.JSONDecodeError as error:
+        at = first + error.lineno - 1
+        raise ForeignError(f"It is not valid JSON: {error.msg}, column {error.colno}.", f"line {at}", at) from error
+    except (ValueError, RecursionError) as error:
+        what = "It is nested too deep." if isinstance(error, RecursionError) else str(error)
+        raise ForeignError(what, f"line {line}", line) from error
+
+
+def _decimal(text: str) -> float | Decimal:
+    """As sidecars have it: exact where a float is not."""
+    value = float(text)
+    return value if text in (number(value), repr(value), _short(value)) else Decimal(text)
+
+
+def _short(value: float) -> str:
+    """As many programs write it, this one among them: 1e16 and 1e-7, where Python has 1e+16 and 1e-07."""
+    mantissa, e, exponent = repr(value).partition("e")
+    return f"{mantissa}e{int(exponent)}" if e else mantissa
+
+
+def _integer(text: str) -> int:
+    if len(text) > LONGEST_INTEGER + 1:
+        raise ValueError(f"The number {told(text)} has more than {LONGEST_INTEGER} digits.")
+    return int(text)
+
+
+def _constant(text: str) -> NoReturn:
+    raise ValueError(f"{text} is no number.")
+
+
+DECODER = json.JSONDecoder(parse_float=_decimal, parse_int=_integer, parse_constant=_constant)
+
+
+def _check_depth(value: Any) -> None:
+    """Sidecars are nested 16 deep at most. Raises RecursionError."""
+    level = [value]
+    for _ in range(DEEPEST):
+        level = [
+            item
+            for container in level
+            if isinstance(container, dict | list)
+            for item in (container.values() if isinstance(container, dict) else container)
+        ]
+        if not level:
+            return
+    raise RecursionError
+
+
+def _check_text(value: Any) -> None:
+    """A lone surrogate can be in JSON, but in no file. Raises UnicodeError."""
+    for text in _texts(value):
+        if not text.isascii():
+            text.encode()
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield key
+            yield from _texts(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item)

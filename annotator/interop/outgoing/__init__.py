@@ -1,0 +1,1 @@
+"""Exports: which documents go, their records and rows, and the target they are written to."""

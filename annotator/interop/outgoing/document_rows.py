@@ -1,0 +1,143 @@
+"""Documents as rows of one fixed shape: every row has the same columns, each of one type, whatever the scheme is.
+
+Attributes are one column of JSON: columns of their own would differ with the scheme and could not hold a value of an
+unexpected type, and loose text in a column where all of it looks like dates is read as times by Arrow's JSON reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from annotator.interop.json.writing import json_line
+from annotator.interop.options import Options
+from annotator.interop.report import Report
+from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.entry import Entry
+
+TEXT, WHOLE, TIME, ROWS = "text", "whole number", "time", "rows"
+UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+NO_TIME = "a time of it is not one that a calendar has, and is left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``kind`` is one of the four above; the rows of ``ROWS`` have ``parts`` for their columns."""
+
+    name: str
+    kind: str
+    about: str
+    parts: tuple[Column, ...] = ()
+
+
+EXTRA = Column("extra", TEXT, "keys that Annotator does not know, as a JSON object")
+COLUMNS = (
+    Column("path", TEXT, "the article's path in its folder"),
+    Column("annotator", TEXT, "whose document it is; empty where nobody gave a name"),
+    Column("scheme", TEXT, "the id of the scheme"),
+    Column("status", TEXT, "new, in-work, done, nothing-found or reviewed"),
+    Column("split", TEXT, "train, dev or test; empty where there are no splits"),
+    Column("sha256", TEXT, "SHA-256 of the UTF-8 of the text"),
+    Column("length", WHOLE, "of the text, in code points"),
+    Column("text", TEXT, "the article's text, with LF newlines; null where it was left out"),
+    Column(
+        "annotations",
+        ROWS,
+        "in text order; they may overlap and nest",
+        (
+            Column("id", TEXT, "its own in the document"),
+            Column("label", TEXT, "one of the scheme's labels"),
+            Column("start", WHOLE, "its first code point, counted from 0"),
+            Column("end", WHOLE, "the code point behind its last one"),
+            Column("text", TEXT, "its words; null where the text was left out"),
+            Column("attributes", TEXT, "what the scheme lets one say of it, as a JSON object"),
+            Column("note", TEXT, "a remark; may be empty"),
+            Column("origin", TEXT, "what proposed it; empty where a person made it"),
+            Column("created", TIME, "when, in UTC; may be null"),
+            Column("modified", TIME, "likewise"),
+            EXTRA,
+        ),
+    ),
+    Column(
+        "relations",
+        ROWS,
+        "typed arrows between annotations of the document",
+        (
+            Column("id", TEXT, "its own in the document"),
+            Column("type", TEXT, "one of the scheme's relations"),
+            Column("from", TEXT, "the id of the annotation it goes out from"),
+            Column("to", TEXT, "the id of the annotation it goes to"),
+            EXTRA,
+        ),
+    ),
+    Column(
+        "read",
+        ROWS,
+        "what the annotator has read",
+        (Column("start", WHOLE, "the first code point"), Column("end", WHOLE, "the code point behind the last one")),
+    ),
+    Column("article", TEXT, "what is known of the article itself, as its title and outlet, as a JSON object"),
+    EXTRA,
+)
+
+
+def row_of(entry: Entry, options: Options, report: Report) -> dict[str, Any]:
+    """The document with all ``COLUMNS``, times as text; a time that is none is reported."""
+    document = entry.document
+    text = entry.text if options.with_text else None
+    for item in document.annotations.values():
+        if any(time and not is_time(time) for time in (item.created, item.modified)):
+            report.altered(entry, item, NO_TIME)
+    return {
+        "path": entry.path,
+        "annotator": document.annotator,
+        "scheme": document.scheme,
+        "status": document.status.value,
+        "split": entry.split,
+        "sha256": document.article.sha256,
+        "length": len(entry.text),
+        "text": text,
+        "annotations": [_annotation(item, text) for item in entry.annotations],
+        "relations": [_relation(item) for item in entry.relations],
+        "read": [{"start": span.start, "end": span.end} for span in document.read],
+        "article": _json(document.article_extra),
+        "extra": _json(document.extra),
+    }
+
+
+def is_time(text: str) -> bool:
+    """Whether it is a moment as sidecars write it, and exists."""
+    if not UTC.fullmatch(text):
+        return False
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _annotation(item: Annotation, text: str | None) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "label": item.label,
+        "start": item.span.start,
+        "end": item.span.end,
+        "text": None if text is None else item.span.of(text),
+        "attributes": _json(item.attributes),
+        "note": item.note,
+        "origin": item.origin,
+        "created": item.created if is_time(item.created) else None,
+        "modified": item.modified if is_time(item.modified) else None,
+        "extra": _json(item.extra),
+    }
+
+
+def _relation(item: Relation) -> dict[str, Any]:
+    return {"id": item.id, "type": item.type, "from": item.source, "to": item.target, "extra": _json(item.extra)}
+
+
+def _json(values: Mapping[str, Value]) -> str:
+    return json_line(dict(values)) if values else "{}"

@@ -1,0 +1,60 @@
+"""Writes documents in a format, and puts the result in its place when it is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.format import Format
+from annotator.interop.options import Options
+from annotator.interop.outgoing.selection import offered
+from annotator.interop.output import Output, staged
+from annotator.interop.report import Report
+from annotator.model.entry import Entry
+from annotator.storage.files.file_error import Problem
+
+
+def unfit(format: Format, options: Options) -> str:
+    """Why the format cannot be written like that, in a sentence; empty where it can."""
+    if format.write is None:
+        return f"{format.title} can be imported only."
+    if not options.with_text and not format.textless:
+        return f"{format.title} cannot go without the articles' texts."
+    if options.unit and options.unit not in format.units:
+        return f"{format.title} counts in {' or '.join(format.units)} only."
+    return ""
+
+
+def export(
+    format: Format,
+    entries: Iterable[Entry | Problem],
+    target: Path,
+    options: Options,
+    passed: Callable[[str], None],
+    *,
+    replace: bool = False,
+) -> Report:
+    """Write the entries to ``target``; Problems among them are reported. Raises SaveError and ForeignError.
+
+    ``passed`` is called with the path of each document before it is written; whatever it raises ends the export, and
+    nothing is left of it.
+    """
+    with staged(target, folder=not format.suffix, replace=replace) as output:
+        return write(format, entries, output, options, passed)
+
+
+def write(
+    format: Format,
+    entries: Iterable[Entry | Problem],
+    output: Output,
+    options: Options,
+    passed: Callable[[str], None],
+) -> Report:
+    """Let the format write what is chosen to an output that somebody else keeps safe. Raises ForeignError."""
+    sentence = unfit(format, options)
+    if format.write is None or sentence:
+        raise ForeignError(sentence)
+    report = Report()
+    format.write(offered(entries, format.carries, options, report, passed), output, options, report)
+    return report

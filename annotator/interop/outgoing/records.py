@@ -1,0 +1,76 @@
+"""Documents as plain values, the way the program's own JSON has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from annotator.interop.foreign.offset_units import Offsets
+from annotator.interop.options import CODE_POINTS, Options
+from annotator.model.annotation import Annotation, Relation
+from annotator.model.entry import Entry
+
+ANNOTATION_KEYS = ("id", "label", "start", "end", "text", "attributes", "note", "origin", "created", "modified")
+RELATION_KEYS = ("id", "type", "from", "to")
+
+
+def document_record(entry: Entry, options: Options) -> dict[str, Any]:
+    """The whole document; what is empty is left out, the two lists excepted."""
+    document, unit = entry.document, options.unit or CODE_POINTS
+    offsets = Offsets(entry.text, unit)
+    about = {
+        "path": entry.path,
+        "annotator": document.annotator,
+        "scheme": document.scheme,
+        "status": document.status.value,
+        "split": entry.split,
+        "unit": unit,
+        "sha256": document.article.sha256,
+        "length": offsets.out(len(entry.text)),
+        "text": entry.text if options.with_text else "",
+    }
+    return {
+        **filled(about),
+        "annotations": [annotation_record(item, entry.text, offsets, options) for item in entry.annotations],
+        "relations": [relation_record(item) for item in entry.relations],
+        **filled({"read": [offsets.of(span) for span in document.read], "article": dict(document.article_extra)}),
+        **filled({"extra": dict(document.extra)}),
+    }
+
+
+def annotation_record(item: Annotation, text: str, offsets: Offsets, options: Options) -> dict[str, Any]:
+    """One annotation; its words are left out where the text is. Unknown keys come last."""
+    start, end = offsets.of(item.span)
+    record: dict[str, Any] = {
+        "id": item.id,
+        "label": item.label,
+        "start": start,
+        "end": end,
+    }
+    if options.with_text:
+        record["text"] = item.span.of(text)
+    if item.attributes:
+        record["attributes"] = dict(item.attributes)
+    if item.note:
+        record["note"] = item.note
+    if item.origin:
+        record["origin"] = item.origin
+    if item.created:
+        record["created"] = item.created
+    if item.modified:
+        record["modified"] = item.modified
+    return _with_others(record, item.extra) if item.extra else record
+
+
+def relation_record(item: Relation) -> dict[str, Any]:
+    """One relation; unknown keys come last."""
+    return _with_others({"id": item.id, "type": item.type, "from": item.source, "to": item.target}, item.extra)
+
+
+def filled(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Without what is empty."""
+    return {key: value for key, value in record.items() if value not in ("", [], {})}
+
+
+def _with_others(record: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
+    return record | {key: value for key, value in extra.items() if key not in record} if extra else record

@@ -1,0 +1,114 @@
+"""What of a folder's documents goes out: those that were chosen, without what has no place; the rest is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from annotator.interop.format import (
+    ARTICLE,
+    ATTRIBUTES,
+    EXTRA,
+    IDS,
+    NOTES,
+    ORIGIN,
+    READ,
+    RELATIONS,
+    STATUS,
+    TIMES,
+)
+from annotator.interop.options import Options
+from annotator.interop.report import Report
+from annotator.model.annotation import Annotation
+from annotator.model.document import NEW, Document
+from annotator.model.entry import Entry
+from annotator.storage.files.file_error import Problem
+
+UNSETTLED = "its article has changed, and its new place is not settled"
+MISPLACED = "its words do not stand at its place"
+DANGLING = "an annotation that it joins is left out"
+
+
+def offered(
+    entries: Iterable[Entry | Problem],
+    carries: frozenset[str],
+    options: Options,
+    report: Report,
+    passed: Callable[[str], None],
+) -> Iterator[Entry]:
+    """The entries for a writer; Problems among them go into the report. ``passed`` hears of each before its turn."""
+    for entry in entries:
+        if isinstance(entry, Problem):
+            report.problems.append(entry)
+        elif _is_chosen(entry.document, options):
+            passed(entry.path)
+            report.offered(entry)
+            chosen = _without_what_is_left_out(entry, options, report)
+            _tell_what_is_not_carried(chosen, carries, report)
+            yield replace(chosen, split=options.splits.get(entry.path, "")) if options.splits else chosen
+
+
+def _is_chosen(document: Document, options: Options) -> bool:
+    if options.statuses and document.status.value not in options.statuses:
+        return False
+    return not options.annotators or document.annotator in options.annotators
+
+
+def _without_what_is_left_out(entry: Entry, options: Options, report: Report) -> Entry:
+    """The entry with the annotations of the chosen labels that are in their places, and the relations among these."""
+    document = entry.document
+    kept: dict[str, Annotation] = {}
+    for item in document.annotations.values():
+        if options.labels and item.label not in options.labels:
+            report.annotations -= 1  # as asked: that is no loss
+        elif item.displaced:
+            report.left_out(entry, item, UNSETTLED if item.displaced.verdict or item.displaced.sha256 else MISPLACED)
+        else:
+            kept[item.id] = item
+    relations = {}
+    for relation in document.relations.values():
+        if relation.source in kept and relation.target in kept:
+            relations[relation.id] = relation
+        elif _was_chosen(document, relation.source, options) and _was_chosen(document, relation.target, options):
+            report.left_out(entry, relation, DANGLING)
+        else:
+            report.relations -= 1
+    if len(kept) == len(document.annotations) and len(relations) == len(document.relations):
+        return entry
+    return replace(entry, document=replace(document, annotations=kept, relations=relations))
+
+
+def _was_chosen(document: Document, id: str, options: Options) -> bool:
+    item = document.annotations.get(id)
+    return item is None or not options.labels or item.label in options.labels
+
+
+def _tell_what_is_not_carried(entry: Entry, carries: frozenset[str], report: Report) -> None:
+    document = entry.document
+    for item in document.annotations.values():
+        if item.attributes and ATTRIBUTES not in carries:
+            report.altered(entry, item, "its attributes are left out")
+        if item.note and NOTES not in carries:
+            report.altered(entry, item, "its note is left out")
+    if RELATIONS not in carries:
+        for relation in document.relations.values():
+            report.left_out(entry, relation, "the format has no relations")
+    if STATUS not in carries and document.status.value != NEW:
+        report.not_carried.add(STATUS)
+    report.not_carried.update(part for part in _bookkeeping(document) if part not in carries)
+
+
+def _bookkeeping(document: Document) -> Iterator[str]:
+    items = document.annotations.values()
+    if items:
+        yield IDS
+    if document.read:
+        yield READ
+    if document.article_extra:
+        yield ARTICLE
+    if any(item.origin for item in items):
+        yield ORIGIN
+    if any(item.created or item.modified for item in items):
+        yield TIMES
+    if document.extra or any(item.extra for item in items):
+        yield EXTRA

@@ -1,0 +1,38 @@
+"""XML, read with care: no document type, no entities, nothing fetched."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, ParseError
+
+from annotator.interop.foreign.errors import ForeignError
+
+DEEPEST = 200
+
+
+def root_of(data: bytes, place: str = "") -> Element:
+    """The root element. Raises ForeignError, with the line."""
+    from defusedxml import DefusedXmlException  # here: few formats are XML
+    from defusedxml.ElementTree import fromstring
+
+    try:
+        root: Element = fromstring(data, forbid_dtd=True)
+    except DefusedXmlException as error:
+        raise ForeignError(
+            "It has a document type or entities, which are not allowed. Remove the DOCTYPE.", place
+        ) from error
+    except ParseError as error:
+        line = error.position[0] if error.position else None
+        raise ForeignError(f"It is not valid XML: {str(error).partition(':')[0]}.", place, line) from error
+    except (ValueError, LookupError) as error:  # an encoding that nobody knows
+        raise ForeignError("It is not valid XML: its encoding is not known.", place, 1) from error
+    if _depth(root) > DEEPEST:
+        raise ForeignError(f"It is nested more than {DEEPEST} levels deep.", place)
+    return root
+
+
+def _depth(root: Element) -> int:
+    """How deep the elements are nested; no recursion, which a hostile file would end."""
+    depth, level = 0, [root]
+    while level and depth <= DEEPEST:
+        depth, level = depth + 1, [child for element in level for child in element]
+    return depth

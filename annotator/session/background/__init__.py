@@ -1,0 +1,1 @@
+"""Work off the window's thread: jobs, and long work with progress and cancel."""

@@ -1,0 +1,86 @@
+"""Exporting in the background, once everything that is on the screen is saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from annotator.corpus.entries import entries_below
+from annotator.corpus.splits import splits
+from annotator.corpus.tree import count_sidecars
+from annotator.interop.format import Format
+from annotator.interop.options import Options
+from annotator.interop.outgoing.exporting import export
+from annotator.interop.report import Report
+from annotator.model.entry import Entry
+from annotator.session.background.jobs import Jobs
+from annotator.session.background.long_work import LongWork, Passing
+from annotator.session.saving.autosave import Autosave
+from annotator.session.saving.saved_first import SavedFirst
+from annotator.storage.files.file_error import SaveError, shown
+
+Shares = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be exported: the documents below ``source``, to ``target``; ``shares`` in per cent, for splits."""
+
+    format: Format
+    source: Path
+    target: Path
+    options: Options = field(default_factory=Options)
+    shares: Shares | None = None
+    seed: int = 0
+    replace: bool = False
+
+
+class Exports(LongWork):
+    """Runs one export at a time; ``ended`` gives its Report."""
+
+    def __init__(self, jobs: Jobs, autosave: Autosave, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self._autosave = autosave
+        self._saved = SavedFirst(autosave, self)
+
+    @property
+    def running(self) -> bool:
+        return self._saved.waiting or super().running
+
+    def run(self, order: Order) -> None:
+        """Export as soon as all changes are on disk; where they cannot be saved, ``ended`` says so."""
+        self._saved.do(partial(self._begin, order))
+
+    def cancel(self) -> None:
+        if self._saved.waiting:
+            self._saved.forget()
+            self.ended.emit(None)
+        super().cancel()
+
+    def _begin(self, order: Order) -> None:
+        if self._autosave.failures:
+            self.ended.emit(_unsaved(self._autosave.failures[0]))
+        else:
+            self.start(partial(exported, order))
+
+
+def exported(order: Order, passing: Passing) -> Report:
+    """Export; raises SaveError and ForeignError, and what ``passing`` does."""
+    passing.begin("Looking for documents")
+    total = count_sidecars([order.source])
+    options = order.options
+    if order.shares:
+        passing.begin("Dividing", total)
+        found = (entry for entry in passing.through(entries_below([order.source])) if isinstance(entry, Entry))
+        options = replace(options, splits=splits(found, order.shares, order.seed))
+    passing.begin("Exporting", total)
+    entries = passing.through(entries_below([order.source]))
+    return export(order.format, entries, order.target, options, passing.named, replace=order.replace)
+
+
+def _unsaved(failure: SaveError) -> str:
+    name = shown(failure.problem.path.name)
+    return f"{name} is not saved, so an export would lack what was done last. {failure.problem.sentence}"

@@ -1,0 +1,36 @@
+"""All that exporting takes below the window, made once for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from annotator.session.background.jobs import Jobs
+from annotator.session.exporting.export_runs import Exports
+from annotator.session.exporting.format_list import FormatList
+from annotator.session.exporting.preview import ExportPreview
+from annotator.session.exporting.survey import Survey
+from annotator.session.saving.autosave import Autosave
+
+
+@dataclass(frozen=True, slots=True)
+class ExportDesk:
+    """What the dialog is given."""
+
+    formats: FormatList
+    survey: Survey
+    preview: ExportPreview
+    exports: Exports
+
+    def stop(self) -> None:
+        """Nobody looks any longer: let what is under way end."""
+        self.survey.stop()
+        self.preview.stop()
+        self.exports.cancel()
+
+
+def export_desk(jobs: Jobs, autosave: Autosave, parent: QObject) -> ExportDesk:
+    """Everything on the same thread, which is for long work."""
+    survey, exports = Survey(jobs, autosave, parent), Exports(jobs, autosave, parent)
+    return ExportDesk(FormatList(jobs, parent), survey, ExportPreview(jobs, parent), exports)

@@ -1,0 +1,1 @@
+"""Imports into the window's folder: detection, scan, run."""

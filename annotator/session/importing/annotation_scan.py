@@ -1,0 +1,58 @@
+"""What annotations are in files that are to be imported: whose, and which labels and relations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.format import Format
+from annotator.interop.report import Report
+from annotator.session.background.long_work import Passing
+from annotator.storage.files.file_error import FileError, Problem
+
+
+@dataclass(slots=True)
+class AnnotationFinds:
+    """``labels`` and ``relations`` are the files' own, counted; ``problems`` are files that make no sense."""
+
+    documents: int = 0
+    labels: Counter[str] = field(default_factory=Counter)
+    relations: Counter[str] = field(default_factory=Counter)
+    annotators: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, other: AnnotationFinds) -> None:
+        self.documents += other.documents
+        self.labels.update(other.labels)
+        self.relations.update(other.relations)
+        self.annotators |= other.annotators
+
+
+def annotations_in(format: Format, sources: Sequence[Path], passing: Passing) -> AnnotationFinds:
+    """Read them all and keep nothing. Raises what ``passing`` does."""
+    finds = AnnotationFinds()
+    passing.begin("Reading")
+    for source in sources:
+        try:
+            finds.add(_in_one(format, source, passing))
+        except ForeignError as error:
+            finds.problems.append(Problem(source, error.line, str(error) if error.line is None else error.sentence))
+        except FileError as error:
+            finds.problems.append(error.problem)
+    return finds
+
+
+def _in_one(format: Format, source: Path, passing: Passing) -> AnnotationFinds:
+    finds = AnnotationFinds()
+    if format.read is None:
+        raise ForeignError(f"{format.title} can be exported only.")
+    for incoming in format.read(source, Report()):
+        passing.passed(incoming.path)
+        finds.documents += 1
+        finds.annotators.add(incoming.annotator)
+        finds.labels.update(item.label for item in incoming.annotations)
+        finds.relations.update(item.type for item in incoming.relations)
+    return finds

@@ -1,0 +1,139 @@
+"""Which articles are in files that are to be imported, read one file after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.interop.article_kinds import extractor_named
+from annotator.interop.articles.extracted import Part, Wishes
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.incoming.article_sources import Taken, files_in, taken_from
+from annotator.model.span import Span
+from annotator.session.background.jobs import Jobs
+from annotator.storage.files.file_error import FileError, Problem
+
+MOST_LOOKED_AT, LONGEST_LOOK, BEGINNING = 2000, 6000, 200
+CLIPBOARD = Path("clipboard")
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A text that is in no file."""
+
+    text: str
+
+
+Given: TypeAlias = Path | Pasted
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArticle:
+    """An article that could be taken: the ``number``-th of its file. ``look`` is its beginning, with its parts."""
+
+    source: Given
+    number: int
+    name: str
+    words: int
+    look: str
+    parts: tuple[Part, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Finds:
+    """What was found so far."""
+
+    articles: list[FoundArticle] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    complete: bool = False
+
+
+class ArticleFinds(QObject):
+    """``grew``: ``found`` has more now, or is complete."""
+
+    grew = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._pass = 0
+        self.found = Finds()
+
+    def read(self, given: Sequence[Given], wishes: Wishes) -> None:
+        """Begin anew, with other files or other wishes."""
+        self.stop()
+        self.found = Finds()
+        self._next(self._pass, every_source(given), wishes)
+
+    def stop(self) -> None:
+        """Read no further."""
+        self._pass += 1
+
+    def _next(self, this: int, left: Iterator[Given], wishes: Wishes) -> None:
+        room = MOST_LOOKED_AT - len(self.found.articles)
+        self._jobs.run(partial(_found_next, left, wishes, room), partial(self._take, this, left, wishes))
+
+    def _take(self, this: int, left: Iterator[Given], wishes: Wishes, done: Future[Finds]) -> None:
+        if this != self._pass:
+            return
+        new = done.result()
+        self.found.articles += new.articles
+        self.found.problems += new.problems
+        self.found.complete = new.complete
+        self.grew.emit()
+        if not new.complete:
+            self._next(this, left, wishes)
+
+
+def every_source(given: Iterable[Given]) -> Iterator[Given]:
+    """The files, those of folders among them, and what was pasted."""
+    for source in given:
+        if isinstance(source, Pasted):
+            yield source
+        else:
+            yield from files_in([source])
+
+
+def texts_of(source: Given, wishes: Wishes) -> Iterator[Taken]:
+    """The texts in it. Raises FileError."""
+    if not isinstance(source, Pasted):
+        yield from taken_from(source, wishes)
+        return
+    data, plain = source.text.encode("utf-8", "surrogatepass"), extractor_named("text")
+    assert plain
+    try:
+        for extracted in plain.extract(data, CLIPBOARD.name, wishes):
+            yield Taken(CLIPBOARD, sha256(data).hexdigest(), extracted)
+    except ForeignError as error:
+        raise FileError.at(CLIPBOARD, error.sentence) from error
+
+
+def _found_next(left: Iterator[Given], wishes: Wishes, room: int) -> Finds:
+    """What is in the next file; complete where there is none."""
+    source = next(left, None)
+    if source is None:
+        return Finds(complete=True)
+    try:
+        texts = texts_of(source, wishes)
+        return Finds([_found(source, number, taken, number < room) for number, taken in enumerate(texts)])
+    except FileError as error:
+        return Finds(problems=[error.problem])
+
+
+def _found(source: Given, number: int, taken: Taken, whole_look: bool) -> FoundArticle:
+    extracted = taken.extracted
+    look = extracted.text[: LONGEST_LOOK if whole_look else BEGINNING]
+    parts = tuple(_cut(part, len(look)) for part in extracted.parts if part.span.start < len(look))
+    return FoundArticle(source, number, extracted.name, len(extracted.text.split()), look, parts, extracted.notes)
+
+
+def _cut(part: Part, length: int) -> Part:
+    return Part(Span(part.span.start, min(part.span.end, length)), part.role)

@@ -1,0 +1,108 @@
+"""Importing in the background: articles out of files, or annotations of another program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from annotator.interop.articles.extracted import Wishes
+from annotator.interop.format import Format
+from annotator.interop.incoming.article_import import ArticleImporter
+from annotator.interop.incoming.importing import Importer
+from annotator.interop.incoming.incoming_document import Terms
+from annotator.interop.incoming.label_map import LabelMap
+from annotator.interop.report import Report
+from annotator.session.background.jobs import Jobs
+from annotator.session.background.long_work import CancelledError, LongWork, Passing
+from annotator.session.importing.article_scan import CLIPBOARD, Given, Pasted, every_source, texts_of
+from annotator.session.saving.autosave import Autosave
+from annotator.session.saving.saved_first import SavedFirst
+from annotator.storage.schemes.scheme_lookup import scheme_of
+
+NONE: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesOrder:
+    """Take the articles in ``given`` into ``folder``; of each file those are left out that are numbered."""
+
+    given: tuple[Given, ...]
+    folder: Path
+    wishes: Wishes = field(default_factory=Wishes)
+    left_out: Mapping[Given, frozenset[int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationsOrder:
+    """Take the annotations in ``sources`` into ``folder``, under that name; None leaves it to the files."""
+
+    format: Format
+    sources: tuple[Path, ...]
+    folder: Path
+    annotator: str | None = None
+    names: LabelMap = field(default_factory=LabelMap)
+    replace: bool = False
+
+
+ImportOrder = ArticlesOrder | AnnotationsOrder
+
+
+class Imports(LongWork):
+    """Runs one import at a time, once what is on the screen is saved; ``ended`` gives its Report."""
+
+    def __init__(self, jobs: Jobs, autosave: Autosave, clock: Callable[[], str], parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self._saved, self._clock = SavedFirst(autosave, self), clock
+
+    @property
+    def running(self) -> bool:
+        return self._saved.waiting or super().running
+
+    def run(self, order: ImportOrder) -> None:
+        """Import as soon as nothing is being saved: the open article may be one of those written."""
+        self._saved.do(lambda: self.start(partial(imported, order, self._clock())))
+
+    def cancel(self) -> None:
+        if self._saved.waiting:
+            self._saved.forget()
+            self.ended.emit(None)
+        super().cancel()
+
+
+def imported(order: ImportOrder, now: str, passing: Passing) -> Report:
+    """Import; raises SaveError, ForeignError, and what ``passing`` does, after which nothing is left of it."""
+    if isinstance(order, ArticlesOrder):
+        return _articles(order, now, passing)
+    return _annotations(order, now, passing)
+
+
+def _articles(order: ArticlesOrder, now: str, passing: Passing) -> Report:
+    passing.begin("Looking for files")
+    sources = [*every_source(order.given)]
+    importer = ArticleImporter(order.folder, scheme_of(order.folder)[0], order.wishes)
+    passing.begin("Importing", len(sources))
+    try:
+        for source in sources:
+            passing.passed(CLIPBOARD.name if isinstance(source, Pasted) else source.name)
+            left_out = order.left_out.get(source, NONE)
+            texts = texts_of(source, order.wishes)
+            importer.take_texts((taken for number, taken in enumerate(texts) if number not in left_out), now)
+    except CancelledError:
+        importer.take_back()
+        raise
+    return importer.report
+
+
+def _annotations(order: AnnotationsOrder, now: str, passing: Passing) -> Report:
+    terms = Terms(order.annotator, order.names, scheme_of(order.folder)[0])
+    importer = Importer(order.format, order.folder, terms, replace=order.replace)
+    passing.begin("Reading")
+    for source in order.sources:
+        importer.take(source, passing.passed)
+    passing.begin("Writing", len(importer.planned))
+    importer.write(now, passing.passed)
+    return importer.report

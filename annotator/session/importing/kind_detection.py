@@ -1,0 +1,95 @@
+"""What kind of thing is in files that are to be imported: articles, or annotations in which format. A guess."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.interop.article_kinds import extractor_for
+from annotator.session.background.jobs import Jobs
+from annotator.session.exporting.format_list import ListedFormat
+from annotator.storage.files.file_bytes import is_folder
+
+ARTICLES = "articles"
+"""The name that stands for articles among those of the formats, as on the command line."""
+
+HEAD = 64 * 1024
+SIGNS = (
+    (b'"annotator-jsonl"', "jsonl"),
+    (b"ns/anno.jsonld", "web-annotation"),
+    (b'"_task_hash"', "prodigy"),
+    (b'"spans"', "prodigy"),
+    (b'"result"', "label-studio"),
+    (b'"entities"', "doccano"),
+    (b'"label": [[', "doccano"),
+    (b'"label":[[', "doccano"),
+)
+"""What tells formats apart whose files have the same endings as tables of texts."""
+
+JSON_ENDINGS = (".json", ".jsonl", ".ndjson", ".jsonld")
+ENDINGS = {
+    ".ann": "brat",
+    ".xmi": "cas-xmi",
+    ".qdpx": "refi-qda",
+    ".qde": "refi-qda",
+    ".conll": "conll",
+    ".iob2": "conll",
+}
+
+
+class Recogniser(QObject):
+    """Looks in the background. ``told`` gives the name; only of the latest that was asked."""
+
+    told = Signal(str)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._pass = 0
+
+    def ask(self, sources: Sequence[Path], formats: Sequence[ListedFormat]) -> None:
+        """What kind of thing is in these?"""
+        self._pass += 1
+        self._jobs.run(partial(recognised, tuple(sources), tuple(formats)), partial(self._tell, self._pass))
+
+    def stop(self) -> None:
+        self._pass += 1
+
+    def _tell(self, this: int, done: Future[str]) -> None:
+        if this == self._pass:
+            self.told.emit(done.result())
+
+
+def recognised(sources: Sequence[Path], formats: Sequence[ListedFormat]) -> str:
+    """The name of the format, or ``ARTICLES``; whatever is not recognised is taken for articles."""
+    readable = {listed.format.name for listed in formats if listed.format.read}
+    for source in sources:
+        name = _name_of(source)
+        if name:
+            return name if name in readable else ARTICLES
+    return ARTICLES
+
+
+def _name_of(source: Path) -> str:
+    if is_folder(source):
+        with suppress(OSError):
+            return "brat" if any(path.suffix == ".ann" for path in source.rglob("*")) else ""
+        return ""
+    suffix = source.suffix.lower()
+    if suffix in JSON_ENDINGS:
+        return _by_signs(source)
+    return ENDINGS.get(suffix, "") if extractor_for(source) is None else ""
+
+
+def _by_signs(source: Path) -> str:
+    try:
+        with source.open("rb") as file:
+            head = file.read(HEAD)
+    except OSError:
+        return ""
+    return next((name for sign, name in SIGNS if sign in head), "")

@@ -1,0 +1,1 @@
+"""Folders and articles read in the background and shown."""

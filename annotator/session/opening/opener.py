@@ -1,0 +1,154 @@
+"""Opening articles in the background."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from annotator.session.background.jobs import Jobs
+from annotator.session.open_article import Caret, OpenArticle
+from annotator.session.opening.reading import Reading, read_all
+from annotator.session.opening.scheme_cache import SchemeCache
+from annotator.session.saving.autosave import Autosave
+from annotator.session.session import Session
+from annotator.storage.files.file_error import FileError
+from annotator.storage.files.free_name import free_name
+from annotator.storage.sidecars.sidecar_files import sidecar_path
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """An article as it was left: its history goes on only if its sidecar is still what was last read or written."""
+
+    article: OpenArticle
+    caret: Caret
+
+    def goes_on(self, reading: Reading) -> bool:
+        was, now = self.article.document.article, reading.document.article
+        same_file = self.article.sidecar == reading.sidecar and self.article.saved == reading.saved
+        return same_file and was.sha256 == now.sha256
+
+
+class Opener(QObject):
+    """Reads an article with its sidecar and makes it the session's.
+
+    ``started``: another article will be open soon, the old one still is. ``failed``: it could not be, and why.
+    """
+
+    started = Signal()
+    failed = Signal(str)
+
+    def __init__(self, session: Session, autosave: Autosave, schemes: SchemeCache, jobs: Jobs) -> None:
+        super().__init__(session)
+        self._session = session
+        self._autosave = autosave
+        self._schemes = schemes
+        self._jobs = jobs
+        self._left: dict[Path, Left] = {}
+        self._carets: dict[Path, int] = {}
+        self._pass = 0
+        self.annotator = ""
+
+    def place_caret(self, path: Path, position: int) -> None:
+        """Where the caret is to stand when the article is opened for the first time, in code points."""
+        self._carets[path] = position
+
+    def open(self, path: Path, encoding: str = "") -> None:
+        """Open the article as soon as what is being saved has been; another call meanwhile takes its place."""
+        self.started.emit()
+        self._leave()
+        self._pass += 1
+        this, annotator = self._pass, self.annotator
+        self._session.path = path
+        unsaved = self._autosave.unsaved(path, sidecar_path(path, annotator))
+        if unsaved and not encoding:
+            self._session.show(unsaved, self._caret_for(path))
+            return
+        if unsaved and self._autosave.failures:
+            self._session.say("It is not saved yet: the encoding can be chosen when it is")
+            return
+        self._jobs.run(
+            lambda: read_all(path, annotator, encoding, self._schemes),
+            lambda done: self._show(this, path, done, chosen=bool(encoding)),
+        )
+
+    def start_afresh(self) -> None:
+        """Put the open article's unreadable sidecar aside as ``….broken`` and begin with an empty document."""
+        article = self._session.current
+        if article is None:
+            return
+        aside = free_name(article.sidecar, ".broken")
+        try:
+            article.sidecar.rename(aside)
+        except OSError as error:
+            self.failed.emit(f"{article.sidecar.name} cannot be renamed: {error.strerror}.")
+            return
+        self._session.say(f"The old file is kept as {aside.name}")
+        self.reopen()
+
+    def reopen(self) -> None:
+        """Read the open article and its sidecar again; not while what was done to it is not saved."""
+        current = self._session.current
+        if current and self._autosave.unsaved(*current.key):
+            self._autosave.finish()
+            if self._autosave.unsaved(*current.key):
+                self._session.say("It can be read again when what was done here is saved")
+                return
+        if self._session.path:
+            self.open(self._session.path)
+
+    def _leave(self) -> None:
+        article = self._session.current
+        if article:
+            self._left[article.path] = Left(article, self._session.caret)
+
+    def _show(self, this: int, path: Path, done: Future[Reading], *, chosen: bool) -> None:
+        if this != self._pass:
+            return
+        try:
+            reading = done.result()
+        except FileError as error:
+            self._session.show(None)
+            self.failed.emit(error.problem.sentence)
+            return
+        article = self._opened(path, reading)
+        self._session.show(article, self._caret_for(path))
+        if chosen and self._session.writable and article.document != article.base:
+            self._autosave.save(article)
+
+    def _opened(self, path: Path, reading: Reading) -> OpenArticle:
+        article = OpenArticle(
+            path,
+            reading.sidecar,
+            reading.remembering,
+            reading.index,
+            self._history_for(path, reading),
+            reading.scheme,
+            reading.saved,
+            reading.read_only,
+            reading.problems,
+            reading.read.encoding,
+            reading.read.guessed,
+            reading.others,
+            reading.copies,
+            reading.places,
+            reading.read.forgotten,
+        )
+        article.base = reading.document
+        return article
+
+    def _history_for(self, path: Path, reading: Reading) -> QUndoStack:
+        left = self._left.get(path)
+        if left and left.goes_on(reading):
+            return left.article.undo
+        return QUndoStack(self._session.history)
+
+    def _caret_for(self, path: Path) -> Caret:
+        if path in self._left:
+            return self._left[path].caret
+        position = self._carets.get(path, 0)
+        return Caret(position, position)

@@ -1,0 +1,33 @@
+"""The schemes of folders, read again only when their file has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator.model.scheme import Scheme
+from annotator.storage.files.file_error import Problem
+from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
+
+Stamp = tuple[int, int] | None
+Found = tuple[Scheme, Problem | None]
+
+
+class SchemeCache:
+    """Gives a folder's scheme with what is wrong with its file, if anything. May be asked from any thread."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[Stamp, Found]] = {}
+
+    def of(self, folder: Path) -> Found:
+        stamp, known = _stamp(folder / SCHEME_NAME), self._known.get(folder)
+        if known is None or known[0] != stamp:
+            known = self._known[folder] = stamp, scheme_of(folder)
+        return known[1]
+
+
+def _stamp(path: Path) -> Stamp:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size

@@ -1,0 +1,146 @@
+"""Where the settings are kept: a small JSON file that holds only what differs from the defaults."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.session.background.jobs import Jobs
+from annotator.session.preferences.settings import RULES, Settings, decoded
+from annotator.storage.files.atomic_write import write_atomically
+from annotator.storage.files.file_error import FileError
+
+
+class SettingsStore(QObject):
+    """The settings, written in the background whenever they change.
+
+    ``changed`` names a setting that has another value. ``problem`` is what was wrong with the file when it was read, in
+    a sentence, or empty; a damaged file is kept beside the new one, with ``.broken`` at its end. ``failed`` says, once,
+    that the settings cannot be written; they then hold until the program ends.
+    """
+
+    changed = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, path: Path, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._jobs = jobs
+        self._unknown: dict[str, object] = {}
+        self._writing: Future[Any] | None = None
+        self._behind = False
+        self._usable = True
+        self.problem = ""
+        self.settings = self._read()
+        if self._behind:
+            self._save()
+
+    def update(self, **changes: Any) -> None:
+        """Give settings other values, by name. Raises TypeError for an unknown name, ValueError for a wrong value."""
+        self.adopt(replace(self.settings, **changes))
+
+    def adopt(self, settings: Settings) -> None:
+        """Take these settings over and write them."""
+        before, self.settings = self.settings, settings
+        changed = [name for name in RULES if getattr(before, name) != getattr(settings, name)]
+        if changed:
+            self._save()
+        for name in changed:
+            self.changed.emit(name)
+
+    def close(self) -> None:
+        """Wait until the file holds the settings."""
+        if self._writing is not None:
+            self._note_end(self._writing)
+        if self._behind:
+            self._attempt(lambda: _write(self._path, self._data()))
+
+    def _read(self) -> Settings:
+        try:
+            data = self._path.read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return Settings()
+        except OSError as error:
+            self._usable = False
+            self.problem = f"The settings in {self._path} cannot be read ({error.strerror}); the defaults are used."
+            return Settings()
+        return self._decode(data)
+
+    def _decode(self, data: bytes) -> Settings:
+        values = _parsed(data)
+        if values is None:
+            self._keep_broken("is damaged; the defaults are used")
+            return Settings()
+        settings, wrong = decoded(values)
+        self._unknown = {name: value for name, value in values.items() if name not in RULES}
+        if wrong:
+            self._keep_broken(f"has wrong values for {', '.join(wrong)}; the defaults are used for these")
+            self._behind = True
+        return settings
+
+    def _keep_broken(self, what: str) -> None:
+        broken = self._path.with_name(self._path.name + ".broken")
+        kept = f"The old file is kept as {broken.name}."
+        try:
+            self._path.replace(broken)
+        except OSError as error:
+            self._usable = False
+            kept = f"It cannot be moved away ({error.strerror}), so settings are not kept."
+        self.problem = f"The settings file {self._path} {what}. {kept}"
+
+    def _save(self) -> None:
+        self._behind = True
+        if self._usable and self._writing is None:
+            self._behind = False
+            path, data = self._path, self._data()
+            self._writing = self._jobs.run(lambda: _write(path, data), self._written)
+
+    def _written(self, future: Future[Any]) -> None:
+        if future is self._writing:
+            self._note_end(future)
+            if self._behind:
+                self._save()
+
+    def _note_end(self, future: Future[Any]) -> None:
+        self._writing = None
+        self._attempt(future.result)
+
+    def _attempt(self, write: Callable[[], None]) -> None:
+        if not self._usable:
+            return
+        try:
+            write()
+        except FileError as error:
+            self._give_up(error.problem.sentence)
+        except OSError as error:
+            self._give_up(error.strerror or str(error))
+
+    def _give_up(self, why: str) -> None:
+        self._usable = False
+        self.failed.emit(f"The settings cannot be kept in {self._path.parent}: {why}")
+
+    def _data(self) -> bytes:
+        return _json({**self._unknown, **self.settings.different()})
+
+
+def _parsed(data: bytes) -> dict[str, object] | None:
+    try:
+        values = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    return values if isinstance(values, dict) else None
+
+
+def _json(values: Mapping[str, object]) -> bytes:
+    return (json.dumps(values, ensure_ascii=True, indent=2) + "\n").encode()
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, data)

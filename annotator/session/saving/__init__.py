@@ -1,0 +1,1 @@
+"""Every change written to disk in the background."""

@@ -1,0 +1,1 @@
+"""Everything about others who write the same files: watching, merging, presence, versions."""

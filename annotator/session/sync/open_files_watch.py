@@ -1,0 +1,139 @@
+"""What happens to the open article's files outside this window: noticed when it happens and when one comes back."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from annotator.session.background.jobs import Jobs
+from annotator.session.open_article import OpenArticle
+from annotator.session.opening.folder import Folder
+from annotator.session.session import Session
+from annotator.session.sync.file_watch import Watch
+from annotator.session.sync.presence import Presence
+from annotator.session.sync.reconciler import Reconciler
+from annotator.storage.articles.article_reading import read_article
+from annotator.storage.files.file_error import ArticleError
+from annotator.storage.saving.conflict_copies import conflict_copies
+
+Stamp = tuple[int, int, int]
+SETTLED_MS = 150
+"""An article is watched once it is on the screen; one that is only paged past is not."""
+LISTING_MS = 700
+"""Each save stirs the folder too; one of 20,000 articles is not listed anew for each."""
+
+
+class Outside(QObject):
+    """Has a look when the files stir and when the program is returned to.
+
+    ``article_changed``: the open article's file says something else than what is shown, or again the same; ``why``
+    tells in a sentence. ``copies_changed``: a sync service has left a copy of the sidecar, or one is gone.
+    """
+
+    article_changed = Signal()
+    copies_changed = Signal()
+
+    def __init__(
+        self, session: Session, folder: Folder, reconciler: Reconciler, presence: Presence, jobs: Jobs
+    ) -> None:
+        super().__init__(session)
+        self._session, self._folder = session, folder
+        self._reconciler, self._presence, self._jobs = reconciler, presence, jobs
+        self._watch = Watch(self)
+        self._seen: Stamp | None = None
+        self.why = ""
+        self._listing = QTimer(self, interval=LISTING_MS, singleShot=True)
+        self._listing.timeout.connect(self._look_at_folder)
+        self._watch.stirred.connect(self.look)
+        self._settled = QTimer(self, interval=SETTLED_MS, singleShot=True)
+        self._settled.timeout.connect(self._follow)
+        session.opened.connect(self._opened)
+        self._application = QGuiApplication.instance()
+        if isinstance(self._application, QGuiApplication):
+            self._application.applicationStateChanged.connect(self._look_when_active)
+
+    def look(self) -> None:
+        """See what has become of the files; what takes listing the folder, a little later."""
+        article = self._session.current
+        if article:
+            self._reconciler.look(article)
+            self._presence.look()
+            self._look_at_text(article)
+        if not self._listing.isActive():
+            self._listing.start()
+
+    def close(self) -> None:
+        """Watch no longer, and say that nothing is open here."""
+        if isinstance(self._application, QGuiApplication):
+            self._application.applicationStateChanged.disconnect(self._look_when_active)
+            self._application = None
+        self._settled.stop()
+        self._watch.follow(None)
+        self._listing.stop()
+        self._presence.leave()
+
+    def _opened(self) -> None:
+        self._seen = None
+        self._tell("")
+        self._settled.start()
+
+    def _follow(self) -> None:
+        article = self._session.current
+        self._watch.follow(article)
+        self._presence.follow(article, article.document.annotator if article else "")
+        self.look()  # for what happened before it was watched
+
+    def _look_when_active(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.look()
+            self._folder.look_at_sidecars()
+
+    def _look_at_text(self, article: OpenArticle) -> None:
+        path, encoding, sha256 = article.path, article.encoding, article.document.article.sha256
+        seen = self._seen
+        self._jobs.run(lambda: _text_now(path, encoding, sha256, seen), lambda done: self._take(article, done))
+
+    def _take(self, article: OpenArticle, done: Future[tuple[Stamp | None, str | None]]) -> None:
+        stamp, why = done.result()
+        if article is self._session.current and why is not None:
+            self._seen = stamp
+            self._tell(why)
+
+    def _look_at_folder(self) -> None:
+        self._folder.refresh()
+        if self._session.current:
+            self._look_for_copies(self._session.current)
+
+    def _look_for_copies(self, article: OpenArticle) -> None:
+        sidecar = article.sidecar
+        self._jobs.run(lambda: tuple(conflict_copies(sidecar)), lambda done: self._take_copies(article, done))
+
+    def _take_copies(self, article: OpenArticle, done: Future[tuple[Path, ...]]) -> None:
+        if article.copies != done.result():
+            article.copies = done.result()
+            self.copies_changed.emit()
+
+    def _tell(self, why: str) -> None:
+        if why != self.why:
+            self.why = why
+            self.article_changed.emit()
+
+
+def _text_now(path: Path, encoding: str, sha256: str, seen: Stamp | None) -> tuple[Stamp | None, str | None]:
+    """What is wrong with the article's file: nothing where it is empty, None where it is as it was ``seen`` last."""
+    try:
+        status = path.stat()
+        stamp = status.st_mtime_ns, status.st_size, status.st_ino
+        if stamp == seen:
+            return stamp, None
+        same = read_article(path, encoding).article.sha256 == sha256
+        return stamp, "" if same else "Its text has changed since it was opened here."
+    except FileNotFoundError:
+        return None, "It has been deleted, moved or renamed; your work on it is kept."
+    except OSError as failure:
+        return None, f"It cannot be read any more: {failure.strerror}."
+    except ArticleError as error:
+        return None, error.problem.sentence

@@ -1,0 +1,71 @@
+"""Who else has the open article's sidecar open, here or on another machine."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.session.background.jobs import Jobs
+from annotator.session.open_article import OpenArticle
+from annotator.session.session import Session
+from annotator.storage.saving.open_locks import Holder, holders, refresh, release, take
+
+SIGN_OF_LIFE_MS = 60_000
+
+
+class Presence(QObject):
+    """Says that an article is open here as long as it is, and who else says so. ``changed``: others came or went."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__(session)
+        self._session, self._jobs = session, jobs
+        self._sidecar: Path | None = None
+        self._holder: Holder | None = None
+        self.others: list[Holder] = []
+        self._sign = QTimer(self, interval=SIGN_OF_LIFE_MS)
+        self._sign.timeout.connect(self._give_sign)
+
+    def follow(self, article: OpenArticle | None, annotator: str) -> None:
+        """Say that this article is open here, and no other any more."""
+        sidecar = article.sidecar if article and not article.read_only else None
+        if sidecar == self._sidecar:
+            return
+        self.leave()
+        self._sidecar = sidecar
+        if sidecar:
+            now = self._session.now()
+            holder = self._holder = Holder.here(annotator, now)
+            self._jobs.run(lambda: take(sidecar, holder, now, anyway=True), lambda _done: self.look())
+            self._sign.start()
+
+    def look(self) -> None:
+        """See who else has the article open now."""
+        sidecar, now = self._sidecar, self._session.now()
+        if sidecar:
+            self._jobs.run(lambda: holders(sidecar, now), lambda done: self._seen(sidecar, done))
+
+    def leave(self) -> None:
+        """Say that it is open here no longer; nothing is left behind."""
+        sidecar, holder, self._sidecar = self._sidecar, self._holder, None
+        self._sign.stop()
+        self._tell([])
+        if sidecar and holder:
+            self._jobs.run(lambda: release(sidecar, holder), lambda done: done.result())
+
+    def _give_sign(self) -> None:
+        sidecar, holder, now = self._sidecar, self._holder, self._session.now()
+        if sidecar and holder:
+            self._jobs.run(lambda: refresh(sidecar, holder, now), lambda _done: self.look())
+
+    def _seen(self, sidecar: Path, done: Future[list[Holder]]) -> None:
+        if sidecar == self._sidecar:
+            self._tell([holder for holder in done.result() if self._holder and holder.token != self._holder.token])
+
+    def _tell(self, others: list[Holder]) -> None:
+        if others != self.others:
+            self.others = others
+            self.changed.emit()

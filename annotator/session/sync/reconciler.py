@@ -1,0 +1,200 @@
+"""What somebody else wrote into an open article's sidecar, brought together with what was done here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.model.change import Item
+from annotator.model.deciding import decided
+from annotator.model.difference import alike, in_words
+from annotator.model.document import Document
+from annotator.model.merge import Conflict, Merged
+from annotator.session.background.jobs import Jobs
+from annotator.session.open_article import Key, OpenArticle
+from annotator.session.saving.autosave import Autosave, failure_of
+from annotator.session.session import Session
+from annotator.session.sync.sidecar_from_others import Theirs, merged_copy, removed_by, theirs_in
+from annotator.storage.files.atomic_write import write_atomically
+from annotator.storage.files.file_error import FileError, SaveError, shown
+from annotator.storage.files.free_name import free_name
+from annotator.storage.saving.conflict_copies import put_away
+from annotator.storage.saving.saver import UndecidedError, held_by
+
+UNDECIDED = "The same annotations were changed here and by somebody else."
+
+
+class ConflictError(UndecidedError):
+    """Something was changed here and by somebody else, and only the user can choose."""
+
+
+@dataclass(slots=True)
+class Pending:
+    """What is still to be decided about an article; ``copy`` is the conflict copy that it comes from, if any."""
+
+    conflicts: dict[tuple[str, str], Conflict]
+    copy: Path | None = None
+
+
+class Reconciler(QObject):
+    """Looks at sidecars that may have been changed by others, merges, and asks where that cannot be done.
+
+    ``conflicts_changed``: something is to be decided, or was. ``removed``: somebody else has removed so many
+    annotations of the open article; the history has them.
+    """
+
+    conflicts_changed = Signal()
+    removed = Signal(int)
+
+    def __init__(self, session: Session, autosave: Autosave, jobs: Jobs) -> None:
+        super().__init__(session)
+        self._session, self._autosave, self._jobs = session, autosave, jobs
+        self._pending: dict[Key, Pending] = {}
+        self._looking: set[Key] = set()
+        autosave.overtaken.connect(self.look)
+
+    def conflicts(self, article: OpenArticle) -> tuple[Conflict, ...]:
+        """What is to be decided about the article."""
+        pending = self._pending.get(article.key)
+        return tuple(pending.conflicts.values()) if pending else ()
+
+    def look(self, article: OpenArticle) -> None:
+        """See whether the sidecar is still as it was last read or written; if not, bring both together."""
+        if article.read_only or article.key in self._looking or self._autosave.is_writing(article):
+            return
+        self._looking.add(article.key)
+        at = self._session.now()
+        document, base, saved = article.document, article.base, article.saved
+        path = article.sidecar
+        self._jobs.run(lambda: theirs_in(path, saved, base, document, at), lambda done: self._looked(article, done))
+
+    def merge_copy(self, article: OpenArticle, copy: Path) -> None:
+        """Bring what a sync service's copy of the sidecar says into the article; undoable, the copy is put away."""
+        if self.conflicts(article):
+            self._session.say("Decide first what is open; then this one can be merged")
+            return
+        document = article.document
+        self._jobs.run(lambda: merged_copy(copy, document), lambda done: self._take_copy(article, copy, document, done))
+
+    def decide(self, article: OpenArticle, choices: Mapping[tuple[str, str], str]) -> None:
+        """Carry out what was chosen, as one step, and save; what came up meanwhile is still to be decided."""
+        pending = self._pending.get(article.key)
+        if pending is None or article is not self._session.current:
+            return
+        chosen = [pending.conflicts.pop(key) for key in choices if key in pending.conflicts]
+        change = decided(self._session.document, chosen, choices, self._session.new_id)
+        self._session.do(change, "Decide between two versions")
+        if not pending.conflicts:
+            del self._pending[article.key]
+            self._put_away(article, pending.copy)
+            self._autosave.resume(article)
+        self.conflicts_changed.emit()
+
+    def overwrite(self, article: OpenArticle) -> None:
+        """Save the article over what cannot be read, which is kept beside it as ``.theirs``."""
+        try:
+            there = held_by(article.sidecar)
+            if there is not None:
+                write_atomically(free_name(article.sidecar, ".theirs"), there)
+        except SaveError as error:
+            self._autosave.hold(article, error)
+            return
+        article.saved = there
+        self._autosave.resume(article)
+
+    def _looked(self, article: OpenArticle, done: Future[Theirs | None]) -> None:
+        self._looking.discard(article.key)
+        if fault := done.exception():
+            self._autosave.hold(article, failure_of(article.sidecar, fault))
+            return
+        theirs = done.result()
+        if theirs is None or (theirs.data == article.saved and not theirs.failure):
+            self._resume(article)
+        elif theirs.failure:
+            self._autosave.hold(article, theirs.failure)
+        elif theirs.ours is not article.document:
+            self.look(article)
+        else:
+            self._take(article, theirs)
+
+    def _resume(self, article: OpenArticle) -> None:
+        """Nothing has changed after all; what waits for that can be saved."""
+        if article.key not in self._pending:
+            self._autosave.resume(article)
+
+    def _take(self, article: OpenArticle, theirs: Theirs) -> None:
+        change = theirs.merged.change
+        article.saved, article.base = theirs.data, theirs.document
+        article.places = {**article.places, **theirs.places}
+        if change:
+            self._session.take_over(article, change)
+            self._session.say(f"Taken over from somebody else: {in_words(change)}")
+        if article is self._session.current and (gone := removed_by(change)):
+            self.removed.emit(gone)
+        self._note(article, theirs)
+        if article.key in self._pending:
+            self._autosave.hold(article, ConflictError.at(article.sidecar, UNDECIDED))
+        elif theirs.settled:
+            self._autosave.settle(article)
+        else:
+            self._autosave.save(article)
+            self._autosave.resume(article)
+
+    def _note(self, article: OpenArticle, theirs: Theirs) -> None:
+        """Add what is to be decided to what was so before and still is."""
+        before = self._pending.pop(article.key, None)
+        found = {conflict.key: conflict for conflict in theirs.merged.conflicts}
+        for key, old in before.conflicts.items() if before else ():
+            ours, now = _item(article.document, key), _item(theirs.document, key)
+            if key not in found and not alike(ours, now):
+                found[key] = Conflict(old.base, ours, now)
+        if found:
+            self._pending[article.key] = Pending(found, before.copy if before else None)
+        self.conflicts_changed.emit()
+
+    def _take_copy(self, article: OpenArticle, copy: Path, ours: Document, done: Future[Merged]) -> None:
+        try:
+            merged = done.result()
+        except FileError as error:
+            self._session.say(f"{shown(copy.name)}: {error.problem.sentence}")
+            return
+        if article is not self._session.current:
+            return
+        if article.document is not ours or self.conflicts(article):
+            self.merge_copy(article, copy)  # something was done meanwhile
+            return
+        if merged.change:
+            self._session.do(merged.change, f"Merge {shown(copy.name)}: {in_words(merged.change)}")
+        if merged.conflicts:
+            self._pending[article.key] = Pending({conflict.key: conflict for conflict in merged.conflicts}, copy)
+        else:
+            self._put_away(article, copy)
+        self.conflicts_changed.emit()
+
+    def _put_away(self, article: OpenArticle, copy: Path | None) -> None:
+        if copy is None:
+            return
+        try:
+            put_away(copy, article.sidecar)
+        except SaveError as error:
+            self._session.say(f"{shown(copy.name)}: {error.problem.sentence}")
+            return
+        article.copies = tuple(other for other in article.copies if other != copy)
+
+
+def _item(document: Document, key: tuple[str, str]) -> Item | None:
+    """What the document has of what a conflict is about."""
+    kind, id = key
+    match kind:
+        case "Annotation":
+            return document.annotations.get(id)
+        case "Relation":
+            return document.relations.get(id)
+        case "Status":
+            return document.status
+        case _:
+            return document.head

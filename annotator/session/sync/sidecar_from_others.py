@@ -1,0 +1,83 @@
+"""What a sidecar holds that somebody else has written, and what comes of merging it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.anchoring.anchored import read_document
+from annotator.anchoring.places import Place
+from annotator.model.change import Change
+from annotator.model.difference import difference
+from annotator.model.document import Document
+from annotator.model.merge import Merged, merge
+from annotator.storage.files.file_error import SaveError, SidecarError
+from annotator.storage.saving.history import keep
+from annotator.storage.saving.saver import UndecidedError, held_by
+from annotator.storage.sidecars.sidecar_files import new_document
+
+GONE = "It has been deleted or moved since it was last saved."
+NEWER = "A newer version of Annotator has written it; this one can read it, not merge it."
+NOTHING = Merged(Change())
+
+
+class GoneError(UndecidedError):
+    """The sidecar is not there any more."""
+
+
+class UnreadableError(SaveError):
+    """Somebody else has written the sidecar, and it cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """What a sidecar held when it was looked at, and what comes of merging it with ``ours``; or why nothing does.
+
+    ``settled``: merged, ours says what the sidecar does.
+    """
+
+    ours: Document
+    data: bytes | None
+    document: Document
+    merged: Merged = NOTHING
+    places: Mapping[str, Place] = field(default_factory=dict)
+    settled: bool = False
+    failure: SaveError | None = None
+
+
+def theirs_in(sidecar: Path, saved: bytes | None, base: Document, ours: Document, at: str) -> Theirs | None:
+    """What the sidecar holds, merged; None where it holds what it did."""
+    try:
+        data = held_by(sidecar)
+        if data == saved:
+            return None
+        if data is None:
+            return Theirs(ours, data, base, failure=GoneError.at(sidecar, GONE))
+        read = read_document(sidecar, ours.article)
+    except SidecarError as error:
+        return Theirs(ours, None, base, failure=UnreadableError(error.problem))
+    except SaveError as error:
+        return Theirs(ours, None, base, failure=error)
+    if read.newer:
+        return Theirs(ours, read.data, base, failure=UnreadableError.at(sidecar, NEWER))
+    merged = merge(base, ours, read.document)
+    with suppress(SaveError):  # the merging itself does not depend on this
+        if merged.conflicts:
+            keep(sidecar, read.data, at)  # one side of it will go
+        if saved is not None and removed_by(merged.change):
+            keep(sidecar, saved, at)  # an older version may have been put in its place by mistake
+    settled = not difference(read.document, merged.change.apply(ours))
+    return Theirs(ours, read.data, read.document, merged, read.places, settled)
+
+
+def merged_copy(copy: Path, ours: Document) -> Merged:
+    """The copy merged as if both had begun with nothing: whatever only one side has is there afterwards."""
+    read = read_document(copy, ours.article)
+    return merge(new_document(ours.article, ours.annotator, ours.scheme), ours, read.document)
+
+
+def removed_by(change: Change) -> int:
+    """How many annotations the change takes away."""
+    return len({item.id for item in change.annotations_removed} - {item.id for item in change.annotations_added})

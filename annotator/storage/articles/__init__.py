@@ -1,0 +1,1 @@
+"""Articles and folders read: bytes to text, encodings."""

@@ -1,0 +1,94 @@
+"""Reading articles: plain text in whatever encoding, newlines made LF in memory. Nothing here writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from annotator.model.article import Article
+from annotator.storage.articles.encodings import UTF_8, NotTextError, code_of, decoded_as, detected, mark_of
+from annotator.storage.articles.remembered_encoding import remembered_encoding, remembered_in
+from annotator.storage.files.file_bytes import MIB, bytes_of
+from annotator.storage.files.file_error import ArticleError
+
+ARTICLE_SUFFIXES = (".txt", ".md")
+MAX_ARTICLE_BYTES = 32 * MIB
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article as it was read; ``guessed`` where nothing in the file says that ``encoding`` is right.
+
+    ``to_remember`` is the encoding where the file alone does not tell it. ``forgotten`` is one that was remembered and
+    no longer fits.
+    """
+
+    article: Article
+    encoding: str
+    guessed: bool
+    to_remember: str = ""
+    forgotten: str = ""
+
+
+def is_article(path: Path) -> bool:
+    """Whether the name is one that articles have."""
+    return path.suffix.lower() in ARTICLE_SUFFIXES
+
+
+def article_name(path: Path) -> str:
+    """The file's name; bytes in it that are not Unicode are shown as escapes."""
+    return path.name.encode("utf-8", "backslashreplace").decode()
+
+
+def read_article(path: Path, encoding: str = "") -> ReadArticle:
+    """Read the article, in ``encoding`` where the user chose one. Raises ArticleError."""
+    data = _bytes(path)
+    try:
+        return _read(path, data, encoding)
+    except NotTextError as error:
+        raise ArticleError.at(path, str(error)) from error
+
+
+def read_article_of(path: Path, sidecar: Path | bytes) -> ReadArticle:
+    """Read the article as its annotations were made on it, if that can be; else as it looks. Raises ArticleError.
+
+    The sidecar is given by its path or, where it has been read already, its bytes.
+    """
+    data = _bytes(path)
+    remembered, sha256 = remembered_in(sidecar) if isinstance(sidecar, bytes) else remembered_encoding(sidecar)
+    try:
+        as_remembered = _read(path, data, remembered) if remembered else None
+    except NotTextError:
+        as_remembered = None
+    if as_remembered and as_remembered.article.sha256 == sha256:
+        return as_remembered
+    try:
+        found = _read(path, data)
+    except NotTextError as error:
+        if as_remembered:
+            return as_remembered
+        raise ArticleError.at(path, str(error)) from error
+    if as_remembered and found.guessed and found.article.sha256 != sha256:
+        return as_remembered
+    return replace(found, forgotten=remembered) if remembered else found
+
+
+def _bytes(path: Path) -> bytes:
+    if not is_article(path):
+        raise ArticleError.at(path, "It is not an article: articles are plain text and end in .txt or .md.")
+    return bytes_of(path, MAX_ARTICLE_BYTES, ArticleError)
+
+
+def _read(path: Path, data: bytes, encoding: str = "") -> ReadArticle:
+    text, code, guessed = (decoded_as(data, encoding), code_of(encoding), False) if encoding else detected(data)
+    told = code == UTF_8 or bool(mark_of(data)[0])
+    return ReadArticle(Article.of(article_name(path), _readable(text)), code, guessed, "" if told else code)
+
+
+def _readable(text: str) -> str:
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if not text:
+        raise NotTextError("It is empty: there is nothing to annotate.")
+    if "\0" in text:
+        raise NotTextError("It is not plain text: it has NUL characters. Save it as plain text in UTF-8.")
+    return text

@@ -1,0 +1,65 @@
+"""Which articles a folder has."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, is_article
+from annotator.storage.files.atomic_write import saving_failed
+from annotator.storage.files.file_bytes import reading_failed
+from annotator.storage.files.file_error import FileError, SaveError
+
+DIGITS = re.compile(r"([0-9]+)")
+
+
+def articles_in(folder: Path) -> list[Path]:
+    """The articles of the folder itself, as people count: 2 before 10. Raises FileError."""
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if _is_listed(entry)]
+    except NotADirectoryError as failure:
+        raise FileError.at(folder, "This is a file, not a folder.") from failure
+    except OSError as failure:
+        raise FileError.at(folder, reading_failed(failure)) from failure
+    return [folder / name for name in sorted(names, key=natural_order)]
+
+
+def article_names(folder: Path) -> frozenset[str]:
+    """The names of what may be its articles, soon had; empty where the folder cannot be listed."""
+    try:
+        with os.scandir(folder) as entries:
+            return frozenset(entry.name for entry in entries if entry.name.lower().endswith(ARTICLE_SUFFIXES))
+    except OSError:
+        return frozenset()
+
+
+def make_folder_of(path: Path) -> None:
+    """Make the folder in which the file is to lie, and those above it. Raises SaveError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        raise SaveError.at(path.parent, saving_failed(failure)) from failure
+
+
+def sidecar_stamps(folder: Path) -> dict[str, tuple[int, int]]:
+    """When each YAML file of the folder was written, and its size, by its name; empty where it cannot be listed."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".yaml")]
+    except OSError:
+        return {}
+    return {name: (status.st_mtime_ns, status.st_size) for name, status in found}
+
+
+def natural_order(name: str) -> tuple[list[tuple[str, int]], str]:
+    """A sort key that takes runs of digits for numbers."""
+    pieces = DIGITS.split(name.casefold())
+    return [(text, int(number)) for text, number in zip(pieces[::2], [*pieces[1::2], "-1"], strict=True)], name
+
+
+def _is_listed(entry: os.DirEntry[str]) -> bool:
+    if entry.name.startswith(".") or not is_article(Path(entry.name)):
+        return False
+    return entry.is_file(follow_symlinks=False) or (entry.is_symlink() and Path(entry).is_file())

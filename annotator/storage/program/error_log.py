@@ -1,0 +1,92 @@
+"""The log of the program's own errors: a text file of bounded size that is never in the way."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.storage.files.file_error import shown
+
+MOST_BYTES = 256 * 1024
+MOST_LINES, LONGEST_LINE = 200, 500
+OLDER = ".1"
+HEAD = re.compile(r"## (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) ([\w.]+) at (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedError:
+    """``time`` is UTC, ``place`` a line of the program's code; nothing in it comes from an article."""
+
+    time: str
+    kind: str
+    place: str
+
+    @property
+    def head(self) -> str:
+        return f"## {self.time} {self.kind} at {self.place}"
+
+
+class ErrorLog:
+    """Writes entries to a file and reads their heads. A full file is put aside, in place of an older one."""
+
+    def __init__(self, path: Path, most_bytes: int = MOST_BYTES) -> None:
+        self.path = path
+        self._most = most_bytes
+
+    def add(self, error: LoggedError, details: str) -> bool:
+        """Write an entry; whether that was possible. Raises nothing."""
+        entry = "\n".join([error.head, *_indented(details), "", ""])
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._make_room()
+            self._append(entry.encode("utf-8", "backslashreplace"))
+        except OSError:
+            return False
+        return True
+
+    def last(self, count: int) -> list[LoggedError]:
+        """The latest errors, the last one first; none where the file cannot be read."""
+        found: list[LoggedError] = []
+        for path in (self.path, self._older):
+            if len(found) < count:
+                found += reversed(_heads(path, 2 * self._most))
+        return found[:count]
+
+    @property
+    def _older(self) -> Path:
+        return self.path.with_name(self.path.name + OLDER)
+
+    def _make_room(self) -> None:
+        if self.path.exists() and self.path.stat().st_size >= self._most:
+            self.path.replace(self._older)
+
+    def _append(self, data: bytes) -> None:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0)
+        handle = os.open(self.path, flags, 0o600)
+        try:
+            os.write(handle, data)  # in one piece: other windows may write too
+        finally:
+            os.close(handle)
+
+
+def _indented(details: str) -> list[str]:
+    """The details, none of whose lines can be taken for the head of an entry."""
+    lines = details.splitlines()
+    if len(lines) > MOST_LINES:
+        half = MOST_LINES // 2
+        lines = [*lines[:half], f"… {len(lines) - 2 * half} more lines …", *lines[-half:]]
+    return ["   " + shown(line[:LONGEST_LINE]) for line in lines]
+
+
+def _heads(path: Path, most: int) -> list[LoggedError]:
+    try:
+        if not path.is_file():
+            return []
+        with path.open("rb") as file:
+            text = file.read(most).decode("utf-8", "replace")
+    except OSError:
+        return []
+    found = (HEAD.fullmatch(line) for line in text.splitlines())
+    return [LoggedError(*match.groups()) for match in found if match]

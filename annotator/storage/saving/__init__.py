@@ -1,0 +1,1 @@
+"""The guards of saved bytes: history, kept texts, open locks, conflict copies, leftovers."""

@@ -1,0 +1,1 @@
+"""Schemes read and looked up."""

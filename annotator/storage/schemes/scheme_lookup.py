@@ -1,0 +1,51 @@
+"""Which scheme a folder has: its own ``scheme.yaml``, else the built-in one."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from annotator.model.annotation import Value
+from annotator.model.scheme import Scheme
+from annotator.storage.files.file_bytes import MIB, bytes_of, is_there
+from annotator.storage.files.file_error import Problem, SchemeError
+from annotator.storage.program.resources import resource
+from annotator.storage.schemes.scheme_reading import scheme
+from annotator.storage.yaml.lined_mapping import YamlError
+from annotator.storage.yaml.plain_yaml import load_plain
+
+SCHEME_NAME = "scheme.yaml"
+BUILT_IN = "schemes/claims-sources-figures.yaml"
+MAX_SCHEME_BYTES = 4 * MIB
+
+
+def read_scheme(path: Path) -> Scheme:
+    """Read a scheme. Raises SchemeError."""
+    data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError)
+    try:
+        return scheme(load_plain(data) or _loaded(data))
+    except YamlError as error:
+        raise SchemeError.at(path, error.sentence, error.line) from error
+
+
+@cache
+def built_in_scheme() -> Scheme:
+    """The scheme that comes with the program."""
+    return read_scheme(resource(BUILT_IN))
+
+
+def scheme_of(folder: Path) -> tuple[Scheme, Problem | None]:
+    """The folder's scheme; where that is faulty, the built-in one and what is wrong."""
+    path = folder / SCHEME_NAME
+    if not is_there(path):
+        return built_in_scheme(), None
+    try:
+        return read_scheme(path), None
+    except SchemeError as error:
+        return built_in_scheme(), error.problem
+
+
+def _loaded(data: bytes) -> Value:
+    from annotator.storage.yaml import guarded_yaml  # here: PyYAML is slow to import
+
+    return guarded_yaml.load(data)

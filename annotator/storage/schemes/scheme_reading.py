@@ -1,0 +1,170 @@
+"""A scheme from the values of its YAML, everything checked; short forms of attributes are filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import cycle
+
+from annotator.model.annotation import Value
+from annotator.model.scheme import ATTRIBUTE_TYPES, MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
+from annotator.storage.files.file_error import told
+from annotator.storage.yaml.lined_mapping import Lined, YamlError
+
+FORMAT = "annotation-scheme"
+VERSION = 1
+COLOURS = ("#56B4E9", "#E69F00", "#009E73", "#F0E442", "#CC79A7", "#999999", "#0072B2", "#D55E00")
+COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+
+GUIDELINE_KEYS = frozenset({"definition", "yes", "no"})
+LABEL_KEYS = GUIDELINE_KEYS | {"id", "key", "colour", "mark", "attributes"}
+ATTRIBUTE_KEYS = GUIDELINE_KEYS | {"type", "choices", "many"}
+RELATION_KEYS = GUIDELINE_KEYS | {"id", "from", "to", "symmetric"}
+
+
+def scheme(root: Value) -> Scheme:
+    """The scheme that the YAML holds. Raises YamlError."""
+    if not isinstance(root, Lined) or root.get("format") != FORMAT:
+        line = root.line_of("format") if isinstance(root, Lined) else 1
+        raise YamlError(line, f"It is not a scheme: it does not say “format: {FORMAT}”.")
+    if root.get("version") != VERSION:
+        root.fail("version", f"Its version must be {VERSION}; this program reads no other.")
+    id = root.required("id")
+    labels = _labels(root)
+    relations = _relations(root, {label.id for label in labels})
+    return Scheme(id, root.text("name") or id, labels, relations, _attributes(root.mapping("article")))
+
+
+def _labels(root: Lined) -> tuple[Label, ...]:
+    items = root.mappings("labels")
+    if not items:
+        root.fail("labels", "It has no labels; a scheme needs at least one.")
+    _refuse_twice(items, "id")
+    _refuse_twice(items, "key")
+    colours, marks = _unused(items, "colour", COLOURS), _unused(items, "mark", MARKS)
+    return tuple(_label(item, colours, marks) for item in items)
+
+
+def _unused(items: Iterable[Lined], key: str, values: Sequence[str]) -> Iterator[str]:
+    """Endlessly the values that no item chooses for itself; all of them where every one is chosen."""
+    chosen = {item.text(key).casefold() for item in items}
+    return cycle([value for value in values if value.casefold() not in chosen] or values)
+
+
+def _label(item: Lined, colours: Iterator[str], marks: Iterator[str]) -> Label:
+    _refuse_unknown(item, LABEL_KEYS)
+    return Label(
+        item.required("id"),
+        _key(item),
+        _colour(item) or next(colours),
+        _mark(item) or next(marks),
+        _attributes(item),
+        _guideline(item),
+    )
+
+
+def _key(item: Lined) -> str:
+    key = item.text("key")
+    if len(key) > 1 or not key.isprintable() or key.isspace():
+        item.fail("key", f"A key is one letter, digit or sign, not {told(key)}.")
+    return key
+
+
+def _colour(item: Lined) -> str:
+    colour = item.text("colour")
+    if "colour" in item and not COLOUR.fullmatch(colour):
+        item.fail("colour", 'A colour must be written in quotes, with six digits after the “#”, as in "#56B4E9".')
+    return colour
+
+
+def _mark(item: Lined) -> str:
+    mark = item.text("mark")
+    if mark and mark not in MARKS:
+        item.fail("mark", f"There is no mark {told(mark)}; the marks are {', '.join(MARKS)}.")
+    return mark
+
+
+def _attributes(owner: Lined) -> tuple[AttributeRule, ...]:
+    rules = owner.mapping("attributes")
+    return tuple(_attribute(rules, id) for id in rules)
+
+
+def _attribute(rules: Lined, id: str) -> AttributeRule:
+    match rules[id]:
+        case Lined() as rule:
+            return _long_form(rules, id, rule)
+        case list():
+            return _checked(rules, id, AttributeRule(id, "choice", rules.texts(id)))
+        case _:
+            type, *rest = (part.strip() for part in rules.text(id).split(","))
+            if rest not in ([], ["many"]):
+                rules.fail(id, f"An attribute is written as “{id}: {type}” or “{id}: {type}, many”.")
+            return _checked(rules, id, AttributeRule(id, type, many=bool(rest)))
+
+
+def _long_form(rules: Lined, id: str, rule: Lined) -> AttributeRule:
+    _refuse_unknown(rule, ATTRIBUTE_KEYS)
+    choices, meanings = _choices(rule)
+    many = _flag(rule, "many")
+    type = rule.text("type") or ("choice" if choices else "")
+    return _checked(rules, id, AttributeRule(id, type, choices, many, _guideline(rule), meanings))
+
+
+def _choices(rule: Lined) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if isinstance(rule.get("choices"), Lined):
+        meanings = rule.mapping("choices")
+        return tuple(meanings), tuple(meanings.text(choice) for choice in meanings)
+    return rule.texts("choices"), ()
+
+
+def _checked(rules: Lined, id: str, rule: AttributeRule) -> AttributeRule:
+    if rule.type not in ATTRIBUTE_TYPES:
+        rules.fail(id, f"There is no type {told(rule.type)}; the types are {', '.join(ATTRIBUTE_TYPES)}.")
+    if rule.type == "choice" and not all(rule.choices or [""]):
+        rules.fail(id, f"The attribute {told(id)} needs choices, and none of them may be empty.")
+    if rule.type != "choice" and rule.choices:
+        rules.fail(id, f"The attribute {told(id)} has choices, but its type is {rule.type}, not choice.")
+    if len(set(rule.choices)) < len(rule.choices):
+        rules.fail(id, f"A choice of the attribute {told(id)} stands there twice.")
+    return rule
+
+
+def _relations(root: Lined, labels: set[str]) -> tuple[RelationRule, ...]:
+    items = root.mappings("relations")
+    _refuse_twice(items, "id")
+    return tuple(_relation(item, labels) for item in items)
+
+
+def _relation(item: Lined, labels: set[str]) -> RelationRule:
+    _refuse_unknown(item, RELATION_KEYS)
+    for key in ("from", "to"):
+        if item.required(key) not in labels:
+            item.fail(key, f"The scheme has no label {told(item.text(key))}.")
+    return RelationRule(
+        item.required("id"), item.text("from"), item.text("to"), _flag(item, "symmetric"), _guideline(item)
+    )
+
+
+def _guideline(item: Lined) -> Guideline:
+    return Guideline(item.text("definition"), item.texts("yes"), item.texts("no"))
+
+
+def _flag(item: Lined, key: str) -> bool:
+    value = item.get(key, False)
+    if not isinstance(value, bool):
+        item.fail(key, f"“{key}:” must be true or false.")
+    return value
+
+
+def _refuse_twice(items: Iterable[Lined], key: str) -> None:
+    seen: set[str] = set()
+    for item in items:
+        value = item.text(key).casefold() if key == "key" else item.text(key)
+        if value and value in seen:
+            item.fail(key, f"The {key} {told(value)} stands there twice; every {key} must be its own.")
+        seen.add(value)
+
+
+def _refuse_unknown(item: Lined, known: frozenset[str]) -> None:
+    for key in item.keys() - known:
+        item.fail(key, f"The key {told(key)} is not known here; known are {', '.join(sorted(known))}.")

@@ -1,0 +1,1 @@
+"""The three readers and the writer of sidecars, which must agree."""

@@ -1,0 +1,142 @@
+"""Annotations, relations and ranges in blocks of text exactly as this program writes them, each value checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from annotator.model.annotation import NOTHING, Annotation, Excerpt, Relation
+from annotator.model.article import Article
+from annotator.model.span import Span
+from annotator.storage.sidecars.canonical_values import (
+    attributes_in,
+    extra_in,
+    number_in,
+    quoted_in,
+    short_word_in,
+    short_words_in,
+    word_in,
+    words_in,
+)
+from annotator.storage.sidecars.sidecar_writing import ANNOTATION_KEYS, RELATION_KEYS, stands_at
+from annotator.storage.yaml.yaml_writing import NOT_STRINGS
+
+OTHERS = r"((?:  (?!(?:{}):).+\n)++)?+"
+ANNOTATION = re.compile(
+    r'- id: (.+)\n  label: (.+)\n  start: ([0-9]{1,18})\n  end: ([0-9]{1,18})\n  text: (".*")\n'
+    r'(?:  before: (".*")\n)?+(?:  after: (".*")\n)?+(?:  attributes:\n((?:    .+\n)++))?+(?:  note: (".*")\n)?+'
+    r'(?:  origin: (".*")\n)?+(?:  created: (".*")\n)?+(?:  modified: (".*")\n)?+'
+    r'(?:  anchor: (.+)\n)?+(?:  sha256: (".*")\n)?+' + OTHERS.format("|".join(ANNOTATION_KEYS))
+)
+RELATION = re.compile(r"- id: (.+)\n  type: (.+)\n  from: (.+)\n  to: (.+)\n" + OTHERS.format("|".join(RELATION_KEYS)))
+WORD, NUMBER, TIME = "([a-z][a-z0-9_-]*)", "(0|[1-9][0-9]{0,17})", '"([0-9TZ:-]+)"'
+UNESCAPED = r'(?!")[^"\\\n]*+(?:\\n[^"\\\n]*+)*+'
+TEXT = f'"({UNESCAPED})"'
+PLAIN_ANNOTATION = re.compile(
+    rf"- id: {WORD}\n  label: {WORD}\n  start: {NUMBER}\n  end: {NUMBER}\n  text: {TEXT}\n"
+    rf'(?:  before: "{UNESCAPED}"\n)?+(?:  after: "{UNESCAPED}"\n)?+(?:  attributes:\n((?:    .+\n)++))?+'
+    rf"(?:  note: {TEXT}\n)?+(?:  origin: {TEXT}\n)?+(?:  created: {TIME}\n)?+(?:  modified: {TIME}\n)?+(?! )"
+)
+"""The same where each value can be taken as it stands, newlines excepted, if all of it is printable."""
+PLAIN_RELATION = re.compile(rf"- id: {WORD}\n  type: {WORD}\n  from: {WORD}\n  to: {WORD}\n(?! )")
+RANGE = re.compile(r"- \[([0-9]{1,18}), ([0-9]{1,18})\]\n")
+
+
+class OwnBlocks:
+    """Gathers what is in the blocks, and the line in which each annotation and relation begins.
+
+    ``made_on`` is the hash of the text in which the annotations' spans count. To add a block raises ValueError or
+    OverflowError where something in it is written otherwise, and where it is for the reader of YAML to say something.
+    """
+
+    def __init__(self, article: Article, made_on: str) -> None:
+        self.annotations: dict[str, Annotation] = {}
+        self.relations: dict[str, Relation] = {}
+        self.read: list[Span] = []
+        self.lines: dict[str, int] = {}
+        self.made_on = made_on
+        self._article = article
+        self._changed = made_on != article.sha256
+
+    def add_plain_annotation(self, match: re.Match[str], line: int) -> bool:
+        """What ``PLAIN_ANNOTATION`` matches; False where it is not in its place, or a word is none to YAML."""
+        id, label, start, end, words, attributes, note, origin, created, modified = match.groups()
+        span = Span(int(start), int(end))
+        if self._changed or id in NOT_STRINGS or not stands_at(span, _text(words), self._article.text):
+            return False
+        self._note(id, line)
+        self.annotations[id] = Annotation(
+            id,
+            short_word_in(label),
+            span,
+            attributes_in(attributes) if attributes else NOTHING,
+            _text(note) if note else "",
+            _text(origin) if origin else "",
+            created or "",
+            modified or "",
+        )
+        return True
+
+    def add_annotation(self, match: re.Match[str], line: int) -> bool:
+        """What ``ANNOTATION`` matches."""
+        id, label, start, end, text, before, after, attributes, note, origin, *rest, extra = match.groups()
+        created, modified, anchor, sha256 = rest
+        span, words = Span(number_in(start), number_in(end)), (quoted_in(text), words_in(before), words_in(after))
+        displaced = None
+        if self._changed or anchor or sha256 or not stands_at(span, words[0], self._article.text):
+            displaced = self._displaced(Excerpt(*words, word_in(anchor) if anchor else "", words_in(sha256)))
+        annotation = Annotation(
+            word_in(id),
+            short_word_in(label),
+            span,
+            attributes_in(attributes) if attributes else NOTHING,
+            words_in(note),
+            short_words_in(origin),
+            short_words_in(created),
+            short_words_in(modified),
+            displaced,
+            extra_in(extra),
+        )
+        self._note(annotation.id, line)
+        self.annotations[annotation.id] = annotation
+        return True
+
+    def add_plain_relation(self, match: re.Match[str], line: int) -> bool:
+        """What ``PLAIN_RELATION`` matches; False where a word is none to YAML."""
+        id, type, source, target = match.groups()
+        if not NOT_STRINGS.isdisjoint((id, type, source, target)):
+            return False
+        self._note(id, line)
+        self.relations[id] = Relation(id, short_word_in(type), source, target)
+        return True
+
+    def add_relation(self, match: re.Match[str], line: int) -> bool:
+        """What ``RELATION`` matches."""
+        id, type, source, target, extra = match.groups()
+        relation = Relation(word_in(id), short_word_in(type), word_in(source), word_in(target), extra_in(extra))
+        self._note(relation.id, line)
+        self.relations[relation.id] = relation
+        return True
+
+    def add_range(self, match: re.Match[str], _line: int) -> bool:
+        """What ``RANGE`` matches."""
+        self.read.append(Span(number_in(match[1]), number_in(match[2])))
+        return True
+
+    def _note(self, id: str, line: int) -> None:
+        if id in self.lines:
+            raise ValueError("an id stands there twice")
+        self.lines[id] = line
+
+    def _displaced(self, excerpt: Excerpt) -> Excerpt:
+        """The excerpt with the hash of its text."""
+        made_on = excerpt.sha256 or self.made_on
+        if made_on != self._article.sha256:
+            return excerpt if excerpt.sha256 else replace(excerpt, sha256=made_on)
+        if excerpt.sha256 or not excerpt.verdict:
+            raise ValueError("it is to be told as a problem")
+        return excerpt
+
+
+def _text(unescaped: str) -> str:
+    return unescaped.replace("\\n", "\n")

@@ -1,0 +1,132 @@
+"""Small sidecars that are written from their first to their last line as this program does: read in one go.
+
+Most are so. Anything else, whatever it is, is left to ``own_layout`` and YAML, which also say what is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
+
+from annotator.model.annotation import NOTHING, Value
+from annotator.model.article import Article
+from annotator.model.document import Document, Status
+from annotator.model.span import merged
+from annotator.storage.sidecars.canonical_blocks import (
+    ANNOTATION,
+    PLAIN_ANNOTATION,
+    PLAIN_RELATION,
+    RANGE,
+    RELATION,
+    OwnBlocks,
+)
+from annotator.storage.sidecars.canonical_values import short_word_in, short_words_in
+from annotator.storage.sidecars.sidecar_writing import FORMAT, VERSION
+from annotator.storage.yaml.plain_yaml import load_plain
+from annotator.storage.yaml.yaml_writing import entries, quoted
+
+Way: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str], int], bool]]
+
+MOST_BYTES = 256 * 1024
+PRINTABLE = bytes([ord("\n"), *range(ord(" "), ord("~") + 1)])
+HEAD = re.compile(
+    rf"#(.*)\nformat: {FORMAT}\nversion: {VERSION}\narticle:\n"
+    r'  file: (".+")\n  sha256: "([0-9a-f]{64})"\n  length: [0-9]{1,18}\n'
+    r'(?:  encoding: (".*")\n)?+((?:  (?!(?:file|sha256|length|encoding):).+\n)++)?+'
+    r'(?:annotator: (".*")\n)?+(?:scheme: (".*")\n)?+status: (.+)\n'
+)
+
+
+class OwnSidecar(NamedTuple):
+    """The document, the line in which each annotation and relation begins, and the hash of the text it was made on."""
+
+    document: Document
+    lines: Mapping[str, int]
+    made_on: str
+
+
+def own_sidecar(data: bytes, article: Article) -> OwnSidecar | None:
+    """What the sidecar of the article holds; None where only YAML can tell."""
+    if len(data) > MOST_BYTES:
+        return None
+    try:
+        text = data.decode()
+        head = HEAD.match(text)
+        return _read(text, head, article, is_plain=_is_printable(data, text)) if head else None
+    except (ValueError, OverflowError):  # not UTF-8, or a value that is written otherwise
+        return None
+
+
+def _is_printable(data: bytes, text: str) -> bool:
+    return not data.translate(None, PRINTABLE) if data.isascii() else text.replace("\n", "").isprintable()
+
+
+def _read(text: str, head: re.Match[str], article: Article, *, is_plain: bool) -> OwnSidecar | None:
+    comment, file, made_on, encoding, about, annotator, scheme, status = head.groups()
+    if file != quoted(article.name) or not comment.isprintable():
+        return None
+    blocks, sections = OwnBlocks(article, made_on), _Sections(text, head.end())
+    annotation, relation = (ANNOTATION, blocks.add_annotation), (RELATION, blocks.add_relation)
+    if is_plain:
+        sections.take("annotations:\n", (PLAIN_ANNOTATION, blocks.add_plain_annotation), annotation)
+        sections.take("relations:\n", (PLAIN_RELATION, blocks.add_plain_relation), relation)
+    else:
+        sections.take("annotations:\n", annotation)
+        sections.take("relations:\n", relation)
+    sections.take("read:\n", (RANGE, blocks.add_range))
+    if not sections.at_end:
+        return None
+    document = Document(
+        article,
+        MappingProxyType(blocks.annotations),
+        MappingProxyType(blocks.relations),
+        Status(short_word_in(status)),
+        merged(blocks.read),
+        short_words_in(annotator),
+        short_words_in(scheme),
+        _about(about) if about else NOTHING,
+        encoding=short_words_in(encoding),
+    )
+    return OwnSidecar(document, blocks.lines, made_on)
+
+
+def _about(block: str) -> Mapping[str, Value]:
+    """What else there is about the article, such as where it comes from. Raises ValueError."""
+    found = load_plain(block.replace("\n  ", "\n").removeprefix("  ").encode())
+    about = found.others() if found else {}
+    if entries(about, "  ") != block:
+        raise ValueError("it is more than the plainest YAML, or written otherwise")
+    return about
+
+
+class _Sections:
+    """Goes through what follows the head, block by block."""
+
+    def __init__(self, text: str, at: int) -> None:
+        self._text = text
+        self._at = at
+        self._line = 1 + text.count("\n", 0, at)
+
+    @property
+    def at_end(self) -> bool:
+        return self._at == len(self._text)
+
+    def take(self, key: str, *ways: Way) -> None:
+        """Go over the section with the key, if it is the next and not empty; the first way that will do is gone."""
+        if not self._text.startswith(f"{key}- ", self._at):
+            return
+        at, line = self._at + len(key), self._line + 1
+        while end := self._taken(at, line, ways):
+            line += self._text.count("\n", at, end)
+            at = end
+        self._at, self._line = at, line
+
+    def _taken(self, at: int, line: int, ways: Sequence[Way]) -> int:
+        """Where the block at ``at`` ends; 0 where it is none, and where it is none of this section."""
+        for pattern, add in ways:
+            match = pattern.match(self._text, at)
+            if match and add(match, line):
+                return match.end()
+        return 0

@@ -1,0 +1,122 @@
+"""Values as this program writes them, read back; ValueError where one is written otherwise and so is left to YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from annotator.model.annotation import NOTHING, Value
+from annotator.storage.yaml.yaml_writing import entries, entry, quoted, unquoted, value_of, word
+
+SHORT = 64
+MANY = 256
+"""How many words are remembered: labels and times that many annotations have are then one string for all of them."""
+
+
+def number_in(text: str) -> int:
+    if text[0] == "0" and text != "0":
+        raise ValueError("a number is written otherwise")
+    return int(text)
+
+
+def word_in(text: str) -> str:
+    value = unquoted(text) if text[0] == '"' else text
+    if not value or word(value) != text:
+        raise ValueError("a word is empty or written otherwise")
+    return value
+
+
+short_word_in = lru_cache(MANY)(word_in)
+
+
+def quoted_in(text: str) -> str:
+    value = text[1:-1].replace("\\n", "\n")  # nearly always the only escape
+    if "\\" in value or '"' in value or not text.isprintable():
+        value = unquoted(text)
+        if quoted(value) != text:
+            raise ValueError("words are written otherwise")
+    return value
+
+
+def words_in(text: str | None) -> str:
+    """Words that are left out where there are none."""
+    if text is None:
+        return ""
+    if text == '""':
+        raise ValueError("words are empty")
+    return quoted_in(text)
+
+
+_repeated = lru_cache(MANY)(words_in)
+
+
+def short_words_in(text: str | None) -> str:
+    """The same for words that stand with many annotations."""
+    return _repeated(text) if text is None or len(text) <= SHORT else words_in(text)
+
+
+def extra_in(block: str | None) -> Mapping[str, Value]:
+    return NOTHING if block is None else _entries(block, "  ")
+
+
+@lru_cache(MANY)
+def attributes_in(block: str) -> Mapping[str, Value]:
+    lines = block[:-1].split("\n")
+    try:
+        found = dict(map(_attribute_in, lines))
+    except ValueError:  # a list is among them, or a key that is not plain
+        return _entries(block, "    ")
+    if len(found) < len(lines):
+        raise ValueError("a key stands there twice")
+    return found
+
+
+def _attribute_in(line: str) -> tuple[str, Value]:
+    if line[-1] != '"':
+        return _short_attribute_in(line)  # texts in quotes hardly come again
+    key, _, text = line.partition(": ")
+    if len(text) < 2 or text[0] != '"':
+        raise ValueError("it is written otherwise")
+    return _key_in(key), quoted_in(text)
+
+
+@lru_cache(MANY)
+def _key_in(text: str) -> str:
+    return _whole_attribute_in(f"{text}: a")[0]
+
+
+def _whole_attribute_in(line: str) -> tuple[str, Value]:
+    key, _, text = line.removeprefix("    ").partition(": ")
+    value = _value(text)
+    if entry(key, value, "    ") != f"{line}\n":
+        raise ValueError("it is written otherwise, or its key is not plain")
+    return key, value
+
+
+_short_attribute_in = lru_cache(MANY)(_whole_attribute_in)
+
+
+def _entries(block: str, indent: str) -> Mapping[str, Value]:
+    """The keys with their texts, numbers and lists of these."""
+    found: dict[str, Value] = {}
+    values: list[Value] = []
+    for line in block[:-1].split("\n"):
+        key, colon, text = line.removeprefix(indent).partition(": ")
+        if colon:
+            found[_key(key)] = _value(text)
+        elif key.startswith("- "):
+            values.append(_value(key[2:]))
+        else:
+            values = []
+            found[_key(key.removesuffix(":"))] = values
+    if entries(found, indent) != block:
+        raise ValueError("a value is more than that, or written otherwise")
+    return found
+
+
+def _key(text: str) -> str:
+    return unquoted(text) if text.startswith('"') else text
+
+
+def _value(text: str) -> Value:
+    return unquoted(text) if text.startswith('"') else value_of(text)

@@ -1,0 +1,217 @@
+"""A sidecar's bytes as a document, everything checked; what this version does not know is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from unicodedata import normalize
+
+from annotator.model.annotation import Annotation, Excerpt, Relation, Value
+from annotator.model.article import Article
+from annotator.model.document import IN_WORK, NEW, Document, Status
+from annotator.model.span import Span, merged
+from annotator.storage.files.file_bytes import MIB, bytes_of
+from annotator.storage.files.file_error import OtherArticleError, Problem, SidecarError, told
+from annotator.storage.sidecars.canonical_layout import OwnLayout, own_layout
+from annotator.storage.sidecars.canonical_sidecar import own_sidecar
+from annotator.storage.sidecars.sidecar_writing import ANNOTATION_KEYS, FORMAT, RELATION_KEYS, VERSION, stands_at
+from annotator.storage.yaml.lined_mapping import Lined, YamlError
+from annotator.storage.yaml.rest_of_yaml import MarkError
+
+MAX_SIDECAR_BYTES = 64 * MIB
+LONGEST_NAME = 2000
+"""In characters; to bring a longer one into normal form can take for ever, and no disk has it."""
+
+DOCUMENT_KEYS = frozenset(
+    {"format", "version", "article", "annotator", "scheme", "status", "annotations", "relations", "read"}
+)
+ARTICLE_KEYS = frozenset({"file", "sha256", "length", "encoding"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSidecar:
+    """A document as its sidecar has it, with the file's bytes.
+
+    ``lines`` gives the line in which an annotation or a relation begins, by its id. ``problems`` are the annotations
+    whose words do not stand where the file says, though the article has not changed. ``newer``: a later version of the
+    program wrote it; it is not to be written to. ``sha256`` is that of the text it was made on, as the file says; where
+    that is not the article's, every annotation is displaced.
+    """
+
+    document: Document
+    data: bytes
+    lines: Mapping[str, int]
+    problems: tuple[Problem, ...] = ()
+    newer: bool = False
+    sha256: str = ""
+
+
+def read_sidecar(path: Path, article: Article, data: bytes | None = None) -> ReadSidecar:
+    """Read the sidecar of ``article``; ``data`` is what is in it, if known already. Raises SidecarError."""
+    if data is None:
+        data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
+    if found := own_sidecar(data, article):
+        return ReadSidecar(found.document, data, found.lines, sha256=found.made_on)
+    try:
+        own = own_layout(data, article)
+        return _in_parts(path, article, data, own) or _Decoder(path, article, root_of(data)).sidecar(data)
+    except YamlError as error:
+        raise SidecarError.at(path, error.sentence, error.line) from error
+
+
+def _in_parts(path: Path, article: Article, data: bytes, own: OwnLayout) -> ReadSidecar | None:
+    """The sidecar from what is in the program's own layout and the rest; None where it must be read as a whole."""
+    try:
+        root = _checked(own.rest.load())
+    except MarkError:
+        return None
+    read = _Decoder(path, article, root, own).sidecar(data)
+    return read if read.sha256 == own.made_on else None
+
+
+def root_of(data: bytes) -> Lined:
+    """The sidecar's values as they stand in the file. Raises YamlError where it is no sidecar at all."""
+    from annotator.storage.yaml import guarded_yaml  # here: PyYAML is slow to import, and often not needed
+
+    return _checked(guarded_yaml.load(data))
+
+
+def _checked(root: Value) -> Lined:
+    if root is None:
+        raise YamlError(1, "It is empty. Delete it to start afresh.")
+    if not isinstance(root, Lined) or root.get("format") != FORMAT:
+        line = root.line_of("format") if isinstance(root, Lined) else 1
+        raise YamlError(line, f"It is not a file of Annotator: it does not say “format: {FORMAT}”.")
+    version = root.get("version")
+    if type(version) is not int or version < 1:
+        root.fail("version", "Its version must be a whole number, 1 or more.")
+    return root
+
+
+class _Decoder:
+    def __init__(self, path: Path, article: Article, root: Lined, own: OwnLayout | None = None) -> None:
+        self._path = path
+        self._article = article
+        self._root = root
+        self._own = own
+        self._lines: dict[str, int] = dict(own.lines) if own else {}
+        self._problems: list[Problem] = []
+        self._made_on = article.sha256
+
+    def sidecar(self, data: bytes) -> ReadSidecar:
+        document = self._document()
+        newer = self._root["version"] != VERSION
+        return ReadSidecar(document, data, self._lines, tuple(self._problems), newer, self._made_on)
+
+    def _document(self) -> Document:
+        root = self._root
+        article_extra = self._checked_article()
+        own = self._own
+        annotations = dict(own.annotations) if own else {}
+        annotations |= {item.id: item for item in map(self._annotation, root.mappings("annotations"))}
+        relations = dict(own.relations) if own else {}
+        relations |= {item.id: item for item in map(self._relation, root.mappings("relations"))}
+        return Document(
+            self._article,
+            MappingProxyType(annotations),
+            MappingProxyType(relations),
+            status=Status(root.text("status") or (IN_WORK if annotations else NEW)),
+            read=self._read(),
+            annotator=root.text("annotator"),
+            scheme=root.text("scheme"),
+            article_extra=article_extra,
+            extra=root.others(DOCUMENT_KEYS),
+            encoding=root.mapping("article").text("encoding"),
+        )
+
+    def _checked_article(self) -> dict[str, Value]:
+        about = self._root.mapping("article")
+        name = about.required("file")
+        if len(name) > LONGEST_NAME or normalize("NFC", name) != normalize("NFC", self._article.name):
+            sentence = f"It belongs to another article, {told(name)}, not to {told(self._article.name)}."
+            raise OtherArticleError.at(self._path, sentence, about.line_of("file"))
+        self._made_on = about.text("sha256") or self._article.sha256
+        return about.others(ARTICLE_KEYS)
+
+    def _annotation(self, item: Lined) -> Annotation:
+        id = self._new_id(item)
+        span = _span(item)
+        displaced = self._displaced(item, span)
+        if displaced and not displaced.sha256 and not displaced.verdict:
+            self._problems.append(Problem(self._path, item.line_of("text"), self._displacement(id, span, displaced)))
+        return Annotation(
+            id,
+            item.required("label"),
+            span,
+            item.mapping("attributes").others(),
+            note=item.text("note"),
+            origin=item.text("origin"),
+            created=item.text("created"),
+            modified=item.text("modified"),
+            displaced=displaced,
+            extra=item.others(ANNOTATION_KEYS),
+        )
+
+    def _displaced(self, item: Lined, span: Span) -> Excerpt | None:
+        """The file's excerpt, unless its words stand at the span and the text is the one they were marked in."""
+        words, verdict = _words(item), item.text("anchor")
+        made_on = item.text("sha256") or self._made_on
+        same_text = made_on == self._article.sha256
+        if same_text and not verdict and stands_at(span, words, self._article.text):
+            return None
+        return Excerpt(words, item.text("before"), item.text("after"), verdict, "" if same_text else made_on)
+
+    def _relation(self, item: Lined) -> Relation:
+        type, source, target = item.required("type"), item.required("from"), item.required("to")
+        return Relation(self._new_id(item), type, source, target, item.others(RELATION_KEYS))
+
+    def _new_id(self, item: Lined) -> str:
+        id = item.required("id")
+        if id in self._lines:
+            item.fail("id", f"The id {told(id)} stands in line {self._lines[id]} already; every id must be its own.")
+        self._lines[id] = item.line
+        return id
+
+    def _read(self) -> tuple[Span, ...]:
+        ranges = self._root.get("read")
+        if not isinstance(ranges, list | None):
+            self._root.fail("read", "What has been read must be a list of ranges, as in [0, 275].")
+        own = self._own.read if self._own else ()
+        return merged([*own, *map(self._range, ranges or [])])
+
+    def _range(self, value: Value) -> Span:
+        start, end = value if isinstance(value, list) and len(value) == 2 else (None, None)
+        if type(start) is not int or type(end) is not int or not 0 <= start < end:
+            self._root.fail("read", "A range that has been read must be two rising whole numbers, as in [0, 275].")
+        return Span(start, end)
+
+    def _displacement(self, id: str, span: Span, excerpt: Excerpt) -> str:
+        length = len(self._article.text)
+        if span.end > length:
+            what = f"ends at {span.end}, but the article has {length} characters"
+        else:
+            there = told(span.of(self._article.text))
+            what = f"marks {told(excerpt.text)} at {span.start}–{span.end}, but the article has {there} there"
+        return f"The annotation {told(id)} {what}."
+
+
+def _span(item: Lined) -> Span:
+    start, end = _offset(item, "start"), _offset(item, "end")
+    if start >= end:
+        item.fail("end", f"The annotation ends at {end}, which is not behind its start at {start}.")
+    return Span(start, end)
+
+
+def _offset(item: Lined, key: str) -> int:
+    value = item.get(key)
+    if type(value) is not int or value < 0:
+        item.fail(key, f"An annotation needs “{key}:” with a whole number, 0 or more.")
+    return value
+
+
+def _words(item: Lined) -> str:
+    if item.get("text") is None:
+        item.fail("text", "“text:” is missing: the words that the annotation marks.")
+    return item.text("text")

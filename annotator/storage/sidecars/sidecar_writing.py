@@ -1,0 +1,146 @@
+"""A document as the bytes of its sidecar: a fixed layout, so that the same document gives the same bytes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from operator import attrgetter
+from typing import Generic, TypeAlias, TypeVar
+
+from annotator.model.annotation import Annotation, Excerpt, Relation
+from annotator.model.article import Article
+from annotator.model.document import Document
+from annotator.model.span import Span
+from annotator.storage.yaml.yaml_writing import entries, escaped, quoted, word
+
+FORMAT = "annotator"
+VERSION = 1
+ANNOTATION_KEYS = frozenset(
+    {"id", "label", "start", "end", "text", "before", "after", "attributes", "note", "origin", "created", "modified"}
+    | {"anchor", "sha256"}
+)
+RELATION_KEYS = frozenset({"id", "type", "from", "to"})
+CONTEXT = 32
+FEW = 50
+
+Kept = TypeVar("Kept", Annotation, Relation)
+Position: TypeAlias = tuple[int, int, str] | tuple[str]
+"""Where an item stands among the others; its id comes last."""
+
+
+class SidecarWriter:
+    """Writes the states of a document one after another; what has not changed since the last is not written anew."""
+
+    def __init__(self) -> None:
+        self._article: Article | None = None
+        self._annotations: _Blocks[Annotation]
+        self._relations: _Blocks[Relation] = _Blocks(relation_text, lambda relation: (relation.id,))
+
+    def data(self, document: Document) -> bytes:
+        """The whole sidecar. Raises UnicodeEncodeError for a lone surrogate."""
+        if self._article is not document.article:
+            text = document.article.text
+            self._annotations = _Blocks(lambda annotation: annotation_text(annotation, text), attrgetter("position"))
+            self._article = document.article
+        written = BytesIO()  # filled bit by bit: one long join of a large document would keep other threads waiting
+        written.write(header_text(document).encode())
+        _write_section(written, b"annotations:\n", self._annotations.of(document.annotations))
+        _write_section(written, b"relations:\n", self._relations.of(document.relations))
+        _write_section(written, b"read:\n", [f"- [{span.start}, {span.end}]\n".encode() for span in document.read])
+        written.write(entries(document.extra).encode())
+        return written.getvalue()
+
+
+class _Blocks(Generic[Kept]):
+    """The text of each item in order, kept for as long as the very same item is in the document."""
+
+    def __init__(self, text_of: Callable[[Kept], str], position_of: Callable[[Kept], Position]) -> None:
+        self._text_of: Callable[[Kept], str] = text_of
+        self._position_of: Callable[[Kept], Position] = position_of
+        self._kept: dict[str, tuple[Kept, bytes]] = {}
+        self._order: list[Position] = []
+
+    def of(self, items: Mapping[str, Kept]) -> list[bytes]:
+        """The texts of all items, by their positions."""
+        for gone in [item for id, (item, _) in self._kept.items() if items.get(id) is not item]:
+            del self._kept[gone.id]
+            del self._order[bisect_left(self._order, self._position_of(gone))]
+        new = [item for id, item in items.items() if id not in self._kept]
+        self._kept |= {item.id: (item, self._text_of(item).encode()) for item in new}
+        self._place([self._position_of(item) for item in new])
+        return [self._kept[position[-1]][1] for position in self._order]
+
+    def _place(self, positions: list[Position]) -> None:
+        if len(positions) > FEW:
+            self._order += positions
+            self._order.sort()
+        else:
+            for position in positions:
+                insort(self._order, position)
+
+
+def _write_section(written: BytesIO, head: bytes, blocks: list[bytes]) -> None:
+    if blocks:
+        written.write(head)
+    for block in blocks:
+        written.write(block)
+
+
+def header_text(document: Document) -> str:
+    """Everything before the annotations."""
+    article = document.article
+    return (
+        f"# Annotations of {escaped(article.name)}. Made with Annotator; safe to edit by hand, comments are not kept.\n"
+        f"format: {FORMAT}\nversion: {VERSION}\n"
+        f"article:\n  file: {quoted(article.name)}\n  sha256: {quoted(article.sha256)}\n  length: {len(article.text)}\n"
+        f"{_line('encoding', document.encoding)}"
+        f"{entries(document.article_extra, '  ')}"
+        f"{_line('annotator', document.annotator, '')}{_line('scheme', document.scheme, '')}"
+        f"status: {word(document.status.value)}\n"
+    )
+
+
+def annotation_text(annotation: Annotation, text: str) -> str:
+    """One annotation, with the words it marks in ``text`` and those around them, or with its own excerpt."""
+    span = annotation.span
+    excerpt = annotation.displaced or excerpt_at(span, text)
+    written = (
+        f"- id: {word(annotation.id)}\n  label: {word(annotation.label)}\n"
+        f"  start: {span.start}\n  end: {span.end}\n  text: {quoted(excerpt.text)}\n"
+        f"{_line('before', excerpt.before)}{_line('after', excerpt.after)}"
+    )
+    if annotation.attributes:
+        written += f"  attributes:\n{entries(annotation.attributes, '    ')}"
+    written += f"{_line('note', annotation.note)}{_line('origin', annotation.origin)}"
+    written += f"{_line('created', annotation.created)}{_line('modified', annotation.modified)}"
+    if annotation.displaced:
+        written += _anchor(annotation.displaced)
+    return written + entries(annotation.extra, "  ") if annotation.extra else written
+
+
+def _anchor(excerpt: Excerpt) -> str:
+    verdict = f"  anchor: {word(excerpt.verdict)}\n" if excerpt.verdict else ""
+    return verdict + _line("sha256", excerpt.sha256)
+
+
+def relation_text(relation: Relation) -> str:
+    return (
+        f"- id: {word(relation.id)}\n  type: {word(relation.type)}\n"
+        f"  from: {word(relation.source)}\n  to: {word(relation.target)}\n{entries(relation.extra, '  ')}"
+    )
+
+
+def excerpt_at(span: Span, text: str) -> Excerpt:
+    """The words at the span with up to 32 characters on either side."""
+    start, end = span.start, span.end
+    return Excerpt(text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
+
+
+def stands_at(span: Span, words: str, text: str) -> bool:
+    """Whether the words are those at the span, none of which lies past the end of the text."""
+    return span.end <= len(text) and span.of(text) == words
+
+
+def _line(key: str, text: str, indent: str = "  ") -> str:
+    return f"{indent}{key}: {quoted(text)}\n" if text else ""

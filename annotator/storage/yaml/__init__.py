@@ -1,0 +1,1 @@
+"""YAML without meaning: guarded reading, plain reading, writing."""

@@ -1,0 +1,173 @@
+"""YAML read with care: parser events, one pass, narrow limits, so that no file can hang or crash the program.
+
+Allowed: one document of mappings with string keys, sequences and scalars, nested at most 16 deep. Refused: anchors,
+aliases, merge keys, tags, a key twice, more than the work of about two seconds. Plain scalars are null, true, false,
+integers of up to 18 digits and decimals where YAML 1.1 and 1.2 agree on that; all others, dates and ``yes`` included,
+are strings.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Any
+
+import yaml
+from yaml import events
+
+from annotator.model.annotation import Value
+from annotator.storage.yaml.lined_mapping import Lined, YamlError
+from annotator.storage.yaml.yaml_writing import value_of
+
+DEEPEST = 16
+MOST_LINES = 400_000
+MOST_EVENTS = 700_000
+"""Keys, values, beginnings and ends of lists and mappings: those of 21,000 annotations with all they can have."""
+DECIMAL_COSTS = 3
+MAPPING_COSTS = 1
+"""How many more events might be read in the time that one of these takes."""
+TOO_MUCH = (
+    "that is too much where Annotator did not write all of it. Put back what was changed, or make two files of it."
+)
+TOO_DEEP = f"It is nested more than {DEEPEST} levels deep."
+LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
+"""What newer libyaml says, which looks far ahead for the end of a key, before it gives the first event."""
+CHUNK = 1024 * 1024
+CHEAP = (str, int, bool, type(None))
+CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+def load(data: bytes, spent: int = 0) -> Value:
+    """What the YAML holds; None for an empty file. Every mapping in it is ``Lined``. Raises YamlError.
+
+    ``spent``: how many fewer keys and values there may be, because the same file cost work already.
+    """
+    _screen(data)
+    loader = yaml.CSafeLoader(data) if yaml.__with_libyaml__ else yaml.SafeLoader(data)
+    reader = _Reader(loader, MOST_EVENTS - spent)
+    try:
+        return reader.document()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise YamlError(mark.line + 1 if mark else reader.line, _because(error.problem or error.context)) from error
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+        raise YamlError(reader.line, "It is not valid YAML: a character or an escape is not Unicode.") from error
+    finally:
+        loader.dispose()
+
+
+class _Reader:
+    def __init__(self, loader: Any, most: int) -> None:
+        self._next = loader.get_event
+        self._depth = 0
+        self._most = self._left = most
+        self._current: Any = None
+
+    @property
+    def line(self) -> int:
+        """Where the last event stands."""
+        return self._current.start_mark.line + 1 if self._current else 1
+
+    def document(self) -> Value:
+        value: Value = None
+        begun = False
+        while not isinstance(event := self._event(), events.StreamEndEvent):
+            if isinstance(event, events.DocumentStartEvent):
+                if begun:
+                    raise self._error("It has more than one YAML document; only one is allowed")
+                begun, value = True, self._value(self._event())
+        return value
+
+    def _event(self) -> Any:
+        self._left -= 1
+        if self._left < 0:
+            raise self._error(f"It has more than {self._most:,} keys and values; {TOO_MUCH}")
+        self._current = self._next()
+        return self._current
+
+    def _value(self, event: Any) -> Value:
+        kind = type(event)
+        if kind is events.AliasEvent:
+            raise self._error("It uses a YAML alias (*), which is not allowed; write the value out")
+        if event.anchor is not None:
+            raise self._error("It uses a YAML anchor (&), which is not allowed; write the value out")
+        if event.tag is not None:
+            raise self._error("It uses a YAML tag (!), which is not allowed; leave it out")
+        if kind is events.ScalarEvent:
+            return self._text(event) if event.style else self._plain(event.value)
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise self._error(TOO_DEEP)
+        value: Value = self._mapping() if kind is events.MappingStartEvent else self._sequence()
+        self._depth -= 1
+        return value
+
+    def _sequence(self) -> list[Value]:
+        values = []
+        while type(event := self._event()) is not events.SequenceEndEvent:
+            values.append(self._value(event))
+        return values
+
+    def _mapping(self) -> Lined:
+        self._left -= MAPPING_COSTS
+        mapping = Lined(self.line)
+        while type(event := self._event()) is not events.MappingEndEvent:
+            key = self._key(event)
+            if key in mapping.lines:
+                raise self._error(f"The key {key[:60]!r} stands twice in one mapping; remove one")
+            mapping.lines[key] = event.start_mark.line + 1
+            mapping[key] = self._value(self._event())
+        return mapping
+
+    def _key(self, event: Any) -> str:
+        if type(event) is not events.ScalarEvent:
+            raise self._error("A list, a mapping or an alias stands where a key should be")
+        if event.anchor is not None or event.tag is not None:
+            raise self._error("A key has a YAML anchor (&) or tag (!), which is not allowed")
+        if event.value == "<<" and not event.style:
+            raise self._error("It uses a YAML merge key (<<), which is not allowed; write the values out")
+        return self._text(event)
+
+    def _text(self, event: Any) -> str:
+        text: str = event.value
+        if not text.isascii():
+            text.encode()  # raises ValueError for a lone surrogate, which the parser without libyaml lets through
+        return text
+
+    def _plain(self, text: str) -> Value:
+        value = value_of(text)
+        if type(value) not in CHEAP:
+            self._left -= DECIMAL_COSTS
+        return value
+
+    def _error(self, sentence: str) -> YamlError:
+        return YamlError(self.line, sentence if sentence.endswith(".") else f"{sentence}.")
+
+
+def _screen(data: bytes) -> None:
+    """Refuse what can be refused before the parser, bit by bit: the text may be four times as large as the file."""
+    if data.count(b"\n") > MOST_LINES:
+        raise YamlError(MOST_LINES, f"It has more than {MOST_LINES:,} lines; {TOO_MUCH}")
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    for start in range(0, len(data), CHUNK):
+        chunk = data[start : start + CHUNK]
+        begun = len(decoder.getstate()[0])
+        try:
+            text = decoder.decode(chunk, final=start + CHUNK >= len(data))
+        except UnicodeDecodeError as error:
+            line = _line_at(data, start - begun + error.start)
+            raise YamlError(line, "It is not UTF-8, as YAML should be. Save it as UTF-8.") from error
+        if (len(chunk.translate(None, CONTROLS)) < len(chunk) or not text.isascii()) and (odd := CONTROL.search(text)):
+            line = _line_at(data, start - begun + len(text[: odd.start()].encode()))
+            raise YamlError(line, "It has a control character, which YAML does not allow.")
+
+
+def _line_at(data: bytes, position: int) -> int:
+    return data.count(b"\n", 0, position) + 1
+
+
+def _because(problem: str | None) -> str:
+    if problem == LIBYAML_TOO_DEEP:
+        return TOO_DEEP
+    return f"It is not valid YAML: {problem or 'the parser does not say why'}."

@@ -1,0 +1,69 @@
+"""What looks like a field at the right of the menu bar, and opens the command palette."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from annotator.ui.theme.fonts import chrome_font
+from annotator.ui.theme.icons import paint_icon
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.paint import key_cap_width, paint_key_cap
+from annotator.ui.theme.sharp import paint_outline
+from annotator.ui.widgets.painted_button import ENTER, PaintedButton
+
+WIDTH, HEIGHT, RADIUS = 300, 24, 6
+ABOVE, BELOW, BESIDE = 4, 5, 10
+"""What stays free around it, as a menu bar gives its corner no margins."""
+
+ICON_COLUMN, SIDE = 30, 4
+WORDS = "Run a command or go to…"
+
+
+class CommandField(PaintedButton):
+    """``clicked``: the command palette is wanted."""
+
+    pressing = (*ENTER, Qt.Key.Key_Down)
+
+    def __init__(self, look: Look, key: QKeySequence, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._key = ""
+        self.setObjectName("commandField")
+        self.setText(WORDS)
+        self.setFont(chrome_font())
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_key(key)
+
+    def set_key(self, key: QKeySequence) -> None:
+        """Show the key that opens the palette too."""
+        native = key.toString(QKeySequence.SequenceFormat.NativeText)
+        self._key = native.replace("+", " ")
+        self.setAccessibleName("Run a command or go to" + (f", {native}" if native else ""))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH + BESIDE, ABOVE + HEIGHT + BELOW)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(ICON_COLUMN + round(key_cap_width(self._key)) + SIDE + BESIDE, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme = self.painter(), self._look.theme
+        rect = QRectF(self.rect()).adjusted(0, ABOVE, -BESIDE, -BELOW)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.base if self.underMouse() else theme.panel)
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        focused = self.hasFocus()
+        paint_outline(painter, rect, theme.accent if focused else theme.border, RADIUS, width=2 if focused else 1)
+        paint_icon(painter, QRectF(rect.left(), rect.top(), ICON_COLUMN, rect.height()), "search", theme.muted)
+        cap = key_cap_width(self._key) if self._key else 0.0
+        if self._key:
+            paint_key_cap(painter, QPointF(rect.right() - SIDE - cap, rect.center().y()), self._key, theme)
+        self._paint_words(painter, rect.adjusted(ICON_COLUMN, 0, -cap - 2 * SIDE, 0))
+
+    def _paint_words(self, painter: QPainter, room: QRectF) -> None:
+        words = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(self._look.theme.muted)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)

@@ -1,0 +1,139 @@
+"""Which keys each action has: its own, or those the user gave it; and which key is in whose way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtGui import QKeySequence
+
+from annotator.ui.actions.table import ActionRow, Scope
+
+Standard = QKeySequence.StandardKey
+TEXT_KEYS = (
+    *(Standard.MoveToNextChar, Standard.MoveToPreviousChar, Standard.MoveToNextWord, Standard.MoveToPreviousWord),
+    *(Standard.MoveToNextLine, Standard.MoveToPreviousLine, Standard.MoveToNextPage, Standard.MoveToPreviousPage),
+    *(Standard.MoveToStartOfLine, Standard.MoveToEndOfLine, Standard.MoveToStartOfBlock, Standard.MoveToEndOfBlock),
+    *(Standard.MoveToStartOfDocument, Standard.MoveToEndOfDocument, Standard.SelectNextChar),
+    *(Standard.SelectPreviousChar, Standard.SelectNextWord, Standard.SelectPreviousWord, Standard.SelectNextLine),
+    *(Standard.SelectPreviousLine, Standard.SelectNextPage, Standard.SelectPreviousPage, Standard.SelectStartOfLine),
+    *(Standard.SelectEndOfLine, Standard.SelectStartOfBlock, Standard.SelectEndOfBlock),
+    *(Standard.SelectStartOfDocument, Standard.SelectEndOfDocument, Standard.SelectAll, Standard.Copy),
+    *(Standard.Cut, Standard.Paste),
+)
+COMMANDING = ("Ctrl+", "Alt+", "Meta+")
+MODIFIERS = ("Ctrl", "Shift", "Alt", "Meta")
+CAPTIONS = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "PgDown": "PgDn"}
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMap:
+    """The keys of each action, as portable text; ``problems`` tells in sentences which could not be given."""
+
+    keys: Mapping[str, tuple[str, ...]]
+    problems: tuple[str, ...] = ()
+
+    def holder(self, key: str) -> str:
+        """The action that has the key; empty where none has."""
+        return next((id for id, keys in self.keys.items() if key in keys), "")
+
+
+def key_map(rows: Sequence[ActionRow], chosen: Mapping[str, tuple[str, ...]]) -> KeyMap:
+    """Every row's keys: what the user chose comes first, then the program's own keys, the scheme's last."""
+    claims = _Claims()
+    own = [row for row in rows if not row.is_label]
+    for row in own:
+        if row.id in chosen:
+            claims.choose(row, chosen[row.id])
+    for row in own:
+        claims.default(row)
+    for row in rows:
+        claims.default(row)
+    return KeyMap(claims.keys, tuple(claims.problems))
+
+
+def clash(rows: Sequence[ActionRow], keys: KeyMap, action: str, key: str) -> str:
+    """Why the action cannot have the key, in a sentence that names what is in the way; empty where it can."""
+    by_id = {row.id: row for row in rows}
+    if refusal := _unfit(by_id[action], key):
+        return refusal
+    holder = keys.holder(normalised(key))
+    if holder and holder != action:
+        return f"{caption(key)} is the key for “{by_id[holder].text}”."
+    return ""
+
+
+def normalised(key: str) -> str:
+    """The key as portable text; empty where it is none, or more than one."""
+    sequence = QKeySequence(key)
+    text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+    return text if sequence.count() == 1 and text.isprintable() and text not in MODIFIERS else ""
+
+
+def caption(key: str) -> str:
+    """The key as it stands on a key cap."""
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    before, plus, last = native.rpartition("+")
+    return before + plus + CAPTIONS.get(last, last) if last else native
+
+
+def captions(keys: Iterable[str]) -> list[str]:
+    """The keys as they stand on key caps, none twice."""
+    return list(dict.fromkeys(caption(key) for key in keys))
+
+
+@cache
+def text_keys() -> frozenset[str]:
+    """The keys that move and select in a text on this platform."""
+    bound = (sequence for standard in TEXT_KEYS for sequence in QKeySequence.keyBindings(standard))
+    return frozenset(sequence.toString(QKeySequence.SequenceFormat.PortableText) for sequence in bound)
+
+
+def _unfit(row: ActionRow, key: str) -> str:
+    portable = normalised(key)
+    if not portable:
+        return f"“{key}” is not a key."
+    if portable in text_keys() and portable not in map(normalised, row.keys):
+        return f"{caption(key)} moves or selects in the text and stays free for that."
+    if row.scope is Scope.WINDOW and _types_a_character(portable):
+        return f"{caption(key)} alone acts only in the article; “{row.text}” needs Ctrl or Alt with it."
+    return ""
+
+
+def _types_a_character(key: str) -> bool:
+    bare = key.removeprefix("Shift+")
+    return not key.startswith(COMMANDING) and (len(bare) == 1 or bare == "Space")
+
+
+class _Claims:
+    """Hands out keys: who comes first has them."""
+
+    def __init__(self) -> None:
+        self.keys: dict[str, tuple[str, ...]] = {}
+        self.problems: list[str] = []
+        self._taken: dict[str, ActionRow] = {}
+
+    def choose(self, row: ActionRow, keys: tuple[str, ...]) -> None:
+        unfit = [refusal for key in keys if (refusal := _unfit(row, key) or self._in_the_way(row, key))]
+        if unfit:
+            self.problems += (f"{refusal} “{row.text}” keeps its own keys." for refusal in unfit)
+        else:
+            self._give(row, keys)
+
+    def default(self, row: ActionRow) -> None:
+        if row.id in self.keys:
+            return
+        lost = {key: refusal for key in row.keys if (refusal := self._in_the_way(row, key))}
+        self.problems += (f"{refusal} “{row.text}” is without that key." for refusal in lost.values())
+        self._give(row, tuple(key for key in row.keys if key not in lost))
+
+    def _in_the_way(self, row: ActionRow, key: str) -> str:
+        if row.is_label and normalised(key) in ("", *text_keys()):
+            return f"“{key}” cannot be a label’s key."
+        holder = self._taken.get(normalised(key))
+        return f"{caption(key)} is the key for “{holder.text}”." if holder else ""
+
+    def _give(self, row: ActionRow, keys: tuple[str, ...]) -> None:
+        self.keys[row.id] = tuple(map(normalised, keys))
+        self._taken |= dict.fromkeys(self.keys[row.id], row)

@@ -1,0 +1,42 @@
+"""A menu of the scheme's labels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu
+
+from annotator.model.scheme import Label, Scheme
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.paint import paint_badge
+from annotator.ui.widgets.line_of_text import plain_line
+
+BADGE = 16
+
+
+def fill_label_menu(menu: QMenu, scheme: Scheme, look: Look, choose: Callable[[str], None]) -> None:
+    """Put an action for each label into ``menu``, which calls ``choose`` with the label's id."""
+    menu.clear()
+    for label in scheme.labels:
+        action = QAction(menu_text(label.name), menu)
+        action.setIcon(badge_icon(label, look, menu.devicePixelRatioF()))
+        action.triggered.connect(lambda _checked=False, id=label.id: choose(id))
+        menu.addAction(action)
+
+
+def menu_text(text: str) -> str:
+    """``text`` as a menu shows it literally."""
+    return plain_line(text).replace("&", "&&")
+
+
+def badge_icon(label: Label, look: Look, ratio: float) -> QIcon:
+    """The label's badge, for a menu or a box."""
+    pixmap = QPixmap(round(BADGE * ratio), round(BADGE * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_badge(painter, QRectF(0, 0, BADGE, BADGE), look.theme.label(label, label.id), label.letter)
+    painter.end()
+    return QIcon(pixmap)

@@ -1,0 +1,119 @@
+"""The menu bar, made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolTip, QWidget
+
+from annotator.ui.actions.bound_actions import Actions
+from annotator.ui.actions.label_menu import menu_text
+from annotator.ui.actions.table import MENUS, ActionRow
+from annotator.ui.widgets.line_of_text import literal
+
+RECENT, RECENT_BELOW = "Open recent", "open_article"
+
+
+class ReasonMenu(QMenu):
+    """A menu that tells of a dim action why it can do nothing."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.ToolTip:
+            return super().event(event)
+        help = cast(QHelpEvent, event)
+        action = self.actionAt(help.pos())
+        reason = action.whatsThis() if action and not action.isEnabled() else ""
+        QToolTip.showText(help.globalPos(), literal(reason), self)
+        return True
+
+
+class Menus(QObject):
+    """Fills a menu bar, and fills it again when labels or keys change.
+
+    ``recent`` gives the folders that were opened last, ``open_recent`` opens one of them.
+    """
+
+    def __init__(
+        self,
+        bar: QMenuBar,
+        actions: Actions,
+        recent: Callable[[], Sequence[str]],
+        open_recent: Callable[[str], None],
+    ) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._actions = actions
+        self._recent = recent
+        self._open_recent = open_recent
+        self._menus = {title: _named(ReasonMenu(bar), title) for title in MENUS}
+        bar.setAccessibleName("Menu bar")
+        for menu in self._menus.values():
+            bar.addMenu(menu)
+        self._fill()
+        actions.relisted.connect(self._fill)
+
+    def _fill(self) -> None:
+        for title, menu in self._menus.items():
+            menu.clear()
+            for child in menu.findChildren(QMenu):
+                child.setParent(None)
+                child.deleteLater()
+            self._fill_one(title, menu)
+
+    def _fill_one(self, title: str, menu: QMenu) -> None:
+        rows = [row for row in self._actions.rows if row.menu.split("/")[0] == title]
+        submenus: dict[str, QMenu] = {}
+        for row in sorted(rows, key=lambda row: not row.is_label):
+            path = row.menu.split("/")
+            place = menu if len(path) == 1 else submenus.get(path[1])
+            if place is None:
+                place = submenus[path[1]] = self._submenu(menu, path[1], row)
+            self._add(place, row)
+
+    def _submenu(self, menu: QMenu, title: str, first: ActionRow) -> QMenu:
+        if first.ruled:
+            menu.addSeparator()
+        submenu = _named(ReasonMenu(menu), title)
+        menu.addMenu(submenu)
+        return submenu
+
+    def _add(self, menu: QMenu, row: ActionRow) -> None:
+        if row.ruled and not menu.isEmpty():
+            menu.addSeparator()
+        menu.addAction(self._actions.action(row.id))
+        if row.id == RECENT_BELOW:
+            recent = _named(ReasonMenu(menu), RECENT)
+            recent.aboutToShow.connect(lambda: self._fill_recent(recent))
+            menu.addMenu(recent)
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        folders = self._recent()
+        for folder in folders:
+            action = menu.addAction(_shown(folder))
+            action.triggered.connect(lambda _checked=False, folder=folder: self._open_recent(folder))
+        if not folders:
+            menu.addAction("No folder was opened yet").setEnabled(False)
+
+
+def _named(menu: QMenu, title: str) -> QMenu:
+    menu.setTitle(f"&{title}" if title in MENUS else title)
+    menu.setObjectName(f"menu{title.replace(' ', '')}")
+    menu.setAccessibleName(title)
+    return menu
+
+
+def _shown(folder: str) -> str:
+    path = Path(folder)
+    return menu_text(f"{path.name or folder} – {path.parent}")
+
+
+def menu_bar_of(window: QWidget) -> QMenuBar:
+    """A new menu bar with the program's object name."""
+    bar = QMenuBar(window)
+    bar.setObjectName("menuBar")
+    return bar

@@ -1,0 +1,1 @@
+"""The page between the docks: header, text, find bar, label bar."""

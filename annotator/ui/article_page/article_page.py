@@ -1,0 +1,90 @@
+"""The middle of the window: header, banners, find bar, the text and the label bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.session.preferences.settings_store import SettingsStore
+from annotator.session.session import Session
+from annotator.ui.article_page.header import Header
+from annotator.ui.article_page.label_bar import LabelBar
+from annotator.ui.article_view.article_view import ArticleView
+from annotator.ui.article_view.hover_card import HoverCard
+from annotator.ui.article_view.typography import NAMES, typeface, zoom
+from annotator.ui.editing.marking import Marking
+from annotator.ui.editing.navigation import Navigation
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.banner import BannerStack
+
+if TYPE_CHECKING:
+    from annotator.ui.article_page.find_bar import FindBar
+    from annotator.ui.article_view.hold_hint import HoldHint
+
+
+class ArticlePage(QWidget):
+    """Builds these parts and connects them with what they ask for.
+
+    Find bar and the keys for a held edge are imported and made when first wanted: the window shows sooner.
+    """
+
+    def __init__(
+        self, session: Session, look: Look, store: SettingsStore, marking: Marking, navigation: Navigation
+    ) -> None:
+        super().__init__()
+        self._session, self._look, self._store = session, look, store
+        self.view = ArticleView(session, look, typeface(store.settings), store.settings.column_width)
+        self.header = Header(session, look, self)
+        self.banners = BannerStack(session, look, self)
+        self.labels = LabelBar(session, look, self)
+        self._find_bar: FindBar | None = None
+        self._card = HoverCard(session, look, self.view.colours, self)
+        self._hint: HoldHint | None = None
+        self._lay_out()
+        self._connect(marking, navigation)
+
+    def _lay_out(self) -> None:
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.banners)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.labels)
+        self.setFocusProxy(self.view)
+
+    def _connect(self, marking: Marking, navigation: Navigation) -> None:
+        self.view.selection_made.connect(marking.tag_selection_as_locked)
+        self.view.zoomed.connect(lambda steps: zoom(self._store, steps))
+        self.view.pointed_at.connect(self._card.point_at)
+        self._card.wanted = lambda: self._session.selection is None and self.view.edge.hold is None
+        self.view.edge_held.connect(self._show_hold)
+        self.header.status_chosen.connect(navigation.set_status)
+        self.labels.tag_requested.connect(marking.tag)
+        self.labels.lock_requested.connect(marking.lock)
+        self.labels.text_requested.connect(self.view.setFocus)
+        self._store.changed.connect(self._set_type)
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar above the text, made when it is first asked for."""
+        if self._find_bar is None:
+            from annotator.ui.article_page.find_bar import FindBar  # here: not before it is wanted
+
+            self._find_bar = FindBar(self._session, self._look, self)
+            self._find_bar.text_requested.connect(self.view.setFocus)
+            self._column.insertWidget(self._column.indexOf(self.view), self._find_bar)
+        return self._find_bar
+
+    def _show_hold(self, edge: str) -> None:
+        if edge and self._hint is None:
+            from annotator.ui.article_view.hold_hint import HoldHint  # here: not before it is wanted
+
+            self._hint = HoldHint(self._look, self.view)
+        if self._hint:
+            self._hint.show_for(edge)
+
+    def _set_type(self, setting: str) -> None:
+        if setting in NAMES:
+            self.view.set_type(typeface(self._store.settings), self._store.settings.column_width)

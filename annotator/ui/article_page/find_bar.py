@@ -1,0 +1,221 @@
+"""Finding words in the open article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from annotator.model.article import Article
+from annotator.model.span import Span
+from annotator.session.session import Session
+from annotator.ui.article_page.matches import Matches, Wanted
+from annotator.ui.theme.icons import icon
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.case_folding import folded
+from annotator.ui.widgets.filter_field import FilterField
+from annotator.ui.widgets.line_of_text import literal
+from annotator.ui.widgets.panel_header import muted_label
+
+HEIGHT, WIDEST_FIELD, BUTTON, ICON, PADDING = 42, 340, 28, 16, 14
+LONGEST_TAKEN_OVER = 100
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FindField(FilterField):
+    """``stepped``: on to the next match, or back for -1; ``entered``: Enter; ``left``: Escape."""
+
+    stepped = Signal(int)
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Up:
+                self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.stepped.emit(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.entered.emit()
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+class FindBar(QWidget):
+    """A field, the number of matches and the ways through them.
+
+    Typing selects the first match from the caret on, unless a label is locked, which would tag it. Enter takes the
+    match and wants the focus in the text, where a label's key tags it: ``text_requested``.
+    """
+
+    text_requested = Signal()
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._look = look
+        self._matches = Matches("", Wanted(""))
+        self._folded: tuple[Article, str] | None = None
+        self._begun_at = 0
+        self._field = FindField(look, "Find in the article", parent=self)
+        self._count = muted_label(self)
+        self._case = self._toggle("findCase", "Aa", "Capitals as typed")
+        self._whole = self._toggle("findWholeWords", "Word", "Whole words only")
+        self._arrows = {
+            "chevron-up": self._button("findPrevious", "Previous match", self.previous),
+            "chevron-down": self._button("findNext", "Next match", self.next),
+            "close": self._button("findClose", "Close", self.close_bar),
+        }
+        self._lay_out()
+        self._follow()
+        self.hide()
+
+    def open(self) -> None:
+        """Show the bar with the selected words, or those looked for last."""
+        if self._session.current is None:
+            return
+        selection = self._session.selection
+        words = selection.of(self._session.document.article.text) if selection else ""
+        if words and len(words) <= LONGEST_TAKEN_OVER and "\n" not in words:
+            self._field.setText(words)
+        self._begun_at = self._session.caret.start
+        self.show()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+        self._look_again()
+
+    def next(self) -> None:
+        """Select the next match; open the bar where nothing was looked for yet."""
+        self._step(lambda: self._matches.next(self._session.caret.start + (1 if self._number() else 0)))
+
+    def previous(self) -> None:
+        """Select the match before."""
+        self._step(lambda: self._matches.previous(self._session.caret.start))
+
+    def close_bar(self) -> None:
+        """Hide the bar; what was found last stays selected."""
+        self.hide()
+        self.text_requested.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.theme.window)
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._look.theme.border)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._show_icons()
+        super().showEvent(event)
+
+    def _toggle(self, name: str, text: str, says: str) -> QToolButton:
+        button = self._button(name, says, self._changed)
+        button.setText(text)
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        return button
+
+    def _button(self, name: str, says: str, run: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setAccessibleName(says)
+        button.setToolTip(literal(says))
+        button.setAutoRaise(True)
+        button.setMinimumSize(BUTTON, BUTTON)
+        button.setIconSize(QSize(ICON, ICON))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: run())
+        return button
+
+    def _lay_out(self) -> None:
+        self.setObjectName("findBar")
+        self.setAccessibleName("Find in the article")
+        self.setFixedHeight(HEIGHT)
+        self._field.setObjectName("findField")
+        self._field.setPlaceholderText("Find")
+        self._field.setMaximumWidth(WIDEST_FIELD)
+        self._count.setObjectName("findCount")
+        self._count.setAccessibleName("Matches")
+        self._count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PADDING, 0, PADDING - 6, 1)
+        row.setSpacing(4)
+        row.addWidget(self._field, 3)
+        row.addWidget(self._case)
+        row.addWidget(self._whole)
+        row.addSpacing(6)
+        row.addWidget(self._count, 2)
+        for button in self._arrows.values():
+            row.addWidget(button)
+
+    def _follow(self) -> None:
+        self._field.textEdited.connect(self._changed)
+        self._field.stepped.connect(lambda by: self.next() if by > 0 else self.previous())
+        self._field.entered.connect(self._take)
+        self._field.left.connect(self.close_bar)
+        self._session.opened.connect(self._look_again)
+        self._session.caret_moved.connect(self._show_count)
+        self._look.changed.connect(self._show_icons)
+
+    def _changed(self) -> None:
+        """Other words, or other rules for them."""
+        self._look_again()
+        if not self._session.locked_label and self._session.current:
+            self._select(self._matches.next(self._begun_at))
+
+    def _look_again(self) -> None:
+        if self._session.current is None:
+            self.hide()
+            self._folded = None
+            self._matches = Matches("", Wanted(""))
+            return
+        if self.isVisible():
+            wanted = Wanted(self._field.text(), self._case.isChecked(), self._whole.isChecked())
+            self._matches = Matches(self._text(wanted.match_case), wanted)
+            self._show_count()
+
+    def _text(self, match_case: bool) -> str:
+        article = self._session.document.article
+        if match_case:
+            return article.text
+        if self._folded is None or self._folded[0] is not article:
+            self._folded = (article, folded(article.text))
+        return self._folded[1]
+
+    def _step(self, match: Callable[[], Span | None]) -> None:
+        if self._session.current is None:
+            return
+        if not self._field.text() or not self.isVisible():
+            self.open()
+        self._select(match())
+        self._begun_at = self._session.caret.start
+
+    def _take(self) -> None:
+        if not self._number():
+            self._step(lambda: self._matches.next(self._begun_at))
+        if self._number():
+            self.text_requested.emit()
+
+    def _select(self, match: Span | None) -> None:
+        if match:
+            self._session.move_caret(match.end, match.start)
+            self._session.reveal_caret()
+
+    def _number(self) -> int:
+        """Which match is selected, from 1 on; 0 for none."""
+        caret = self._session.caret
+        return self._matches.number_of(Span(caret.start, caret.end)) if caret.start < caret.end else 0
+
+    def _show_count(self) -> None:
+        if not self.isVisible():
+            return
+        total = f"{len(self._matches):,}" + ("+" if self._matches.uncounted else "")
+        number = self._number()
+        text = f"{number:,} of {total}" if number else total if len(self._matches) else "No match"
+        self._count.setText(text if self._field.text() else "")
+
+    def _show_icons(self) -> None:
+        for name, button in self._arrows.items():
+            button.setIcon(icon(name, self._look.theme.muted, ICON, self.devicePixelRatioF()))
+        self.update()

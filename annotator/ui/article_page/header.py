@@ -1,0 +1,82 @@
+"""The line over the text: how far the article is, its name, how much is marked in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from annotator.session.session import Session
+from annotator.ui.article_page.status_button import StatusButton
+from annotator.ui.theme.fonts import header_font
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.sharp import ratio_of, snapped_rect
+from annotator.ui.widgets.elided_label import ElidedLabel
+
+HEIGHT, MARGIN, SPACING = 38, 15, 10
+
+
+class Header(QWidget):
+    """``status_chosen``: the article is to have another status."""
+
+    status_chosen = Signal(str)
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._look = session, look
+        self.setObjectName("header")
+        self.setFixedHeight(HEIGHT)
+        self._status = StatusButton(look, self)
+        self._name = ElidedLabel(parent=self, mode=Qt.TextElideMode.ElideMiddle)
+        self._count = ElidedLabel(parent=self, shy=True)
+        self._lay_out()
+        self._status.chosen.connect(self.status_chosen)
+        session.opened.connect(self.refresh)
+        session.changed.connect(self.refresh)
+        look.changed.connect(self.update)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the open article; nothing where none is open."""
+        opened = self._session.current
+        for part in (self._status, self._name, self._count):
+            part.setVisible(opened is not None)
+        if opened is None:
+            self.setAccessibleName("No article open")
+            return
+        document = opened.document
+        self._status.show_status(document.status.value)
+        self._status.setEnabled(self._session.writable)
+        self._name.show_line(document.article.name)
+        self._count.show_line(counted(len(document.annotations)))
+        self.setAccessibleName(f"{self._name.text()}, {self._count.text()}")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.theme.base)
+        line = QRectF(0, self.height() - 1, self.width(), 1)
+        painter.fillRect(snapped_rect(line, ratio_of(painter)), self._look.theme.border)
+
+    def _lay_out(self) -> None:
+        self._name.setObjectName("articleName")
+        self._name.setFont(header_font())
+        self._count.setObjectName("annotationCount")
+        self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 1)
+        row.setSpacing(SPACING)
+        row.addWidget(self._status)
+        row.addWidget(self._name)
+        row.addWidget(self._count)
+        row.addStretch(1)
+
+
+def counted(annotations: int) -> str:
+    """How many annotations there are, in words and digits."""
+    match annotations:
+        case 0:
+            return "No annotations"
+        case 1:
+            return "1 annotation"
+        case _:
+            return f"{annotations:,} annotations"

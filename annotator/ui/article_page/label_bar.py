@@ -1,0 +1,129 @@
+"""The labels with their keys, each drawn in its own mark: the legend, and the mouse's way to tag."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from annotator.model.scheme import Scheme
+from annotator.session.session import Session
+from annotator.ui.article_page.label_card import LabelCard
+from annotator.ui.article_page.label_chip import LabelChip
+from annotator.ui.theme.fonts import small_font
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.sharp import ratio_of, snapped_rect
+from annotator.ui.widgets.elided_label import ElidedLabel
+from annotator.ui.widgets.sideways_area import Sideways
+
+HEIGHT, MARGIN, SPACING = 46, 16, 6
+HINT = "Select text and press a key · twice to lock"
+CARD_HINT = "Click or press its key to tag, twice to lock"
+
+
+class LabelBar(QWidget):
+    """``tag_requested``: a label to put on the selection. ``lock_requested``: one to lock or, if it is, to unlock.
+
+    ``text_requested``: the keyboard is to go back to the text.
+    """
+
+    tag_requested = Signal(str)
+    lock_requested = Signal(str)
+    text_requested = Signal()
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._look = session, look
+        self._scheme: Scheme | None = None
+        self._chips: list[LabelChip] = []
+        self.setObjectName("labelBar")
+        self.setAccessibleName("Labels")
+        self.setFixedHeight(HEIGHT)
+        self._strip = Sideways(look, SPACING, self)
+        self._hint = ElidedLabel(HINT, self, shy=True)
+        self._card = LabelCard(look, self)
+        self._lay_out()
+        session.opened.connect(self.refresh)
+        session.locked.connect(self._show_locked)
+        look.changed.connect(self.update)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the open article's scheme, and whether it can be changed."""
+        current = self._session.current
+        if current is not None and current.scheme is not self._scheme:
+            self._scheme = current.scheme
+            self._rebuild(current.scheme)
+        self._hint.setVisible(self._session.writable)
+        for chip in self._chips:
+            chip.setEnabled(self._session.writable)
+        self._show_locked()
+
+    @property
+    def chips(self) -> list[LabelChip]:
+        return self._chips
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.theme.base)
+        line = snapped_rect(QRectF(0, 0, self.width(), 1), ratio_of(painter))
+        painter.fillRect(line, self._look.theme.border)
+
+    def _lay_out(self) -> None:
+        self._hint.setFont(small_font())
+        self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, 1, MARGIN, 0)
+        row.setSpacing(MARGIN)
+        row.addWidget(self._strip)
+        row.addWidget(self._hint, 1)
+
+    def _rebuild(self, scheme: Scheme) -> None:
+        self._card.hide()
+        self._chips = [
+            self._chip(position, LabelChip(self._look, label, label.key or _digit(position), self._strip))
+            for position, label in enumerate(scheme.labels)
+        ]
+        self._strip.set_widgets(self._chips)
+        if self._chips:
+            self._let_in(self._chips[0])
+
+    def _chip(self, position: int, chip: LabelChip) -> LabelChip:
+        chip.clicked.connect(lambda: self._clicked(chip))
+        chip.lock_asked.connect(lambda: self.lock_requested.emit(chip.label.id))
+        chip.stepped.connect(lambda step: self._step(position + step))
+        chip.explained.connect(lambda: self._card.explain(chip.label, chip, self._card_hint()))
+        chip.left.connect(self._card.hide)
+        chip.text_asked.connect(self.text_requested)
+        return chip
+
+    def _clicked(self, chip: LabelChip) -> None:
+        asked = self.lock_requested if chip.locked else self.tag_requested
+        asked.emit(chip.label.id)
+
+    def _step(self, position: int) -> None:
+        if 0 <= position < len(self._chips):
+            self._let_in(self._chips[position])
+            self._chips[position].setFocus(Qt.FocusReason.TabFocusReason)
+            self._strip.show_whole(self._chips[position])
+
+    def _let_in(self, chosen: LabelChip) -> None:
+        """Make ``chosen`` the one chip that Tab reaches; the arrows reach the others."""
+        for chip in self._chips:
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus if chip is chosen else Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(chosen)
+
+    def _show_locked(self) -> None:
+        for chip in self._chips:
+            chip.set_locked(chip.label.id == self._session.locked_label)
+        self._strip.rearrange()
+
+    def _card_hint(self) -> str:
+        current = self._session.current
+        return current.read_only if current and current.read_only else CARD_HINT
+
+
+def _digit(position: int) -> str:
+    """The key of a label that has none of its own."""
+    return str(position + 1) if position < 9 else ""

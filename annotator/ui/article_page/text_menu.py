@@ -1,0 +1,33 @@
+"""The menu over the text: the labels, and what can be done with the annotation under the pointer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from annotator.ui.actions.bound_actions import Actions
+from annotator.ui.article_view.article_view import ArticleView
+
+BELOW_LABELS = ("details", "note", "hold_start", "hold_end", "remove")
+AT_THE_END = ("copy", "select_all", "find")
+
+
+class TextMenu:
+    """Opens where the text is right-clicked, or where the menu key asks for it."""
+
+    def __init__(self, view: ArticleView, actions: Actions) -> None:
+        self._view, self._actions = view, actions
+        view.customContextMenuRequested.connect(self._open)
+
+    def _open(self, at: QPoint) -> None:
+        if not self._view.textCursor().hasSelection():
+            self._view.choose_at(at)
+        menu = QMenu("Text", self._view)
+        menu.setObjectName("textMenu")
+        labels = [row.id for row in self._actions.rows if row.id.startswith("tag:")]
+        for group in (labels, BELOW_LABELS, AT_THE_END):
+            menu.addSeparator()
+            for id in group:
+                menu.addAction(self._actions.action(id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._view.viewport().mapToGlobal(at))

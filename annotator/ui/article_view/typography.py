@@ -1,0 +1,27 @@
+"""The article's font and column, from the settings."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+
+from annotator.session.preferences.settings import ZOOMS, Settings
+from annotator.session.preferences.settings_store import SettingsStore
+from annotator.ui.theme.fonts import article_font
+
+NAMES = frozenset({"article_font", "article_font_family", "font_size", "column_width", "zoom"})
+"""The settings that decide how the article is set."""
+
+
+def typeface(settings: Settings) -> QFont:
+    """The font of the article at the zoom there is."""
+    font = article_font(settings.article_font, round(settings.font_size * settings.zoom / 100))
+    if settings.article_font_family:
+        font.setFamilies([settings.article_font_family, *font.families()])
+    return font
+
+
+def zoom(store: SettingsStore, steps: int) -> None:
+    """Make the article larger or smaller by so many steps, as far as it goes; 0 for 100 %."""
+    now = store.settings.zoom
+    wanted = now + steps * ZOOMS.step if steps else 100
+    store.update(zoom=min(max(wanted, ZOOMS.start), ZOOMS[-1]))

@@ -1,0 +1,127 @@
+"""What is exported: the folder or one article, which labels, whose documents, how far they have come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.interop.options import Options
+from annotator.model.document import STATUSES
+from annotator.model.scheme import Scheme
+from annotator.session.exporting.survey import Group
+from annotator.storage.files.file_error import shown
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.form import Form, choice
+from annotator.ui.widgets.line_of_text import plain_line
+from annotator.ui.widgets.status_words import status_words
+from annotator.ui.widgets.tick_chip import TickItem
+from annotator.ui.widgets.tick_group import TickGroup
+
+FOLDER, ARTICLE, NARROWEST = "folder", "article", 80
+GOLD, NO_GOLD = "gold", "Nobody has made final versions here: they are the documents of the annotator “gold”."
+NO_NAME = "without a name"
+NOBODY, NO_LABEL, NO_STATUS = "No annotator is ticked.", "No label is ticked.", "No status is ticked."
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The open folder and, where one is open, the article of it."""
+
+    folder: Path
+    article: Path | None
+    scheme: Scheme
+
+
+class What(QObject):
+    """``changed``: something else is to be exported. ``part_changed``: the folder instead of the article, or back."""
+
+    changed = Signal()
+    part_changed = Signal()
+
+    def __init__(self, source: Source, form: Form, look: Look, page: QWidget) -> None:
+        super().__init__(page)
+        self._source = source
+        parts = {FOLDER: f"The whole folder “{shown(source.folder.name)}”"}
+        if source.article:
+            parts[ARTICLE] = f"Only “{shown(source.article.name)}”"
+        self._part = choice(parts, FOLDER, page)
+        self._part.setObjectName("exportPart")
+        self._part.setMinimumWidth(NARROWEST)
+        self._labels = TickGroup(look, "Labels", page)
+        self._annotators = TickGroup(look, "Annotators", page)
+        self._statuses = TickGroup(look, "Status", page)
+        form.add("Export", self._part)
+        self._rows = [
+            (form.add_wide(group.accessibleName(), group), group)
+            for group in (self._labels, self._annotators, self._statuses)
+        ]
+        for _, group in self._rows:
+            group.changed.connect(self.changed)
+        self._part.currentIndexChanged.connect(lambda _index: self.part_changed.emit())
+
+    @property
+    def path(self) -> Path:
+        """The folder or the article."""
+        one = self._part.currentData() == ARTICLE and self._source.article
+        return one or self._source.folder
+
+    @property
+    def is_one_article(self) -> bool:
+        return self.path == self._source.article
+
+    def options(self) -> Options:
+        """What was chosen here; where all is ticked, nothing is left out."""
+        return Options(_chosen(self._labels), _chosen(self._annotators), _chosen(self._statuses))
+
+    def refusal(self) -> str:
+        """Why nothing can be exported so, in a sentence; empty where something can."""
+        empty = {NO_LABEL: self._labels, NOBODY: self._annotators, NO_STATUS: self._statuses}
+        return next((why for why, group in empty.items() if not (group.ticked or group.is_empty)), "")
+
+    def show_survey(self, groups: Sequence[Group]) -> None:
+        """Offer what there is, with how much of each."""
+        self._labels.show_items([*self._label_items(groups)])
+        self._annotators.show_items([*_annotator_items(groups)])
+        self._statuses.show_items([*_status_items(groups)])
+        for name, group in self._rows:
+            name.setVisible(not group.is_empty)
+            group.setVisible(not group.is_empty)
+
+    def _label_items(self, groups: Sequence[Group]) -> Iterator[TickItem]:
+        counts: Counter[str] = Counter()
+        for group in groups:
+            counts.update(group.labels)
+        scheme = self._source.scheme
+        for label in scheme.labels:
+            if label.id in counts:
+                yield TickItem(label.id, label.name, label, count=counts.pop(label.id))
+        for id in sorted(counts):
+            yield TickItem(id, plain_line(id), count=counts[id])
+
+
+def _chosen(group: TickGroup) -> frozenset[str]:
+    return frozenset() if group.all_ticked else group.ticked
+
+
+def _annotator_items(groups: Sequence[Group]) -> Iterator[TickItem]:
+    counts: Counter[str] = Counter()
+    for group in groups:
+        counts[group.annotator] += group.documents
+    gold = counts.pop(GOLD, 0)
+    for name in sorted(counts) or [""]:
+        yield TickItem(name, name or NO_NAME, count=counts[name])
+    yield TickItem(GOLD, GOLD, count=gold, reason="" if gold else NO_GOLD)
+
+
+def _status_items(groups: Sequence[Group]) -> Iterator[TickItem]:
+    counts: Counter[str] = Counter()
+    for group in groups:
+        counts[group.status] += group.documents
+    others = sorted(counts.keys() - {*STATUSES})
+    for status in (*(status for status in STATUSES if status in counts), *others):
+        yield TickItem(status, status_words(status), status=status, count=counts[status])

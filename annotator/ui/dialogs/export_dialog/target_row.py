@@ -1,0 +1,94 @@
+"""Where an export goes: a field, and a button that chooses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from annotator.interop.format import Format
+from annotator.interop.output import is_taken
+from annotator.ui.system.system_dialogs import Messages, Question
+
+KEEP, REPLACE, CANCEL = "Another place…", "Replace it", "Cancel"
+RING = 4
+"""Room for the ring that a button has around it."""
+
+NO_PLACE, NOT_WHOLE = "Say where to export to.", "Say where to export to, from the root of the disk on."
+
+
+class PlaceField(QWidget):
+    """Proposes a place beside the folder, named as it and as the format is. ``changed``: it is another one."""
+
+    changed = Signal()
+
+    def __init__(self, folder: Path, name: str, messages: Messages, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._folder, self._name, self._messages = folder, name, messages
+        self._format: Format | None = None
+        self._proposed = ""
+        self._field, self._button = QLineEdit(self), QPushButton("Choose…", self)
+        self._field.setObjectName("exportPlace")
+        self._field.setAccessibleName("Export to")
+        self._button.setObjectName("choosePlace")
+        self._button.setAccessibleName("Choose where to export to")
+        self._button.setAutoDefault(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, RING, 0, RING)
+        row.setSpacing(8)
+        row.addWidget(self._field, 1)
+        row.addWidget(self._button)
+        self.setFocusProxy(self._field)
+        self._field.textChanged.connect(lambda _text: self.changed.emit())
+        self._button.clicked.connect(self.choose)
+
+    @property
+    def target(self) -> Path:
+        return Path(self._field.text().strip()).expanduser()
+
+    def fit(self, format: Format, name: str) -> None:
+        """Propose a place for that format, unless the user has chosen one: that gets another ending at most."""
+        before, self._format, self._name = self._format, format, name
+        chosen = self._field.text()
+        if chosen == self._proposed:
+            self._propose(str(self._folder / proposed_name(name, format)))
+        elif before and before.suffix and format.suffix and chosen.endswith(before.suffix):
+            self._field.setText(chosen.removesuffix(before.suffix) + format.suffix)
+
+    def refusal(self) -> str:
+        """Why nothing can be written there, in a sentence; empty where it may be tried."""
+        if not self._field.text().strip():
+            return NO_PLACE
+        return "" if self.target.is_absolute() else NOT_WHOLE
+
+    def choose(self) -> None:
+        """Let the user choose; of a file the ending is added where it was left out."""
+        suffix = self._format.suffix if self._format else ""
+        chosen = self._messages.choose_target(str(self.target if suffix else self.target.parent), suffix)
+        if chosen:
+            self._field.setText(f"{chosen}{suffix}" if suffix and not Path(chosen).suffix else chosen)
+
+    def may_write(self, format: Format) -> bool:
+        """Ask, where something is there already; True where it is to be replaced, or nothing is."""
+        while is_taken(self.target, folder=not format.suffix):
+            what = "a folder that is not empty" if self.target.is_dir() else "a file"
+            sentence = f"There is {what} already: {self.target}"
+            detail = "" if format.suffix else "Files of the same names are replaced, all others stay."
+            answer = self._messages.ask(Question("Replace it?", sentence, (KEEP, REPLACE, CANCEL), detail))
+            if answer != KEEP:
+                return answer == REPLACE
+            before = self.target
+            self.choose()
+            if self.target == before:
+                return False
+        return True
+
+    def _propose(self, place: str) -> None:
+        self._proposed = place
+        self._field.setText(place)
+
+
+def proposed_name(name: str, format: Format) -> str:
+    """“news-2016.jsonl”, or for a folder of files “news-2016-brat”."""
+    return f"{name}{format.suffix}" if format.suffix else f"{name}-{format.name}"

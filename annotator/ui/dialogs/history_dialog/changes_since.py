@@ -1,0 +1,91 @@
+"""What has been changed since a version, item by item, and what was in it, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from annotator.model.annotation import Annotation, Relation
+from annotator.model.change import Change
+from annotator.model.difference import in_words
+from annotator.model.document import Document, in_text_order
+from annotator.model.scheme import Scheme
+from annotator.ui.widgets.attribute_words import capitalised
+from annotator.ui.widgets.item_rows import ItemRow
+from annotator.ui.widgets.line_of_text import MOST_SHOWN, plain_line
+
+MOST_ROWS = 2000
+NOT_CHANGED = "Nothing has been changed since then."
+COUNTED = 3
+
+
+def since_words(change: Change) -> str:
+    """“Since then: 3 claims added, 1 note changed.”"""
+    return f"Since then: {in_words(change)}." if change else NOT_CHANGED
+
+
+def count_words(document: Document, scheme: Scheme) -> str:
+    """“30 claims, 15 sources, 4 others”: how many annotations there were, by label."""
+    counts = Counter(annotation.label for annotation in document.annotations.values())
+    if not counts:
+        return "Nothing marked"
+    order = [label.id for label in scheme.labels]
+    most = sorted(counts.items(), key=lambda part: (-part[1], order.index(part[0]) if part[0] in order else len(order)))
+    most = most[:COUNTED]
+    rest = counts.total() - sum(count for _, count in most)
+    words = [f"{count:,} {_name(label, scheme)}{'' if count == 1 else 's'}" for label, count in most]
+    return ", ".join([*words, f"{rest:,} more"] if rest else words)
+
+
+def rows_since(change: Change, text: str) -> list[ItemRow]:
+    """A row for each item that differs, the annotations first and in the order of the article's ``text``."""
+    rows = [*_annotations(change, text), *_relations(change), *_singles(change)]
+    if len(rows) <= MOST_ROWS:
+        return rows
+    return [*rows[:MOST_ROWS], ItemRow(f"… and {len(rows) - MOST_ROWS:,} more")]
+
+
+def _annotations(change: Change, text: str) -> Iterator[ItemRow]:
+    old = {annotation.id: annotation for annotation in change.annotations_removed}
+    new = {annotation.id: annotation for annotation in change.annotations_added}
+    for annotation in in_text_order({**old, **new}.values()):
+        was, now = old.get(annotation.id), new.get(annotation.id)
+        yield ItemRow(_beginning(annotation, text), annotation.label, _done(was, now))
+
+
+def _relations(change: Change) -> Iterator[ItemRow]:
+    old = {item.id: item for item in change.removed if isinstance(item, Relation)}
+    new = {item.id: item for item in change.added if isinstance(item, Relation)}
+    for id, relation in {**old, **new}.items():
+        yield ItemRow(
+            f"Relation: {plain_line(capitalised(relation.type)).lower()}", "", _done(old.get(id), new.get(id))
+        )
+
+
+def _singles(change: Change) -> Iterator[ItemRow]:
+    names = {"Status": "Status of the article", "Read": "What has been read", "Head": "Facts of the file"}
+    for item in change.added:
+        name = names.get(type(item).__name__)
+        if name:
+            yield ItemRow(name, "", "changed")
+
+
+def _done(was: Annotation | Relation | None, now: Annotation | Relation | None) -> str:
+    if was is None or now is None:
+        return "added" if was is None else "removed"
+    if isinstance(was, Relation):
+        return "changed"
+    return ", ".join(part.removeprefix("1 ") for part in in_words(Change((was,), (now,))).split(", "))
+
+
+def _beginning(annotation: Annotation, text: str) -> str:
+    """As many of its words as a row can show; an annotation may mark a whole article."""
+    if annotation.displaced:
+        return annotation.displaced.text[:MOST_SHOWN]
+    start, end = annotation.span.start, annotation.span.end
+    return text[start : min(end, start + MOST_SHOWN)]
+
+
+def _name(id: str, scheme: Scheme) -> str:
+    label = scheme.label(id)
+    return label.name if label else plain_line(id)

@@ -1,0 +1,195 @@
+"""What is in the files: nothing yet, articles to tick, or annotations to be mapped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from annotator.interop.format import Format
+from annotator.session.importing.annotation_scan import AnnotationFinds, annotations_in
+from annotator.session.importing.import_runs import AnnotationsOrder, ArticlesOrder, ImportOrder
+from annotator.session.importing.import_services import ImportDesk
+from annotator.session.importing.kind_detection import ARTICLES
+from annotator.session.importing.table_columns import is_table
+from annotator.storage.files.file_bytes import is_there
+from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
+from annotator.ui.dialogs.import_dialog.annotations_page import AnnotationsPage
+from annotator.ui.dialogs.import_dialog.articles_page import ArticlesPage
+from annotator.ui.dialogs.import_dialog.source_rows import Head
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.empty_state import EmptyState, words
+
+EMPTY_TITLE, EMPTY_TOP = "What is to be imported?", 80
+EMPTY_HINT = (
+    "Web pages, Word, PDF, OpenDocument, EPUB, mail, RTF and tables become articles; "
+    "annotations come from brat, Label Studio, INCEpTION, doccano and others. Nothing that is there is written over."
+)
+NOTHING_YET = "Choose files or a folder, or paste a text."
+NO_FOLDER, NONE_TICKED, STILL_READING = "Choose into which folder.", "No article is ticked.", "Looking at the files…"
+
+
+class Looking(QWidget):
+    """Reads what ``head`` gives, in the background. ``changed``: more is known, or something else was chosen.
+
+    ``entered``: Enter on an article. ``left``: Escape.
+    """
+
+    changed = Signal()
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, head: Head, desk: ImportDesk, look: Look, font: QFont, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._head, self._desk = head, desk
+        self._reading = False
+        self._articles = ArticlesPage(look, font, self)
+        self._annotations = AnnotationsPage(look, self)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._empty_page(look))
+        self._pages.addWidget(self._articles)
+        self._pages.addWidget(self._annotations)
+        self._connect()
+        desk.formats.read()
+
+    def refusal(self) -> str:
+        """Why nothing can be imported, in a sentence; empty where it may be tried."""
+        if not self._head.given:
+            return NOTHING_YET
+        if self._head.folder is None:
+            return NO_FOLDER
+        if self._reading:
+            return STILL_READING
+        if self._format():
+            return self._annotations.refusal()
+        return "" if self._articles.ticked else NONE_TICKED
+
+    def order(self, folder: Path) -> ImportOrder:
+        """What is to be done."""
+        format, page = self._format(), self._annotations
+        if format:
+            return AnnotationsOrder(format, self._head.files, folder, page.annotator, page.names, page.replace)
+        return ArticlesOrder(self._head.given, folder, self._articles.wishes, self._articles.left_out())
+
+    def read_anew(self) -> None:
+        """Look again at what is in the files."""
+        self._read(anew=True)
+
+    def _empty_page(self, look: Look) -> QWidget:
+        page = QWidget(self)
+        empty = EmptyState(look, page)
+        empty.say(EMPTY_TITLE, words(EMPTY_HINT))
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, EMPTY_TOP, 0, 0)
+        row.addStretch(1)
+        row.addWidget(empty, 2)
+        row.addStretch(1)
+        return page
+
+    def _connect(self) -> None:
+        desk, head = self._desk, self._head
+        desk.formats.listed.connect(self._list_formats)
+        desk.recogniser.told.connect(self._take_kind)
+        desk.articles.grew.connect(self._show_articles)
+        desk.columns.read.connect(self._articles.columns.show_columns)
+        desk.reading.ended.connect(self._show_annotations)
+        head.given_changed.connect(self._recognise)
+        head.kind_changed.connect(self.read_anew)
+        head.folder_changed.connect(self._follow_folder)
+        self._articles.changed.connect(self.changed)
+        self._articles.wishes_changed.connect(lambda: self._read(anew=False))
+        self._articles.entered.connect(self.entered)
+        self._articles.left.connect(self.left)
+        self._annotations.changed.connect(self.changed)
+
+    def _list_formats(self) -> None:
+        self._head.show_formats(self._desk.formats.formats)
+        self._recognise()
+
+    def _recognise(self) -> None:
+        """See what the files are; what was pasted is an article."""
+        if self._head.files and self._desk.formats.formats:
+            self._reading = True
+            self._desk.recogniser.ask(self._head.files, self._desk.formats.formats)
+        elif self._head.given and not self._head.files:
+            self._take_kind(ARTICLES)
+        self.changed.emit()
+
+    def _take_kind(self, name: str) -> None:
+        self._head.show_kind(name)
+        self.read_anew()
+
+    def _read(self, *, anew: bool) -> None:
+        """``anew``: not the same articles, read in another way."""
+        if not self._head.given:
+            return
+        self._reading = True
+        self._desk.articles.stop()
+        self._desk.reading.cancel()
+        format = self._format()
+        if format:
+            self._read_annotations(format)
+        else:
+            self._read_articles(anew=anew)
+        self.changed.emit()
+
+    def _read_articles(self, *, anew: bool) -> None:
+        self._pages.setCurrentWidget(self._articles)
+        self._articles.begin(anew=anew)
+        if anew:
+            self._articles.columns.show_columns([])
+        self._desk.articles.read(self._head.given, self._articles.wishes)
+
+    def _read_annotations(self, format: Format) -> None:
+        self._pages.setCurrentWidget(self._annotations)
+        self._annotations.begin()
+        sources = self._head.files
+        self._desk.reading.start(lambda passing: annotations_in(format, sources, passing))
+
+    def _ask_columns(self) -> None:
+        """Which columns has the first table among the files?"""
+        finds = self._desk.articles.found
+        files = [one.source for one in finds.articles] + [problem.path for problem in finds.problems]
+        table = next((file for file in files if isinstance(file, Path) and is_table(file)), None)
+        if table and not self._articles.columns.isVisibleTo(self):
+            self._desk.columns.ask(table)
+
+    def _show_articles(self) -> None:
+        finds = self._desk.articles.found
+        self._reading = not finds.complete
+        self._articles.show_finds(finds)
+        if finds.complete:
+            self._ask_columns()
+            if self._is_at_head():
+                self._articles.focus_list()
+        self.changed.emit()
+
+    def _show_annotations(self, result: object) -> None:
+        if isinstance(result, AnnotationFinds):
+            self._reading = False
+            folder = self._head.folder or self._head.files[0].parent
+            own = folder == self._head.folder and is_there(folder / SCHEME_NAME)
+            self._annotations.show_finds(result, scheme_of(folder)[0], own)
+            if self._is_at_head():
+                self._annotations.begin_typing()
+        elif isinstance(result, str):
+            self._annotations.say(result)
+        self.changed.emit()
+
+    def _is_at_head(self) -> bool:
+        """Whether the keyboard is still where the files were chosen."""
+        focus = self.window().focusWidget()
+        return focus is None or self._head.isAncestorOf(focus)
+
+    def _follow_folder(self) -> None:
+        """Another folder may have another scheme."""
+        if self._format():
+            self._read(anew=False)
+        self.changed.emit()
+
+    def _format(self) -> Format | None:
+        """The format of annotations; None for articles."""
+        found = (listed.format for listed in self._desk.formats.formats if listed.format.name == self._head.kind)
+        return next(found, None) if self._head.files else None

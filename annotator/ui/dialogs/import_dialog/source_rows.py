@@ -1,0 +1,166 @@
+"""The upper rows of the dialog: from where, what kind of thing, into which folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from annotator.interop.report_words import number
+from annotator.session.exporting.format_list import ListedFormat
+from annotator.session.importing.article_scan import Given, Pasted
+from annotator.session.importing.kind_detection import ARTICLES
+from annotator.storage.files.file_error import shown
+from annotator.ui.system.system_dialogs import Messages
+from annotator.ui.widgets.elided_label import ElidedLabel
+from annotator.ui.widgets.form import Form
+from annotator.ui.widgets.line_of_text import literal
+
+NOTHING, NO_FOLDER, EMPTY_CLIPBOARD = "Nothing yet", "No folder yet", "There is no text on the clipboard."
+ANY_KIND = "Articles, out of files of any kind"
+
+
+class Head(QWidget):
+    """``given_changed``: other files. ``kind_changed``: another kind was chosen. ``folder_changed``: another folder.
+
+    ``refused`` says why nothing could be pasted.
+    """
+
+    given_changed = Signal()
+    kind_changed = Signal()
+    folder_changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, folder: Path | None, start: str, messages: Messages, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._messages, self._start = messages, start
+        self.given: tuple[Given, ...] = ()
+        self.folder = folder
+        self._from = ElidedLabel(NOTHING, self, mode=Qt.TextElideMode.ElideMiddle)
+        self._into = ElidedLabel("", self, mode=Qt.TextElideMode.ElideMiddle)
+        self._kind = QComboBox(self)
+        self._lay_out()
+        self._show()
+
+    def begin(self) -> None:
+        """Put the keyboard where one begins."""
+        self._first.setFocus()
+
+    @property
+    def kind(self) -> str:
+        """The name of a format, or that of articles."""
+        return str(self._kind.currentData() or ARTICLES)
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files and folders among what is given."""
+        return tuple(given for given in self.given if isinstance(given, Path))
+
+    def show_formats(self, formats: Sequence[ListedFormat]) -> None:
+        """Offer those that can be imported."""
+        self._kind.blockSignals(True)
+        self._kind.clear()
+        self._kind.addItem(ANY_KIND, ARTICLES)
+        for listed in formats:
+            if listed.format.read and listed.installed:
+                self._kind.addItem(f"Annotations: {listed.format.title}", listed.format.name)
+        self._kind.blockSignals(False)
+
+    def show_kind(self, name: str) -> None:
+        """That kind was recognised."""
+        self._kind.blockSignals(True)
+        self._kind.setCurrentIndex(max(self._kind.findData(name), 0))
+        self._kind.blockSignals(False)
+
+    def give(self, given: Sequence[Given]) -> None:
+        """Take these to be imported, in place of what was given before."""
+        if given:
+            self.given = tuple(given)
+            self._show()
+            self.given_changed.emit()
+
+    def choose_files(self) -> None:
+        self._give_chosen(self._messages.choose_sources(self._start))
+
+    def choose_folder(self) -> None:
+        chosen = self._messages.choose_source_folder(self._start)
+        self._give_chosen((chosen,) if chosen else ())
+
+    def paste(self) -> None:
+        """Take the text on the clipboard, beside what was pasted before."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.give([*(given for given in self.given if isinstance(given, Pasted)), Pasted(text)])
+        else:
+            self.refused.emit(EMPTY_CLIPBOARD)
+
+    def choose_target(self) -> None:
+        """Into another folder."""
+        chosen = self._messages.choose_source_folder(str(self.folder or self._start))
+        if chosen:
+            self.folder = Path(chosen)
+            self._show()
+            self.folder_changed.emit()
+
+    def _give_chosen(self, chosen: Sequence[str]) -> None:
+        if chosen:
+            self._start = str(Path(chosen[0]).parent)
+            self.give([Path(path) for path in chosen])
+
+    def _lay_out(self) -> None:
+        form = Form(self)
+        form.setContentsMargins(20, 16, 20, 12)
+        buttons = (
+            self._button("Files…", "chooseFiles", self.choose_files),
+            self._button("Folder…", "chooseFolder", self.choose_folder),
+            self._button("Paste", "pasteText", self.paste),
+        )
+        self._first = buttons[0]
+        self._from.setObjectName("importFrom")
+        self._into.setObjectName("importInto")
+        self._kind.setObjectName("importKind")
+        self._kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._kind.currentIndexChanged.connect(lambda _index: self.kind_changed.emit())
+        for label in (self._from, self._into):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._place(form, "From", self._from, *buttons)
+        form.add("As", self._kind)
+        self._place(form, "Into", self._into, self._button("Choose…", "chooseInto", self.choose_target))
+
+    def _place(self, form: Form, name: str, label: ElidedLabel, *buttons: QPushButton) -> None:
+        """A row whose words take the room that its buttons leave."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label, 1)
+        for button in buttons:
+            row.addWidget(button)
+        form.add_row(name, row, buttons[0])
+
+    def _button(self, text: str, name: str, does: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: does())
+        return button
+
+    def _show(self) -> None:
+        self._from.show_line(_in_words(self.given))
+        self._from.setToolTip(literal("\n".join(str(path) for path in self.files[:20])))
+        self._into.show_line(str(self.folder) if self.folder else NO_FOLDER)
+        self._into.setToolTip(literal(str(self.folder or "")))
+
+
+def _in_words(given: Sequence[Given]) -> str:
+    match given:
+        case ():
+            return NOTHING
+        case (Path() as only,):
+            return shown(str(only))
+        case (Pasted(), *_):
+            return "The clipboard" if len(given) == 1 else number(len(given), "pasted text")
+        case _:
+            return number(len(given), "file")

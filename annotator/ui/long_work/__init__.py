@@ -1,0 +1,1 @@
+"""Buttons, progress and report that exports, imports and every later long job share."""

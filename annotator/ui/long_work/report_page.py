@@ -1,0 +1,125 @@
+"""What came of an export or an import: how much was written, and each reason why something is not as it was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.interop.report import Report
+from annotator.ui.long_work.report_places import PlaceRows
+from annotator.ui.long_work.report_reasons import Reason, reasons, report_text
+from annotator.ui.theme.fonts import header_font
+from annotator.ui.theme.icons import icon
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.empty_state import EmptyState, words
+from annotator.ui.widgets.list_ground import ListGround
+from annotator.ui.widgets.two_line_rows import TwoLineRows, TwoLines
+from annotator.ui.widgets.wrapping_label import WrappingLabel
+
+LIST_WIDTH, PADDING, GLYPH = 300, 20, 20
+WHOLE, NOTHING_LOST = "Everything came over as it was", "Nothing was left out, nothing altered."
+HINT = "Enter on a place goes there in the window."
+
+
+class ReportPage(QWidget):
+    """``gone_to`` gives the Loss of the place that was chosen. ``left``: Escape."""
+
+    gone_to = Signal(object)
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._reasons: list[Reason] = []
+        self._text = ""
+        self.setObjectName("reportPage")
+        self.setAccessibleName("Report")
+        self._glyph, self._done = QLabel(self), WrappingLabel(self)
+        self._list, self._places = TwoLineRows(look, self), PlaceRows(look, self)
+        self._why, self._empty = WrappingLabel(self), EmptyState(look, self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def text(self) -> str:
+        """The report as plain text."""
+        return self._text
+
+    def show_report(self, done: str, report: Report) -> None:
+        """``done`` says in a sentence what was done."""
+        self._reasons, self._text = reasons(report), report_text(done, report)
+        self._done.setText(done)
+        self._done.setAccessibleName(done)
+        self._show_glyph()
+        self._pages.setCurrentIndex(0 if self._reasons else 1)
+        self._list.show_rows([_row(reason) for reason in self._reasons])
+        if self._reasons:
+            self._list.setFocus()
+
+    def _lay_out(self) -> None:
+        self._done.setObjectName("reportDone")
+        self._done.setFont(header_font())
+        self._glyph.setTextFormat(Qt.TextFormat.PlainText)
+        self._list.setObjectName("reportReasons")
+        self._list.setAccessibleName("What is not as it was")
+        self._why.setObjectName("reportWhy")
+        self._empty.say(WHOLE, words(NOTHING_LOST))
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._both())
+        self._pages.addWidget(self._empty)
+        top = QHBoxLayout()
+        top.setContentsMargins(PADDING, 16, PADDING, 14)
+        top.setSpacing(10)
+        top.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._done, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(self._pages, 1)
+
+    def _both(self) -> QWidget:
+        why = QVBoxLayout()
+        why.setContentsMargins(16, 14, PADDING, 10)
+        why.addWidget(self._why)
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        side.addLayout(why)
+        side.addWidget(self._places, 1)
+        both = QWidget(self)
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(ListGround(self._list, LIST_WIDTH, both))
+        row.addLayout(side, 1)
+        return both
+
+    def _connect(self) -> None:
+        self._look.changed.connect(self._show_glyph)
+        self._list.went_to.connect(self._show)
+        self._list.entered.connect(lambda _row: self._places.setFocus())
+        self._places.gone_to.connect(self.gone_to)
+        self._list.left.connect(self.left)
+        self._places.left.connect(self._list.setFocus)
+
+    def _show(self, number: int) -> None:
+        if 0 <= number < len(self._reasons):
+            reason = self._reasons[number]
+            self._why.setText(reason.why)
+            self._why.setAccessibleName(reason.why)
+            self._places.show_places(reason.places)
+
+    def _show_glyph(self) -> None:
+        """A tick, or a sign that there is something to read."""
+        theme, lost = self._look.theme, any(reason.weight != "info" for reason in self._reasons)
+        name, colour = ("warning", theme.warning) if lost else ("success", theme.success)
+        self._glyph.setPixmap(icon(name, colour, GLYPH, self.devicePixelRatioF()))
+        self._glyph.setAccessibleName("Something is not as it was" if lost else "Done")
+
+    def sizeHint(self) -> QSize:
+        return QSize(2 * LIST_WIDTH, LIST_WIDTH)
+
+
+def _row(reason: Reason) -> TwoLines:
+    tone = reason.weight if reason.weight != "info" else "muted"
+    return TwoLines(reason.title, reason.why, "", reason.weight, tone)

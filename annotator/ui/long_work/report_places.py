@@ -1,0 +1,86 @@
+"""The places at which something happened; Enter or a click goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
+from PySide6.QtWidgets import QWidget
+
+from annotator.ui.long_work.report_reasons import Place
+from annotator.ui.theme.fonts import chrome_font, small_font
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.line_of_text import literal, paint_line
+from annotator.ui.widgets.rows_model import RowsModel
+from annotator.ui.widgets.rows_view import RowDelegate, RowsView
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT, SIDE, GAP, MOST_WHERE = 29, 18, 12, 0.45
+
+
+class PlacesModel(RowsModel[Place]):
+    """The places in words."""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        place = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return place.where
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(part for part in (place.where, place.more) if part)
+            case Qt.ItemDataRole.ToolTipRole:
+                return literal("\n".join(part for part in (place.where, place.more) if part))
+            case _:
+                return None
+
+
+class PlaceDelegate(RowDelegate):
+    """Where, and what more is to be said behind it."""
+
+    def __init__(self, model: PlacesModel, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._model = model
+        self._name, self._small = chrome_font(), small_font()
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the ground says it
+        place, theme = self._model.rows[row], self._look.theme
+        name, small = QFontMetricsF(self._name), QFontMetricsF(self._small)
+        room = rect.adjusted(SIDE, 0, -SIDE, 0)
+        most = room.width() * MOST_WHERE if place.more else room.width()
+        width = min(name.horizontalAdvance(place.where) + 1, most)
+        painter.setFont(self._name)
+        painter.setPen(theme.text)
+        paint_line(painter, QRectF(room.left(), room.top(), width, room.height()), place.where, name)
+        painter.setFont(self._small)
+        painter.setPen(theme.muted)
+        paint_line(painter, room.adjusted(width + GAP, 0, 0, 0), place.more, small)
+
+
+class PlaceRows(RowsView):
+    """``gone_to`` gives the Loss of a place that is in an article."""
+
+    gone_to = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(ROW_HEIGHT, parent=parent)
+        self._rows = PlacesModel(self)
+        self.setObjectName("reportPlaces")
+        self.setAccessibleName("Where")
+        self.setModel(self._rows)
+        self.setItemDelegate(PlaceDelegate(self._rows, look, self))
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.entered.connect(self._go)
+        self.clicked.connect(lambda index: self._go(index.row()))
+        look.changed.connect(self.viewport().update)
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        self._rows.show_rows(places)
+        if places:
+            self.selectRow(0)
+
+    def _go(self, row: int) -> None:
+        loss = self._rows.rows[row].loss
+        if loss:
+            self.gone_to.emit(loss)

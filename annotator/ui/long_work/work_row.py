@@ -1,0 +1,60 @@
+"""How far long work in a dialog has come, and a button that ends it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from annotator.session.background.long_work import Stage
+from annotator.ui.widgets.panel_header import muted_label
+
+NARROWEST, HEIGHT, RING = 80, 8, 4
+
+
+class WorkRow(QWidget):
+    """``cancelled``: the user wants it no longer."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = muted_label(self)
+        self._words.setObjectName("workWords")
+        self._bar = QProgressBar(self)
+        self._bar.setObjectName("workBar")
+        self._bar.setTextVisible(False)
+        self._bar.setMinimumWidth(NARROWEST)
+        self._bar.setFixedHeight(HEIGHT)
+        self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._cancel = QPushButton("Cancel", self)
+        self._cancel.setObjectName("cancelWork")
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self._stop)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, RING, RING, RING)
+        row.setSpacing(12)
+        row.addWidget(self._bar, 2)
+        row.addWidget(self._words, 3)
+        row.addWidget(self._cancel)
+        self.hide()
+
+    def begin(self, doing: str) -> None:
+        """Show that it has begun."""
+        self._cancel.setEnabled(True)
+        self.show_stage(Stage(doing))
+        self.show()
+        self._cancel.setFocus()
+
+    def show_stage(self, stage: Stage) -> None:
+        """Show how far it has come."""
+        count = f" {stage.done:,} of {stage.total:,}" if stage.total else f" {stage.done:,}" if stage.done else ""
+        words = f"{stage.doing}{count}"
+        self._bar.setRange(0, stage.total)
+        self._bar.setValue(min(stage.done, stage.total))
+        self._bar.setAccessibleName(words)
+        self._words.show_line(f"{words} · {stage.name}" if stage.name else words)
+
+    def _stop(self) -> None:
+        self._cancel.setEnabled(False)
+        self._words.show_line("Cancelling…")
+        self.cancelled.emit()

@@ -1,0 +1,1 @@
+"""Which banner stands above the article, and when."""

@@ -1,0 +1,140 @@
+"""Which banners stand over the text: what is wrong with the folder, the article, its sidecar, or with saving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from annotator.model.change import Change
+from annotator.session.open_article import OpenArticle
+from annotator.session.services import Desk
+from annotator.storage.articles.encodings import name_of
+from annotator.storage.files.file_error import Problem, shown
+from annotator.ui.widgets.banner import BannerContent, BannerStack
+
+SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS = (
+    *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "encoding", "others"),
+)
+OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS)
+CHANGED = "The article has changed since it was annotated. They are kept as they are until you settle each."
+DISPLACED = "What was marked does not stand there any more. It is kept as it is, and listed with a sign."
+
+
+class Notices(QObject):
+    """Shows and takes away banners as things go wrong and right. ``run`` runs an action by its id."""
+
+    def __init__(self, desk: Desk, banners: BannerStack, run: Callable[[str], None]) -> None:
+        super().__init__(banners)
+        self._desk, self._banners, self._run = desk, banners, run
+        desk.folder.listed.connect(self._show_folder)
+        desk.folder.relisted.connect(self._show_folder)
+        desk.folder.failed.connect(self._show_folder_failed)
+        desk.opener.failed.connect(self._show_unreadable)
+        desk.session.opened.connect(self._show_article)
+        desk.session.changed.connect(self._follow_places)
+        desk.store.failed.connect(self._show_settings)
+        if desk.store.problem:
+            self._show_settings(desk.store.problem)
+
+    def show_keys(self, problems: Sequence[str]) -> None:
+        """Say which keys could not be given to what they were chosen for."""
+        if problems:
+            self._banners.show_banner(KEYS, BannerContent("warning", "Keys.", " ".join(problems)))
+        else:
+            self._banners.remove(KEYS)
+
+    def _show_settings(self, sentence: str) -> None:
+        self._banners.show_banner(SETTINGS, BannerContent("warning", "Settings.", sentence))
+
+    def _show_folder(self) -> None:
+        self._banners.remove(FOLDER)
+        problem = self._desk.folder.scheme_problem
+        if problem:
+            sentence = f"{_place(problem)}{problem.sentence} The built-in scheme is used; nothing is lost."
+            show = ("Show the file", lambda: _show_file(problem.path))
+            self._banners.show_banner(SCHEME, BannerContent("warning", "scheme.yaml is faulty.", sentence, (show,)))
+        else:
+            self._banners.remove(SCHEME)
+        if not self._desk.folder.entries:
+            sentence = "An article is a plain-text file that ends in .txt or .md. Put some in, or open another folder."
+            self._banners.show_banner(FOLDER, BannerContent("info", "This folder has no article.", sentence))
+
+    def _show_folder_failed(self, sentence: str) -> None:
+        self._banners.show_banner(FOLDER, BannerContent("error", "The folder cannot be opened.", sentence))
+
+    def _show_unreadable(self, sentence: str) -> None:
+        path = self._desk.session.path
+        name = f"{shown(path.name)} cannot be opened." if path else "It cannot be opened."
+        self._banners.show_banner(ARTICLE, BannerContent("error", name, sentence))
+        if path:
+            self._desk.folder.note_problem(path, sentence)
+
+    def _show_article(self) -> None:
+        for key in OF_ARTICLE:
+            self._banners.remove(key)
+        current = self._desk.session.current
+        if current is None:
+            return
+        self._desk.folder.note_problem(current.path, "")
+        if current.read_only:
+            self._show_read_only(current)
+        else:
+            self._show_places()
+        if current.others:
+            names = ", ".join(shown(path.name) for path in current.others)
+            sentence = f"Marks under another name, or none, are in {names}. They are kept and not shown here."
+            self._banners.show_banner(OTHERS, BannerContent("info", "Somebody else has worked on this.", sentence))
+        if current.encoding_guessed or current.encoding_forgotten:
+            self._show_encoding(current)
+
+    def _show_encoding(self, current: OpenArticle) -> None:
+        name = f"Read as {name_of(current.encoding)}."
+        sentence = "The file does not say its encoding; look whether letters with accents are right."
+        if current.encoding_forgotten:
+            sentence = f"It was {name_of(current.encoding_forgotten)} when it was annotated, and is so no longer."
+        choose = ("Choose another…", lambda: self._run("encoding"))
+        self._banners.show_banner(ENCODING, BannerContent("info", name, sentence, (choose,)))
+
+    def _show_read_only(self, current: OpenArticle) -> None:
+        name = f"{shown(current.sidecar.name)} is not used."
+        if not current.problems or current.saved is not None:
+            self._desk.folder.note_problem(current.path, current.read_only)
+            self._banners.show_banner(SIDECAR, BannerContent("warning", "Read only.", current.read_only))
+            return
+        problem = current.problems[0]
+        self._desk.folder.note_problem(current.path, problem.sentence)
+        buttons = (
+            ("Show the file", lambda: _show_file(current.sidecar)),
+            ("Start afresh, keep the old", self._desk.opener.start_afresh),
+        )
+        self._banners.show_banner(SIDECAR, BannerContent("error", name, _place(problem) + problem.sentence, buttons))
+
+    def _follow_places(self, change: Change) -> None:
+        if any(annotation.displaced for annotation in (*change.annotations_removed, *change.annotations_added)):
+            self._show_places()
+
+    def _show_places(self) -> None:
+        current = self._desk.session.current
+        annotations = current.document.annotations.values() if current else ()
+        displaced = [annotation for annotation in annotations if annotation.displaced]
+        if current is None or not displaced:
+            self._banners.remove(PLACES)
+            return
+        lost = len(displaced)
+        name = "1 annotation has lost its place." if lost == 1 else f"{lost:,} annotations have lost their place."
+        self._desk.folder.note_problem(current.path, name)
+        sentence = CHANGED if any(annotation.is_elsewhere for annotation in displaced) else DISPLACED
+        through = ("Go through them", lambda: self._run("places"))
+        show = ("Show the file", lambda: _show_file(current.sidecar))
+        self._banners.show_banner(PLACES, BannerContent("warning", name, sentence, (through, show)))
+
+
+def _place(problem: Problem) -> str:
+    return f"Line {problem.line}: " if problem.line else ""
+
+
+def _show_file(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,71 @@
+"""The buttons and the menu for what can be done with a row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from annotator.ui.panels.places.keyed_button import KeyedButton
+from annotator.ui.panels.places.proposal import ACCEPTED_TOGETHER, Proposal
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.panel_header import PanelHeader
+
+ACCEPT, RESELECT, DROP, ALL = "accept", "reselect", "drop", "all"
+GAP, FOR_COUNT = 10, 250
+KEYS = {ACCEPT: "Enter", RESELECT: "R", DROP: "Del", ALL: "Shift+Enter"}
+WORDS = {ACCEPT: "Accept", RESELECT: "Select again", DROP: "Drop", ALL: "Accept all"}
+
+
+class Deeds(QObject):
+    """Offers in ``header`` and in a menu what is possible; each can be ``asked`` for by name."""
+
+    asked = Signal(str)
+
+    def __init__(self, look: Look, header: PanelHeader, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._panel = parent
+        self._possible: dict[str, bool] = {}
+        self._buttons = {name: KeyedButton(look, key, header) for name, key in KEYS.items()}
+        for name, button in self._buttons.items():
+            button.setObjectName(f"places_{name}")
+            button.say(WORDS[name])
+            button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
+            header.add(button)
+
+    def offer(self, proposal: Proposal | None, alike: int, *, writable: bool, reselecting: bool) -> None:
+        """What can be done with the row; ``alike`` have its verdict and can be accepted together."""
+        chosen = proposal is not None and writable
+        together = chosen and proposal is not None and proposal.verdict in ACCEPTED_TOGETHER and alike > 1
+        accepted = proposal is not None and proposal.span is not None
+        self._possible = {ACCEPT: chosen and (accepted or reselecting), RESELECT: chosen, DROP: chosen, ALL: together}
+        self._buttons[ACCEPT].say("Take the selection" if reselecting else WORDS[ACCEPT])
+        self._buttons[RESELECT].say("Leave it" if reselecting else WORDS[RESELECT])
+        if together and proposal is not None:
+            self._buttons[ALL].say(f"Accept all {proposal.word.lower()} ({alike:,})")
+        for name, button in self._buttons.items():
+            button.setEnabled(self._possible[name])
+        self._buttons[ALL].setVisible(together)
+
+    def fit(self, width: int) -> None:
+        """Show the keys as long as the header, which is so wide, has room for them and for its count."""
+        shown = [button for button in self._buttons.values() if not button.isHidden()]
+        room = width - sum(button.width_with_key + GAP for button in shown) >= FOR_COUNT
+        for button in self._buttons.values():
+            button.show_key(room)
+
+    def open_menu(self, at: QPoint) -> None:
+        """The same in a menu."""
+        menu = QMenu("Place", self._panel)
+        menu.setObjectName("placeMenu")
+        for name, button in self._buttons.items():
+            if name != ALL or self._possible.get(ALL):
+                menu.addAction(self._action(menu, name, button.text()))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _action(self, menu: QMenu, name: str, text: str) -> QAction:
+        action = QAction(text, menu)
+        action.setEnabled(self._possible.get(name, False))
+        action.triggered.connect(lambda: self.asked.emit(name))
+        return action

@@ -1,0 +1,1 @@
+"""The page that stands as long as no folder is open."""

@@ -1,0 +1,121 @@
+"""What there is to see while no folder is open: how to open one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from annotator.model.scheme import Label
+from annotator.ui.start_page.recent_folders import RecentFolder, RecentRow
+from annotator.ui.start_page.start_button import StartButton
+from annotator.ui.start_page.start_drawing import StartDrawing
+from annotator.ui.theme.fonts import STRONG, chrome_font
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.panel_header import plain_label
+
+TITLE = "Open a folder of articles"
+SENTENCES = (
+    "Every .txt and .md file in it is an article. What you mark is saved",
+    "beside it; the article itself is never changed.",
+)
+DROP = "Or drop a folder or an article on this window"
+WIDTH, ROOM_FOR_DRAWING = 440, 620
+
+
+class StartPage(QWidget):
+    """Its drawing shows ``labels``. ``open_requested``, ``samples_requested``, ``folder_requested``: what is wanted."""
+
+    open_requested = Signal()
+    samples_requested = Signal()
+    folder_requested = Signal(str)
+
+    def __init__(self, look: Look, labels: Sequence[Label], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("startPage")
+        self.setAccessibleName(TITLE)
+        self._drawing = StartDrawing(look, labels, self)
+        self._heading = plain_label("Last opened", self)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._lay_out()
+        self.show_folders(())
+        look.changed.connect(self.update)
+
+    def show_folders(self, folders: Sequence[RecentFolder]) -> None:
+        """List the folders that were open before, the latest first."""
+        while item := self._rows.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        for folder in folders:
+            row = RecentRow(self._look, folder, self)
+            row.clicked.connect(lambda _=False, path=folder.path: self.folder_requested.emit(path))
+            self._rows.addWidget(row)
+        self._heading.setVisible(bool(folders))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._look.theme.base)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._drawing.setVisible(event.size().height() >= ROOM_FOR_DRAWING)
+        super().resizeEvent(event)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(32)
+        column.addWidget(self._centred(TITLE, 7, strong=True))
+        column.addSpacing(10)
+        for line in SENTENCES:
+            column.addWidget(self._centred(line, 0))
+            column.addSpacing(4)
+        column.addSpacing(18)
+        column.addLayout(self._buttons())
+        column.addSpacing(28)
+        column.addLayout(self._recent())
+        column.addSpacing(28)
+        column.addWidget(self._centred(DROP, -1))
+        column.addStretch(1)
+
+    def _centred(self, text: str, step: int, *, strong: bool = False) -> QLabel:
+        label = plain_label(text, self)
+        label.setFont(chrome_font(step, STRONG) if strong else chrome_font(step))
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        if not strong:
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        return label
+
+    def _buttons(self) -> QHBoxLayout:
+        open_folder = StartButton(self._look, "Open folder…", QKeySequence(QKeySequence.StandardKey.Open), self)
+        open_folder.setDefault(True)
+        open_folder.clicked.connect(self.open_requested)
+        samples = StartButton(self._look, "Look at the samples", QKeySequence(), self)
+        samples.clicked.connect(self.samples_requested)
+        self.setFocusProxy(open_folder)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(open_folder)
+        row.addWidget(samples)
+        row.addStretch(1)
+        return row
+
+    def _recent(self) -> QHBoxLayout:
+        self._heading.setFont(chrome_font(-2, STRONG))
+        self._heading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._heading.setContentsMargins(12, 0, 0, 8)
+        inner = QVBoxLayout()
+        inner.setSpacing(0)
+        inner.addWidget(self._heading)
+        inner.addLayout(self._rows)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addLayout(inner)
+        row.addStretch(1)
+        return row

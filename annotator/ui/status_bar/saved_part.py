@@ -1,0 +1,58 @@
+"""Whether the work is saved: a glyph and a word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from annotator.ui.theme.icons import paint_icon
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.tokens import Theme
+from annotator.ui.widgets.line_of_text import plain_line
+
+WORDS = {"saved": "Saved", "saving": "Saving", "failed": "Not saved", "": ""}
+ICONS = {"saved": "check", "saving": "clock", "failed": "error"}
+GLYPH, GAP, SIDE, HEIGHT = 16, 4, 6, 20
+
+
+class SavedPart(QWidget):
+    """Shows one state at a time; nothing for the empty one."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._state = self._text = ""
+        self.setObjectName("saved")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def text(self) -> str:
+        return self._text
+
+    def show_state(self, state: str, text: str) -> None:
+        self._state, self._text = state, plain_line(text) or WORDS[state]
+        self.setAccessibleName(self._text)
+        self.setVisible(bool(state))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(QFontMetricsF(self.font()).horizontalAdvance(self._text)) + GLYPH + GAP + 2 * SIDE, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(GLYPH + 2 * SIDE, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._state:
+            return
+        painter, colour = QPainter(self), _colour(self._state, self._look.theme)
+        paint_icon(painter, QRectF(SIDE, 0, GLYPH, self.height()), ICONS[self._state], colour)
+        painter.setPen(colour)
+        room = QRectF(self.rect()).adjusted(SIDE + GLYPH + GAP, 0, 0, 0)
+        words = QFontMetricsF(self.font()).elidedText(self._text, Qt.TextElideMode.ElideRight, room.width() + 1)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+
+
+def _colour(state: str, theme: Theme) -> QColor:
+    return {"saved": theme.success, "failed": theme.error}.get(state, theme.muted)

@@ -1,0 +1,95 @@
+"""The line at the bottom: what was just done, whether it is saved, who annotates, how large the text is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
+
+from annotator.session.session import Session
+from annotator.ui.status_bar.progress_part import ProgressPart
+from annotator.ui.status_bar.saved_part import SavedPart
+from annotator.ui.theme.fonts import small_font
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.sharp import ratio_of, snapped_rect
+from annotator.ui.widgets.elided_label import ElidedLabel
+from annotator.ui.widgets.words_button import WordsButton
+
+HEIGHT, MARGIN, SPACING = 26, 14, 6
+
+
+class StatusBar(QStatusBar):
+    """``annotator_clicked``, ``zoom_clicked``: those parts were clicked."""
+
+    annotator_clicked = Signal()
+    zoom_clicked = Signal()
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("statusBar")
+        self.setAccessibleName("Status")
+        self.setFixedHeight(HEIGHT)
+        self.setSizeGripEnabled(False)
+        self._said = ElidedLabel(parent=self)
+        self._progress = ProgressPart(self)
+        self._saved = SavedPart(look, self)
+        self._annotator = WordsButton(look, "Annotator", self)
+        self._zoom = WordsButton(look, "Zoom", self)
+        self._lay_out()
+        self._annotator.clicked.connect(self.annotator_clicked)
+        self._zoom.clicked.connect(self.zoom_clicked)
+        session.said.connect(self.say)
+        look.changed.connect(self.update)
+
+    def say(self, sentence: str) -> None:
+        """Show what was just done."""
+        self._said.show_line(sentence)
+        self._said.update()
+
+    @property
+    def said(self) -> str:
+        return self._said.text()
+
+    @property
+    def saved_words(self) -> str:
+        """What is said about saving."""
+        return self._saved.text()
+
+    def set_saving(self, state: str, text: str = "") -> None:
+        """``state`` is ``saved``, ``saving``, ``failed`` or, where nothing is open, empty; ``text`` says more."""
+        self._saved.show_state(state, text)
+
+    def set_annotator(self, name: str) -> None:
+        self._annotator.show_words(name)
+
+    def set_zoom(self, per_cent: int) -> None:
+        self._zoom.show_words(f"{per_cent} %")
+
+    def set_progress(self, text: str, done: int, total: int, cancel: Callable[[], object] | None = None) -> None:
+        """Show how far long work has come, with a button to stop it where it can be; ``total`` 0: nobody knows."""
+        self._progress.show_progress(text, done, total, cancel)
+
+    def clear_progress(self) -> None:
+        self._progress.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.theme.window)
+        line = snapped_rect(QRectF(0, 0, self.width(), 1), ratio_of(painter))
+        painter.fillRect(line, self._look.theme.border)
+
+    def _lay_out(self) -> None:
+        parts = QWidget(self)
+        row = QHBoxLayout(parts)
+        row.setContentsMargins(MARGIN - 2, 1, MARGIN - SPACING - 2, 0)
+        row.setSpacing(SPACING)
+        self._said.setFont(small_font())
+        self._said.setObjectName("said")
+        row.addWidget(self._said, 1)
+        for part in (self._progress, self._saved, self._annotator, self._zoom):
+            part.setFont(small_font())
+            row.addWidget(part)
+        self.addWidget(parts, 1)

@@ -1,0 +1,41 @@
+"""What the status bar says of saving, reading, the annotator and the zoom."""
+
+from __future__ import annotations
+
+from annotator.session.services import Desk
+from annotator.ui.status_bar.status_bar import StatusBar
+
+ENOUGH_TO_SHOW = 400
+"""In a smaller folder the sidecars are read before a progress bar could be seen."""
+
+
+class StatusLine:
+    """Tells the status bar what there is to tell."""
+
+    def __init__(self, desk: Desk, bar: StatusBar) -> None:
+        self._desk, self._bar = desk, bar
+        desk.autosave.state_changed.connect(self._show_saving)
+        desk.session.opened.connect(self._show_saving)
+        desk.folder.scanned.connect(self._show_scanned)
+        desk.store.changed.connect(self._follow_setting)
+        self._follow_setting()
+
+    def _show_saving(self) -> None:
+        autosave = self._desk.autosave
+        if autosave.failures:
+            self._bar.set_saving("failed", autosave.failures[0].problem.sentence)
+        elif autosave.saving:
+            self._bar.set_saving("saving")
+        else:
+            self._bar.set_saving("saved" if self._desk.session.current else "")
+
+    def _show_scanned(self, read: int) -> None:
+        total = len(self._desk.folder.entries)
+        if read < total and total >= ENOUGH_TO_SHOW:
+            self._bar.set_progress("Reading annotations", read, total)
+        else:
+            self._bar.clear_progress()
+
+    def _follow_setting(self, _name: str = "") -> None:
+        self._bar.set_zoom(self._desk.store.settings.zoom)
+        self._bar.set_annotator(self._desk.opener.annotator)

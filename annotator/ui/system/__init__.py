@@ -1,0 +1,1 @@
+"""The only door to the system's dialogs and programs."""

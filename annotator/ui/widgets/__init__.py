@@ -1,0 +1,1 @@
+"""Parts that know no article and no session."""

@@ -1,0 +1,150 @@
+"""Messages above the text that stay until they are dealt with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from annotator.model.visible import visible
+from annotator.session.session import Session
+from annotator.ui.theme.icons import icon, paint_icon
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.tokens import Theme
+
+KINDS = ("error", "warning", "success", "info")
+HEIGHT, BAR, GLYPH_COLUMN, PADDING = 40, 3, 40, 8
+BUTTON_HEIGHT = 34
+
+
+@dataclass(frozen=True, slots=True)
+class BannerContent:
+    """``kind`` is one of KINDS; ``name`` is set in bold before ``sentence``; ``buttons`` are texts and what they do."""
+
+    kind: str
+    name: str
+    sentence: str = ""
+    buttons: tuple[tuple[str, Callable[[], object]], ...] = ()
+
+
+class BannerStack(QWidget):
+    """The banners there are, by key, the latest below. One that says of a success goes at the next change."""
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._banners: dict[str, Banner] = {}
+        self.setObjectName("banners")
+        self.setAccessibleName("Messages")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+        session.changed.connect(self._drop_successes)
+        self.hide()
+
+    def show_banner(self, key: str, banner: BannerContent) -> None:
+        """Show ``banner``, in place of the one with the same key."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # here: its many names are slow to make, banners rare
+
+        before = self._banners.get(key)
+        if before is not None and before.content == banner:
+            return
+        self._take_out(key)
+        shown = Banner(self._look, banner, self)
+        shown.closed.connect(lambda: self.remove(key))
+        self._banners[key] = shown
+        self._column.addWidget(shown)
+        shown.show()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(shown, QAccessible.Event.Alert))
+
+    def remove(self, key: str) -> None:
+        """Take the banner away, if it is there."""
+        self._take_out(key)
+        self.setVisible(bool(self._banners))
+
+    def clear(self) -> None:
+        """Take all banners away."""
+        for key in list(self._banners):
+            self.remove(key)
+
+    @property
+    def contents(self) -> dict[str, BannerContent]:
+        """What is shown, by key."""
+        return {key: banner.content for key, banner in self._banners.items()}
+
+    def _take_out(self, key: str) -> None:
+        banner = self._banners.pop(key, None)
+        if banner is not None:
+            self._column.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+
+    def _drop_successes(self) -> None:
+        for key, content in self.contents.items():
+            if content.kind == "success":
+                self.remove(key)
+
+
+class Banner(QWidget):
+    """One message. ``closed``: it was dismissed; an error cannot be."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look, content: BannerContent, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        from annotator.ui.widgets.named_sentence import NamedSentence  # here: banners are rare
+
+        self.content = content
+        self._look = look
+        self.setAccessibleName(visible(f"{content.kind.capitalize()}: {content.name} {content.sentence}".strip()))
+        self.setMinimumHeight(HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GLYPH_COLUMN, 6, PADDING, 6)
+        row.setSpacing(6)
+        row.addWidget(NamedSentence(look, content.name, content.sentence, self), 1)
+        for text, action in content.buttons:
+            row.addWidget(self._button(text, action), 0, Qt.AlignmentFlag.AlignVCenter)
+        if content.kind != "error":
+            row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignVCenter)
+        look.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ground, colour = _colours(self.content.kind, self._look.theme)
+        painter.fillRect(self.rect(), ground)
+        painter.fillRect(QRectF(0, 0, BAR, self.height()), colour)
+        paint_icon(painter, QRectF(BAR, 0, GLYPH_COLUMN - BAR, self.height()), self.content.kind, colour)
+        if self._look.theme.high_contrast:
+            painter.setPen(colour)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _button(self, text: str, action: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setFlat(True)
+        button.setFixedHeight(BUTTON_HEIGHT)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: action())
+        return button
+
+    def _close_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setAccessibleName("Close this message")
+        button.setIcon(QIcon(icon("close", self._look.theme.text, ratio=self.devicePixelRatioF())))
+        button.setIconSize(QSize(16, 16))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.closed)
+        return button
+
+
+def _colours(kind: str, theme: Theme) -> tuple[QColor, QColor]:
+    """The ground of a banner, and the colour of its bar and glyph."""
+    return {
+        "error": (theme.error_bg, theme.error),
+        "warning": (theme.warning_bg, theme.warning),
+        "success": (theme.success_bg, theme.success),
+    }.get(kind, (theme.accent_soft, theme.accent))

@@ -1,0 +1,73 @@
+"""The keys that count while something is under way, on a card at the foot of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from annotator.ui.theme.fonts import chrome_font, header_font
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.paint import paint_card
+from annotator.ui.widgets.key_caps import caps_width, paint_caps
+
+HEIGHT, PADDING, ABOVE_FOOT = 34, 14, 16
+
+
+class KeyCard(QWidget):
+    """Shown over the foot of ``text`` as long as it has a title; ``keys`` are key caps with what they do."""
+
+    def __init__(self, look: Look, text: QWidget, keys: Sequence[tuple[str, str]]) -> None:
+        super().__init__(text)
+        self._look, self._text, self._keys = look, text, keys
+        self._title = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        text.installEventFilter(self)
+        self.hide()
+
+    def show_title(self, title: str) -> None:
+        """Say what is under way; nothing hides the card."""
+        self._title = title
+        self.setVisible(bool(title))
+        if title:
+            self._place()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        width = float(PADDING + self._title_width())
+        for key, words in self._keys:
+            width += caps_width([key]) + 8 + QFontMetrics(chrome_font()).horizontalAdvance(words) + 14
+        return QSize(round(width) + PADDING - 14, HEIGHT)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._title:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        paint_card(painter, QRectF(self.rect()), theme)
+        painter.setPen(theme.text)
+        painter.setFont(header_font())
+        title = QRectF(PADDING, 0, self._title_width(), HEIGHT)
+        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, self._title)
+        x = float(PADDING + self._title_width())
+        for key, words in self._keys:
+            paint_caps(painter, QPointF(x, HEIGHT / 2), [key], theme, on_raised=True)
+            x += caps_width([key]) + 8
+            painter.setFont(chrome_font())
+            painter.setPen(theme.text)
+            painter.drawText(QRectF(x, 0, 200, HEIGHT), Qt.AlignmentFlag.AlignVCenter, words)
+            x += QFontMetrics(chrome_font()).horizontalAdvance(words) + 14
+
+    def _title_width(self) -> int:
+        return QFontMetrics(header_font()).horizontalAdvance(self._title) + 12
+
+    def _place(self) -> None:
+        self.resize(self.sizeHint())
+        foot = self._text.height() - self.height() - ABOVE_FOOT
+        self.move((self._text.width() - self.width()) // 2, foot)
+        self.raise_()

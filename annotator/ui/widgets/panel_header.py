@@ -1,0 +1,66 @@
+"""The line at the top of a panel: its name, a count, and what else belongs there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from annotator.model.visible import visible
+from annotator.ui.theme.fonts import header_font, small_font
+from annotator.ui.widgets.elided_label import ElidedLabel
+
+HEIGHT, PADDING = 34, 14
+
+
+class PanelHeader(QWidget):
+    """``count`` stands beside the name, or at the right where ``count_at_right``. A dock is moved by it."""
+
+    def __init__(self, title: str, *, count_at_right: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self._count = muted_label(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(PADDING, 2, PADDING - 4, 0)
+        self._row.setSpacing(10)
+        self._row.addWidget(name_label(title, self))
+        if count_at_right:
+            self._row.addStretch(1)
+            self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(self._count, 0 if count_at_right else 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), HEIGHT)
+
+    def set_count(self, text: str) -> None:
+        if text != self._count.text():
+            self._count.setText(text)
+
+    def add(self, widget: QWidget) -> None:
+        """Put ``widget`` at the right end."""
+        self._row.addWidget(widget)
+
+
+def plain_label(text: str, parent: QWidget) -> QLabel:
+    """A label that shows any text as it is."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(visible(text))
+    return label
+
+
+def name_label(text: str, parent: QWidget) -> QLabel:
+    """A name or a header."""
+    label = plain_label(text, parent)
+    label.setFont(header_font())
+    return label
+
+
+def muted_label(parent: QWidget) -> ElidedLabel:
+    """A count or a hint; it gives way where there is no room."""
+    label = ElidedLabel(parent=parent)
+    label.setFont(small_font())
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label

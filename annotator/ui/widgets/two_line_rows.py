@@ -1,0 +1,158 @@
+"""A list of rows of two lines: a glyph or a tick, a name, a word at the right, and a muted line below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QWidget
+
+from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
+from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
+from annotator.ui.theme.icons import paint_icon
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.line_of_text import literal, paint_line
+from annotator.ui.widgets.rows_model import RowsModel
+from annotator.ui.widgets.rows_view import RowDelegate, RowsView
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT, LEFT, RIGHT, GAP, GLYPH, FIRST, SECOND, MOST_AT_RIGHT = 46, 18, 16, 8, 16, 7, 24, 0.5
+TONES = ("muted", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class TwoLines:
+    """``glyph`` is an icon's name; ``tone`` one of ``TONES``, for glyph and second line; ``dim`` cannot be used.
+
+    ``ticked`` is None for a row that cannot be ticked; one that can has a box in place of a glyph.
+    """
+
+    first: str
+    second: str = ""
+    remark: str = ""
+    glyph: str = ""
+    tone: str = "muted"
+    dim: bool = False
+    ticked: bool | None = None
+
+    @property
+    def in_words(self) -> str:
+        """The row for a screen reader."""
+        tick = "" if self.ticked is None else "taken" if self.ticked else "left out"
+        return ", ".join(part for part in (self.first, tick, self.remark, self.second) if part)
+
+
+class TwoLinesModel(RowsModel[TwoLines]):
+    """The rows in words."""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.first
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return row.in_words
+            case Qt.ItemDataRole.ToolTipRole:
+                return literal(f"{row.first}\n{row.second}" if row.second else row.first)
+            case _:
+                return None
+
+
+class TwoLinesDelegate(RowDelegate):
+    """Paints both lines; where there is no second, the first stands in the middle."""
+
+    def __init__(self, model: TwoLinesModel, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._model = model
+        self._first, self._small = chrome_font(0, MEDIUM), small_font()
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the ground says it
+        said, theme = self._model.rows[row], self._look.theme
+        painter.setOpacity(DISABLED_OPACITY if said.dim else 1.0)
+        room = rect.adjusted(LEFT, 0, -RIGHT, 0)
+        if said.ticked is not None:
+            self._paint_box(painter, room, ticked=said.ticked)
+            room.adjust(GLYPH + GAP, 0, 0, 0)
+        elif said.glyph:
+            tone = self._tone(said.tone)
+            line = QRectF(room.left(), room.top() + FIRST, GLYPH, QFontMetricsF(self._first).height())
+            paint_icon(painter, line, said.glyph, tone)
+            room.adjust(GLYPH + GAP, 0, 0, 0)
+        first, small = QFontMetricsF(self._first), QFontMetricsF(self._small)
+        line = QRectF(room.left(), room.top() + FIRST, room.width(), first.height())
+        width = min(small.horizontalAdvance(said.remark) + 1, line.width() * MOST_AT_RIGHT) if said.remark else -GAP
+        painter.setFont(self._small)
+        painter.setPen(theme.muted)
+        if said.remark:
+            paint_line(painter, QRectF(line.right() - width, line.top(), width, line.height()), said.remark, small)
+        painter.setPen(self._tone(said.tone))
+        paint_line(painter, QRectF(room.left(), room.top() + SECOND, room.width(), small.height()), said.second, small)
+        painter.setFont(self._first)
+        painter.setPen(theme.text)
+        paint_line(painter, line.adjusted(0, 0, -width - GAP, 0), said.first, first)
+
+    def _paint_box(self, painter: QPainter, room: QRectF, *, ticked: bool) -> None:
+        option = QStyleOptionButton()
+        place = QPointF(room.left(), room.top() + FIRST)
+        option.rect = QRect(place.toPoint(), QSize(GLYPH, GLYPH))
+        option.state = QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
+        option.state |= QStyle.StateFlag.State_Enabled
+        QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, option, painter)
+
+    def _tone(self, tone: str) -> QColor:
+        theme = self._look.theme
+        return {"warning": theme.warning, "error": theme.error}.get(tone, theme.muted)
+
+
+class TwoLineRows(RowsView):
+    """``went_to``: another row is the current one, by its number; -1 for none. ``turned``: one is to be ticked, or not.
+
+    A click on the box asks for that, and Space.
+    """
+
+    went_to = Signal(int)
+    turned = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(ROW_HEIGHT, parent=parent)
+        self._rows = TwoLinesModel(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(TwoLinesDelegate(self._rows, look, self))
+        self.selectionModel().currentRowChanged.connect(lambda now, _before: self.went_to.emit(now.row()))
+        self.typed.connect(self._type)
+        look.changed.connect(self.viewport().update)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and at.x() < LEFT + GLYPH + GAP:
+            self._turn(self.indexAt(at).row())
+
+    def _type(self, letter: str) -> None:
+        if letter == " ":
+            self._turn(self.current_row())
+
+    def _turn(self, row: int) -> None:
+        if row >= 0 and self._rows.rows[row].ticked is not None:
+            self.turned.emit(row)
+
+    def show_rows(self, rows: Sequence[TwoLines], current: int = 0) -> None:
+        """Show these, and make one of them the current one."""
+        self._rows.show_rows(rows)
+        if rows:
+            self.go_to(current)
+
+    def add_rows(self, rows: Sequence[TwoLines]) -> None:
+        """Show these below the others."""
+        self._rows.add_rows(rows)
+
+    def put(self, number: int, row: TwoLines) -> None:
+        self._rows.put(number, row)
+
+    def go_to(self, number: int) -> None:
+        """Make that row the current one, and bring it into view."""
+        self.selectRow(number)
+        self.scrollTo(self._rows.index(number))

@@ -1,0 +1,1 @@
+"""Composition of the window: parts made, connected, opened and closed."""

@@ -1,0 +1,63 @@
+"""The middle of the window: the article page, or the start page as long as no folder is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from annotator.ui.start_page.start_page import StartPage
+
+
+class Middle(QStackedWidget):
+    """``open_folder`` asks for a folder, ``open_samples`` opens the samples, ``open`` a folder by its path."""
+
+    def __init__(
+        self,
+        page: ArticlePage,
+        look: Look,
+        open_folder: Callable[[], None],
+        open_samples: Callable[[], None],
+        open: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self._page, self._look = page, look
+        self._open_folder, self._open_samples, self._open = open_folder, open_samples, open
+        self._start: StartPage | None = None
+        self.addWidget(page)
+
+    @property
+    def pane(self) -> QWidget:
+        """What takes the keyboard here."""
+        return self._start if self._start and self._start.isVisible() else self._page.view
+
+    def show_page(self) -> None:
+        self.setCurrentWidget(self._page)
+        self._page.view.setFocus()
+
+    def show_start(self, recent: Sequence[str]) -> None:
+        """Show how to open a folder, and those opened last."""
+        from annotator.ui.start_page.recent_folders import (
+            RecentFolder,  # here: the page is seen only while no folder is open
+        )
+
+        start = self._start or self._made_start()
+        start.show_folders([RecentFolder(path) for path in recent])
+        self.setCurrentWidget(start)
+        start.setFocus()
+
+    def _made_start(self) -> StartPage:
+        from annotator.ui.start_page.start_page import StartPage  # here: likewise
+
+        start = self._start = StartPage(self._look, built_in_scheme().labels, self)
+        start.open_requested.connect(self._open_folder)
+        start.samples_requested.connect(self._open_samples)
+        start.folder_requested.connect(self._open)
+        self.addWidget(start)
+        return start

@@ -1,0 +1,44 @@
+"""Closing the window: only when everything is saved, or the user says it may be lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator.session.open_article import OpenArticle
+from annotator.session.saving.autosave import Autosave
+from annotator.storage.files.atomic_write import write_atomically
+from annotator.storage.files.file_error import SaveError, shown
+from annotator.storage.sidecars.sidecar_files import SidecarWriter
+from annotator.ui.system.system_dialogs import Messages, Question
+
+TRY_AGAIN, ELSEWHERE, CLOSE, STAY = "Try again", "Save elsewhere…", "Close without saving", "Stay"
+
+
+def may_close(autosave: Autosave, messages: Messages) -> bool:
+    """Wait for what is being saved; ask as long as something could not be."""
+    autosave.finish()
+    while autosave.failures:
+        failure = autosave.failures[0]
+        sentence = f"{shown(failure.problem.path.name)} is not saved. {failure.problem.sentence}"
+        answer = messages.ask(Question("Not saved", sentence, (TRY_AGAIN, ELSEWHERE, CLOSE, STAY)))
+        if answer in (CLOSE, STAY):
+            return answer == CLOSE
+        if answer == ELSEWHERE:
+            _save_elsewhere(autosave, autosave.article_of(failure), messages)
+        else:
+            autosave.try_again()
+        autosave.finish()
+    return True
+
+
+def _save_elsewhere(autosave: Autosave, article: OpenArticle, messages: Messages) -> None:
+    """Write the document where the user says; its article need not be there, the file quotes every marked word."""
+    chosen = messages.choose_copy(str(article.sidecar))
+    if not chosen:
+        return
+    try:
+        write_atomically(Path(chosen), SidecarWriter().data(article.document))
+    except SaveError as error:
+        messages.tell("Not saved", f"{shown(Path(chosen).name)}: {error.problem.sentence}")
+    else:
+        autosave.give_up(article)

@@ -1,0 +1,49 @@
+"""What the window shows while a folder or an article is held over it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from annotator.ui.theme.fonts import header_font
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.sharp import paint_outline
+from annotator.ui.widgets.line_of_text import plain_line
+
+HEIGHT, SIDE = 40, 20
+
+
+class DropHint(QWidget):
+    """An outline over ``place``, and what will be done with it in words."""
+
+    def __init__(self, look: Look, place: QWidget) -> None:
+        super().__init__(place)
+        self._look, self._place = look, place
+        self._words = ""
+        self.setObjectName("dropHint")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_for(self, path: Path, deed: str = "Open") -> None:
+        self._words = f"{deed} {plain_line(path.name)}"
+        self.setAccessibleName(self._words)
+        self.setGeometry(self._place.rect())
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_outline(painter, QRectF(self.rect()), theme.accent, 6, width=2)
+        painter.setFont(header_font())
+        width = QFontMetricsF(header_font()).horizontalAdvance(self._words) + 2 * SIDE
+        pill = QRectF((self.width() - width) / 2, SIDE, width, HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.accent)
+        painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)
+        painter.setPen(theme.accent_text)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._words)

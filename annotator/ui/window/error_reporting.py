@@ -1,0 +1,90 @@
+"""Unexpected errors in the window: the work is saved first, then the user is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from annotator.session.errors.error_hooks import Failures
+from annotator.session.errors.error_report import Failure
+from annotator.session.saving.autosave import Autosave
+from annotator.storage.files.file_error import SaveError, shown
+from annotator.storage.program.private_paths import without_home
+from annotator.ui.dialogs.failure_dialog import FailureDialog
+from annotator.ui.theme.look import Look
+
+SAVED = "Your work is saved."
+UNSURE = "It is not certain that all of your work is saved: look at the status bar."
+FAILED = 1
+
+
+class UnexpectedErrors:
+    """Shows one dialog at a time; what happens while it is open is added to it.
+
+    ``finish_note`` hands on a note that is being written, before ``autosave`` saves.
+    """
+
+    def __init__(
+        self,
+        failures: Failures,
+        look: Look,
+        autosave: Autosave,
+        finish_note: Callable[[], None],
+        window: QMainWindow,
+    ) -> None:
+        self._failures, self._look, self._window = failures, look, window
+        self._autosave, self._finish_note = autosave, finish_note
+        self._dialog: FailureDialog | None = None
+        failures.failed.connect(self._tell)
+
+    def _tell(self, failure: Failure) -> None:
+        saved = self._saved()
+        if self._dialog is None:
+            self._dialog = self._made(saved)
+            self._dialog.add(failure.text)
+            self._dialog.open()
+        else:
+            self._dialog.add(failure.text)
+            self._dialog.say_saved(saved)
+
+    def _saved(self) -> str:
+        """Save, and say whether everything is."""
+        noted = self._failures.attempt(self._note_finished)
+        unsaved = self._failures.attempt(self._save)
+        if unsaved:
+            problem = unsaved[0].problem
+            return f"{shown(problem.path.name)} is not saved. {problem.sentence}"
+        return SAVED if noted and unsaved is not None else UNSURE
+
+    def _note_finished(self) -> bool:
+        self._finish_note()
+        return True
+
+    def _save(self) -> list[SaveError]:
+        self._autosave.finish()
+        return self._autosave.failures
+
+    def _made(self, saved: str) -> FailureDialog:
+        log = self._failures.log.path
+        there = log.is_file()
+        parent = QApplication.activeModalWidget() or self._window
+        dialog = FailureDialog(self._look, saved, without_home(str(log)) if there else "", parent)
+        dialog.file_asked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log))))
+        dialog.finished.connect(self._forget)
+        dialog.quit_asked.connect(self._quit)
+        return dialog
+
+    def _forget(self) -> None:
+        self._dialog = None
+
+    def _quit(self) -> None:
+        """Close the window; where that fails by the same mistake, and nothing is left to save, end without."""
+        for opened in QApplication.topLevelWidgets():
+            if opened is not self._window and opened.isModal():
+                opened.close()
+        self._failures.attempt(self._window.close)
+        if self._window.isVisible() and not self._autosave.failures:
+            QCoreApplication.exit(FAILED)

@@ -1,0 +1,95 @@
+"""The dialogs for exporting and importing: one of each at most, and both may stay open beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from annotator.session.services import Desk
+from annotator.ui.editing.navigation import Navigation
+from annotator.ui.system.system_dialogs import Messages
+from annotator.ui.theme.look import Look
+
+if TYPE_CHECKING:  # all that they stand on is imported when the first is wanted
+    from annotator.session.exporting.export_services import ExportDesk
+    from annotator.session.importing.import_services import ImportDesk
+    from annotator.ui.dialogs.export_dialog import ExportDialog
+    from annotator.ui.dialogs.import_dialog import ImportDialog
+    from annotator.ui.long_work.report_navigation import Going
+
+NO_FOLDER = "No folder is open"
+
+
+class InAndOut:
+    """Opens them."""
+
+    def __init__(self, desk: Desk, look: Look, messages: Messages, navigation: Navigation, window: QWidget) -> None:
+        self._desk, self._look, self._messages, self._navigation = desk, look, messages, navigation
+        self._window = window
+        self._exporting: ExportDesk | None = None
+        self._importing: ImportDesk | None = None
+        self._going: Going | None = None
+        self._export: ExportDialog | None = None
+        self._import: ImportDialog | None = None
+
+    def open_export(self) -> None:
+        """For the open folder."""
+        from annotator.session.exporting.export_services import export_desk  # here: not before it is wanted
+        from annotator.ui.dialogs.export_dialog import open_export
+
+        desk, window = self._desk, self._window
+        if self._exporting is None:
+            self._exporting = export_desk(desk.long_jobs, desk.autosave, desk.session)
+        if self._export is None:
+            self._export = open_export(desk, self._exporting, self._look, self._messages, self._places(), window)
+        _bring_up(self._export, self._forget_export)
+
+    def open_import(self) -> None:
+        """Into the open folder, or into one that is chosen."""
+        self._opened_import()
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Open the dialog with these files."""
+        self._opened_import().give(files)
+
+    def close(self) -> None:
+        """Close them, whatever they do."""
+        for dialog in (self._export, self._import):
+            if dialog:
+                dialog.done(QDialog.DialogCode.Rejected)
+
+    def _opened_import(self) -> ImportDialog:
+        from annotator.session.importing.import_services import import_desk  # here: not before it is wanted
+        from annotator.ui.dialogs.import_dialog import open_import
+
+        desk, window = self._desk, self._window
+        if self._importing is None:
+            self._importing = import_desk(desk.long_jobs, desk.autosave, desk.session.now, desk.session)
+        if self._import is None:
+            self._import = open_import(desk, self._importing, self._look, self._messages, self._places(), window)
+        _bring_up(self._import, self._forget_import)
+        return self._import
+
+    def _places(self) -> Going:
+        from annotator.ui.long_work.report_navigation import Going  # here: likewise
+
+        if self._going is None:
+            self._going = Going(self._desk.session, self._desk.folder, self._navigation, self._window)
+        return self._going
+
+    def _forget_export(self) -> None:
+        self._export = None
+
+    def _forget_import(self) -> None:
+        self._import = None
+
+
+def _bring_up(dialog: QDialog | None, forget: Callable[[], None]) -> None:
+    """Show it before the others; ``forget`` it when it is closed."""
+    if dialog:
+        dialog.finished.connect(lambda _result: forget())
+        dialog.raise_()
+        dialog.activateWindow()

@@ -1,0 +1,100 @@
+"""The dock with the annotations that have lost their place: there only while there are any."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+
+from annotator.model.change import Change
+from annotator.session.session import Session
+from annotator.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from annotator.ui.editing.place_reselecting import Reselecting
+    from annotator.ui.panels.places.panel import PlacesPanel
+
+BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+class PlacesDock(QObject):
+    """Makes its panel when it is first wanted. ``text`` is the article's widget, where words are selected again."""
+
+    def __init__(self, session: Session, look: Look, text: QWidget, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._session, self._look, self._text, self._window = session, look, text, window
+        self._dock: QDockWidget | None = None
+        self._panel: PlacesPanel | None = None
+        self._reselecting: Reselecting | None = None
+        self._left = 0
+        session.opened.connect(self._count)
+        session.changed.connect(self._follow)
+
+    @property
+    def panes(self) -> list[QWidget]:
+        """What takes the keyboard here, if anything is shown."""
+        return [self._panel] if self._panel else []
+
+    def go_through(self) -> None:
+        """Show the first of them and put the keyboard there."""
+        if self._dock and self._panel and self._left:
+            self._dock.show()
+            self._panel.setFocus()
+            self._panel.show_first()
+        else:
+            self._session.say("Every annotation has its place")
+
+    def _count(self) -> None:
+        current = self._session.current
+        annotations = current.document.annotations.values() if current else ()
+        self._left = sum(1 for annotation in annotations if annotation.displaced)
+        self._show()
+
+    def _follow(self, change: Change) -> None:
+        added = sum(1 for annotation in change.annotations_added if annotation.displaced)
+        removed = sum(1 for annotation in change.annotations_removed if annotation.displaced)
+        if added != removed:
+            self._left += added - removed
+            self._show()
+
+    def _show(self) -> None:
+        if self._left and self._dock is None:
+            self._dock = self._made()
+        if self._dock and self._dock.isHidden() == bool(self._left):
+            self._give_back_focus()
+            self._dock.setVisible(bool(self._left))
+
+    def _give_back_focus(self) -> None:
+        """What has the keyboard must not vanish with it."""
+        focused = QApplication.focusWidget()
+        if self._panel and focused and self._panel.isAncestorOf(focused):
+            self._text.setFocus()
+
+    def _made(self) -> QDockWidget:
+        from annotator.ui.editing.place_reselecting import Reselecting  # here: likewise
+        from annotator.ui.panels.places.panel import PlacesPanel  # here: few articles change
+
+        panel = self._panel = PlacesPanel(self._session, self._look)
+        reselecting = self._reselecting = Reselecting(self._session, self._look, self._text)
+        panel.text_requested.connect(self._text.setFocus)
+        panel.reselect_requested.connect(reselecting.begin)
+        panel.taken.connect(reselecting.take)
+        panel.left_alone.connect(reselecting.leave)
+        reselecting.begun.connect(lambda: panel.show_reselecting(True))
+        reselecting.ended.connect(self._go_on)
+        dock = QDockWidget("Places", self._window)
+        dock.setObjectName("placesDock")
+        dock.setAccessibleName("Places")
+        dock.setWidget(panel)
+        dock.setTitleBarWidget(panel.header)
+        self._window.addDockWidget(BOTTOM, dock)
+        self._window.restoreDockWidget(dock)
+        return dock
+
+    def _go_on(self, done: bool) -> None:
+        if self._panel:
+            self._panel.show_reselecting(False)
+            if done and self._left:
+                self._panel.setFocus()
+                self._panel.go_on()

@@ -1,0 +1,118 @@
+"""The dialogs that actions open, each made when it is first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from annotator.session.preferences.settings import Settings
+from annotator.session.services import Desk
+from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
+from annotator.storage.files.file_bytes import bytes_of
+from annotator.storage.files.file_error import ArticleError, shown
+from annotator.ui.actions.bound_actions import Actions
+from annotator.ui.article_view.typography import typeface
+from annotator.ui.editing.navigation import Navigation
+from annotator.ui.system.system_dialogs import Messages
+from annotator.ui.theme.look import Look
+from annotator.ui.window.exchange_dialogs import InAndOut
+
+
+class WindowDialogs:
+    """Opens palette, sheet of keys, settings and all the others over ``window``."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        look: Look,
+        messages: Messages,
+        navigation: Navigation,
+        actions: Callable[[], Actions],
+        window: QWidget,
+    ) -> None:
+        self._desk, self._look, self._navigation, self._actions = desk, look, navigation, actions
+        self._window = window
+        self._in_and_out = InAndOut(desk, look, messages, navigation, window)
+        self._palette: Callable[[], None] | None = None
+        self._sheet: Callable[[], None] | None = None
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """By the action's id."""
+        return {
+            "palette": self._open_palette,
+            "keys": self._open_sheet,
+            "settings": self.open_settings,
+            "about": self._open_about,
+            "encoding": self._choose_encoding,
+            "history": self._open_history,
+            "export": self._in_and_out.open_export,
+            "import": self._in_and_out.open_import,
+        }
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Files to be imported were dropped on the window."""
+        self._in_and_out.import_files(files)
+
+    def close(self) -> None:
+        """The window closes: let nothing go on."""
+        self._in_and_out.close()
+
+    def open_settings(self) -> None:
+        from annotator.ui.dialogs.settings_dialog.dialog import SettingsDialog  # here: not before it is wanted
+
+        dialog = SettingsDialog(self._desk.store.settings, self._actions().rows, self._look, self._window)
+        dialog.applied.connect(self._adopt)
+        dialog.open()
+
+    def _open_history(self) -> None:
+        from annotator.ui.dialogs.history_dialog import open_history  # here: not before it is wanted
+
+        open_history(self._desk, self._look, self._window)
+
+    def _choose_encoding(self) -> None:
+        from annotator.ui.dialogs.encoding_dialog import EncodingDialog  # here: not before it is wanted
+
+        session = self._desk.session
+        path, used = session.path, session.current.encoding if session.current else ""
+        if path is None:
+            session.say("No article is open")
+            return
+        try:
+            data = bytes_of(path, MAX_ARTICLE_BYTES, ArticleError)
+        except ArticleError as error:
+            session.say(f"{shown(path.name)}: {error.problem.sentence}")
+            return
+        dialog = EncodingDialog(data, used, self._look, self._window, font=typeface(self._desk.store.settings))
+        dialog.chosen.connect(lambda encoding: self._desk.opener.open(path, encoding))
+        dialog.open()
+
+    def _adopt(self, settings: Settings) -> None:
+        self._desk.store.adopt(settings)
+
+    def _open_palette(self) -> None:
+        if self._palette is None:
+            from annotator.ui.dialogs.command_palette.palette import CommandPalette  # here: not before it is wanted
+            from annotator.ui.dialogs.command_palette.sources import ActionSource, AnnotationSource, ArticleSource
+
+            actions, folder, session = self._actions(), self._desk.folder, self._desk.session
+            sources = (
+                ActionSource(actions, lambda: self._desk.store.settings.recent_actions),
+                AnnotationSource(session),
+                ArticleSource(lambda: folder.entries, self._navigation.open_article),
+            )
+            self._palette = CommandPalette(session, self._look, sources, self._window).open
+        self._palette()
+
+    def _open_sheet(self) -> None:
+        if self._sheet is None:
+            from annotator.ui.dialogs.key_sheet import KeySheet  # here: not before it is wanted
+
+            self._sheet = KeySheet(self._actions(), self._look, self._window).open_sheet
+        self._sheet()
+
+    def _open_about(self) -> None:
+        from annotator.ui.dialogs.about_dialog import AboutDialog  # here: not before it is wanted
+
+        AboutDialog(self._window).open()

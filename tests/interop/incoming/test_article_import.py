@@ -1,0 +1,151 @@
+"""Articles out of other files: a text, where it comes from, nothing half-done, nothing written over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from annotator.corpus.problems import problems_below
+from annotator.interop.articles.extracted import Extracted, Extractor, Part, Wishes
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.incoming.article_import import ArticleImporter
+from annotator.interop.incoming.article_sources import files_in
+from annotator.interop.report import Report
+from annotator.model.document import Document
+from annotator.model.span import Span
+from annotator.storage.articles.article_reading import read_article
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from annotator.storage.sidecars.sidecar_files import read_sidecar, sidecar_path
+
+NOW = "2026-11-22T06:21:20Z"
+PARTS = (Part(Span(0, 4), "navigation"),)
+
+
+def lines(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
+    """A kind of file with one article a line; a line that says so is broken."""
+    for number, line in enumerate(data.decode().splitlines(), 1):
+        if line == "broken":
+            raise ForeignError("It is broken.", f"line {number}", number)
+        parts = PARTS if wishes.furniture else ()
+        yield Extracted(
+            name.partition(".")[0], f"{line}\n", parts, {"title": line}, "liner 1.0", ("1 image was left out.",)
+        )
+
+
+LINES = Extractor("lines", "Lines", (".lines",), lines)
+
+
+def imported(folder: Path | None, source: Path, *, furniture: bool = False) -> Report:
+    importer = ArticleImporter(folder, built_in_scheme(), Wishes(furniture))
+    importer.take(source, NOW, LINES)
+    return importer.report
+
+
+def document(path: Path) -> Document:
+    article = read_article(path).article
+    return read_sidecar(sidecar_path(path), article).document
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "page.lines"
+    path.write_text("Home of the news 👩\n", encoding="utf-8")
+    return path
+
+
+def test_a_text_is_put_beside_its_file_with_where_it_comes_from(source: Path) -> None:
+    report = imported(None, source)
+    article = source.with_name("page.txt")
+    assert article.read_text("utf-8") == "Home of the news 👩\n"
+    assert document(article).article_extra == {
+        "origin": {"file": "page.lines", "sha256": sha256(source.read_bytes()).hexdigest(), "made_by": "liner 1.0"},
+        "attributes": {"title": "Home of the news 👩"},
+    }
+    assert document(article).status.value == "new"
+    assert report.documents == 1
+    assert [loss.why for loss in report.losses] == ["1 image was left out"]
+    assert [*problems_below(source.parent)] == []
+
+
+def test_furniture_is_marked_as_parts(source: Path) -> None:
+    imported(None, source, furniture=True)
+    (part,) = document(source.with_name("page.txt")).annotations.values()
+    assert (part.label, part.span, part.attributes) == ("part", Span(0, 4), {"role": "navigation"})
+    assert part.origin == "import:liner"
+
+
+def test_it_goes_into_a_folder_that_is_made_for_it(source: Path) -> None:
+    folder = source.parent / "new" / "folder"
+    imported(folder, source)
+    assert sorted(path.name for path in folder.glob("page*")) == ["page.annotations.yaml", "page.txt"]
+    assert not source.with_name("page.txt").exists()
+
+
+def test_several_texts_of_one_file_get_numbers(source: Path) -> None:
+    source.write_text("one\ntwo\n", encoding="utf-8")
+    imported(None, source)
+    texts = [source.with_name(name).read_text("utf-8") for name in ("page.txt", "page 2.txt")]
+    assert texts == ["one\n", "two\n"]
+
+
+def test_the_same_text_is_not_taken_twice(source: Path) -> None:
+    imported(None, source)
+    report = imported(None, source)
+    assert report.documents == 0
+    assert report.notes == ["page.lines: its text is in the folder already."]
+    assert not source.with_name("page 2.txt").exists()
+
+
+def test_nothing_is_written_over(source: Path) -> None:
+    source.with_name("page.txt").write_text("mine", encoding="utf-8")
+    source.with_name("page 2.annotations.yaml").write_text("mine", encoding="utf-8")
+    imported(None, source)
+    assert source.with_name("page.txt").read_text("utf-8") == "mine"
+    assert source.with_name("page 2.annotations.yaml").read_text("utf-8") == "mine"
+    assert source.with_name("page 3.txt").exists()
+
+
+def test_of_a_file_with_a_fault_nothing_comes_in(source: Path) -> None:
+    source.write_text("one\nbroken\n", encoding="utf-8")
+    report = imported(None, source)
+    assert [str(problem) for problem in report.problems] == [f"{source}:2: It is broken."]
+    assert (report.documents, report.losses) == (0, [])
+    assert sorted(path.name for path in source.parent.iterdir()) == ["page.lines"]
+
+
+def test_a_text_that_could_not_be_opened_is_refused(source: Path) -> None:
+    source.write_text("x" * (33 * 1024 * 1024), encoding="utf-8")
+    assert "larger than 32 MiB" in imported(None, source).problems[0].sentence
+    assert not source.with_name("page.txt").exists()
+
+
+def test_many_texts_of_one_name_find_their_numbers(source: Path) -> None:
+    source.write_text("".join(f"{number}\n" for number in range(300)), encoding="utf-8")
+    assert imported(None, source).documents == 300
+    assert source.with_name("page 300.txt").read_text("utf-8") == "299\n"
+
+
+def test_a_file_of_no_known_kind_is_said(tmp_path: Path) -> None:
+    (tmp_path / "x.exe").write_bytes(b"MZ")
+    importer = ArticleImporter(None, built_in_scheme(), Wishes())
+    importer.take(tmp_path / "x.exe", NOW)
+    assert "No kind of file" in importer.report.problems[0].sentence
+
+
+def test_what_cannot_be_written_leaves_nothing(source: Path) -> None:
+    folder = source.parent / "file"
+    folder.write_text("no folder", encoding="utf-8")
+    report = imported(folder, source)
+    assert len(report.problems) == 1
+    assert folder.read_text("utf-8") == "no folder"
+
+
+def test_of_a_folder_every_file_of_a_known_kind_is_taken(tmp_path: Path) -> None:
+    for name in ("b10.html", "b9.html", "sub/c.docx", ".hidden/d.html", "e.exe", "f.annotations.yaml", ".g.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    found = [path.relative_to(tmp_path).as_posix() for path in files_in([tmp_path])]
+    assert found == ["b9.html", "b10.html", "sub/c.docx"]

@@ -1,0 +1,155 @@
+"""Copies that sync services leave beside a sidecar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.model.article import Article
+from annotator.storage.files.file_error import SaveError
+from annotator.storage.saving.conflict_copies import conflict_copies, put_away
+from annotator.storage.saving.history import versions
+from annotator.storage.sidecars.sidecar_files import SidecarWriter, is_annotator_name, new_document, sidecar_path
+
+SURE = [
+    " (Alice's conflicted copy 2026-11-22)",
+    " (Alice’s conflicted copy 2026-11-22 1)",
+    " (DESKTOP-1A2B's conflicted copy 2026-11-22)",
+    " (Alice's conflicted copy)",
+    " (conflicted copy 2026-11-22 062120)",
+    " (conflicted copy alice 2026-11-22 062120)",
+    " (conflicted copy 2026-11-22 062120-1)",
+    "_conflict-20261122-062120",
+    ".sync-conflict-20261122-062120-ABC2DE7",
+    ".sync-conflict-20261122-062120",
+    "-laptop-safeBackup-0001",
+]
+LIKELY = [" (1)", " (12)", " 2", "-DESKTOP-1A2B", "-Alice's MacBook Pro", "-LAPTOP-2", " (conflicted)", " [conflict]"]
+NEVER = [" copy", "-old", "-backup", ".bak", "1", "(1)", " (a)", ".alice", "_1", " - Copy", ".sync-conflict-2026-1-A"]
+NOT_EVEN_YAML = [".yaml.broken", ".yaml.bak", ".yaml~", ".yaml.theirs.txt", ".yaml.theirsx", " (1).txt", ".yml"]
+
+
+def written(path: Path, article: str = "story.txt", annotator: str = "") -> Path:
+    path.write_bytes(SidecarWriter().data(new_document(Article.of(article, "Text."), annotator, "")))
+    return path
+
+
+@pytest.fixture(params=["", "alice", "Åsa Öst"])
+def annotator(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def sidecar(tmp_path: Path, annotator: str) -> Path:
+    return written(sidecar_path(tmp_path / "story.txt", annotator), annotator=annotator)
+
+
+@pytest.mark.parametrize("part", SURE + LIKELY)
+def test_each_service_has_its_way_of_naming(sidecar: Path, annotator: str, part: str) -> None:
+    copy = written(sidecar.with_name(f"{sidecar.stem}{part}.yaml"), annotator=annotator)
+    assert conflict_copies(sidecar) == [copy]
+
+
+@pytest.mark.parametrize("ending", [".theirs", ".theirs1", ".theirs23"])
+def test_what_was_put_aside_here_is_a_copy_too(sidecar: Path, ending: str) -> None:
+    copy = sidecar.with_name(sidecar.name + ending)
+    copy.write_bytes(b"")
+    assert conflict_copies(sidecar) == [copy]
+
+
+@pytest.mark.parametrize("part", SURE)
+def test_a_name_that_only_a_service_gives_needs_no_look_inside(sidecar: Path, part: str) -> None:
+    copy = sidecar.with_name(f"{sidecar.stem}{part}.yaml")
+    copy.write_bytes(b"<<<<<<< cut off")
+    assert conflict_copies(sidecar) == [copy]
+
+
+@pytest.mark.parametrize("part", LIKELY)
+@pytest.mark.parametrize("data", [b"", b"a: b\n", b"\0", b"format: annotator\nversion: 1\narticle: []\n"])
+def test_a_name_that_a_person_may_give_does(sidecar: Path, part: str, data: bytes) -> None:
+    sidecar.with_name(f"{sidecar.stem}{part}.yaml").write_bytes(data)
+    assert conflict_copies(sidecar) == []
+
+
+@pytest.mark.parametrize("name", [f"{part}.yaml" for part in NEVER] + NOT_EVEN_YAML)
+def test_other_names_are_no_copies(sidecar: Path, annotator: str, name: str) -> None:
+    written(sidecar.with_name(sidecar.stem + name), annotator=annotator)
+    assert conflict_copies(sidecar) == []
+
+
+@pytest.mark.parametrize("part", LIKELY)
+def test_another_annotator_may_be_called_so(tmp_path: Path, part: str) -> None:
+    assert is_annotator_name(f"alice{part}")
+    alice = written(sidecar_path(tmp_path / "story.txt", "alice"), annotator="alice")
+    written(sidecar_path(tmp_path / "story.txt", f"alice{part}"), annotator=f"alice{part}")
+    assert conflict_copies(alice) == []
+
+
+@pytest.mark.parametrize("part", SURE + LIKELY)
+def test_another_article_may_be_called_so(sidecar: Path, annotator: str, part: str) -> None:
+    other = sidecar_path(sidecar.with_name(f"story{part}.txt"), annotator)
+    written(other, f"story{part}.txt", annotator)
+    assert conflict_copies(sidecar) == []
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12).filter(is_annotator_name))
+def test_no_other_annotators_sidecar_is_a_copy(tmp_path_factory: pytest.TempPathFactory, other: str) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    sidecars = [written(sidecar_path(folder / "story.txt", name), annotator=name) for name in ("", "al", f"al{other}")]
+    assert [conflict_copies(sidecar) for sidecar in sidecars] == [[], [], []]
+
+
+def test_copies_of_others_are_not_mine(tmp_path: Path) -> None:
+    mine = written(sidecar_path(tmp_path / "story.txt"))
+    alice = written(sidecar_path(tmp_path / "story.txt", "alice"), annotator="alice")
+    copy = written(tmp_path / "story.annotations.alice (Bob's conflicted copy 2026-11-22).yaml", annotator="alice")
+    assert conflict_copies(mine) == []
+    assert conflict_copies(alice) == [copy]
+
+
+def test_a_copy_is_found_where_the_sidecar_is_missing(tmp_path: Path) -> None:
+    copy = written(tmp_path / "story.annotations (1).yaml")
+    assert conflict_copies(sidecar_path(tmp_path / "story.txt")) == [copy]
+
+
+def test_names_that_are_spelled_in_another_form(tmp_path: Path) -> None:
+    sidecar = written(tmp_path / "café.annotations.yaml", "café.txt")
+    copy = written(tmp_path / normalize("NFD", "café.annotations (1).yaml"), normalize("NFD", "café.txt"))
+    assert conflict_copies(sidecar) == [copy]
+
+
+def test_copies_come_by_name_and_folders_and_links_are_none(tmp_path: Path) -> None:
+    sidecar = written(sidecar_path(tmp_path / "story.txt"))
+    copies = [written(tmp_path / f"story.annotations ({number}).yaml") for number in (2, 1)]
+    (tmp_path / "story.annotations_conflict-20261122-062120.yaml").mkdir()
+    (tmp_path / "story.annotations (3).yaml").symlink_to(sidecar)
+    assert conflict_copies(sidecar) == copies[::-1]
+
+
+def test_a_folder_that_is_gone_has_none(tmp_path: Path) -> None:
+    assert conflict_copies(tmp_path / "gone" / "story.annotations.yaml") == []
+
+
+def test_a_copy_that_is_put_away_is_kept_but_is_no_version(tmp_path: Path) -> None:
+    sidecar = written(sidecar_path(tmp_path / "story.txt"))
+    for data in (b"first", b"second"):
+        copy = sidecar.with_name("story.annotations.sync-conflict-20261122-062120-ABC2DE7.yaml")
+        copy.write_bytes(data)
+        assert put_away(copy, sidecar).read_bytes() == data
+        assert not copy.exists()
+    assert conflict_copies(sidecar) == []
+    assert versions(sidecar) == []
+    assert len(list((tmp_path / ".annotator" / "history" / sidecar.name).iterdir())) == 2
+
+
+def test_a_copy_that_cannot_be_put_away_stays(tmp_path: Path) -> None:
+    sidecar = written(sidecar_path(tmp_path / "story.txt"))
+    copy = written(tmp_path / "story.annotations (1).yaml")
+    (tmp_path / ".annotator").write_text("in the way")
+    with pytest.raises(SaveError, match="could not be saved"):
+        put_away(copy, sidecar)
+    assert conflict_copies(sidecar) == [copy]

@@ -1,0 +1,132 @@
+"""Earlier versions of a sidecar, kept behind the scenes."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.storage.files.file_error import FileError, SaveError
+from annotator.storage.saving.hidden_folder import history_folder
+from annotator.storage.saving.history import KEPT, keep, versions
+
+AT = "2026-11-22T06:21:20Z"
+BEGIN = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+@pytest.fixture
+def sidecar(tmp_path: Path) -> Path:
+    return tmp_path / "story.annotations.yaml"
+
+
+def time(minutes: int) -> str:
+    return (BEGIN + timedelta(minutes=minutes)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def kept(sidecar: Path) -> list[bytes]:
+    return [version.path.read_bytes() for version in versions(sidecar)]
+
+
+def test_a_version_has_its_time_and_a_name_that_every_disk_can_hold(sidecar: Path) -> None:
+    keep(sidecar, b"old", AT)
+    [version] = versions(sidecar)
+    assert version.at == AT
+    assert version.path == sidecar.parent / ".annotator/history/story.annotations.yaml/20261122T062120Z.yaml"
+    assert version.path.read_bytes() == b"old"
+
+
+def test_where_nothing_was_kept_there_are_no_versions(sidecar: Path) -> None:
+    assert versions(sidecar) == []
+    assert list(sidecar.parent.iterdir()) == []
+
+
+def test_the_newest_comes_first(sidecar: Path) -> None:
+    for minute in (3, 1, 2):
+        keep(sidecar, b"%d" % minute, time(minute))
+    assert kept(sidecar) == [b"3", b"2", b"1"]
+    assert [version.at for version in versions(sidecar)] == [time(3), time(2), time(1)]
+
+
+def test_the_same_bytes_are_kept_once_in_a_row(sidecar: Path) -> None:
+    for minute, data in enumerate([b"a", b"a", b"b", b"a"]):
+        keep(sidecar, data, time(minute))
+    assert kept(sidecar) == [b"a", b"b", b"a"]
+
+
+def test_two_versions_of_one_second_are_both_kept(sidecar: Path) -> None:
+    data = [b"%d" % number for number in range(12)]
+    for version in data:
+        keep(sidecar, version, AT)
+    assert kept(sidecar) == data[::-1]
+
+
+def test_the_last_twenty_are_kept(sidecar: Path) -> None:
+    for minute in range(KEPT + 5):
+        keep(sidecar, b"%d" % minute, time(minute))
+    assert kept(sidecar) == [b"%d" % minute for minute in range(KEPT + 4, 4, -1)]
+
+
+def test_a_clock_that_was_set_back_does_not_lose_what_is_kept_now(sidecar: Path) -> None:
+    for minute in range(KEPT):
+        keep(sidecar, b"%d" % minute, time(minute))
+    keep(sidecar, b"now", time(-1000))
+    assert b"now" in kept(sidecar)
+    assert len(kept(sidecar)) == KEPT
+
+
+def test_each_sidecar_has_its_own_history(sidecar: Path) -> None:
+    other = sidecar.with_name("story.annotations.alice.yaml")
+    keep(sidecar, b"mine", AT)
+    keep(other, b"hers", AT)
+    assert (kept(sidecar), kept(other)) == ([b"mine"], [b"hers"])
+
+
+def test_other_files_in_the_history_are_left_alone(sidecar: Path) -> None:
+    keep(sidecar, b"old", AT)
+    copy = history_folder(sidecar) / "story.annotations (1).yaml"
+    copy.write_bytes(b"copy")
+    for minute in range(KEPT + 1):
+        keep(sidecar, b"%d" % minute, time(minute))
+    assert len(versions(sidecar)) == KEPT
+    assert copy.read_bytes() == b"copy"
+
+
+def test_a_version_that_cannot_be_read_does_not_stop_the_next(sidecar: Path) -> None:
+    keep(sidecar, b"old", AT)
+    versions(sidecar)[0].path.unlink()
+    (history_folder(sidecar) / "20261122T062120Z.yaml").symlink_to("nowhere")
+    keep(sidecar, b"new", time(1))
+    assert kept(sidecar)[0] == b"new"
+
+
+def test_where_nothing_can_be_kept_a_sentence_says_so(sidecar: Path) -> None:
+    (sidecar.parent / ".annotator").write_text("in the way")
+    with pytest.raises(SaveError, match="could not be saved"):
+        keep(sidecar, b"old", AT)
+    with pytest.raises(FileError, match="not there"):
+        versions(sidecar)
+
+
+def test_a_folder_that_is_gone_is_not_made_again(sidecar: Path) -> None:
+    shutil.rmtree(sidecar.parent)
+    with pytest.raises(SaveError, match="no longer there"):
+        keep(sidecar, b"old", AT)
+    assert not sidecar.parent.exists()
+
+
+@pytest.mark.parametrize("at", ["", "2026-11-22", "2026-11-22T06:21:20+01:00", "../../2026-11-22T06:21:20Z"])
+def test_what_is_no_time_is_a_fault_of_the_program(sidecar: Path, at: str) -> None:
+    with pytest.raises(ValueError, match="not a time"):
+        keep(sidecar, b"old", at)
+
+
+@given(st.datetimes(datetime(1000, 1, 1), datetime(9999, 12, 31)))
+def test_every_time_is_told_as_it_was_given(tmp_path_factory: pytest.TempPathFactory, moment: datetime) -> None:
+    sidecar = tmp_path_factory.mktemp("any") / "story.annotations.yaml"
+    at = moment.replace(microsecond=0).isoformat() + "Z"
+    keep(sidecar, b"old", at)
+    assert [version.at for version in versions(sidecar)] == [at]

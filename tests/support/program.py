@@ -1,0 +1,308 @@
+"""The program as a user has it: its window on a folder, keys and mouse, and what stands on disk."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.app import build_window
+from annotator.model.document import Document
+from annotator.session.session import Session
+from annotator.ui.article_view.article_view import ArticleView
+from annotator.ui.status_bar.status_bar import StatusBar
+from annotator.ui.system.system_dialogs import Question
+from annotator.ui.widgets.banner import BannerStack
+from annotator.ui.window.main_window import MainWindow
+
+Key = Qt.Key
+NONE, SHIFT, CTRL, ALT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+LEFT = Qt.MouseButton.LeftButton
+Found = TypeVar("Found", bound=QObject)
+
+
+@dataclass
+class FakeMessages:
+    """Answers as it was told to; ``asked``, ``told`` and ``choices`` list what came."""
+
+    folder: str = ""
+    article: str = ""
+    copy: str = ""
+    target: str = ""
+    sources: tuple[str, ...] = ()
+    answer: str = "Close without saving"
+    asked: list[Question] = field(default_factory=list)
+    told: list[tuple[str, ...]] = field(default_factory=list)
+    choices: list[tuple[str, ...]] = field(default_factory=list)
+
+    def tell(self, title: str, sentence: str, detail: str = "") -> None:
+        self.told.append((title, sentence, detail))
+
+    def ask(self, question: Question) -> str:
+        self.asked.append(question)
+        return self.answer
+
+    def choose_folder(self, start: str) -> str:
+        self.choices.append((start,))
+        return self.folder
+
+    def choose_copy(self, start: str) -> str:
+        self.choices.append((start,))
+        return self.copy
+
+    def choose_target(self, start: str, suffix: str) -> str:
+        self.choices.append((start, suffix))
+        return self.target
+
+    def choose_sources(self, start: str) -> tuple[str, ...]:
+        self.choices.append((start,))
+        return self.sources
+
+    def choose_source_folder(self, start: str) -> str:
+        self.choices.append((start,))
+        return self.folder
+
+    def choose_article(self, start: str, suffixes: tuple[str, ...]) -> str:
+        self.choices.append((start, *suffixes))
+        return self.article
+
+
+class Worker(ThreadPoolExecutor):
+    """A thread that counts what it was asked to do."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(1, name)
+        self.asked = 0
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.asked += 1
+        return super().submit(fn, *args, **kwargs)
+
+    def finish(self) -> None:
+        """Wait until nothing is left to do, nor to be heard of."""
+        before = -1
+        while before != self.asked:
+            before = self.asked
+            super().submit(int).result()
+            QApplication.processEvents()
+
+
+class Program:
+    """One run of the program, on settings of its own."""
+
+    def __init__(self, qtbot: QtBot, settings: Path, annotator: str | None = None) -> None:
+        self._qtbot = qtbot
+        gc.collect()  # here: what earlier tests left must not be found by the threads that begin now
+        self._executors = Worker("disk"), Worker("scan"), Worker("long")
+        self.messages = FakeMessages()
+        self.window: MainWindow = build_window(settings, *self._executors, annotator=annotator, messages=self.messages)
+        self._open = True
+
+    # from outside
+
+    def start(self, path: Path | None = None) -> None:
+        """Show the window, with ``path`` as on the command line, and wait until that is open."""
+        self.window.open(path)
+        self.window.show()
+        self.window.activateWindow()
+        self._qtbot.waitUntil(self.window.isActiveWindow)
+        if path:
+            self._qtbot.waitUntil(lambda: self.is_open(path))
+
+    def is_open(self, path: Path) -> bool:
+        """Whether that article is open, or one of that folder."""
+        current = self.session.current
+        return current is not None and path in (current.path, current.path.parent)
+
+    def close(self) -> None:
+        """Close the window and end what it began."""
+        if self._open and self.window.close():
+            self._open = False
+            for executor in self._executors:
+                executor.finish()
+            self.window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            for executor in self._executors:
+                executor.shutdown()
+
+    # what is there
+
+    def part(self, kind: type[Found], name: str = "") -> Found:
+        """The part of the window of that kind, and of that object name where one is given."""
+        found: Any = self.window.findChild(kind, name or None)
+        assert found is not None, f"no {kind.__name__} {name}"
+        return found
+
+    @property
+    def session(self) -> Session:
+        return self.part(Session)
+
+    @property
+    def view(self) -> ArticleView:
+        return self.part(ArticleView, "articleView")
+
+    @property
+    def document(self) -> Document:
+        return self.session.document
+
+    @property
+    def opened(self) -> str:
+        """The name of the open article."""
+        return self.session.document.article.name if self.session.current else ""
+
+    @property
+    def marks(self) -> list[tuple[str, str]]:
+        """Every annotation in text order: its label and its words."""
+        return [(a.label, self.document.words(a)) for a in self.document.in_text_order()]
+
+    @property
+    def said(self) -> str:
+        return self.part(StatusBar).said
+
+    @property
+    def banners(self) -> dict[str, str]:
+        """What each banner says, by its key."""
+        contents = self.part(BannerStack).contents
+        return {key: f"{content.name} {content.sentence}".strip() for key, content in contents.items()}
+
+    def click_banner(self, text: str) -> None:
+        """Click a button of a banner."""
+        buttons = self.part(BannerStack).findChildren(QPushButton)
+        self._qtbot.mouseClick(next(button for button in buttons if button.text() == text), LEFT)
+
+    @property
+    def is_saving(self) -> bool:
+        return self.part(StatusBar).saved_words == "Saving"
+
+    def wait_saved(self) -> None:
+        """Wait until the status bar says that everything is saved."""
+        self._qtbot.waitUntil(lambda: self.part(StatusBar).saved_words == "Saved")
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        self._qtbot.waitUntil(condition)
+
+    def wait_opened(self, name: str) -> None:
+        """Wait until the article of that name is open."""
+        self._qtbot.waitUntil(lambda: self.opened == name)
+
+    # keys and mouse
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
+        """Press a key where the focus is."""
+        for _ in range(times):
+            self._qtbot.keyClick(self._focus(), key, modifiers)
+
+    def type(self, text: str) -> None:
+        """Type letters where the focus is, each where it is when its turn comes."""
+        for letter in text:
+            if letter.isascii():
+                self._qtbot.keyClicks(self._focus(), letter)
+            else:
+                send_letter(self._focus(), letter)
+
+    def select_on(self, characters: int) -> None:
+        """Hold Shift down, go right, let go of Shift."""
+        for _ in range(characters):
+            QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyPress, Key.Key_Right, SHIFT))
+        QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyRelease, Key.Key_Shift, SHIFT))
+
+    def go_to(self, position: int) -> None:
+        """Put the caret before the code point at ``position``, by keys alone."""
+        self.press(Key.Key_Home, CTRL)
+        self.press(Key.Key_Right, times=position)
+
+    def select(self, words: str, nth: int = 0) -> None:
+        """Select the words by keys alone: find them, take the match."""
+        self.press(Key.Key_F, CTRL)
+        self.press(Key.Key_A, CTRL)
+        self.type(words)
+        self.press(Key.Key_Return)
+        self.press(Key.Key_F3, times=nth)
+
+    def point_at(self, position: int) -> QPoint:
+        """A place on the letter at the code point ``position``, in the view's coordinates."""
+        view = self.view
+        cursor = view.textCursor()
+        cursor.setPosition(view.offsets.to_utf16(position))
+        here = view.cursorRect(cursor)
+        cursor.setPosition(view.offsets.to_utf16(position + 1))
+        there = view.cursorRect(cursor)
+        x = (here.left() + there.left()) // 2 if there.top() == here.top() else here.left() + 3
+        return QPoint(x, here.center().y())
+
+    def edge_at(self, position: int) -> QPoint:
+        """Where the caret stands before the code point at ``position``, in the view's coordinates."""
+        cursor = self.view.textCursor()
+        cursor.setPosition(self.view.offsets.to_utf16(position))
+        return self.view.cursorRect(cursor).center()
+
+    def drag(self, start: QPoint, end: QPoint) -> None:
+        """Drag with the mouse over the text."""
+        where = self.view.viewport()
+        send_mouse(where, QEvent.Type.MouseButtonPress, start, LEFT, LEFT)
+        send_mouse(where, QEvent.Type.MouseMove, (start + end) / 2, Qt.MouseButton.NoButton, LEFT)
+        send_mouse(where, QEvent.Type.MouseMove, end, Qt.MouseButton.NoButton, LEFT)
+        send_mouse(where, QEvent.Type.MouseButtonRelease, end, LEFT, Qt.MouseButton.NoButton)
+
+    def drag_over(self, words: str) -> None:
+        """Select the words with the mouse."""
+        start = self.document.article.text.index(words)
+        self.drag(self.edge_at(start), self.edge_at(start + len(words)))
+
+    def click(self, where: QPoint) -> None:
+        """Click into the text."""
+        self._qtbot.mouseClick(self.view.viewport(), LEFT, NONE, where)
+
+    def picture(self) -> QImage:
+        """The article view as it is drawn, without the blinking caret."""
+        focus = self._focus()
+        focus.clearFocus()
+        image = self.view.grab().toImage()
+        focus.setFocus()
+        return image
+
+    def _focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.view
+
+
+def send_mouse(widget: QWidget, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton, buttons: Qt.MouseButton) -> None:
+    """A mouse event with the buttons that are held down meanwhile, which qtbot.mouseMove leaves out."""
+    point = QPointF(at)
+    event = QMouseEvent(kind, point, QPointF(widget.mapToGlobal(at)), button, buttons, NONE)
+    QApplication.sendEvent(widget, event)
+
+
+def send_letter(widget: QWidget, letter: str) -> None:
+    """A letter as an input method gives it, which has no key of its own."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, 0, NONE, letter))
+
+
+def sidecar_of(article: Path, annotator: str = "") -> Path:
+    """The file beside the article that holds its annotations."""
+    dot = f".{annotator}" if annotator else ""
+    return article.with_name(f"{article.stem}.annotations{dot}.yaml")
+
+
+def saved_marks(article: Path, annotator: str = "") -> list[tuple[str, str]]:
+    """What the sidecar says is marked, read by another program's means: label and words, in the file's order."""
+    content = yaml.safe_load(sidecar_of(article, annotator).read_text("utf-8"))
+    text = article.read_text("utf-8")
+    for item in content["annotations"]:
+        assert text[item["start"] : item["end"]] == item["text"]
+    return [(item["label"], item["text"]) for item in content["annotations"]]

@@ -1,0 +1,123 @@
+"""The menu bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from pytestqt.qtbot import QtBot
+
+from annotator.model.scheme import Label, Scheme
+from annotator.ui.actions.menus import Menus
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Desk
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def opened() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def recent() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def menus(desk: Desk, recent: list[str], opened: list[str]) -> Menus:
+    return Menus(desk.window.menuBar(), desk.actions, lambda: recent, opened.append)
+
+
+def entries(menu: QMenu) -> list[str]:
+    return ["-" if action.isSeparator() else action.text() for action in menu.actions()]
+
+
+def menu(desk: Desk, name: str) -> QMenu:
+    return desk.window.findChild(QMenu, f"menu{name}")
+
+
+def test_every_action_stands_in_one_menu(desk: Desk, menus: Menus) -> None:
+    desk.open("A town.")
+    bar = desk.window.menuBar()
+    assert [action.text() for action in bar.actions()] == ["&File", "&Edit", "&Annotate", "&Go", "&View", "&Help"]
+    assert sorted(listed(bar.actions())) == sorted(row.id for row in desk.actions.rows)
+
+
+def listed(actions: list[QAction]) -> list[str]:
+    """The ids of all actions in the menus, however deep."""
+    ids = []
+    for action in actions:
+        below = action.menu()
+        if isinstance(below, QMenu):
+            ids += listed(below.actions())
+        elif action.objectName():
+            ids.append(action.objectName())
+    return ids
+
+
+def test_labels_come_first(desk: Desk, menus: Menus) -> None:
+    desk.open("A town.")
+    assert entries(menu(desk, "Annotate"))[:6] == [
+        "Tag as claim",
+        "Tag as source",
+        "Tag as figure",
+        "Lock a label",
+        "-",
+        "Grow the selection",
+    ]
+
+
+def test_labels_follow_the_scheme(desk: Desk, menus: Menus) -> None:
+    desk.open("A town.")
+    desk.open("A town.", scheme=Scheme("o", "O", (Label("fee", "e", "#999999", "line"),)))
+    assert entries(menu(desk, "Annotate"))[:2] == ["Tag as fee", "Lock a label"]
+    assert entries(menu(desk, "Lockalabel")) == ["Lock fee"]
+
+
+def test_separators_never_begin_a_menu(desk: Desk, menus: Menus) -> None:
+    assert all(entries(found)[:1] != ["-"] for found in desk.window.findChildren(QMenu))
+
+
+def test_choosing_runs(desk: Desk, menus: Menus) -> None:
+    next(action for action in menu(desk, "File").actions() if action.text() == "Settings…").trigger()
+    assert desk.done == ["settings"]
+
+
+def test_recent_folders(desk: Desk, menus: Menus, recent: list[str], opened: list[str]) -> None:
+    menu(desk, "Openrecent").aboutToShow.emit()
+    assert entries(menu(desk, "Openrecent")) == ["No folder was opened yet"]
+    recent += ["/news/<b>R&D</b>", "/news/odd\nname"]
+    menu(desk, "Openrecent").aboutToShow.emit()
+    assert entries(menu(desk, "Openrecent")) == ["b> – /news/<b>R&&D<", "odd name – /news"]
+    menu(desk, "Openrecent").actions()[1].trigger()
+    assert opened == ["/news/odd\nname"]
+
+
+def test_dim_action_says_why(desk: Desk, menus: Menus, qtbot: QtBot) -> None:
+    desk.open("A town.", read_only="<i>The folder</i> is read-only")
+    edit = menu(desk, "Annotate")
+    edit.popup(QPoint(0, 0))
+    hover(edit, desk.actions.action("tag:claim"))
+    assert "&lt;i&gt;The folder&lt;/i&gt; is read-only" in QToolTip.text()
+    edit.close()
+    QToolTip.hideText()
+
+
+def test_ready_action_says_nothing(desk: Desk, menus: Menus, qtbot: QtBot) -> None:
+    desk.open("A town.")
+    edit = menu(desk, "Annotate")
+    edit.popup(QPoint(0, 0))
+    hover(edit, desk.actions.action("tag:claim"))
+    assert QToolTip.text() == ""
+    edit.close()
+
+
+def hover(menu: QMenu, action: QAction) -> None:
+    place = menu.actionGeometry(action).center()
+    QApplication.sendEvent(menu, QHelpEvent(QHelpEvent.Type.ToolTip, place, menu.mapToGlobal(place)))

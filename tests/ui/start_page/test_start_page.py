@@ -1,0 +1,129 @@
+"""The start page and the command field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from annotator.model.scheme import Label
+from annotator.ui.actions.command_field import CommandField
+from annotator.ui.start_page.recent_folders import RecentFolder, RecentRow
+from annotator.ui.start_page.start_drawing import StartDrawing
+from annotator.ui.start_page.start_page import StartPage
+from annotator.ui.theme.look import Look
+
+FOLDERS = (RecentFolder("/news/news-2016", 3, 14), RecentFolder("/news/<i>harbour</i>"))
+LABELS = (Label("claim", "c", "#56B4E9", "fill"), Label("source", "s", "#E69F00", "line"))
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    return Look(choice="light")
+
+
+@pytest.fixture
+def page(look: Look, qtbot: QtBot) -> StartPage:
+    page = StartPage(look, LABELS)
+    qtbot.addWidget(page)
+    page.show_folders(FOLDERS)
+    page.resize(900, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def rows(page: StartPage) -> Sequence[RecentRow]:
+    return [row for row in page.findChildren(RecentRow) if row.isVisible()]
+
+
+def button(page: StartPage, words: str) -> QPushButton:
+    return next(button for button in page.findChildren(QPushButton) if button.text().startswith(words))
+
+
+def test_it_asks_for_a_folder(page: StartPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.open_requested):
+        qtbot.mouseClick(button(page, "Open folder"), Qt.MouseButton.LeftButton)
+    assert button(page, "Open folder").accessibleName() == "Open folder… Ctrl O"
+
+
+def test_it_offers_the_samples(page: StartPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.samples_requested):
+        qtbot.keyClick(button(page, "Look at the samples"), Qt.Key.Key_Return)
+
+
+def test_it_lists_the_folders_that_were_open(page: StartPage, qtbot: QtBot) -> None:
+    assert [row.accessibleName() for row in rows(page)] == ["news-2016, 3 of 14 done", "i>"]
+    assert [row.accessibleDescription() for row in rows(page)] == [folder.path for folder in FOLDERS]
+    with qtbot.waitSignal(page.folder_requested) as asked:
+        qtbot.mouseClick(rows(page)[0], Qt.MouseButton.LeftButton)
+    assert asked.args == ["/news/news-2016"]
+
+
+def test_a_folder_is_opened_by_enter_and_reached_by_arrows(page: StartPage, qtbot: QtBot) -> None:
+    first, second = rows(page)
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    with qtbot.waitSignal(page.folder_requested) as asked:
+        qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert asked.args == [FOLDERS[1].path]
+    qtbot.keyClick(second, Qt.Key.Key_Up)
+    assert first.hasFocus()
+
+
+def test_a_tool_tip_shows_a_path_as_it_is(page: StartPage) -> None:
+    assert "&lt;i&gt;harbour&lt;/i&gt;" in rows(page)[1].toolTip()
+
+
+def test_without_such_folders_there_is_no_list(page: StartPage) -> None:
+    page.show_folders(())
+    assert rows(page) == []
+    assert not any(label.isVisible() for label in page.findChildren(QLabel) if label.text() == "Last opened")
+
+
+def test_the_focus_goes_to_the_first_button(page: StartPage, qtbot: QtBot) -> None:
+    page.setFocus()
+    qtbot.waitUntil(button(page, "Open folder").hasFocus)
+
+
+def test_the_drawing_makes_room_in_a_low_window(page: StartPage) -> None:
+    drawing = page.findChild(StartDrawing)
+    assert drawing.isVisible()
+    page.resize(900, 500)
+    assert not drawing.isVisible()
+    page.resize(900, 800)
+    assert drawing.isVisible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_it_is_drawn_in_every_theme(page: StartPage, look: Look, theme: str) -> None:
+    look.set_choice(theme)
+    assert page.grab().toImage().pixelColor(5, 5) == look.theme.base
+    look.set_choice("light")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Space])
+def test_the_command_field_opens_the_palette(look: Look, qtbot: QtBot, key: Qt.Key) -> None:
+    field = CommandField(look, QKeySequence("Ctrl+K"))
+    qtbot.addWidget(field)
+    clicked = QSignalSpy(field.clicked)
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(field, key)
+    assert clicked.count() == 2
+    assert field.accessibleName() == "Run a command or go to, Ctrl+K"
+
+
+def test_the_command_field_shows_another_key(look: Look, qtbot: QtBot) -> None:
+    field = CommandField(look, QKeySequence("Ctrl+K"))
+    qtbot.addWidget(field)
+    before = field.grab().toImage()
+    field.set_key(QKeySequence())
+    assert field.accessibleName() == "Run a command or go to"
+    assert field.grab().toImage() != before

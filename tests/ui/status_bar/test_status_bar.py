@@ -1,0 +1,103 @@
+"""The status bar: what was done, whether it is saved, long work, and its two buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QProgressBar, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.ui.status_bar.status_bar import StatusBar
+from annotator.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Desk
+
+
+@pytest.fixture
+def bar(desk: Desk, desk_look: Look) -> StatusBar:
+    bar = StatusBar(desk.session, desk_look)
+    desk.window.setStatusBar(bar)
+    return bar
+
+
+def part(bar: StatusBar, name: str) -> QWidget:
+    widget = bar.findChild(QWidget, name)
+    assert widget is not None
+    return widget
+
+
+def button(bar: StatusBar, name: str) -> QAbstractButton:
+    return next(button for button in bar.findChildren(QAbstractButton) if button.accessibleName().startswith(name))
+
+
+def test_it_says_what_was_just_done(bar: StatusBar, desk: Desk) -> None:
+    desk.session.say("Tag “<b>” as claim")
+    assert bar.said == "Tag “<b>” as claim"
+    assert bar.height() == 26
+
+
+@pytest.mark.parametrize(
+    ("state", "text", "words"),
+    [("saved", "", "Saved"), ("saving", "", "Saving"), ("failed", "Not saved: disk full", "Not saved: disk full")],
+)
+def test_saving_is_said_in_words(bar: StatusBar, state: str, text: str, words: str) -> None:
+    bar.set_saving(state, text)
+    saved = part(bar, "saved")
+    assert bar.saved_words == words
+    assert saved.accessibleName() == words
+    assert saved.isVisible()
+    assert not saved.grab().isNull()
+
+
+def test_with_nothing_open_nothing_is_said_of_saving(bar: StatusBar) -> None:
+    bar.set_saving("saved")
+    bar.set_saving("")
+    assert not part(bar, "saved").isVisible()
+
+
+def test_the_annotator_and_the_zoom_can_be_clicked(bar: StatusBar, qtbot: QtBot) -> None:
+    bar.set_annotator("sam")
+    bar.set_zoom(110)
+    assert button(bar, "Annotator").accessibleName() == "Annotator: sam"
+    assert button(bar, "Zoom").text() == "110 %"
+    with qtbot.waitSignal(bar.annotator_clicked):
+        qtbot.mouseClick(button(bar, "Annotator"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(bar.zoom_clicked):
+        qtbot.keyClick(button(bar, "Zoom"), Qt.Key.Key_Return)
+
+
+def test_an_annotator_without_a_name_takes_no_room(bar: StatusBar) -> None:
+    bar.set_annotator("sam")
+    bar.set_annotator("")
+    assert not button(bar, "Annotator").isVisible()
+
+
+def test_long_work_is_shown_and_can_be_stopped(bar: StatusBar, qtbot: QtBot) -> None:
+    stopped: list[bool] = []
+    bar.set_progress("Reading 5,000 articles", 1200, 5000, lambda: stopped.append(True))
+    progress = part(bar, "progress")
+    shown = progress.findChild(QProgressBar)
+    assert progress.isVisible()
+    assert (shown.value(), shown.maximum(), shown.accessibleName()) == (1200, 5000, "Reading 5,000 articles")
+    qtbot.mouseClick(progress.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert stopped == [True]
+    bar.clear_progress()
+    assert not progress.isVisible()
+
+
+def test_work_that_cannot_be_stopped_has_no_button(bar: StatusBar) -> None:
+    bar.set_progress("Reading", 0, 0)
+    assert not part(bar, "progress").findChild(QToolButton).isVisible()
+    assert not bar.grab().isNull()
+
+
+def test_a_long_sentence_leaves_the_rest_its_room(bar: StatusBar, desk: Desk) -> None:
+    bar.set_annotator("sam")
+    bar.set_zoom(100)
+    desk.session.say("A very long sentence. " * 50)
+    desk.window.resize(400, 300)
+    assert bar.width() == 400
+    assert bar.rect().contains(button(bar, "Zoom").geometry().center())

@@ -1,0 +1,57 @@
+"""Questions, as the window asks them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from annotator.ui.system.system_dialogs import Question, WindowMessages
+
+QUESTION = Question("Not saved", "<b>town.txt</b> is not saved.", ("Try again", "Leave it"), "The disk is full.")
+
+
+def when_asked(qtbot: QtBot, then: Callable[[QMessageBox], None]) -> None:
+    """Do something with the dialog as soon as it is there."""
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            then(box)
+        else:
+            QTimer.singleShot(5, look)
+
+    QTimer.singleShot(0, look)
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"), [(Qt.Key.Key_Return, "Try again"), (Qt.Key.Key_Escape, "Leave it"), (Qt.Key.Key_Tab, "Leave it")]
+)
+def test_answers_by_key(qtbot: QtBot, key: Qt.Key, answer: str) -> None:
+    def press(box: QMessageBox) -> None:
+        qtbot.keyClick(box, key)
+        if key == Qt.Key.Key_Tab:
+            qtbot.keyClick(box.focusWidget(), Qt.Key.Key_Space)
+
+    when_asked(qtbot, press)
+    assert WindowMessages(lambda: None).ask(QUESTION) == answer
+
+
+def test_text_is_shown_as_it_is(qtbot: QtBot) -> None:
+    seen = []
+
+    def look(box: QMessageBox) -> None:
+        seen.extend([box.textFormat(), box.text(), box.informativeText(), box.windowTitle()])
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+    when_asked(qtbot, look)
+    WindowMessages(lambda: None).ask(QUESTION)
+    assert seen == [Qt.TextFormat.PlainText, "<b>town.txt</b> is not saved.", "The disk is full.", "Not saved"]
+
+
+def test_telling_needs_no_answer(qtbot: QtBot) -> None:
+    when_asked(qtbot, lambda box: qtbot.keyClick(box, Qt.Key.Key_Return))
+    WindowMessages(lambda: None).tell("Read-only", "The folder cannot be written.")
