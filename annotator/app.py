@@ -14,21 +14,21 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.session.background.jobs import Jobs
-from annotator.session.errors.error_hooks import Failures
+from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.opener import Opener
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.saving.autosave import Autosave
-from annotator.session.services import Desk
+from annotator.session.services import Services
 from annotator.session.session import Session
-from annotator.session.sync.open_files_watch import Outside
+from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.presence import Presence
 from annotator.session.sync.reconciler import Reconciler
 from annotator.session.sync.versions import VersionsReader
 from annotator.storage.program.error_log import ErrorLog
 from annotator.storage.program.settings_folder import error_log_file, settings_file
-from annotator.ui.system.system_dialogs import Messages, WindowMessages
+from annotator.ui.system.system_dialogs import NativeDialogs, SystemDialogs
 from annotator.ui.theme.icons import app_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.window.main_window import MainWindow
@@ -40,13 +40,13 @@ TURN_SECONDS = 0.001
 
 def run_window(path: Path | None, annotator: str | None) -> int:
     """Open the window, at ``path`` where one is given, and stay until it is closed. The result is the exit code."""
-    failures = Failures(ErrorLog(error_log_file()), now, versions, sys.stderr)
+    failures = ErrorHooks(ErrorLog(error_log_file()), now, versions, sys.stderr)
     with failures:
         return _run(failures, path, annotator)
     return FAILED
 
 
-def _run(failures: Failures, path: Path | None, annotator: str | None) -> int:
+def _run(failures: ErrorHooks, path: Path | None, annotator: str | None) -> int:
     gc.disable()  # what is made until the window shows stays
     sys.setswitchinterval(TURN_SECONDS)
     application = QApplication(sys.argv[:1])
@@ -71,7 +71,7 @@ def build_window(
     long: Executor,
     *,
     annotator: str | None = None,
-    messages: Messages | None = None,
+    messages: SystemDialogs | None = None,
 ) -> MainWindow:
     """The window with all it needs.
 
@@ -86,12 +86,14 @@ def build_window(
     folder = Folder(Jobs(scan), schemes)
     folder.follow(session)
     reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
-    outside = Outside(session, folder, reconciler, presence, files)
+    outside = OpenFilesWatch(session, folder, reconciler, presence, files)
     versions_reader = VersionsReader(Jobs(scan), session)
     long_jobs = Jobs(long)
-    desk = Desk(session, folder, opener, autosave, store, reconciler, presence, outside, versions_reader, long_jobs)
+    services = Services(
+        session, folder, opener, autosave, store, reconciler, presence, outside, versions_reader, long_jobs
+    )
     look = Look(choice=store.settings.theme, system_accent=store.settings.system_accent)
-    window = MainWindow(desk, look, messages or WindowMessages(lambda: QApplication.activeWindow() or window))
+    window = MainWindow(services, look, messages or NativeDialogs(lambda: QApplication.activeWindow() or window))
     session.setParent(window)
     return window
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from annotator.session.errors.error_report import failure_of
+from annotator.session.errors.error_report import report_of
 from annotator.storage.program.error_log import ErrorLog
 from annotator.storage.program.private_paths import without_home
 from annotator.storage.program.settings_folder import error_log_file
@@ -43,7 +43,7 @@ def _unprinted(name: str, failure: OSError) -> int:
 
 
 def _failed(name: str, error: Exception) -> int:
-    failure, log = failure_of(error, error.__traceback__, now()), error_log_file()
+    failure, log = report_of(error, error.__traceback__, now()), error_log_file()
     written = ErrorLog(log).add(failure.error, failure.details)
     where = f"The details are in {without_home(str(log))}; please report them." if written else "Please report it."
     print(f"annotator {name}: The program itself has failed: {failure.sentence}. {where}", file=sys.stderr)

@@ -16,7 +16,7 @@ from annotator.storage.articles.article_reading import is_article, read_article
 from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
 from annotator.storage.sidecars.sidecar_files import root_of
-from annotator.storage.yaml.lined_mapping import Lined, YamlError
+from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 
 
 def problems_below(path: Path) -> Iterator[Problem]:
@@ -89,7 +89,7 @@ def _placed(path: Path, read: ReadDocument, found: list[Fault]) -> Iterator[Prob
             yield Problem(path, line, fault.sentence)
 
 
-def _items(read: ReadDocument) -> dict[str, Lined]:
+def _items(read: ReadDocument) -> dict[str, LinedMapping]:
     """What the file holds, by id, and as a whole at none; nothing where it is too much to take all of it apart."""
     try:
         root = root_of(read.data)
@@ -98,8 +98,8 @@ def _items(read: ReadDocument) -> dict[str, Lined]:
     return {"": root} | {item.text("id"): item for item in [*root.mappings("annotations"), *root.mappings("relations")]}
 
 
-def _line(item: Lined, keys: tuple[str, ...]) -> int:
+def _line(item: LinedMapping, keys: tuple[str, ...]) -> int:
     if not keys:
         return item.line
     inner = item.get(keys[0])
-    return _line(inner, keys[1:]) if keys[1:] and isinstance(inner, Lined) else item.line_of(keys[0])
+    return _line(inner, keys[1:]) if keys[1:] and isinstance(inner, LinedMapping) else item.line_of(keys[0])

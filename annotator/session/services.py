@@ -10,14 +10,14 @@ from annotator.session.opening.opener import Opener
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
-from annotator.session.sync.open_files_watch import Outside
+from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.presence import Presence
 from annotator.session.sync.reconciler import Reconciler
 from annotator.session.sync.versions import VersionsReader
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Services:
     """What the window's parts are given, each what it needs of it."""
 
     session: Session
@@ -27,6 +27,6 @@ class Desk:
     store: SettingsStore
     reconciler: Reconciler
     presence: Presence
-    outside: Outside
+    outside: OpenFilesWatch
     versions: VersionsReader
     long_jobs: Jobs

@@ -141,7 +141,6 @@ def test_ctrl_c_leaves_nothing(folder: Path) -> None:
         "import os, signal, sys\n"
         "from annotator import cli\n"
         "from annotator.interop.formats import jsonl\n"
-        "from annotator.interop import records\n"
         "jsonl.document_record = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
         "sys.exit(cli.main(['export', 'jsonl', 'articles', '-o', 'out.jsonl']))"
     )

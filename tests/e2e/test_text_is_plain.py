@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model.visible import OBEYED, visible
 from annotator.ui.article_page.label_chip import LabelChip
-from annotator.ui.system.system_dialogs import Question, WindowMessages
+from annotator.ui.system.system_dialogs import NativeDialogs, Question
 from tests.support.bait import ODD, Scene, make_scene
 from tests.support.program import ALT, CTRL, Key, Program
 
@@ -148,6 +148,6 @@ def test_message_boxes(program: Program, scene: Scene) -> None:
         box.close()
 
     QTimer.singleShot(0, look_and_close)
-    WindowMessages(lambda: program.window).ask(Question("Title", scene.bait, ("OK",), scene.bait))
+    NativeDialogs(lambda: program.window).ask(Question("Title", scene.bait, ("OK",), scene.bait))
     assert [words for words, _ in found if "<iframe" in words] == [visible(scene.bait)] * 2
     assert {text_format for _, text_format in found} == {Qt.TextFormat.PlainText}

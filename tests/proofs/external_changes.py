@@ -15,7 +15,7 @@ from annotator.app import build_window
 from annotator.session.session import Session
 from annotator.session.sync.reconciler import Reconciler
 from annotator.storage.sidecars.sidecar_files import sidecar_path
-from annotator.ui.system.system_dialogs import Question, WindowMessages
+from annotator.ui.system.system_dialogs import NativeDialogs, Question
 from annotator.ui.widgets.banner import BannerStack
 from annotator.ui.window.closing import CLOSE
 from annotator.ui.window.main_window import MainWindow
@@ -37,7 +37,7 @@ REST = 0.3
 Deed = Callable[["Window"], bool]
 
 
-class Closing(WindowMessages):
+class Closing(NativeDialogs):
     """Says that the window may be closed, whatever is not saved."""
 
     def ask(self, question: Question) -> str:

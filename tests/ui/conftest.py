@@ -26,7 +26,7 @@ from annotator.ui.actions.table import ACTIONS
 from annotator.ui.theme.look import Look
 
 NOW = "2026-11-22T06:21:20Z"
-DESK_SCHEME = Scheme(
+SMALL_SCHEME = Scheme(
     "small",
     "Small",
     (
@@ -38,7 +38,7 @@ DESK_SCHEME = Scheme(
 
 
 @dataclass
-class Desk:
+class SmallWindow:
     """``done`` lists what the actions did: an id, or a label with ``tag`` or ``lock`` before it."""
 
     window: QMainWindow
@@ -47,7 +47,7 @@ class Desk:
     session: Session
     actions: Actions
     done: list[str]
-    scheme: Scheme = DESK_SCHEME
+    scheme: Scheme = SMALL_SCHEME
 
     def open(
         self, text: str, marks: Sequence[tuple[str, str]] = (), scheme: Scheme | None = None, read_only: str = ""
@@ -79,7 +79,7 @@ def noting() -> Callable[[list[str]], Handlers]:
 
 
 @pytest.fixture
-def desk_look(qapp: QApplication) -> Look:
+def light_look(qapp: QApplication) -> Look:
     return Look(choice="light")
 
 
@@ -89,7 +89,7 @@ def chosen_keys() -> Mapping[str, tuple[str, ...]]:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, desk_look: Look, chosen_keys: Mapping[str, tuple[str, ...]]) -> Desk:
+def small_window(qtbot: QtBot, light_look: Look, chosen_keys: Mapping[str, tuple[str, ...]]) -> SmallWindow:
     window, middle = QMainWindow(), QWidget()
     qtbot.addWidget(window)
     article, other = QPlainTextEdit(), QLineEdit()
@@ -106,4 +106,4 @@ def desk(qtbot: QtBot, desk_look: Look, chosen_keys: Mapping[str, tuple[str, ...
     window.activateWindow()
     article.setFocus()
     qtbot.waitUntil(article.hasFocus)
-    return Desk(window, article, other, session, actions, done)
+    return SmallWindow(window, article, other, session, actions, done)

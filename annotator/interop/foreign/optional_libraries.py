@@ -10,7 +10,7 @@ from typing import Any
 from annotator.interop.foreign.errors import ForeignError
 
 
-def needed(module: str, distribution: str, extra: str) -> Any:
+def require(module: str, distribution: str, extra: str) -> Any:
     """The module. Raises ForeignError with the command that installs it."""
     try:
         return import_module(module)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from annotator.interop.foreign.optional_libraries import needed
+from annotator.interop.foreign.optional_libraries import require
 from annotator.interop.format import EVERYTHING, Format
 from annotator.interop.options import CODE_POINTS, Options
 from annotator.interop.outgoing.document_rows import COLUMNS, ROWS, TIME, WHOLE, Column, row_of
@@ -23,7 +23,7 @@ ABOUT = {"annotator.unit": CODE_POINTS, "annotator.row": "document"}
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
     """Write the rows group by group."""
-    pyarrow, parquet = (needed(module, "pyarrow", "export") for module in ("pyarrow", "pyarrow.parquet"))
+    pyarrow, parquet = (require(module, "pyarrow", "export") for module in ("pyarrow", "pyarrow.parquet"))
     schema = pyarrow.schema(_fields(pyarrow, COLUMNS), metadata=ABOUT)
     with output.binary() as file, parquet.ParquetWriter(file, schema, compression="zstd") as writer:
         for rows in _groups(entries, options, report):

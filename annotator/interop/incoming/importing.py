@@ -11,7 +11,7 @@ from annotator.interop.format import Format, Incoming
 from annotator.interop.incoming.articles_of_folder import ArticlesOfFolder
 from annotator.interop.incoming.incoming_document import IncomingDocument, Terms
 from annotator.interop.incoming.new_labels import labels_made
-from annotator.interop.incoming.rollback import TakingBack
+from annotator.interop.incoming.rollback import Rollback
 from annotator.interop.report import DOCUMENT, LEFT_OUT, Loss, Report
 from annotator.model.article import Article
 from annotator.model.document import Document
@@ -73,7 +73,7 @@ class Importer:
 
         Whatever ``passed`` raises, and Ctrl+C, ends it; then everything is as it was before.
         """
-        back = TakingBack()
+        back = Rollback()
         try:
             self._make_labels(back)
             for sidecar, plan in self.planned.items():
@@ -83,14 +83,14 @@ class Importer:
             back.restore()
             raise
 
-    def _make_labels(self, back: TakingBack) -> None:
+    def _make_labels(self, back: Rollback) -> None:
         made = labels_made(self._folder, self._terms.scheme, [plan.document for plan in self.planned.values()])
         self.report.notes += made.notes
         if made.scheme:
             back.note(self._folder / SCHEME_NAME, None, made.scheme)
 
-    def _try_to_write(self, sidecar: Path, plan: Planned, now: str, back: TakingBack) -> None:
-        own = TakingBack()
+    def _try_to_write(self, sidecar: Path, plan: Planned, now: str, back: Rollback) -> None:
+        own = Rollback()
         try:
             self._write(sidecar, plan, now, own)
         except SaveError as error:
@@ -117,7 +117,7 @@ class Importer:
         displaced = any(item.displaced for item in document.annotations.values())
         return {sidecar: Planned(path, document, incoming.text or "" if displaced else "")}
 
-    def _write(self, sidecar: Path, plan: Planned, now: str, back: TakingBack) -> None:
+    def _write(self, sidecar: Path, plan: Planned, now: str, back: Rollback) -> None:
         """Raises SaveError."""
         if plan.path in self._articles.new and not is_there(plan.path):
             text = plan.document.article.text.encode()

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import FileError
-from annotator.storage.yaml.lined_mapping import Lined, YamlError
+from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 
 SECTIONS = ("labels", "relations")
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -40,7 +40,7 @@ def read_label_map(path: Path) -> LabelMap:
 
     try:
         root = load(bytes_of(path, MIB, FileError))
-        if not isinstance(root, Lined):
+        if not isinstance(root, LinedMapping):
             raise YamlError(1, "It must have “labels:”, with one “theirs: ours” a line below it.")
         if strange := [key for key in root if key not in SECTIONS]:
             root.fail(strange[0], f"Only {' and '.join(SECTIONS)} can be mapped, not {strange[0]!r}.")

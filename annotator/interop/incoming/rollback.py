@@ -10,7 +10,7 @@ from annotator.storage.files.file_error import SaveError
 from annotator.storage.saving.saver import held_by
 
 
-class TakingBack:
+class Rollback:
     """Remembers of each file that was written what it held before, None where there was none, and what was written."""
 
     def __init__(self) -> None:
@@ -20,7 +20,7 @@ class TakingBack:
         """The file has just been written."""
         self._written.append((path, before, written))
 
-    def add(self, other: TakingBack) -> None:
+    def add(self, other: Rollback) -> None:
         """What the other one remembers as well."""
         self._written += other._written
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from io import FileIO
 from pathlib import Path
 
-from annotator.session.errors.error_report import Failure, crash_of
+from annotator.session.errors.error_report import ErrorReport, crash_report
 
 MOST_BYTES = 64 * 1024
 
@@ -19,7 +19,7 @@ class CrashFile:
         self._path = path
         self._file: FileIO | None = None
 
-    def take(self) -> Failure | None:
+    def take(self) -> ErrorReport | None:
         """What a run died of, and forget it; None where none did. Raises nothing."""
         try:
             if not self._path.is_file() or not self._path.stat().st_size:
@@ -30,7 +30,7 @@ class CrashFile:
                 file.truncate(0)
         except OSError:
             return None
-        return crash_of(report, time)
+        return crash_report(report, time)
 
     def watch(self) -> None:
         """Have the last words written, if the file can be."""

@@ -14,7 +14,7 @@ from typing import Self, TextIO, TypeVar
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
 from annotator.session.errors.crash_file import CrashFile
-from annotator.session.errors.error_report import Failure, failure_of
+from annotator.session.errors.error_report import ErrorReport, report_of
 from annotator.storage.program.error_log import ErrorLog, LoggedError
 from annotator.storage.program.private_paths import without_home
 
@@ -28,7 +28,7 @@ MOST_KINDS = 1000
 """How many different errors are told apart; whatever comes then is neither logged nor told."""
 
 
-class Failures(QObject):
+class ErrorHooks(QObject):
     """``failed`` gives each failure once, in the GUI thread; while it is being told, others are only logged.
 
     ``about`` gives what heads the details of each in the log; ``errors`` is where a sentence on each goes.
@@ -97,7 +97,7 @@ class Failures(QObject):
             self.report(error)
             return None
 
-    def _tell(self, failure: Failure) -> None:
+    def _tell(self, failure: ErrorReport) -> None:
         if self._telling:
             return
         self._telling = True
@@ -126,13 +126,13 @@ class Failures(QObject):
         if kind in QT_KINDS:
             place = str(context.category or "default")
             details = f"{self._about()}\n{without_home(message)}"
-            self._keep(Failure(LoggedError(self._clock(), QT_KINDS[kind], place), details))
+            self._keep(ErrorReport(LoggedError(self._clock(), QT_KINDS[kind], place), details))
 
-    def _failure(self, error: BaseException, trace: TracebackType | None) -> Failure:
-        failure = failure_of(error, trace, self._clock())
+    def _failure(self, error: BaseException, trace: TracebackType | None) -> ErrorReport:
+        failure = report_of(error, trace, self._clock())
         return replace(failure, details=f"{self._about()}\n{failure.details}")
 
-    def _keep(self, failure: Failure) -> int:
+    def _keep(self, failure: ErrorReport) -> int:
         """Log the failure, the same one ever more seldom; how often it was met."""
         sort = failure.error.kind, failure.error.place
         with self._lock:
@@ -145,7 +145,7 @@ class Failures(QObject):
                 self.log.add(failure.error, again + failure.details)
         return count
 
-    def _say(self, failure: Failure) -> None:
+    def _say(self, failure: ErrorReport) -> None:
         where = without_home(str(self.log.path))
         more = f" More is in {where}." if self.log.path.is_file() else ""
         self._print(f"annotator: An unexpected error: {failure.sentence}.{more}")

@@ -16,7 +16,7 @@ UNKNOWN = "an unknown place"
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
+class ErrorReport:
     """``details`` is for the log and for whoever looks into it; ``error`` says nothing that is private."""
 
     error: LoggedError
@@ -32,21 +32,21 @@ class Failure:
         return f"{self.error.head}\n{self.details}"
 
 
-def failure_of(error: BaseException, trace: TracebackType | None, time: str) -> Failure:
+def report_of(error: BaseException, trace: TracebackType | None, time: str) -> ErrorReport:
     """The failure that an exception is."""
     kind = type(error)
     told = traceback.TracebackException(kind, error, trace, compact=True)
     name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
-    return Failure(LoggedError(time, _word(name), _place(trace)), readable("".join(told.format())))
+    return ErrorReport(LoggedError(time, _word(name), _place(trace)), readable("".join(told.format())))
 
 
-def crash_of(report: str, time: str) -> Failure:
+def crash_report(report: str, time: str) -> ErrorReport:
     """The failure that the fault handler's last words are about, the innermost line of code first in them."""
     head = re.search(r"(?:Fatal Python error|Windows fatal exception): ([^\n]+)", report)
     kind = "".join(word.capitalize() for word in re.findall("[A-Za-z]+", head[1])) if head else "Crash"
     lines = [_line(path, number) for path, number in FILE.findall(report)]
     place = next((line for line in lines if line.startswith(OURS)), lines[0] if lines else UNKNOWN)
-    return Failure(LoggedError(time, kind, place), readable(report))
+    return ErrorReport(LoggedError(time, kind, place), readable(report))
 
 
 def readable(details: str) -> str:

@@ -38,7 +38,7 @@ class Order:
     replace: bool = False
 
 
-class Exports(LongWork):
+class ExportRuns(LongWork):
     """Runs one export at a time; ``ended`` gives its Report."""
 
     def __init__(self, jobs: Jobs, autosave: Autosave, parent: QObject | None = None) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from annotator.session.background.jobs import Jobs
-from annotator.session.exporting.export_runs import Exports
+from annotator.session.exporting.export_runs import ExportRuns
 from annotator.session.exporting.format_list import FormatList
 from annotator.session.exporting.preview import ExportPreview
 from annotator.session.exporting.survey import Survey
@@ -15,13 +15,13 @@ from annotator.session.saving.autosave import Autosave
 
 
 @dataclass(frozen=True, slots=True)
-class ExportDesk:
+class ExportServices:
     """What the dialog is given."""
 
     formats: FormatList
     survey: Survey
     preview: ExportPreview
-    exports: Exports
+    exports: ExportRuns
 
     def stop(self) -> None:
         """Nobody looks any longer: let what is under way end."""
@@ -30,7 +30,7 @@ class ExportDesk:
         self.exports.cancel()
 
 
-def export_desk(jobs: Jobs, autosave: Autosave, parent: QObject) -> ExportDesk:
+def export_services(jobs: Jobs, autosave: Autosave, parent: QObject) -> ExportServices:
     """Everything on the same thread, which is for long work."""
-    survey, exports = Survey(jobs, autosave, parent), Exports(jobs, autosave, parent)
-    return ExportDesk(FormatList(jobs, parent), survey, ExportPreview(jobs, parent), exports)
+    survey, exports = Survey(jobs, autosave, parent), ExportRuns(jobs, autosave, parent)
+    return ExportServices(FormatList(jobs, parent), survey, ExportPreview(jobs, parent), exports)

@@ -15,7 +15,7 @@ from annotator.storage.files.file_error import FileError, Problem
 
 
 @dataclass(slots=True)
-class AnnotationFinds:
+class AnnotationScan:
     """``labels`` and ``relations`` are the files' own, counted; ``problems`` are files that make no sense."""
 
     documents: int = 0
@@ -24,16 +24,16 @@ class AnnotationFinds:
     annotators: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
-    def add(self, other: AnnotationFinds) -> None:
+    def add(self, other: AnnotationScan) -> None:
         self.documents += other.documents
         self.labels.update(other.labels)
         self.relations.update(other.relations)
         self.annotators |= other.annotators
 
 
-def annotations_in(format: Format, sources: Sequence[Path], passing: Passing) -> AnnotationFinds:
+def annotations_in(format: Format, sources: Sequence[Path], passing: Passing) -> AnnotationScan:
     """Read them all and keep nothing. Raises what ``passing`` does."""
-    finds = AnnotationFinds()
+    finds = AnnotationScan()
     passing.begin("Reading")
     for source in sources:
         try:
@@ -45,8 +45,8 @@ def annotations_in(format: Format, sources: Sequence[Path], passing: Passing) ->
     return finds
 
 
-def _in_one(format: Format, source: Path, passing: Passing) -> AnnotationFinds:
-    finds = AnnotationFinds()
+def _in_one(format: Format, source: Path, passing: Passing) -> AnnotationScan:
+    finds = AnnotationScan()
     if format.read is None:
         raise ForeignError(f"{format.title} can be exported only.")
     for incoming in format.read(source, Report()):

@@ -48,7 +48,7 @@ class FoundArticle:
 
 
 @dataclass(slots=True)
-class Finds:
+class ScannedArticles:
     """What was found so far."""
 
     articles: list[FoundArticle] = field(default_factory=list)
@@ -56,7 +56,7 @@ class Finds:
     complete: bool = False
 
 
-class ArticleFinds(QObject):
+class ArticleScan(QObject):
     """``grew``: ``found`` has more now, or is complete."""
 
     grew = Signal()
@@ -65,12 +65,12 @@ class ArticleFinds(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._pass = 0
-        self.found = Finds()
+        self.found = ScannedArticles()
 
     def read(self, given: Sequence[Given], wishes: Wishes) -> None:
         """Begin anew, with other files or other wishes."""
         self.stop()
-        self.found = Finds()
+        self.found = ScannedArticles()
         self._next(self._pass, every_source(given), wishes)
 
     def stop(self) -> None:
@@ -81,7 +81,7 @@ class ArticleFinds(QObject):
         room = MOST_LOOKED_AT - len(self.found.articles)
         self._jobs.run(partial(_found_next, left, wishes, room), partial(self._take, this, left, wishes))
 
-    def _take(self, this: int, left: Iterator[Given], wishes: Wishes, done: Future[Finds]) -> None:
+    def _take(self, this: int, left: Iterator[Given], wishes: Wishes, done: Future[ScannedArticles]) -> None:
         if this != self._pass:
             return
         new = done.result()
@@ -116,16 +116,16 @@ def texts_of(source: Given, wishes: Wishes) -> Iterator[Taken]:
         raise FileError.at(CLIPBOARD, error.sentence) from error
 
 
-def _found_next(left: Iterator[Given], wishes: Wishes, room: int) -> Finds:
+def _found_next(left: Iterator[Given], wishes: Wishes, room: int) -> ScannedArticles:
     """What is in the next file; complete where there is none."""
     source = next(left, None)
     if source is None:
-        return Finds(complete=True)
+        return ScannedArticles(complete=True)
     try:
         texts = texts_of(source, wishes)
-        return Finds([_found(source, number, taken, number < room) for number, taken in enumerate(texts)])
+        return ScannedArticles([_found(source, number, taken, number < room) for number, taken in enumerate(texts)])
     except FileError as error:
-        return Finds(problems=[error.problem])
+        return ScannedArticles(problems=[error.problem])
 
 
 def _found(source: Given, number: int, taken: Taken, whole_look: bool) -> FoundArticle:

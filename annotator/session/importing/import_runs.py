@@ -51,7 +51,7 @@ class AnnotationsOrder:
 ImportOrder = ArticlesOrder | AnnotationsOrder
 
 
-class Imports(LongWork):
+class ImportRuns(LongWork):
     """Runs one import at a time, once what is on the screen is saved; ``ended`` gives its Report."""
 
     def __init__(self, jobs: Jobs, autosave: Autosave, clock: Callable[[], str], parent: QObject | None = None) -> None:

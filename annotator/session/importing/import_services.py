@@ -10,23 +10,23 @@ from PySide6.QtCore import QObject
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import LongWork
 from annotator.session.exporting.format_list import FormatList
-from annotator.session.importing.article_scan import ArticleFinds
-from annotator.session.importing.import_runs import Imports
-from annotator.session.importing.kind_detection import Recogniser
+from annotator.session.importing.article_scan import ArticleScan
+from annotator.session.importing.import_runs import ImportRuns
+from annotator.session.importing.kind_detection import KindDetector
 from annotator.session.importing.table_columns import TableColumns
 from annotator.session.saving.autosave import Autosave
 
 
 @dataclass(frozen=True, slots=True)
-class ImportDesk:
+class ImportServices:
     """What the dialog is given; ``reading`` looks through files of annotations before they are taken."""
 
     formats: FormatList
-    recogniser: Recogniser
-    articles: ArticleFinds
+    recogniser: KindDetector
+    articles: ArticleScan
     columns: TableColumns
     reading: LongWork
-    imports: Imports
+    imports: ImportRuns
 
     def stop(self) -> None:
         """Nobody looks any longer: let what is under way end."""
@@ -36,13 +36,13 @@ class ImportDesk:
         self.imports.cancel()
 
 
-def import_desk(jobs: Jobs, autosave: Autosave, clock: Callable[[], str], parent: QObject) -> ImportDesk:
+def import_services(jobs: Jobs, autosave: Autosave, clock: Callable[[], str], parent: QObject) -> ImportServices:
     """Everything on the same thread, which is for long work."""
-    return ImportDesk(
+    return ImportServices(
         FormatList(jobs, parent),
-        Recogniser(jobs, parent),
-        ArticleFinds(jobs, parent),
+        KindDetector(jobs, parent),
+        ArticleScan(jobs, parent),
         TableColumns(jobs, parent),
         LongWork(jobs, parent),
-        Imports(jobs, autosave, clock, parent),
+        ImportRuns(jobs, autosave, clock, parent),
     )

@@ -42,7 +42,7 @@ ENDINGS = {
 }
 
 
-class Recogniser(QObject):
+class KindDetector(QObject):
     """Looks in the background. ``told`` gives the name; only of the latest that was asked."""
 
     told = Signal(str)
@@ -55,7 +55,7 @@ class Recogniser(QObject):
     def ask(self, sources: Sequence[Path], formats: Sequence[ListedFormat]) -> None:
         """What kind of thing is in these?"""
         self._pass += 1
-        self._jobs.run(partial(recognised, tuple(sources), tuple(formats)), partial(self._tell, self._pass))
+        self._jobs.run(partial(detected_kind, tuple(sources), tuple(formats)), partial(self._tell, self._pass))
 
     def stop(self) -> None:
         self._pass += 1
@@ -65,7 +65,7 @@ class Recogniser(QObject):
             self.told.emit(done.result())
 
 
-def recognised(sources: Sequence[Path], formats: Sequence[ListedFormat]) -> str:
+def detected_kind(sources: Sequence[Path], formats: Sequence[ListedFormat]) -> str:
     """The name of the format, or ``ARTICLES``; whatever is not recognised is taken for articles."""
     readable = {listed.format.name for listed in formats if listed.format.read}
     for source in sources:

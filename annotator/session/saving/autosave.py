@@ -166,7 +166,7 @@ class Autosave(QObject):
         elif error is None and document is not None:
             self._saved(work, document, done.result())
         else:
-            work.failure = failure_of(work.article.sidecar, error)
+            work.failure = report_of(work.article.sidecar, error)
             self._retry.start()
             self.state_changed.emit()
 
@@ -183,7 +183,7 @@ class Autosave(QObject):
         self.state_changed.emit()
 
 
-def failure_of(sidecar: Path, error: BaseException | None) -> SaveError:
+def report_of(sidecar: Path, error: BaseException | None) -> SaveError:
     """Why nothing was saved; a fault of the program is a reason too, and never counts as saved."""
     if isinstance(error, SaveError):
         return error

@@ -14,7 +14,7 @@ TOGETHER_MS = 60
 """What happens within this time is told once: a file that is replaced is gone for a moment."""
 
 
-class Watch(QObject):
+class FileWatch(QObject):
     """``stirred``: something happened to one of the files, or in one of the folders, that are watched.
 
     Folders are watched for files that come and go, files for what is written into them. A file that has been replaced

@@ -12,7 +12,7 @@ from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
 from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
-from annotator.session.sync.file_watch import Watch
+from annotator.session.sync.file_watch import FileWatch
 from annotator.session.sync.presence import Presence
 from annotator.session.sync.reconciler import Reconciler
 from annotator.storage.articles.article_reading import read_article
@@ -26,7 +26,7 @@ LISTING_MS = 700
 """Each save stirs the folder too; one of 20,000 articles is not listed anew for each."""
 
 
-class Outside(QObject):
+class OpenFilesWatch(QObject):
     """Has a look when the files stir and when the program is returned to.
 
     ``article_changed``: the open article's file says something else than what is shown, or again the same; ``why``
@@ -42,7 +42,7 @@ class Outside(QObject):
         super().__init__(session)
         self._session, self._folder = session, folder
         self._reconciler, self._presence, self._jobs = reconciler, presence, jobs
-        self._watch = Watch(self)
+        self._watch = FileWatch(self)
         self._seen: Stamp | None = None
         self.why = ""
         self._listing = QTimer(self, interval=LISTING_MS, singleShot=True)

@@ -16,9 +16,9 @@ from annotator.model.document import Document
 from annotator.model.merge import Conflict, Merged
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import Key, OpenArticle
-from annotator.session.saving.autosave import Autosave, failure_of
+from annotator.session.saving.autosave import Autosave, report_of
 from annotator.session.session import Session
-from annotator.session.sync.sidecar_from_others import Theirs, merged_copy, removed_by, theirs_in
+from annotator.session.sync.sidecar_from_others import SidecarFromOthers, merged_copy, removed_by, sidecar_from_others
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_error import FileError, SaveError, shown
 from annotator.storage.files.free_name import free_name
@@ -70,7 +70,9 @@ class Reconciler(QObject):
         at = self._session.now()
         document, base, saved = article.document, article.base, article.saved
         path = article.sidecar
-        self._jobs.run(lambda: theirs_in(path, saved, base, document, at), lambda done: self._looked(article, done))
+        self._jobs.run(
+            lambda: sidecar_from_others(path, saved, base, document, at), lambda done: self._looked(article, done)
+        )
 
     def merge_copy(self, article: OpenArticle, copy: Path) -> None:
         """Bring what a sync service's copy of the sidecar says into the article; undoable, the copy is put away."""
@@ -106,10 +108,10 @@ class Reconciler(QObject):
         article.saved = there
         self._autosave.resume(article)
 
-    def _looked(self, article: OpenArticle, done: Future[Theirs | None]) -> None:
+    def _looked(self, article: OpenArticle, done: Future[SidecarFromOthers | None]) -> None:
         self._looking.discard(article.key)
         if fault := done.exception():
-            self._autosave.hold(article, failure_of(article.sidecar, fault))
+            self._autosave.hold(article, report_of(article.sidecar, fault))
             return
         theirs = done.result()
         if theirs is None or (theirs.data == article.saved and not theirs.failure):
@@ -126,7 +128,7 @@ class Reconciler(QObject):
         if article.key not in self._pending:
             self._autosave.resume(article)
 
-    def _take(self, article: OpenArticle, theirs: Theirs) -> None:
+    def _take(self, article: OpenArticle, theirs: SidecarFromOthers) -> None:
         change = theirs.merged.change
         article.saved, article.base = theirs.data, theirs.document
         article.places = {**article.places, **theirs.places}
@@ -144,7 +146,7 @@ class Reconciler(QObject):
             self._autosave.save(article)
             self._autosave.resume(article)
 
-    def _note(self, article: OpenArticle, theirs: Theirs) -> None:
+    def _note(self, article: OpenArticle, theirs: SidecarFromOthers) -> None:
         """Add what is to be decided to what was so before and still is."""
         before = self._pending.pop(article.key, None)
         found = {conflict.key: conflict for conflict in theirs.merged.conflicts}

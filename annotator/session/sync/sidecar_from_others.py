@@ -32,7 +32,7 @@ class UnreadableError(SaveError):
 
 
 @dataclass(frozen=True, slots=True)
-class Theirs:
+class SidecarFromOthers:
     """What a sidecar held when it was looked at, and what comes of merging it with ``ours``; or why nothing does.
 
     ``settled``: merged, ours says what the sidecar does.
@@ -47,21 +47,23 @@ class Theirs:
     failure: SaveError | None = None
 
 
-def theirs_in(sidecar: Path, saved: bytes | None, base: Document, ours: Document, at: str) -> Theirs | None:
+def sidecar_from_others(
+    sidecar: Path, saved: bytes | None, base: Document, ours: Document, at: str
+) -> SidecarFromOthers | None:
     """What the sidecar holds, merged; None where it holds what it did."""
     try:
         data = held_by(sidecar)
         if data == saved:
             return None
         if data is None:
-            return Theirs(ours, data, base, failure=GoneError.at(sidecar, GONE))
+            return SidecarFromOthers(ours, data, base, failure=GoneError.at(sidecar, GONE))
         read = read_document(sidecar, ours.article)
     except SidecarError as error:
-        return Theirs(ours, None, base, failure=UnreadableError(error.problem))
+        return SidecarFromOthers(ours, None, base, failure=UnreadableError(error.problem))
     except SaveError as error:
-        return Theirs(ours, None, base, failure=error)
+        return SidecarFromOthers(ours, None, base, failure=error)
     if read.newer:
-        return Theirs(ours, read.data, base, failure=UnreadableError.at(sidecar, NEWER))
+        return SidecarFromOthers(ours, read.data, base, failure=UnreadableError.at(sidecar, NEWER))
     merged = merge(base, ours, read.document)
     with suppress(SaveError):  # the merging itself does not depend on this
         if merged.conflicts:
@@ -69,7 +71,7 @@ def theirs_in(sidecar: Path, saved: bytes | None, base: Document, ours: Document
         if saved is not None and removed_by(merged.change):
             keep(sidecar, saved, at)  # an older version may have been put in its place by mistake
     settled = not difference(read.document, merged.change.apply(ours))
-    return Theirs(ours, read.data, read.document, merged, read.places, settled)
+    return SidecarFromOthers(ours, read.data, read.document, merged, read.places, settled)
 
 
 def merged_copy(copy: Path, ours: Document) -> Merged:

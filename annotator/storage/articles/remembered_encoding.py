@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.storage.articles.encoding_names import code_of
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import SidecarError
-from annotator.storage.yaml.lined_mapping import Lined, YamlError
+from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.plain_yaml import load_plain
 
 HEAD_BYTES = 4096
@@ -54,9 +54,9 @@ def _beginning(sidecar: Path) -> bytes:
         return b""
 
 
-def _about(data: bytes) -> Lined | None:
+def _about(data: bytes) -> LinedMapping | None:
     root = load_plain(data) or _loaded(data)
-    return root.mapping("article") if isinstance(root, Lined) and "article" in root else None
+    return root.mapping("article") if isinstance(root, LinedMapping) and "article" in root else None
 
 
 def _loaded(data: bytes) -> object:

@@ -12,23 +12,23 @@ NAME = ".annotator"
 TRIES = 3
 
 
-def backstage(folder: Path) -> Path:
+def hidden_folder(folder: Path) -> Path:
     return folder / NAME
 
 
 def history_folder(sidecar: Path) -> Path:
     """Where earlier versions of the sidecar are kept."""
-    return backstage(sidecar.parent) / "history" / sidecar.name
+    return hidden_folder(sidecar.parent) / "history" / sidecar.name
 
 
 def texts_folder(folder: Path) -> Path:
     """Where the texts are kept that annotations were made on."""
-    return backstage(folder) / "texts"
+    return hidden_folder(folder) / "texts"
 
 
 def locks_folder(sidecar: Path) -> Path:
     """Where everybody who has the sidecar open says so, each in a file of their own."""
-    return backstage(sidecar.parent) / "locks" / sidecar.name
+    return hidden_folder(sidecar.parent) / "locks" / sidecar.name
 
 
 def put(path: Path, data: bytes, *, durable: bool = True) -> None:

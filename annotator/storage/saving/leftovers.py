@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from annotator.storage.files.temporary_names import is_stray
-from annotator.storage.saving.hidden_folder import backstage, remove_empty_folders
+from annotator.storage.saving.hidden_folder import hidden_folder, remove_empty_folders
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 
@@ -34,7 +34,7 @@ def _written_to(folder: Path) -> set[Path]:
 
 
 def _behind_the_scenes(folder: Path) -> Iterator[Path]:
-    for place, _, _ in os.walk(backstage(folder)):
+    for place, _, _ in os.walk(hidden_folder(folder)):
         yield Path(place)
 
 

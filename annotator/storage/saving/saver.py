@@ -11,7 +11,7 @@ from annotator.model.document import Document
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_there
 from annotator.storage.files.file_error import SaveError
-from annotator.storage.files.folder_turn import turn_in
+from annotator.storage.files.folder_lock import folder_lock
 from annotator.storage.saving.history import keep
 from annotator.storage.saving.kept_texts import keep_text
 from annotator.storage.sidecars.canonical_layout import MOST_BLOCKS
@@ -48,7 +48,7 @@ class Saver:
         data = self._writer.data(document)
         if sentence := _unfit(document, data):
             raise SaveError.at(self._sidecar, sentence)
-        with turn_in(Path(os.path.realpath(self._sidecar)).parent):
+        with folder_lock(Path(os.path.realpath(self._sidecar)).parent):
             return self._put(document, data, expected, at)
 
     def _put(self, document: Document, data: bytes, expected: bytes | None, at: str) -> bytes:

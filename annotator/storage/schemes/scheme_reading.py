@@ -9,7 +9,7 @@ from itertools import cycle
 from annotator.model.annotation import Value
 from annotator.model.scheme import ATTRIBUTE_TYPES, MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
 from annotator.storage.files.file_error import told
-from annotator.storage.yaml.lined_mapping import Lined, YamlError
+from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 
 FORMAT = "annotation-scheme"
 VERSION = 1
@@ -24,8 +24,8 @@ RELATION_KEYS = GUIDELINE_KEYS | {"id", "from", "to", "symmetric"}
 
 def scheme(root: Value) -> Scheme:
     """The scheme that the YAML holds. Raises YamlError."""
-    if not isinstance(root, Lined) or root.get("format") != FORMAT:
-        line = root.line_of("format") if isinstance(root, Lined) else 1
+    if not isinstance(root, LinedMapping) or root.get("format") != FORMAT:
+        line = root.line_of("format") if isinstance(root, LinedMapping) else 1
         raise YamlError(line, f"It is not a scheme: it does not say “format: {FORMAT}”.")
     if root.get("version") != VERSION:
         root.fail("version", f"Its version must be {VERSION}; this program reads no other.")
@@ -35,7 +35,7 @@ def scheme(root: Value) -> Scheme:
     return Scheme(id, root.text("name") or id, labels, relations, _attributes(root.mapping("article")))
 
 
-def _labels(root: Lined) -> tuple[Label, ...]:
+def _labels(root: LinedMapping) -> tuple[Label, ...]:
     items = root.mappings("labels")
     if not items:
         root.fail("labels", "It has no labels; a scheme needs at least one.")
@@ -45,13 +45,13 @@ def _labels(root: Lined) -> tuple[Label, ...]:
     return tuple(_label(item, colours, marks) for item in items)
 
 
-def _unused(items: Iterable[Lined], key: str, values: Sequence[str]) -> Iterator[str]:
+def _unused(items: Iterable[LinedMapping], key: str, values: Sequence[str]) -> Iterator[str]:
     """Endlessly the values that no item chooses for itself; all of them where every one is chosen."""
     chosen = {item.text(key).casefold() for item in items}
     return cycle([value for value in values if value.casefold() not in chosen] or values)
 
 
-def _label(item: Lined, colours: Iterator[str], marks: Iterator[str]) -> Label:
+def _label(item: LinedMapping, colours: Iterator[str], marks: Iterator[str]) -> Label:
     _refuse_unknown(item, LABEL_KEYS)
     return Label(
         item.required("id"),
@@ -63,35 +63,35 @@ def _label(item: Lined, colours: Iterator[str], marks: Iterator[str]) -> Label:
     )
 
 
-def _key(item: Lined) -> str:
+def _key(item: LinedMapping) -> str:
     key = item.text("key")
     if len(key) > 1 or not key.isprintable() or key.isspace():
         item.fail("key", f"A key is one letter, digit or sign, not {told(key)}.")
     return key
 
 
-def _colour(item: Lined) -> str:
+def _colour(item: LinedMapping) -> str:
     colour = item.text("colour")
     if "colour" in item and not COLOUR.fullmatch(colour):
         item.fail("colour", 'A colour must be written in quotes, with six digits after the “#”, as in "#56B4E9".')
     return colour
 
 
-def _mark(item: Lined) -> str:
+def _mark(item: LinedMapping) -> str:
     mark = item.text("mark")
     if mark and mark not in MARKS:
         item.fail("mark", f"There is no mark {told(mark)}; the marks are {', '.join(MARKS)}.")
     return mark
 
 
-def _attributes(owner: Lined) -> tuple[AttributeRule, ...]:
+def _attributes(owner: LinedMapping) -> tuple[AttributeRule, ...]:
     rules = owner.mapping("attributes")
     return tuple(_attribute(rules, id) for id in rules)
 
 
-def _attribute(rules: Lined, id: str) -> AttributeRule:
+def _attribute(rules: LinedMapping, id: str) -> AttributeRule:
     match rules[id]:
-        case Lined() as rule:
+        case LinedMapping() as rule:
             return _long_form(rules, id, rule)
         case list():
             return _checked(rules, id, AttributeRule(id, "choice", rules.texts(id)))
@@ -102,7 +102,7 @@ def _attribute(rules: Lined, id: str) -> AttributeRule:
             return _checked(rules, id, AttributeRule(id, type, many=bool(rest)))
 
 
-def _long_form(rules: Lined, id: str, rule: Lined) -> AttributeRule:
+def _long_form(rules: LinedMapping, id: str, rule: LinedMapping) -> AttributeRule:
     _refuse_unknown(rule, ATTRIBUTE_KEYS)
     choices, meanings = _choices(rule)
     many = _flag(rule, "many")
@@ -110,14 +110,14 @@ def _long_form(rules: Lined, id: str, rule: Lined) -> AttributeRule:
     return _checked(rules, id, AttributeRule(id, type, choices, many, _guideline(rule), meanings))
 
 
-def _choices(rule: Lined) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    if isinstance(rule.get("choices"), Lined):
+def _choices(rule: LinedMapping) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if isinstance(rule.get("choices"), LinedMapping):
         meanings = rule.mapping("choices")
         return tuple(meanings), tuple(meanings.text(choice) for choice in meanings)
     return rule.texts("choices"), ()
 
 
-def _checked(rules: Lined, id: str, rule: AttributeRule) -> AttributeRule:
+def _checked(rules: LinedMapping, id: str, rule: AttributeRule) -> AttributeRule:
     if rule.type not in ATTRIBUTE_TYPES:
         rules.fail(id, f"There is no type {told(rule.type)}; the types are {', '.join(ATTRIBUTE_TYPES)}.")
     if rule.type == "choice" and not all(rule.choices or [""]):
@@ -129,13 +129,13 @@ def _checked(rules: Lined, id: str, rule: AttributeRule) -> AttributeRule:
     return rule
 
 
-def _relations(root: Lined, labels: set[str]) -> tuple[RelationRule, ...]:
+def _relations(root: LinedMapping, labels: set[str]) -> tuple[RelationRule, ...]:
     items = root.mappings("relations")
     _refuse_twice(items, "id")
     return tuple(_relation(item, labels) for item in items)
 
 
-def _relation(item: Lined, labels: set[str]) -> RelationRule:
+def _relation(item: LinedMapping, labels: set[str]) -> RelationRule:
     _refuse_unknown(item, RELATION_KEYS)
     for key in ("from", "to"):
         if item.required(key) not in labels:
@@ -145,18 +145,18 @@ def _relation(item: Lined, labels: set[str]) -> RelationRule:
     )
 
 
-def _guideline(item: Lined) -> Guideline:
+def _guideline(item: LinedMapping) -> Guideline:
     return Guideline(item.text("definition"), item.texts("yes"), item.texts("no"))
 
 
-def _flag(item: Lined, key: str) -> bool:
+def _flag(item: LinedMapping, key: str) -> bool:
     value = item.get(key, False)
     if not isinstance(value, bool):
         item.fail(key, f"“{key}:” must be true or false.")
     return value
 
 
-def _refuse_twice(items: Iterable[Lined], key: str) -> None:
+def _refuse_twice(items: Iterable[LinedMapping], key: str) -> None:
     seen: set[str] = set()
     for item in items:
         value = item.text(key).casefold() if key == "key" else item.text(key)
@@ -165,6 +165,6 @@ def _refuse_twice(items: Iterable[Lined], key: str) -> None:
         seen.add(value)
 
 
-def _refuse_unknown(item: Lined, known: frozenset[str]) -> None:
+def _refuse_unknown(item: LinedMapping, known: frozenset[str]) -> None:
     for key in item.keys() - known:
         item.fail(key, f"The key {told(key)} is not known here; known are {', '.join(sorted(known))}.")

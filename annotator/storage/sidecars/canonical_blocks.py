@@ -42,7 +42,7 @@ PLAIN_RELATION = re.compile(rf"- id: {WORD}\n  type: {WORD}\n  from: {WORD}\n  t
 RANGE = re.compile(r"- \[([0-9]{1,18}), ([0-9]{1,18})\]\n")
 
 
-class OwnBlocks:
+class CanonicalBlocks:
     """Gathers what is in the blocks, and the line in which each annotation and relation begins.
 
     ``made_on`` is the hash of the text in which the annotations' spans count. To add a block raises ValueError or

@@ -15,7 +15,7 @@ from secrets import token_hex
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.span import Span
-from annotator.storage.sidecars.canonical_blocks import ANNOTATION, RANGE, RELATION, OwnBlocks
+from annotator.storage.sidecars.canonical_blocks import ANNOTATION, RANGE, RELATION, CanonicalBlocks
 from annotator.storage.yaml.lined_mapping import YamlError
 from annotator.storage.yaml.rest_of_yaml import RestOfYaml, breaks
 
@@ -28,7 +28,7 @@ MOST_BLOCKS = 150_000
 
 
 @dataclass(frozen=True, slots=True)
-class OwnLayout:
+class CanonicalLayout:
     """What was taken out of a sidecar, the line in which each annotation and relation begins, and the rest of it.
 
     ``made_on`` is the hash of the text in which the annotations' spans are taken to count.
@@ -42,7 +42,7 @@ class OwnLayout:
     rest: RestOfYaml
 
 
-def own_layout(data: bytes, article: Article) -> OwnLayout:
+def canonical_layout(data: bytes, article: Article) -> CanonicalLayout:
     """What there is in this program's own layout. Raises YamlError where the file has far too much of everything."""
     if data.count(b"\n- ") > MOST_BLOCKS:
         raise YamlError(1, f"It has more than {MOST_BLOCKS:,} annotations, relations and ranges. Make two files of it.")
@@ -56,19 +56,21 @@ class _Pieces:
 
     def __init__(self, data: bytes, article: Article, made_on: str) -> None:
         self._data = data
-        self._blocks = OwnBlocks(article, made_on)
+        self._blocks = CanonicalBlocks(article, made_on)
         self._rest = RestOfYaml(f'- "{token_hex(16)}"\n'.encode())
         self._at = 0
         self._line = 1
 
-    def all(self) -> OwnLayout:
+    def all(self) -> CanonicalLayout:
         blocks = self._blocks
         self._section("annotations", ANNOTATION, blocks.add_annotation)
         self._section("relations", RELATION, blocks.add_relation)
         self._section("read", RANGE, blocks.add_range)
         self._leave(len(self._data))
         rest = self._rest if blocks.lines or blocks.read else RestOfYaml.whole(self._data)
-        return OwnLayout(blocks.annotations, blocks.relations, tuple(blocks.read), blocks.lines, blocks.made_on, rest)
+        return CanonicalLayout(
+            blocks.annotations, blocks.relations, tuple(blocks.read), blocks.lines, blocks.made_on, rest
+        )
 
     def _section(self, key: str, pattern: re.Pattern[str], add: Callable[[re.Match[str], int], bool]) -> None:
         head = f"\n{key}:\n".encode()

@@ -1,6 +1,6 @@
 """Small sidecars that are written from their first to their last line as this program does: read in one go.
 
-Most are so. Anything else, whatever it is, is left to ``own_layout`` and YAML, which also say what is wrong.
+Most are so. Anything else, whatever it is, is left to ``canonical_layout`` and YAML, which also say what is wrong.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from annotator.storage.sidecars.canonical_blocks import (
     PLAIN_RELATION,
     RANGE,
     RELATION,
-    OwnBlocks,
+    CanonicalBlocks,
 )
 from annotator.storage.sidecars.canonical_values import short_word_in, short_words_in
 from annotator.storage.sidecars.sidecar_writing import FORMAT, VERSION
@@ -39,7 +39,7 @@ HEAD = re.compile(
 )
 
 
-class OwnSidecar(NamedTuple):
+class CanonicalSidecar(NamedTuple):
     """The document, the line in which each annotation and relation begins, and the hash of the text it was made on."""
 
     document: Document
@@ -47,7 +47,7 @@ class OwnSidecar(NamedTuple):
     made_on: str
 
 
-def own_sidecar(data: bytes, article: Article) -> OwnSidecar | None:
+def canonical_sidecar(data: bytes, article: Article) -> CanonicalSidecar | None:
     """What the sidecar of the article holds; None where only YAML can tell."""
     if len(data) > MOST_BYTES:
         return None
@@ -63,11 +63,11 @@ def _is_printable(data: bytes, text: str) -> bool:
     return not data.translate(None, PRINTABLE) if data.isascii() else text.replace("\n", "").isprintable()
 
 
-def _read(text: str, head: re.Match[str], article: Article, *, is_plain: bool) -> OwnSidecar | None:
+def _read(text: str, head: re.Match[str], article: Article, *, is_plain: bool) -> CanonicalSidecar | None:
     comment, file, made_on, encoding, about, annotator, scheme, status = head.groups()
     if file != quoted(article.name) or not comment.isprintable():
         return None
-    blocks, sections = OwnBlocks(article, made_on), _Sections(text, head.end())
+    blocks, sections = CanonicalBlocks(article, made_on), _Sections(text, head.end())
     annotation, relation = (ANNOTATION, blocks.add_annotation), (RELATION, blocks.add_relation)
     if is_plain:
         sections.take("annotations:\n", (PLAIN_ANNOTATION, blocks.add_plain_annotation), annotation)
@@ -89,7 +89,7 @@ def _read(text: str, head: re.Match[str], article: Article, *, is_plain: bool) -
         _about(about) if about else NOTHING,
         encoding=short_words_in(encoding),
     )
-    return OwnSidecar(document, blocks.lines, made_on)
+    return CanonicalSidecar(document, blocks.lines, made_on)
 
 
 def _about(block: str) -> Mapping[str, Value]:

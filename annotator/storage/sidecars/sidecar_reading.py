@@ -14,10 +14,10 @@ from annotator.model.document import IN_WORK, NEW, Document, Status
 from annotator.model.span import Span, merged
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import OtherArticleError, Problem, SidecarError, told
-from annotator.storage.sidecars.canonical_layout import OwnLayout, own_layout
-from annotator.storage.sidecars.canonical_sidecar import own_sidecar
+from annotator.storage.sidecars.canonical_layout import CanonicalLayout, canonical_layout
+from annotator.storage.sidecars.canonical_sidecar import canonical_sidecar
 from annotator.storage.sidecars.sidecar_writing import ANNOTATION_KEYS, FORMAT, RELATION_KEYS, VERSION, stands_at
-from annotator.storage.yaml.lined_mapping import Lined, YamlError
+from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.rest_of_yaml import MarkError
 
 MAX_SIDECAR_BYTES = 64 * MIB
@@ -52,16 +52,16 @@ def read_sidecar(path: Path, article: Article, data: bytes | None = None) -> Rea
     """Read the sidecar of ``article``; ``data`` is what is in it, if known already. Raises SidecarError."""
     if data is None:
         data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
-    if found := own_sidecar(data, article):
+    if found := canonical_sidecar(data, article):
         return ReadSidecar(found.document, data, found.lines, sha256=found.made_on)
     try:
-        own = own_layout(data, article)
+        own = canonical_layout(data, article)
         return _in_parts(path, article, data, own) or _Decoder(path, article, root_of(data)).sidecar(data)
     except YamlError as error:
         raise SidecarError.at(path, error.sentence, error.line) from error
 
 
-def _in_parts(path: Path, article: Article, data: bytes, own: OwnLayout) -> ReadSidecar | None:
+def _in_parts(path: Path, article: Article, data: bytes, own: CanonicalLayout) -> ReadSidecar | None:
     """The sidecar from what is in the program's own layout and the rest; None where it must be read as a whole."""
     try:
         root = _checked(own.rest.load())
@@ -71,18 +71,18 @@ def _in_parts(path: Path, article: Article, data: bytes, own: OwnLayout) -> Read
     return read if read.sha256 == own.made_on else None
 
 
-def root_of(data: bytes) -> Lined:
+def root_of(data: bytes) -> LinedMapping:
     """The sidecar's values as they stand in the file. Raises YamlError where it is no sidecar at all."""
     from annotator.storage.yaml import guarded_yaml  # here: PyYAML is slow to import, and often not needed
 
     return _checked(guarded_yaml.load(data))
 
 
-def _checked(root: Value) -> Lined:
+def _checked(root: Value) -> LinedMapping:
     if root is None:
         raise YamlError(1, "It is empty. Delete it to start afresh.")
-    if not isinstance(root, Lined) or root.get("format") != FORMAT:
-        line = root.line_of("format") if isinstance(root, Lined) else 1
+    if not isinstance(root, LinedMapping) or root.get("format") != FORMAT:
+        line = root.line_of("format") if isinstance(root, LinedMapping) else 1
         raise YamlError(line, f"It is not a file of Annotator: it does not say “format: {FORMAT}”.")
     version = root.get("version")
     if type(version) is not int or version < 1:
@@ -91,7 +91,7 @@ def _checked(root: Value) -> Lined:
 
 
 class _Decoder:
-    def __init__(self, path: Path, article: Article, root: Lined, own: OwnLayout | None = None) -> None:
+    def __init__(self, path: Path, article: Article, root: LinedMapping, own: CanonicalLayout | None = None) -> None:
         self._path = path
         self._article = article
         self._root = root
@@ -135,7 +135,7 @@ class _Decoder:
         self._made_on = about.text("sha256") or self._article.sha256
         return about.others(ARTICLE_KEYS)
 
-    def _annotation(self, item: Lined) -> Annotation:
+    def _annotation(self, item: LinedMapping) -> Annotation:
         id = self._new_id(item)
         span = _span(item)
         displaced = self._displaced(item, span)
@@ -154,7 +154,7 @@ class _Decoder:
             extra=item.others(ANNOTATION_KEYS),
         )
 
-    def _displaced(self, item: Lined, span: Span) -> Excerpt | None:
+    def _displaced(self, item: LinedMapping, span: Span) -> Excerpt | None:
         """The file's excerpt, unless its words stand at the span and the text is the one they were marked in."""
         words, verdict = _words(item), item.text("anchor")
         made_on = item.text("sha256") or self._made_on
@@ -163,11 +163,11 @@ class _Decoder:
             return None
         return Excerpt(words, item.text("before"), item.text("after"), verdict, "" if same_text else made_on)
 
-    def _relation(self, item: Lined) -> Relation:
+    def _relation(self, item: LinedMapping) -> Relation:
         type, source, target = item.required("type"), item.required("from"), item.required("to")
         return Relation(self._new_id(item), type, source, target, item.others(RELATION_KEYS))
 
-    def _new_id(self, item: Lined) -> str:
+    def _new_id(self, item: LinedMapping) -> str:
         id = item.required("id")
         if id in self._lines:
             item.fail("id", f"The id {told(id)} stands in line {self._lines[id]} already; every id must be its own.")
@@ -197,21 +197,21 @@ class _Decoder:
         return f"The annotation {told(id)} {what}."
 
 
-def _span(item: Lined) -> Span:
+def _span(item: LinedMapping) -> Span:
     start, end = _offset(item, "start"), _offset(item, "end")
     if start >= end:
         item.fail("end", f"The annotation ends at {end}, which is not behind its start at {start}.")
     return Span(start, end)
 
 
-def _offset(item: Lined, key: str) -> int:
+def _offset(item: LinedMapping, key: str) -> int:
     value = item.get(key)
     if type(value) is not int or value < 0:
         item.fail(key, f"An annotation needs “{key}:” with a whole number, 0 or more.")
     return value
 
 
-def _words(item: Lined) -> str:
+def _words(item: LinedMapping) -> str:
     if item.get("text") is None:
         item.fail("text", "“text:” is missing: the words that the annotation marks.")
     return item.text("text")

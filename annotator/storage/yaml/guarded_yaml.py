@@ -16,7 +16,7 @@ import yaml
 from yaml import events
 
 from annotator.model.annotation import Value
-from annotator.storage.yaml.lined_mapping import Lined, YamlError
+from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.yaml_writing import value_of
 
 DEEPEST = 16
@@ -39,7 +39,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]
 
 
 def load(data: bytes, spent: int = 0) -> Value:
-    """What the YAML holds; None for an empty file. Every mapping in it is ``Lined``. Raises YamlError.
+    """What the YAML holds; None for an empty file. Every mapping in it is ``LinedMapping``. Raises YamlError.
 
     ``spent``: how many fewer keys and values there may be, because the same file cost work already.
     """
@@ -109,9 +109,9 @@ class _Reader:
             values.append(self._value(event))
         return values
 
-    def _mapping(self) -> Lined:
+    def _mapping(self) -> LinedMapping:
         self._left -= MAPPING_COSTS
-        mapping = Lined(self.line)
+        mapping = LinedMapping(self.line)
         while type(event := self._event()) is not events.MappingEndEvent:
             key = self._key(event)
             if key in mapping.lines:

@@ -17,7 +17,7 @@ class YamlError(Exception):
         self.sentence = sentence
 
 
-class Lined(dict[str, Value]):
+class LinedMapping(dict[str, Value]):
     """A mapping that knows in which line it begins and in which each of its keys stands; lines count from 1."""
 
     __slots__ = ("line", "lines")
@@ -55,18 +55,18 @@ class Lined(dict[str, Value]):
             self.fail(key, f"“{key}:” must be a list of texts.")
         return tuple(value if isinstance(value, str) else scalar(value) for value in values)
 
-    def mapping(self, key: str) -> Lined:
+    def mapping(self, key: str) -> LinedMapping:
         """The mapping at the key; an empty one where there is none."""
         value = self.get(key)
         if value is None:
-            return Lined(self.line_of(key))
-        if not isinstance(value, Lined):
+            return LinedMapping(self.line_of(key))
+        if not isinstance(value, LinedMapping):
             self.fail(key, f"“{key}:” must be a mapping: one “name: value” a line.")
         return value
 
-    def mappings(self, key: str) -> list[Lined]:
+    def mappings(self, key: str) -> list[LinedMapping]:
         """The list of mappings at the key; empty where there is none."""
-        values = [value for value in self._list(key) if isinstance(value, Lined)]
+        values = [value for value in self._list(key) if isinstance(value, LinedMapping)]
         if len(values) != len(self._list(key)):
             self.fail(key, f"Each item of “{key}:” must be a mapping that begins with “- id:”.")
         return values

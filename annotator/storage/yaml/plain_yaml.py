@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from annotator.model.annotation import Value
-from annotator.storage.yaml.lined_mapping import Lined
+from annotator.storage.yaml.lined_mapping import LinedMapping
 from annotator.storage.yaml.yaml_writing import unquoted, value_of
 
 DEEPEST = 8
@@ -24,7 +24,7 @@ LISTED = re.compile(f"{QUOTED}|{WORDS}")
 BRACKETS = re.compile(rf"\[(?:{QUOTED}|{WORDS})(?:, (?:{QUOTED}|{WORDS}))*\]")
 
 
-def load_plain(data: bytes) -> Lined | None:
+def load_plain(data: bytes) -> LinedMapping | None:
     """The mapping that ``guarded_yaml.load`` would give; None where only that can tell."""
     if len(data) > MOST_BYTES:
         return None
@@ -73,10 +73,10 @@ class _Lines:
         """Whether something was not read."""
         return self._lines[self._at] is not END
 
-    def mapping(self, indent: int) -> Lined:
+    def mapping(self, indent: int) -> LinedMapping:
         self._depth += 1
         line = self._lines[self._at]
-        mapping = Lined(line.number)
+        mapping = LinedMapping(line.number)
         while line.indent == indent and line.key and not line.is_item:
             if line.key in mapping or self._depth > DEEPEST:
                 raise _NotPlainError

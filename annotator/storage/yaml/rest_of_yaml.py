@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from annotator.model.annotation import Value
-from annotator.storage.yaml.lined_mapping import Lined, YamlError
+from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.plain_yaml import load_plain
 
 SPENT = 4
@@ -83,15 +83,15 @@ class RestOfYaml:
         return guarded_yaml.load(data, self._taken * SPENT)
 
     def _take_away(self, root: Value, key: str, count: int) -> None:
-        values = root.get(key) if isinstance(root, Lined) else None
+        values = root.get(key) if isinstance(root, LinedMapping) else None
         mark = self._mark.decode()[3:-2]
-        if not isinstance(root, Lined) or not isinstance(values, list) or values.count(mark) != count:
+        if not isinstance(root, LinedMapping) or not isinstance(values, list) or values.count(mark) != count:
             raise MarkError
         root[key] = [value for value in values if value != mark]
 
     def _move(self, value: Value) -> None:
         """Let the lines be those of the whole file."""
-        if isinstance(value, Lined):
+        if isinstance(value, LinedMapping):
             value.line = self._line_of(value.line)
             value.lines = {key: self._line_of(line) for key, line in value.lines.items()}
         if isinstance(value, dict | list):

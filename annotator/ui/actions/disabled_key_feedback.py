@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.session.session import Session
 
 
-class DimKeys(QObject):
+class DisabledKeyFeedback(QObject):
     """Watches the keys of ``widget``: Qt passes those of its disabled actions over without a word."""
 
     def __init__(self, widget: QWidget, session: Session) -> None:

@@ -14,7 +14,7 @@ from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.elided_label import ElidedLabel
-from annotator.ui.widgets.sideways_area import Sideways
+from annotator.ui.widgets.sideways_area import SidewaysArea
 
 HEIGHT, MARGIN, SPACING = 46, 16, 6
 HINT = "Select text and press a key · twice to lock"
@@ -39,7 +39,7 @@ class LabelBar(QWidget):
         self.setObjectName("labelBar")
         self.setAccessibleName("Labels")
         self.setFixedHeight(HEIGHT)
-        self._strip = Sideways(look, SPACING, self)
+        self._strip = SidewaysArea(look, SPACING, self)
         self._hint = ElidedLabel(HINT, self, shy=True)
         self._card = LabelCard(look, self)
         self._lay_out()

@@ -19,7 +19,7 @@ TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LONGEST = 40
 
 
-class Reselecting(QObject):
+class PlaceReselecting(QObject):
     """The text has the keyboard until Enter takes what is selected there, or Esc leaves everything as it was.
 
     ``begun``; ``ended``: whether the annotation has a new place.

@@ -13,7 +13,7 @@ from annotator.storage.files.file_error import shown
 from annotator.ui.editing.navigation import Navigation
 
 
-class Going(QObject):
+class ReportNavigation(QObject):
     """Opens the article where it is not open, then goes to the annotation, or to where it was."""
 
     def __init__(self, session: Session, folder: Folder, navigation: Navigation, parent: QObject) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from annotator.session.services import Desk
+from annotator.session.services import Services
 from annotator.ui.actions.bound_actions import Actions
-from annotator.ui.notices.article_notices import Notices
+from annotator.ui.notices.article_notices import ArticleNotices
 from annotator.ui.notices.outside_notices import OutsideNotices
 from annotator.ui.notices.saving_notices import SavingNotices
 from annotator.ui.theme.look import Look
@@ -17,9 +17,9 @@ from annotator.ui.widgets.banner import BannerStack
 class AllNotices(QObject):
     """Makes them: on files and folders, on saving, on what others do."""
 
-    def __init__(self, desk: Desk, look: Look, banners: BannerStack, actions: Actions, window: QWidget) -> None:
+    def __init__(self, services: Services, look: Look, banners: BannerStack, actions: Actions, window: QWidget) -> None:
         super().__init__(banners)
-        self._files = Notices(desk, banners, actions.trigger)
-        self._saving = SavingNotices(desk, look, banners, window)
-        self._outside = OutsideNotices(desk, banners, actions.trigger)
+        self._files = ArticleNotices(services, banners, actions.trigger)
+        self._saving = SavingNotices(services, look, banners, window)
+        self._outside = OutsideNotices(services, banners, actions.trigger)
         actions.relisted.connect(lambda: self._files.show_keys(actions.keys.problems))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from annotator.model.change import Change
 from annotator.session.open_article import OpenArticle
-from annotator.session.services import Desk
+from annotator.session.services import Services
 from annotator.storage.articles.encodings import name_of
 from annotator.storage.files.file_error import Problem, shown
 from annotator.ui.widgets.banner import BannerContent, BannerStack
@@ -23,21 +23,21 @@ CHANGED = "The article has changed since it was annotated. They are kept as they
 DISPLACED = "What was marked does not stand there any more. It is kept as it is, and listed with a sign."
 
 
-class Notices(QObject):
+class ArticleNotices(QObject):
     """Shows and takes away banners as things go wrong and right. ``run`` runs an action by its id."""
 
-    def __init__(self, desk: Desk, banners: BannerStack, run: Callable[[str], None]) -> None:
+    def __init__(self, services: Services, banners: BannerStack, run: Callable[[str], None]) -> None:
         super().__init__(banners)
-        self._desk, self._banners, self._run = desk, banners, run
-        desk.folder.listed.connect(self._show_folder)
-        desk.folder.relisted.connect(self._show_folder)
-        desk.folder.failed.connect(self._show_folder_failed)
-        desk.opener.failed.connect(self._show_unreadable)
-        desk.session.opened.connect(self._show_article)
-        desk.session.changed.connect(self._follow_places)
-        desk.store.failed.connect(self._show_settings)
-        if desk.store.problem:
-            self._show_settings(desk.store.problem)
+        self._services, self._banners, self._run = services, banners, run
+        services.folder.listed.connect(self._show_folder)
+        services.folder.relisted.connect(self._show_folder)
+        services.folder.failed.connect(self._show_folder_failed)
+        services.opener.failed.connect(self._show_unreadable)
+        services.session.opened.connect(self._show_article)
+        services.session.changed.connect(self._follow_places)
+        services.store.failed.connect(self._show_settings)
+        if services.store.problem:
+            self._show_settings(services.store.problem)
 
     def show_keys(self, problems: Sequence[str]) -> None:
         """Say which keys could not be given to what they were chosen for."""
@@ -51,14 +51,14 @@ class Notices(QObject):
 
     def _show_folder(self) -> None:
         self._banners.remove(FOLDER)
-        problem = self._desk.folder.scheme_problem
+        problem = self._services.folder.scheme_problem
         if problem:
             sentence = f"{_place(problem)}{problem.sentence} The built-in scheme is used; nothing is lost."
             show = ("Show the file", lambda: _show_file(problem.path))
             self._banners.show_banner(SCHEME, BannerContent("warning", "scheme.yaml is faulty.", sentence, (show,)))
         else:
             self._banners.remove(SCHEME)
-        if not self._desk.folder.entries:
+        if not self._services.folder.entries:
             sentence = "An article is a plain-text file that ends in .txt or .md. Put some in, or open another folder."
             self._banners.show_banner(FOLDER, BannerContent("info", "This folder has no article.", sentence))
 
@@ -66,19 +66,19 @@ class Notices(QObject):
         self._banners.show_banner(FOLDER, BannerContent("error", "The folder cannot be opened.", sentence))
 
     def _show_unreadable(self, sentence: str) -> None:
-        path = self._desk.session.path
+        path = self._services.session.path
         name = f"{shown(path.name)} cannot be opened." if path else "It cannot be opened."
         self._banners.show_banner(ARTICLE, BannerContent("error", name, sentence))
         if path:
-            self._desk.folder.note_problem(path, sentence)
+            self._services.folder.note_problem(path, sentence)
 
     def _show_article(self) -> None:
         for key in OF_ARTICLE:
             self._banners.remove(key)
-        current = self._desk.session.current
+        current = self._services.session.current
         if current is None:
             return
-        self._desk.folder.note_problem(current.path, "")
+        self._services.folder.note_problem(current.path, "")
         if current.read_only:
             self._show_read_only(current)
         else:
@@ -101,14 +101,14 @@ class Notices(QObject):
     def _show_read_only(self, current: OpenArticle) -> None:
         name = f"{shown(current.sidecar.name)} is not used."
         if not current.problems or current.saved is not None:
-            self._desk.folder.note_problem(current.path, current.read_only)
+            self._services.folder.note_problem(current.path, current.read_only)
             self._banners.show_banner(SIDECAR, BannerContent("warning", "Read only.", current.read_only))
             return
         problem = current.problems[0]
-        self._desk.folder.note_problem(current.path, problem.sentence)
+        self._services.folder.note_problem(current.path, problem.sentence)
         buttons = (
             ("Show the file", lambda: _show_file(current.sidecar)),
-            ("Start afresh, keep the old", self._desk.opener.start_afresh),
+            ("Start afresh, keep the old", self._services.opener.start_afresh),
         )
         self._banners.show_banner(SIDECAR, BannerContent("error", name, _place(problem) + problem.sentence, buttons))
 
@@ -117,7 +117,7 @@ class Notices(QObject):
             self._show_places()
 
     def _show_places(self) -> None:
-        current = self._desk.session.current
+        current = self._services.session.current
         annotations = current.document.annotations.values() if current else ()
         displaced = [annotation for annotation in annotations if annotation.displaced]
         if current is None or not displaced:
@@ -125,7 +125,7 @@ class Notices(QObject):
             return
         lost = len(displaced)
         name = "1 annotation has lost its place." if lost == 1 else f"{lost:,} annotations have lost their place."
-        self._desk.folder.note_problem(current.path, name)
+        self._services.folder.note_problem(current.path, name)
         sentence = CHANGED if any(annotation.is_elsewhere for annotation in displaced) else DISPLACED
         through = ("Go through them", lambda: self._run("places"))
         show = ("Show the file", lambda: _show_file(current.sidecar))

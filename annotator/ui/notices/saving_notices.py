@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.session.open_article import OpenArticle
-from annotator.session.services import Desk
+from annotator.session.services import Services
 from annotator.session.sync.reconciler import ConflictError
 from annotator.session.sync.sidecar_from_others import GoneError, UnreadableError
 from annotator.storage.files.file_error import SaveError, shown
@@ -22,15 +22,15 @@ Buttons = tuple[tuple[str, Callable[[], object]], ...]
 class SavingNotices(QObject):
     """Shows the first reason why work is not saved, and what is to be decided between two versions."""
 
-    def __init__(self, desk: Desk, look: Look, banners: BannerStack, window: QWidget) -> None:
+    def __init__(self, services: Services, look: Look, banners: BannerStack, window: QWidget) -> None:
         super().__init__(banners)
-        self._desk, self._look, self._banners, self._window = desk, look, banners, window
-        desk.autosave.state_changed.connect(self._show_saving)
-        desk.reconciler.conflicts_changed.connect(self._show_conflicts)
-        desk.session.opened.connect(self._show_conflicts)
+        self._services, self._look, self._banners, self._window = services, look, banners, window
+        services.autosave.state_changed.connect(self._show_saving)
+        services.reconciler.conflicts_changed.connect(self._show_conflicts)
+        services.session.opened.connect(self._show_conflicts)
 
     def _show_saving(self) -> None:
-        failures = [f for f in self._desk.autosave.failures if not self._is_told(f)]
+        failures = [f for f in self._services.autosave.failures if not self._is_told(f)]
         if not failures:
             self._banners.remove(SAVING)
             return
@@ -41,29 +41,29 @@ class SavingNotices(QObject):
 
     def _is_told(self, failure: SaveError) -> bool:
         """Whether the banner of conflicts says it."""
-        return isinstance(failure, ConflictError) and self._open(failure) is self._desk.session.current
+        return isinstance(failure, ConflictError) and self._open(failure) is self._services.session.current
 
     def _open(self, failure: SaveError) -> OpenArticle:
-        return self._desk.autosave.article_of(failure)
+        return self._services.autosave.article_of(failure)
 
     def _ways_out(self, failure: SaveError) -> Buttons:
-        article, reconciler = self._open(failure), self._desk.reconciler
+        article, reconciler = self._open(failure), self._services.reconciler
         match failure:
             case GoneError():
                 return (("Write it again", lambda: reconciler.overwrite(article)),)
             case ConflictError():
-                return (("Go there", lambda: self._desk.opener.open(article.path)),)
+                return (("Go there", lambda: self._services.opener.open(article.path)),)
             case UnreadableError():
                 return (
                     ("Look again", lambda: reconciler.look(article)),
                     ("Keep mine, put theirs aside", lambda: reconciler.overwrite(article)),
                 )
             case _:
-                return (("Try again", self._desk.autosave.try_again),)
+                return (("Try again", self._services.autosave.try_again),)
 
     def _show_conflicts(self) -> None:
-        current = self._desk.session.current
-        count = len(self._desk.reconciler.conflicts(current)) if current else 0
+        current = self._services.session.current
+        count = len(self._services.reconciler.conflicts(current)) if current else 0
         if current is None or not count:
             self._banners.remove(CONFLICTS)
             return
@@ -75,10 +75,10 @@ class SavingNotices(QObject):
     def _decide(self, article: OpenArticle) -> None:
         from annotator.ui.dialogs.merge_dialog import open_merge  # here: not before it is wanted
 
-        reconciler = self._desk.reconciler
+        reconciler = self._services.reconciler
         open_merge(
             reconciler.conflicts(article),
-            self._desk.session,
+            self._services.session,
             self._look,
             self._window,
             lambda choices: reconciler.decide(article, choices),

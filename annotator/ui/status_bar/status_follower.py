@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-from annotator.session.services import Desk
+from annotator.session.services import Services
 from annotator.ui.status_bar.status_bar import StatusBar
 
 ENOUGH_TO_SHOW = 400
 """In a smaller folder the sidecars are read before a progress bar could be seen."""
 
 
-class StatusLine:
+class StatusFollower:
     """Tells the status bar what there is to tell."""
 
-    def __init__(self, desk: Desk, bar: StatusBar) -> None:
-        self._desk, self._bar = desk, bar
-        desk.autosave.state_changed.connect(self._show_saving)
-        desk.session.opened.connect(self._show_saving)
-        desk.folder.scanned.connect(self._show_scanned)
-        desk.store.changed.connect(self._follow_setting)
+    def __init__(self, services: Services, bar: StatusBar) -> None:
+        self._services, self._bar = services, bar
+        services.autosave.state_changed.connect(self._show_saving)
+        services.session.opened.connect(self._show_saving)
+        services.folder.scanned.connect(self._show_scanned)
+        services.store.changed.connect(self._follow_setting)
         self._follow_setting()
 
     def _show_saving(self) -> None:
-        autosave = self._desk.autosave
+        autosave = self._services.autosave
         if autosave.failures:
             self._bar.set_saving("failed", autosave.failures[0].problem.sentence)
         elif autosave.saving:
             self._bar.set_saving("saving")
         else:
-            self._bar.set_saving("saved" if self._desk.session.current else "")
+            self._bar.set_saving("saved" if self._services.session.current else "")
 
     def _show_scanned(self, read: int) -> None:
-        total = len(self._desk.folder.entries)
+        total = len(self._services.folder.entries)
         if read < total and total >= ENOUGH_TO_SHOW:
             self._bar.set_progress("Reading annotations", read, total)
         else:
             self._bar.clear_progress()
 
     def _follow_setting(self, _name: str = "") -> None:
-        self._bar.set_zoom(self._desk.store.settings.zoom)
-        self._bar.set_annotator(self._desk.opener.annotator)
+        self._bar.set_zoom(self._services.store.settings.zoom)
+        self._bar.set_annotator(self._services.opener.annotator)

@@ -22,7 +22,7 @@ class Question:
     detail: str = ""
 
 
-class Messages(Protocol):
+class SystemDialogs(Protocol):
     """What the window may ask and tell."""
 
     def tell(self, title: str, sentence: str, detail: str = "") -> None:
@@ -50,7 +50,7 @@ class Messages(Protocol):
         """A folder of files to import, or one to import into; empty where none was chosen."""
 
 
-class WindowMessages:
+class NativeDialogs:
     """Asks and tells in dialogs above the window, as plain text."""
 
     def __init__(self, window: Callable[[], QWidget | None]) -> None:

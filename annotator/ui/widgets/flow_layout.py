@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-class Flow(QLayout):
+class FlowLayout(QLayout):
     """Breaks the line where the next widget does not fit."""
 
     def __init__(self, parent: QWidget, across: int, down: int) -> None:

@@ -14,7 +14,7 @@ from annotator.ui.theme.look import Look
 EDGE = 22
 
 
-class Sideways(QScrollArea):
+class SidewaysArea(QScrollArea):
     """Scrolled by the wheel, by the focus, and by an arrow at each side where there is more."""
 
     def __init__(self, look: Look, spacing: int, parent: QWidget | None = None) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.flow_layout import Flow
+from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.tick_chip import TickChip, TickItem
 
 ACROSS, DOWN = 6, 2
@@ -27,7 +27,7 @@ class TickGroup(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._flow = Flow(self, ACROSS, DOWN)
+        self._flow = FlowLayout(self, ACROSS, DOWN)
 
     @property
     def ticked(self) -> frozenset[str]:

@@ -21,7 +21,7 @@ from annotator.ui.article_view.typography import zoom
 from annotator.ui.editing.marking import Marking
 from annotator.ui.editing.navigation import Navigation
 from annotator.ui.panels.details.panel import DetailsPanel
-from annotator.ui.system.system_dialogs import Messages
+from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.window.docks import Docks
 from annotator.ui.window.places_dock import PlacesDock
 
@@ -38,7 +38,7 @@ class Parts:
     page: ArticlePage
     details: DetailsPanel
     docks: Docks
-    messages: Messages
+    messages: SystemDialogs
     panes: Callable[[], list[QWidget]]
     dialogs: Mapping[str, Callable[[], None]]
     places: PlacesDock

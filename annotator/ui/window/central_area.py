@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from annotator.ui.start_page.start_page import StartPage
 
 
-class Middle(QStackedWidget):
+class CentralArea(QStackedWidget):
     """``open_folder`` asks for a folder, ``open_samples`` opens the samples, ``open`` a folder by its path."""
 
     def __init__(

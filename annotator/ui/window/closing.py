@@ -9,12 +9,12 @@ from annotator.session.saving.autosave import Autosave
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_error import SaveError, shown
 from annotator.storage.sidecars.sidecar_files import SidecarWriter
-from annotator.ui.system.system_dialogs import Messages, Question
+from annotator.ui.system.system_dialogs import Question, SystemDialogs
 
 TRY_AGAIN, ELSEWHERE, CLOSE, STAY = "Try again", "Save elsewhere…", "Close without saving", "Stay"
 
 
-def may_close(autosave: Autosave, messages: Messages) -> bool:
+def may_close(autosave: Autosave, messages: SystemDialogs) -> bool:
     """Wait for what is being saved; ask as long as something could not be."""
     autosave.finish()
     while autosave.failures:
@@ -31,7 +31,7 @@ def may_close(autosave: Autosave, messages: Messages) -> bool:
     return True
 
 
-def _save_elsewhere(autosave: Autosave, article: OpenArticle, messages: Messages) -> None:
+def _save_elsewhere(autosave: Autosave, article: OpenArticle, messages: SystemDialogs) -> None:
     """Write the document where the user says; its article need not be there, the file quotes every marked word."""
     chosen = messages.choose_copy(str(article.sidecar))
     if not chosen:

@@ -23,7 +23,7 @@ IMPORTED = frozenset({*PAGES, *TEXTS, *TABLES, *ANNOTATIONS})
 """The endings of what can be imported; those who read it are not asked, since that takes long."""
 
 
-class Dropping(QObject):
+class DropTarget(QObject):
     """Opens the first folder or article among what is dropped on ``window``, and says so over ``place`` before.
 
     Where there is none, all is given to ``take_in`` that can be imported.

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from annotator.session.errors.error_hooks import Failures
-from annotator.session.errors.error_report import Failure
+from annotator.session.errors.error_hooks import ErrorHooks
+from annotator.session.errors.error_report import ErrorReport
 from annotator.session.saving.autosave import Autosave
 from annotator.storage.files.file_error import SaveError, shown
 from annotator.storage.program.private_paths import without_home
@@ -21,7 +21,7 @@ UNSURE = "It is not certain that all of your work is saved: look at the status b
 FAILED = 1
 
 
-class UnexpectedErrors:
+class ErrorReporting:
     """Shows one dialog at a time; what happens while it is open is added to it.
 
     ``finish_note`` hands on a note that is being written, before ``autosave`` saves.
@@ -29,7 +29,7 @@ class UnexpectedErrors:
 
     def __init__(
         self,
-        failures: Failures,
+        failures: ErrorHooks,
         look: Look,
         autosave: Autosave,
         finish_note: Callable[[], None],
@@ -40,7 +40,7 @@ class UnexpectedErrors:
         self._dialog: FailureDialog | None = None
         failures.failed.connect(self._tell)
 
-    def _tell(self, failure: Failure) -> None:
+    def _tell(self, failure: ErrorReport) -> None:
         saved = self._saved()
         if self._dialog is None:
             self._dialog = self._made(saved)

@@ -8,43 +8,45 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from annotator.session.services import Desk
+from annotator.session.services import Services
 from annotator.ui.editing.navigation import Navigation
-from annotator.ui.system.system_dialogs import Messages
+from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 
 if TYPE_CHECKING:  # all that they stand on is imported when the first is wanted
-    from annotator.session.exporting.export_services import ExportDesk
-    from annotator.session.importing.import_services import ImportDesk
+    from annotator.session.exporting.export_services import ExportServices
+    from annotator.session.importing.import_services import ImportServices
     from annotator.ui.dialogs.export_dialog import ExportDialog
     from annotator.ui.dialogs.import_dialog import ImportDialog
-    from annotator.ui.long_work.report_navigation import Going
+    from annotator.ui.long_work.report_navigation import ReportNavigation
 
 NO_FOLDER = "No folder is open"
 
 
-class InAndOut:
+class ExchangeDialogs:
     """Opens them."""
 
-    def __init__(self, desk: Desk, look: Look, messages: Messages, navigation: Navigation, window: QWidget) -> None:
-        self._desk, self._look, self._messages, self._navigation = desk, look, messages, navigation
+    def __init__(
+        self, services: Services, look: Look, messages: SystemDialogs, navigation: Navigation, window: QWidget
+    ) -> None:
+        self._services, self._look, self._messages, self._navigation = services, look, messages, navigation
         self._window = window
-        self._exporting: ExportDesk | None = None
-        self._importing: ImportDesk | None = None
-        self._going: Going | None = None
+        self._exporting: ExportServices | None = None
+        self._importing: ImportServices | None = None
+        self._going: ReportNavigation | None = None
         self._export: ExportDialog | None = None
         self._import: ImportDialog | None = None
 
     def open_export(self) -> None:
         """For the open folder."""
-        from annotator.session.exporting.export_services import export_desk  # here: not before it is wanted
+        from annotator.session.exporting.export_services import export_services  # here: not before it is wanted
         from annotator.ui.dialogs.export_dialog import open_export
 
-        desk, window = self._desk, self._window
+        services, window = self._services, self._window
         if self._exporting is None:
-            self._exporting = export_desk(desk.long_jobs, desk.autosave, desk.session)
+            self._exporting = export_services(services.long_jobs, services.autosave, services.session)
         if self._export is None:
-            self._export = open_export(desk, self._exporting, self._look, self._messages, self._places(), window)
+            self._export = open_export(services, self._exporting, self._look, self._messages, self._places(), window)
         _bring_up(self._export, self._forget_export)
 
     def open_import(self) -> None:
@@ -62,22 +64,26 @@ class InAndOut:
                 dialog.done(QDialog.DialogCode.Rejected)
 
     def _opened_import(self) -> ImportDialog:
-        from annotator.session.importing.import_services import import_desk  # here: not before it is wanted
+        from annotator.session.importing.import_services import import_services  # here: not before it is wanted
         from annotator.ui.dialogs.import_dialog import open_import
 
-        desk, window = self._desk, self._window
+        services, window = self._services, self._window
         if self._importing is None:
-            self._importing = import_desk(desk.long_jobs, desk.autosave, desk.session.now, desk.session)
+            self._importing = import_services(
+                services.long_jobs, services.autosave, services.session.now, services.session
+            )
         if self._import is None:
-            self._import = open_import(desk, self._importing, self._look, self._messages, self._places(), window)
+            self._import = open_import(services, self._importing, self._look, self._messages, self._places(), window)
         _bring_up(self._import, self._forget_import)
         return self._import
 
-    def _places(self) -> Going:
-        from annotator.ui.long_work.report_navigation import Going  # here: likewise
+    def _places(self) -> ReportNavigation:
+        from annotator.ui.long_work.report_navigation import ReportNavigation  # here: likewise
 
         if self._going is None:
-            self._going = Going(self._desk.session, self._desk.folder, self._navigation, self._window)
+            self._going = ReportNavigation(
+                self._services.session, self._services.folder, self._navigation, self._window
+            )
         return self._going
 
     def _forget_export(self) -> None:

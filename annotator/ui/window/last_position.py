@@ -5,34 +5,34 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.session.open_article import OpenArticle
-from annotator.session.services import Desk
+from annotator.session.services import Services
 
 
-class Memory:
+class LastPosition:
     """Writes down where the user is, as settings, and tells the opener where they were."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, services: Services) -> None:
+        self._services = services
         self._open: OpenArticle | None = None
-        for path, position in desk.store.settings.carets.items():
-            desk.opener.place_caret(Path(path), position)
-        desk.folder.listed.connect(self._note_folder)
-        desk.opener.started.connect(self.note_caret)
-        desk.session.opened.connect(self._note_article)
+        for path, position in services.store.settings.carets.items():
+            services.opener.place_caret(Path(path), position)
+        services.folder.listed.connect(self._note_folder)
+        services.opener.started.connect(self.note_caret)
+        services.session.opened.connect(self._note_article)
 
     def note_caret(self) -> None:
         """Remember the caret of the open article."""
-        current = self._desk.session.current
+        current = self._services.session.current
         if current:
-            position = self._desk.session.caret.position
-            self._desk.store.update(carets=self._desk.store.settings.carets_with(str(current.path), position))
+            position = self._services.session.caret.position
+            self._services.store.update(carets=self._services.store.settings.carets_with(str(current.path), position))
 
     def _note_folder(self) -> None:
-        folder = str(self._desk.folder.path)
-        recent = self._desk.store.settings.recent_folders_with(folder)
-        self._desk.store.update(last_folder=folder, recent_folders=recent)
+        folder = str(self._services.folder.path)
+        recent = self._services.store.settings.recent_folders_with(folder)
+        self._services.store.update(last_folder=folder, recent_folders=recent)
 
     def _note_article(self) -> None:
-        current = self._desk.session.current
+        current = self._services.session.current
         if current:
-            self._desk.store.update(last_article=str(current.path))
+            self._services.store.update(last_article=str(current.path))

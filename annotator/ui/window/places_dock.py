@@ -12,7 +12,7 @@ from annotator.session.session import Session
 from annotator.ui.theme.look import Look
 
 if TYPE_CHECKING:
-    from annotator.ui.editing.place_reselecting import Reselecting
+    from annotator.ui.editing.place_reselecting import PlaceReselecting
     from annotator.ui.panels.places.panel import PlacesPanel
 
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -26,7 +26,7 @@ class PlacesDock(QObject):
         self._session, self._look, self._text, self._window = session, look, text, window
         self._dock: QDockWidget | None = None
         self._panel: PlacesPanel | None = None
-        self._reselecting: Reselecting | None = None
+        self._reselecting: PlaceReselecting | None = None
         self._left = 0
         session.opened.connect(self._count)
         session.changed.connect(self._follow)
@@ -72,11 +72,11 @@ class PlacesDock(QObject):
             self._text.setFocus()
 
     def _made(self) -> QDockWidget:
-        from annotator.ui.editing.place_reselecting import Reselecting  # here: likewise
+        from annotator.ui.editing.place_reselecting import PlaceReselecting  # here: likewise
         from annotator.ui.panels.places.panel import PlacesPanel  # here: few articles change
 
         panel = self._panel = PlacesPanel(self._session, self._look)
-        reselecting = self._reselecting = Reselecting(self._session, self._look, self._text)
+        reselecting = self._reselecting = PlaceReselecting(self._session, self._look, self._text)
         panel.text_requested.connect(self._text.setFocus)
         panel.reselect_requested.connect(reselecting.begin)
         panel.taken.connect(reselecting.take)

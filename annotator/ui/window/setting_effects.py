@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from annotator.session.services import Desk
+from annotator.session.services import Services
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.editing.navigation import Navigation
 from annotator.ui.theme.look import Look
 
 
-class Preferences:
+class SettingEffects:
     """Applies the theme, the keys and the annotator's name, and remembers which actions are used."""
 
-    def __init__(self, desk: Desk, look: Look, actions: Actions, navigation: Navigation) -> None:
-        self._desk, self._look, self._actions, self._navigation = desk, look, actions, navigation
-        desk.store.changed.connect(self._follow)
+    def __init__(self, services: Services, look: Look, actions: Actions, navigation: Navigation) -> None:
+        self._services, self._look, self._actions, self._navigation = services, look, actions, navigation
+        services.store.changed.connect(self._follow)
         actions.ran.connect(self._note_action)
 
     def _follow(self, name: str) -> None:
-        settings = self._desk.store.settings
+        settings = self._services.store.settings
         match name:
             case "theme":
                 self._look.set_choice(settings.theme)
@@ -26,9 +26,9 @@ class Preferences:
             case "keys":
                 self._actions.set_keys(settings.keys)
             case "annotator":
-                self._desk.opener.annotator = settings.annotator
-                if self._desk.session.path:
-                    self._navigation.open(self._desk.session.path.parent)
+                self._services.opener.annotator = settings.annotator
+                if self._services.session.path:
+                    self._navigation.open(self._services.session.path.parent)
 
     def _note_action(self, id: str) -> None:
-        self._desk.store.update(recent_actions=self._desk.store.settings.recent_actions_with(id))
+        self._services.store.update(recent_actions=self._services.store.settings.recent_actions_with(id))

@@ -8,16 +8,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from annotator.session.preferences.settings import Settings
-from annotator.session.services import Desk
+from annotator.session.services import Services
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import ArticleError, shown
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_view.typography import typeface
 from annotator.ui.editing.navigation import Navigation
-from annotator.ui.system.system_dialogs import Messages
+from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
-from annotator.ui.window.exchange_dialogs import InAndOut
+from annotator.ui.window.exchange_dialogs import ExchangeDialogs
 
 
 class WindowDialogs:
@@ -25,16 +25,16 @@ class WindowDialogs:
 
     def __init__(
         self,
-        desk: Desk,
+        services: Services,
         look: Look,
-        messages: Messages,
+        messages: SystemDialogs,
         navigation: Navigation,
         actions: Callable[[], Actions],
         window: QWidget,
     ) -> None:
-        self._desk, self._look, self._navigation, self._actions = desk, look, navigation, actions
+        self._services, self._look, self._navigation, self._actions = services, look, navigation, actions
         self._window = window
-        self._in_and_out = InAndOut(desk, look, messages, navigation, window)
+        self._in_and_out = ExchangeDialogs(services, look, messages, navigation, window)
         self._palette: Callable[[], None] | None = None
         self._sheet: Callable[[], None] | None = None
 
@@ -62,19 +62,19 @@ class WindowDialogs:
     def open_settings(self) -> None:
         from annotator.ui.dialogs.settings_dialog.dialog import SettingsDialog  # here: not before it is wanted
 
-        dialog = SettingsDialog(self._desk.store.settings, self._actions().rows, self._look, self._window)
+        dialog = SettingsDialog(self._services.store.settings, self._actions().rows, self._look, self._window)
         dialog.applied.connect(self._adopt)
         dialog.open()
 
     def _open_history(self) -> None:
         from annotator.ui.dialogs.history_dialog import open_history  # here: not before it is wanted
 
-        open_history(self._desk, self._look, self._window)
+        open_history(self._services, self._look, self._window)
 
     def _choose_encoding(self) -> None:
         from annotator.ui.dialogs.encoding_dialog import EncodingDialog  # here: not before it is wanted
 
-        session = self._desk.session
+        session = self._services.session
         path, used = session.path, session.current.encoding if session.current else ""
         if path is None:
             session.say("No article is open")
@@ -84,21 +84,21 @@ class WindowDialogs:
         except ArticleError as error:
             session.say(f"{shown(path.name)}: {error.problem.sentence}")
             return
-        dialog = EncodingDialog(data, used, self._look, self._window, font=typeface(self._desk.store.settings))
-        dialog.chosen.connect(lambda encoding: self._desk.opener.open(path, encoding))
+        dialog = EncodingDialog(data, used, self._look, self._window, font=typeface(self._services.store.settings))
+        dialog.chosen.connect(lambda encoding: self._services.opener.open(path, encoding))
         dialog.open()
 
     def _adopt(self, settings: Settings) -> None:
-        self._desk.store.adopt(settings)
+        self._services.store.adopt(settings)
 
     def _open_palette(self) -> None:
         if self._palette is None:
             from annotator.ui.dialogs.command_palette.palette import CommandPalette  # here: not before it is wanted
             from annotator.ui.dialogs.command_palette.sources import ActionSource, AnnotationSource, ArticleSource
 
-            actions, folder, session = self._actions(), self._desk.folder, self._desk.session
+            actions, folder, session = self._actions(), self._services.folder, self._services.session
             sources = (
-                ActionSource(actions, lambda: self._desk.store.settings.recent_actions),
+                ActionSource(actions, lambda: self._services.store.settings.recent_actions),
                 AnnotationSource(session),
                 ArticleSource(lambda: folder.entries, self._navigation.open_article),
             )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.interop.foreign.errors import ForeignError
-from annotator.interop.foreign.optional_libraries import is_installed, made_by, needed
+from annotator.interop.foreign.optional_libraries import is_installed, made_by, require
 from tests.support.hard_entries import exported
 
 
@@ -16,12 +16,12 @@ def test_what_is_missing_is_asked_for_with_the_command_that_brings_it() -> None:
     with pytest.raises(
         ForeignError, match=r"needs Nothing, which is not installed: “pip install 'annotator\[import\]'” installs it\.$"
     ):
-        needed("nothing_of_that_name", "Nothing", "import")
+        require("nothing_of_that_name", "Nothing", "import")
     assert not is_installed("nothing_of_that_name")
 
 
 def test_what_is_there_is_given_and_named_with_its_version() -> None:
-    assert needed("json", "json", "import").loads("1") == 1
+    assert require("json", "json", "import").loads("1") == 1
     assert is_installed("json")
     assert made_by("PyYAML").startswith("PyYAML 6")
     assert made_by("nothing-of-that-name") == "nothing-of-that-name"

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator.session.errors.error_hooks import Failures
-from annotator.session.errors.error_report import Failure
+from annotator.session.errors.error_hooks import ErrorHooks
+from annotator.session.errors.error_report import ErrorReport
 from annotator.storage.program.error_log import ErrorLog
 from tests.support.paths import ROOT
 
@@ -26,8 +26,8 @@ class Watched:
     def __init__(self, folder: Path) -> None:
         self.errors = StringIO()
         self.log = ErrorLog(folder / "errors.log")
-        self.failures = Failures(self.log, lambda: NOW, lambda: "About this run", self.errors)
-        self.told: list[Failure] = []
+        self.failures = ErrorHooks(self.log, lambda: NOW, lambda: "About this run", self.errors)
+        self.told: list[ErrorReport] = []
         self.failures.failed.connect(self.told.append)
 
 
@@ -69,7 +69,7 @@ def test_it_is_told_in_the_gui_thread(qtbot: QtBot, watched: Watched) -> None:
 
 
 def test_failing_to_tell_does_not_begin_again(qtbot: QtBot, watched: Watched) -> None:
-    def tell(failure: Failure) -> None:
+    def tell(failure: ErrorReport) -> None:
         watched.failures.report(KeyError(failure.error.kind))
 
     watched.failures.failed.connect(tell)
@@ -98,7 +98,7 @@ CHILD = """
 import sys, threading, gc
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer, qCritical, qWarning
-from annotator.session.errors.error_hooks import Failures
+from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.storage.program.error_log import ErrorLog
 
 class Sad:
@@ -108,7 +108,7 @@ class Sad:
 def fail():
     raise LookupError("in a slot")
 
-with Failures(ErrorLog(Path(sys.argv[1])), lambda: "2026-11-22T06:21:20Z", lambda: "About", sys.stderr) as failures:
+with ErrorHooks(ErrorLog(Path(sys.argv[1])), lambda: "2026-11-22T06:21:20Z", lambda: "About", sys.stderr) as failures:
     application = QCoreApplication([])
     failures.failed.connect(lambda failure: print("told", failure.error.kind))
     QTimer.singleShot(0, fail)

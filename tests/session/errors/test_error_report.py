@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.session.errors.error_report import crash_of, failure_of
+from annotator.session.errors.error_report import crash_report, report_of
 from annotator.storage.program.resources import PACKAGE
 from annotator.storage.program.settings_folder import settings_folder
 from tests.support.paths import ROOT
@@ -19,7 +19,7 @@ Current thread 0x00007f (most recent call first):
 
 
 def test_it_names_kind_and_place() -> None:
-    failure = failure_of(ValueError("told"), None, NOW)
+    failure = report_of(ValueError("told"), None, NOW)
     assert failure.sentence == "ValueError at an unknown place"
     assert "told" in failure.details
     assert failure.text.startswith(f"## {NOW} ValueError at")
@@ -31,13 +31,13 @@ def test_the_innermost_line_of_ours_is_the_place() -> None:
         patch.delenv("ANNOTATOR_CONFIG_DIR", raising=False)
         with pytest.raises(ZeroDivisionError) as raised:
             settings_folder()
-    failure = failure_of(raised.value, raised.value.__traceback__, NOW)
+    failure = report_of(raised.value, raised.value.__traceback__, NOW)
     assert failure.error.place.startswith("annotator/storage/program/settings_folder.py:")
     assert str(ROOT) not in failure.details
 
 
 def test_messages_stay_in_the_details() -> None:
-    failure = failure_of(KeyError("a secret"), None, NOW)
+    failure = report_of(KeyError("a secret"), None, NOW)
     assert "a secret" in failure.details
     assert "a secret" not in failure.sentence
     assert "a secret" not in failure.error.head
@@ -48,10 +48,10 @@ def test_an_error_that_cannot_be_told_is_told() -> None:
         def __str__(self) -> str:
             raise RuntimeError
 
-    assert "MuteError" in failure_of(MuteError(), None, NOW).details
+    assert "MuteError" in report_of(MuteError(), None, NOW).details
 
 
 def test_the_last_words_of_a_crash() -> None:
-    failure = crash_of(CRASH.replace("{package}", str(PACKAGE)), NOW)
+    failure = crash_report(CRASH.replace("{package}", str(PACKAGE)), NOW)
     assert failure.sentence == "SegmentationFault at annotator/ui/editing/marking.py:31"
-    assert crash_of("nonsense", NOW).sentence == "Crash at an unknown place"
+    assert crash_report("nonsense", NOW).sentence == "Crash at an unknown place"

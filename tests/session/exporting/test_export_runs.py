@@ -24,7 +24,7 @@ from annotator.model.entry import Entry
 from annotator.model.span import Span
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import CancelledError, Passing, Stage
-from annotator.session.exporting.export_runs import Exports, Order
+from annotator.session.exporting.export_runs import ExportRuns, Order
 from annotator.session.exporting.preview import ExportPreview, beginning
 from annotator.session.exporting.survey import Survey
 from annotator.session.saving.autosave import Autosave
@@ -53,7 +53,7 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def ended(exports: Exports, order: Order, qtbot: QtBot) -> Any:
+def ended(exports: ExportRuns, order: Order, qtbot: QtBot) -> Any:
     with qtbot.waitSignal(exports.ended) as signal:
         exports.run(order)
     return signal.args[0]
@@ -65,8 +65,8 @@ def autosave(session: Session, disk: Jobs) -> Autosave:
 
 
 @pytest.fixture
-def exports(autosave: Autosave, disk: Jobs) -> Exports:
-    return Exports(disk, autosave, autosave)
+def exports(autosave: Autosave, disk: Jobs) -> ExportRuns:
+    return ExportRuns(disk, autosave, autosave)
 
 
 def test_what_was_just_marked_is_in_the_export(
@@ -74,7 +74,7 @@ def test_what_was_just_marked_is_in_the_export(
 ) -> None:
     article = opened()
     article.path.write_text(article.document.article.text, "utf-8")
-    exports = Exports(disk, Autosave(session, Jobs(worker), session), session)
+    exports = ExportRuns(disk, Autosave(session, Jobs(worker), session), session)
     session.show(article)
     tag("claim", "Thousands of people")
     order = Order(JSONL, tmp_path, tmp_path / "out.jsonl")
@@ -95,7 +95,7 @@ def test_work_that_cannot_be_saved_is_not_exported_without_it(
     article = opened()
     article.sidecar.mkdir()
     autosave = Autosave(session, disk, session)
-    exports = Exports(disk, autosave, autosave)
+    exports = ExportRuns(disk, autosave, autosave)
     session.show(article)
     tag("claim", "Thousands")
     sentence = ended(exports, Order(JSONL, tmp_path, tmp_path / "out.jsonl"), qtbot)
@@ -108,7 +108,7 @@ def test_waiting_for_a_save_can_be_cancelled(
     session: Session, worker: WhenTold, disk: Jobs, opened: Opened, tag: Tag, tmp_path: Path, qtbot: QtBot
 ) -> None:
     session.show(opened())
-    exports = Exports(disk, Autosave(session, Jobs(worker), session), session)
+    exports = ExportRuns(disk, Autosave(session, Jobs(worker), session), session)
     session.show(opened())
     tag("claim", "Thousands")
     exports.run(Order(JSONL, tmp_path, tmp_path / "out.jsonl"))
@@ -122,7 +122,7 @@ def test_waiting_for_a_save_can_be_cancelled(
     assert not (tmp_path / "out.jsonl").exists()
 
 
-def test_progress_counts_documents(exports: Exports, folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
+def test_progress_counts_documents(exports: ExportRuns, folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
     write_documents(folder, 30)
     stages: list[Stage] = []
     exports.progressed.connect(stages.append)
@@ -132,7 +132,7 @@ def test_progress_counts_documents(exports: Exports, folder: Path, tmp_path: Pat
     assert len((tmp_path / "out.jsonl").read_text("utf-8").splitlines()) == 30
 
 
-def test_cancel_in_the_middle_leaves_nothing(exports: Exports, folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
+def test_cancel_in_the_middle_leaves_nothing(exports: ExportRuns, folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
     write_documents(folder, 5)
 
     def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
@@ -147,7 +147,9 @@ def test_cancel_in_the_middle_leaves_nothing(exports: Exports, folder: Path, tmp
     assert sorted(path.name for path in tmp_path.rglob("*")) == before
 
 
-def test_what_is_there_is_replaced_only_when_told(exports: Exports, folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
+def test_what_is_there_is_replaced_only_when_told(
+    exports: ExportRuns, folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
     write_documents(folder, 1)
     order = Order(JSONL, folder, tmp_path / "out.jsonl")
     order.target.write_text("mine", "utf-8")
@@ -157,7 +159,7 @@ def test_what_is_there_is_replaced_only_when_told(exports: Exports, folder: Path
     assert order.target.read_text("utf-8") != "mine"
 
 
-def test_splits_put_each_document_into_one(exports: Exports, folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
+def test_splits_put_each_document_into_one(exports: ExportRuns, folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
     write_documents(folder, 10)
     ended(exports, Order(JSONL, folder, tmp_path / "out.jsonl", shares=(50, 30, 20)), qtbot)
     records = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]

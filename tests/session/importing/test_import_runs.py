@@ -19,10 +19,10 @@ from annotator.interop.report import Report
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import CancelledError, LongWork, Passing
 from annotator.session.exporting.format_list import ListedFormat
-from annotator.session.importing.annotation_scan import AnnotationFinds, annotations_in
-from annotator.session.importing.article_scan import ArticleFinds, Finds, Given, Pasted
-from annotator.session.importing.import_runs import AnnotationsOrder, ArticlesOrder, ImportOrder, Imports, imported
-from annotator.session.importing.kind_detection import ARTICLES, recognised
+from annotator.session.importing.annotation_scan import AnnotationScan, annotations_in
+from annotator.session.importing.article_scan import ArticleScan, Given, Pasted, ScannedArticles
+from annotator.session.importing.import_runs import AnnotationsOrder, ArticlesOrder, ImportOrder, ImportRuns, imported
+from annotator.session.importing.kind_detection import ARTICLES, detected_kind
 from annotator.session.importing.table_columns import TableColumns
 from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
@@ -31,7 +31,7 @@ from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
 NOW = "2026-11-22T06:21:20Z"
 TABLE = "headline,story\nOne,People left.\nTwo,Nobody came.\nThree,Rain fell.\n"
 Run = Callable[[ImportOrder], Any]
-Find = Callable[..., Finds]
+Find = Callable[..., ScannedArticles]
 
 
 @pytest.fixture
@@ -42,12 +42,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def imports(session: Session, disk: Jobs) -> Imports:
-    return Imports(disk, Autosave(session, disk, session), lambda: NOW, session)
+def imports(session: Session, disk: Jobs) -> ImportRuns:
+    return ImportRuns(disk, Autosave(session, disk, session), lambda: NOW, session)
 
 
 @pytest.fixture
-def run(imports: Imports, qtbot: QtBot) -> Run:
+def run(imports: ImportRuns, qtbot: QtBot) -> Run:
     def result(order: ImportOrder) -> Any:
         with qtbot.waitSignal(imports.ended) as signal:
             imports.run(order)
@@ -58,8 +58,8 @@ def run(imports: Imports, qtbot: QtBot) -> Run:
 
 @pytest.fixture
 def find(disk: Jobs, qtbot: QtBot) -> Find:
-    def found(*given: Given, wishes: Wishes | None = None) -> Finds:
-        finds = ArticleFinds(disk)
+    def found(*given: Given, wishes: Wishes | None = None) -> ScannedArticles:
+        finds = ArticleScan(disk)
         finds.read(given, wishes or Wishes())
         qtbot.waitUntil(lambda: finds.found.complete)
         return finds.found
@@ -183,7 +183,7 @@ def test_what_is_in_annotation_files_is_counted(disk: Jobs, tmp_path: Path, qtbo
     with qtbot.waitSignal(work.ended) as signal:
         work.start(lambda passing: annotations_in(JSONL, sources, passing))
     found = signal.args[0]
-    assert isinstance(found, AnnotationFinds)
+    assert isinstance(found, AnnotationScan)
     assert (found.documents, dict(found.labels), found.annotators) == (3, {"claim": 2, "PER": 1}, {""})
     assert [(problem.path.name, problem.line) for problem in found.problems] == [("c.jsonl", 1)]
 
@@ -224,19 +224,19 @@ def formats() -> list[ListedFormat]:
 )
 def test_recognised_by_ending_and_looks(tmp_path: Path, name: str, data: str, kind: str) -> None:
     (tmp_path / name).write_text(data, "utf-8")
-    assert recognised([tmp_path / name], formats()) == kind
+    assert detected_kind([tmp_path / name], formats()) == kind
 
 
 def test_folder_of_standoff_files_is_recognised(tmp_path: Path) -> None:
     below = tmp_path / "corpus" / "below"
     below.mkdir(parents=True)
     (below / "a.ann").write_text("", "utf-8")
-    assert recognised([tmp_path / "corpus"], formats()) == "brat"
-    assert recognised([tmp_path / "gone"], formats()) == ARTICLES
+    assert detected_kind([tmp_path / "corpus"], formats()) == "brat"
+    assert detected_kind([tmp_path / "gone"], formats()) == ARTICLES
 
 
 def test_own_export_is_recognised(tmp_path: Path) -> None:
-    assert recognised([exchange(tmp_path / "own.jsonl", 1)], [ListedFormat(JSONL)]) == "jsonl"
+    assert detected_kind([exchange(tmp_path / "own.jsonl", 1)], [ListedFormat(JSONL)]) == "jsonl"
 
 
 @pytest.fixture(autouse=True)

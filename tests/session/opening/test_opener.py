@@ -22,7 +22,7 @@ TEXT = "Thousands of people left the town on Thursday.\n\nThe mayor said so."
 
 
 @dataclass
-class Desk:
+class Opening:
     """An opener with all it works with, and two articles."""
 
     session: Session
@@ -43,9 +43,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(session: Session, disk: Jobs, tmp_path: Path) -> Desk:
+def opening(session: Session, disk: Jobs, tmp_path: Path) -> Opening:
     autosave = Autosave(session, disk)
-    desk = Desk(
+    opening = Opening(
         session,
         autosave,
         Opener(session, autosave, SchemeCache(), disk),
@@ -53,296 +53,296 @@ def desk(session: Session, disk: Jobs, tmp_path: Path) -> Desk:
         tmp_path / "one.txt",
         tmp_path / "two.txt",
     )
-    desk.first.write_text(TEXT, "utf-8")
-    desk.second.write_text("Another one, with a mayor.", "utf-8")
-    return desk
+    opening.first.write_text(TEXT, "utf-8")
+    opening.second.write_text("Another one, with a mayor.", "utf-8")
+    return opening
 
 
 def names(document: Document) -> list[str]:
     return [document.words(annotation) for annotation in document.in_text_order()]
 
 
-def test_an_article_without_sidecar_is_new(desk: Desk) -> None:
-    desk.open(desk.first)
-    current = desk.session.current
+def test_an_article_without_sidecar_is_new(opening: Opening) -> None:
+    opening.open(opening.first)
+    current = opening.session.current
     assert current is not None
     assert (current.document.status.value, current.saved, current.read_only) == ("new", None, "")
-    assert desk.session.document.article.text == TEXT
-    assert not desk.sidecar.exists()
+    assert opening.session.document.article.text == TEXT
+    assert not opening.sidecar.exists()
 
 
-def test_the_old_one_stays_until_the_new_one_is_there(desk: Desk) -> None:
-    desk.open(desk.first)
-    desk.opener.open(desk.second)
-    assert desk.session.document.article.name == "one.txt"
-    assert desk.session.path == desk.second
-    desk.jobs.finish()
-    assert desk.session.document.article.name == "two.txt"
+def test_the_old_one_stays_until_the_new_one_is_there(opening: Opening) -> None:
+    opening.open(opening.first)
+    opening.opener.open(opening.second)
+    assert opening.session.document.article.name == "one.txt"
+    assert opening.session.path == opening.second
+    opening.jobs.finish()
+    assert opening.session.document.article.name == "two.txt"
 
 
-def test_the_last_one_asked_for_is_opened(desk: Desk) -> None:
+def test_the_last_one_asked_for_is_opened(opening: Opening) -> None:
     shown: list[str] = []
-    desk.session.opened.connect(lambda: shown.append(desk.session.document.article.name))
-    desk.opener.open(desk.first)
-    desk.opener.open(desk.second)
-    desk.jobs.finish()
+    opening.session.opened.connect(lambda: shown.append(opening.session.document.article.name))
+    opening.opener.open(opening.first)
+    opening.opener.open(opening.second)
+    opening.jobs.finish()
     assert shown == ["two.txt"]
 
 
-def test_what_was_saved_is_read(desk: Desk, tag: Tag) -> None:
-    desk.open(desk.first)
+def test_what_was_saved_is_read(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
     tag("claim", "people left")
-    before = desk.session.document
-    desk.autosave.finish()
-    desk.open(desk.second)
-    desk.open(desk.first)
-    assert desk.session.document == before
+    before = opening.session.document
+    opening.autosave.finish()
+    opening.open(opening.second)
+    opening.open(opening.first)
+    assert opening.session.document == before
 
 
-def test_history_and_caret_survive_switching(desk: Desk, tag: Tag) -> None:
-    desk.open(desk.first)
+def test_history_and_caret_survive_switching(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
     tag("claim", "people left")
     tag("source", "mayor")
-    desk.session.move_caret(12, 5)
-    desk.open(desk.second)
+    opening.session.move_caret(12, 5)
+    opening.open(opening.second)
     tag("source", "mayor")
-    desk.open(desk.first)
-    assert desk.session.caret == Caret(5, 12)
-    desk.session.undo()
-    desk.session.undo()
-    assert names(desk.session.document) == []
-    desk.session.redo()
-    desk.autosave.finish()
-    assert names(desk.session.document) == ["people left"]
-    desk.open(desk.second)
-    assert names(desk.session.document) == ["mayor"]
+    opening.open(opening.first)
+    assert opening.session.caret == Caret(5, 12)
+    opening.session.undo()
+    opening.session.undo()
+    assert names(opening.session.document) == []
+    opening.session.redo()
+    opening.autosave.finish()
+    assert names(opening.session.document) == ["people left"]
+    opening.open(opening.second)
+    assert names(opening.session.document) == ["mayor"]
 
 
-def test_a_sidecar_changed_meanwhile_drops_the_history(desk: Desk, tag: Tag) -> None:
-    desk.open(desk.first)
+def test_a_sidecar_changed_meanwhile_drops_the_history(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
     tag("claim", "people left")
-    desk.autosave.finish()
-    desk.open(desk.second)
-    desk.sidecar.write_bytes(desk.sidecar.read_bytes().replace(b"label: claim", b"label: cue"))
-    desk.open(desk.first)
-    assert [a.label for a in desk.session.document.annotations.values()] == ["cue"]
-    assert not desk.session.history.canUndo()
+    opening.autosave.finish()
+    opening.open(opening.second)
+    opening.sidecar.write_bytes(opening.sidecar.read_bytes().replace(b"label: claim", b"label: cue"))
+    opening.open(opening.first)
+    assert [a.label for a in opening.session.document.annotations.values()] == ["cue"]
+    assert not opening.session.history.canUndo()
 
 
-def test_an_article_changed_meanwhile_drops_the_history(desk: Desk, tag: Tag) -> None:
-    desk.open(desk.first)
+def test_an_article_changed_meanwhile_drops_the_history(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
     tag("claim", "people left")
-    desk.session.move_caret(len(TEXT))
-    desk.autosave.finish()
-    desk.open(desk.second)
-    desk.first.write_text("Short.", "utf-8")
-    desk.open(desk.first)
-    assert not desk.session.history.canUndo()
-    assert desk.session.caret == Caret(6, 6)
-    assert desk.session.current is not None
-    assert desk.session.current.problems
+    opening.session.move_caret(len(TEXT))
+    opening.autosave.finish()
+    opening.open(opening.second)
+    opening.first.write_text("Short.", "utf-8")
+    opening.open(opening.first)
+    assert not opening.session.history.canUndo()
+    assert opening.session.caret == Caret(6, 6)
+    assert opening.session.current is not None
+    assert opening.session.current.problems
 
 
-def test_what_is_not_saved_yet_is_shown_again(desk: Desk, tag: Tag) -> None:
-    desk.open(desk.first)
+def test_what_is_not_saved_yet_is_shown_again(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
     tag("claim", "people left")
-    desk.opener.open(desk.second)
-    desk.opener.open(desk.first)
-    assert names(desk.session.document) == ["people left"]
-    desk.session.undo()
-    assert names(desk.session.document) == []
+    opening.opener.open(opening.second)
+    opening.opener.open(opening.first)
+    assert names(opening.session.document) == ["people left"]
+    opening.session.undo()
+    assert names(opening.session.document) == []
 
 
-def test_unsaved_work_is_shown_again_not_the_file(desk: Desk, tag: Tag) -> None:
-    desk.open(desk.first)
-    desk.sidecar.mkdir()
+def test_unsaved_work_is_shown_again_not_the_file(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
+    opening.sidecar.mkdir()
     tag("claim", "people left")
-    desk.autosave.finish()
-    desk.open(desk.second)
-    desk.open(desk.first)
-    assert names(desk.session.document) == ["people left"]
-    desk.sidecar.rmdir()
-    desk.autosave.try_again()
-    desk.autosave.finish()
-    assert b"people left" in desk.sidecar.read_bytes()
+    opening.autosave.finish()
+    opening.open(opening.second)
+    opening.open(opening.first)
+    assert names(opening.session.document) == ["people left"]
+    opening.sidecar.rmdir()
+    opening.autosave.try_again()
+    opening.autosave.finish()
+    assert b"people left" in opening.sidecar.read_bytes()
 
 
-def test_another_annotators_work_is_another_document(desk: Desk, tag: Tag) -> None:
-    desk.open(desk.first)
+def test_another_annotators_work_is_another_document(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
     tag("claim", "people left")
-    desk.autosave.finish()
-    desk.opener.annotator = "alice"
-    desk.open(desk.first)
-    assert names(desk.session.document) == []
-    assert not desk.session.history.canUndo()
+    opening.autosave.finish()
+    opening.opener.annotator = "alice"
+    opening.open(opening.first)
+    assert names(opening.session.document) == []
+    assert not opening.session.history.canUndo()
     tag("claim", "Thousands")
-    desk.autosave.finish()
-    assert b"people left" in desk.sidecar.read_bytes()
-    assert b"Thousands" in desk.first.with_name("one.annotations.alice.yaml").read_bytes()
+    opening.autosave.finish()
+    assert b"people left" in opening.sidecar.read_bytes()
+    assert b"Thousands" in opening.first.with_name("one.annotations.alice.yaml").read_bytes()
 
 
-def test_unsaved_work_is_not_another_annotators(desk: Desk, tag: Tag) -> None:
-    desk.open(desk.first)
-    desk.sidecar.mkdir()
+def test_unsaved_work_is_not_another_annotators(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
+    opening.sidecar.mkdir()
     tag("claim", "people left")
-    desk.autosave.finish()
-    desk.opener.annotator = "alice"
-    desk.open(desk.first)
-    assert names(desk.session.document) == []
-    assert desk.session.document.annotator == "alice"
+    opening.autosave.finish()
+    opening.opener.annotator = "alice"
+    opening.open(opening.first)
+    assert names(opening.session.document) == []
+    assert opening.session.document.annotator == "alice"
     tag("claim", "Thousands")
-    desk.autosave.finish()
-    assert b"Thousands" in desk.first.with_name("one.annotations.alice.yaml").read_bytes()
-    desk.sidecar.rmdir()
-    desk.autosave.try_again()
-    desk.autosave.finish()
-    assert b"people left" in desk.sidecar.read_bytes()
+    opening.autosave.finish()
+    assert b"Thousands" in opening.first.with_name("one.annotations.alice.yaml").read_bytes()
+    opening.sidecar.rmdir()
+    opening.autosave.try_again()
+    opening.autosave.finish()
+    assert b"people left" in opening.sidecar.read_bytes()
 
 
-def test_an_unreadable_article_is_told(desk: Desk) -> None:
+def test_an_unreadable_article_is_told(opening: Opening) -> None:
     failures: list[str] = []
-    desk.opener.failed.connect(failures.append)
-    desk.open(desk.second)
-    desk.first.write_bytes(b"\0\0\0")
-    desk.open(desk.first)
+    opening.opener.failed.connect(failures.append)
+    opening.open(opening.second)
+    opening.first.write_bytes(b"\0\0\0")
+    opening.open(opening.first)
     assert len(failures) == 1
     assert "plain text" in failures[0]
-    assert desk.session.current is None
-    assert desk.session.path == desk.first
+    assert opening.session.current is None
+    assert opening.session.path == opening.first
 
 
-def test_a_missing_article_is_told(desk: Desk) -> None:
+def test_a_missing_article_is_told(opening: Opening) -> None:
     failures: list[str] = []
-    desk.opener.failed.connect(failures.append)
-    desk.open(desk.first.with_name("nowhere.txt"))
+    opening.opener.failed.connect(failures.append)
+    opening.open(opening.first.with_name("nowhere.txt"))
     assert len(failures) == 1
 
 
 @pytest.mark.parametrize("content", [b"[[[", b"format: brat\nversion: 1\n", b"\xff\xfe\x00", b"", b"- a\n- b\n"])
-def test_an_unreadable_sidecar_makes_it_read_only(desk: Desk, tag: Tag, content: bytes) -> None:
-    desk.sidecar.write_bytes(content)
-    desk.open(desk.first)
-    current = desk.session.current
+def test_an_unreadable_sidecar_makes_it_read_only(opening: Opening, tag: Tag, content: bytes) -> None:
+    opening.sidecar.write_bytes(content)
+    opening.open(opening.first)
+    current = opening.session.current
     assert current is not None
     assert current.read_only
     assert len(current.problems) == 1
     tag("claim", "people left")
-    desk.autosave.finish()
-    assert desk.sidecar.read_bytes() == content
+    opening.autosave.finish()
+    assert opening.sidecar.read_bytes() == content
 
 
-def test_starting_afresh_keeps_the_old_file(desk: Desk, tag: Tag) -> None:
+def test_starting_afresh_keeps_the_old_file(opening: Opening, tag: Tag) -> None:
     for content in (b"[[[", b"]]]"):
-        desk.sidecar.write_bytes(content)
-        desk.open(desk.first)
-        desk.opener.start_afresh()
-        desk.jobs.finish()
-        assert desk.session.writable
+        opening.sidecar.write_bytes(content)
+        opening.open(opening.first)
+        opening.opener.start_afresh()
+        opening.jobs.finish()
+        assert opening.session.writable
         tag("claim", "people left")
-        desk.autosave.finish()
-        assert b"people left" in desk.sidecar.read_bytes()
-    broken = desk.sidecar.with_name(desk.sidecar.name + ".broken")
+        opening.autosave.finish()
+        assert b"people left" in opening.sidecar.read_bytes()
+    broken = opening.sidecar.with_name(opening.sidecar.name + ".broken")
     assert broken.read_bytes() == b"[[["
     assert broken.with_name(broken.name + "1").read_bytes() == b"]]]"
 
 
-def test_starting_afresh_where_the_file_cannot_be_moved(desk: Desk) -> None:
+def test_starting_afresh_where_the_file_cannot_be_moved(opening: Opening) -> None:
     failures: list[str] = []
-    desk.opener.failed.connect(failures.append)
-    desk.sidecar.write_bytes(b"[[[")
-    desk.open(desk.first)
-    desk.sidecar.unlink()
-    desk.opener.start_afresh()
+    opening.opener.failed.connect(failures.append)
+    opening.sidecar.write_bytes(b"[[[")
+    opening.open(opening.first)
+    opening.sidecar.unlink()
+    opening.opener.start_afresh()
     assert len(failures) == 1
 
 
-def test_a_newer_sidecar_is_read_only_but_shown(desk: Desk, tag: Tag) -> None:
-    desk.open(desk.first)
+def test_a_newer_sidecar_is_read_only_but_shown(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
     tag("claim", "people left")
-    desk.autosave.finish()
-    desk.sidecar.write_bytes(desk.sidecar.read_bytes().replace(b"version: 1", b"version: 2"))
-    desk.open(desk.second)
-    desk.open(desk.first)
-    assert not desk.session.writable
-    assert names(desk.session.document) == ["people left"]
+    opening.autosave.finish()
+    opening.sidecar.write_bytes(opening.sidecar.read_bytes().replace(b"version: 1", b"version: 2"))
+    opening.open(opening.second)
+    opening.open(opening.first)
+    assert not opening.session.writable
+    assert names(opening.session.document) == ["people left"]
 
 
-def test_another_encoding(desk: Desk) -> None:
-    desk.first.write_bytes("Ein schönes Haus.".encode("cp1252"))
-    desk.open(desk.first, "cp1251")
-    assert desk.session.document.article.text == "Ein schцnes Haus."
-    assert desk.session.current is not None
-    assert (desk.session.current.encoding, desk.session.current.encoding_guessed) == ("cp1251", False)
-    desk.autosave.finish()
+def test_another_encoding(opening: Opening) -> None:
+    opening.first.write_bytes("Ein schönes Haus.".encode("cp1252"))
+    opening.open(opening.first, "cp1251")
+    assert opening.session.document.article.text == "Ein schцnes Haus."
+    assert opening.session.current is not None
+    assert (opening.session.current.encoding, opening.session.current.encoding_guessed) == ("cp1251", False)
+    opening.autosave.finish()
 
 
-def test_a_chosen_encoding_is_remembered(desk: Desk) -> None:
-    desk.first.write_bytes("Ein schönes Haus.".encode("cp1252"))
-    desk.open(desk.first, "cp1251")
-    desk.open(desk.second)
-    desk.open(desk.first)
-    assert desk.session.document.article.text == "Ein schцnes Haus."
-    assert yaml.safe_load(desk.sidecar.read_text("utf-8"))["article"]["encoding"] == "cp1251"
+def test_a_chosen_encoding_is_remembered(opening: Opening) -> None:
+    opening.first.write_bytes("Ein schönes Haus.".encode("cp1252"))
+    opening.open(opening.first, "cp1251")
+    opening.open(opening.second)
+    opening.open(opening.first)
+    assert opening.session.document.article.text == "Ein schцnes Haus."
+    assert yaml.safe_load(opening.sidecar.read_text("utf-8"))["article"]["encoding"] == "cp1251"
 
 
-def test_a_guessed_encoding_is_remembered_with_the_first_mark(desk: Desk, tag: Tag) -> None:
-    desk.first.write_bytes("Ein schönes Haus steht in der Straße.".encode("cp1252"))
-    desk.open(desk.first)
-    desk.autosave.finish()
-    assert not desk.sidecar.exists()
+def test_a_guessed_encoding_is_remembered_with_the_first_mark(opening: Opening, tag: Tag) -> None:
+    opening.first.write_bytes("Ein schönes Haus steht in der Straße.".encode("cp1252"))
+    opening.open(opening.first)
+    opening.autosave.finish()
+    assert not opening.sidecar.exists()
     tag("claim", "Haus")
-    desk.autosave.finish()
-    assert yaml.safe_load(desk.sidecar.read_text("utf-8"))["article"]["encoding"] == "cp1252"
+    opening.autosave.finish()
+    assert yaml.safe_load(opening.sidecar.read_text("utf-8"))["article"]["encoding"] == "cp1252"
 
 
-def test_an_encoding_that_was_remembered_and_no_longer_fits_is_told(desk: Desk) -> None:
-    desk.first.write_bytes("Ein schönes Haus.".encode("cp1252"))
-    desk.open(desk.first, "cp1252")
-    desk.autosave.finish()
-    desk.first.write_text("Ein schönes Haus.", "utf-8")
-    desk.open(desk.second)
-    desk.open(desk.first)
-    current = desk.session.current
+def test_an_encoding_that_was_remembered_and_no_longer_fits_is_told(opening: Opening) -> None:
+    opening.first.write_bytes("Ein schönes Haus.".encode("cp1252"))
+    opening.open(opening.first, "cp1252")
+    opening.autosave.finish()
+    opening.first.write_text("Ein schönes Haus.", "utf-8")
+    opening.open(opening.second)
+    opening.open(opening.first)
+    current = opening.session.current
     assert current is not None
     assert (current.document.article.text, current.encoding_forgotten) == ("Ein schönes Haus.", "cp1252")
 
 
-def test_the_places_in_a_changed_article(desk: Desk, tag: Tag) -> None:
-    desk.open(desk.first)
+def test_the_places_in_a_changed_article(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
     tag("claim", "people left")
     tag("source", "The mayor")
-    desk.autosave.finish()
-    desk.first.write_text(TEXT.replace("The mayor said so.", "Nobody said so."), "utf-8")
-    desk.open(desk.second)
-    desk.open(desk.first)
-    current = desk.session.current
+    opening.autosave.finish()
+    opening.first.write_text(TEXT.replace("The mayor said so.", "Nobody said so."), "utf-8")
+    opening.open(opening.second)
+    opening.open(opening.first)
+    current = opening.session.current
     assert current is not None
     (displaced,) = [item for item in current.document.annotations.values() if item.displaced]
     assert (displaced.label, list(current.places)) == ("source", [displaced.id])
-    assert names(desk.session.document) == ["people left", "The mayor"]
+    assert names(opening.session.document) == ["people left", "The mayor"]
 
 
-def test_the_place_from_last_time(desk: Desk) -> None:
-    desk.opener.place_caret(desk.first, 12)
-    desk.opener.place_caret(desk.second, 99_999)
-    desk.open(desk.first)
-    assert desk.session.caret == Caret(12, 12)
-    desk.open(desk.second)
-    assert desk.session.caret == Caret(26, 26)
+def test_the_place_from_last_time(opening: Opening) -> None:
+    opening.opener.place_caret(opening.first, 12)
+    opening.opener.place_caret(opening.second, 99_999)
+    opening.open(opening.first)
+    assert opening.session.caret == Caret(12, 12)
+    opening.open(opening.second)
+    assert opening.session.caret == Caret(26, 26)
 
 
-def test_the_sidecars_of_others_are_told_until_one_has_their_own(desk: Desk, tag: Tag) -> None:
-    desk.open(desk.first)
+def test_the_sidecars_of_others_are_told_until_one_has_their_own(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
     tag("source", "people")
-    desk.autosave.finish()
-    assert desk.session.current is not None
-    assert desk.session.current.others == ()
-    desk.opener.annotator = "alice"
-    desk.open(desk.first)
-    assert names(desk.session.document) == []
-    assert desk.session.current.others == (desk.sidecar,)
+    opening.autosave.finish()
+    assert opening.session.current is not None
+    assert opening.session.current.others == ()
+    opening.opener.annotator = "alice"
+    opening.open(opening.first)
+    assert names(opening.session.document) == []
+    assert opening.session.current.others == (opening.sidecar,)
     tag("source", "mayor")
-    desk.open(desk.second)
-    desk.open(desk.first)
-    assert names(desk.session.document) == ["mayor"]
-    assert desk.session.current.others == ()
+    opening.open(opening.second)
+    opening.open(opening.first)
+    assert names(opening.session.document) == ["mayor"]
+    assert opening.session.current.others == ()

@@ -290,7 +290,7 @@ class TestNothingIsDecidedUnseen:
         def fail(*_: object) -> None:
             raise ZeroDivisionError
 
-        monkeypatch.setattr("annotator.session.sync.reconciler.theirs_in", fail)
+        monkeypatch.setattr("annotator.session.sync.reconciler.sidecar_from_others", fail)
         article.sidecar.write_bytes(article.sidecar.read_bytes() + b"# theirs")
         tag("source", "mayor")
         autosave.finish()

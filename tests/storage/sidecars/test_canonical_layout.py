@@ -15,7 +15,7 @@ from annotator.model.document import Document, Status
 from annotator.model.span import Span
 from annotator.storage.files.file_error import SidecarError
 from annotator.storage.sidecars import sidecar_reading
-from annotator.storage.sidecars.canonical_layout import MOST_BLOCKS, OwnLayout, own_layout
+from annotator.storage.sidecars.canonical_layout import MOST_BLOCKS, CanonicalLayout, canonical_layout
 from annotator.storage.sidecars.sidecar_files import ReadSidecar, SidecarWriter, read_sidecar
 from annotator.storage.yaml.lined_mapping import YamlError
 from annotator.storage.yaml.rest_of_yaml import RestOfYaml
@@ -47,16 +47,16 @@ DATA = SidecarWriter().data(DOCUMENT)
 IDS = {"k7q2mx", "p3 v", "r"}
 
 
-def nothing_taken(data: bytes, article: Article) -> OwnLayout:
+def nothing_taken(data: bytes, article: Article) -> CanonicalLayout:
     """As if nothing in the file were in the program's own layout."""
-    return OwnLayout({}, {}, (), {}, "", RestOfYaml.whole(data))
+    return CanonicalLayout({}, {}, (), {}, "", RestOfYaml.whole(data))
 
 
 def as_yaml(path: Path, article: Article = ARTICLE) -> ReadSidecar | None:
     """The file without the fast readers; None where it is refused."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sidecar_reading, "own_sidecar", not_own)
-        patch.setattr(sidecar_reading, "own_layout", nothing_taken)
+        patch.setattr(sidecar_reading, "canonical_sidecar", not_own)
+        patch.setattr(sidecar_reading, "canonical_layout", nothing_taken)
         return read(path, article)
 
 
@@ -67,7 +67,7 @@ def not_own(data: bytes, article: Article) -> None:
 def in_blocks(path: Path, article: Article = ARTICLE) -> ReadSidecar | None:
     """The file with the fast reader of blocks alone."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sidecar_reading, "own_sidecar", not_own)
+        patch.setattr(sidecar_reading, "canonical_sidecar", not_own)
         return read(path, article)
 
 
@@ -80,12 +80,12 @@ def read(path: Path, article: Article = ARTICLE) -> ReadSidecar | None:
 
 def taken(data: bytes, article: Article = ARTICLE) -> set[str]:
     """The ids of what the fast reader takes."""
-    own = own_layout(data, article)
+    own = canonical_layout(data, article)
     return {*own.annotations, *own.relations}
 
 
 def test_it_takes_all_that_the_program_writes() -> None:
-    own = own_layout(DATA, ARTICLE)
+    own = canonical_layout(DATA, ARTICLE)
     assert (own.annotations, own.relations, own.read) == (DOCUMENT.annotations, DOCUMENT.relations, DOCUMENT.read)
     assert {id: DATA.decode().split("\n")[line - 1] for id, line in own.lines.items()} == {
         "k7q2mx": "- id: k7q2mx",
@@ -183,7 +183,7 @@ def test_a_block_inside_quotation_marks_is_not_an_annotation(tmp_path: Path) -> 
 def test_annotations_of_an_older_text_are_taken_as_displaced() -> None:
     newer = Article.of("story.txt", ARTICLE.text + "!")
     assert taken(DATA, newer) == IDS
-    displaced = own_layout(DATA, newer).annotations["p3 v"].displaced
+    displaced = canonical_layout(DATA, newer).annotations["p3 v"].displaced
     assert displaced is not None
     assert (displaced.text, displaced.sha256) == (ARTICLE.text[16:24], ARTICLE.sha256)
 
@@ -199,13 +199,13 @@ def test_annotations_that_lost_their_place_are_taken_but_not_where_that_is_a_pro
         lost = Annotation("a", "claim", Span(0, 4), displaced=excerpt, extra={"odd": [1]})
         data = SidecarWriter().data(Document(ARTICLE, MappingProxyType({"a": lost})))
         assert taken(data) == ids
-        assert not ids or own_layout(data, ARTICLE).annotations["a"] == lost
+        assert not ids or canonical_layout(data, ARTICLE).annotations["a"] == lost
 
 
 def test_far_too_many_are_refused_at_once() -> None:
     data = b"annotations:\n" + b"- id: a\n" * (MOST_BLOCKS + 1)
     with pytest.raises(YamlError, match="more than 150,000"):
-        own_layout(data, ARTICLE)
+        canonical_layout(data, ARTICLE)
 
 
 @given(position=st.integers(0, len(DATA) - 1), new=st.binary(max_size=2), gone=st.integers(0, 12))

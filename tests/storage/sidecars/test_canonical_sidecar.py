@@ -16,8 +16,8 @@ from annotator.model.document import DONE, Document, Status
 from annotator.model.span import Span
 from annotator.storage.articles.article_reading import read_article
 from annotator.storage.files.file_error import SidecarError
-from annotator.storage.sidecars import canonical_layout as own_layout
-from annotator.storage.sidecars import canonical_sidecar as own_sidecar
+from annotator.storage.sidecars import canonical_layout as canonical_layout
+from annotator.storage.sidecars import canonical_sidecar as canonical_sidecar
 from annotator.storage.sidecars.sidecar_files import ReadSidecar, SidecarWriter, read_sidecar, sidecar_path
 from tests.support.document_strategies import documents
 from tests.support.paths import ROOT
@@ -56,8 +56,8 @@ DATA = SidecarWriter().data(DOCUMENT)
 @contextmanager
 def without_the_fast_readers() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(own_sidecar, "MOST_BYTES", -1)
-        patch.setattr(own_layout, "LONGEST_BLOCK", -1)
+        patch.setattr(canonical_sidecar, "MOST_BYTES", -1)
+        patch.setattr(canonical_layout, "LONGEST_BLOCK", -1)
         yield
 
 
@@ -71,7 +71,7 @@ def read(path: Path, article: Article = ARTICLE) -> ReadSidecar | None:
 def check(path: Path, data: bytes, article: Article = ARTICLE) -> None:
     """What is read in one go is what YAML gives."""
     path.write_bytes(data)
-    found = own_sidecar.own_sidecar(data, article)
+    found = canonical_sidecar.canonical_sidecar(data, article)
     with without_the_fast_readers():
         slow = read(path, article)
     assert read(path, article) == slow
@@ -87,7 +87,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_all_that_the_program_writes_is_taken(path: Path) -> None:
-    found = own_sidecar.own_sidecar(DATA, ARTICLE)
+    found = canonical_sidecar.canonical_sidecar(DATA, ARTICLE)
     assert found
     assert found.document == DOCUMENT
     assert {id: DATA.decode().split("\n")[line - 1] for id, line in found.lines.items()} == {
@@ -100,13 +100,13 @@ def test_all_that_the_program_writes_is_taken(path: Path) -> None:
 def test_the_sample_articles_are_taken(article: Path) -> None:
     sidecar = sidecar_path(article)
     if sidecar.exists():
-        assert own_sidecar.own_sidecar(sidecar.read_bytes(), read_article(article).article)
+        assert canonical_sidecar.canonical_sidecar(sidecar.read_bytes(), read_article(article).article)
 
 
 @given(document=documents())
 def test_what_is_taken_is_what_was_written(document: Document, tmp_path_factory: pytest.TempPathFactory) -> None:
     data = SidecarWriter().data(document)
-    found = own_sidecar.own_sidecar(data, document.article)
+    found = canonical_sidecar.canonical_sidecar(data, document.article)
     assert found is None or found.document == document
     check(tmp_path_factory.getbasetemp() / "own.annotations.yaml", data, document.article)
 
@@ -178,8 +178,8 @@ def test_whatever_the_order_of_the_lines(lines: list[bytes], tmp_path_factory: p
 
 
 def test_a_large_file_is_left_to_the_reader_of_blocks() -> None:
-    note = "x" * (own_sidecar.MOST_BYTES // 2)
+    note = "x" * (canonical_sidecar.MOST_BYTES // 2)
     large = Document(ARTICLE, {id: Annotation(id, "claim", Span(0, 9), note=note) for id in "ab"})
     data = SidecarWriter().data(large)
-    assert own_sidecar.own_sidecar(data, ARTICLE) is None
-    assert own_layout.own_layout(data, ARTICLE).annotations == large.annotations
+    assert canonical_sidecar.canonical_sidecar(data, ARTICLE) is None
+    assert canonical_layout.canonical_layout(data, ARTICLE).annotations == large.annotations

@@ -13,8 +13,8 @@ from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.span import Span
 from annotator.storage.files.file_error import OtherArticleError, SidecarError
-from annotator.storage.sidecars import canonical_layout as own_layout
-from annotator.storage.sidecars import canonical_sidecar as own_sidecar
+from annotator.storage.sidecars import canonical_layout as canonical_layout
+from annotator.storage.sidecars import canonical_sidecar as canonical_sidecar
 from annotator.storage.sidecars.sidecar_files import ReadSidecar, SidecarWriter, read_sidecar
 from tests.support.document_strategies import documents
 
@@ -84,9 +84,9 @@ class TestRoundTrip:
         path = tmp_path_factory.getbasetemp() / "own.annotations.yaml"
         fast = read(path, SidecarWriter().data(document), document.article)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(own_sidecar, "MOST_BYTES", 0)
+            patch.setattr(canonical_sidecar, "MOST_BYTES", 0)
             in_blocks = read_sidecar(path, document.article)
-            patch.setattr(own_layout, "LONGEST_BLOCK", 0)  # so that nothing is taken
+            patch.setattr(canonical_layout, "LONGEST_BLOCK", 0)  # so that nothing is taken
             slow = read_sidecar(path, document.article)
         assert fast == in_blocks == slow
         assert fast.document == document

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.storage.yaml import guarded_yaml
 from annotator.storage.yaml.guarded_yaml import MOST_LINES, load
-from annotator.storage.yaml.lined_mapping import Lined, YamlError
+from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 
 
 @pytest.fixture(params=[True, False], ids=["libyaml", "pure"], autouse=True)
@@ -31,11 +31,11 @@ def refused(data: bytes) -> tuple[int, str]:
 def test_values_are_plain_and_know_their_lines() -> None:
     value = load(b"# a comment\na: 1\nb:\n- c: yes\n  d: |\n    two\n    lines\n- 'true'\n")
     assert value == {"a": 1, "b": [{"c": "yes", "d": "two\nlines\n"}, "true"]}
-    assert isinstance(value, Lined)
+    assert isinstance(value, LinedMapping)
     assert value.lines == {"a": 2, "b": 3}
     inner = value["b"]
     assert isinstance(inner, list)
-    assert isinstance(inner[0], Lined)
+    assert isinstance(inner[0], LinedMapping)
     assert (inner[0].line, inner[0].lines) == (4, {"c": 4, "d": 5})
 
 

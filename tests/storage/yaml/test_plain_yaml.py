@@ -10,7 +10,7 @@ from annotator.model.annotation import Value
 from annotator.storage.program.resources import resource
 from annotator.storage.schemes.scheme_lookup import BUILT_IN
 from annotator.storage.yaml.guarded_yaml import load
-from annotator.storage.yaml.lined_mapping import Lined, YamlError
+from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.plain_yaml import load_plain
 
 SCALARS = (
@@ -78,6 +78,6 @@ def test_deep_nesting_is_left() -> None:
 
 def with_lines(value: Value) -> object:
     """The value with the line of everything in it, to compare."""
-    if isinstance(value, Lined):
+    if isinstance(value, LinedMapping):
         return value.line, {key: (value.lines[key], with_lines(value[key])) for key in value}
     return [with_lines(item) for item in value] if isinstance(value, list) else (type(value), value)

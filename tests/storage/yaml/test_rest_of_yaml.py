@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.storage.yaml.lined_mapping import Lined, YamlError
+from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.rest_of_yaml import MarkError, RestOfYaml, breaks
 
 MARK = b'- "mark"\n'
@@ -26,7 +26,7 @@ def without_the_second_and_third(*pieces: bytes) -> RestOfYaml:
 def test_the_lines_are_those_of_the_whole() -> None:
     root = without_the_second_and_third(b"a: 1\nitems:\n", b"- b: 2\n", b"c: {d: 3}\n").load()
     assert root == {"a": 1, "items": [{"b": 2}], "c": {"d": 3}}
-    assert isinstance(root, Lined)
+    assert isinstance(root, LinedMapping)
     assert root.lines == {"a": 1, "items": 2, "c": 14}
     (item,) = root.mappings("items")
     assert (item.line, item.lines) == (13, {"b": 13})

@@ -14,7 +14,7 @@ from annotator.model.scheme import Label, Scheme
 from annotator.ui.actions.menus import Menus
 
 if TYPE_CHECKING:
-    from tests.ui.conftest import Desk
+    from tests.ui.conftest import SmallWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -30,23 +30,23 @@ def recent() -> list[str]:
 
 
 @pytest.fixture
-def menus(desk: Desk, recent: list[str], opened: list[str]) -> Menus:
-    return Menus(desk.window.menuBar(), desk.actions, lambda: recent, opened.append)
+def menus(small_window: SmallWindow, recent: list[str], opened: list[str]) -> Menus:
+    return Menus(small_window.window.menuBar(), small_window.actions, lambda: recent, opened.append)
 
 
 def entries(menu: QMenu) -> list[str]:
     return ["-" if action.isSeparator() else action.text() for action in menu.actions()]
 
 
-def menu(desk: Desk, name: str) -> QMenu:
-    return desk.window.findChild(QMenu, f"menu{name}")
+def menu(small_window: SmallWindow, name: str) -> QMenu:
+    return small_window.window.findChild(QMenu, f"menu{name}")
 
 
-def test_every_action_stands_in_one_menu(desk: Desk, menus: Menus) -> None:
-    desk.open("A town.")
-    bar = desk.window.menuBar()
+def test_every_action_stands_in_one_menu(small_window: SmallWindow, menus: Menus) -> None:
+    small_window.open("A town.")
+    bar = small_window.window.menuBar()
     assert [action.text() for action in bar.actions()] == ["&File", "&Edit", "&Annotate", "&Go", "&View", "&Help"]
-    assert sorted(listed(bar.actions())) == sorted(row.id for row in desk.actions.rows)
+    assert sorted(listed(bar.actions())) == sorted(row.id for row in small_window.actions.rows)
 
 
 def listed(actions: list[QAction]) -> list[str]:
@@ -61,9 +61,9 @@ def listed(actions: list[QAction]) -> list[str]:
     return ids
 
 
-def test_labels_come_first(desk: Desk, menus: Menus) -> None:
-    desk.open("A town.")
-    assert entries(menu(desk, "Annotate"))[:6] == [
+def test_labels_come_first(small_window: SmallWindow, menus: Menus) -> None:
+    small_window.open("A town.")
+    assert entries(menu(small_window, "Annotate"))[:6] == [
         "Tag as claim",
         "Tag as source",
         "Tag as figure",
@@ -73,47 +73,47 @@ def test_labels_come_first(desk: Desk, menus: Menus) -> None:
     ]
 
 
-def test_labels_follow_the_scheme(desk: Desk, menus: Menus) -> None:
-    desk.open("A town.")
-    desk.open("A town.", scheme=Scheme("o", "O", (Label("fee", "e", "#999999", "line"),)))
-    assert entries(menu(desk, "Annotate"))[:2] == ["Tag as fee", "Lock a label"]
-    assert entries(menu(desk, "Lockalabel")) == ["Lock fee"]
+def test_labels_follow_the_scheme(small_window: SmallWindow, menus: Menus) -> None:
+    small_window.open("A town.")
+    small_window.open("A town.", scheme=Scheme("o", "O", (Label("fee", "e", "#999999", "line"),)))
+    assert entries(menu(small_window, "Annotate"))[:2] == ["Tag as fee", "Lock a label"]
+    assert entries(menu(small_window, "Lockalabel")) == ["Lock fee"]
 
 
-def test_separators_never_begin_a_menu(desk: Desk, menus: Menus) -> None:
-    assert all(entries(found)[:1] != ["-"] for found in desk.window.findChildren(QMenu))
+def test_separators_never_begin_a_menu(small_window: SmallWindow, menus: Menus) -> None:
+    assert all(entries(found)[:1] != ["-"] for found in small_window.window.findChildren(QMenu))
 
 
-def test_choosing_runs(desk: Desk, menus: Menus) -> None:
-    next(action for action in menu(desk, "File").actions() if action.text() == "Settings…").trigger()
-    assert desk.done == ["settings"]
+def test_choosing_runs(small_window: SmallWindow, menus: Menus) -> None:
+    next(action for action in menu(small_window, "File").actions() if action.text() == "Settings…").trigger()
+    assert small_window.done == ["settings"]
 
 
-def test_recent_folders(desk: Desk, menus: Menus, recent: list[str], opened: list[str]) -> None:
-    menu(desk, "Openrecent").aboutToShow.emit()
-    assert entries(menu(desk, "Openrecent")) == ["No folder was opened yet"]
+def test_recent_folders(small_window: SmallWindow, menus: Menus, recent: list[str], opened: list[str]) -> None:
+    menu(small_window, "Openrecent").aboutToShow.emit()
+    assert entries(menu(small_window, "Openrecent")) == ["No folder was opened yet"]
     recent += ["/news/<b>R&D</b>", "/news/odd\nname"]
-    menu(desk, "Openrecent").aboutToShow.emit()
-    assert entries(menu(desk, "Openrecent")) == ["b> – /news/<b>R&&D<", "odd name – /news"]
-    menu(desk, "Openrecent").actions()[1].trigger()
+    menu(small_window, "Openrecent").aboutToShow.emit()
+    assert entries(menu(small_window, "Openrecent")) == ["b> – /news/<b>R&&D<", "odd name – /news"]
+    menu(small_window, "Openrecent").actions()[1].trigger()
     assert opened == ["/news/odd\nname"]
 
 
-def test_dim_action_says_why(desk: Desk, menus: Menus, qtbot: QtBot) -> None:
-    desk.open("A town.", read_only="<i>The folder</i> is read-only")
-    edit = menu(desk, "Annotate")
+def test_dim_action_says_why(small_window: SmallWindow, menus: Menus, qtbot: QtBot) -> None:
+    small_window.open("A town.", read_only="<i>The folder</i> is read-only")
+    edit = menu(small_window, "Annotate")
     edit.popup(QPoint(0, 0))
-    hover(edit, desk.actions.action("tag:claim"))
+    hover(edit, small_window.actions.action("tag:claim"))
     assert "&lt;i&gt;The folder&lt;/i&gt; is read-only" in QToolTip.text()
     edit.close()
     QToolTip.hideText()
 
 
-def test_ready_action_says_nothing(desk: Desk, menus: Menus, qtbot: QtBot) -> None:
-    desk.open("A town.")
-    edit = menu(desk, "Annotate")
+def test_ready_action_says_nothing(small_window: SmallWindow, menus: Menus, qtbot: QtBot) -> None:
+    small_window.open("A town.")
+    edit = menu(small_window, "Annotate")
     edit.popup(QPoint(0, 0))
-    hover(edit, desk.actions.action("tag:claim"))
+    hover(edit, small_window.actions.action("tag:claim"))
     assert QToolTip.text() == ""
     edit.close()
 

@@ -14,18 +14,18 @@ from annotator.ui.article_page.find_bar import FindBar
 from annotator.ui.theme.look import Look
 
 if TYPE_CHECKING:
-    from tests.ui.conftest import Desk
+    from tests.ui.conftest import SmallWindow
 
 TEXT = "The town of Aleppo. The evacuation of the town; the TOWN was empty."
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def bar(desk: Desk, desk_look: Look, qtbot: QtBot) -> FindBar:
-    desk.open(TEXT)
-    bar = FindBar(desk.session, desk_look, desk.window.centralWidget())
+def bar(small_window: SmallWindow, light_look: Look, qtbot: QtBot) -> FindBar:
+    small_window.open(TEXT)
+    bar = FindBar(small_window.session, light_look, small_window.window.centralWidget())
     bar.resize(600, bar.height())
-    bar.text_requested.connect(desk.article.setFocus)
+    bar.text_requested.connect(small_window.article.setFocus)
     return bar
 
 
@@ -41,41 +41,43 @@ def press(bar: FindBar, name: str, qtbot: QtBot) -> None:
     qtbot.mouseClick(bar.findChild(QToolButton, name), Qt.MouseButton.LeftButton)
 
 
-def selected(desk: Desk) -> tuple[int, str]:
-    caret = desk.session.caret
+def selected(small_window: SmallWindow) -> tuple[int, str]:
+    caret = small_window.session.caret
     return caret.start, TEXT[caret.start : caret.end]
 
 
-def test_typing_selects_the_first_match_from_the_caret_on(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
-    desk.session.move_caret(10)
+def test_typing_selects_the_first_match_from_the_caret_on(
+    small_window: SmallWindow, bar: FindBar, qtbot: QtBot
+) -> None:
+    small_window.session.move_caret(10)
     bar.open()
-    with qtbot.waitSignal(desk.session.shown):
+    with qtbot.waitSignal(small_window.session.shown):
         qtbot.keyClicks(field(bar), "town")
-    assert selected(desk) == (TEXT.index("town;"), "town")
+    assert selected(small_window) == (TEXT.index("town;"), "town")
     assert count(bar) == "2 of 3"
 
 
-def test_more_letters_do_not_wander_off(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
+def test_more_letters_do_not_wander_off(small_window: SmallWindow, bar: FindBar, qtbot: QtBot) -> None:
     bar.open()
     qtbot.keyClicks(field(bar), "the e")
-    assert selected(desk) == (TEXT.index("The e"), "The e")
+    assert selected(small_window) == (TEXT.index("The e"), "The e")
     qtbot.keyClick(field(bar), Qt.Key.Key_Backspace)
     qtbot.keyClick(field(bar), Qt.Key.Key_Backspace)
-    assert selected(desk) == (0, "The")
+    assert selected(small_window) == (0, "The")
 
 
-def test_enter_takes_the_match_and_goes_to_the_text(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
+def test_enter_takes_the_match_and_goes_to_the_text(small_window: SmallWindow, bar: FindBar, qtbot: QtBot) -> None:
     bar.open()
     qtbot.keyClicks(field(bar), "aleppo")
     qtbot.keyClick(field(bar), Qt.Key.Key_Return)
-    assert selected(desk) == (12, "Aleppo")
+    assert selected(small_window) == (12, "Aleppo")
     assert bar.isVisible()
-    qtbot.waitUntil(desk.article.hasFocus)
-    qtbot.keyClick(desk.article, Qt.Key.Key_C)
-    assert desk.done == ["tag claim"]
+    qtbot.waitUntil(small_window.article.hasFocus)
+    qtbot.keyClick(small_window.article, Qt.Key.Key_C)
+    assert small_window.done == ["tag claim"]
 
 
-def test_next_and_previous_go_round(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
+def test_next_and_previous_go_round(small_window: SmallWindow, bar: FindBar, qtbot: QtBot) -> None:
     bar.open()
     qtbot.keyClicks(field(bar), "town")
     seen = [count(bar)]
@@ -100,7 +102,7 @@ def test_shift_enter_goes_back(bar: FindBar, qtbot: QtBot) -> None:
     assert count(bar) == "3 of 3"
 
 
-def test_buttons(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
+def test_buttons(small_window: SmallWindow, bar: FindBar, qtbot: QtBot) -> None:
     bar.open()
     qtbot.keyClicks(field(bar), "the")
     press(bar, "findNext", qtbot)
@@ -112,7 +114,7 @@ def test_buttons(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
     assert not bar.isVisible()
 
 
-def test_capitals_and_whole_words(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
+def test_capitals_and_whole_words(small_window: SmallWindow, bar: FindBar, qtbot: QtBot) -> None:
     bar.open()
     qtbot.keyClicks(field(bar), "to")
     assert count(bar) == "1 of 3"
@@ -122,20 +124,20 @@ def test_capitals_and_whole_words(desk: Desk, bar: FindBar, qtbot: QtBot) -> Non
     field(bar).selectAll()
     qtbot.keyClicks(field(bar), "TOWN")
     press(bar, "findCase", qtbot)
-    assert (count(bar), selected(desk)) == ("1 of 1", (TEXT.index("TOWN"), "TOWN"))
+    assert (count(bar), selected(small_window)) == ("1 of 1", (TEXT.index("TOWN"), "TOWN"))
 
 
-def test_escape_closes_and_keeps_the_match(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
+def test_escape_closes_and_keeps_the_match(small_window: SmallWindow, bar: FindBar, qtbot: QtBot) -> None:
     bar.open()
     qtbot.keyClicks(field(bar), "aleppo")
     qtbot.keyClick(field(bar), Qt.Key.Key_Escape)
     assert not bar.isVisible()
-    assert selected(desk) == (12, "Aleppo")
-    qtbot.waitUntil(desk.article.hasFocus)
+    assert selected(small_window) == (12, "Aleppo")
+    qtbot.waitUntil(small_window.article.hasFocus)
 
 
-def test_selected_words_are_looked_for(desk: Desk, bar: FindBar) -> None:
-    desk.session.move_caret(18, 12)
+def test_selected_words_are_looked_for(small_window: SmallWindow, bar: FindBar) -> None:
+    small_window.session.move_caret(18, 12)
     bar.open()
     assert (field(bar).text(), count(bar)) == ("Aleppo", "1 of 1")
 
@@ -145,25 +147,25 @@ def test_next_without_words_opens_the_bar(bar: FindBar, qtbot: QtBot) -> None:
     assert bar.isVisible()
 
 
-def test_next_goes_on_after_the_bar_was_closed(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
+def test_next_goes_on_after_the_bar_was_closed(small_window: SmallWindow, bar: FindBar, qtbot: QtBot) -> None:
     bar.open()
     qtbot.keyClicks(field(bar), "town")
     bar.close_bar()
-    desk.session.move_caret(20)
+    small_window.session.move_caret(20)
     bar.next()
-    assert selected(desk) == (TEXT.index("town;"), "town")
+    assert selected(small_window) == (TEXT.index("town;"), "town")
 
 
-def test_locked_label_does_not_tag_what_is_typed(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
-    desk.session.lock("claim")
+def test_locked_label_does_not_tag_what_is_typed(small_window: SmallWindow, bar: FindBar, qtbot: QtBot) -> None:
+    small_window.session.lock("claim")
     bar.open()
     qtbot.keyClicks(field(bar), "town")
-    assert desk.session.selection is None
+    assert small_window.session.selection is None
     qtbot.keyClick(field(bar), Qt.Key.Key_Return)
-    assert desk.session.selection == Span(4, 8)
+    assert small_window.session.selection == Span(4, 8)
 
 
-def test_no_match_says_so(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
+def test_no_match_says_so(small_window: SmallWindow, bar: FindBar, qtbot: QtBot) -> None:
     bar.open()
     qtbot.keyClicks(field(bar), "xyz")
     qtbot.keyClick(field(bar), Qt.Key.Key_Return)
@@ -171,29 +173,29 @@ def test_no_match_says_so(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
     assert field(bar).hasFocus()
 
 
-def test_another_article_is_searched_anew(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
+def test_another_article_is_searched_anew(small_window: SmallWindow, bar: FindBar, qtbot: QtBot) -> None:
     bar.open()
     qtbot.keyClicks(field(bar), "town")
-    desk.open("A town.")
+    small_window.open("A town.")
     assert count(bar) == "1"
     bar.next()
-    assert desk.session.selection == Span(2, 6)
+    assert small_window.session.selection == Span(2, 6)
 
 
-def test_closes_with_the_article(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
+def test_closes_with_the_article(small_window: SmallWindow, bar: FindBar, qtbot: QtBot) -> None:
     bar.open()
     qtbot.keyClicks(field(bar), "town")
-    desk.session.show(None)
+    small_window.session.show(None)
     bar.next()
     bar.open()
     assert not bar.isVisible()
 
 
-def test_offsets_are_code_points(desk: Desk, bar: FindBar, qtbot: QtBot) -> None:
-    desk.open("😀😀 İİ Straße town")
+def test_offsets_are_code_points(small_window: SmallWindow, bar: FindBar, qtbot: QtBot) -> None:
+    small_window.open("😀😀 İİ Straße town")
     bar.open()
     qtbot.keyClicks(field(bar), "TOWN")
-    assert desk.session.selection == Span(13, 17)
+    assert small_window.session.selection == Span(13, 17)
 
 
 def test_every_part_has_a_name(bar: FindBar) -> None:

@@ -17,16 +17,16 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
-    from tests.ui.conftest import Desk
+    from tests.ui.conftest import SmallWindow
 
 OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen says so of every menu
 
 
 @pytest.fixture
-def header(desk: Desk, desk_look: Look) -> Header:
-    header = Header(desk.session, desk_look, desk.window)
+def header(small_window: SmallWindow, light_look: Look) -> Header:
+    header = Header(small_window.session, light_look, small_window.window)
     header.resize(800, 38)
-    desk.open("Two words", [("claim", "Two")])
+    small_window.open("Two words", [("claim", "Two")])
     header.show()
     return header
 
@@ -47,19 +47,19 @@ def test_it_names_the_article_and_counts_what_is_marked(header: Header) -> None:
     assert header.height() == 38
 
 
-def test_it_follows_every_change(header: Header, desk: Desk) -> None:
-    session = desk.session
+def test_it_follows_every_change(header: Header, small_window: SmallWindow) -> None:
+    session = small_window.session
     change = edits.annotate(session.document, Span(4, 9), "source", id="b00001", now=session.now())
     session.do(change, "Tag as source")
     assert texts(header)[1] == "2 annotations"
     assert status(header).accessibleName() == "Status: In work"
-    desk.session.history.undo()
+    small_window.session.history.undo()
     assert texts(header)[1] == "1 annotation"
     assert status(header).accessibleName() == "Status: Not started"
 
 
-def test_without_an_article_it_is_empty(header: Header, desk: Desk) -> None:
-    desk.session.show(None)
+def test_without_an_article_it_is_empty(header: Header, small_window: SmallWindow) -> None:
+    small_window.session.show(None)
     assert texts(header) == []
     assert not status(header).isVisible()
     assert header.accessibleName() == "No article open"
@@ -86,12 +86,12 @@ def test_a_status_is_chosen_from_the_menu(header: Header, qtbot: QtBot) -> None:
     assert chosen.args == ["done"]
 
 
-def test_the_status_of_an_article_that_cannot_be_changed_is_fixed(header: Header, desk: Desk) -> None:
-    desk.open("Two words", read_only="The sidecar cannot be read.")
+def test_the_status_of_an_article_that_cannot_be_changed_is_fixed(header: Header, small_window: SmallWindow) -> None:
+    small_window.open("Two words", read_only="The sidecar cannot be read.")
     assert not status(header).isEnabled()
 
 
-def test_a_name_is_cut_off_where_there_is_no_room(header: Header, desk: Desk) -> None:
+def test_a_name_is_cut_off_where_there_is_no_room(header: Header, small_window: SmallWindow) -> None:
     name = next(label for label in header.findChildren(ElidedLabel) if label.objectName() == "articleName")
     name.show_line("a-very-long-name-" * 20 + "\nend.txt")
     for width in (20, 120, 800, 300):
@@ -101,8 +101,8 @@ def test_a_name_is_cut_off_where_there_is_no_room(header: Header, desk: Desk) ->
     assert "\n" not in name.text()
 
 
-def test_a_shy_label_says_nothing_rather_than_a_scrap(desk: Desk) -> None:
-    label = ElidedLabel("89 annotations", desk.window, shy=True)
+def test_a_shy_label_says_nothing_rather_than_a_scrap(small_window: SmallWindow) -> None:
+    label = ElidedLabel("89 annotations", small_window.window, shy=True)
     label.resize(label.sizeHint())
     assert label.shown_text == "89 annotations"
     label.resize(20, 20)

@@ -24,7 +24,7 @@ from annotator.ui.article_page.label_bar import LabelBar
 from annotator.ui.article_page.label_card import LabelCard
 from annotator.ui.article_page.label_chip import LabelChip
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.sideways_area import Sideways
+from annotator.ui.widgets.sideways_area import SidewaysArea
 
 GUIDELINE = Guideline("Who says it, <b>by name</b>.", ("“the mayor”",), ("“it is said”",))
 LABELS = (
@@ -229,7 +229,7 @@ def test_a_bar_with_many_labels_scrolls_to_the_one_in_focus(bar: LabelBar, sessi
 
 def test_arrows_and_the_wheel_scroll_a_long_bar(bar: LabelBar, session: Session, qtbot: QtBot) -> None:
     session.show(article([Label(f"label-{n}", "", "#123456", "line") for n in range(30)]))
-    strip = bar.findChild(Sideways)
+    strip = bar.findChild(SidewaysArea)
     back, on = (
         next(edge for edge in strip.findChildren(QAbstractButton) if edge.accessibleName() == f"More to the {side}")
         for side in ("left", "right")

@@ -16,8 +16,8 @@ LOG = "~/.config/annotator/errors.log"
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, desk_look: Look) -> FailureDialog:
-    return shown(qtbot, desk_look, LOG)
+def dialog(qtbot: QtBot, light_look: Look) -> FailureDialog:
+    return shown(qtbot, light_look, LOG)
 
 
 def shown(qtbot: QtBot, look: Look, log: str) -> FailureDialog:
@@ -95,8 +95,8 @@ def test_more_is_added_to_what_is_shown(dialog: FailureDialog) -> None:
     assert dialog.findChild(QLabel, "savedSentence").text() == "story.txt is not saved."
 
 
-def test_without_a_log_no_file_is_offered(qtbot: QtBot, desk_look: Look) -> None:
-    dialog = shown(qtbot, desk_look, "")
+def test_without_a_log_no_file_is_offered(qtbot: QtBot, light_look: Look) -> None:
+    dialog = shown(qtbot, light_look, "")
     assert not button(dialog, "Show the file").isVisible()
     assert "No log file" in " ".join(label.text() for label in dialog.findChildren(QLabel))
 

@@ -15,13 +15,13 @@ from annotator.ui.dialogs.key_sheet import KeyLine, KeySheet, Line, sheet
 from annotator.ui.theme.look import Look
 
 if TYPE_CHECKING:
-    from tests.ui.conftest import Desk
+    from tests.ui.conftest import SmallWindow
 
 
 @pytest.fixture
-def keys(desk: Desk, desk_look: Look, qtbot: QtBot) -> KeySheet:
-    desk.open("A town.")
-    keys = KeySheet(desk.actions, desk_look, desk.window)
+def keys(small_window: SmallWindow, light_look: Look, qtbot: QtBot) -> KeySheet:
+    small_window.open("A town.")
+    keys = KeySheet(small_window.actions, light_look, small_window.window)
     qtbot.addWidget(keys)
     keys.open_sheet()
     qtbot.waitExposed(keys)
@@ -41,26 +41,26 @@ def test_labels_come_first_then_how_to_lock(keys: KeySheet) -> None:
     assert lines(keys)[:4] == ["claim: C, 1", "source: S, 2", "figure: F, 3", "twice: lock the label: C, C"]
 
 
-def test_alike_actions_share_a_line(desk: Desk) -> None:
-    groups = sheet(desk.actions.rows, desk.actions.keys, FIXED_KEYS)
+def test_alike_actions_share_a_line(small_window: SmallWindow) -> None:
+    groups = sheet(small_window.actions.rows, small_window.actions.keys, FIXED_KEYS)
     assert Line((".", ","), "grow, shrink the selection") in groups["Mark"]
 
 
-def test_every_key_is_there(desk: Desk, keys: KeySheet) -> None:
-    desk.open("A town.")
-    groups = sheet(desk.actions.rows, desk.actions.keys, FIXED_KEYS)
+def test_every_key_is_there(small_window: SmallWindow, keys: KeySheet) -> None:
+    small_window.open("A town.")
+    groups = sheet(small_window.actions.rows, small_window.actions.keys, FIXED_KEYS)
     words = {line.words for some in groups.values() for line in some}
     assert {row.words for row in ACTIONS if row.keys} <= words
 
 
-def test_rebound_and_taken_keys(desk: Desk, keys: KeySheet) -> None:
-    desk.actions.set_keys({"note": ("M",), "find": ()})
+def test_rebound_and_taken_keys(small_window: SmallWindow, keys: KeySheet) -> None:
+    small_window.actions.set_keys({"note": ("M",), "find": ()})
     assert "note: M" in lines(keys)
     assert not any(line.startswith("find in the article") for line in lines(keys))
 
 
-def test_another_scheme(desk: Desk, keys: KeySheet) -> None:
-    desk.open("A town.", scheme=Scheme("o", "O", (Label("fee", "e", "#999999", "line"),)))
+def test_another_scheme(small_window: SmallWindow, keys: KeySheet) -> None:
+    small_window.open("A town.", scheme=Scheme("o", "O", (Label("fee", "e", "#999999", "line"),)))
     assert lines(keys)[:2] == ["fee: E, 1", "twice: lock the label: E, E"]
 
 

@@ -13,13 +13,13 @@ from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.theme.look import Look
 
 if TYPE_CHECKING:
-    from tests.ui.conftest import Desk
+    from tests.ui.conftest import SmallWindow
 
 
 @pytest.fixture
-def bar(desk: Desk, desk_look: Look) -> StatusBar:
-    bar = StatusBar(desk.session, desk_look)
-    desk.window.setStatusBar(bar)
+def bar(small_window: SmallWindow, light_look: Look) -> StatusBar:
+    bar = StatusBar(small_window.session, light_look)
+    small_window.window.setStatusBar(bar)
     return bar
 
 
@@ -33,8 +33,8 @@ def button(bar: StatusBar, name: str) -> QAbstractButton:
     return next(button for button in bar.findChildren(QAbstractButton) if button.accessibleName().startswith(name))
 
 
-def test_it_says_what_was_just_done(bar: StatusBar, desk: Desk) -> None:
-    desk.session.say("Tag “<b>” as claim")
+def test_it_says_what_was_just_done(bar: StatusBar, small_window: SmallWindow) -> None:
+    small_window.session.say("Tag “<b>” as claim")
     assert bar.said == "Tag “<b>” as claim"
     assert bar.height() == 26
 
@@ -94,10 +94,10 @@ def test_work_that_cannot_be_stopped_has_no_button(bar: StatusBar) -> None:
     assert not bar.grab().isNull()
 
 
-def test_a_long_sentence_leaves_the_rest_its_room(bar: StatusBar, desk: Desk) -> None:
+def test_a_long_sentence_leaves_the_rest_its_room(bar: StatusBar, small_window: SmallWindow) -> None:
     bar.set_annotator("sam")
     bar.set_zoom(100)
-    desk.session.say("A very long sentence. " * 50)
-    desk.window.resize(400, 300)
+    small_window.session.say("A very long sentence. " * 50)
+    small_window.window.resize(400, 300)
     assert bar.width() == 400
     assert bar.rect().contains(button(bar, "Zoom").geometry().center())

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.system.system_dialogs import Question, WindowMessages
+from annotator.ui.system.system_dialogs import NativeDialogs, Question
 
 QUESTION = Question("Not saved", "<b>town.txt</b> is not saved.", ("Try again", "Leave it"), "The disk is full.")
 
@@ -37,7 +37,7 @@ def test_answers_by_key(qtbot: QtBot, key: Qt.Key, answer: str) -> None:
             qtbot.keyClick(box.focusWidget(), Qt.Key.Key_Space)
 
     when_asked(qtbot, press)
-    assert WindowMessages(lambda: None).ask(QUESTION) == answer
+    assert NativeDialogs(lambda: None).ask(QUESTION) == answer
 
 
 def test_text_is_shown_as_it_is(qtbot: QtBot) -> None:
@@ -48,10 +48,10 @@ def test_text_is_shown_as_it_is(qtbot: QtBot) -> None:
         qtbot.keyClick(box, Qt.Key.Key_Escape)
 
     when_asked(qtbot, look)
-    WindowMessages(lambda: None).ask(QUESTION)
+    NativeDialogs(lambda: None).ask(QUESTION)
     assert seen == [Qt.TextFormat.PlainText, "<b>town.txt</b> is not saved.", "The disk is full.", "Not saved"]
 
 
 def test_telling_needs_no_answer(qtbot: QtBot) -> None:
     when_asked(qtbot, lambda box: qtbot.keyClick(box, Qt.Key.Key_Return))
-    WindowMessages(lambda: None).tell("Read-only", "The folder cannot be written.")
+    NativeDialogs(lambda: None).tell("Read-only", "The folder cannot be written.")

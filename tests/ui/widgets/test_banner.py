@@ -15,12 +15,12 @@ from annotator.ui.widgets.banner import KINDS, Banner, BannerContent, BannerStac
 from annotator.ui.widgets.named_sentence import NamedSentence
 
 if TYPE_CHECKING:
-    from tests.ui.conftest import Desk
+    from tests.ui.conftest import SmallWindow
 
 
 @pytest.fixture
-def stack(desk: Desk, desk_look: Look) -> BannerStack:
-    stack = BannerStack(desk.session, desk_look, desk.window)
+def stack(small_window: SmallWindow, light_look: Look) -> BannerStack:
+    stack = BannerStack(small_window.session, light_look, small_window.window)
     stack.resize(600, 200)
     return stack
 
@@ -89,11 +89,11 @@ def test_a_button_may_take_its_own_banner_away(stack: BannerStack, qtbot: QtBot)
     assert stack.contents == {}
 
 
-def test_a_success_goes_at_the_next_change(stack: BannerStack, desk: Desk) -> None:
-    desk.open("Two words")
+def test_a_success_goes_at_the_next_change(stack: BannerStack, small_window: SmallWindow) -> None:
+    small_window.open("Two words")
     stack.show_banner("back", content("success"))
     stack.show_banner("file", content("warning"))
-    desk.session.do(edits.set_status(desk.session.document, "done"), "Done")
+    small_window.session.do(edits.set_status(small_window.session.document, "done"), "Done")
     assert list(stack.contents) == ["file"]
 
 
@@ -104,8 +104,8 @@ def test_all_can_be_taken_away(stack: BannerStack) -> None:
     assert not stack.isVisible()
 
 
-def test_a_sentence_is_wrapped_and_never_taken_for_markup(desk: Desk, desk_look: Look) -> None:
-    sentence = NamedSentence(desk_look, "a<b>.txt\n", "has <img src='x'> in it 😀 " * 5, desk.window)
+def test_a_sentence_is_wrapped_and_never_taken_for_markup(small_window: SmallWindow, light_look: Look) -> None:
+    sentence = NamedSentence(light_look, "a<b>.txt\n", "has <img src='x'> in it 😀 " * 5, small_window.window)
     assert sentence.accessibleName().startswith("a<b>.txt has <img src='x'> in it 😀")
     one_line = sentence.heightForWidth(5000)
     assert sentence.heightForWidth(200) >= 3 * one_line
@@ -113,10 +113,10 @@ def test_a_sentence_is_wrapped_and_never_taken_for_markup(desk: Desk, desk_look:
     assert not sentence.grab().isNull()
 
 
-def test_the_name_alone_is_bold(desk: Desk, desk_look: Look) -> None:
+def test_the_name_alone_is_bold(small_window: SmallWindow, light_look: Look) -> None:
     words = ("😀 town.txt", "has been changed")
     none, name, all = (
-        NamedSentence(desk_look, *parts, desk.window).sizeHint().width()
+        NamedSentence(light_look, *parts, small_window.window).sizeHint().width()
         for parts in (("", " ".join(words)), words, (" ".join(words), ""))
     )
     assert none < name < all

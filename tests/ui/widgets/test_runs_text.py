@@ -11,8 +11,8 @@ from annotator.ui.widgets.runs_text import Kind, Run, RunsText
 
 
 @pytest.fixture
-def runs(qtbot: QtBot, desk_look: Look) -> RunsText:
-    widget = RunsText(desk_look)
+def runs(qtbot: QtBot, light_look: Look) -> RunsText:
+    widget = RunsText(light_look)
     qtbot.addWidget(widget)
     widget.resize(300, 60)
     return widget
@@ -37,21 +37,21 @@ def test_every_kind_looks_different(runs: RunsText) -> None:
 
 
 @pytest.mark.parametrize("kind", [Kind.ALTERED, Kind.MISSING])
-def test_what_differs_is_underlined_too(runs: RunsText, desk_look: Look, kind: Kind) -> None:
+def test_what_differs_is_underlined_too(runs: RunsText, light_look: Look, kind: Kind) -> None:
     runs.show_runs([Run("words", kind)])
-    ink = desk_look.theme.warning if kind is Kind.ALTERED else desk_look.theme.muted
+    ink = light_look.theme.warning if kind is Kind.ALTERED else light_look.theme.muted
     bottom, image = runs.fontMetrics().height(), picture(runs)
     below = {image.pixelColor(x, y).name() for x in range(30) for y in range(bottom - 2, bottom + 3)}
     assert ink.name() in below
 
 
-def test_an_emoji_before_does_not_shift_what_stands_out(runs: RunsText, desk_look: Look) -> None:
+def test_an_emoji_before_does_not_shift_what_stands_out(runs: RunsText, light_look: Look) -> None:
     runs.show_runs([Run("a", Kind.PLAIN), Run("b", Kind.ALTERED)])
     plain = runs.grab().toImage()
-    warned = [x for x in range(plain.width()) if plain.pixelColor(x, 3) == desk_look.theme.warning_bg]
+    warned = [x for x in range(plain.width()) if plain.pixelColor(x, 3) == light_look.theme.warning_bg]
     runs.show_runs([Run("😀", Kind.PLAIN), Run("b", Kind.ALTERED)])
     after = runs.grab().toImage()
-    shifted = [x for x in range(after.width()) if after.pixelColor(x, 3) == desk_look.theme.warning_bg]
+    shifted = [x for x in range(after.width()) if after.pixelColor(x, 3) == light_look.theme.warning_bg]
     assert len(warned) == len(shifted) > 0
 
 

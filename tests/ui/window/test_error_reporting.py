@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
-from annotator.session.errors.error_hooks import Failures
+from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.storage.program.error_log import ErrorLog
 from tests.support.program import Key, Program, saved_marks, sidecar_of
 from tests.support.stories import write_folder
@@ -22,7 +22,9 @@ class Story:
 
     def __init__(self, program: Program, article: Path, logs: Path) -> None:
         self.program, self.article = program, article
-        self.failures = Failures(ErrorLog(logs / "errors.log"), lambda: "2026-11-22T06:21:20Z", lambda: "", StringIO())
+        self.failures = ErrorHooks(
+            ErrorLog(logs / "errors.log"), lambda: "2026-11-22T06:21:20Z", lambda: "", StringIO()
+        )
         program.window.follow(self.failures)
 
     def fail(self, error: Exception) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from annotator.interop.foreign.errors import ForeignError
-from annotator.interop.foreign.optional_libraries import needed
+from annotator.interop.foreign.optional_libraries import require
 
 MOST_TAGS = 150_000
 TAG = re.compile(r"<([A-Za-z][\w.:-]*+)([^<>]*+)>")
@@ -22,7 +22,7 @@ VOID = frozenset(
 
 def tree(markup: str, place: str = "") -> Any:
     """The root element, an ``html`` of lxml. Raises ForeignError where there is nothing or far too much."""
-    html, etree = needed("lxml.html", "lxml", "import"), needed("lxml.etree", "lxml", "import")
+    html, etree = require("lxml.html", "lxml", "import"), require("lxml.etree", "lxml", "import")
     if markup.count("<") > MOST_TAGS:
         raise ForeignError(f"It has more than {MOST_TAGS:,} tags, which is too many for an article.", place)
     parser = html.HTMLParser(

@@ -11,7 +11,7 @@ from typing import Any
 from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.markup.visible_kinds import BLOCK, HEADINGS, context, is_hidden, role_in, thing
 from annotator.interop.foreign.errors import ForeignError
-from annotator.interop.foreign.optional_libraries import needed
+from annotator.interop.foreign.optional_libraries import require
 
 DEEPEST = 1000
 WHITESPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
@@ -53,7 +53,7 @@ class Visible:
 def visible(root: Any, place: str = "") -> Visible:
     """What is seen of the tree. Raises ForeignError where it is nested too deeply."""
     reader = _Reader(place)
-    walk = needed("lxml.etree", "lxml", "import").iterwalk(root, events=("start", "end"))
+    walk = require("lxml.etree", "lxml", "import").iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "end":
             reader.leave(element)

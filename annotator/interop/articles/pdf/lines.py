@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotator.interop.foreign.errors import ForeignError
-from annotator.interop.foreign.optional_libraries import needed
+from annotator.interop.foreign.optional_libraries import require
 
 MOST_PAGES, MOST_CHARACTERS = 2_000, 5_000_000
 TOO_LARGE = "It has more than {:,} {}. Split it into smaller files."
@@ -42,8 +42,8 @@ class Printed:
 
 def printed(data: bytes) -> Printed:
     """What is on the pages of the file."""
-    pdfium = needed("pypdfium2", "pypdfium2", "import")
-    raw = needed("pypdfium2.raw", "pypdfium2", "import")
+    pdfium = require("pypdfium2", "pypdfium2", "import")
+    raw = require("pypdfium2.raw", "pypdfium2", "import")
     try:
         with closing(pdfium.PdfDocument(data)) as document:
             pages, doubtful = _pages(document, raw)

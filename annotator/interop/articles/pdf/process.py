@@ -12,7 +12,7 @@ from dataclasses import astuple
 
 from annotator.interop.articles.pdf.lines import Line, Printed, printed
 from annotator.interop.foreign.errors import ForeignError
-from annotator.interop.foreign.optional_libraries import is_installed, needed
+from annotator.interop.foreign.optional_libraries import is_installed, require
 from annotator.storage.files.file_bytes import MIB
 
 SECONDS = 30
@@ -25,7 +25,7 @@ FAILED = "It could not be read: it is damaged, or it needs more memory than a te
 def read_apart(data: bytes) -> Printed:
     """What is on the pages of the file. Raises ForeignError."""
     if not is_installed("pypdfium2"):
-        needed("pypdfium2", "pypdfium2", "import")
+        require("pypdfium2", "pypdfium2", "import")
     command = [sys.executable, "-I", "-c", CODE, *sys.path]
     no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     try:

@@ -8,7 +8,7 @@ import sys
 import warnings
 from typing import Any
 
-from annotator.interop.foreign.optional_libraries import needed
+from annotator.interop.foreign.optional_libraries import require
 
 FAULTS = (AttributeError, TypeError, ValueError, LookupError, RecursionError)
 """What it may run into on a page that is not built as it expects."""
@@ -18,7 +18,7 @@ def trafilatura() -> Any:
     """The library. Raises ForeignError where it is not installed."""
     if "trafilatura" not in sys.modules:
         _import()
-    module = needed("trafilatura", "trafilatura", "import")
+    module = require("trafilatura", "trafilatura", "import")
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     return module
@@ -31,6 +31,6 @@ def _import() -> None:
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", "SOCKS support")
-            needed("trafilatura", "trafilatura", "import")
+            require("trafilatura", "trafilatura", "import")
     finally:
         socket.has_ipv6 = has_ipv6

@@ -14,7 +14,7 @@ from annotator.interop.articles.word.package import PROPERTIES, opened, slim
 from annotator.interop.articles.word.tree import W, simplified
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
-from annotator.interop.foreign.optional_libraries import made_by, needed
+from annotator.interop.foreign.optional_libraries import made_by, require
 
 FAULTS = (SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexError)
 """What the library raises where a document is not built as it should be; SyntaxError is that of its XML."""
@@ -22,7 +22,7 @@ FAULTS = (SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexErr
 
 def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
     """The text of the document, with its tables, in the order in which it stands there."""
-    docx = needed("docx", "python-docx", "import")
+    docx = require("docx", "python-docx", "import")
     archive = opened(data)
     try:
         document = docx.Document(slim(archive))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from annotator.interop.foreign.optional_libraries import needed
+from annotator.interop.foreign.optional_libraries import require
 from annotator.interop.format import EVERYTHING, Format
 from annotator.interop.formats.spacy_docbin.docs import SpacyDocs
 from annotator.interop.options import Options
@@ -25,7 +25,7 @@ KEPT = ("ENT_IOB", "ENT_TYPE")
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
     """The documents of each split, in their order."""
-    spacy = needed("spacy", "spaCy", "export")
+    spacy = require("spacy", "spaCy", "export")
     files: dict[str, _Files] = {}
     for entry in entries:
         name = entry.split or WITHOUT_SPLIT

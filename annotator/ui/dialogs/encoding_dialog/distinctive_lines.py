@@ -11,7 +11,7 @@ NEWLINE = re.compile(r"\r\n?")
 MOST_LINES, LONGEST, BEFORE = 60, 240, 90
 
 
-def telling_lines(text: str) -> str:
+def distinctive_lines(text: str) -> str:
     """The lines with characters beyond ASCII, cut where they are long; without any the beginning of the text."""
     lines: list[str] = []
     at = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 
-from annotator.ui.dialogs.encoding_dialog.distinctive_lines import telling_lines
+from annotator.ui.dialogs.encoding_dialog.distinctive_lines import distinctive_lines
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.panel_header import muted_label
@@ -38,7 +38,7 @@ class EncodingPreview(QWidget):
     def show_text(self, text: str) -> None:
         """Show lines of what the article says."""
         self._heading.show_line(BEGINNING if text.isascii() else LINES)
-        self._text.setPlainText(telling_lines(text))
+        self._text.setPlainText(distinctive_lines(text))
         self._pages.setCurrentIndex(0)
 
     def show_misfit(self, sentence: str) -> None:

@@ -12,11 +12,11 @@ from annotator.interop.format import Format
 from annotator.session.exporting.export_runs import Order
 from annotator.session.exporting.format_list import ListedFormat
 from annotator.session.exporting.survey import Group
-from annotator.ui.dialogs.export_dialog.content_options import Source, What
-from annotator.ui.dialogs.export_dialog.format_options import How
+from annotator.ui.dialogs.export_dialog.content_options import ContentOptions, Source
+from annotator.ui.dialogs.export_dialog.format_options import FormatOptions
 from annotator.ui.dialogs.export_dialog.preview import ExportPreviewBox
 from annotator.ui.dialogs.export_dialog.remembering import Remembered
-from annotator.ui.dialogs.export_dialog.target_row import PlaceField
+from annotator.ui.dialogs.export_dialog.target_row import TargetRow
 from annotator.ui.dialogs.export_dialog.wording import full_words
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.form import NAME_WIDTH, Form
@@ -34,7 +34,7 @@ class Choices(QWidget):
     changed = Signal()
     part_changed = Signal()
 
-    def __init__(self, source: Source, place: PlaceField, remembered: Remembered, look: Look, parent: QWidget) -> None:
+    def __init__(self, source: Source, place: TargetRow, remembered: Remembered, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._source, self._place = source, place
         self._listed: ListedFormat | None = None
@@ -46,8 +46,8 @@ class Choices(QWidget):
         page = QWidget(self)
         form = Form(page)
         form.setContentsMargins(0, 0, GAP, 0)
-        self._what = What(source, form, look, page)
-        self._how = How(remembered, form, page)
+        self._what = ContentOptions(source, form, look, page)
+        self._how = FormatOptions(remembered, form, page)
         form.setRowStretch(form.rowCount(), 1)
         self.preview = ExportPreviewBox(look, self)
         self._lay_out(page)

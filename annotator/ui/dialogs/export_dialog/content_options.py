@@ -37,7 +37,7 @@ class Source:
     scheme: Scheme
 
 
-class What(QObject):
+class ContentOptions(QObject):
     """``changed``: something else is to be exported. ``part_changed``: the folder instead of the article, or back."""
 
     changed = Signal()

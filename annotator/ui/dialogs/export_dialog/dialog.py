@@ -13,7 +13,7 @@ from annotator.interop.output import is_taken
 from annotator.interop.report import Report
 from annotator.interop.report_words import written
 from annotator.session.exporting.export_runs import Order
-from annotator.session.exporting.export_services import ExportDesk
+from annotator.session.exporting.export_services import ExportServices
 from annotator.session.exporting.survey import Group
 from annotator.session.preferences.settings import Settings
 from annotator.ui.dialogs.export_dialog.choices import Choices
@@ -21,10 +21,10 @@ from annotator.ui.dialogs.export_dialog.content_options import Source
 from annotator.ui.dialogs.export_dialog.count_words import count_words
 from annotator.ui.dialogs.export_dialog.format_list import FormatChooser
 from annotator.ui.dialogs.export_dialog.remembering import as_words, from_words
-from annotator.ui.dialogs.export_dialog.target_row import PlaceField
+from annotator.ui.dialogs.export_dialog.target_row import TargetRow
 from annotator.ui.long_work.report_page import ReportPage
 from annotator.ui.long_work.work_buttons import WorkButtons
-from annotator.ui.system.system_dialogs import Messages
+from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 
 SIZE, SMALLEST = QSize(980, 720), QSize(640, 420)
@@ -46,17 +46,23 @@ class ExportDialog(QDialog):
     folder_asked = Signal(object)
 
     def __init__(
-        self, source: Source, desk: ExportDesk, settings: Settings, look: Look, messages: Messages, parent: QWidget
+        self,
+        source: Source,
+        services: ExportServices,
+        settings: Settings,
+        look: Look,
+        messages: SystemDialogs,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._source, self._desk, self._settings = source, desk, settings
+        self._source, self._services, self._settings = source, services, settings
         self._order: Order | None = None
         self.setObjectName("exportDialog")
         self.setWindowTitle("Export")
         self.setAccessibleName(f"Export {source.folder.name}")
         self._formats = FormatChooser(look, self)
         folder = Path(settings.export_folder) if settings.export_folder else source.folder.parent
-        self._place = PlaceField(folder, source.folder.name, messages, self)
+        self._place = TargetRow(folder, source.folder.name, messages, self)
         self._choices = Choices(source, self._place, from_words(settings.export_options), look, self)
         self._report = ReportPage(look, self)
         self._buttons = WorkButtons("Export", look, self)
@@ -69,8 +75,8 @@ class ExportDialog(QDialog):
 
     def reject(self) -> None:
         """Escape ends what is running first."""
-        if self._desk.exports.running:
-            self._desk.exports.cancel()
+        if self._services.exports.running:
+            self._services.exports.cancel()
         else:
             super().reject()
 
@@ -78,7 +84,7 @@ class ExportDialog(QDialog):
         """Whoever comes back from the window may have marked something."""
         super().changeEvent(event)
         back = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
-        if back and self._desk.survey.complete and self._desk.survey.stale:
+        if back and self._services.survey.complete and self._services.survey.stale:
             self._survey()
 
     def _lay_out(self) -> None:
@@ -99,13 +105,13 @@ class ExportDialog(QDialog):
         column.addWidget(self._buttons)
 
     def _connect(self) -> None:
-        desk = self._desk
-        desk.formats.listed.connect(self._list_formats)
-        desk.survey.grew.connect(self._show_survey)
-        desk.preview.shown.connect(self._choices.preview.show_text)
-        desk.preview.failed.connect(self._choices.preview.show_text)
-        desk.exports.progressed.connect(self._buttons.show_stage)
-        desk.exports.ended.connect(self._end)
+        services = self._services
+        services.formats.listed.connect(self._list_formats)
+        services.survey.grew.connect(self._show_survey)
+        services.preview.shown.connect(self._choices.preview.show_text)
+        services.preview.failed.connect(self._choices.preview.show_text)
+        services.exports.progressed.connect(self._buttons.show_stage)
+        services.exports.ended.connect(self._end)
         self._formats.chosen.connect(self._follow_format)
         self._formats.entered.connect(self._export)
         self._formats.left.connect(self.reject)
@@ -123,7 +129,7 @@ class ExportDialog(QDialog):
     def _connect_buttons(self) -> None:
         buttons = self._buttons
         buttons.begun.connect(self._export)
-        buttons.cancelled.connect(self._desk.exports.cancel)
+        buttons.cancelled.connect(self._services.exports.cancel)
         buttons.closed.connect(self.reject)
         buttons.again.connect(self._choose_again)
         buttons.copied.connect(lambda: QGuiApplication.clipboard().setText(self._report.text))
@@ -133,18 +139,18 @@ class ExportDialog(QDialog):
         self._choices.show_survey([])
         self._choices.preview.show_text(WAITING)
         self._choices.show_format(None)
-        self._desk.formats.read()
+        self._services.formats.read()
         self._survey()
 
     def _list_formats(self) -> None:
-        self._formats.show_formats(self._desk.formats.formats, self._settings.export_format or "jsonl")
+        self._formats.show_formats(self._services.formats.formats, self._settings.export_format or "jsonl")
 
     def _survey(self) -> None:
         order = self._choices.order()
-        self._desk.survey.read(order.source if order else self._source.folder)
+        self._services.survey.read(order.source if order else self._source.folder)
 
     def _show_survey(self) -> None:
-        self._choices.show_survey(self._desk.survey.groups)
+        self._choices.show_survey(self._services.survey.groups)
         self._follow()
 
     def _follow_format(self) -> None:
@@ -155,7 +161,7 @@ class ExportDialog(QDialog):
     def _follow(self) -> None:
         order = self._choices.order()
         if order:
-            self._choices.preview.say_counts(count_words(self._desk.survey, order.options))
+            self._choices.preview.say_counts(count_words(self._services.survey, order.options))
         self._buttons.allow(self._refusal(order))
         self._soon.start()
 
@@ -164,27 +170,27 @@ class ExportDialog(QDialog):
 
     def _first(self, order: Order) -> Group | None:
         """The first documents that go out; None where there are none."""
-        return next((group for group in self._desk.survey.groups if group.is_chosen(order.options)), None)
+        return next((group for group in self._services.survey.groups if group.is_chosen(order.options)), None)
 
     def _preview(self) -> None:
         order = self._choices.order()
         first = self._first(order) if order else None
         if order is None or first is None:
-            self._desk.preview.stop()
-            self._choices.preview.show_text(NOTHING if self._desk.survey.complete else WAITING)
+            self._services.preview.stop()
+            self._choices.preview.show_text(NOTHING if self._services.survey.complete else WAITING)
         elif refusal := self._choices.refusal():
-            self._desk.preview.stop()
+            self._services.preview.stop()
             self._choices.preview.show_text(refusal)
         else:
             root = order.source if order.source == self._source.folder else order.source.parent
-            self._desk.preview.ask(order, root, first)
+            self._services.preview.ask(order, root, first)
 
     def _export(self) -> None:
         order = self._choices.order()
         if (
             order is None
             or self._refusal(order)
-            or self._desk.exports.running
+            or self._services.exports.running
             or not self._place.may_write(order.format)
         ):
             return
@@ -192,7 +198,7 @@ class ExportDialog(QDialog):
         self._order = replace(order, target=target, replace=is_taken(target, folder=not order.format.suffix))
         self._choose.setEnabled(False)
         self._buttons.begin("Saving")
-        self._desk.exports.run(self._order)
+        self._services.exports.run(self._order)
 
     def _end(self, result: object) -> None:
         self._choose.setEnabled(True)
@@ -230,7 +236,7 @@ class ExportDialog(QDialog):
 
     def _stop(self) -> None:
         self._soon.stop()
-        self._desk.stop()
+        self._services.stop()
 
 
 def _done(order: Order | None, report: Report) -> str:

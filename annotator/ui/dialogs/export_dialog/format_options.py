@@ -24,7 +24,7 @@ INDENT = 4
 """Where the boxes of chips are."""
 
 
-class How(QObject):
+class FormatOptions(QObject):
     """``changed``: it is to be exported in another way."""
 
     changed = Signal()

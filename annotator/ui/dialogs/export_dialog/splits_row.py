@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QSpinBox, QVBoxLayout, QWi
 from annotator.session.exporting.export_runs import Shares
 from annotator.ui.dialogs.export_dialog.remembering import Remembered
 from annotator.ui.theme.fonts import small_font
-from annotator.ui.widgets.flow_layout import Flow
+from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.line_of_text import literal
 from annotator.ui.widgets.wrapping_label import WrappingLabel
 
@@ -86,7 +86,7 @@ class SplitsRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         line.setSizePolicy(policy)
-        flow = Flow(line, 8, 6)
+        flow = FlowLayout(line, 8, 6)
         for part in (self._on, *self._shares, self._seed):
             flow.addWidget(part)
         self._hint.setFont(small_font())

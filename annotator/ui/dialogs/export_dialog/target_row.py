@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from annotator.interop.format import Format
 from annotator.interop.output import is_taken
-from annotator.ui.system.system_dialogs import Messages, Question
+from annotator.ui.system.system_dialogs import Question, SystemDialogs
 
 KEEP, REPLACE, CANCEL = "Another place…", "Replace it", "Cancel"
 RING = 4
@@ -18,12 +18,12 @@ RING = 4
 NO_PLACE, NOT_WHOLE = "Say where to export to.", "Say where to export to, from the root of the disk on."
 
 
-class PlaceField(QWidget):
+class TargetRow(QWidget):
     """Proposes a place beside the folder, named as it and as the format is. ``changed``: it is another one."""
 
     changed = Signal()
 
-    def __init__(self, folder: Path, name: str, messages: Messages, parent: QWidget) -> None:
+    def __init__(self, folder: Path, name: str, messages: SystemDialogs, parent: QWidget) -> None:
         super().__init__(parent)
         self._folder, self._name, self._messages = folder, name, messages
         self._format: Format | None = None

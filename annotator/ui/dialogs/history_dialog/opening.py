@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.difference import difference
-from annotator.session.services import Desk
+from annotator.session.services import Services
 from annotator.session.session import Session
 from annotator.session.sync.versions import VersionSeen
 from annotator.ui.dialogs.history_dialog.dialog import HistoryDialog
@@ -13,9 +13,9 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.local_time import day_and_time
 
 
-def open_history(desk: Desk, look: Look, window: QWidget) -> HistoryDialog | None:
+def open_history(services: Services, look: Look, window: QWidget) -> HistoryDialog | None:
     """Show the earlier versions of the open article's sidecar; None where no article is open."""
-    session, reader = desk.session, desk.versions
+    session, reader = services.session, services.versions
     article = session.current
     if article is None:
         return None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from annotator.interop.incoming.label_map import LabelMap
 from annotator.interop.report_words import number
 from annotator.model.scheme import Scheme
-from annotator.session.importing.annotation_scan import AnnotationFinds
+from annotator.session.importing.annotation_scan import AnnotationScan
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
 from annotator.ui.actions.label_menu import badge_icon
 from annotator.ui.dialogs.import_dialog.name_map import NameMap, Ours
@@ -40,7 +40,7 @@ class AnnotationsPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._several = False
-        self._finds = AnnotationFinds()
+        self._finds = AnnotationScan()
         self._sentence = WrappingLabel(self)
         self._sentence.setObjectName("annotationFinds")
         self._name = QLineEdit(self)
@@ -90,7 +90,7 @@ class AnnotationsPage(QWidget):
         self._labels.hide()
         self._relations.hide()
 
-    def show_finds(self, finds: AnnotationFinds, scheme: Scheme, own: bool) -> None:
+    def show_finds(self, finds: AnnotationScan, scheme: Scheme, own: bool) -> None:
         """Show what was found; ``own``: the scheme is the folder's own and stays as it is."""
         self._finds = finds
         names = sorted(name for name in finds.annotators if is_annotator_name(name))
@@ -140,7 +140,7 @@ def _once(ours: list[Ours]) -> list[Ours]:
     return list({one.id: one for one in ours}.values())
 
 
-def _found_words(finds: AnnotationFinds) -> str:
+def _found_words(finds: AnnotationScan) -> str:
     words = [number(finds.documents, "document"), number(finds.labels.total(), "annotation")]
     if finds.relations:
         words.append(number(finds.relations.total(), "relation"))

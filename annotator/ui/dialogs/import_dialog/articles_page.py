@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.interop.articles.extracted import Wishes
 from annotator.interop.report_words import number
-from annotator.session.importing.article_scan import Finds, FoundArticle, Given
+from annotator.session.importing.article_scan import FoundArticle, Given, ScannedArticles
 from annotator.storage.files.file_error import Problem
 from annotator.ui.dialogs.import_dialog.column_boxes import ColumnBoxes
 from annotator.ui.dialogs.import_dialog.text_look import TextLook
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.flow_layout import Flow
+from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.line_of_text import plain_line
 from annotator.ui.widgets.list_ground import ListGround
 from annotator.ui.widgets.two_line_rows import TwoLineRows, TwoLines
@@ -74,7 +74,7 @@ class ArticlesPage(QWidget):
         self._list.show_rows([])
         self._text.show_article(None)
 
-    def show_finds(self, finds: Finds) -> None:
+    def show_finds(self, finds: ScannedArticles) -> None:
         """Show what has come since the last time."""
         before = len(self._shown)
         problems = sum(isinstance(one, Problem) for one in self._shown)
@@ -91,7 +91,7 @@ class ArticlesPage(QWidget):
         both.addWidget(ListGround(self._list, LIST_WIDTH, self))
         both.addWidget(self._text, 1)
         line = QWidget(self)
-        flow = Flow(line, SIDE, 4)
+        flow = FlowLayout(line, SIDE, 4)
         flow.addWidget(self._furniture)
         flow.addWidget(self.columns)
         below = QHBoxLayout()

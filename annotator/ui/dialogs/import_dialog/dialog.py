@@ -12,9 +12,9 @@ from annotator.interop.report import Report
 from annotator.interop.report_words import number, written
 from annotator.session.importing.article_scan import Given
 from annotator.session.importing.import_runs import AnnotationsOrder, ImportOrder
-from annotator.session.importing.import_services import ImportDesk
-from annotator.ui.dialogs.import_dialog.source_pages import Looking
-from annotator.ui.dialogs.import_dialog.source_rows import Head
+from annotator.session.importing.import_services import ImportServices
+from annotator.ui.dialogs.import_dialog.source_pages import SourcePages
+from annotator.ui.dialogs.import_dialog.source_rows import SourceRows
 from annotator.ui.long_work.report_page import ReportPage
 from annotator.ui.long_work.work_buttons import WorkButtons
 from annotator.ui.theme.look import Look
@@ -35,14 +35,14 @@ class ImportDialog(QDialog):
     folder_asked = Signal(object)
     settled = Signal(object)
 
-    def __init__(self, head: Head, desk: ImportDesk, look: Look, font: QFont, parent: QWidget) -> None:
+    def __init__(self, head: SourceRows, services: ImportServices, look: Look, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self._head = desk, head
+        self._services, self._head = services, head
         self._order: ImportOrder | None = None
         self.setObjectName("importDialog")
         self.setWindowTitle("Import")
         self.setAccessibleName("Import")
-        self._looking = Looking(head, desk, look, font, self)
+        self._looking = SourcePages(head, services, look, font, self)
         self._report = ReportPage(look, self)
         self._buttons = WorkButtons("Import", look, self)
         self._lay_out()
@@ -58,8 +58,8 @@ class ImportDialog(QDialog):
 
     def reject(self) -> None:
         """Escape ends what is running first."""
-        if self._desk.imports.running:
-            self._desk.imports.cancel()
+        if self._services.imports.running:
+            self._services.imports.cancel()
         else:
             super().reject()
 
@@ -80,7 +80,7 @@ class ImportDialog(QDialog):
         whole.addWidget(self._buttons)
 
     def _connect(self) -> None:
-        imports, buttons = self._desk.imports, self._buttons
+        imports, buttons = self._services.imports, self._buttons
         imports.progressed.connect(buttons.show_stage)
         imports.ended.connect(self._end)
         self._head.refused.connect(lambda sentence: buttons.say(sentence))
@@ -92,13 +92,13 @@ class ImportDialog(QDialog):
         for key in APPLY_KEYS:
             QShortcut(key, self, self._import, context=Qt.ShortcutContext.WindowShortcut)
         self._connect_buttons()
-        self.finished.connect(self._desk.stop)
+        self.finished.connect(self._services.stop)
         self.finished.connect(self.deleteLater)
 
     def _connect_buttons(self) -> None:
         buttons = self._buttons
         buttons.begun.connect(self._import)
-        buttons.cancelled.connect(self._desk.imports.cancel)
+        buttons.cancelled.connect(self._services.imports.cancel)
         buttons.closed.connect(self.reject)
         buttons.again.connect(self._choose_again)
         buttons.copied.connect(lambda: QGuiApplication.clipboard().setText(self._report.text))
@@ -109,12 +109,12 @@ class ImportDialog(QDialog):
 
     def _import(self) -> None:
         folder = self._head.folder
-        if self._looking.refusal() or folder is None or self._desk.imports.running:
+        if self._looking.refusal() or folder is None or self._services.imports.running:
             return
         self._order = self._looking.order(folder)
         self._choose.setEnabled(False)
         self._buttons.begin("Importing")
-        self._desk.imports.run(self._order)
+        self._services.imports.run(self._order)
 
     def _end(self, result: object) -> None:
         self._choose.setEnabled(True)

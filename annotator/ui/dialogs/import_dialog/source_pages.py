@@ -9,16 +9,16 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from annotator.interop.format import Format
-from annotator.session.importing.annotation_scan import AnnotationFinds, annotations_in
+from annotator.session.importing.annotation_scan import AnnotationScan, annotations_in
 from annotator.session.importing.import_runs import AnnotationsOrder, ArticlesOrder, ImportOrder
-from annotator.session.importing.import_services import ImportDesk
+from annotator.session.importing.import_services import ImportServices
 from annotator.session.importing.kind_detection import ARTICLES
 from annotator.session.importing.table_columns import is_table
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
 from annotator.ui.dialogs.import_dialog.annotations_page import AnnotationsPage
 from annotator.ui.dialogs.import_dialog.articles_page import ArticlesPage
-from annotator.ui.dialogs.import_dialog.source_rows import Head
+from annotator.ui.dialogs.import_dialog.source_rows import SourceRows
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.empty_state import EmptyState, words
 
@@ -31,7 +31,7 @@ NOTHING_YET = "Choose files or a folder, or paste a text."
 NO_FOLDER, NONE_TICKED, STILL_READING = "Choose into which folder.", "No article is ticked.", "Looking at the files…"
 
 
-class Looking(QWidget):
+class SourcePages(QWidget):
     """Reads what ``head`` gives, in the background. ``changed``: more is known, or something else was chosen.
 
     ``entered``: Enter on an article. ``left``: Escape.
@@ -41,9 +41,9 @@ class Looking(QWidget):
     entered = Signal()
     left = Signal()
 
-    def __init__(self, head: Head, desk: ImportDesk, look: Look, font: QFont, parent: QWidget) -> None:
+    def __init__(self, head: SourceRows, services: ImportServices, look: Look, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
-        self._head, self._desk = head, desk
+        self._head, self._services = head, services
         self._reading = False
         self._articles = ArticlesPage(look, font, self)
         self._annotations = AnnotationsPage(look, self)
@@ -52,7 +52,7 @@ class Looking(QWidget):
         self._pages.addWidget(self._articles)
         self._pages.addWidget(self._annotations)
         self._connect()
-        desk.formats.read()
+        services.formats.read()
 
     def refusal(self) -> str:
         """Why nothing can be imported, in a sentence; empty where it may be tried."""
@@ -89,12 +89,12 @@ class Looking(QWidget):
         return page
 
     def _connect(self) -> None:
-        desk, head = self._desk, self._head
-        desk.formats.listed.connect(self._list_formats)
-        desk.recogniser.told.connect(self._take_kind)
-        desk.articles.grew.connect(self._show_articles)
-        desk.columns.read.connect(self._articles.columns.show_columns)
-        desk.reading.ended.connect(self._show_annotations)
+        services, head = self._services, self._head
+        services.formats.listed.connect(self._list_formats)
+        services.recogniser.told.connect(self._take_kind)
+        services.articles.grew.connect(self._show_articles)
+        services.columns.read.connect(self._articles.columns.show_columns)
+        services.reading.ended.connect(self._show_annotations)
         head.given_changed.connect(self._recognise)
         head.kind_changed.connect(self.read_anew)
         head.folder_changed.connect(self._follow_folder)
@@ -105,14 +105,14 @@ class Looking(QWidget):
         self._annotations.changed.connect(self.changed)
 
     def _list_formats(self) -> None:
-        self._head.show_formats(self._desk.formats.formats)
+        self._head.show_formats(self._services.formats.formats)
         self._recognise()
 
     def _recognise(self) -> None:
         """See what the files are; what was pasted is an article."""
-        if self._head.files and self._desk.formats.formats:
+        if self._head.files and self._services.formats.formats:
             self._reading = True
-            self._desk.recogniser.ask(self._head.files, self._desk.formats.formats)
+            self._services.recogniser.ask(self._head.files, self._services.formats.formats)
         elif self._head.given and not self._head.files:
             self._take_kind(ARTICLES)
         self.changed.emit()
@@ -126,8 +126,8 @@ class Looking(QWidget):
         if not self._head.given:
             return
         self._reading = True
-        self._desk.articles.stop()
-        self._desk.reading.cancel()
+        self._services.articles.stop()
+        self._services.reading.cancel()
         format = self._format()
         if format:
             self._read_annotations(format)
@@ -140,24 +140,24 @@ class Looking(QWidget):
         self._articles.begin(anew=anew)
         if anew:
             self._articles.columns.show_columns([])
-        self._desk.articles.read(self._head.given, self._articles.wishes)
+        self._services.articles.read(self._head.given, self._articles.wishes)
 
     def _read_annotations(self, format: Format) -> None:
         self._pages.setCurrentWidget(self._annotations)
         self._annotations.begin()
         sources = self._head.files
-        self._desk.reading.start(lambda passing: annotations_in(format, sources, passing))
+        self._services.reading.start(lambda passing: annotations_in(format, sources, passing))
 
     def _ask_columns(self) -> None:
         """Which columns has the first table among the files?"""
-        finds = self._desk.articles.found
+        finds = self._services.articles.found
         files = [one.source for one in finds.articles] + [problem.path for problem in finds.problems]
         table = next((file for file in files if isinstance(file, Path) and is_table(file)), None)
         if table and not self._articles.columns.isVisibleTo(self):
-            self._desk.columns.ask(table)
+            self._services.columns.ask(table)
 
     def _show_articles(self) -> None:
-        finds = self._desk.articles.found
+        finds = self._services.articles.found
         self._reading = not finds.complete
         self._articles.show_finds(finds)
         if finds.complete:
@@ -167,7 +167,7 @@ class Looking(QWidget):
         self.changed.emit()
 
     def _show_annotations(self, result: object) -> None:
-        if isinstance(result, AnnotationFinds):
+        if isinstance(result, AnnotationScan):
             self._reading = False
             folder = self._head.folder or self._head.files[0].parent
             own = folder == self._head.folder and is_there(folder / SCHEME_NAME)
@@ -191,5 +191,5 @@ class Looking(QWidget):
 
     def _format(self) -> Format | None:
         """The format of annotations; None for articles."""
-        found = (listed.format for listed in self._desk.formats.formats if listed.format.name == self._head.kind)
+        found = (listed.format for listed in self._services.formats.formats if listed.format.name == self._head.kind)
         return next(found, None) if self._head.files else None

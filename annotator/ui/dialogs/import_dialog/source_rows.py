@@ -14,7 +14,7 @@ from annotator.session.exporting.format_list import ListedFormat
 from annotator.session.importing.article_scan import Given, Pasted
 from annotator.session.importing.kind_detection import ARTICLES
 from annotator.storage.files.file_error import shown
-from annotator.ui.system.system_dialogs import Messages
+from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.widgets.elided_label import ElidedLabel
 from annotator.ui.widgets.form import Form
 from annotator.ui.widgets.line_of_text import literal
@@ -23,7 +23,7 @@ NOTHING, NO_FOLDER, EMPTY_CLIPBOARD = "Nothing yet", "No folder yet", "There is 
 ANY_KIND = "Articles, out of files of any kind"
 
 
-class Head(QWidget):
+class SourceRows(QWidget):
     """``given_changed``: other files. ``kind_changed``: another kind was chosen. ``folder_changed``: another folder.
 
     ``refused`` says why nothing could be pasted.
@@ -34,7 +34,7 @@ class Head(QWidget):
     folder_changed = Signal()
     refused = Signal(str)
 
-    def __init__(self, folder: Path | None, start: str, messages: Messages, parent: QWidget) -> None:
+    def __init__(self, folder: Path | None, start: str, messages: SystemDialogs, parent: QWidget) -> None:
         super().__init__(parent)
         self._messages, self._start = messages, start
         self.given: tuple[Given, ...] = ()

@@ -13,7 +13,7 @@ from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.ui.panels.places.columns import HEIGHT, ColumnNames
 from annotator.ui.panels.places.counts import left_words
-from annotator.ui.panels.places.place_actions import ACCEPT, ALL, DROP, RESELECT, Deeds
+from annotator.ui.panels.places.place_actions import ACCEPT, ALL, DROP, RESELECT, PlaceActions
 from annotator.ui.panels.places.places_view import PlacesView
 from annotator.ui.panels.places.proposal import ACCEPTED_TOGETHER, Proposal
 from annotator.ui.panels.places.row_delegate import PlaceRowDelegate
@@ -50,7 +50,7 @@ class PlacesPanel(QWidget):
         self._settling = Settling(session)
         self._rows = PlaceRows(session, self)
         self.header = PanelHeader("Places", parent=self)
-        self._deeds = Deeds(look, self.header, self)
+        self._deeds = PlaceActions(look, self.header, self)
         self._list = self._list_view()
         self._names = ColumnNames(look, self._list, self)
         self._lay_out()

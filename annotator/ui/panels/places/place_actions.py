@@ -17,7 +17,7 @@ KEYS = {ACCEPT: "Enter", RESELECT: "R", DROP: "Del", ALL: "Shift+Enter"}
 WORDS = {ACCEPT: "Accept", RESELECT: "Select again", DROP: "Drop", ALL: "Accept all"}
 
 
-class Deeds(QObject):
+class PlaceActions(QObject):
     """Offers in ``header`` and in a menu what is possible; each can be ``asked`` for by name."""
 
     asked = Signal(str)

@@ -17,7 +17,7 @@ from annotator.ui.dialogs.command_palette import ActionSource, AnnotationSource,
 from annotator.ui.theme.look import Look
 
 if TYPE_CHECKING:
-    from tests.ui.conftest import Desk
+    from tests.ui.conftest import SmallWindow
 
 TEXT = "Thousands of people left the old town on Thursday; 40,000 linger."
 MARKS = (("claim", "Thousands of people left the old town"), ("figure", "40,000"), ("source", "people"))
@@ -48,14 +48,14 @@ def recent() -> list[str]:
 
 
 @pytest.fixture
-def palette(desk: Desk, desk_look: Look, articles: list[Row], recent: list[str]) -> CommandPalette:
-    desk.open(TEXT, MARKS)
+def palette(small_window: SmallWindow, light_look: Look, articles: list[Row], recent: list[str]) -> CommandPalette:
+    small_window.open(TEXT, MARKS)
     sources = (
-        ActionSource(desk.actions, lambda: recent),
-        AnnotationSource(desk.session),
-        ArticleSource(lambda: articles, lambda path: desk.done.append(str(path))),
+        ActionSource(small_window.actions, lambda: recent),
+        AnnotationSource(small_window.session),
+        ArticleSource(lambda: articles, lambda path: small_window.done.append(str(path))),
     )
-    return CommandPalette(desk.session, desk_look, sources, desk.window)
+    return CommandPalette(small_window.session, light_look, sources, small_window.window)
 
 
 @pytest.fixture
@@ -95,21 +95,23 @@ def current(palette: CommandPalette) -> str:
 Ask = Callable[[str], list[str]]
 
 
-def test_enter_runs_the_first(desk: Desk, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
+def test_enter_runs_the_first(small_window: SmallWindow, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
     assert ask("settings")[0] == "Settings…, File, Ctrl+,"
     qtbot.keyClick(field(palette), Key.Key_Return)
-    qtbot.waitUntil(lambda: desk.done == ["settings"])
+    qtbot.waitUntil(lambda: small_window.done == ["settings"])
     assert not palette.isVisible()
-    qtbot.waitUntil(desk.article.hasFocus)
+    qtbot.waitUntil(small_window.article.hasFocus)
 
 
-def test_escape_closes_and_gives_the_focus_back(desk: Desk, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
-    desk.other.setFocus()
+def test_escape_closes_and_gives_the_focus_back(
+    small_window: SmallWindow, palette: CommandPalette, ask: Ask, qtbot: QtBot
+) -> None:
+    small_window.other.setFocus()
     ask("set")
     qtbot.keyClick(field(palette), Key.Key_Escape)
     assert not palette.isVisible()
-    assert desk.done == []
-    qtbot.waitUntil(desk.other.hasFocus)
+    assert small_window.done == []
+    qtbot.waitUntil(small_window.other.hasFocus)
 
 
 def test_arrows_go_round(palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
@@ -145,62 +147,68 @@ def test_headings_are_passed_over(palette: CommandPalette, ask: Ask, qtbot: QtBo
     assert current(palette) == "town"
 
 
-def test_actions_annotations_articles(desk: Desk, palette: CommandPalette, ask: Ask) -> None:
+def test_actions_annotations_articles(small_window: SmallWindow, palette: CommandPalette, ask: Ask) -> None:
     rows = ask("l")
     assert rows.index("Annotations") < rows.index("Articles")
     assert rows[0].startswith(("Look", "Lock", "Larger"))
 
 
-def test_annotation_is_gone_to(desk: Desk, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
+def test_annotation_is_gone_to(small_window: SmallWindow, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
     assert ask("40,0") == ["Annotations", "40,000, figure"]
-    with qtbot.waitSignal(desk.session.shown):
+    with qtbot.waitSignal(small_window.session.shown):
         qtbot.keyClick(field(palette), Key.Key_Return)
-    assert desk.session.selected_annotation.id == "a00001"
+    assert small_window.session.selected_annotation.id == "a00001"
 
 
-def test_long_annotation_is_shown_from_near_the_words(desk: Desk, palette: CommandPalette, ask: Ask) -> None:
+def test_long_annotation_is_shown_from_near_the_words(
+    small_window: SmallWindow, palette: CommandPalette, ask: Ask
+) -> None:
     text = "It was said " + "again and " * 60 + "again that the bridge would be closed."
-    desk.open(text, [("claim", text)])
+    small_window.open(text, [("claim", text)])
     assert ask("bridge") == ["Annotations", "…again that the bridge would be closed., claim"]
 
 
-def test_article_is_opened(desk: Desk, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
+def test_article_is_opened(small_window: SmallWindow, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
     assert ask("ships") == ["Articles", "harbour, Ships"]
     qtbot.keyClick(field(palette), Key.Key_Return)
-    qtbot.waitUntil(lambda: desk.done == ["harbour.txt"])
+    qtbot.waitUntil(lambda: small_window.done == ["harbour.txt"])
 
 
-def test_label_is_tagged(desk: Desk, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
+def test_label_is_tagged(small_window: SmallWindow, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
     assert ask("tag fig")[0] == "Tag as figure, Annotate, F 3"
     qtbot.keyClick(field(palette), Key.Key_Return)
-    qtbot.waitUntil(lambda: desk.done == ["tag figure"])
+    qtbot.waitUntil(lambda: small_window.done == ["tag figure"])
 
 
-def test_click_runs(desk: Desk, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
+def test_click_runs(small_window: SmallWindow, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
     ask("full screen")
     place = found(palette).visualRect(found(palette).model().index(0, 0)).center()
     qtbot.mouseClick(found(palette).viewport(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: desk.done == ["full_screen"])
+    qtbot.waitUntil(lambda: small_window.done == ["full_screen"])
 
 
-def test_press_beside_it_closes(desk: Desk, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
+def test_press_beside_it_closes(small_window: SmallWindow, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
     ask("set")
-    qtbot.mouseClick(desk.article.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, desk.article.height() - 30))
+    qtbot.mouseClick(
+        small_window.article.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, small_window.article.height() - 30)
+    )
     assert not palette.isVisible()
-    assert desk.done == []
+    assert small_window.done == []
 
 
-def test_press_on_what_takes_no_focus_closes(desk: Desk, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
+def test_press_on_what_takes_no_focus_closes(
+    small_window: SmallWindow, palette: CommandPalette, ask: Ask, qtbot: QtBot
+) -> None:
     ask("set")
-    qtbot.mouseClick(desk.window.centralWidget(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    qtbot.mouseClick(small_window.window.centralWidget(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert not palette.isVisible()
 
 
-def test_focus_elsewhere_closes(desk: Desk, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
+def test_focus_elsewhere_closes(small_window: SmallWindow, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
     ask("set")
-    desk.other.setFocus()
+    small_window.other.setFocus()
     qtbot.waitUntil(lambda: not palette.isVisible())
-    assert desk.other.hasFocus()
+    assert small_window.other.hasFocus()
 
 
 def test_opening_again_closes(palette: CommandPalette) -> None:
@@ -209,15 +217,15 @@ def test_opening_again_closes(palette: CommandPalette) -> None:
     assert not palette.isVisible()
 
 
-def test_dim_action_says_why(desk: Desk, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
+def test_dim_action_says_why(small_window: SmallWindow, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
     assert ask("write a note")[0] == "Write a note, Annotate, N, No annotation is selected"
-    with qtbot.waitSignal(desk.session.said) as said:
+    with qtbot.waitSignal(small_window.session.said) as said:
         qtbot.keyClick(field(palette), Key.Key_Return)
     assert said.args == ["Write a note: No annotation is selected"]
     assert palette.isVisible()
 
 
-def test_recent_actions_first(desk: Desk, palette: CommandPalette, ask: Ask, recent: list[str]) -> None:
+def test_recent_actions_first(small_window: SmallWindow, palette: CommandPalette, ask: Ask, recent: list[str]) -> None:
     recent += ["zoom_out", "undo", "find"]
     assert [row.split(",")[0] for row in ask("")[:3]] == ["Smaller text", "Find…", "Open folder…"]
 
@@ -229,8 +237,8 @@ def test_no_match(palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:
     assert palette.isVisible()
 
 
-def test_without_an_article(desk: Desk, palette: CommandPalette, ask: Ask) -> None:
-    desk.session.show(None)
+def test_without_an_article(small_window: SmallWindow, palette: CommandPalette, ask: Ask) -> None:
+    small_window.session.show(None)
     assert ask("40,0") == ["No match for “40,0”"]
 
 
@@ -239,36 +247,38 @@ def test_article_with_a_problem_and_odd_name(palette: CommandPalette, ask: Ask, 
     assert ask("odd") == ["Articles", "odd name"]
 
 
-def test_at_most_so_many(desk: Desk, palette: CommandPalette, ask: Ask, articles: list[Row]) -> None:
+def test_at_most_so_many(small_window: SmallWindow, palette: CommandPalette, ask: Ask, articles: list[Row]) -> None:
     articles += [Row(Path(f"ferry-{number}.txt")) for number in range(5_000)]
     assert len(ask("ferry")) == 9
 
 
-def test_tall_list_stays_in_the_window(desk: Desk, palette: CommandPalette, ask: Ask) -> None:
-    desk.window.resize(300, 320)
+def test_tall_list_stays_in_the_window(small_window: SmallWindow, palette: CommandPalette, ask: Ask) -> None:
+    small_window.window.resize(300, 320)
     ask("")
-    assert desk.window.rect().contains(palette.geometry())
-    desk.window.resize(280, 300)
-    assert desk.window.rect().contains(palette.geometry())
+    assert small_window.window.rect().contains(palette.geometry())
+    small_window.window.resize(280, 300)
+    assert small_window.window.rect().contains(palette.geometry())
 
 
-def test_selected_row_has_the_accents_ground(desk: Desk, desk_look: Look, palette: CommandPalette, ask: Ask) -> None:
+def test_selected_row_has_the_accents_ground(
+    small_window: SmallWindow, light_look: Look, palette: CommandPalette, ask: Ask
+) -> None:
     ask("set")
     view = found(palette)
     row = view.visualRect(view.currentIndex())
     image = palette.grab().toImage()
     at = view.mapTo(palette, QPoint(row.center().x(), row.top() + 3)) * image.devicePixelRatio()
-    assert QColor(image.pixel(at)) == desk_look.theme.accent_soft
+    assert QColor(image.pixel(at)) == light_look.theme.accent_soft
 
 
-def test_theme_can_change_while_open(desk_look: Look, palette: CommandPalette, ask: Ask) -> None:
+def test_theme_can_change_while_open(light_look: Look, palette: CommandPalette, ask: Ask) -> None:
     ask("")
-    desk_look.set_choice("dark")
+    light_look.set_choice("dark")
     image = palette.grab().toImage()
     in_list = found(palette).mapTo(palette, QPoint(3, 60)) * image.devicePixelRatio()
     seen = [QColor(image.pixel(at)) for at in (in_list, QPoint(image.width() // 2, 4))]
-    assert seen == [desk_look.theme.raised] * 2
-    desk_look.set_choice("light")
+    assert seen == [light_look.theme.raised] * 2
+    light_look.set_choice("light")
 
 
 def test_names(palette: CommandPalette) -> None:

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from annotator.storage.articles.encodings import ENCODINGS
 from annotator.ui.dialogs.encoding_dialog import EncodingDialog
-from annotator.ui.dialogs.encoding_dialog.distinctive_lines import telling_lines
+from annotator.ui.dialogs.encoding_dialog.distinctive_lines import distinctive_lines
 from annotator.ui.theme.look import Look
 
 if TYPE_CHECKING:
-    from tests.ui.conftest import Desk
+    from tests.ui.conftest import SmallWindow
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -65,9 +65,9 @@ Show = Callable[..., Open]
 
 
 @pytest.fixture
-def show(desk: Desk, desk_look: Look, qtbot: QtBot) -> Show:
+def show(small_window: SmallWindow, light_look: Look, qtbot: QtBot) -> Show:
     def make(data: bytes, encoding: str = "cp1252") -> Open:
-        dialog = EncodingDialog(data, encoding, desk_look, desk.window)
+        dialog = EncodingDialog(data, encoding, light_look, small_window.window)
         opened = Open(dialog, qtbot)
         dialog.chosen.connect(opened.chosen.append)
         dialog.open()
@@ -161,11 +161,11 @@ def test_encoding_of_an_article_that_could_not_be_opened(show: Show) -> None:
 
 
 def test_telling_lines_of_plain_text_are_its_beginning() -> None:
-    assert telling_lines("One.\r\nTwo.\rThree.\n") == "One.\nTwo.\nThree."
+    assert distinctive_lines("One.\r\nTwo.\rThree.\n") == "One.\nTwo.\nThree."
 
 
 def test_telling_lines_are_cut_around_what_tells() -> None:
-    line = telling_lines("word " * 400 + "café " + "word " * 400)
+    line = distinctive_lines("word " * 400 + "café " + "word " * 400)
     assert "café" in line
     assert line.startswith("…")
     assert line.endswith("…")
@@ -173,8 +173,8 @@ def test_telling_lines_are_cut_around_what_tells() -> None:
 
 
 def test_telling_lines_show_what_turns_the_text() -> None:
-    assert telling_lines("a\u202eb") == "a\\u202eb"
+    assert distinctive_lines("a\u202eb") == "a\\u202eb"
 
 
 def test_many_telling_lines_are_not_all_shown() -> None:
-    assert len(telling_lines("é\n" * 1_000_000).splitlines()) == 60
+    assert len(distinctive_lines("é\n" * 1_000_000).splitlines()) == 60

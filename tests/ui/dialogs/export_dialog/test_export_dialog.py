@@ -40,8 +40,8 @@ from annotator.model.document import DONE, IN_WORK, Document, Status
 from annotator.model.entry import Entry
 from annotator.model.span import Span
 from annotator.session.background.jobs import Jobs
-from annotator.session.exporting.export_runs import Exports
-from annotator.session.exporting.export_services import ExportDesk
+from annotator.session.exporting.export_runs import ExportRuns
+from annotator.session.exporting.export_services import ExportServices
 from annotator.session.exporting.format_list import FormatList
 from annotator.session.exporting.preview import ExportPreview
 from annotator.session.exporting.survey import Survey
@@ -57,7 +57,7 @@ from tests.support.program import FakeMessages
 from tests.ui.window.test_main_window import nameless
 
 if TYPE_CHECKING:
-    from tests.ui.conftest import Desk
+    from tests.ui.conftest import SmallWindow
 
 Key = Qt.Key
 SAID = Qt.ItemDataRole.AccessibleTextRole
@@ -192,21 +192,21 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def show(desk: Desk, desk_look: Look, jobs: Jobs, folder: Path, qtbot: QtBot) -> Iterator[Show]:
+def show(small_window: SmallWindow, light_look: Look, jobs: Jobs, folder: Path, qtbot: QtBot) -> Iterator[Show]:
     WAITING.go.clear()
     shown: list[ExportDialog] = []
 
     def make(settings: Settings | None = None, article: str = "town.txt") -> Open:
-        autosave = Autosave(desk.session, jobs, desk.window)
-        below = ExportDesk(
-            FormatList(jobs, desk.window, find=lambda: FORMATS),
-            Survey(jobs, autosave, desk.window),
-            ExportPreview(jobs, desk.window),
-            Exports(jobs, autosave, desk.window),
+        autosave = Autosave(small_window.session, jobs, small_window.window)
+        below = ExportServices(
+            FormatList(jobs, small_window.window, find=lambda: FORMATS),
+            Survey(jobs, autosave, small_window.window),
+            ExportPreview(jobs, small_window.window),
+            ExportRuns(jobs, autosave, small_window.window),
         )
         source = Source(folder, folder / article, built_in_scheme())
         messages = FakeMessages()
-        dialog = ExportDialog(source, below, settings or Settings(), desk_look, messages, desk.window)
+        dialog = ExportDialog(source, below, settings or Settings(), light_look, messages, small_window.window)
         opened = Open(dialog, folder, messages, jobs, qtbot)
         shown.append(dialog)
         dialog.gone_to.connect(lambda folder, loss: opened.gone.append((folder, loss)))

@@ -23,7 +23,7 @@ from annotator.ui.dialogs.history_dialog import HistoryDialog, open_history
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.empty_state import EmptyState
 from annotator.ui.widgets.local_time import day_and_time
-from tests.ui.conftest import NOW, Desk
+from tests.ui.conftest import NOW, SmallWindow
 
 Key = Qt.Key
 SAID = Qt.ItemDataRole.AccessibleTextRole
@@ -44,7 +44,7 @@ class Below:
 class Open:
     """The dialog over a window with an article, and the sidecar whose history it shows."""
 
-    desk: Desk
+    small_window: SmallWindow
     look: Look
     jobs: Jobs
     sidecar: Path
@@ -55,8 +55,8 @@ class Open:
         keep(self.sidecar, version if isinstance(version, bytes) else SidecarWriter().data(version), at)
 
     def open(self) -> None:
-        below = Below(self.desk.session, VersionsReader(self.jobs, self.desk.window))
-        self.dialog = open_history(below, self.look, self.desk.window)
+        below = Below(self.small_window.session, VersionsReader(self.jobs, self.small_window.window))
+        self.dialog = open_history(below, self.look, self.small_window.window)
         self.jobs.finish()
         self.qtbot.waitUntil(self.dialog.isActiveWindow)
 
@@ -89,17 +89,19 @@ def read_only() -> str:
 
 
 @pytest.fixture
-def history(desk: Desk, desk_look: Look, qtbot: QtBot, tmp_path: Path, read_only: str) -> Iterator[Open]:
-    desk.open(TEXT, [("claim", "Thousands of people left"), ("figure", "Thousands")], read_only=read_only)
-    desk.session.current.sidecar = tmp_path / "town.annotations.yaml"
+def history(
+    small_window: SmallWindow, light_look: Look, qtbot: QtBot, tmp_path: Path, read_only: str
+) -> Iterator[Open]:
+    small_window.open(TEXT, [("claim", "Thousands of people left"), ("figure", "Thousands")], read_only=read_only)
+    small_window.session.current.sidecar = tmp_path / "town.annotations.yaml"
     with ThreadPoolExecutor(1) as executor:
-        yield Open(desk, desk_look, Jobs(executor), desk.session.current.sidecar, qtbot)
+        yield Open(small_window, light_look, Jobs(executor), small_window.session.current.sidecar, qtbot)
 
 
 @pytest.fixture
 def two(history: Open) -> Open:
     """Two versions: before the figure, and before everything."""
-    now = history.desk.session.document
+    now = history.small_window.session.document
     begun = replace(now, annotator="sam", status=Status(IN_WORK))
     claim = {"a00000": replace(now.annotations["a00000"], note="see")}
     history.keep(replace(begun, annotations={}), EARLIER)
@@ -122,7 +124,7 @@ def test_what_has_been_changed_since_each(two: Open) -> None:
 
 
 def test_enter_restores_as_one_step(two: Open) -> None:
-    session, before = two.desk.session, two.desk.session.document
+    session, before = two.small_window.session, two.small_window.session.document
     two.press(Key.Key_Down, Key.Key_Return)
     assert not two.dialog.isVisible()
     assert dict(session.document.annotations) == {}
@@ -133,24 +135,24 @@ def test_enter_restores_as_one_step(two: Open) -> None:
 
 def test_the_button_restores(two: Open) -> None:
     two.qtbot.mouseClick(two.part(QAbstractButton, "restore"), Qt.MouseButton.LeftButton)
-    assert list(two.desk.session.document.annotations) == ["a00000"]
-    assert two.desk.session.history.undoText() == f"Restore the version of t{TODAY[1:]}"
+    assert list(two.small_window.session.document.annotations) == ["a00000"]
+    assert two.small_window.session.history.undoText() == f"Restore the version of t{TODAY[1:]}"
 
 
 def test_a_version_of_another_article_is_not_restored(two: Open) -> None:
     said: list[str] = []
-    two.desk.session.said.connect(said.append)
-    two.desk.open("Another town.")
+    two.small_window.session.said.connect(said.append)
+    two.small_window.open("Another town.")
     two.press(Key.Key_Return)
     assert said == ["Another article is open now; nothing was restored"]
-    assert not two.desk.session.history.canUndo()
+    assert not two.small_window.session.history.canUndo()
 
 
 def test_escape_changes_nothing(two: Open) -> None:
-    before = two.desk.session.document
+    before = two.small_window.session.document
     two.press(Key.Key_Escape)
     assert not two.dialog.isVisible()
-    assert two.desk.session.document == before
+    assert two.small_window.session.document == before
 
 
 def test_there_is_none_yet(history: Open) -> None:
@@ -171,7 +173,7 @@ def test_a_damaged_one_is_listed_with_the_reason(history: Open) -> None:
 
 
 def test_the_same_as_now_need_not_be_restored(history: Open) -> None:
-    history.keep(history.desk.session.document, EARLY)
+    history.keep(history.small_window.session.document, EARLY)
     history.open()
     assert history.since == "Nothing has been changed since then."
     assert not history.can_restore
@@ -194,7 +196,7 @@ class TestReadOnly:
 
 
 def test_text_is_plain_and_every_control_has_a_name(history: Open) -> None:
-    now = history.desk.session.document
+    now = history.small_window.session.document
     history.keep(replace(now, annotator="<b>sam</b>", annotations={}), EARLY)
     history.open()
     assert history.rows("versions")[0].startswith(f"{TODAY}, <b>sam</b>, Nothing marked")
@@ -204,6 +206,9 @@ def test_text_is_plain_and_every_control_has_a_name(history: Open) -> None:
     assert [part for part in controls if isinstance(part, QWidget) and not part.accessibleName()] == []
 
 
-def test_without_an_article_there_is_no_history(desk: Desk, desk_look: Look) -> None:
+def test_without_an_article_there_is_no_history(small_window: SmallWindow, light_look: Look) -> None:
     with ThreadPoolExecutor(1) as executor:
-        assert open_history(Below(desk.session, VersionsReader(Jobs(executor))), desk_look, desk.window) is None
+        assert (
+            open_history(Below(small_window.session, VersionsReader(Jobs(executor))), light_look, small_window.window)
+            is None
+        )

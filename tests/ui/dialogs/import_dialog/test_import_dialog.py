@@ -28,13 +28,13 @@ from pytestqt.qtbot import QtBot
 from annotator.interop.foreign.optional_libraries import is_installed
 from annotator.session.background.jobs import Jobs
 from annotator.session.importing.import_runs import AnnotationsOrder, ArticlesOrder, ImportOrder
-from annotator.session.importing.import_services import ImportDesk, import_desk
+from annotator.session.importing.import_services import ImportServices, import_services
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.saving.autosave import Autosave
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.import_dialog.opening import show_imported
-from annotator.ui.dialogs.import_dialog.source_rows import Head
+from annotator.ui.dialogs.import_dialog.source_rows import SourceRows
 from annotator.ui.dialogs.import_dialog.text_look import TextLook
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
@@ -46,7 +46,7 @@ from tests.ui.window.test_main_window import nameless
 web_pages = pytest.mark.skipif(not is_installed("trafilatura"), reason="trafilatura is not installed")
 
 if TYPE_CHECKING:
-    from tests.ui.conftest import Desk
+    from tests.ui.conftest import SmallWindow
 
 Key = Qt.Key
 SAID = Qt.ItemDataRole.AccessibleTextRole
@@ -67,7 +67,7 @@ class Open:
     """The dialog over a window, and what came out of it."""
 
     dialog: ImportDialog
-    head: Head
+    head: SourceRows
     folder: Path
     messages: FakeMessages
     jobs: Jobs
@@ -134,20 +134,24 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
 
 
 @pytest.fixture
-def below(desk: Desk, jobs: Jobs) -> ImportDesk:
-    return import_desk(jobs, Autosave(desk.session, jobs, desk.window), lambda: NOW, desk.window)
+def below(small_window: SmallWindow, jobs: Jobs) -> ImportServices:
+    return import_services(
+        jobs, Autosave(small_window.session, jobs, small_window.window), lambda: NOW, small_window.window
+    )
 
 
 @pytest.fixture
-def show(desk: Desk, desk_look: Look, jobs: Jobs, below: ImportDesk, tmp_path: Path, qtbot: QtBot) -> Iterator[Show]:
+def show(
+    small_window: SmallWindow, light_look: Look, jobs: Jobs, below: ImportServices, tmp_path: Path, qtbot: QtBot
+) -> Iterator[Show]:
     shown: list[ImportDialog] = []
     folder = tmp_path / "news"
     folder.mkdir()
 
     def make(*, into: bool = True) -> Open:
         messages = FakeMessages()
-        head = Head(folder if into else None, str(tmp_path), messages, desk.window)
-        dialog = ImportDialog(head, below, desk_look, article_font("serif", 17), desk.window)
+        head = SourceRows(folder if into else None, str(tmp_path), messages, small_window.window)
+        dialog = ImportDialog(head, below, light_look, article_font("serif", 17), small_window.window)
         shown.append(dialog)
         opened = Open(dialog, head, folder, messages, jobs, qtbot)
         dialog.imported.connect(opened.imported.append)
@@ -434,30 +438,30 @@ class Looked:
 
 
 def test_open_folder_is_listed_anew(jobs: Jobs, tmp_path: Path, qtbot: QtBot) -> None:
-    desk = Looked(Folder(jobs, SchemeCache()))
-    desk.folder.open(tmp_path, "")
-    qtbot.waitUntil(lambda: desk.folder.path == tmp_path)
+    small_window = Looked(Folder(jobs, SchemeCache()))
+    small_window.folder.open(tmp_path, "")
+    qtbot.waitUntil(lambda: small_window.folder.path == tmp_path)
     jobs.finish()
     (tmp_path / "new.txt").write_text("People left.", "utf-8")
-    show_imported(desk, None, ArticlesOrder((), tmp_path / "elsewhere"))
+    show_imported(small_window, None, ArticlesOrder((), tmp_path / "elsewhere"))
     jobs.finish()
-    assert (desk.folder.entries, desk.looks) == ([], 0)
-    show_imported(desk, None, ArticlesOrder((), tmp_path))
+    assert (small_window.folder.entries, small_window.looks) == ([], 0)
+    show_imported(small_window, None, ArticlesOrder((), tmp_path))
     jobs.finish()
-    assert [entry.name for entry in desk.folder.entries] == ["new"]
-    assert desk.looks == 1
+    assert [entry.name for entry in small_window.folder.entries] == ["new"]
+    assert small_window.looks == 1
 
 
 def test_folder_whose_scheme_was_made_is_opened_anew(jobs: Jobs, tmp_path: Path, qtbot: QtBot) -> None:
-    desk = Looked(Folder(jobs, SchemeCache()))
-    desk.folder.open(tmp_path, "")
-    qtbot.waitUntil(lambda: desk.folder.path == tmp_path)
+    small_window = Looked(Folder(jobs, SchemeCache()))
+    small_window.folder.open(tmp_path, "")
+    qtbot.waitUntil(lambda: small_window.folder.path == tmp_path)
     scheme = "format: annotation-scheme\nversion: 1\nid: own\nname: Own\nlabels:\n- id: person\n"
     (tmp_path / "scheme.yaml").write_text(scheme, "utf-8")
-    with qtbot.waitSignal(desk.folder.listed):
-        show_imported(desk, None, ArticlesOrder((), tmp_path))
-    assert desk.folder.scheme is not None
-    assert desk.folder.scheme.id == "own"
+    with qtbot.waitSignal(small_window.folder.listed):
+        show_imported(small_window, None, ArticlesOrder((), tmp_path))
+    assert small_window.folder.scheme is not None
+    assert small_window.folder.scheme.id == "own"
 
 
 def test_it_goes_small(show: Show, model: Path) -> None:

@@ -84,11 +84,11 @@ def conflicts() -> list[Conflict]:
 
 
 @pytest.fixture
-def merging(qtbot: QtBot, desk_look: Look, conflicts: list[Conflict]) -> Open:
+def merging(qtbot: QtBot, light_look: Look, conflicts: list[Conflict]) -> Open:
     items = [conflict.ours for conflict in conflicts]
     mine = {item.id: item for item in items if isinstance(item, Annotation)}
     document = Document(ARTICLE, MappingProxyType(mine), status=Status(DONE))
-    dialog = MergeDialog(conflicts, document, SCHEME, desk_look)
+    dialog = MergeDialog(conflicts, document, SCHEME, light_look)
     qtbot.addWidget(dialog)
     opened = Open(dialog, qtbot)
     dialog.decided.connect(opened.decided.append)
@@ -243,12 +243,12 @@ class TestRelations:
         ]
 
 
-def test_another_theme_is_followed(merging: Open, desk_look: Look) -> None:
+def test_another_theme_is_followed(merging: Open, light_look: Look) -> None:
     words = merging.part(RunsText, "conflictWords")
     light = words.grab().toImage()
-    desk_look.set_choice("dark")
+    light_look.set_choice("dark")
     dark = words.grab().toImage()
-    desk_look.set_choice("light")
+    light_look.set_choice("light")
     tints = [image.pixelColor(3, 3).lightness() for image in (light, dark)]
     assert tints[0] > 200 > 100 > tints[1]
     assert words.grab().toImage() == light

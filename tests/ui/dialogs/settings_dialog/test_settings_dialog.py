@@ -27,7 +27,7 @@ from annotator.ui.dialogs.settings_dialog import SettingsDialog
 from annotator.ui.theme.look import Look
 
 if TYPE_CHECKING:
-    from tests.ui.conftest import Desk
+    from tests.ui.conftest import SmallWindow
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -65,9 +65,9 @@ def start() -> Settings:
 
 
 @pytest.fixture
-def opened(desk: Desk, desk_look: Look, qtbot: QtBot, start: Settings) -> Open:
-    desk.open("A town.")
-    dialog = SettingsDialog(start, desk.actions.rows, desk_look, desk.window)
+def opened(small_window: SmallWindow, light_look: Look, qtbot: QtBot, start: Settings) -> Open:
+    small_window.open("A town.")
+    dialog = SettingsDialog(start, small_window.actions.rows, light_look, small_window.window)
     qtbot.addWidget(dialog)
     opened = Open(dialog, qtbot)
     dialog.applied.connect(opened.applied.append)

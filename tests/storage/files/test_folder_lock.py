@@ -6,23 +6,23 @@ import subprocess
 import sys
 from pathlib import Path
 
-from annotator.storage.files.folder_turn import turn_in
+from annotator.storage.files.folder_lock import folder_lock
 
 HOLD = """
 import sys
 from pathlib import Path
-from annotator.storage.files.folder_turn import turn_in
-with turn_in(Path(sys.argv[1])):
+from annotator.storage.files.folder_lock import folder_lock
+with folder_lock(Path(sys.argv[1])):
     print("has it", flush=True)
     sys.stdin.read()
 """
 ADD_ONE = """
 import sys
 from pathlib import Path
-from annotator.storage.files.folder_turn import turn_in
+from annotator.storage.files.folder_lock import folder_lock
 file = Path(sys.argv[1]) / "number"
 for _ in range(200):
-    with turn_in(file.parent):
+    with folder_lock(file.parent):
         file.write_text(str(int(file.read_text()) + 1))
 """
 
@@ -45,11 +45,11 @@ def test_one_that_died_holds_nobody_up(tmp_path: Path) -> None:
     child.wait()
     child.stdin.close()
     child.stdout.close()
-    with turn_in(tmp_path):
+    with folder_lock(tmp_path):
         (tmp_path / "done").touch()
     assert (tmp_path / "done").exists()
 
 
 def test_a_folder_that_is_not_there_needs_no_turn(tmp_path: Path) -> None:
-    with turn_in(tmp_path / "nowhere"):
+    with folder_lock(tmp_path / "nowhere"):
         pass

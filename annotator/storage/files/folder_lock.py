@@ -22,7 +22,7 @@ PAUSE = 0.002
 
 
 @contextmanager
-def turn_in(folder: Path) -> Iterator[None]:
+def folder_lock(folder: Path) -> Iterator[None]:
     """Wait for the turn to write in the folder; it ends with the block, and with the process.
 
     It holds between this program's processes on one machine. Where the system has no such locks, as on some network
