@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from annotator.anchoring.tokens import Token
+from annotator.language.tokens import Token
 
 FIRM, MOVED, LOOSE = "firm", "moved", "loose"
 Matches = list[tuple[int, int]]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.anchoring.alignment import Block
-from annotator.anchoring.tokens import Token, is_word, tokens
+from annotator.language.tokens import Token, is_word, tokens
 from annotator.model.span import Span, trimmed
 
 MIXED = "mixed"

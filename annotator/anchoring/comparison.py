@@ -11,9 +11,9 @@ from annotator.anchoring.alignment import FIRM, LOOSE, Block, blocks, matches, m
 from annotator.anchoring.fragments import Fragments
 from annotator.anchoring.pairing import Pairs, SimilarPairs, equal_pairs
 from annotator.anchoring.repeated import undecided
-from annotator.anchoring.tokens import tokens
 from annotator.anchoring.units import units
 from annotator.anchoring.wording import Stretch, Wording
+from annotator.language.tokens import tokens
 from annotator.model.span import Span
 
 LEAST_FRAGMENT = 4

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from annotator.anchoring.alignment import Matches
 from annotator.anchoring.block_map import Landing
 from annotator.anchoring.known_text import Passage
-from annotator.anchoring.tokens import Token, is_word
+from annotator.language.tokens import Token, is_word
 
 LETTERS = 6
 PUNCTUATION = 0.3

@@ -10,8 +10,8 @@ from operator import itemgetter
 
 from annotator.anchoring.alignment import FIRM, LOOSE, MOVED, Block
 from annotator.anchoring.pairing import AS_GOOD, FEW, RARE
-from annotator.anchoring.tokens import is_word
 from annotator.anchoring.wording import Stretch, Wording
+from annotator.language.tokens import is_word
 
 ELSEWHERE = 0.6
 """How alike two stretches at different places must be to be looked at."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.anchoring.places import Quoted
-from annotator.anchoring.tokens import Token, tokens
+from annotator.language.tokens import Token, tokens
 from annotator.model.span import Span
 
 REACH = 64

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from annotator.anchoring.known_text import Passage
-from annotator.anchoring.tokens import is_word
 from annotator.anchoring.units import units
+from annotator.language.tokens import is_word
 
 OUTERMOST = 3
 

@@ -14,7 +14,7 @@ from annotator.anchoring.evidence import Evidence
 from annotator.anchoring.known_text import REACH, Passage
 from annotator.anchoring.neighbours import beyond, flanks
 from annotator.anchoring.repeated import thinned
-from annotator.anchoring.tokens import Token, TokenList, is_word
+from annotator.language.tokens import Token, TokenList, is_word
 
 Feature: TypeAlias = "str | tuple[str, str]"
 FREQUENT = 40

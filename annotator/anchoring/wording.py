@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log2
 
-from annotator.anchoring.tokens import Token, is_word
+from annotator.language.tokens import Token, is_word
 
 PUNCTUATION = 0.05
 SHORT = 5

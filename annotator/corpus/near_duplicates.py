@@ -14,8 +14,8 @@ from itertools import accumulate, groupby
 from typing import TypeAlias, TypeVar
 from zlib import crc32
 
-from annotator.anchoring.tokens import ALONE
 from annotator.corpus.groups import Groups
+from annotator.language.scripts import UNSPACED
 
 Sketch: TypeAlias = "array[int]"
 """The smallest numbers of a text, rising; all of them where there are fewer than ``SIZE``."""
@@ -23,8 +23,8 @@ Sketch: TypeAlias = "array[int]"
 Key = TypeVar("Key", bound=Hashable)
 
 WORD = re.compile(r"\w+")
-UNSPACED = re.compile(f"[{ALONE}]")
-WORD_OR_LETTER = re.compile(rf"[^\W{ALONE}]+|[{ALONE}]")
+UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
+WORD_OR_LETTER = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]")
 """In scripts without blanks each letter counts as one; to look for these takes longer."""
 
 RUN = 5
@@ -45,7 +45,7 @@ BESIDE = 8
 
 def sketch(text: str) -> Sketch:
     """What is kept of a text to compare it; the same wherever and whenever it is made."""
-    pattern = WORD if text.isascii() or not UNSPACED.search(text) else WORD_OR_LETTER
+    pattern = WORD if text.isascii() or not UNSPACED_LETTER.search(text) else WORD_OR_LETTER
     words = [word.encode() for word in pattern.findall(text.casefold()) or [text]]
     data, ends = b"".join(words), [*accumulate(map(len, words))]
     runs = {crc32(data[start:end]) for start, end in zip([0, *ends], ends[RUN - 1 :], strict=False)}

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from annotator.anchoring.tokens import TOKEN, is_word
-from annotator.anchoring.units import units
+from annotator.language.sentences import sentences
+from annotator.language.tokens import count_words
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
 from annotator.model.scheme import Scheme
@@ -117,17 +117,12 @@ class Statistics:
         return self._words[text]
 
     def _cover(self, entry: Entry, placed: Iterable[Annotation]) -> None:
-        length, sentences = len(entry.text), units(entry.text)
+        length, found = len(entry.text), list(sentences(entry.text))
         beside = {label.id for label in entry.scheme.labels if label.mark == IN_MARGIN}
         covered = merged(item.span for item in placed if item.label not in beside)
         self.characters.add(sum(map(len, covered)), length)
-        self.sentences.add(sum(_meets(sentence, covered) for sentence in sentences), len(sentences))
+        self.sentences.add(sum(_meets(sentence, covered) for sentence in found), len(found))
         self.read.add(sum(max(0, min(span.end, length) - span.start) for span in entry.document.read), length)
-
-
-def count_words(text: str) -> int:
-    """“1,204”, “3.2” and “al-Assad” are one word each; in scripts without blanks each letter is one."""
-    return sum(map(is_word, TOKEN.findall(text)))
 
 
 def _meets(sentence: Span, covered: Sequence[Span]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 
+from annotator.language.words import word_at
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.session.session import Session
@@ -13,7 +14,6 @@ from annotator.ui.article_view.article_text import ArticleText
 from annotator.ui.article_view.edge_mover import EdgeMover
 from annotator.ui.article_view.frame import Hold
 from annotator.ui.article_view.hit_test import HitTest
-from annotator.ui.article_view.text_units import word_at
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from annotator.language.graphemes import whole_graphemes
+from annotator.language.words import next_word_edge
 from annotator.model import edits
 from annotator.model.span import trimmed
 from annotator.session.session import Session
 from annotator.ui.article_view.frame import END, START, Hold
-from annotator.ui.article_view.text_units import next_word_edge, whole_graphemes
 
 
 class EdgeMover:

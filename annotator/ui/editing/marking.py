@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from annotator.language.graphemes import whole_graphemes
+from annotator.language.text_units import grown, shrunk
+from annotator.language.words import word_at
 from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
 from annotator.session.session import Session
-from annotator.ui.article_view.text_units import grown, shrunk, whole_graphemes, word_at
 from annotator.ui.widgets.line_of_text import plain_line
 
 LONGEST = 40

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.graphemes import whole_graphemes
 from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.session.session import Session
-from annotator.ui.article_view.text_units import whole_graphemes
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.key_card import KeyCard
 from annotator.ui.widgets.line_of_text import plain_line

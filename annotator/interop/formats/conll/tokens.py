@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from annotator.anchoring.tokens import TOKEN
 from annotator.interop.report import Report
+from annotator.language.tokens import TOKEN
 from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.span import Span

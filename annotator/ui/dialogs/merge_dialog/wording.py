@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotator.anchoring.tokens import TOKEN
+from annotator.language.tokens import TOKEN
 from annotator.ui.widgets.runs_text import Kind, Run
 
 PIECE = re.compile(rf"(?:{TOKEN.pattern})\s*|\s+")

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from enum import Enum
 
 from annotator.anchoring.places import CHANGED
-from annotator.anchoring.tokens import tokens
+from annotator.language.tokens import tokens
 from annotator.model.annotation import Excerpt
 from annotator.model.span import Span
 from annotator.model.visible import visible

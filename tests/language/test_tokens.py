@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.anchoring.tokens import tokens
+from annotator.language.tokens import tokens
 
 
 def forms(text: str) -> list[str]:

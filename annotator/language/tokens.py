@@ -1,4 +1,4 @@
-"""The tokens of a text in any script, alike for comparison where only quotes, dashes or blanks differ."""
+"""Tokens of a text in any script, with one form for tokens that differ in quotes, dashes or blanks only."""
 
 from __future__ import annotations
 
@@ -10,30 +10,17 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from annotator.language.scripts import COMBINING, UNSPACED
 from annotator.model.span import Span
 
-ALONE = (
-    "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-"""Scripts that set no blanks between words: Thai, Lao, Tibetan, Burmese, Khmer, Chinese and Japanese."""
-
-MARKS = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
-    "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0abc-\u0acd\u0b3c-\u0b4d\u0bbe-\u0bcd"
-    "\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe00-\ufe0f"
-    "\ufe20-\ufe2f\U0001f3fb-\U0001f3ff"
-)
-"""Combining marks and joiners, which belong to the letter before them."""
-
-LETTERS = f"[^\\W{ALONE}]+(?:[{MARKS}]+[^\\W{ALONE}]*)*"
+LETTERS = f"[^\\W{UNSPACED}]+(?:[{COMBINING}]+[^\\W{UNSPACED}]*)*"
 JOINT = r"['’\u00ad]|(?<!\d)[\u2010\u2011-]|[\u2010\u2011-](?!\d)|(?<=\d)[.,:/](?=\d)"
-TOKEN = re.compile(rf"{LETTERS}(?:(?:{JOINT}){LETTERS})*|\.\.\.|---?|[{ALONE}][{MARKS}]*|\S[{MARKS}]*")
-ALIKE = str.maketrans("‘’‚‛′ʼ‹›“”„‟″«»‐‑‒–—―−", "''''''''\"\"\"\"\"\"\"-------", "\u00ad")
+TOKEN = re.compile(rf"{LETTERS}(?:(?:{JOINT}){LETTERS})*|\.\.\.|---?|[{UNSPACED}][{COMBINING}]*|\S[{COMBINING}]*")
+SAME_FORM = str.maketrans("‘’‚‛′ʼ‹›“”„‟″«»‐‑‒–—―−", "''''''''\"\"\"\"\"\"\"-------", "\u00ad")
 
 
 class Token(NamedTuple):
-    """A word, a letter of a script without blanks, or a punctuation mark; ``form`` is what is compared."""
+    """A word, a letter of a script without blanks, or a punctuation mark; ``form`` is compared, not the text."""
 
     form: str
     start: int
@@ -44,13 +31,13 @@ class Token(NamedTuple):
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """The tokens between ``start`` and ``end``, with their code points in the text."""
+    """Yield the tokens between the offsets ``start`` and ``end``; their own offsets count from the text's start."""
     for match in TOKEN.finditer(text, start, len(text) if end is None else end):
         yield Token(_form(match[0]), match.start(), match.end())
 
 
 class TokenList:
-    """All tokens of a text, in less memory than as ``Token`` each, to be looked up by place."""
+    """All tokens of a text by offset, in less memory than a list of ``Token``."""
 
     def __init__(self, text: str) -> None:
         self._forms: list[str] = []
@@ -64,14 +51,19 @@ class TokenList:
         return map(Token, self._forms, self._starts, self._ends)
 
     def between(self, start: int, end: int) -> list[Token]:
-        """Those that are whole between the two places."""
+        """Return the tokens that lie whole between the two offsets."""
         first, last = bisect_left(self._starts, start), bisect_right(self._ends, end)
         return [*map(Token, self._forms[first:last], self._starts[first:last], self._ends[first:last])]
 
 
+def count_words(text: str) -> int:
+    """Count the words: “1,204”, “3.2” and “al-Assad” are one each, and each letter of a script without blanks."""
+    return sum(map(is_word, TOKEN.findall(text)))
+
+
 @lru_cache(8192)
 def is_word(form: str) -> bool:
-    """Whether the token is more than punctuation."""
+    """Return whether the token has a letter or a digit, and is not punctuation alone."""
     return any(character.isalnum() for character in form)
 
 
@@ -79,4 +71,4 @@ def is_word(form: str) -> bool:
 def _form(word: str) -> str:
     if word.isascii():
         return "-" if word in ("--", "---") else word
-    return "..." if word == "…" else normalize("NFC", word.translate(ALIKE))
+    return "..." if word == "…" else normalize("NFC", word.translate(SAME_FORM))

@@ -1,4 +1,4 @@
-"""Words, sentences and paragraphs as a reader takes them."""
+"""Words as a reader takes them."""
 
 from __future__ import annotations
 
@@ -8,20 +8,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from annotator.language.graphemes import whole_graphemes
+from annotator.language.sentences import sentence_at
+from annotator.language.words import next_word_edge, word_at, words_near
 from annotator.model.span import Span
-from annotator.ui.article_view.text_units import (
-    grown,
-    next_word_edge,
-    paragraph_at,
-    sentence_at,
-    shrunk,
-    whole_graphemes,
-    word_at,
-    words_near,
-)
-
-NBSP, THIN, NNBSP = "\u00a0", "\u2009", "\u202f"
-FAMILY, FLAG, E_ACUTE = "👩‍👩‍👧", "🇪🇺", "e\u0301"
+from tests.language.texts import E_ACUTE, NBSP, NNBSP, THIN, texts
 
 
 def words(text: str) -> list[str]:
@@ -108,82 +99,6 @@ def test_word_at_the_caret(text: str, position: int, expected: str | None) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("One left. Two stayed.", ["One left.", "Two stayed."]),
-        ("Is it so? It is! Well.", ["Is it so?", "It is!", "Well."]),
-        ("Gen. Smith left. He went.", ["Gen. Smith left.", "He went."]),
-        ("The U.S. President left. He went.", ["The U.S. President left.", "He went."]),
-        ("It was the U.S. The deal held.", ["It was the U.S.", "The deal held."]),
-        ("It rose 3.2 % in May. Then it fell.", ["It rose 3.2 % in May.", "Then it fell."]),
-        ("“It is so,” he said. He left.", ["“It is so,” he said.", "He left."]),
-        ("He said: “It is so.” He left.", ["He said: “It is so.”", "He left."]),
-        ("J. K. Rowling wrote. She did.", ["J. K. Rowling wrote.", "She did."]),
-        ("غادروا المدينة. قالت البلدية.", ["غادروا المدينة.", "قالت البلدية."]),
-        ("هل غادروا؟ نعم.", ["هل غادروا؟", "نعم."]),
-        ("הם עזבו. הם חזרו.", ["הם עזבו.", "הם חזרו."]),
-        ("他们离开了。他们回来了。", ["他们离开了。", "他们回来了。"]),
-        ("彼らは去った。戻った。", ["彼らは去った。", "戻った。"]),
-        ("no end", ["no end"]),
-    ],
-)
-def test_sentences(text: str, expected: list[str]) -> None:
-    found = [sentence_at(text, text.index(sentence) + 1) for sentence in expected]
-    assert [span.of(text) for span in found if span] == expected
-
-
-def test_a_sentence_ends_with_its_paragraph() -> None:
-    text = "A headline without a stop\n\nThe text begins. It goes on."
-    assert [s.of(text) for s in (sentence_at(text, 3), sentence_at(text, 30)) if s] == [
-        "A headline without a stop",
-        "The text begins.",
-    ]
-    assert sentence_at(text, 26) is None
-    assert sentence_at("", 0) is None
-
-
-def test_growing_and_shrinking() -> None:
-    text = "Gen. Smith left. He went far.\nA second paragraph."
-    stages, span = [], None
-    while (span := grown(text, span, 22)) is not None:
-        stages.append(span.of(text))
-    assert stages == ["went", "He went far.", "Gen. Smith left. He went far.", text]
-    span = Span(0, len(text))
-    back = []
-    while (span := shrunk(text, span, 22)) is not None:  # type: ignore[assignment]  # the loop ends with None
-        back.append(span.of(text))
-    assert back == stages[-2::-1]
-
-
-def test_growing_from_a_part_of_a_word() -> None:
-    text = "left the town"
-    assert grown(text, Span(6, 7), 7) == Span(5, 8)
-    assert grown(text, Span(3, 6), 6) == Span(0, 13)
-
-
-def test_what_straddles_sentences_grows_to_the_paragraph() -> None:
-    text = "One left. Two stayed.\nThree."
-    assert grown(text, Span(4, 13), 13) == Span(0, 21)
-    assert grown(text, Span(4, 25), 25) == Span(0, len(text))
-    assert grown(text, Span(0, len(text)), 3) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "span", "whole"),
-    [
-        (f"a{E_ACUTE}b", Span(1, 2), E_ACUTE),
-        (f"a{E_ACUTE}b", Span(2, 3), E_ACUTE),
-        (f"a{FAMILY}b", Span(2, 4), FAMILY),
-        (f"a{FLAG}b", Span(1, 2), FLAG),
-        ("plain", Span(1, 3), "la"),
-        ("x\n\u0301y", Span(0, 1), "x"),
-    ],
-)
-def test_a_grapheme_is_never_split(text: str, span: Span, whole: str) -> None:
-    assert whole_graphemes(text, span).of(text) == whole
-
-
-@pytest.mark.parametrize(
     ("position", "end", "forward", "expected"),
     [
         (0, True, True, 4),
@@ -198,16 +113,6 @@ def test_a_grapheme_is_never_split(text: str, span: Span, whole: str) -> None:
 )
 def test_word_edges(position: int, end: bool, forward: bool, expected: int | None) -> None:
     assert next_word_edge("left the town\n\nthere", position, end=end, forward=forward) == expected
-
-
-pieces = st.sampled_from(
-    [
-        *("a", "B", " ", "  ", ".", ". ", ",", "-", "’", "U.S.", "1,2", "3 %", "€", "Gen. ", "\n", "\x0b"),
-        *(NBSP, "\u2028", "\u2029", "\ufdd0", "\u200d", "\u200f", "\ufeff", "\u00ad"),
-        *(E_ACUTE, "\u0301", FAMILY, FLAG, "\U0001f1ea", "א", "ب", "ـ", "中", "の", "ไ"),
-    ]
-)
-texts = st.lists(pieces, max_size=24).map("".join)
 
 
 def is_grapheme_edge(text: str, position: int) -> bool:
@@ -233,49 +138,6 @@ def test_words_are_whole_and_inside(text: str, position: int) -> None:
         assert is_grapheme_edge(text, word.end)
         last = word.end
     assert word_at(text, position) in (None, *found)
-
-
-@given(texts.filter(str.strip), st.integers(0, 60))
-@settings(deadline=None, max_examples=300)
-def test_sentences_partition_the_paragraph(text: str, position: int) -> None:
-    paragraph = paragraph_at(text, min(position, len(text)))
-    if paragraph is None:
-        return
-    covered = paragraph.start
-    while covered < paragraph.end:
-        sentence = sentence_at(text, covered + 1)
-        assert sentence is not None
-        assert sentence.start <= covered + 1
-        assert text[covered : sentence.start].strip() == ""
-        assert paragraph.covers(sentence)
-        assert sentence.end > covered
-        rest = text[sentence.end : paragraph.end]
-        covered = sentence.end + len(rest) - len(rest.lstrip())
-    assert covered == paragraph.end
-
-
-@given(texts, st.integers(0, 60), st.integers(1, 9))
-@settings(deadline=None, max_examples=300)
-def test_growing_ends_with_everything(text: str, start: int, length: int) -> None:
-    if start + length > len(text):
-        return
-    span: Span | None = Span(start, start + length)
-    last = span
-    while (span := grown(text, span, start)) is not None:
-        assert last is not None
-        assert span.covers(last)
-        assert len(span) > len(last)
-        last = span
-
-
-@given(texts, st.integers(0, 60), st.integers(1, 9))
-@settings(deadline=None, max_examples=300)
-def test_whole_graphemes_is_whole(text: str, start: int, length: int) -> None:
-    if start + length > len(text):
-        return
-    whole = whole_graphemes(text, Span(start, start + length))
-    assert whole.covers(Span(start, start + length))
-    assert whole_graphemes(text, whole) == whole
 
 
 def test_a_megabyte_without_a_newline() -> None:
