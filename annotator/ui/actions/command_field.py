@@ -11,7 +11,7 @@ from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.theme.sharp import paint_outline
-from annotator.ui.widgets.painted_button import ENTER, PaintedButton
+from annotator.ui.widgets.buttons.painted_button import ENTER, PaintedButton
 
 WIDTH, HEIGHT, RADIUS = 300, 24, 6
 ABOVE, BELOW, BESIDE = 4, 5, 10

@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
+from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Label, Scheme
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import paint_badge
-from annotator.ui.widgets.line_of_text import plain_line
 
 BADGE = 16
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.session.editing.marking import Marking
+from annotator.session.editing.navigation import Navigation
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.session import Session
 from annotator.ui.article_page.header import Header
@@ -13,8 +15,6 @@ from annotator.ui.article_page.label_bar import LabelBar
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.hover_card import HoverCard
 from annotator.ui.article_view.typography import NAMES, typeface, zoom
-from annotator.ui.editing.marking import Marking
-from annotator.ui.editing.navigation import Navigation
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import BannerStack
 

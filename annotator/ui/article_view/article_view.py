@@ -8,11 +8,10 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QTextCursor, QWheelEven
 from annotator.language.words import word_at
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
+from annotator.session.editing.edge_mover import EdgeMover, Hold
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.article_text import ArticleText
-from annotator.ui.article_view.edge_mover import EdgeMover
-from annotator.ui.article_view.frame import Hold
 from annotator.ui.article_view.hit_test import HitTest
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look

@@ -14,7 +14,7 @@ from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.panel_header import plain_label
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 TITLE = "Something went wrong in Annotator"
 SAY = "Annotator has made a mistake. You can go on working; if it happens again, quit and start anew."

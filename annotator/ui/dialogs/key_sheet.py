@@ -9,13 +9,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from annotator.language.case_folding import folded
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.keys import KeyMap, captions
 from annotator.ui.actions.table import FIXED_KEYS, GROUPS, LABELS, ActionRow, FixedKeys
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.case_folding import folded
-from annotator.ui.widgets.filter_field import FilterField
 from annotator.ui.widgets.key_caps import GAP, caps_width, paint_caps
+from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import name_label, plain_label
 
 LINE_HEIGHT, WORDS_AT, PADDING, BETWEEN_GROUPS = 24, 156, 18, 12

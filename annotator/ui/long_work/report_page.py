@@ -11,10 +11,10 @@ from annotator.ui.long_work.report_reasons import Reason, reasons, report_text
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.empty_state import EmptyState, words
-from annotator.ui.widgets.list_ground import ListGround
-from annotator.ui.widgets.two_line_rows import TwoLineRows, TwoLines
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.lists.empty_state import EmptyState, words
+from annotator.ui.widgets.lists.list_ground import ListGround
+from annotator.ui.widgets.lists.two_line_rows import TwoLineRows, TwoLines
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 LIST_WIDTH, PADDING, GLYPH = 300, 20, 20
 WHOLE, NOTHING_LOST = "Everything came over as it was", "Nothing was left out, nothing altered."

@@ -96,7 +96,7 @@ class Banner(QWidget):
 
     def __init__(self, look: Look, content: BannerContent, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from annotator.ui.widgets.named_sentence import NamedSentence  # here: banners are rare
+        from annotator.ui.widgets.words.named_sentence import NamedSentence  # here: banners are rare
 
         self.content = content
         self._look = look

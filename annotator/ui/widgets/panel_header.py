@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from annotator.model.visible import visible
 from annotator.ui.theme.fonts import header_font, small_font
-from annotator.ui.widgets.elided_label import ElidedLabel
+from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 HEIGHT, PADDING = 34, 14
 

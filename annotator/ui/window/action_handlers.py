@@ -11,6 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
+from annotator.session.editing.marking import Marking
+from annotator.session.editing.navigation import Navigation
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.session import Session
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
@@ -18,8 +20,6 @@ from annotator.storage.program.resources import samples
 from annotator.ui.actions.pane_focus import step_pane
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_view.typography import zoom
-from annotator.ui.editing.marking import Marking
-from annotator.ui.editing.navigation import Navigation
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.window.docks import Docks

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
-from annotator.ui.editing.navigation import Navigation
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 

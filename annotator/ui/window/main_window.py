@@ -8,18 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from annotator.session.editing.marking import Marking
+from annotator.session.editing.navigation import Navigation
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.services import Services
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import shown
 from annotator.ui.actions.bound_actions import Actions, Handlers
+from annotator.ui.actions.checked_actions import CheckedActions
 from annotator.ui.actions.command_field import CommandField
 from annotator.ui.actions.disabled_key_feedback import DisabledKeyFeedback
 from annotator.ui.actions.menus import Menus, menu_bar_of
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.text_menu import TextMenu
-from annotator.ui.editing.marking import Marking
-from annotator.ui.editing.navigation import Navigation
 from annotator.ui.notices.all_notices import AllNotices
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.panels.articles.panel import ArticlesPanel
@@ -30,7 +31,6 @@ from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.window.action_handlers import Parts, handlers
 from annotator.ui.window.central_area import CentralArea
-from annotator.ui.window.checked_actions import CheckedActions
 from annotator.ui.window.closing import may_close
 from annotator.ui.window.docks import Docks
 from annotator.ui.window.drop_target import DropTarget

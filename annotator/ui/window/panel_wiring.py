@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from annotator.session.editing.marking import Marking
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.ui.actions.bound_actions import Actions
-from annotator.ui.editing.marking import Marking
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel

@@ -12,7 +12,6 @@ from annotator.session.session import Session
 from annotator.ui.theme.look import Look
 
 if TYPE_CHECKING:
-    from annotator.ui.editing.place_reselecting import PlaceReselecting
     from annotator.ui.panels.places.panel import PlacesPanel
 
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -26,7 +25,6 @@ class PlacesDock(QObject):
         self._session, self._look, self._text, self._window = session, look, text, window
         self._dock: QDockWidget | None = None
         self._panel: PlacesPanel | None = None
-        self._reselecting: PlaceReselecting | None = None
         self._left = 0
         session.opened.connect(self._count)
         session.changed.connect(self._follow)
@@ -72,11 +70,13 @@ class PlacesDock(QObject):
             self._text.setFocus()
 
     def _made(self) -> QDockWidget:
-        from annotator.ui.editing.place_reselecting import PlaceReselecting  # here: likewise
-        from annotator.ui.panels.places.panel import PlacesPanel  # here: few articles change
+        from annotator.session.editing.place_reselecting import PlaceReselecting  # here: few articles change
+        from annotator.ui.article_page.reselecting_keys import ReselectingKeys
+        from annotator.ui.panels.places.panel import PlacesPanel
 
         panel = self._panel = PlacesPanel(self._session, self._look)
-        reselecting = self._reselecting = PlaceReselecting(self._session, self._look, self._text)
+        reselecting = PlaceReselecting(self._session, self)
+        ReselectingKeys(reselecting, self._session, self._look, self._text)
         panel.text_requested.connect(self._text.setFocus)
         panel.reselect_requested.connect(reselecting.begin)
         panel.taken.connect(reselecting.take)

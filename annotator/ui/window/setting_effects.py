@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
 from annotator.ui.actions.bound_actions import Actions
-from annotator.ui.editing.navigation import Navigation
 from annotator.ui.theme.look import Look
 
 

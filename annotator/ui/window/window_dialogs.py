@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.session.editing.navigation import Navigation
 from annotator.session.preferences.settings import Settings
 from annotator.session.services import Services
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
@@ -14,7 +15,6 @@ from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import ArticleError, shown
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_view.typography import typeface
-from annotator.ui.editing.navigation import Navigation
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.window.exchange_dialogs import ExchangeDialogs

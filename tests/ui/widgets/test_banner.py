@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotator.model import edits
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import KINDS, Banner, BannerContent, BannerStack
-from annotator.ui.widgets.named_sentence import NamedSentence
+from annotator.ui.widgets.words.named_sentence import NamedSentence
 
 if TYPE_CHECKING:
     from tests.ui.conftest import SmallWindow

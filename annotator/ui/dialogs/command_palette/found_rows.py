@@ -10,13 +10,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from annotator.language.plain_line import runs_leftwards
 from annotator.session.session import Session
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, STATUS_GLYPH, paint_badge, paint_status, row_ground
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
-from annotator.ui.widgets.line_of_text import paint_line, runs_leftwards
+from annotator.ui.widgets.words.line_of_text import paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 Row = Found | str

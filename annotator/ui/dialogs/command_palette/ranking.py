@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from annotator.ui.widgets.case_folding import folded
+from annotator.language.case_folding import folded
 
 WORD_START = re.compile(r"\b\w")
 AT_START, AT_WORD, INSIDE, SCATTERED = 0, 1, 2, 4

@@ -9,6 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
+from annotator.language.case_folding import folded
+from annotator.language.plain_line import plain_line
 from annotator.model.document import Document
 from annotator.session.session import Session
 from annotator.ui.actions.bound_actions import Actions
@@ -16,8 +18,6 @@ from annotator.ui.actions.keys import captions
 from annotator.ui.actions.table import ActionRow
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
 from annotator.ui.dialogs.command_palette.ranking import fit
-from annotator.ui.widgets.case_folding import folded
-from annotator.ui.widgets.line_of_text import plain_line
 
 HIDDEN = ("palette", "escape")
 FAR, LEAD = 30, 12

@@ -13,8 +13,8 @@ from annotator.ui.dialogs.encoding_dialog.row_delegate import ROW_HEIGHT, Encodi
 from annotator.ui.dialogs.encoding_dialog.rows import EncodingRows
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.filter_field import FilterField
-from annotator.ui.widgets.rows_view import RowsView
+from annotator.ui.widgets.lists.filter_field import FilterField
+from annotator.ui.widgets.lists.rows_view import RowsView
 
 SIZE, LIST_WIDTH, PADDING, GAP = QSize(860, 520), 330, 24, 16
 SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows

@@ -9,7 +9,7 @@ from annotator.ui.dialogs.encoding_dialog.distinctive_lines import distinctive_l
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.panel_header import muted_label
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 LINES, BEGINNING, MISFIT = (
     "Lines with letters beyond A to Z: are they right?",

@@ -10,7 +10,7 @@ from annotator.storage.articles.encodings import name_of
 from annotator.ui.dialogs.encoding_dialog.rows import MISFIT, EncodingRows
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.rows_view import RowDelegate
+from annotator.ui.widgets.lists.rows_view import RowDelegate
 
 ROW_HEIGHT, INSET, GAP = 29, 18, 10
 ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine

@@ -22,7 +22,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.form import NAME_WIDTH, Form
 from annotator.ui.widgets.options_area import OptionsArea
 from annotator.ui.widgets.panel_header import name_label, plain_label
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 LEFT, TOP, RIGHT, GAP, NARROWEST = 20, 16, 20, 12, 420
 INSTALL_FIRST = "It is not installed."

@@ -11,16 +11,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.interop.options import Options
+from annotator.language.plain_line import plain_line
 from annotator.model.document import STATUSES
 from annotator.model.scheme import Scheme
+from annotator.session.editing.status_words import status_words
 from annotator.session.exporting.survey import Group
 from annotator.storage.files.file_error import shown
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.buttons.tick_chip import TickItem
+from annotator.ui.widgets.buttons.tick_group import TickGroup
 from annotator.ui.widgets.form import Form, choice
-from annotator.ui.widgets.line_of_text import plain_line
-from annotator.ui.widgets.status_words import status_words
-from annotator.ui.widgets.tick_chip import TickItem
-from annotator.ui.widgets.tick_group import TickGroup
 
 FOLDER, ARTICLE, NARROWEST = "folder", "article", 80
 GOLD, NO_GOLD = "gold", "Nobody has made final versions here: they are the documents of the annotator “gold”."

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.language.case_folding import folded
 from annotator.session.exporting.format_list import ListedFormat
 from annotator.ui.dialogs.export_dialog.wording import kind_words, row_words
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.case_folding import folded
-from annotator.ui.widgets.filter_field import FilterField
-from annotator.ui.widgets.two_line_rows import TwoLineRows, TwoLines
+from annotator.ui.widgets.lists.filter_field import FilterField
+from annotator.ui.widgets.lists.two_line_rows import TwoLineRows, TwoLines
 
 WIDTH, NARROWEST, PADDING = 290, 200, 12
 

@@ -13,7 +13,7 @@ from annotator.ui.dialogs.export_dialog.remembering import Remembered
 from annotator.ui.dialogs.export_dialog.splits_row import SplitsRow
 from annotator.ui.dialogs.export_dialog.wording import UNITS
 from annotator.ui.widgets.form import Form
-from annotator.ui.widgets.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import literal
 
 WITH_TEXT, SAFE = "With the articles’ texts", "No cell that a spreadsheet would take for a formula"
 ONE_UNIT = "{} counts in {} and nothing else."

@@ -12,8 +12,8 @@ from annotator.session.exporting.export_runs import Shares
 from annotator.ui.dialogs.export_dialog.remembering import Remembered
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.widgets.flow_layout import FlowLayout
-from annotator.ui.widgets.line_of_text import literal
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 DIVIDE, NAMES = "Divide into", ("train", "dev", "test")
 TOGETHER = "By articles; those that are nearly the same stay together. Another seed gives another division."

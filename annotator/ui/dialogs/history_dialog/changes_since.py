@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from annotator.language.plain_line import MOST_SHOWN, plain_line
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
 from annotator.model.difference import in_words
 from annotator.model.document import Document, in_text_order
 from annotator.model.scheme import Scheme
-from annotator.ui.widgets.attribute_words import capitalised
-from annotator.ui.widgets.item_rows import ItemRow
-from annotator.ui.widgets.line_of_text import MOST_SHOWN, plain_line
+from annotator.ui.widgets.lists.item_rows import ItemRow
+from annotator.ui.widgets.words.attribute_words import capitalised
 
 MOST_ROWS = 2000
 NOT_CHANGED = "Nothing has been changed since then."

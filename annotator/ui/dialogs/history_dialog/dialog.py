@@ -8,18 +8,18 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Scheme
 from annotator.session.sync.versions import VersionSeen
 from annotator.storage.saving.history import Version
 from annotator.ui.dialogs.history_dialog.changes_since import NOT_CHANGED, count_words, rows_since, since_words
 from annotator.ui.dialogs.history_dialog.version_rows import VersionRow, VersionRows
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.empty_state import EmptyState, words
-from annotator.ui.widgets.item_rows import ItemRows
-from annotator.ui.widgets.line_of_text import plain_line
-from annotator.ui.widgets.list_ground import ListGround
-from annotator.ui.widgets.local_time import day_and_time
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.lists.empty_state import EmptyState, words
+from annotator.ui.widgets.lists.item_rows import ItemRows
+from annotator.ui.widgets.lists.list_ground import ListGround
+from annotator.ui.widgets.words.local_time import day_and_time
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 READING, LOOKING = "Reading…", "Looking for earlier versions…"
 NONE_TITLE, NONE_HINT = "No earlier version yet", "The first change of each session keeps the file as it was."

@@ -10,13 +10,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signa
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
+from annotator.session.editing.status_words import PROBLEM
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import STATUS_GLYPH, paint_status
-from annotator.ui.widgets.line_of_text import literal, paint_line
-from annotator.ui.widgets.rows_model import RowsModel
-from annotator.ui.widgets.rows_view import RowDelegate, RowsView
-from annotator.ui.widgets.status_words import PROBLEM
+from annotator.ui.widgets.lists.rows_model import RowsModel
+from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
+from annotator.ui.widgets.words.line_of_text import literal, paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT, LEFT, RIGHT, GAP, FIRST, SECOND, MOST_WHOSE = 46, 18, 16, 8, 7, 24, 0.5

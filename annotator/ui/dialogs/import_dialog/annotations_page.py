@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.interop.incoming.label_map import LabelMap
 from annotator.interop.report_words import number
+from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Scheme
 from annotator.session.importing.annotation_scan import AnnotationScan
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
@@ -17,10 +18,10 @@ from annotator.ui.actions.label_menu import badge_icon
 from annotator.ui.dialogs.import_dialog.name_map import NameMap, Ours
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.form import Form
-from annotator.ui.widgets.line_of_text import literal, plain_line
 from annotator.ui.widgets.options_area import OptionsArea
 from annotator.ui.widgets.panel_header import name_label
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 READING, NAME_WIDTH, SIDE, ABOVE = "Reading…", 220, 20, 12
 NAME_HINT = "Their documents stand beside yours: a model’s output, or a colleague’s work."

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.interop.articles.extracted import Wishes
 from annotator.interop.report_words import number
+from annotator.language.plain_line import plain_line
 from annotator.session.importing.article_scan import FoundArticle, Given, ScannedArticles
 from annotator.storage.files.file_error import Problem
 from annotator.ui.dialogs.import_dialog.column_boxes import ColumnBoxes
 from annotator.ui.dialogs.import_dialog.text_look import TextLook
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.flow_layout import FlowLayout
-from annotator.ui.widgets.line_of_text import plain_line
-from annotator.ui.widgets.list_ground import ListGround
-from annotator.ui.widgets.two_line_rows import TwoLineRows, TwoLines
+from annotator.ui.widgets.lists.list_ground import ListGround
+from annotator.ui.widgets.lists.two_line_rows import TwoLineRows, TwoLines
 
 KEEP = "Keep menus, footers and the like, marked as parts"
 LIST_WIDTH, SIDE = 320, 20

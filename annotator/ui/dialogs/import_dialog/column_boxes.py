@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from annotator.ui.widgets.line_of_text import plain_line
+from annotator.language.plain_line import plain_line
 from annotator.ui.widgets.panel_header import plain_label
 
 FOUND = "Found by name"

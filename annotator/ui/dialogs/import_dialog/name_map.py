@@ -10,10 +10,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from annotator.interop.report_words import number
-from annotator.ui.widgets.case_folding import folded
-from annotator.ui.widgets.elided_label import ElidedLabel
-from annotator.ui.widgets.line_of_text import plain_line
+from annotator.language.case_folding import folded
+from annotator.language.plain_line import plain_line
 from annotator.ui.widgets.panel_header import muted_label
+from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 LEAVE_OUT = "Leave out"
 THEIRS_WIDTH, COUNT_WIDTH, GAP, BETWEEN = 200, 110, 12, 8

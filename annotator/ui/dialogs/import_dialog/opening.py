@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.session.editing.navigation import Navigation
 from annotator.session.importing.import_runs import ImportOrder
 from annotator.session.importing.import_services import ImportServices
 from annotator.session.services import Services
@@ -14,7 +15,6 @@ from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
 from annotator.ui.article_view.typography import typeface
 from annotator.ui.dialogs.import_dialog.dialog import ImportDialog
 from annotator.ui.dialogs.import_dialog.source_rows import SourceRows
-from annotator.ui.editing.navigation import Navigation
 from annotator.ui.long_work.report_navigation import ReportNavigation
 from annotator.ui.system.show_in_folder import show_in_folder
 from annotator.ui.system.system_dialogs import SystemDialogs

@@ -20,7 +20,7 @@ from annotator.ui.dialogs.import_dialog.annotations_page import AnnotationsPage
 from annotator.ui.dialogs.import_dialog.articles_page import ArticlesPage
 from annotator.ui.dialogs.import_dialog.source_rows import SourceRows
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.empty_state import EmptyState, words
+from annotator.ui.widgets.lists.empty_state import EmptyState, words
 
 EMPTY_TITLE, EMPTY_TOP = "What is to be imported?", 80
 EMPTY_HINT = (

@@ -15,9 +15,9 @@ from annotator.session.importing.article_scan import Given, Pasted
 from annotator.session.importing.kind_detection import ARTICLES
 from annotator.storage.files.file_error import shown
 from annotator.ui.system.system_dialogs import SystemDialogs
-from annotator.ui.widgets.elided_label import ElidedLabel
 from annotator.ui.widgets.form import Form
-from annotator.ui.widgets.line_of_text import literal
+from annotator.ui.widgets.words.elided_label import ElidedLabel
+from annotator.ui.widgets.words.line_of_text import literal
 
 NOTHING, NO_FOLDER, EMPTY_CLIPBOARD = "Nothing yet", "No folder yet", "There is no text on the clipboard."
 ANY_KIND = "Articles, out of files of any kind"

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from annotator.interop.articles.extracted import BOILERPLATE, DUPLICATE, NAVIGATION
 from annotator.session.importing.article_scan import FoundArticle
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.runs_text import Kind, Run, RunsText
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.runs_text import Kind, Run, RunsText
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 FURNITURE = (BOILERPLATE, NAVIGATION, DUPLICATE)
 PADDING, GAP = 16, 10

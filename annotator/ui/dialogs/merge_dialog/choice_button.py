@@ -12,7 +12,7 @@ from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.theme.sharp import paint_outline
-from annotator.ui.widgets.painted_button import PaintedButton
+from annotator.ui.widgets.buttons.painted_button import PaintedButton
 
 HEIGHT, SIDE, GAP, TICK, RADIUS, RING = 30, 12, 8, 16, 7, 3
 LEFT_ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine

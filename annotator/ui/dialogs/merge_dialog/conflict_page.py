@@ -17,7 +17,7 @@ from annotator.ui.dialogs.merge_dialog.facts import facts
 from annotator.ui.dialogs.merge_dialog.sides_table import SidesTable
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import name_label
-from annotator.ui.widgets.runs_text import RunsText
+from annotator.ui.widgets.words.runs_text import RunsText
 
 CHOICES = {MINE: ("M", "Mine"), THEIRS: ("T", "Theirs"), BOTH: ("B", "Keep both")}
 PADDING, GAP = 20, 12

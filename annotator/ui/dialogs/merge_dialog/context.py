@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document, Status
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
 from annotator.ui.dialogs.merge_dialog.facts import end_words
-from annotator.ui.widgets.attribute_words import capitalised
-from annotator.ui.widgets.line_of_text import plain_line
-from annotator.ui.widgets.runs_text import Kind, Run
+from annotator.ui.widgets.words.attribute_words import capitalised
+from annotator.ui.widgets.words.runs_text import Kind, Run
 
 AROUND, MOST_MARKED = 90, 240
 

@@ -16,10 +16,10 @@ from annotator.ui.dialogs.merge_dialog.conflict_page import CHOICES, ConflictPag
 from annotator.ui.dialogs.merge_dialog.context import label_of, row_words
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.item_rows import ItemRow, ItemRows
-from annotator.ui.widgets.list_ground import ListGround
+from annotator.ui.widgets.lists.item_rows import ItemRow, ItemRows
+from annotator.ui.widgets.lists.list_ground import ListGround
 from annotator.ui.widgets.panel_header import muted_label, name_label
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 SENTENCE = "Everything else has been merged; nothing has been overwritten. Choose for each what is to stay."
 SIZE, LIST_WIDTH, PADDING, ARTICLE_SIZE = QSize(940, 640), 290, 20, 16

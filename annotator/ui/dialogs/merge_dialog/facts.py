@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.change import Item
 from annotator.model.document import Document, Head, Status
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
 from annotator.model.visible import visible
-from annotator.ui.widgets.attribute_words import attributes, capitalised, value_words
-from annotator.ui.widgets.line_of_text import plain_line
-from annotator.ui.widgets.status_words import status_words
+from annotator.session.editing.status_words import status_words
+from annotator.ui.widgets.words.attribute_words import attributes, capitalised, value_words
 
 MARKED, PLACE = "Words", "Place"
 MOST_WORDS, ENDS = 280, 130

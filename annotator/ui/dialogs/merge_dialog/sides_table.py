@@ -16,8 +16,8 @@ from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.panel_header import name_label
-from annotator.ui.widgets.runs_text import Kind, Run, RunsText
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.runs_text import Kind, Run, RunsText
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 NAME_WIDTH, ROOM, GAP, RADIUS, ABOVE = 92, 12, 12, 10, 6
 HEADS = {MINE: "Mine", THEIRS: "Theirs"}

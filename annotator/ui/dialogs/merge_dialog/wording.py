@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from annotator.language.tokens import TOKEN
-from annotator.ui.widgets.runs_text import Kind, Run
+from annotator.ui.widgets.words.runs_text import Kind, Run
 
 PIECE = re.compile(rf"(?:{TOKEN.pattern})\s*|\s+")
 MOST_COMPARED = 400

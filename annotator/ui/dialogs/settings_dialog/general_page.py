@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.session.preferences.settings import Settings
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.form import Form, choice
-from annotator.ui.widgets.line_of_text import plain_line
 
 THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
 NAME_WIDTH = 220

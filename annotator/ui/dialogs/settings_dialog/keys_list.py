@@ -9,14 +9,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.case_folding import folded
 from annotator.ui.actions.keys import KeyMap, captions
 from annotator.ui.actions.table import ActionRow
 from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.case_folding import folded
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
-from annotator.ui.widgets.line_of_text import paint_line
-from annotator.ui.widgets.rows_view import RowDelegate, RowsView
+from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
+from annotator.ui.widgets.words.line_of_text import paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT, INSET, GAP = 32, 16, 10

@@ -14,7 +14,7 @@ from annotator.ui.actions.keys import KeyMap, caption, clash, key_map, normalise
 from annotator.ui.actions.table import ActionRow
 from annotator.ui.dialogs.settings_dialog.keys_list import KeysList
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.filter_field import FilterField
+from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import plain_label
 
 HINT = "Choose an action, then press its new key in the field."

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.quiet_button import QuietButton
+from annotator.ui.widgets.buttons.quiet_button import QuietButton
 
 ORDERS: Mapping[str, str] = MappingProxyType({"text": "text order", "label": "by label"})
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.ui.panels.annotations.counts import count_words, hidden_words
@@ -17,11 +18,10 @@ from annotator.ui.panels.annotations.row_delegate import ROW_HEIGHT, AnnotationR
 from annotator.ui.panels.annotations.row_menu import RowMenu
 from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.empty_state import EmptyState, Piece, words
-from annotator.ui.widgets.filter_field import FilterField
-from annotator.ui.widgets.line_of_text import plain_line
+from annotator.ui.widgets.lists.empty_state import EmptyState, Piece, words
+from annotator.ui.widgets.lists.filter_field import FilterField
+from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.panel_header import PanelHeader
-from annotator.ui.widgets.rows_view import RowsView
 
 SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 

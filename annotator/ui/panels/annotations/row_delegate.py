@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.annotation import Annotation
+from annotator.session.editing.status_words import PROBLEM
 from annotator.session.session import Session
 from annotator.ui.panels.annotations.order import Group
 from annotator.ui.panels.annotations.row_text import first_words, kind, label_name
@@ -15,9 +16,8 @@ from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_status
-from annotator.ui.widgets.line_of_text import paint_line
-from annotator.ui.widgets.rows_view import RowDelegate
-from annotator.ui.widgets.status_words import PROBLEM
+from annotator.ui.widgets.lists.rows_view import RowDelegate
+from annotator.ui.widgets.words.line_of_text import paint_line
 
 ROW_HEIGHT, BADGE_LEFT, TEXT_LEFT, RIGHT, GAP, GLYPH, ICON = 29, 17, 44, 16, 8, 14, 14
 MOST_KIND = 0.45

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from annotator.language.plain_line import MOST_SHOWN, plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
-from annotator.ui.widgets.line_of_text import MOST_SHOWN, plain_line
 
 KINDS = ("kind", "role", "form")
 """The attributes that tell most about an annotation, the first that is set."""

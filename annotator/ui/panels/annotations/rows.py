@@ -11,7 +11,7 @@ from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.ui.panels.annotations.order import Group, RowOrder
 from annotator.ui.panels.annotations.row_text import first_words, label_name, matches, said, tip
-from annotator.ui.widgets.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import literal
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -9,18 +9,18 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.language.plain_line import plain_line
+from annotator.session.editing.status_words import STATUS_WORDS
 from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
 from annotator.ui.panels.articles.progress import Progress, Tally
 from annotator.ui.panels.articles.row_delegate import ROW_HEIGHT, ArticleRowDelegate
 from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.empty_state import EmptyState, words
-from annotator.ui.widgets.filter_field import FilterField
-from annotator.ui.widgets.line_of_text import plain_line
+from annotator.ui.widgets.lists.empty_state import EmptyState, words
+from annotator.ui.widgets.lists.filter_field import FilterField
+from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.panel_header import PanelHeader
-from annotator.ui.widgets.rows_view import RowsView
-from annotator.ui.widgets.status_words import STATUS_WORDS
 
 
 class ArticlesPanel(QWidget):

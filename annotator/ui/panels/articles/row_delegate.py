@@ -9,16 +9,17 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.model.document import NEW, NOTHING_FOUND
+from annotator.session.editing.status_words import status_words
 from annotator.session.opening.folder import Entry
 from annotator.storage.files.file_error import shown
 from annotator.ui.panels.articles.rows import ArticleRows, shown_status
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import paint_status
-from annotator.ui.widgets.line_of_text import paint_line, plain_line
-from annotator.ui.widgets.rows_view import RowDelegate
-from annotator.ui.widgets.status_words import status_words
+from annotator.ui.widgets.lists.rows_view import RowDelegate
+from annotator.ui.widgets.words.line_of_text import paint_line
 
 ROW_HEIGHT, GLYPH, LEFT, TEXT_LEFT, RIGHT = 46, 14, 16, 40, 16
 FIRST, SECOND = 14, 32

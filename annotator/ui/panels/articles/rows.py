@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from annotator.language.plain_line import plain_line
 from annotator.model.document import NEW
+from annotator.session.editing.status_words import PROBLEM, status_words
 from annotator.session.opening.folder import Entry, Folder
 from annotator.storage.files.file_error import shown
-from annotator.ui.widgets.line_of_text import literal, plain_line
-from annotator.ui.widgets.status_words import PROBLEM, status_words
+from annotator.ui.widgets.words.line_of_text import literal
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

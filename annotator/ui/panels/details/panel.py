@@ -19,11 +19,11 @@ from annotator.ui.panels.details.quote import QuotedWords
 from annotator.ui.panels.details.warning_line import WarningLine, warnings
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.attribute_words import attributes
-from annotator.ui.widgets.empty_state import EmptyState, words
 from annotator.ui.widgets.field_box import FieldBox
+from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.attribute_words import attributes
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 
 class DetailsPanel(QWidget):

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.plain_line import runs_leftwards
 from annotator.ui.widgets.growing_text import GrowingText
-from annotator.ui.widgets.line_of_text import runs_leftwards
-from annotator.ui.widgets.wrapping_label import lay_out
+from annotator.ui.widgets.words.wrapping_label import lay_out
 
 MOST_LINES, MOST_SHOWN = 5, 2000
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
+from annotator.session.editing.status_words import PROBLEM
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import paint_status
-from annotator.ui.widgets.line_of_text import plain_line
-from annotator.ui.widgets.status_words import PROBLEM
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 GLYPH, RADIUS, PAD = 14, 6, 8
 MOST_QUOTED = 80

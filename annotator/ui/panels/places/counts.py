@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from annotator.ui.panels.places.proposal import WORDS, Proposal
+from annotator.session.editing.place_proposals import WORDS, Proposal
 
 
 def left_words(proposals: Iterable[Proposal]) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
-from annotator.ui.widgets.painted_button import PaintedButton
+from annotator.ui.widgets.buttons.painted_button import PaintedButton
 
 HEIGHT, SIDE, GAP, RADIUS, DIM = 26, 6, 6, 6, 0.45
 

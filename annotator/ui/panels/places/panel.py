@@ -10,15 +10,15 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.change import Change
+from annotator.session.editing.place_decisions import PlaceDecisions
+from annotator.session.editing.place_proposals import ACCEPTED_TOGETHER, Proposal
 from annotator.session.session import Session
 from annotator.ui.panels.places.columns import HEIGHT, ColumnNames
 from annotator.ui.panels.places.counts import left_words
 from annotator.ui.panels.places.place_actions import ACCEPT, ALL, DROP, RESELECT, PlaceActions
 from annotator.ui.panels.places.places_view import PlacesView
-from annotator.ui.panels.places.proposal import ACCEPTED_TOGETHER, Proposal
 from annotator.ui.panels.places.row_delegate import PlaceRowDelegate
 from annotator.ui.panels.places.rows import PlaceRows
-from annotator.ui.panels.places.settling import Settling
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import PanelHeader
 
@@ -47,10 +47,10 @@ class PlacesPanel(QWidget):
         self._session, self._look = session, look
         self._following = self._reselecting = False
         self._row = -1
-        self._settling = Settling(session)
+        self._decisions = PlaceDecisions(session)
         self._rows = PlaceRows(session, self)
         self.header = PanelHeader("Places", parent=self)
-        self._deeds = PlaceActions(look, self.header, self)
+        self._offered = PlaceActions(look, self.header, self)
         self._list = self._list_view()
         self._names = ColumnNames(look, self._list, self)
         self._lay_out()
@@ -64,7 +64,7 @@ class PlacesPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._deeds.fit(self.width())
+        self._offered.fit(self.width())
 
     def show_reselecting(self, reselecting: bool) -> None:
         """Whether the words of the current row are being selected again."""
@@ -117,7 +117,7 @@ class PlacesPanel(QWidget):
         self._list.stepped.connect(self._step)
         self._list.left.connect(self.text_requested)
         self._list.customContextMenuRequested.connect(self._open_menu)
-        self._deeds.asked.connect(self._do)
+        self._offered.asked.connect(self._do)
 
     # following the session
 
@@ -153,8 +153,8 @@ class PlacesPanel(QWidget):
     def _offer(self) -> None:
         proposal = self._current()
         writable = self._session.writable
-        self._deeds.offer(proposal, len(self._alike(proposal)), writable=writable, reselecting=self._reselecting)
-        self._deeds.fit(self.width())
+        self._offered.offer(proposal, len(self._alike(proposal)), writable=writable, reselecting=self._reselecting)
+        self._offered.fit(self.width())
 
     # what the user does
 
@@ -200,19 +200,19 @@ class PlacesPanel(QWidget):
             self._rows.step(self._list.current_row(), step)
             self._show_place(self._current())
 
-    def _do(self, deed: str) -> None:
+    def _do(self, name: str) -> None:
         proposal, row = self._current(), self._list.current_row()
         if proposal is None:
             return
-        match deed:
+        match name:
             case "accept" if self._reselecting:
                 self.taken.emit()
             case "accept":
-                self._go_on(row, done=self._settling.accept([proposal]))
+                self._go_on(row, done=self._decisions.accept([proposal]))
             case "all" if alike := self._alike(proposal):
-                self._go_on(row, done=self._settling.accept(alike))
+                self._go_on(row, done=self._decisions.accept(alike))
             case "drop":
-                self._go_on(row, done=self._settling.drop(proposal.annotation))
+                self._go_on(row, done=self._decisions.drop(proposal.annotation))
             case "reselect" if self._reselecting:
                 self.left_alone.emit()
             case "reselect" if self._session.writable:
@@ -225,4 +225,4 @@ class PlacesPanel(QWidget):
 
     def _open_menu(self, at: QPoint) -> None:
         if self._current():
-            self._deeds.open_menu(self._list.viewport().mapToGlobal(at))
+            self._offered.open_menu(self._list.viewport().mapToGlobal(at))

@@ -8,11 +8,11 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from annotator.language.plain_line import runs_leftwards
 from annotator.ui.panels.places.passage import AROUND, Kind, Passage, Piece, plain, shortened
 from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.tokens import Theme
-from annotator.ui.widgets.line_of_text import runs_leftwards
 
 LINES = 3
 LEADING = 2

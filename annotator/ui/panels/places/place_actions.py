@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from annotator.session.editing.place_proposals import ACCEPTED_TOGETHER, Proposal
 from annotator.ui.panels.places.keyed_button import KeyedButton
-from annotator.ui.panels.places.proposal import ACCEPTED_TOGETHER, Proposal
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import PanelHeader
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from annotator.ui.widgets.rows_view import ENTER, RowsView
+from annotator.ui.widgets.lists.rows_view import ENTER, RowsView
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 PLAIN = ~(Qt.KeyboardModifier.KeypadModifier)

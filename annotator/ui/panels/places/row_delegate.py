@@ -9,16 +9,16 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, MOVED
+from annotator.session.editing.place_proposals import DIFFERS, Proposal
 from annotator.session.session import Session
 from annotator.ui.panels.places.columns import columns
 from annotator.ui.panels.places.passage_painter import PassagePainter
-from annotator.ui.panels.places.proposal import DIFFERS, Proposal
 from annotator.ui.panels.places.rows import NOT_FOUND, PlaceRows
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
-from annotator.ui.widgets.rows_view import RowDelegate
+from annotator.ui.widgets.lists.rows_view import RowDelegate
 
 PADDING, GLYPH, ARROW = 8, 16, 14
 GLYPHS: Mapping[str, str] = {

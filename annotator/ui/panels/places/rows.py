@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.model.visible import visible
+from annotator.session.editing.place_proposals import Proposal, proposals
 from annotator.session.session import Session
 from annotator.ui.panels.places.passage import Passage, as_marked, as_proposed, plain
-from annotator.ui.panels.places.proposal import Proposal, proposals
-from annotator.ui.widgets.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import literal
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -21,8 +21,8 @@ from annotator.storage.saving.history import keep
 from annotator.storage.sidecars.sidecar_files import SidecarWriter
 from annotator.ui.dialogs.history_dialog import HistoryDialog, open_history
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.empty_state import EmptyState
-from annotator.ui.widgets.local_time import day_and_time
+from annotator.ui.widgets.lists.empty_state import EmptyState
+from annotator.ui.widgets.words.local_time import day_and_time
 from tests.ui.conftest import NOW, SmallWindow
 
 Key = Qt.Key

@@ -1,4 +1,4 @@
-"""What the user decides on an annotation that has lost its place, as one undoable step each."""
+"""Decisions on annotations that have lost their place: accept the proposed one, or drop; one undo step each."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from annotator.anchoring.accepting import accept
 from annotator.anchoring.places import Place
 from annotator.model import edits
 from annotator.model.annotation import Annotation
+from annotator.session.editing.descriptions import described
+from annotator.session.editing.place_proposals import Proposal
 from annotator.session.session import Session
-from annotator.ui.panels.places.proposal import Proposal
-from annotator.ui.widgets.line_of_text import plain_line
 
-LONGEST = 40
 NOTHING_TO_ACCEPT = "Nothing is proposed here: select the words again with R, or drop it with Delete"
 TAKEN = "There is such an annotation on these very words already: select others with R, or drop this one with Delete"
 SETTLED = "Every annotation has a place again"
 
 
-class Settling:
-    """Turns decisions into changes of the session's document; each says whether it did."""
+class PlaceDecisions:
+    """Turn decisions into changes of the session's document; each returns whether it changed anything."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -36,13 +35,13 @@ class Settling:
         if not placed:
             self._session.say(TAKEN)
             return False
-        title = f"Accept the new place of {self._described(placed)}"
+        title = f"Accept the new place of {described(self._session.document, placed)}"
         return self._session.do(change, title) and self._tell(taken=len(places) - len(placed))
 
     def drop(self, annotation: Annotation) -> bool:
         """Remove the annotation, and the relations that would dangle."""
         change = edits.remove(self._session.document, [annotation.id])
-        return self._session.do(change, f"Drop {self._described([annotation])}") and self._tell()
+        return self._session.do(change, f"Drop {described(self._session.document, [annotation])}") and self._tell()
 
     def _tell(self, taken: int = 0) -> bool:
         if taken:
@@ -50,9 +49,3 @@ class Settling:
         elif not any(annotation.displaced for annotation in self._session.document.annotations.values()):
             self._session.say(SETTLED)
         return True
-
-    def _described(self, annotations: Sequence[Annotation]) -> str:
-        if len(annotations) != 1:
-            return f"{len(annotations)} annotations"
-        words = plain_line(self._session.words(annotations[0]))
-        return f"“{words if len(words) <= LONGEST else words[: LONGEST - 1] + '…'}”"

@@ -6,7 +6,7 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from annotator.ui.widgets.local_time import day_and_time
+from annotator.ui.widgets.words.local_time import day_and_time
 
 EAST = timezone(timedelta(hours=2))
 

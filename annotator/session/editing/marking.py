@@ -10,10 +10,8 @@ from annotator.language.words import word_at
 from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
+from annotator.session.editing.descriptions import described, label_name
 from annotator.session.session import Session
-from annotator.ui.widgets.line_of_text import plain_line
-
-LONGEST = 40
 
 
 class Marking:
@@ -47,7 +45,7 @@ class Marking:
         """Tag every new selection with the label; once more, or Esc, unlocks it."""
         again = self._session.locked_label == label
         self._session.lock("" if again else label)
-        self._session.say("Unlocked" if again else f"Locked: {self.name_of(label)}, Esc unlocks")
+        self._session.say("Unlocked" if again else f"Locked: {self._name_of(label)}, Esc unlocks")
 
     def relabel(self, ids: Collection[str], label: str) -> None:
         """Give annotations another label, as one step."""
@@ -57,7 +55,7 @@ class Marking:
         except edits.DuplicateAnnotationError as duplicate:
             self._refuse(duplicate.existing)
             return
-        self._session.do(change, f"Relabel {self._described(change.annotations_removed)} as {self.name_of(label)}")
+        self._session.do(change, f"Relabel {described(document, change.annotations_removed)} as {self._name_of(label)}")
 
     def relabel_selected(self, label: str) -> None:
         """Give the selected annotation another label."""
@@ -71,15 +69,16 @@ class Marking:
         if not ids:
             self._session.say("Select an annotation first: Tab, O or a click")
             return
-        change = edits.remove(self._session.document, ids)
-        self._session.do(change, f"Remove {self._described(change.annotations_removed)}")
+        document = self._session.document
+        change = edits.remove(document, ids)
+        self._session.do(change, f"Remove {described(document, change.annotations_removed)}")
 
     def set_note(self, id: str, note: str) -> None:
         """Write an annotation's note."""
         document = self._session.document
         change = edits.set_note(document, id, note, now=self._session.now())
         verb = "Write" if note else "Remove"
-        self._session.do(change, f"{verb} the note on {self._described([document.annotations[id]])}")
+        self._session.do(change, f"{verb} the note on {described(document, [document.annotations[id]])}")
 
     def grow(self) -> None:
         """Select the next larger unit: word, sentence, paragraph, all."""
@@ -139,11 +138,6 @@ class Marking:
         else:
             self._session.select(None)
 
-    def name_of(self, label: str) -> str:
-        """A label's name as people read it."""
-        known = self._session.scheme.label(label)
-        return known.name if known else plain_line(label)
-
     def _word(self) -> Span | None:
         return word_at(self._session.document.article.text, self._session.caret.position)
 
@@ -160,16 +154,15 @@ class Marking:
         except edits.DuplicateAnnotationError as duplicate:
             self._refuse(duplicate.existing)
             return
-        if session.do(change, f"Tag {self._described(change.annotations_added)} as {self.name_of(label)}"):
+        if session.do(change, f"Tag {described(session.document, change.annotations_added)} as {self._name_of(label)}"):
             session.move_caret(span.end)
             session.select(id)
 
     def _refuse(self, existing: Annotation) -> None:
         self._session.select(existing.id)
-        self._session.say(f"{self._described([existing])} is a {self.name_of(existing.label)} already")
+        self._session.say(
+            f"{described(self._session.document, [existing])} is a {self._name_of(existing.label)} already"
+        )
 
-    def _described(self, annotations: Collection[Annotation]) -> str:
-        if len(annotations) != 1:
-            return f"{len(annotations)} annotations"
-        words = plain_line(self._session.document.words(next(iter(annotations))))
-        return f"“{words if len(words) <= LONGEST else words[: LONGEST - 1] + '…'}”"
+    def _name_of(self, label: str) -> str:
+        return label_name(self._session.scheme, label)

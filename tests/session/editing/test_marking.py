@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.editing.marking import Marking
+from annotator.session.editing.marking import Marking
 from tests.support.reading import Mark, Reader, made_reader
 
 TEXT = "Thousands of people left the town. The U.S. sent 1,204 buses.\n\nNobody e\u0301crit 👩‍👩‍👧 more."

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.ui.theme.fonts import STRONG
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.line_of_text import plain_line
 
 WIDEST = 10_000
 

@@ -3,13 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from annotator.language.graphemes import whole_graphemes
 from annotator.language.words import next_word_edge
 from annotator.model import edits
-from annotator.model.span import trimmed
+from annotator.model.annotation import Annotation
+from annotator.model.span import Span, trimmed
 from annotator.session.session import Session
-from annotator.ui.article_view.frame import END, START, Hold
+
+START, END = "start", "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """An edge of an annotation that is being moved, and the span as it would be."""
+
+    annotation: Annotation
+    edge: str
+    span: Span
+
+    @property
+    def moved(self) -> Annotation:
+        """The annotation as it would be."""
+        return replace(self.annotation, span=self.span, displaced=None)
+
+    @property
+    def position(self) -> int:
+        """Where the held edge stands, in code points."""
+        return self.span.start if self.edge == START else self.span.end
+
+    def to(self, position: int, length: int) -> Hold:
+        """The hold with its edge moved, at least one code point from the other and within a text of that length."""
+        if self.edge == START:
+            return replace(self, span=Span(max(0, min(position, self.span.end - 1)), self.span.end))
+        return replace(self, span=Span(self.span.start, min(length, max(position, self.span.start + 1))))
 
 
 class EdgeMover:

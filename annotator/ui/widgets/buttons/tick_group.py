@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.buttons.tick_chip import TickChip, TickItem
 from annotator.ui.widgets.flow_layout import FlowLayout
-from annotator.ui.widgets.tick_chip import TickChip, TickItem
 
 ACROSS, DOWN = 6, 2
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.line_of_text import plain_line
-from annotator.ui.widgets.painted_button import PaintedButton
+from annotator.ui.widgets.buttons.painted_button import PaintedButton
 
 SIDE, HEIGHT, RADIUS, WIDEST = 6, 20, 4, 220
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.painted_button import OPENING, PaintedButton
+from annotator.ui.widgets.buttons.painted_button import OPENING, PaintedButton
 
 HEIGHT, SIDE, CHEVRON, RADIUS = 24, 6, 14, 6
 

@@ -1,30 +1,15 @@
-"""Any text on one line: made plain, painted in its own direction, cut off where it does not fit."""
+"""Paint a line of text in its own direction, cut off where it does not fit; show text literally in a tooltip."""
 
 from __future__ import annotations
-
-import unicodedata
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from annotator.language.plain_line import runs_leftwards
 from annotator.model.visible import visible
 
-MOST_SHOWN = 300
 ON_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
 TO_THE_LEFT, TO_THE_RIGHT = ON_ONE_LINE | Qt.AlignmentFlag.AlignLeft, ON_ONE_LINE | Qt.AlignmentFlag.AlignRight
-
-
-def plain_line(text: str) -> str:
-    """The beginning of ``text`` with single blanks for any blanks, and escapes for what cannot be seen."""
-    return visible(" ".join(text[:MOST_SHOWN].split()))
-
-
-def runs_leftwards(text: str) -> bool:
-    """Whether the first letter with a direction is one that is written from right to left."""
-    if text.isascii():
-        return False
-    directions = (unicodedata.bidirectional(char) for char in text)
-    return next((direction for direction in directions if direction in ("L", "R", "AL")), "L") != "L"
 
 
 def literal(text: str) -> str:

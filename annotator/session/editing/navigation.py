@@ -6,13 +6,13 @@ from pathlib import Path
 
 from annotator.model import edits
 from annotator.model.document import DONE, NOTHING_FOUND
+from annotator.session.editing.status_words import STATUS_WORDS
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.opener import Opener
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.session import Session
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.files.file_bytes import is_folder, is_there
-from annotator.ui.widgets.status_words import STATUS_WORDS
 
 
 class Navigation:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from annotator.ui.widgets.line_of_text import plain_line
+from annotator.language.plain_line import plain_line
 
 
 class ElidedLabel(QLabel):

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from annotator.language.plain_line import runs_leftwards
 from annotator.model.visible import visible
-from annotator.ui.widgets.line_of_text import runs_leftwards
 
 NARROWEST, WIDEST = 40, 280
 

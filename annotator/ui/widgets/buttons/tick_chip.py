@@ -8,14 +8,15 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Label
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.name_mark import name_width, paint_name
 from annotator.ui.theme.paint import STATUS_GLYPH, paint_status
-from annotator.ui.widgets.line_of_text import literal, plain_line
-from annotator.ui.widgets.painted_button import PaintedButton
+from annotator.ui.widgets.buttons.painted_button import PaintedButton
+from annotator.ui.widgets.words.line_of_text import literal
 
 HEIGHT, RADIUS, BOX, SIDE, GAP, RIGHT = 28, 6, 16, 4, 7, 8
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}

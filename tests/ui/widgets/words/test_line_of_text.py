@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from annotator.ui.widgets.line_of_text import literal, paint_line, plain_line, runs_leftwards
+from annotator.language.plain_line import plain_line, runs_leftwards
+from annotator.ui.widgets.words.line_of_text import literal, paint_line
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 

@@ -14,9 +14,9 @@ from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.line_of_text import literal, paint_line
-from annotator.ui.widgets.rows_model import RowsModel
-from annotator.ui.widgets.rows_view import RowDelegate, RowsView
+from annotator.ui.widgets.lists.rows_model import RowsModel
+from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
+from annotator.ui.widgets.words.line_of_text import literal, paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT, LEFT, RIGHT, GAP, GLYPH, FIRST, SECOND, MOST_AT_RIGHT = 46, 18, 16, 8, 16, 7, 24, 0.5

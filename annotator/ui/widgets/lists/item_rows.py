@@ -10,14 +10,15 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Scheme
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
-from annotator.ui.widgets.line_of_text import literal, paint_line, plain_line
-from annotator.ui.widgets.rows_model import RowsModel
-from annotator.ui.widgets.rows_view import RowDelegate, RowsView
+from annotator.ui.widgets.lists.rows_model import RowsModel
+from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
+from annotator.ui.widgets.words.line_of_text import literal, paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT, LEFT, RIGHT, GAP, TICK = 32, 16, 16, 8, 16

@@ -20,13 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.language.plain_line import runs_leftwards
 from annotator.model.visible import visible
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline, pen, ratio_of, stroke_centre
 from annotator.ui.theme.tokens import Theme
-from annotator.ui.widgets.line_of_text import runs_leftwards
-from annotator.ui.widgets.wrapping_label import lay_out
+from annotator.ui.widgets.words.wrapping_label import lay_out
 
 NARROWEST, UNDERLINE, RADIUS = 60, 2, 3
 

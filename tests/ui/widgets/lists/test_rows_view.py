@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.widgets.rows_view import RowsView
+from annotator.ui.widgets.lists.rows_view import RowsView
 
 
 class Headed(QStringListModel):

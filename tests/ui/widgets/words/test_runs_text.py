@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.runs_text import Kind, Run, RunsText
+from annotator.ui.widgets.words.runs_text import Kind, Run, RunsText
 
 
 @pytest.fixture
