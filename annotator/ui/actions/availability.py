@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from annotator.session.session import Session
-from annotator.ui.actions.table import Needs
+from annotator.ui.actions.row import Needs
 
 
 def missing(session: Session) -> Mapping[Needs, str]:

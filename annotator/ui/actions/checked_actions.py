@@ -1,35 +1,48 @@
-"""Which actions are shown as checked: theme, font, status, docks."""
+"""Ticks of the actions that stand for a choice or for something shown: status, theme, font, locked label, panels."""
 
 from __future__ import annotations
 
-from annotator.session.services import Services
-from annotator.ui.actions.bound_actions import Actions
-from annotator.ui.window.docks import Docks
+from collections.abc import Mapping
 
-STATUS_ACTIONS = {"new": "status_new", "in-work": "status_in_work", "done": "status_done"}
-STATUS_ACTIONS["nothing-found"] = "status_nothing_found"
+from PySide6.QtWidgets import QDockWidget
+
+from annotator.session.preferences.settings_store import SettingsStore
+from annotator.session.session import Session
+from annotator.ui.actions.bound_actions import Actions
+from annotator.ui.actions.row import LOCK
 
 
 class CheckedActions:
-    """Keeps the checks as the settings, the document and the docks are."""
+    """Keep the ticks as the settings, the document and the docks are."""
 
-    def __init__(self, actions: Actions, services: Services, docks: Docks) -> None:
-        self._actions, self._services = actions, services
-        services.store.changed.connect(self._follow_settings)
-        services.session.opened.connect(self._follow_status)
-        services.session.changed.connect(self._follow_status)
-        for dock, id in zip(docks.all, ("show_articles", "show_annotations", "show_details"), strict=True):
-            dock.visibilityChanged.connect(actions.action(id).setChecked)
-        self._follow_settings()
+    def __init__(self, actions: Actions, session: Session, store: SettingsStore) -> None:
+        self._actions, self._session, self._store = actions, session, store
+        store.changed.connect(self._follow)
+        actions.relisted.connect(self._follow)
+        session.opened.connect(self._follow)
+        session.changed.connect(self._follow)
+        session.locked.connect(self._follow)
+        self._follow()
 
-    def _follow_settings(self, _name: str = "") -> None:
-        settings = self._services.store.settings
-        self._actions.check(f"theme_{settings.theme}")
-        self._actions.check(f"font_{settings.article_font}")
-        self._actions.check("system_accent", settings.system_accent)
+    def follow_panels(self, docks: Mapping[str, QDockWidget]) -> None:
+        """Tick the actions that show a panel, by the action's id, as long as its dock is shown."""
+        for id, dock in docks.items():
+            dock.visibilityChanged.connect(self._actions.action(id).setChecked)
 
-    def _follow_status(self, _change: object = None) -> None:
-        if self._services.session.current:
-            id = STATUS_ACTIONS.get(self._services.session.document.status.value)
-            for action in STATUS_ACTIONS.values():
-                self._actions.check(action, action == id)
+    def _follow(self, _change: object = None) -> None:
+        present = self._present()
+        for row in self._actions.rows:
+            if row.choice:
+                self._actions.check(row.id, row.value == present[row.choice])
+        self._actions.check("system_accent", self._store.settings.system_accent)
+
+    def _present(self) -> Mapping[str, str]:
+        """Return the present value of each choice."""
+        settings, session = self._store.settings, self._session
+        status = session.document.status.value if session.current else ""
+        return {
+            "status": status,
+            "theme": settings.theme,
+            "font": settings.article_font,
+            LOCK: session.locked_label,
+        }

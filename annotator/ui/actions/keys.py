@@ -8,7 +8,7 @@ from functools import cache
 
 from PySide6.QtGui import QKeySequence
 
-from annotator.ui.actions.table import ActionRow, Scope
+from annotator.ui.actions.row import ActionRow, Scope
 
 Standard = QKeySequence.StandardKey
 TEXT_KEYS = (

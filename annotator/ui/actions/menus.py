@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolTip, QWidget
 
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.label_menu import menu_text
-from annotator.ui.actions.table import MENUS, ActionRow
+from annotator.ui.actions.row import MENUS, ActionRow
 from annotator.ui.widgets.words.line_of_text import literal
 
 RECENT, RECENT_BELOW = "Open recent", "open_article"

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.preferences.settings_store import SettingsStore
+from annotator.session.preferences.zoom import zoom
 from annotator.session.session import Session
 from annotator.ui.article_page.header import Header
 from annotator.ui.article_page.label_bar import LabelBar
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.hover_card import HoverCard
-from annotator.ui.article_view.typography import NAMES, typeface, zoom
+from annotator.ui.article_view.typography import NAMES, typeface
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import BannerStack
 
@@ -76,6 +77,29 @@ class ArticlePage(QWidget):
             self._find_bar.text_requested.connect(self.view.setFocus)
             self._column.insertWidget(self._column.indexOf(self.view), self._find_bar)
         return self._find_bar
+
+    # what actions call
+
+    def copy(self) -> None:
+        self.view.copy()
+
+    def select_all(self) -> None:
+        self.view.selectAll()
+
+    def open_find(self) -> None:
+        self.find_bar.open()
+
+    def find_next(self) -> None:
+        self.find_bar.next()
+
+    def find_previous(self) -> None:
+        self.find_bar.previous()
+
+    def hold_edge(self, edge: str) -> None:
+        """Take hold of the selected annotation's ``start`` or ``end``."""
+        self.view.edge.take(edge)
+
+    # its own parts
 
     def _show_hold(self, edge: str) -> None:
         if edge and self._hint is None:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.language.case_folding import folded
 from annotator.ui.actions.bound_actions import Actions
+from annotator.ui.actions.fixed_keys import FIXED_KEYS
 from annotator.ui.actions.keys import KeyMap, captions
-from annotator.ui.actions.table import FIXED_KEYS, GROUPS, LABELS, ActionRow, FixedKeys
+from annotator.ui.actions.row import GROUPS, LABELS, ActionRow, FixedKeys
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.key_caps import GAP, caps_width, paint_caps
 from annotator.ui.widgets.lists.filter_field import FilterField

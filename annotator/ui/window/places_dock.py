@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.ui.theme.look import Look
+from annotator.ui.window.docks import add_dock
 
 if TYPE_CHECKING:
     from annotator.ui.panels.places.panel import PlacesPanel
@@ -83,12 +84,7 @@ class PlacesDock(QObject):
         panel.left_alone.connect(reselecting.leave)
         reselecting.begun.connect(lambda: panel.show_reselecting(True))
         reselecting.ended.connect(self._go_on)
-        dock = QDockWidget("Places", self._window)
-        dock.setObjectName("placesDock")
-        dock.setAccessibleName("Places")
-        dock.setWidget(panel)
-        dock.setTitleBarWidget(panel.header)
-        self._window.addDockWidget(BOTTOM, dock)
+        dock = add_dock(self._window, "Places", panel, BOTTOM)
         self._window.restoreDockWidget(dock)
         return dock
 

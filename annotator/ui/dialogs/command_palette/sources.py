@@ -15,7 +15,7 @@ from annotator.model.document import Document
 from annotator.session.session import Session
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.keys import captions
-from annotator.ui.actions.table import ActionRow
+from annotator.ui.actions.row import ActionRow
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
 from annotator.ui.dialogs.command_palette.ranking import fit
 

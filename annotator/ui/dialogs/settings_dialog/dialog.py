@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.session.preferences.settings import Settings
-from annotator.ui.actions.table import ActionRow
+from annotator.ui.actions.row import ActionRow
 from annotator.ui.dialogs.settings_dialog.general_page import GeneralPage
 from annotator.ui.dialogs.settings_dialog.keys_page import KeysPage
 from annotator.ui.dialogs.settings_dialog.tab_bar import PlainTabBar

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.language.case_folding import folded
 from annotator.ui.actions.keys import KeyMap, captions
-from annotator.ui.actions.table import ActionRow
+from annotator.ui.actions.row import ActionRow
 from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.key_caps import caps_width, paint_caps

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, 
 
 from annotator.session.preferences.settings import Settings
 from annotator.ui.actions.keys import KeyMap, caption, clash, key_map, normalised
-from annotator.ui.actions.table import ActionRow
+from annotator.ui.actions.row import ActionRow
 from annotator.ui.dialogs.settings_dialog.keys_list import KeysList
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.filter_field import FilterField
