@@ -16,7 +16,7 @@ from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.storage.files.file_error import Problem, told
 from annotator.storage.saving.kept_texts import kept_text
-from annotator.storage.sidecars.sidecar_files import read_sidecar
+from annotator.storage.sidecars.sidecar_files import ReadSidecar, read_sidecar
 
 Texts: TypeAlias = Callable[[str], str | None]
 """The text with a SHA-256; None where it was not kept."""
@@ -41,18 +41,12 @@ class Anchored:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadDocument:
-    """A sidecar as it was read, with its annotations in their places; the fields are those of what is read.
+class ReadDocument(ReadSidecar):
+    """A sidecar as it was read, with its annotations in their places.
 
-    ``places`` and ``same`` are those of ``Anchored``, ``problems`` has the annotations that are in no place.
+    ``places`` and ``same`` are those of ``Anchored``; ``problems`` also has the annotations that have no place.
     """
 
-    document: Document
-    data: bytes
-    lines: Mapping[str, int]
-    problems: tuple[Problem, ...] = ()
-    newer: bool = False
-    sha256: str = ""
     places: Mapping[str, Place] = field(default_factory=lambda: NO_PLACES)
     same: tuple[str, ...] = ()
 

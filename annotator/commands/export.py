@@ -13,7 +13,7 @@ from annotator.commands.running import run_command
 from annotator.commands.standard_output import export_to_standard_output
 from annotator.corpus.entries import entries_below
 from annotator.corpus.splits import splits
-from annotator.corpus.tree import belongs, count_sidecars
+from annotator.corpus.tree import count_sidecars, why_unreadable
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Format
 from annotator.interop.options import NO_SPLITS, UNITS, Options
@@ -21,7 +21,6 @@ from annotator.interop.outgoing.exporting import export, unfit
 from annotator.interop.registry import format_named, formats
 from annotator.interop.report_words import written
 from annotator.model.entry import Entry
-from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import SaveError, shown
 
 GOLD = "gold"
@@ -120,11 +119,8 @@ def _unfit(format: Format | None, chosen: argparse.Namespace) -> str:
     if format is None:
         known = ", ".join(format.name for format in formats() if format.write)
         return f"{shown(chosen.format)}: There is no such format. There are {known}."
-    for path in chosen.paths:
-        if not is_there(path):
-            return f"{shown(str(path))}: There is no such file or folder."
-        if not belongs(path):
-            return f"{shown(str(path))}: It is neither a folder, an article nor a sidecar."
+    if sentence := why_unreadable(chosen.paths):
+        return sentence
     if chosen.output == STANDARD_OUTPUT and not format.suffix:
         return f"{format.title} is a folder of files and cannot be printed."
     return ""

@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.commands.progress import progress
 from annotator.commands.reporting import told, wrong_use
 from annotator.commands.running import now, run_command
+from annotator.corpus.tree import NOTHING_THERE
 from annotator.interop.article_kinds import extractor_named, extractors
 from annotator.interop.articles.extracted import Extractor, Wishes
 from annotator.interop.format import Format
@@ -67,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
 def _imported(chosen: argparse.Namespace) -> int:
     for path in chosen.sources:
         if not is_there(path):
-            return wrong_use("import", f"{shown(str(path))}: There is no such file or folder.")
+            return wrong_use("import", f"{shown(str(path))}: {NOTHING_THERE}")
     if chosen.output and is_there(chosen.output) and not is_folder(chosen.output):
         return wrong_use("import", f"{shown(str(chosen.output))}: It is a file, not a folder.")
     format, kind = format_named(chosen.format), extractor_named(chosen.format)

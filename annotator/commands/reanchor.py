@@ -5,17 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
+from annotator.commands.reporting import wrong_use
 from annotator.commands.running import now, run_command
 from annotator.corpus.reanchoring import Reanchored, Reanchoring, Row
-from annotator.corpus.tree import belongs
+from annotator.corpus.tree import why_unreadable
 from annotator.model.span import Span
-from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import Problem, shown, told
 
 ALL_SAME, NOT_ALL_SAME, WRONG_USE = 0, 1, 2
@@ -43,10 +42,8 @@ def command(arguments: Sequence[str]) -> int:
 
 def reanchor(paths: Sequence[Path], *, apply: bool, as_json: bool, now: str) -> int:
     """Print what became of the annotations below the paths; with ``apply``, write it too."""
-    for path in paths:
-        if sentence := _unfit(path):
-            print(f"annotator reanchor: {shown(str(path))}: {sentence}", file=sys.stderr)
-            return WRONG_USE
+    if sentence := why_unreadable(paths):
+        return wrong_use("reanchor", sentence)
     reanchoring = Reanchoring(apply=apply, now=now)
     results = [*_noted(reanchoring, paths, as_json=as_json)]
     if as_json:
@@ -54,12 +51,6 @@ def reanchor(paths: Sequence[Path], *, apply: bool, as_json: bool, now: str) -> 
     else:
         print(_ending(results, reanchoring.sidecars, apply=apply))
     return ALL_SAME if all(isinstance(result, Reanchored) and not result.rows for result in results) else NOT_ALL_SAME
-
-
-def _unfit(path: Path) -> str:
-    if not is_there(path):
-        return "There is no such file or folder."
-    return "" if belongs(path) else "It is neither a folder, an article nor a sidecar."
 
 
 def _noted(reanchoring: Reanchoring, paths: Iterable[Path], *, as_json: bool) -> Iterator[Result]:

@@ -19,11 +19,6 @@ from annotator.storage.sidecars.sidecar_files import root_of
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 
 
-def problems_below(path: Path) -> Iterator[Problem]:
-    """The problems of all files in the folder and its folders, or of one article, one sidecar or one scheme."""
-    return Check().below(path)
-
-
 class Check:
     """Reads sidecars with their articles and schemes, each once, and counts them and their problems."""
 

@@ -8,15 +8,33 @@ from pathlib import Path
 
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.articles.folders import natural_order
-from annotator.storage.files.file_bytes import is_folder, reading_failed
-from annotator.storage.files.file_error import Problem
+from annotator.storage.files.file_bytes import is_folder, is_there, reading_failed
+from annotator.storage.files.file_error import Problem, shown
 from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
 from annotator.storage.sidecars.sidecar_files import is_sidecar, is_sidecar_name, stem_of
 
+NOTHING_THERE = "There is no such file or folder."
+NEITHER = "It is neither a folder, an article nor a sidecar."
+NOT_EVEN_A_SCHEME = "It is neither a folder, an article, a sidecar nor a scheme.yaml."
 
-def belongs(path: Path) -> bool:
-    """Whether ``path`` is something that has to do with sidecars."""
-    return is_sidecar(path) or is_article(path) or path.name == SCHEME_NAME or is_folder(path)
+
+def why_unreadable(paths: Iterable[Path], *, schemes: bool = False) -> str:
+    """Return why nothing can be read below the first unfit path, in a sentence; empty where all are fit.
+
+    ``schemes``: whether a path may be a scheme.yaml, as well as a folder, an article or a sidecar.
+    """
+    for path in paths:
+        if sentence := _unfit(path, schemes=schemes):
+            return f"{shown(str(path))}: {sentence}"
+    return ""
+
+
+def _unfit(path: Path, *, schemes: bool) -> str:
+    if not is_there(path):
+        return NOTHING_THERE
+    if is_sidecar(path) or is_article(path) or is_folder(path) or (schemes and path.name == SCHEME_NAME):
+        return ""
+    return NOT_EVEN_A_SCHEME if schemes else NEITHER
 
 
 def count_sidecars(paths: Iterable[Path]) -> int:

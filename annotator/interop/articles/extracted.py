@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from annotator.model.span import Span
 
-HEADLINE, STANDFIRST, BYLINE, BODY, CAPTION = "headline", "standfirst", "byline", "body", "caption"
+HEADLINE, BYLINE, BODY, CAPTION = "headline", "byline", "body", "caption"
 DUPLICATE, BOILERPLATE, NAVIGATION = "duplicate", "boilerplate", "navigation"
 """The roles that the label part has in the built-in scheme."""
 

@@ -26,7 +26,6 @@ STEPS = {
     Qt.Key.Key_End: QTextCursor.MoveOperation.EndOfLine,
 }
 KEEPING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-NOTCH = 120
 
 
 class ArticleView(ArticleText):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
 from annotator.ui.theme.fonts import MEDIUM, badge_font, chrome_font
 from annotator.ui.theme.label_colours import LabelColours
-from annotator.ui.theme.sharp import inside, paint_outline, pen, ratio_of, snapped_rect, stroke_width
+from annotator.ui.theme.sharp import paint_outline, pen, ratio_of, snapped_rect, stroke_width
 from annotator.ui.theme.tokens import Theme
 
 BADGE, LIST_BADGE = 15, 18
@@ -66,24 +66,6 @@ def paint_key_cap(painter: QPainter, at: QPointF, text: str, theme: Theme) -> fl
     painter.drawText(cap.adjusted(0, 0, 0, -edge), CENTRE, text)
     painter.restore()
     return width
-
-
-def paint_pill(painter: QPainter, rect: QRectF, text: str, theme: Theme, *, dashed: bool = False) -> None:
-    """A word in a pill; ``dashed`` for something that could be added."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ratio = ratio_of(painter)
-    outline = pen(theme.control if dashed else theme.border, 1, ratio)
-    if dashed:
-        outline.setDashPattern([3, 3])
-        outline.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(outline)
-    painter.setBrush(QBrush(Qt.BrushStyle.NoBrush) if dashed else theme.raised)
-    line = inside(rect, 1, ratio)
-    painter.drawRoundedRect(line, line.height() / 2, line.height() / 2)
-    painter.setPen(theme.muted if dashed else theme.text)
-    painter.drawText(rect, CENTRE, text)
-    painter.restore()
 
 
 def row_ground(painter: QPainter, rect: QRectF, theme: Theme, *, selected: bool, hovered: bool) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from annotator.corpus.entries import entries_below
-from annotator.corpus.problems import problems_below
+from annotator.corpus.problems import Check
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import EVERYTHING, Format, Incoming
 from annotator.interop.incoming.importing import Importer
@@ -106,7 +106,7 @@ def test_hard_documents_come_back(tmp_path: Path) -> None:
     for entry in hard_entries():
         assert found[entry.name].annotations == entry.document.annotations
         assert found[entry.name].relations == entry.document.relations
-    assert [*problems_below(tmp_path)] == []
+    assert [*Check().below(tmp_path)] == []
 
 
 def test_an_article_of_the_folder_is_used_as_it_is(tmp_path: Path) -> None:
@@ -219,7 +219,7 @@ def test_new_labels_are_made_where_the_folder_has_no_scheme(tmp_path: Path) -> N
     assert [label.id for label in scheme.labels][-1] == "Per: “x”"
     assert "claim" in [label.id for label in scheme.labels]
     assert any("were made" in note for note in report.notes)
-    assert [*problems_below(tmp_path)] == []
+    assert [*Check().below(tmp_path)] == []
 
 
 def test_a_folders_own_scheme_is_left_alone(tmp_path: Path) -> None:
@@ -236,7 +236,7 @@ def test_an_id_that_stands_twice_is_made_new(tmp_path: Path) -> None:
     )
     assert len(documents(tmp_path)["a"].annotations) == 2
     assert {loss.why for loss in report.losses} == {"its id stood twice, so it has a new one"}
-    assert next(problems_below(tmp_path)).sentence.startswith("The scheme has no relation")
+    assert next(Check().below(tmp_path)).sentence.startswith("The scheme has no relation")
 
 
 def test_a_span_behind_the_end_of_its_text_is_left_out(tmp_path: Path) -> None:

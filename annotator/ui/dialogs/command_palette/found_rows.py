@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -17,6 +17,7 @@ from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, STATUS_GLYPH, paint_badge, paint_status, row_ground
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
+from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,20 +27,8 @@ INSET, GAP, DIM = 20, 10, 0.45
 FOUND_WEIGHT = QFont.Weight(650)
 
 
-class FoundModel(QAbstractListModel):
+class FoundModel(RowsModel[Row]):
     """What was found; a heading is a row that cannot be chosen."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[Row] = ()
-
-    def show(self, rows: Sequence[Row]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         row = self.rows[index.row()]

@@ -119,7 +119,7 @@ class CommandPalette(QFrame):
         found = [(s.heading, s.find(query, MOST_FOUND if s.heading else MOST_ACTIONS)) for s in self._sources]
         rows = rows_of(found)
         self._choices = [place for place, row in enumerate(rows) if isinstance(row, Found)]
-        self._model.show(rows or [f"No match for “{query}”"])
+        self._model.show_rows(rows or [f"No match for “{query}”"])
         self._place()
         self._choose(0)
 

@@ -20,7 +20,7 @@ def open_export(
     exporting: ExportServices,
     look: Look,
     messages: SystemDialogs,
-    going: ReportNavigation,
+    places: ReportNavigation,
     window: QWidget,
 ) -> ExportDialog | None:
     """Show the dialog for the open folder; None where none is open."""
@@ -29,7 +29,7 @@ def open_export(
         return None
     source = Source(folder.path, services.session.path, folder.scheme or built_in_scheme())
     dialog = ExportDialog(source, exporting, services.store.settings, look, messages, window)
-    dialog.gone_to.connect(going.go)
+    dialog.gone_to.connect(places.go)
     dialog.settled.connect(lambda changes: services.store.update(**changes))
     dialog.folder_asked.connect(show_in_folder)
     dialog.show()

@@ -41,7 +41,6 @@ class AnnotationsPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._several = False
-        self._finds = AnnotationScan()
         self._sentence = WrappingLabel(self)
         self._sentence.setObjectName("annotationFinds")
         self._name = QLineEdit(self)
@@ -93,7 +92,6 @@ class AnnotationsPage(QWidget):
 
     def show_finds(self, finds: AnnotationScan, scheme: Scheme, own: bool) -> None:
         """Show what was found; ``own``: the scheme is the folder's own and stays as it is."""
-        self._finds = finds
         names = sorted(name for name in finds.annotators if is_annotator_name(name))
         self._several = len(names) > 1 and len(names) == len(finds.annotators)
         if len(names) == 1 and not self._name.text():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from annotator.ui.actions.row import ActionRow
 from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
+from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
 from annotator.ui.widgets.words.line_of_text import paint_line
 
@@ -22,13 +23,13 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT, INSET, GAP = 32, 16, 10
 
 
-class KeysModel(QAbstractListModel):
+class KeysModel(RowsModel[ActionRow]):
     """The actions that the filter leaves, with their keys."""
 
     def __init__(self, rows: Sequence[ActionRow], parent: QObject) -> None:
         super().__init__(parent)
         self._all = rows
-        self.rows = list(rows)
+        self.show_rows(rows)
         self.keys = KeyMap({})
         self.changed: frozenset[str] = frozenset()
 
@@ -38,17 +39,12 @@ class KeysModel(QAbstractListModel):
 
     def narrow_to(self, query: str) -> None:
         words = folded(query).split()
-        self.beginResetModel()
-        self.rows = [row for row in self._all if all(word in folded(self.words(row)) for word in words)]
-        self.endResetModel()
+        self.show_rows([row for row in self._all if all(word in folded(self.words(row)) for word in words)])
 
     def words(self, row: ActionRow) -> str:
         """The row in words: what it is called, where it stands, its keys."""
         keys = captions(self.keys.keys.get(row.id, ()))
         return ", ".join((row.text, row.menu.replace("/", " › "), *keys))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]

@@ -135,7 +135,7 @@ class PlacesPanel(QWidget):
     def _refill(self, *, afresh: bool = False) -> None:
         with self._quietly():
             self._rows.rebuild(afresh=afresh)
-        self.header.set_count(left_words(self._rows.all))
+        self.header.set_count(left_words(self._rows.rows))
         self._show_selected()
 
     def _show_selected(self) -> None:
@@ -165,7 +165,7 @@ class PlacesPanel(QWidget):
         """The proposals that are accepted together with this one."""
         if proposal is None or proposal.verdict not in ACCEPTED_TOGETHER:
             return []
-        return [other for other in self._rows.all if other.verdict == proposal.verdict]
+        return [other for other in self._rows.rows if other.verdict == proposal.verdict]
 
     def _choose(self, index: QModelIndex) -> None:
         if not self._following and self._list.selectionModel().isSelected(index):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter
@@ -20,12 +20,12 @@ from annotator.ui.widgets.words.line_of_text import literal, paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT, LEFT, RIGHT, GAP, GLYPH, FIRST, SECOND, MOST_AT_RIGHT = 46, 18, 16, 8, 16, 7, 24, 0.5
-TONES = ("muted", "warning", "error")
+Tone = Literal["muted", "warning", "error"]
 
 
 @dataclass(frozen=True, slots=True)
 class TwoLines:
-    """``glyph`` is an icon's name; ``tone`` one of ``TONES``, for glyph and second line; ``dim`` cannot be used.
+    """``glyph`` is an icon's name; ``tone`` colours glyph and second line; ``dim`` cannot be used.
 
     ``ticked`` is None for a row that cannot be ticked; one that can has a box in place of a glyph.
     """
@@ -34,7 +34,7 @@ class TwoLines:
     second: str = ""
     remark: str = ""
     glyph: str = ""
-    tone: str = "muted"
+    tone: Tone = "muted"
     dim: bool = False
     ticked: bool | None = None
 
