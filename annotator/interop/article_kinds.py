@@ -1,4 +1,4 @@
-"""All kinds of files that articles are taken out of, each a module of ``articles``."""
+"""All kinds of files that articles are taken out of, each a module of ``articles.kinds``."""
 
 from __future__ import annotations
 
@@ -37,6 +37,6 @@ def extractor_for(path: Path) -> Extractor | None:
 
 
 def _extractor(name: str) -> Extractor:
-    found = import_module(f"annotator.interop.articles.{MODULES[name]}").EXTRACTOR
+    found = import_module(f"annotator.interop.articles.kinds.{MODULES[name]}").EXTRACTOR
     assert isinstance(found, Extractor)
     return found

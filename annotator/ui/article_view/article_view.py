@@ -25,6 +25,7 @@ STEPS = {
     Qt.Key.Key_Home: QTextCursor.MoveOperation.StartOfLine,
     Qt.Key.Key_End: QTextCursor.MoveOperation.EndOfLine,
 }
+SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 KEEPING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -135,10 +136,7 @@ class ArticleView(ArticleText):
         hold, step = self.edge.hold, STEPS.get(Qt.Key(event.key()))
         if hold is None or step is None:
             return
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in (
-            Qt.Key.Key_Left,
-            Qt.Key.Key_Right,
-        ):
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in SIDEWAYS:
             backwards = self.document().findBlock(self.offsets.to_utf16(hold.position)).textDirection()
             leftwards = backwards == Qt.LayoutDirection.RightToLeft
             self.edge.move_by_word(forward=(event.key() == Qt.Key.Key_Right) != leftwards)

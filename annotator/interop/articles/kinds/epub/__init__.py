@@ -1,0 +1,5 @@
+"""Books (EPUB)."""
+
+from annotator.interop.articles.kinds.epub.extractor import EXTRACTOR
+
+__all__ = ["EXTRACTOR"]

@@ -1,0 +1,75 @@
+"""What a printer puts on every page: running heads, footers, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from annotator.interop.articles.kinds.pdf.lines import Line
+
+APART = 1.8
+"""How far the second line at an edge has to be from the third to be no text, in heights of a line."""
+
+LEAST_SHARE = 0.4
+"""Of the pages, so that left and right pages can have heads of their own."""
+
+NUMBER = re.compile(r"\d+")
+BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page: the furniture above, the text, the furniture below."""
+
+    head: tuple[Line, ...]
+    body: tuple[Line, ...]
+    foot: tuple[Line, ...]
+
+
+def sorted_out(pages: Sequence[Sequence[Line]]) -> list[Page]:
+    """The pages, with the lines at their edges that come again on other pages told apart."""
+    heads, feet = [_edge(page, -1) for page in pages], [_edge(page, 1) for page in pages]
+    return [_page(page, head, foot) for page, head, foot in zip(pages, _repeated(heads), _repeated(feet), strict=True)]
+
+
+def _page(lines: Sequence[Line], head: list[Line], foot: list[Line]) -> Page:
+    body = tuple(line for line in lines if line not in head and line not in foot)
+    if not body:
+        return Page((), tuple(lines), ())
+    return Page(tuple(head), body, tuple(line for line in foot if line not in head))
+
+
+def _edge(lines: Sequence[Line], direction: int) -> list[Line]:
+    """The outermost lines, the upper ones with -1, in the order of the page."""
+    rows = sorted({round(line.bottom) for line in lines}, key=lambda bottom: direction * bottom)[:3]
+    is_double = len(rows) > 2 and abs(rows[1] - rows[2]) > APART * lines[0].size
+    outer = rows[: 1 + is_double]
+    return [line for line in lines if round(line.bottom) in outer]
+
+
+def _repeated(edges: list[list[Line]]) -> Iterator[list[Line]]:
+    """Of each edge the lines of which there are enough alike."""
+    found: dict[tuple[str, int], list[Line]] = defaultdict(list)
+    for edge in edges:
+        for line in edge:
+            found[_key(line)].append(line)
+    least = max(2, LEAST_SHARE * len(edges))
+    kept = {key for key, lines in found.items() if len({line.page for line in lines}) >= least and _is_one(lines)}
+    for edge in edges:
+        yield [line for line in edge if _key(line) in kept]
+
+
+def _key(line: Line) -> tuple[str, int]:
+    """The same for lines that differ in their numbers only; not for a title and the running head that repeats it."""
+    return NUMBER.sub("0", BLANKS.sub(" ", line.text).casefold()), round(line.size)
+
+
+def _is_one(lines: list[Line]) -> bool:
+    """Whether they are furniture: with words, or numbers that grow with the pages; the figures of a table do not."""
+    if any(character.isalpha() for character in lines[0].text):
+        return True
+    numbers = [int(NUMBER.findall(line.text)[0][:9]) for line in lines if NUMBER.search(line.text)]
+    return not numbers or all(first < second for first, second in pairwise(numbers))

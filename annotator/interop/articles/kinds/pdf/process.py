@@ -1,0 +1,64 @@
+"""PDF files, read by a process of their own, which may run out of time or memory, or crash, without harm to anybody.
+
+A file of a few kilobytes can ask for gigabytes and for hours, and what reads it is not written in Python.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import astuple
+
+from annotator.interop.articles.kinds.pdf.lines import Line, Printed, printed
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import is_installed, require
+from annotator.storage.files.file_bytes import MIB
+
+SECONDS = 30
+MOST_MEMORY = 1024 * MIB
+CODE = f"import sys; sys.path[:] = sys.argv[1:]; from {__name__} import answer; answer()"
+TOO_SLOW = f"It could not be read within {SECONDS} seconds. Split it into smaller files, or save it anew."
+FAILED = "It could not be read: it is damaged, or it needs more memory than a text should."
+
+
+def read_apart(data: bytes) -> Printed:
+    """What is on the pages of the file. Raises ForeignError."""
+    if not is_installed("pypdfium2"):
+        require("pypdfium2", "pypdfium2", "import")
+    command = [sys.executable, "-I", "-c", CODE, *sys.path]
+    no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    try:
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=SECONDS, check=False, creationflags=no_window
+        )
+    except subprocess.TimeoutExpired as error:
+        raise ForeignError(TOO_SLOW) from error
+    if done.returncode or not done.stdout:
+        raise ForeignError(FAILED)
+    told = json.loads(done.stdout)
+    if "sentence" in told:
+        raise ForeignError(told["sentence"], told["place"])
+    return Printed([[Line(*line) for line in page] for page in told["pages"]], told["doubtful"], told["properties"])
+
+
+def answer() -> None:
+    """What the other process does: the file comes in, and what is on its pages, or what is wrong with it, goes out."""
+    _restrain()
+    try:
+        found = printed(sys.stdin.buffer.read())
+    except ForeignError as error:
+        sys.stdout.write(json.dumps({"sentence": error.sentence, "place": error.place}))
+        return
+    pages = [[astuple(line) for line in page] for page in found.pages]
+    sys.stdout.write(json.dumps({"pages": pages, "doubtful": found.doubtful, "properties": dict(found.properties)}))
+
+
+def _restrain() -> None:
+    """No more memory than a text needs, where the system can be asked for that."""
+    try:
+        import resource
+    except ImportError:  # on Windows
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
