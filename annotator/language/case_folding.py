@@ -1,10 +1,10 @@
-"""Text without the difference between capitals and small letters, each character in its old place."""
+"""Case folding that keeps offsets."""
 
 from __future__ import annotations
 
 
 def folded(text: str) -> str:
-    """The text casefolded; a character that would become several keeps its place as one."""
+    """Return the text casefolded, code point for code point; one that would become several stays as it is."""
     whole = text.casefold()
     if len(whole) == len(text):
         return whole

@@ -1,4 +1,4 @@
-"""Taking hold of an annotation's edge and moving it, by keys or with the mouse."""
+"""Moving the edge of an annotation, by keys or with the mouse."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ class Hold:
 
     @property
     def position(self) -> int:
-        """Where the held edge stands, in code points."""
+        """Offset of the held edge, in code points."""
         return self.span.start if self.edge == START else self.span.end
 
     def to(self, position: int, length: int) -> Hold:
-        """The hold with its edge moved, at least one code point from the other and within a text of that length."""
+        """Return the hold with its edge moved: one code point from the other at least, within a text of ``length``."""
         if self.edge == START:
             return replace(self, span=Span(max(0, min(position, self.span.end - 1)), self.span.end))
         return replace(self, span=Span(self.span.start, min(length, max(position, self.span.start + 1))))
 
 
 class EdgeMover:
-    """Holds an edge until it is kept or put back. ``show`` draws the annotation as it would be."""
+    """Hold an edge until it is kept or put back. ``show`` draws the annotation as it would be."""
 
     def __init__(self, session: Session, show: Callable[[Hold | None], None]) -> None:
         self._session = session
@@ -92,7 +92,7 @@ class EdgeMover:
         self._session.do(change, f"Move the {'start' if hold.edge == START else 'end'} of a {hold.annotation.label}")
 
     def put_back(self) -> None:
-        """Let go; everything is as it was."""
+        """Let go of the edge and leave the annotation as it was."""
         if self.hold:
             self._set(None)
 

@@ -1,4 +1,4 @@
-"""What the marking keys do: tag, relabel, remove, lock, grow and shrink, walk from annotation to annotation."""
+"""Marking: tag, relabel, remove, lock, grow and shrink the selection, go from annotation to annotation."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from annotator.session.session import Session
 
 
 class Marking:
-    """Turns keys into changes of the session's document."""
+    """Turn keys into changes of the session's document."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -93,7 +93,7 @@ class Marking:
         self._session.move_caret(unit.end, unit.start)
 
     def shrink(self) -> None:
-        """Take back the last growing; without one select the next smaller unit."""
+        """Undo the last growing of the selection; without one select the next smaller unit."""
         selection = self._session.selection
         if selection is None:
             return
@@ -128,7 +128,7 @@ class Marking:
         self._session.select(here[following % len(here)])
 
     def escape(self) -> None:
-        """Let go of one thing: the selection, the locked label, the selected annotation."""
+        """Drop the first of these that there is: the selection, the locked label, the selected annotation."""
         caret = self._session.caret
         if caret.anchor != caret.position:
             self._session.move_caret(caret.position)

@@ -1,4 +1,4 @@
-"""From article to article: opening what the user names, the next one, and marking one as done."""
+"""Navigation between articles: open what the user names, the next one, and mark one as done."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from annotator.storage.files.file_bytes import is_folder, is_there
 
 
 class Navigation:
-    """Opens folders and articles, and goes through a folder."""
+    """Open folders and articles, and go through a folder."""
 
     def __init__(self, session: Session, folder: Folder, opener: Opener, store: SettingsStore) -> None:
         self._session, self._folder, self._opener, self._store = session, folder, opener, store
@@ -51,12 +51,12 @@ class Navigation:
         self._go(1, new_only=True, otherwise="No article after this one that is not started")
 
     def set_status(self, status: str) -> None:
-        """Say how far the open article has come."""
+        """Set the status of the open article, as one undo step."""
         change = edits.set_status(self._session.document, status)
         self._session.do(change, f"Set the status to {STATUS_WORDS[status].lower()}")
 
     def done_next(self) -> None:
-        """Done with this article, or done with nothing found where nothing is marked; on to the next."""
+        """Set the article to done, or to “nothing found” where nothing is marked, and open the next."""
         if not self._session.writable and self._session.current:
             self._session.say(self._session.current.read_only)
             return

@@ -24,7 +24,7 @@ class PlaceDecisions:
         self._session = session
 
     def accept(self, proposals: Sequence[Proposal]) -> bool:
-        """Give the annotations the places that are shown for them."""
+        """Give the annotations the places that are shown for them. Return whether any got one."""
         places = {proposal.annotation.id: Place(proposal.verdict, proposal.span) for proposal in proposals}
         places = {id: place for id, place in places.items() if place.span}
         if not places:
@@ -39,7 +39,7 @@ class PlaceDecisions:
         return self._session.do(change, title) and self._tell(taken=len(places) - len(placed))
 
     def drop(self, annotation: Annotation) -> bool:
-        """Remove the annotation, and the relations that would dangle."""
+        """Remove the annotation, and the relations that would dangle. Return whether it could be."""
         change = edits.remove(self._session.document, [annotation.id])
         return self._session.do(change, f"Drop {described(self._session.document, [annotation])}") and self._tell()
 

@@ -1,4 +1,4 @@
-"""What is proposed for an annotation that has lost its place."""
+"""Proposals for annotations that have lost their place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from annotator.model.document import Document
 from annotator.model.span import Span
 
 DIFFERS = "differs"
-"""For words that do not stand where the file says, in an article that has not changed."""
+"""Verdict for words that do not stand where the file says, in an article that has not changed."""
 
 ACCEPTED_TOGETHER = (MOVED, CHANGED)
 WORDS: Mapping[str, str] = {
@@ -44,17 +44,17 @@ class Proposal:
 
     @property
     def count(self) -> str:
-        """Which of several candidates is shown; empty where there is but one."""
+        """Number of the candidate that is shown, as in “2 of 3”; empty where there is but one."""
         several = len(self.candidates) > 1
         return f"{self.chosen + 1} of {len(self.candidates)}" if several else ""
 
     def stepped(self, step: int) -> Proposal:
-        """With the next candidate shown, or the one before; after the last comes the first."""
+        """Return the proposal with the next candidate shown, or the one before; after the last comes the first."""
         return replace(self, chosen=(self.chosen + step) % len(self.candidates)) if self.candidates else self
 
 
 def proposals(document: Document, places: Mapping[str, Place]) -> list[Proposal]:
-    """One for each annotation without a place, in the order they had in the text."""
+    """Return a proposal for each annotation without a place, in the order they had in the text."""
     displaced = [annotation for annotation in document.in_text_order() if annotation.displaced]
     return [_proposal(annotation, places.get(annotation.id), len(document.article.text)) for annotation in displaced]
 

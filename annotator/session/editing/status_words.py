@@ -1,4 +1,4 @@
-"""How far an article has come, in words."""
+"""Names of the article statuses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND, REVIEWED
 from annotator.model.visible import visible
 
 PROBLEM = "problem"
-"""Stands where a status would, for an article that cannot be used as it should."""
+"""Shown in place of a status for an article that cannot be read, or not as it should be."""
 
 
 STATUS_WORDS: Mapping[str, str] = MappingProxyType(
@@ -25,5 +25,5 @@ STATUS_WORDS: Mapping[str, str] = MappingProxyType(
 
 
 def status_words(status: str) -> str:
-    """The status in words; any other word that a file gave is shown as it is."""
+    """Return the name of the status; a word that no version of the program knows is shown as the file has it."""
     return STATUS_WORDS.get(status or NEW, visible(status))

@@ -1,4 +1,4 @@
-"""What stands in the way of the actions just now, in words."""
+"""Reasons why actions can do nothing just now."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from annotator.ui.actions.row import Needs
 
 
 def missing(session: Session) -> Mapping[Needs, str]:
-    """For each need the reason why it is not met; empty where it is."""
+    """Return for each need the reason why it is not met; empty where it is."""
     article = "" if session.current else "No article is open"
     writable = article or (session.current.read_only if session.current else "")
     selected = article or ("" if session.selected_annotation else "No annotation is selected")

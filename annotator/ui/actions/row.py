@@ -18,14 +18,14 @@ MENUS = ("File", "Edit", "Annotate", "Go", "View", "Help")
 
 
 class Scope(Enum):
-    """Where an action's keys act: in the whole window, or only while the article has the focus."""
+    """Reach of an action's keys: the whole window, or the article while it has the focus."""
 
     WINDOW = "window"
     ARTICLE = "article"
 
 
 class Needs(Enum):
-    """What must be there for an action to do something."""
+    """Condition under which an action can do something."""
 
     NOTHING = "nothing"
     ARTICLE = "an open article"
@@ -64,7 +64,7 @@ class ActionRow:
 
     @property
     def is_label(self) -> bool:
-        """Whether the action comes from the scheme."""
+        """True for the actions of the scheme's labels."""
         return bool(self.tags) or self.choice == LOCK
 
 

@@ -1,4 +1,4 @@
-"""What the window shows while a folder or an article is held over it."""
+"""Hint that is shown while a folder or an article is dragged over the window."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HEIGHT, SIDE = 40, 20
 
 
 class DropHint(QWidget):
-    """An outline over ``place``, and what will be done with it in words."""
+    """An outline over ``place`` with the name of what is dragged and what a drop does."""
 
     def __init__(self, look: Look, place: QWidget) -> None:
         super().__init__(place)

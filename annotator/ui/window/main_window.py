@@ -1,4 +1,4 @@
-"""The window: puts the parts together."""
+"""The main window, composed of its parts."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ from annotator.ui.window.window_dialogs import WindowDialogs
 
 
 class MainWindow(QMainWindow):
-    """Makes the parts, connects what one asks for with what another does, and opens and closes."""
+    """Make the parts, connect their signals with the methods of others, open and close."""
 
     def __init__(self, services: Services, look: Look, messages: SystemDialogs) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self._docks.restore(services.store.settings)
 
     def open(self, path: Path | None) -> None:
-        """Open a folder or an article; without one the folder that was open last, or else the start page."""
+        """Open a folder or an article; without a path the folder that was open last, or else the start page."""
         last = self._services.store.settings.last_folder
         if path is None and last and is_folder(Path(last)):
             path = Path(last)
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
             self._show_start()
 
     def follow(self, failures: ErrorHooks) -> None:
-        """Tell of the program's own errors from now on."""
+        """Report unexpected errors to the user from now on."""
         from annotator.ui.window.error_reporting import ErrorReporting  # here: tests let such errors through
 
         autosave = self._services.autosave

@@ -1,4 +1,4 @@
-"""The dock with the annotations that have lost their place: there only while there are any."""
+"""Dock with the annotations that have lost their place; shown only while there are any."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
 
 class PlacesDock(QObject):
-    """Makes its panel when it is first wanted. ``text`` is the article's widget, where words are selected again."""
+    """Make the panel when it is first needed. ``text`` is the article's widget, where words are selected again."""
 
     def __init__(self, session: Session, look: Look, text: QWidget, window: QMainWindow) -> None:
         super().__init__(window)
@@ -32,11 +32,11 @@ class PlacesDock(QObject):
 
     @property
     def panes(self) -> list[QWidget]:
-        """What takes the keyboard here, if anything is shown."""
+        """Widgets that F6 stops at here: the panel once it was made."""
         return [self._panel] if self._panel else []
 
     def go_through(self) -> None:
-        """Show the first of them and put the keyboard there."""
+        """Show the first annotation without a place and put the keyboard there."""
         if self._dock and self._panel and self._left:
             self._dock.show()
             self._panel.setFocus()
@@ -65,7 +65,7 @@ class PlacesDock(QObject):
             self._dock.setVisible(bool(self._left))
 
     def _give_back_focus(self) -> None:
-        """What has the keyboard must not vanish with it."""
+        """Move the focus to the text before the dock is hidden, so that no hidden widget has it."""
         focused = QApplication.focusWidget()
         if self._panel and focused and self._panel.isAncestorOf(focused):
             self._text.setFocus()
