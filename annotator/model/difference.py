@@ -74,7 +74,7 @@ def _altered(old: Annotation | Relation, new: Annotation | Relation) -> list[str
 def _phrase(what: str, done: str, count: int) -> str:
     match what, done:
         case ("read", _):
-            return "what has been read changed"
+            return "reading progress changed"
         case ("head", _):
             return "facts of the file changed"
         case ("status", _):

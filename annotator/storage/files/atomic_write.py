@@ -1,4 +1,4 @@
-"""Writing a file so that it is there whole or not at all."""
+"""Atomic replacement of a file: after a failure its old content is intact."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ NOT_FOR_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)
 
 
 def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
-    """Put ``data`` in the place of what the file holds, on disk when this returns. Raises SaveError.
+    """Replace the content of the file by ``data`` and sync it to disk. Raises SaveError where that fails.
 
-    A symbolic link stays a link, the file keeps its permissions, its group and owner where that is allowed, and its
-    extended attributes; after a failure the old file stands as it was. Of several hard links only this one gets the
-    new bytes. What is not ``durable`` is whole as well, but may be lost in a power cut.
+    A symbolic link stays a link. The file keeps its permissions, its extended attributes and, if the system allows it,
+    its owner and group. After a failure the old file is unchanged. Of several hard links only this one gets the new
+    bytes. Without ``durable`` the replacement is atomic as well, but may be lost in a power cut.
     """
     try:
         _replace(Path(os.path.realpath(path)), data, durable)
@@ -39,7 +39,7 @@ def _replace(path: Path, data: bytes, durable: bool) -> None:
     try:
         with temporary.open("xb", buffering=0) as file:
             if old is not None:
-                _take_after(path, old, temporary)
+                _copy_metadata(path, old, temporary)
             _write_all(file, data)
             if durable:
                 _sync(file.fileno())
@@ -63,8 +63,8 @@ def _status_of(path: Path) -> os.stat_result | None:
     return status
 
 
-def _take_after(path: Path, old: os.stat_result, new: Path) -> None:
-    """Give the new file what else belongs to the old one, as far as that is allowed."""
+def _copy_metadata(path: Path, old: os.stat_result, new: Path) -> None:
+    """Copy owner, group, extended attributes and permissions to the new file, as far as the system allows."""
     if sys.platform != "win32":
         for user, group in ((old.st_uid, -1), (-1, old.st_gid)):
             with suppress(PermissionError):
@@ -78,7 +78,7 @@ def _copy_attributes(path: Path, new: Path) -> None:
     if sys.platform == "linux":
         with suppress(OSError):
             for name in os.listxattr(path):
-                with suppress(OSError):  # some are the system's to set
+                with suppress(OSError):  # only the system may set some
                     os.setxattr(new, name, os.getxattr(path, name))
 
 
@@ -94,17 +94,17 @@ def _write_all(file: FileIO, data: bytes) -> None:
 
 
 def _sync(handle: int) -> None:
-    """See to it that what was written outlives a power cut."""
+    """Flush the file to disk, so that it survives a power cut."""
     if sys.platform == "darwin":
-        with suppress(OSError):  # not every disk can
-            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # there, fsync leaves it in the disk's own memory
+        with suppress(OSError):  # not every disk supports it
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # on macOS, fsync does not flush the disk's own cache
             return
     os.fsync(handle)
 
 
 def _sync_folder(folder: Path) -> None:
     if os.name == "nt":
-        return  # Windows cannot open folders for this, and needs not
+        return  # Windows cannot open folders, and need not sync them
     try:
         handle = os.open(folder, os.O_RDONLY)
     except PermissionError:
@@ -119,7 +119,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 def saving_failed(failure: OSError) -> str:
-    """Why a file could not be written, in a sentence."""
+    """Return a sentence for the user that tells why a file could not be saved."""
     match failure:
         case OSError(errno=code) if code in NO_ROOM:
             return "It could not be saved: the disk is full. Make room on it and save again."

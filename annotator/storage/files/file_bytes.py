@@ -1,4 +1,4 @@
-"""A file's bytes, read with care: no more than allowed, never from a pipe or a device."""
+"""Reading of regular files with a size limit; pipes and devices are refused."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ MIB = 1024 * 1024
 
 
 def bytes_of(path: Path, at_most: int, error: type[FileError]) -> bytes:
-    """Everything in the file. Raises ``error`` where that is more than ``at_most`` bytes or cannot be had."""
+    """Return the content of the file.
+
+    Raises ``error`` where it is larger than ``at_most`` bytes, not a regular file or unreadable.
+    """
     try:
         status = path.stat()
         if sentence := _unfit(status.st_mode):
@@ -21,7 +24,7 @@ def bytes_of(path: Path, at_most: int, error: type[FileError]) -> bytes:
         if status.st_size > at_most:
             raise error.at(path, _too_large(status.st_size, at_most))
         with path.open("rb", buffering=0) as file:
-            data = file.read(status.st_size + 1)  # the size that is asked for is made room for: not at_most at once
+            data = file.read(status.st_size + 1)  # reserves the size it is given, so not at_most
             while len(data) != status.st_size and len(data) <= at_most and (more := file.read(at_most)):
                 data += more
     except OSError as failure:
@@ -32,14 +35,17 @@ def bytes_of(path: Path, at_most: int, error: type[FileError]) -> bytes:
 
 
 def open_file(path: Path, error: type[FileError]) -> BinaryIO:
-    """The file, to be read bit by bit. Raises ``error`` where it is a folder, a pipe or a device; OSError."""
+    """Open the file for reading in chunks.
+
+    Raises ``error`` where it is a folder, a pipe or a device, and OSError where it cannot be opened.
+    """
     if sentence := _unfit(path.stat().st_mode):
         raise error.at(path, sentence)
     return path.open("rb")
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is such a file, readable or not; a name that the disk cannot hold is not there."""
+    """Return True if the path exists, readable or not; a name that is too long for the disk does not exist."""
     try:
         path.stat()
     except OSError as failure:
@@ -48,7 +54,7 @@ def is_there(path: Path) -> bool:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether ``path`` is a folder, or a link to one, that can be reached."""
+    """Return True if ``path`` is a folder, or a link to one, and accessible."""
     try:
         return stat.S_ISDIR(path.stat().st_mode)
     except OSError:
@@ -56,7 +62,7 @@ def is_folder(path: Path) -> bool:
 
 
 def reading_failed(failure: OSError) -> str:
-    """Why a file or folder could not be read, in a sentence."""
+    """Return a sentence for the user that tells why a file or folder could not be read."""
     match failure:
         case FileNotFoundError() | NotADirectoryError():
             return "It is not there: it may have been moved, renamed or deleted."

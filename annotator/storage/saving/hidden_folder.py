@@ -1,4 +1,4 @@
-"""The hidden folder in which the program keeps what belongs to an opened folder but is nobody's article or sidecar."""
+"""The hidden folder ``.annotator`` in an opened folder: history, kept texts and locks."""
 
 from __future__ import annotations
 
@@ -17,41 +17,47 @@ def hidden_folder(folder: Path) -> Path:
 
 
 def history_folder(sidecar: Path) -> Path:
-    """Where earlier versions of the sidecar are kept."""
+    """Return the folder of the earlier versions of the sidecar."""
     return hidden_folder(sidecar.parent) / "history" / sidecar.name
 
 
 def texts_folder(folder: Path) -> Path:
-    """Where the texts are kept that annotations were made on."""
+    """Return the folder of the texts on which annotations were made."""
     return hidden_folder(folder) / "texts"
 
 
 def locks_folder(sidecar: Path) -> Path:
-    """Where everybody who has the sidecar open says so, each in a file of their own."""
+    """Return the folder of the sidecar's open locks, which has one file for each holder."""
     return hidden_folder(sidecar.parent) / "locks" / sidecar.name
 
 
 def put(path: Path, data: bytes, *, durable: bool = True) -> None:
-    """Write a file behind the scenes and make its folders, but never the opened folder itself. Raises SaveError."""
+    """Write a file in the hidden folder and create its folders, but never the opened folder itself.
+
+    Raises SaveError where that fails.
+    """
     for tries_left in reversed(range(TRIES)):
         try:
             make_folders(path)
             return write_atomically(path, data, durable=durable)
-        except SaveError as error:  # another window may just have removed the folders, as they were empty
+        except SaveError as error:  # another process may just have removed the empty folders
             if not (tries_left and isinstance(error.__cause__, FileNotFoundError) and _opened(path).is_dir()):
                 raise
     return None
 
 
 def remove_empty_folders(path: Path) -> None:
-    """Remove those of the folders above a file that are behind the scenes and hold nothing."""
+    """Remove the empty folders above a file, up to and including the hidden folder."""
     with suppress(OSError):
         for folder in _own_folders(path):
             folder.rmdir()
 
 
 def make_folders(path: Path) -> None:
-    """Make the folders above a file behind the scenes, but never the opened folder itself. Raises SaveError."""
+    """Create the folders above a file in the hidden folder, but never the opened folder itself.
+
+    Raises SaveError where that fails.
+    """
     try:
         for folder in reversed(_own_folders(path)):
             folder.mkdir(exist_ok=True)
@@ -60,7 +66,7 @@ def make_folders(path: Path) -> None:
 
 
 def _own_folders(path: Path) -> list[Path]:
-    """The folders above the file, innermost first, up to the hidden one and no further."""
+    """Return the folders above the file, innermost first, up to the hidden folder; empty outside it."""
     above = list(path.parents)
     names = [folder.name for folder in above]
     return above[: names.index(NAME) + 1] if NAME in names else []

@@ -1,4 +1,4 @@
-"""Earlier versions of a sidecar."""
+"""History of a sidecar: its earlier versions, of which the latest 20 are kept."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ NAME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-(\d{1,6}))?\.yaml
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What a sidecar held until ``at``, when the first change of a session replaced it."""
+    """Earlier content of a sidecar, replaced at the time ``at`` (UTC) by the first save of a session."""
 
     path: Path
     at: str
 
 
 def keep(sidecar: Path, data: bytes, at: str) -> None:
-    """Keep the sidecar's bytes, unless the newest version has the same; the oldest go. Raises SaveError.
+    """Add the bytes to the sidecar's history, unless the newest version has the same; remove the oldest versions.
 
-    ``at`` is UTC, ``2026-11-22T06:21:20Z``.
+    ``at`` is UTC, ``2026-11-22T06:21:20Z``. Raises SaveError where the version cannot be written.
     """
     known = _found(sidecar)
     if known and _same(known[0].path, data):
@@ -37,12 +37,12 @@ def keep(sidecar: Path, data: bytes, at: str) -> None:
     path = _new_name(sidecar, at)
     put(path, data)
     for old in known[KEPT - 1 :]:
-        with suppress(OSError):  # one too many does no harm
+        with suppress(OSError):  # a version too many does no harm
             old.path.unlink()
 
 
 def versions(sidecar: Path) -> list[Version]:
-    """The versions that are kept, newest first. Raises FileError where they cannot be listed."""
+    """Return the versions in the history, newest first. Raises FileError where the folder cannot be listed."""
     try:
         return _listed(sidecar)
     except FileNotFoundError:

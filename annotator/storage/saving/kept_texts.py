@@ -1,4 +1,4 @@
-"""The texts that annotations were made on, each kept once: where an article changes, they tell what moved where."""
+"""Texts on which annotations were made, stored by hash, to re-anchor the annotations of a changed article."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from annotator.storage.saving.hidden_folder import put, texts_folder
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 LARGEST = 3 * MAX_ARTICLE_BYTES
-"""In UTF-8 an article may take three times the bytes that it has in an encoding of one byte a character."""
+"""Limit in bytes: UTF-8 may need three times the bytes of an encoding with one byte per character."""
 
 
 def keep_text(folder: Path, article: Article) -> None:
-    """Keep the article's text, if that is not done yet. Raises SaveError."""
+    """Store the article's text unless it is stored already. Raises SaveError where that fails."""
     if kept_text(folder, article.sha256) is None:
         put(_path(folder, article.sha256), article.text.encode())
 
 
 def kept_text(folder: Path, sha256: str) -> str | None:
-    """The text of that hash; None where it was not kept, cannot be read or is not what it was."""
-    if not SHA256.fullmatch(sha256):  # it comes from a file, and must not lead anywhere else
+    """Return the stored text with this hash; None if it is missing, unreadable or damaged."""
+    if not SHA256.fullmatch(sha256):  # the hash comes from a file and must not lead to another path
         return None
     try:
         data = bytes_of(_path(folder, sha256), LARGEST, ArticleError)

@@ -1,4 +1,4 @@
-"""Clears away temporary files whose writer died before it could."""
+"""Removal of temporary files that a crashed process left behind."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 
 def clear_leftovers(folder: Path) -> list[Path]:
-    """Remove the strays of the folder and of what is kept behind its scenes; gives what was removed. Never fails."""
+    """Remove leftover temporary files of the folder and its hidden folder; return their paths. Never raises OSError."""
     now, removed = time.time(), list[Path]()
-    for place in [*_written_to(folder), *_behind_the_scenes(folder)]:
+    for place in [*_folders_written_to(folder), *_hidden_folders(folder)]:
         for entry in _entries(place):
             if _is_stray_file(entry, now):
                 with suppress(OSError):
@@ -27,13 +27,13 @@ def clear_leftovers(folder: Path) -> list[Path]:
     return removed
 
 
-def _written_to(folder: Path) -> set[Path]:
-    """The folder, and those that its linked sidecars stand in: they are written there."""
+def _folders_written_to(folder: Path) -> set[Path]:
+    """Return the folder itself and the folders of the files to which its sidecars are linked."""
     links = (Path(entry) for entry in _entries(folder) if entry.is_symlink() and is_sidecar(Path(entry)))
     return {folder} | {Path(os.path.realpath(link)).parent for link in links}
 
 
-def _behind_the_scenes(folder: Path) -> Iterator[Path]:
+def _hidden_folders(folder: Path) -> Iterator[Path]:
     for place, _, _ in os.walk(hidden_folder(folder)):
         yield Path(place)
 

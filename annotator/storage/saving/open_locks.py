@@ -1,4 +1,4 @@
-"""Who has a sidecar open: a file for each of them, which warns others and bars nobody."""
+"""Advisory locks on open sidecars: a file for each holder, which warns others but does not prevent saving."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from annotator.storage.files.processes import is_running, this_machine
 from annotator.storage.saving.hidden_folder import locks_folder, put, remove_empty_folders
 
 LARGEST = 64 * 1024
-NO_NEWS = 180.0
-"""After so many seconds without a sign a holder elsewhere is taken for gone."""
+STALE_AFTER = 180.0
+"""Seconds without a refresh after which a lock of another machine no longer counts."""
 DAY = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Somebody who has a sidecar open; ``since`` is UTC, ``2026-11-22T06:21:20Z``, ``token`` tells windows apart."""
+    """Holder of a lock; ``since`` is UTC, ``2026-11-22T06:21:20Z``; ``token`` is unique for each window."""
 
     name: str
     machine: str
@@ -34,7 +34,7 @@ class Holder:
 
     @classmethod
     def here(cls, annotator: str, now: str) -> Self:
-        """This program; who has not said their name has the one they are logged in by."""
+        """Return a holder for this process; its name is the annotator or else the login name."""
         return cls(annotator or _user(), this_machine(), os.getpid(), now, secrets.token_hex(8))
 
 
@@ -45,27 +45,34 @@ class _Lock:
     refreshed: str
 
     def is_live(self, now: str) -> bool:
-        """On this machine the process counts; elsewhere, and where a process may have got its number, the last sign."""
+        """Return True if the holder still has the sidecar open.
+
+        A lock of this machine is live if its process runs and it was refreshed within a day, since a later process may
+        have the same id; a lock of another machine is live if it was refreshed within ``STALE_AFTER`` seconds.
+        """
         if self.holder.machine == this_machine():
             return is_running(self.holder.pid) and self.age(now) < DAY
-        return self.age(now) < NO_NEWS
+        return self.age(now) < STALE_AFTER
 
     def is_dead(self, now: str) -> bool:
-        """Whether it will surely not be refreshed again."""
+        """Return True if the lock will certainly not be refreshed again and can be removed."""
         return not self.is_live(now) and (self.holder.machine == this_machine() or self.age(now) > DAY)
 
     def age(self, now: str) -> float:
-        """Seconds since the last sign; clocks that differ make it less than nothing, but not by much."""
+        """Return the seconds since the last refresh.
+
+        Clocks that differ make the age slightly negative; less than minus one day counts as more than one day.
+        """
         age = (datetime.fromisoformat(now) - datetime.fromisoformat(self.refreshed)).total_seconds()
         return age if age > -DAY else DAY + 1
 
 
 def take(sidecar: Path, holder: Holder, now: str, *, anyway: bool = False) -> Holder | None:
-    """Say that ``holder`` has it open, unless somebody else has: gives them, and nothing is taken but ``anyway``.
+    """Lock the sidecar for ``holder``. Return another holder if there is one; then lock only if ``anyway``.
 
-    Where no lock can be written, as in a read-only folder, there is none, and that is no error.
+    A lock that cannot be written, as in a read-only folder, is silently left out.
     """
-    refresh(sidecar, holder, now)  # before looking: of two who take it at once, at least one sees the other
+    refresh(sidecar, holder, now)  # write before looking, so that of two at once at least one sees the other
     others = [other for other in holders(sidecar, now) if other.token != holder.token]
     if others and not anyway:
         release(sidecar, holder)
@@ -73,7 +80,7 @@ def take(sidecar: Path, holder: Holder, now: str, *, anyway: bool = False) -> Ho
 
 
 def holders(sidecar: Path, now: str) -> list[Holder]:
-    """Everybody who has it open now, the longest first; locks of the dead are removed."""
+    """Return everybody who has the sidecar open, the earliest first; remove dead locks."""
     locks = []
     for path in _files(sidecar):
         lock = _read(path)
@@ -85,14 +92,14 @@ def holders(sidecar: Path, now: str) -> list[Holder]:
 
 
 def refresh(sidecar: Path, holder: Holder, now: str) -> None:
-    """Give a sign of life; at least once a minute."""
+    """Write the lock with the time of this refresh; to be called at least once a minute."""
     lock = asdict(holder) | {"refreshed": now}
     with suppress(SaveError):
         put(_path(sidecar, holder), json.dumps(lock, indent=1).encode(), durable=False)
 
 
 def release(sidecar: Path, holder: Holder) -> None:
-    """Take the holder's lock away; nothing is left behind."""
+    """Remove the holder's lock and the folders that become empty."""
     _remove(_path(sidecar, holder))
 
 
@@ -114,7 +121,7 @@ def _remove(path: Path) -> None:
 
 
 def _read(path: Path) -> _Lock | None:
-    """The lock in the file; None where it is none."""
+    """Return the lock in the file; None if the file is not a valid lock."""
     try:
         match json.loads(bytes_of(path, LARGEST, FileError)):
             case {
@@ -139,7 +146,7 @@ def _is_time(text: str) -> bool:
 
 
 def _user() -> str:
-    import getpass  # here: the window shows before anybody needs to know
+    import getpass  # not needed before the window is shown
 
     try:
         return getpass.getuser()
