@@ -14,12 +14,14 @@ MANY = 256
 
 
 def number_in(text: str) -> int:
+    """Return a whole number without sign. Raises ValueError for leading zeros."""
     if text[0] == "0" and text != "0":
         raise ValueError("a number is not in canonical form")
     return int(text)
 
 
 def word_in(text: str) -> str:
+    """Return a plain or quoted word that is not empty. Raises ValueError for any other form."""
     value = unquoted(text) if text[0] == '"' else text
     if not value or word(value) != text:
         raise ValueError("a word is empty or not in canonical form")
@@ -30,6 +32,7 @@ short_word_in = lru_cache(MANY)(word_in)
 
 
 def quoted_in(text: str) -> str:
+    """Return a text in double quotes. Raises ValueError for any other form."""
     value = text[1:-1].replace("\\n", "\n")  # nearly always the only escape
     if "\\" in value or '"' in value or not text.isprintable():
         value = unquoted(text)
@@ -39,7 +42,7 @@ def quoted_in(text: str) -> str:
 
 
 def words_in(text: str | None) -> str:
-    """Return the text of a key that is omitted if the text is empty; ``text`` is None for an omitted key."""
+    """Return a quoted text that is omitted, as None, if it is empty. Raises ValueError for any other form."""
     if text is None:
         return ""
     if text == '""':
@@ -56,11 +59,13 @@ def short_words_in(text: str | None) -> str:
 
 
 def extra_in(block: str | None) -> Mapping[str, Value]:
+    """Return the unknown keys of an item; ``block`` is None if there are none."""
     return NOTHING if block is None else _entries(block, "  ")
 
 
 @lru_cache(MANY)
 def attributes_in(block: str) -> Mapping[str, Value]:
+    """Return the attributes of an annotation. Raises ValueError for any other form."""
     lines = block[:-1].split("\n")
     try:
         found = dict(map(_attribute_in, lines))

@@ -38,11 +38,12 @@ def sidecar_path(article: Path, annotator: str = "") -> Path:
 
 
 def is_sidecar(path: Path) -> bool:
-    """Return True if the file name is that of a sidecar."""
+    """Return True if the name of the path is that of a sidecar."""
     return is_sidecar_name(path.name)
 
 
 def is_sidecar_name(name: str) -> bool:
+    """Return True if the file name is that of a sidecar."""
     return name.endswith(".yaml") and NAME.fullmatch(name) is not None
 
 
