@@ -106,7 +106,7 @@ def _places(items: Iterable[Annotation], new: str, old: str | None) -> dict[str,
         (known if old is not None and item.span.of(old) == _words(item).text else quoted).append(item)
     found: list[Place] = []
     if known and old is not None:
-        from annotator.anchoring.from_text import from_text  # most articles have not changed
+        from annotator.anchoring.from_text import from_text  # imported late: most articles have not changed
 
         found = from_text(old, new, [item.span for item in known])
     if quoted:

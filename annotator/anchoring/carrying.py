@@ -12,7 +12,7 @@ def carried(old: str | None, new: str, ranges: Sequence[Span]) -> tuple[Span, ..
     """Return the read ranges in the new text, without edited, moved or removed sentences; empty if ``old`` is None."""
     if old is None or not ranges:
         return ()
-    from annotator.anchoring.from_text import from_text  # most articles have not changed
+    from annotator.anchoring.from_text import from_text  # imported late: most articles have not changed
     from annotator.anchoring.units import units
 
     sentences = [unit for unit in units(old) if any(span.covers(unit) for span in ranges)]

@@ -40,7 +40,7 @@ def stats(paths: Sequence[Path], *, as_json: bool) -> int:
     if sentence := why_unreadable(paths):
         return wrong_use("stats", sentence)
     statistics, problems = _counted(paths)
-    articles = max(count_articles(paths), statistics.articles)  # a path to a sidecar adds no article to the first
+    articles = max(count_articles(paths), statistics.articles)  # count_articles ignores paths to sidecars
     for problem in problems:
         print(problem, file=sys.stderr)
     if as_json:

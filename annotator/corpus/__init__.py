@@ -1,1 +1,1 @@
-"""Folders as a whole: documents, summaries, problems, statistics and splits. No Qt."""
+"""Folders as a whole: documents, summaries, problems, statistics and splits of all their articles. No Qt."""

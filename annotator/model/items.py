@@ -92,6 +92,8 @@ class Items(Mapping[str, Kept], Generic[Kept]):
 
 
 class _Values(ValuesView[Kept]):
+    """View of the items that iterates without looking up each id."""
+
     def __init__(self, items: Items[Kept]) -> None:
         super().__init__(items)
         self._items = items

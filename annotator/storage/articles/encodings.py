@@ -133,7 +133,7 @@ def _is_wide(sample: bytes, code: str) -> bool:
 
 def _ranked(sample: bytes) -> Iterator[str]:
     """Yield possible encodings of the sample, the most likely first; of equally likely ones, Western European first."""
-    from charset_normalizer import from_bytes  # slow to import, and most articles are UTF-8
+    from charset_normalizer import from_bytes  # imported late: slow, and most articles are UTF-8
 
     matches = list(from_bytes(sample, cp_isolation=DETECTED))
     fit = [(match.chaos, match.coherence) for match in matches]

@@ -24,7 +24,7 @@ def bytes_of(path: Path, at_most: int, error: type[FileError]) -> bytes:
         if status.st_size > at_most:
             raise error.at(path, _too_large(status.st_size, at_most))
         with path.open("rb", buffering=0) as file:
-            data = file.read(status.st_size + 1)  # reserves the size it is given, so not at_most
+            data = file.read(status.st_size + 1)  # read reserves the size that it is given: at_most would be too much
             while len(data) != status.st_size and len(data) <= at_most and (more := file.read(at_most)):
                 data += more
     except OSError as failure:

@@ -1,4 +1,4 @@
-"""Problems of files, told in one sentence, and the exceptions that carry them."""
+"""Problems of files, each described in one sentence, and the exceptions that carry them."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ TRIES = 3
 
 
 def hidden_folder(folder: Path) -> Path:
+    """Return the path of the hidden folder, which need not exist."""
     return folder / NAME
 
 

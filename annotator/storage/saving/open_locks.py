@@ -40,6 +40,8 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class _Lock:
+    """A lock file with its holder and the time of its last refresh (UTC)."""
+
     path: Path
     holder: Holder
     refreshed: str

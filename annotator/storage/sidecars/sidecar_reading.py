@@ -94,6 +94,8 @@ def _checked(root: Value) -> LinedMapping:
 
 
 class _Decoder:
+    """Conversion of YAML values to a document; ``own`` has the items that were extracted before."""
+
     def __init__(self, path: Path, article: Article, root: LinedMapping, own: CanonicalLayout | None = None) -> None:
         self._path = path
         self._article = article

@@ -125,6 +125,7 @@ def _anchor(excerpt: Excerpt) -> str:
 
 
 def relation_text(relation: Relation) -> str:
+    """Return the block of a relation."""
     return (
         f"- id: {word(relation.id)}\n  type: {word(relation.type)}\n"
         f"  from: {word(relation.source)}\n  to: {word(relation.target)}\n{entries(relation.extra, '  ')}"

@@ -61,6 +61,8 @@ def load(data: bytes, spent: int = 0) -> Value:
 
 
 class _Reader:
+    """Construction of values from parser events, with limits on their depth and number."""
+
     def __init__(self, loader: Any, most: int) -> None:
         self._next = loader.get_event
         self._depth = 0

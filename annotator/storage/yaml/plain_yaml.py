@@ -37,7 +37,7 @@ def load_plain(data: bytes) -> LinedMapping | None:
 
 
 class _NotPlainError(Exception):
-    pass
+    """The YAML is outside the subset."""
 
 
 class _Line(NamedTuple):
