@@ -10,7 +10,7 @@ from annotator.anchoring.pairing import Pairs
 
 
 def undecided(old: Sequence[str], new: Sequence[str], pairs: Pairs) -> set[int]:
-    """Return the paired old sentences that could be confused with an equal neighbour because one of these is unpaired."""
+    """Return the paired old sentences that could be confused with an equal, unpaired neighbour."""
     of_new = {at: number for number, at in pairs.forward.items()}
     firm = {at: number for at, number in of_new.items() if number not in pairs.doubtful}
     found = {at for copies in _copies(old, {*firm.values()}) if not pairs.forward.keys() >= {*copies} for at in copies}
