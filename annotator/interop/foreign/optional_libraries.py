@@ -1,4 +1,4 @@
-"""Libraries that not everybody needs: imported where they are used, asked for in a sentence where they are missing."""
+"""Optional libraries: imported on use; a missing one is reported in a sentence that says how to install it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from annotator.interop.foreign.errors import ForeignError
 
 
 def require(module: str, distribution: str, extra: str) -> Any:
-    """The module. Raises ForeignError with the command that installs it."""
+    """Import and return the module. Raises ForeignError, with the command that installs it, where it is missing."""
     try:
         return import_module(module)
     except ImportError as error:
@@ -21,12 +21,12 @@ def require(module: str, distribution: str, extra: str) -> Any:
 
 
 def is_installed(module: str) -> bool:
-    """Whether it is there, without importing it."""
+    """Return whether the module can be imported, without importing it."""
     return find_spec(module) is not None
 
 
 def made_by(distribution: str) -> str:
-    """The distribution and its version, for an article's origin: “trafilatura 2.3.1”."""
+    """Return the distribution's name and version for an article's origin, e.g. “trafilatura 2.3.1”."""
     try:
         return f"{distribution} {version(distribution)}"
     except PackageNotFoundError:
