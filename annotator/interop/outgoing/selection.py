@@ -1,4 +1,4 @@
-"""What of a folder's documents goes out: those that were chosen, without what has no place; the rest is reported."""
+"""Selection of the documents and annotations to export; what is left out is reported."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def offered(
     report: Report,
     passed: Callable[[str], None],
 ) -> Iterator[Entry]:
-    """The entries for a writer; Problems among them go into the report. ``passed`` hears of each before its turn."""
+    """Yield the chosen entries and report Problems. ``passed`` is called with each path before its entry is yielded."""
     for entry in entries:
         if isinstance(entry, Problem):
             report.problems.append(entry)
@@ -55,12 +55,12 @@ def _is_chosen(document: Document, options: Options) -> bool:
 
 
 def _without_what_is_left_out(entry: Entry, options: Options, report: Report) -> Entry:
-    """The entry with the annotations of the chosen labels that are in their places, and the relations among these."""
+    """Return the entry with the placed annotations of the chosen labels and the relations among them."""
     document = entry.document
     kept: dict[str, Annotation] = {}
     for item in document.annotations.values():
         if options.labels and item.label not in options.labels:
-            report.annotations -= 1  # as asked: that is no loss
+            report.annotations -= 1  # excluded by the options, hence no loss
         elif item.displaced:
             report.left_out(entry, item, UNSETTLED if item.displaced.verdict or item.displaced.sha256 else MISPLACED)
         else:
