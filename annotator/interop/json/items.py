@@ -1,4 +1,4 @@
-"""A long list in a JSON file, item by item: only one of them is built at a time."""
+"""Iterate over a long list in a JSON file, building one item at a time."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BLANKS = re.compile(r"[ \t\r\n]*")
 
 
 def json_items(path: Path) -> Iterator[Any]:
-    """The items of the file's list; its one value where that is none. Raises ForeignError and FileError."""
+    """Yield the items of the file's list, or its single value if it is no list. Raises ForeignError and FileError."""
     data = bytes_of(path, MOST_BYTES, FileError).removeprefix(BOM)
     if not data.lstrip().startswith(b"["):
         return iter([value_of(data, 1)])
