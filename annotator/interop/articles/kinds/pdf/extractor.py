@@ -1,4 +1,4 @@
-"""PDF files that have their text in them."""
+"""Extractor for PDF files that contain text."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ UNKNOWN = "It does not say which characters its text is made of. Run a text reco
 
 
 def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
-    """The text of all pages as one, its lines put together into paragraphs."""
+    """Yield the text of all pages as one, with lines joined into paragraphs. Raises ForeignError."""
     found = read_apart(data)
     if found.doubtful > sum(len(line.text) for page in found.pages for line in page):
         raise ForeignError(UNKNOWN)
@@ -40,7 +40,7 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
 
 
 def _blocks(pages: Sequence[Page], furniture: bool) -> tuple[list[Block], int]:
-    """The blocks of all pages, and how many words were put together; a paragraph belongs to the page it begins on."""
+    """Return all pages' blocks and the count of rejoined words; a paragraph belongs to the page it begins on."""
     lines = [line for page in pages for line in page.body]
     compounds = compounds_of(line.text for line in lines)
     found: dict[int, list[Block]] = defaultdict(list)

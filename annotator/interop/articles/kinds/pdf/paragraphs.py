@@ -1,4 +1,4 @@
-"""Lines of a printed page put together into paragraphs, by the gaps between them, their indents and their ends."""
+"""Grouping of printed lines into paragraphs by line distance, indent and line end."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from annotator.interop.articles.kinds.pdf.line_joining import HYPHENS
 from annotator.interop.articles.kinds.pdf.lines import Line
 
 GAP = 1.35
-"""How many times the usual distance of two lines there is between two paragraphs."""
+"""Ratio of the distance between paragraphs to the usual distance of two lines."""
 
 OTHER_SIZE = 0.15
 INDENT = 0.8
-"""In heights of a line."""
+"""Least indent of a paragraph, in line heights."""
 
 SAME_ROW = 0.3
 FULL = 0.85
@@ -25,7 +25,7 @@ ENDINGS = ".!?…:;。！？：；؟۔।”’\"'»）)]"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Lines that stand below each other at the usual distance."""
+    """Consecutive lines at the usual distance."""
 
     lines: tuple[Line, ...]
 
@@ -35,7 +35,7 @@ class Run:
 
 
 def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines of each paragraph; one may go on in the next column or on the next page."""
+    """Return the lines of each paragraph, which may continue in the next column or on the next page."""
     result: list[list[Line]] = []
     previous: Run | None = None
     for run in _runs(lines):
@@ -48,7 +48,7 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def is_rtl(text: str) -> bool:
-    """Whether most of its letters are written from right to left."""
+    """Return whether most of the text's letters are right-to-left."""
     kinds = [unicodedata.bidirectional(character) for character in text]
     return sum(kind in ("R", "AL") for kind in kinds) > kinds.count("L")
 
@@ -66,7 +66,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[Run]:
 
 
 def _usual_pitch(lines: Sequence[Line]) -> float:
-    """The distance of two lines, in heights of a line."""
+    """Return the usual distance of two lines, in line heights."""
     pitches = [_pitch(first, second) for first, second in pairwise(lines) if first.page == second.page]
     usual = [pitch for pitch in pitches if SAME_ROW < pitch < 3]
     return median_low(usual) if usual else 1.2
@@ -99,7 +99,7 @@ def _parts(run: Run) -> Iterator[list[Line]]:
 
 
 def _indented(run: Run, rtl: bool) -> set[Line]:
-    """The lines that begin paragraphs: those that stick out or in from most of the others."""
+    """Return the lines that begin paragraphs: those indented, or outdented, against the majority."""
     starts = {line: -line.right if rtl else line.left for line in run.lines}
     edge = min(starts.values())
     indented = {line for line, start in starts.items() if start - edge > INDENT * line.size}
@@ -107,7 +107,7 @@ def _indented(run: Run, rtl: bool) -> set[Line]:
 
 
 def _ends_early(first: Line, second: Line, run: Run, rtl: bool) -> bool:
-    """Whether the first word of the next line would have had room after the line, and so something new begins."""
+    """Return whether the next line's first word would have fitted, so that the paragraph ends with this line."""
     is_within = first.text[-1] in HYPHENS or (second.text[0].islower() and not _ends(first))
     if is_within or _pitch(first, second) < SAME_ROW:
         return False
@@ -122,7 +122,7 @@ def _ends(line: Line) -> bool:
 
 
 def _goes_on(first: Run, second: Run) -> bool:
-    """Whether the text runs on from the end of a column or page to the beginning of the next."""
+    """Return whether a paragraph continues from the end of a column or page to the beginning of the next."""
     last, begin = first.lines[-1], second.lines[0]
     if (last.page == begin.page and last.bottom > begin.bottom) or not _are_alike(last, begin) or _ends(last):
         return False

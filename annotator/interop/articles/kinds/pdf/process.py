@@ -1,6 +1,6 @@
-"""PDF files, read by a process of their own, which may run out of time or memory, or crash, without harm to anybody.
+"""Reading of PDF files in a subprocess that may time out, run out of memory or crash without harm.
 
-A file of a few kilobytes can ask for gigabytes and for hours, and what reads it is not written in Python.
+PDFium is native code, and a file of a few kilobytes can demand gigabytes of memory or hours of time.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ FAILED = "It could not be read: it is damaged, or it needs more memory than a te
 
 
 def read_apart(data: bytes) -> Printed:
-    """What is on the pages of the file. Raises ForeignError."""
+    """Read the file's pages in a subprocess. Raises ForeignError."""
     if not is_installed("pypdfium2"):
         require("pypdfium2", "pypdfium2", "import")
     command = [sys.executable, "-I", "-c", CODE, *sys.path]
@@ -43,7 +43,7 @@ def read_apart(data: bytes) -> Printed:
 
 
 def answer() -> None:
-    """What the other process does: the file comes in, and what is on its pages, or what is wrong with it, goes out."""
+    """Run in the subprocess: read the file from stdin and write its pages, or the error, to stdout as JSON."""
     _restrain()
     try:
         found = printed(sys.stdin.buffer.read())
@@ -55,7 +55,7 @@ def answer() -> None:
 
 
 def _restrain() -> None:
-    """No more memory than a text needs, where the system can be asked for that."""
+    """Limit the memory of this process, where the operating system supports it."""
     try:
         import resource
     except ImportError:  # on Windows
