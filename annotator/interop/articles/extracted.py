@@ -45,7 +45,7 @@ class Wishes:
     """Options of an extraction. ``furniture`` keeps menus, footers and the like as parts instead of leaving them out.
 
     ``text_column`` and ``name_column`` name the columns of a table that hold the texts and their names; empty ones are
-    detected by name.
+    detected.
     """
 
     furniture: bool = False

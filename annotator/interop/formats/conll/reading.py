@@ -1,4 +1,4 @@
-"""The documents of a CoNLL file: a token and its tag on each line, a blank line after each sentence."""
+"""Reading of CoNLL files: one token with its tag per line, and a blank line after each sentence."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ BOM = b"\xef\xbb\xbf"
 
 @dataclass(slots=True)
 class TaggedText:
-    """One document of a file, which begins in ``line``; ``path`` and ``annotator`` as far as the file says."""
+    """Document of a file that begins on ``line``; ``path`` and ``annotator`` are empty where the file has none."""
 
     line: int
     path: str = ""
@@ -32,14 +32,14 @@ class TaggedText:
     sentences: list[list[str]] = field(default_factory=lambda: [[]])
 
     def found(self) -> Iterator[tuple[str, Span, bool]]:
-        """The types and the places of what is tagged, and whether the tags are as they should be."""
+        """Yield type and span of each tagged range, and whether its tags follow the scheme."""
         for stretch in stretches(self.sentences):
             span = Span(self.tokens[stretch.first].start, self.tokens[stretch.end - 1].end)
             yield stretch.type, span, stretch.regular
 
 
 class ConllFile:
-    """Reads one file, line by line; ``label`` is what its types stand for, where it says so."""
+    """Reads one file line by line; ``label`` is the label that its types stand for, empty where it names none."""
 
     def __init__(self, path: Path, place: str) -> None:
         self._path, self._place = path, place
@@ -48,7 +48,7 @@ class ConllFile:
         self._length = 0
 
     def documents(self) -> Iterator[TaggedText]:
-        """One after the other. Raises ForeignError and FileError."""
+        """Yield the documents. Raises ForeignError and FileError."""
         current = TaggedText(1)
         for number, line in self._lines():
             comment = said(line)
@@ -111,7 +111,7 @@ class ConllFile:
         current.sentences[-1].append(tag)
 
     def _start(self, columns: list[str], token: str, number: int, current: TaggedText) -> int:
-        """Where the token goes: to its offset where the line has one, else behind the last, with a blank between."""
+        """Return the token's start: its offset if the line has one, else after the last token and a blank."""
         gap = 1 if current.tokens else 0
         if len(columns) == 4 and all(column.isascii() and column.isdecimal() for column in columns[1:3]):
             start, end = int(columns[1][:12]), int(columns[2][:12])

@@ -1,4 +1,4 @@
-"""What a reader of exported CSV tables has to know; it lies beside them."""
+"""Guide for readers of exported CSV tables, written beside them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ Spreadsheets cut cells off after 32,767 characters: longer texts in documents.cs
 
 
 def csv_guide(options: Options) -> str:
-    """The guide for tables written with these options."""
+    """Return the guide for tables written with these options."""
     encoding = SAFE if options.safe_cells else PLAIN
     text = TABLES.format(unit=UNIT_NAMES[options.unit or CODE_POINTS], encoding=encoding)
     if not options.with_text:

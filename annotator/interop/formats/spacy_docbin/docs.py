@@ -1,4 +1,4 @@
-"""Documents as spaCy's: the tokens of its own blank tokenizer, cut where an annotation begins or ends."""
+"""Conversion of documents to spaCy Docs, with the blank tokenizer's tokens split at annotation boundaries."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ from annotator.model.entry import Entry
 from annotator.model.span import Span
 
 KEY = "annotator"
-"""Where ``doc.user_data`` has the whole document, but for its text, as JSON lines have it."""
+"""Key in ``doc.user_data`` of the whole document without its text, in the structure of the JSON lines format."""
 
 SPANS_KEY = "sc"
-"""The group in which spaCy's span categorizer looks for spans when it is not told otherwise."""
+"""Default span group of spaCy's span categorizer."""
 
 LANGUAGE = "xx"
 INEXACT = "a number of it has more digits than spaCy's file can hold"
 
 
 class SpacyDocs:
-    """Makes the documents; ``spacy`` is the module. Its words grow with each, so take a new one now and then."""
+    """Makes Docs with the module ``spacy``. Its vocabulary grows with each, so use a new instance now and then."""
 
     def __init__(self, spacy: Any) -> None:
         self._tokens = spacy.tokens
         self._nlp = spacy.blank(LANGUAGE)
 
     def doc(self, entry: Entry, report: Report) -> Any:
-        """All annotations are spans of one group; those that overlap none are entities, too.
+        """Return the Doc: all annotations in one span group, and those without overlap as entities too.
 
-        Where annotations overlap, the entities are said to be unknown: nobody has said that there are none.
+        Where annotations overlap, the entity annotation is set to missing, because it is not known that there is none.
         """
         words, spaces = zip(*self._words(entry), strict=True) if entry.text else ((), ())
         doc = self._tokens.Doc(self._nlp.vocab, words=words, spaces=spaces)
@@ -54,7 +54,7 @@ class SpacyDocs:
         return self._tokens.Span(doc, first, end, label=label, span_id=id)
 
     def _words(self, entry: Entry) -> Iterator[tuple[str, bool]]:
-        """The tokens, each with whether a blank follows that is no token."""
+        """Yield the tokens, each with whether it is followed by a space that is not a token."""
         text = entry.text
         starts = {item.span.start for item in entry.annotations}
         ends = {item.span.end for item in entry.annotations}
@@ -72,7 +72,7 @@ class SpacyDocs:
 
 
 def apart(items: Iterable[Annotation]) -> tuple[list[Annotation], list[Span]]:
-    """The annotations, given in text order, that overlap none, and the stretches that the others hold."""
+    """Split annotations, given in text order, into those without overlap and the ranges covered by the others."""
     alone: list[Annotation] = []
     crowds: list[Span] = []
     crowd: list[Annotation] = []
@@ -91,7 +91,7 @@ def apart(items: Iterable[Annotation]) -> tuple[list[Annotation], list[Span]]:
 
 
 def packed(value: Any) -> Any:
-    """The value with nothing in it that MessagePack has no place for."""
+    """Return the value with only types that MessagePack supports."""
     if isinstance(value, Decimal):
         return float(value) if isfinite(float(value)) else str(value)
     if isinstance(value, Mapping):

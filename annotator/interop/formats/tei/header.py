@@ -1,4 +1,4 @@
-"""The head of a TEI document: what the article is, who annotated it, and the scheme as taxonomies."""
+"""Header of a TEI document: the article, its annotator, and the scheme as taxonomies."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LABEL, RELATION, ANNOTATOR = "label", "relation", "annotator"
 
 @dataclass(frozen=True, slots=True)
 class Taxonomies:
-    """The labels and relations of a scheme as categories, and their ids."""
+    """Labels and relations of a scheme as TEI categories, and their ids."""
 
     scheme: Scheme
     labels: list[str]
@@ -26,21 +26,21 @@ class Taxonomies:
 
     @classmethod
     def of(cls, scheme: Scheme) -> Taxonomies:
-        """Those of the scheme."""
+        """Return the taxonomies of the scheme."""
         ids = XmlIds()
         labels = [_label(label, ids) for label in scheme.labels]
         return cls(scheme, labels, [_relation(rule, ids) for rule in scheme.relations], ids)
 
 
 def header_xml(entry: Entry, ids: XmlIds, taxonomies: Taxonomies, licence: str) -> str:
-    """The teiHeader."""
+    """Return the teiHeader element."""
     parts = [_file(entry, ids, licence), _encoding(entry, ids, taxonomies)]
     state = element("revisionDesc", {"status": word(entry.document.status.value)}, [element("change")])
     return element("teiHeader", inner=[f"\n{part}" for part in [*parts, state, ""]])
 
 
 def as_text(value: Value) -> str:
-    """The value where only text can stand."""
+    """Return the value as text; JSON unless it is a text."""
     return value if isinstance(value, str) else json_line(value)
 
 
