@@ -1,4 +1,4 @@
-"""The lines of a brat file and its text as a document."""
+"""Convert the standoff lines and the text of a brat document to a document."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ ANY_BLANK = re.compile(r"\s")
 
 @dataclass(slots=True)
 class _Found:
-    """What is said of one stretch of text, gathered from all lines."""
+    """Text annotation, with what other lines add to it."""
 
     line: Line
     span: Span
@@ -45,7 +45,7 @@ class _Found:
 
 
 class BratReader:
-    """Reads the file of that name, given without a suffix; ``original`` is its text as on disk, None if missing."""
+    """Reads the document ``name``, without suffix; ``original`` is its text as on disk, None if missing."""
 
     def __init__(self, name: str, names: BratNames, original: str | None, report: Report) -> None:
         self._name, self._names, self._report = name, names, report
@@ -56,7 +56,7 @@ class BratReader:
         self._kept: list[Line] = []
 
     def read(self, content: str) -> Incoming:
-        """The document of the lines. Raises ForeignError."""
+        """Convert the standoff lines to a document. Raises ForeignError."""
         lines = self._lines(content)
         self._place([line for line in lines if line.kind == TEXT])
         for line in lines:
@@ -89,7 +89,7 @@ class BratReader:
         return lines
 
     def _place(self, lines: Sequence[Line]) -> None:
-        """Find the stretches in the text; some programs count in it as it is on disk, others with LF newlines."""
+        """Locate the annotations, trying offsets in the text on disk first, then in the text with LF newlines."""
         places = [
             _pieces_of(line) or self._fail(f"{line.id} is empty, or its pieces overlap.", line.number) for line in lines
         ]
@@ -117,7 +117,7 @@ class BratReader:
         self._fail(f"The words of {line.id}, {told(line.tail)}, do not stand at its place in the text.", line.number)
 
     def _is_taken(self, line: Line) -> bool:
-        """Whether there is a place for the line beside where brat has it."""
+        """Convert the line if a document can represent it; return whether it can."""
         targets = [self._found.get(id) for id in line.references]
         match line.kind:
             case "A" | "M" if targets[0]:
@@ -133,14 +133,14 @@ class BratReader:
         return True
 
     def _values(self, line: Line) -> Mapping[str, Value]:
-        """The attributes that brat had no place for."""
+        """Return the attributes that an export stored in a note, as brat cannot represent them. Raises ForeignError."""
         try:
             return fields_of(line.tail.encode(), line.number).values
         except ForeignError as error:
             self._fail(error.sentence, line.number)
 
     def _add(self, found: _Found, name: str, value: Value) -> None:
-        """A second value of an attribute makes a list of it."""
+        """Add the value; a second one turns the attribute into a list."""
         before = found.attributes.get(name)
         if isinstance(before, list):
             before.append(value)
@@ -164,7 +164,7 @@ class BratReader:
         return Annotation(id, label, found.span, found.attributes, "\n".join(found.notes), extra=extra)
 
     def _is_torn(self, found: _Found) -> bool:
-        """Whether more than line breaks lies between its pieces."""
+        """Return whether more than line breaks separates the pieces."""
         if len(found.pieces) == 1:
             return False
         return self._original is None or pieces(self._newlines.text, [found.span]) != found.pieces
@@ -189,7 +189,7 @@ class BratReader:
 
 
 def _pieces_of(line: Line) -> list[Span]:
-    """Where the line says that its words stand, in its order; nothing where a piece is empty or overlaps another."""
+    """Return the pieces in the line's order; none where one is empty or overlaps another."""
     ends = [[int(number) for number in place.split()] for place in " ".join(line.words[1:]).split(";")]
     if any(start >= end for start, end in ends):
         return []
@@ -199,7 +199,7 @@ def _pieces_of(line: Line) -> list[Span]:
 
 
 class _Standing:
-    """Whether the words of a line stand in the text at its pieces; blanks of any kind are alike."""
+    """Tests whether a line's words match the text at its pieces, with all kinds of blanks treated as equal."""
 
     def __init__(self, text: str) -> None:
         self._text = text

@@ -1,4 +1,4 @@
-"""One document as the lines of a brat file."""
+"""Convert a document to the standoff lines of a brat file."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ STRAY = f"lines of its {KEY} are left out, as what they speak of is gone or they
 
 
 class BratDocument:
-    """Makes the lines of an entry; ``config`` hears of everything in them, the report of what brat cannot hold."""
+    """Makes the lines of an entry; registers names in ``config`` and reports what brat cannot hold."""
 
     def __init__(self, entry: Entry, config: BratConfig, report: Report) -> None:
         self._entry, self._config, self._report = entry, config, report
@@ -50,7 +50,7 @@ class BratDocument:
         self._types: dict[str, str] = {}
 
     def lines(self) -> Iterator[str]:
-        """The lines without their newlines: the stretches of text first, because the others speak of them."""
+        """Yield the lines without newlines: text annotations first, since the other lines refer to them."""
         placed = [(item, line) for item in self._entry.annotations if (line := self._stretch(item))]
         yield from (str(line) for _, line in placed)
         for item, line in placed:
@@ -60,7 +60,7 @@ class BratDocument:
         yield from map(str, self._kept_lines())
 
     def _stretch(self, item: Annotation) -> Line | None:
-        """The annotation in its place, in pieces where brat wants pieces."""
+        """Return the line of the annotation, in pieces where it has line breaks; None, reported, where it is blank."""
         text = self._entry.text
         spans = pieces(text, self._own_pieces(item))
         words = " ".join(span.of(text) for span in spans)
@@ -76,7 +76,7 @@ class BratDocument:
         return Line(id, (self._types[id], places), words)
 
     def _own_pieces(self, item: Annotation) -> list[Span]:
-        """The pieces that the annotation came in, if they still fit it; else its span."""
+        """Return the annotation's imported pieces if they still fit its span; else its span."""
         kept = item.extra.get(KEY)
         if kept is None:
             return [item.span]
@@ -88,7 +88,7 @@ class BratDocument:
         return [item.span]
 
     def _about(self, item: Annotation, stretch: Line) -> Iterator[Line]:
-        """Its attributes and its note."""
+        """Yield the lines of the annotation's attributes and note."""
         others: dict[str, Value] = {}
         for name, value in item.attributes.items():
             rule: AttributeRule | None = self._rules.get((item.label, name))
@@ -105,7 +105,7 @@ class BratDocument:
             yield Line(self._numbers.new(NOTE), (NOTES_TYPE, stretch.id), self._note(item))
 
     def _note(self, item: Annotation) -> str:
-        """The note on one line."""
+        """Return the note on one line."""
         line = "".join(" " if sign in LINE_BREAKS[1:] else sign for sign in item.note)
         if line != item.note or NEWLINE in item.note:
             self._report.altered(self._entry, item, NOTE_BREAKS)
@@ -124,7 +124,7 @@ class BratDocument:
         return [Line(id, (type, f"{roles[0]}:{source}", f"{roles[1]}:{target}"))]
 
     def _kept_lines(self) -> Iterator[Line]:
-        """The lines that came from brat and have no place elsewhere, as far as what they speak of is still there."""
+        """Yield the kept lines whose references still exist."""
         lines = self._kept.standing(self._ids, self._types)
         if len(lines) < self._kept.size:
             self._report.document_altered(self._entry, STRAY)
@@ -134,7 +134,7 @@ class BratDocument:
             yield line
 
     def _tell(self, line: Line, types: dict[str, str]) -> None:
-        """Let the configuration know of it."""
+        """Register the line's names in the configuration."""
         roles = [word.partition(":")[0] for word in line.words[1:]]
         match line.kind:
             case "E":
@@ -150,7 +150,7 @@ class BratDocument:
 
 
 def _spans(kept: Value, start: int) -> list[Span]:
-    """The pieces as an import has kept them: ranges that count from the start of the annotation."""
+    """Return the kept pieces, which are stored relative to the annotation's start; empty where they are invalid."""
     ranges = kept.get("pieces") if isinstance(kept, dict) else None
     spans = []
     for item in ranges if isinstance(ranges, list) else []:
@@ -162,7 +162,7 @@ def _spans(kept: Value, start: int) -> list[Span]:
 
 
 def _roles(kept: Value) -> Roles:
-    """What the ends of the relation were called in brat."""
+    """Return the relation's kept role names; the default ones where there are none."""
     roles = kept.get("roles") if isinstance(kept, dict) else None
     match roles:
         case [str(source), str(target)] if source != target:

@@ -1,4 +1,4 @@
-"""A task of Prodigy's as a document: its spans, and the relations between them."""
+"""Convert a Prodigy task to a document: its spans, and the relations between them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NOT_MARKED = "no span marks what it joins"
 
 
 class Task:
-    """Reads one task; what it has that does not come over goes into the report."""
+    """Reads one task; whatever is left out goes into the report."""
 
     def __init__(self, record: Fields, file: Path, report: Report) -> None:
         self._record = record
@@ -43,7 +43,7 @@ class Task:
         self._quotes: dict[str, str] = {}
 
     def incoming(self) -> Incoming:
-        """The document."""
+        """Return the document of the task. Raises ForeignError."""
         annotations = tuple(self._annotations())
         return Incoming(
             self.path,
@@ -60,7 +60,7 @@ class Task:
         )
 
     def refused(self) -> str:
-        """What it was answered with, where that is not “accept”."""
+        """Return the task's answer if it is not “accept”, else an empty text."""
         answer = self._record.text("answer")
         return "" if answer in ACCEPTED else answer
 
@@ -87,7 +87,7 @@ class Task:
         return self._text.span(item.whole("start"), item.whole("end"))
 
     def _remember(self, item: Fields, id: str) -> None:
-        """By what relations can name it: its id, its place, its last or first token."""
+        """Map the names by which relations refer to the span to its id: id, offsets, last or first token."""
         place = tuple(item.values.get(key) for key in ("start", "end"))
         for name in (id, (*place, item.text("label")), place, *_tokens(item)):
             self._ids.setdefault(name, id)
@@ -107,7 +107,7 @@ class Task:
         return found
 
     def _end(self, item: Fields, role: str) -> str:
-        """The id of the annotation at this end; empty where there is none."""
+        """Return the id of the annotation at this end; empty where there is none."""
         span = item.fields(f"{role}_span")
         place = tuple(span.values.get(key) for key in ("start", "end"))
         names = [span.values.get("id"), (*place, span.text("label")), place]
@@ -129,7 +129,7 @@ class Task:
 
 
 def answered(answer: str) -> str:
-    """Why something is not taken."""
+    """Return the reason, as a clause, why something with this answer is left out."""
     return f"it was answered with “{answer}”"
 
 
@@ -158,7 +158,7 @@ def _tokens(item: Fields) -> list[tuple[str, object]]:
 
 
 def _is_name(name: object) -> bool:
-    """Whether a span can be looked up by it: what a file has there could be a list."""
+    """Return whether the value is hashable and can name a span; a file may have a list in its place."""
     return isinstance(name, str) or (isinstance(name, tuple) and all(isinstance(part, str | int) for part in name))
 
 

@@ -1,4 +1,4 @@
-"""W3C Web Annotations as they come: our own, and those of programs that mark text."""
+"""Reading of W3C Web Annotations, Annotator's own and those of other programs that annotate text."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ DANGLING = "an annotation that it joins is not there, or belongs to another docu
 
 
 class _Reading:
-    """Takes in the annotations one by one; relations wait until all annotations are known."""
+    """Collects annotations one by one; relations are resolved once all annotations are known."""
 
     def __init__(self, path: Path, report: Report) -> None:
         self._path = path
@@ -75,7 +75,7 @@ class _Reading:
             self._annotate(number, item, said, targets)
 
     def relate(self) -> None:
-        """Make the relations, now that everything that they may join is known."""
+        """Resolve the relations once all annotations that they may join are known."""
         for number, item, said, targets in self._relations:
             iri = id_of(item) or f"r{number}"
             source, target = map(self._end, _ends(said, targets) or ("", ""))
@@ -122,7 +122,7 @@ class _Reading:
 
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
-    """The documents of such a file, by article and annotator. Raises ForeignError."""
+    """Yield the documents of the file, by article and annotator. Raises ForeignError and FileError."""
     reading = _Reading(path, report)
     number = 0
     for number, item in enumerate(items_in(path, report), 1):
@@ -156,7 +156,7 @@ def _annotation(id: str, item: Fields, said: Said, target: Target, *, is_ours: b
 
 
 def _kept(item: Fields, said: Said, target: Target, *, is_ours: bool) -> dict[str, Value]:
-    """What there is no other place for, in the form in which it is written again."""
+    """Return what has no other place in an annotation, in the form in which it is exported again."""
     bodies: list[Value] = [*said.others]
     bodies += [{"id": address} for address in said.addresses]
     keys = item.others(*HANDLED, *(OURS if is_ours else ()))
@@ -168,7 +168,7 @@ def _kept(item: Fields, said: Said, target: Target, *, is_ours: bool) -> dict[st
 
 
 def _ends(said: Said, targets: list[Target]) -> tuple[str, str] | None:
-    """From where to where it points: from its target to its body, or from its first target to its second."""
+    """Return the ends of an arrow: target and body, or first and second target; None where it is no arrow."""
     ends = [*(target.source for target in targets), *said.addresses]
     return (ends[0], ends[1]) if len(ends) == 2 and not any(map(_marks, targets)) else None
 
