@@ -37,7 +37,7 @@ class Loss:
 
 @dataclass(slots=True)
 class Report:
-    """Results of an export or import. ``problems`` are files that could not be read; ``not_carried`` are parts the format lacks."""
+    """Outcome of an export or import: ``problems`` are unreadable files, ``not_carried`` are parts the format lacks."""
 
     documents: int = 0
     annotations: int = 0

@@ -64,7 +64,7 @@ def visible(root: Any, place: str = "") -> Visible:
 
 
 class _Reader:
-    """Walks the elements and collects the words of the current paragraph."""
+    """Walk the elements and collect the words of the current paragraph."""
 
     def __init__(self, place: str) -> None:
         self.seen = Visible()

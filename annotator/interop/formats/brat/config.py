@@ -47,7 +47,7 @@ class _Relation:
 
 
 class BratConfig:
-    """Collects the names used in documents and assigns brat's; ``annotation`` and ``visual`` are its files."""
+    """Collect the names used in documents and assign brat's; ``annotation`` and ``visual`` are its files."""
 
     def __init__(self) -> None:
         self._labels, self._attribute_names, self._relation_names = (PlainNames(RESERVED) for _ in range(3))

@@ -45,7 +45,7 @@ class _Found:
 
 
 class BratReader:
-    """Reads the document ``name``, without suffix; ``original`` is its text as on disk, None if missing."""
+    """Read the document ``name``, without suffix; ``original`` is its text as on disk, None if missing."""
 
     def __init__(self, name: str, names: BratNames, original: str | None, report: Report) -> None:
         self._name, self._names, self._report = name, names, report
@@ -199,7 +199,7 @@ def _pieces_of(line: Line) -> list[Span]:
 
 
 class _Standing:
-    """Tests whether a line's words match the text at its pieces, with all kinds of blanks treated as equal."""
+    """Test whether a line's words match the text at its pieces, with all kinds of blanks treated as equal."""
 
     def __init__(self, text: str) -> None:
         self._text = text

@@ -38,7 +38,7 @@ STRAY = f"lines of its {KEY} are left out, as what they speak of is gone or they
 
 
 class BratDocument:
-    """Makes the lines of an entry; registers names in ``config`` and reports what brat cannot hold."""
+    """Make the lines of an entry; register names in ``config`` and report what brat cannot hold."""
 
     def __init__(self, entry: Entry, config: BratConfig, report: Report) -> None:
         self._entry, self._config, self._report = entry, config, report

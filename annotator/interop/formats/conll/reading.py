@@ -39,7 +39,7 @@ class TaggedText:
 
 
 class ConllFile:
-    """Reads one file line by line; ``label`` is the label that its types stand for, empty where it names none."""
+    """Read one file line by line; ``label`` is the label that its types stand for, empty where it names none."""
 
     def __init__(self, path: Path, place: str) -> None:
         self._path, self._place = path, place

@@ -23,7 +23,7 @@ STYLE = ".htx-text { white-space: pre-wrap; }"
 
 
 class Config:
-    """Collects labels, attributes and relations while documents are written."""
+    """Collect labels, attributes and relations while documents are written."""
 
     def __init__(self) -> None:
         self._labels: dict[str, Label | None] = {}

@@ -27,7 +27,7 @@ NOT_MARKED = "no span marks what it joins"
 
 
 class Task:
-    """Reads one task; whatever is left out goes into the report."""
+    """Read one task; whatever is left out goes into the report."""
 
     def __init__(self, record: Fields, file: Path, report: Report) -> None:
         self._record = record

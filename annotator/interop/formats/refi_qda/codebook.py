@@ -8,7 +8,7 @@ from annotator.model.scheme import AttributeRule, Guideline, Scheme
 
 
 class Codebook:
-    """Collects the codes that an export needs; the first scheme that has a label defines its description."""
+    """Collect the codes that an export needs; the first scheme that has a label defines its description."""
 
     def __init__(self) -> None:
         self._labels: dict[str, str] = {}

@@ -23,7 +23,7 @@ WHOLE_SOURCE = "it is a code of the whole source"
 
 
 class Selections:
-    """Reads the selections of sources.
+    """Read the selections of sources.
 
     ``ids`` maps the GUIDs of selections and codings of the last source read to annotations; ``said`` has the notes
     that links attach to a selection.

@@ -23,7 +23,7 @@ AS_TEXT = "a value of the article's attributes is written as text"
 
 
 class Source:
-    """Writes the documents of one article; ``notes`` and ``links`` go to other parts of the project."""
+    """Write the documents of one article; ``notes`` and ``links`` go to other parts of the project."""
 
     def __init__(self, entries: Sequence[Entry], codebook: Codebook, report: Report) -> None:
         self.notes: list[str] = []

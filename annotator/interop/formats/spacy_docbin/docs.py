@@ -27,7 +27,7 @@ INEXACT = "a number of it has more digits than spaCy's file can hold"
 
 
 class SpacyDocs:
-    """Makes Docs with the module ``spacy``. Its vocabulary grows with each, so use a new instance now and then."""
+    """Make Docs with the module ``spacy``. Its vocabulary grows with each, so use a new instance now and then."""
 
     def __init__(self, spacy: Any) -> None:
         self._tokens = spacy.tokens

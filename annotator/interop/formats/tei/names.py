@@ -23,7 +23,7 @@ def named(attribute: str, text: str) -> dict[str, str]:
 
 
 class XmlIds:
-    """Assigns unique XML ids that resemble the names. Ids of ``others`` are taken over."""
+    """Assign unique XML ids that resemble the names. Ids of ``others`` are taken over."""
 
     def __init__(self, others: XmlIds | None = None) -> None:
         self._ids: dict[tuple[str, str], str] = {**others._ids} if others else {}

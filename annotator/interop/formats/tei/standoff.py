@@ -17,7 +17,7 @@ AS_JSON = "a value of an attribute is written as JSON, since TEI has no such val
 
 
 class StandOff:
-    """Writes the standOff element of one document."""
+    """Write the standOff element of one document."""
 
     def __init__(self, entry: Entry, ids: XmlIds, report: Report) -> None:
         self._entry = entry

@@ -50,7 +50,7 @@ DANGLING = "an annotation that it joins is not there, or belongs to another docu
 
 
 class _Reading:
-    """Collects annotations one by one; relations are resolved once all annotations are known."""
+    """Collect annotations one by one; relations are resolved once all annotations are known."""
 
     def __init__(self, path: Path, report: Report) -> None:
         self._path = path

@@ -34,7 +34,7 @@ WORDS = {"ansi": WESTERN, "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
 
 class RtfFonts:
-    """Tracks the encoding of text bytes from what the file has declared so far."""
+    """Track the encoding of text bytes from what the file has declared so far."""
 
     def __init__(self) -> None:
         self._page = WESTERN

@@ -6,7 +6,7 @@ from annotator.interop.articles.blocks import Block, paragraph, rows
 
 
 class Layout:
-    """Collects text into ``blocks``; ``listed`` counts the paragraphs with a bullet or a number."""
+    """Collect text into ``blocks``; ``listed`` counts the paragraphs with a bullet or a number."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []

@@ -33,7 +33,7 @@ class Group:
 
 
 class RtfText:
-    """Interprets tokens one by one; results are in ``layout``, ``about`` and ``counts``."""
+    """Interpret tokens one by one; results are in ``layout``, ``about`` and ``counts``."""
 
     def __init__(self) -> None:
         self.layout = Layout()

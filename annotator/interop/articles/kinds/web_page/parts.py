@@ -25,7 +25,7 @@ class Parts:
 
 
 def parts(passages: Sequence[Passage], article: frozenset[int], title: str, author: str) -> Parts:
-    """Return the article's parts: trafilatura's choice, extended by the headline, byline and captions it leaves out."""
+    """Return the article's parts: trafilatura's choice, with the headline, byline and captions that it leaves out."""
     headline = _headline(passages, article, title)
     kept = article | ({headline} if headline is not None else set())
     within = range(min(kept, default=0), max(kept, default=-1) + 1)
@@ -70,7 +70,7 @@ def _headline(passages: Sequence[Passage], article: Collection[int], title: str)
 
 
 def _is_most_of(text: str, wanted: str) -> bool:
-    """Return whether one contains the other and is at most twice as long: sites append their name to the title."""
+    """Return whether one text contains the other and is at most twice as long, as sites add their name to titles."""
     own = squeezed(text)
     return (own in wanted or wanted in own) and 2 * min(len(own), len(wanted)) >= max(len(own), len(wanted))
 

@@ -64,7 +64,7 @@ def _is_listed(element: Any, style: str) -> bool:
 
 
 def _properties(document: Any) -> Mapping[str, str]:
-    """Return the document's properties; none where it has none, for which python-docx would invent some."""
+    """Return the document's properties; empty if it has none, since python-docx would then invent defaults."""
     if not any(relationship.reltype.endswith(PROPERTIES) for relationship in document.part.package.rels.values()):
         return {}
     core = document.core_properties
