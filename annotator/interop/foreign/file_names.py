@@ -21,7 +21,7 @@ def safe_path(path: str) -> PurePosixPath:
     """Return the article's relative path below a folder: subfolders and a name that ends in .txt or .md."""
     parts = [part for part in SEPARATORS.split(path) if part not in ("", ".", "..")]
     *folders, name = parts or ["article"]
-    stem, suffix = _divided(name)
+    stem, suffix = _stem_and_suffix(name)
     return PurePosixPath(*(safe_name(folder) for folder in folders[-DEEPEST:]), f"{safe_name(stem)}{suffix}")
 
 
@@ -45,7 +45,7 @@ def free_path(path: Path, taken: set[Path]) -> Path:
     return found
 
 
-def _divided(name: str) -> tuple[str, str]:
+def _stem_and_suffix(name: str) -> tuple[str, str]:
     stem, dot, suffix = name.rpartition(".")
     if dot and f".{suffix.lower()}" in ARTICLE_SUFFIXES:
         return stem, f".{suffix.lower()}"

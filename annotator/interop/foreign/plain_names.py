@@ -32,7 +32,7 @@ class PlainNames:
     def of(self, name: str) -> str:
         """Return the identifier of the name; the same name always gives the same one."""
         if name not in self._plain:
-            plain = self._free(name if PLAIN.fullmatch(name) else _like(name))
+            plain = self._free(name if PLAIN.fullmatch(name) else _to_plain(name))
             self._plain[name] = plain
             self._taken.add(self._key(plain))
             if plain != name:
@@ -50,7 +50,7 @@ class PlainNames:
         return name.casefold() if self._ignore_case else name
 
 
-def _like(name: str) -> str:
+def _to_plain(name: str) -> str:
     """Strip accents, replace other characters that are not plain by underscores, and cut to ``LONGEST`` characters."""
     letters = normalize("NFKD", name).encode("ascii", "ignore").decode()
     return NOT_PLAIN.sub("_", letters).strip("_-")[:LONGEST] or NAMELESS

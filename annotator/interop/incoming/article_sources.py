@@ -53,13 +53,13 @@ def taken_from(source: Path, wishes: Wishes, kind: Extractor | None = None) -> I
     digest = sha256(data).hexdigest()
     try:
         for extracted in kind.extract(data, source.name, wishes):
-            yield Taken(source, digest, _as_a_file(extracted))
+            yield Taken(source, digest, _with_final_newline(extracted))
     except ForeignError as error:
         place = f"{error.place}: " if error.place and error.line is None else ""
         raise FileError.at(source, f"{place}{error.sentence}", error.line) from error
 
 
-def _as_a_file(extracted: Extracted) -> Extracted:
+def _with_final_newline(extracted: Extracted) -> Extracted:
     """Return the text with a final newline. Raises ForeignError where it would be too large to open as an article."""
     text = extracted.text if extracted.text.endswith("\n") else f"{extracted.text}\n"
     if len(text.encode()) > MAX_ARTICLE_BYTES:

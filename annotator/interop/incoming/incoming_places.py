@@ -36,7 +36,7 @@ class Places:
     def placed(self, item: Annotation) -> Annotation:
         """Return the annotation at its quoted words, or displaced where they are not there. Raises LeftOutError."""
         if item.id in self._incoming.unplaced:
-            return self._found(item)
+            return self._located(item)
         text = self._incoming.text
         if text is not None and item.span.end > len(text):
             raise LeftOutError(BEHIND)
@@ -54,7 +54,7 @@ class Places:
             raise LeftOutError(BEHIND)
         return item if item.span.of(self._article.text) == words else replace(item, displaced=self._quoted(item))
 
-    def _found(self, item: Annotation) -> Annotation:
+    def _located(self, item: Annotation) -> Annotation:
         """Place the annotation by its words; displaced where they occur more than once. Raises LeftOutError."""
         excerpt, text = self._quoted(item), self._article.text
         whole = excerpt.before + excerpt.text + excerpt.after

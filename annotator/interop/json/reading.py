@@ -109,7 +109,7 @@ def fields_of(data: bytes, line: int) -> Fields:
 
 def value_of(data: bytes, line: int) -> Any:
     """Decode bytes that hold one value beginning on ``line``. Raises ForeignError."""
-    with told_as_sentences(line, line):
+    with as_foreign_errors(line, line):
         return checked(DECODER.decode(data.decode()))
 
 
@@ -121,7 +121,7 @@ def checked(value: Any) -> Any:
 
 
 @contextmanager
-def told_as_sentences(line: int, first: int) -> Iterator[None]:
+def as_foreign_errors(line: int, first: int) -> Iterator[None]:
     """Raise ForeignError for a decoding error in a value that begins on ``line``.
 
     ``first`` is the line of the file that the JSON decoder counts as its line 1.
@@ -141,10 +141,10 @@ def told_as_sentences(line: int, first: int) -> Iterator[None]:
 def _decimal(text: str) -> float | Decimal:
     """Convert as sidecars do: to a float where that is exact, else to a Decimal."""
     value = float(text)
-    return value if text in (number(value), repr(value), _short(value)) else Decimal(text)
+    return value if text in (number(value), repr(value), _with_short_exponent(value)) else Decimal(text)
 
 
-def _short(value: float) -> str:
+def _with_short_exponent(value: float) -> str:
     """Write a float with a short exponent, as many programs do: 1e16 and 1e-7, not Python's 1e+16 and 1e-07."""
     mantissa, e, exponent = repr(value).partition("e")
     return f"{mantissa}e{int(exponent)}" if e else mantissa
@@ -156,11 +156,11 @@ def _integer(text: str) -> int:
     return int(text)
 
 
-def _constant(text: str) -> NoReturn:
+def _reject_constant(text: str) -> NoReturn:
     raise ValueError(f"{text} is no number.")
 
 
-DECODER = json.JSONDecoder(parse_float=_decimal, parse_int=_integer, parse_constant=_constant)
+DECODER = json.JSONDecoder(parse_float=_decimal, parse_int=_integer, parse_constant=_reject_constant)
 
 
 def _check_depth(value: Any) -> None:

@@ -43,8 +43,8 @@ def offered(
         elif _is_chosen(entry.document, options):
             passed(entry.path)
             report.offered(entry)
-            chosen = _without_what_is_left_out(entry, options, report)
-            _tell_what_is_not_carried(chosen, carries, report)
+            chosen = _selected(entry, options, report)
+            _report_not_carried(chosen, carries, report)
             yield replace(chosen, split=options.splits.get(entry.path, "")) if options.splits else chosen
 
 
@@ -54,7 +54,7 @@ def _is_chosen(document: Document, options: Options) -> bool:
     return not options.annotators or document.annotator in options.annotators
 
 
-def _without_what_is_left_out(entry: Entry, options: Options, report: Report) -> Entry:
+def _selected(entry: Entry, options: Options, report: Report) -> Entry:
     """Return the entry with the placed annotations of the chosen labels and the relations among them."""
     document = entry.document
     kept: dict[str, Annotation] = {}
@@ -83,7 +83,7 @@ def _was_chosen(document: Document, id: str, options: Options) -> bool:
     return item is None or not options.labels or item.label in options.labels
 
 
-def _tell_what_is_not_carried(entry: Entry, carries: frozenset[str], report: Report) -> None:
+def _report_not_carried(entry: Entry, carries: frozenset[str], report: Report) -> None:
     document = entry.document
     for item in document.annotations.values():
         if item.attributes and ATTRIBUTES not in carries:

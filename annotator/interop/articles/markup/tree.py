@@ -39,10 +39,10 @@ def _as_html(markup: str) -> str:
     """Expand self-closing tags of XHTML, since an HTML parser would never close ``<title/>``."""
     if not XHTML_HEAD.match(markup):
         return markup
-    return TAG.sub(_opened_and_closed, XML_DECLARATION.sub("", markup, count=1))
+    return TAG.sub(_with_end_tag, XML_DECLARATION.sub("", markup, count=1))
 
 
-def _opened_and_closed(match: re.Match[str]) -> str:
+def _with_end_tag(match: re.Match[str]) -> str:
     name, attributes = match[1], match[2]
     if not attributes.endswith("/") or name.lower() in VOID:
         return match[0]

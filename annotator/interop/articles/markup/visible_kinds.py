@@ -52,7 +52,7 @@ def is_hidden(element: Any) -> bool:
     return is_closed or bool(NOT_SHOWN.search(element.get("style", "")))
 
 
-def thing(element: Any) -> str:
+def non_text_kind(element: Any) -> str:
     """Return the kind of non-text content, such as “image”; empty where there is none to be seen."""
     sizes = element.get("width", ""), element.get("height", "")
     return "" if any(TINY.fullmatch(size) for size in sizes) else NOT_TEXT.get(element.tag, "")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.interop.articles.cleaning import cleaned
-from annotator.interop.articles.markup.visible_kinds import BLOCK, HEADINGS, context, is_hidden, role_in, thing
+from annotator.interop.articles.markup.visible_kinds import BLOCK, HEADINGS, context, is_hidden, non_text_kind, role_in
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import require
 
@@ -80,7 +80,7 @@ class _Reader:
         """Enter an element and return whether its content is visible. Raises ForeignError beyond ``DEEPEST``."""
         if len(self._open) > DEEPEST:
             raise ForeignError(f"Its elements are nested more than {DEEPEST:,} deep.", self._place)
-        if kind := thing(element):
+        if kind := non_text_kind(element):
             self.seen.things.append((len(self.seen.passages), kind))
         if is_hidden(element):
             self.seen.hidden.append(element)
@@ -90,7 +90,7 @@ class _Reader:
             self.flush()
         self._open.append(name := context(element))
         self._inside[name] += 1
-        self._special(element)
+        self._add_separator(element)
         self._add(element.text, element, False)
         return True
 
@@ -109,7 +109,7 @@ class _Reader:
             self.seen.passages.append(self._passage(text))
         self._words, self._nodes, self._unlinked = [], [], False
 
-    def _special(self, element: Any) -> None:
+    def _add_separator(self, element: Any) -> None:
         """Add separators such as line breaks, tabs and quotation marks; two line breaks end the paragraph."""
         is_first = element.tag in CELLS and element.getprevious() is None
         if element.tag == "br" and self._words and self._words[-1] == "\n":

@@ -65,7 +65,7 @@ class BratConfig:
         self._scheme = scheme
         for label in scheme.labels:
             bearer = self.label(label.id)
-            self._drawing[bearer] = [f"fgColor:{_ink(label.colour)}", f"bgColor:{label.colour}"]
+            self._drawing[bearer] = [f"fgColor:{_text_colour(label.colour)}", f"bgColor:{label.colour}"]
             for rule in label.attributes:
                 self._allow(bearer, rule)
         for relation in scheme.relations:
@@ -190,7 +190,7 @@ def _kind(value: Value) -> tuple[str, list[str]]:
     return (MANY if isinstance(value, list) else ONE) if fits else "", values
 
 
-def _ink(colour: str) -> str:
+def _text_colour(colour: str) -> str:
     """Return black or white, whichever has more contrast with the colour."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return "black" if red * 299 + green * 587 + blue * 114 > 128_000 else "white"

@@ -23,17 +23,17 @@ class Kept:
     def ids(self) -> list[str]:
         return [line.id for line in self._lines if line.kind != EQUIVALENCE]
 
-    def standing(self, ids: Mapping[str, str], types: Mapping[str, str]) -> list[Line]:
+    def applicable(self, ids: Mapping[str, str], types: Mapping[str, str]) -> list[Line]:
         """Return the lines that refer only to existing items, with current ids: ``ids`` maps former to current ids.
 
         ``types`` are brat's type names by current id; an event has the type of its trigger.
         """
         own = {line.id: line.id for line in self._lines if line.kind != EQUIVALENCE}
         known = own | dict(ids)
-        gone = self._gone(known)
+        gone = self._dangling(known)
         return [_typed(line.naming(known), types) for at, line in enumerate(self._lines) if at not in gone]
 
-    def _gone(self, known: Mapping[str, str]) -> set[int]:
+    def _dangling(self, known: Mapping[str, str]) -> set[int]:
         """Return the indexes of lines that refer to something missing, or to another such line."""
         speakers: dict[str, list[int]] = defaultdict(list)
         for at, line in enumerate(self._lines):

@@ -70,12 +70,12 @@ class Line:
     @property
     def references(self) -> list[str]:
         """Ids that the line refers to; of an event, the trigger first."""
-        return [word.rpartition(":")[2] for word in self.words[self._speaking]]
+        return [word.rpartition(":")[2] for word in self.words[self._reference_slice]]
 
     def naming(self, ids: dict[str, str]) -> Line:
         """Return the line with its references renamed by ``ids``."""
         words = list(self.words)
-        words[self._speaking] = [_renamed(word, ids) for word in self.words[self._speaking]]
+        words[self._reference_slice] = [_renamed(word, ids) for word in self.words[self._reference_slice]]
         return Line(self.id, tuple(words), self.tail, self.number)
 
     def __str__(self) -> str:
@@ -83,7 +83,7 @@ class Line:
         return f"{self.id}\t{' '.join(self.words)}{tail}"
 
     @property
-    def _speaking(self) -> slice:
+    def _reference_slice(self) -> slice:
         match self.kind:
             case "T":
                 return slice(0, 0)

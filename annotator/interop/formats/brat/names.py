@@ -20,7 +20,7 @@ class BratNames:
         self.is_own = first.startswith(MADE_WITH)
         said = Fields({}, 1)
         if self.is_own:
-            said = _told(first.removeprefix(MADE_WITH))
+            said = _parsed(first.removeprefix(MADE_WITH))
         self._labels, self._attributes, self._relations = (
             _texts(said.fields(kind).values) for kind in ("labels", "attributes", "relations")
         )
@@ -47,7 +47,7 @@ class BratNames:
         return line.replace(NEWLINE, "\n") if self.is_own else line
 
 
-def _told(text: str) -> Fields:
+def _parsed(text: str) -> Fields:
     try:
         return fields_of(text.encode(), 1)
     except ForeignError as error:

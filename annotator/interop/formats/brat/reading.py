@@ -34,7 +34,7 @@ ANY_BLANK = re.compile(r"\s")
 
 
 @dataclass(slots=True)
-class _Found:
+class _TextAnnotation:
     """Text annotation, with what other lines add to it."""
 
     line: Line
@@ -51,19 +51,19 @@ class BratReader:
         self._name, self._names, self._report = name, names, report
         self._original = original
         self._newlines = Newlines(original or "")
-        self._found: dict[str, _Found] = {}
+        self._found: dict[str, _TextAnnotation] = {}
         self._relations: dict[str, Relation] = {}
         self._kept: list[Line] = []
 
     def read(self, content: str) -> Incoming:
         """Convert the standoff lines to a document. Raises ForeignError."""
         lines = self._lines(content)
-        self._place([line for line in lines if line.kind == TEXT])
+        self._locate([line for line in lines if line.kind == TEXT])
         for line in lines:
-            if line.kind != TEXT and not self._is_taken(line):
+            if line.kind != TEXT and not self._convert(line):
                 self._kept.append(line)
         self._check_references()
-        self._tell_losses()
+        self._report_losses()
         return Incoming(
             f"{self._name}.txt",
             None if self._original is None else self._newlines.text,
@@ -88,26 +88,26 @@ class BratReader:
             lines.append(line)
         return lines
 
-    def _place(self, lines: Sequence[Line]) -> None:
+    def _locate(self, lines: Sequence[Line]) -> None:
         """Locate the annotations, trying offsets in the text on disk first, then in the text with LF newlines."""
         places = [
             _pieces_of(line) or self._fail(f"{line.id} is empty, or its pieces overlap.", line.number) for line in lines
         ]
         text = self._newlines.text
         moved = self._newlines.moved
-        if self._original is None or all(map(_Standing(self._original), lines, places)):
+        if self._original is None or all(map(_QuoteCheck(self._original), lines, places)):
             here: Callable[[int], int] = moved
-        elif self._original != text and all(map(_Standing(text), lines, places)):
+        elif self._original != text and all(map(_QuoteCheck(text), lines, places)):
             here = int
         else:
             self._fail_at_misplaced(lines, places)
         for line, spans in zip(lines, places, strict=True):
             spans = sorted(Span(here(span.start), here(span.end)) for span in spans)
-            self._found[line.id] = _Found(line, Span(spans[0].start, spans[-1].end), spans)
+            self._found[line.id] = _TextAnnotation(line, Span(spans[0].start, spans[-1].end), spans)
 
     def _fail_at_misplaced(self, lines: Sequence[Line], places: Sequence[list[Span]]) -> NoReturn:
         original = self._original or ""
-        stands = _Standing(original)
+        stands = _QuoteCheck(original)
         line, spans = next(pair for pair in zip(lines, places, strict=True) if not stands(*pair))
         if spans[-1].end > len(original):
             self._fail(
@@ -116,7 +116,7 @@ class BratReader:
             )
         self._fail(f"The words of {line.id}, {told(line.tail)}, do not stand at its place in the text.", line.number)
 
-    def _is_taken(self, line: Line) -> bool:
+    def _convert(self, line: Line) -> bool:
         """Convert the line if a document can represent it; return whether it can."""
         targets = [self._found.get(id) for id in line.references]
         match line.kind:
@@ -139,7 +139,7 @@ class BratReader:
         except ForeignError as error:
             self._fail(error.sentence, line.number)
 
-    def _add(self, found: _Found, name: str, value: Value) -> None:
+    def _add(self, found: _TextAnnotation, name: str, value: Value) -> None:
         """Add the value; a second one turns the attribute into a list."""
         before = found.attributes.get(name)
         if isinstance(before, list):
@@ -155,15 +155,15 @@ class BratReader:
         extra: dict[str, Value] = {} if roles == ROLES else {KEY: {"roles": [*roles]}}
         return Relation(line.id, self._names.relation(line.words[0]), source, target, extra)
 
-    def _annotation(self, id: str, found: _Found) -> Annotation:
+    def _annotation(self, id: str, found: _TextAnnotation) -> Annotation:
         label = self._names.label(found.line.words[0])
         extra: dict[str, Value] = {}
-        if self._is_torn(found):
+        if self._is_discontinuous(found):
             start = found.span.start
             extra[KEY] = {"pieces": [[piece.start - start, piece.end - start] for piece in found.pieces]}
         return Annotation(id, label, found.span, found.attributes, "\n".join(found.notes), extra=extra)
 
-    def _is_torn(self, found: _Found) -> bool:
+    def _is_discontinuous(self, found: _TextAnnotation) -> bool:
         """Return whether more than line breaks separates the pieces."""
         if len(found.pieces) == 1:
             return False
@@ -176,10 +176,10 @@ class BratReader:
             if gone:
                 self._fail(f"{line.id} speaks of {told(gone)}, which is not there.", line.number)
 
-    def _tell_losses(self) -> None:
+    def _report_losses(self) -> None:
         path = f"{self._name}.txt"
         for id, found in self._found.items():
-            if self._is_torn(found):
+            if self._is_discontinuous(found):
                 self._report.losses.append(Loss(ALTERED, ANNOTATION, path, id, IN_PIECES, found.span.start))
         if self._kept:
             self._report.losses.append(Loss(ALTERED, DOCUMENT, path, "", HIDDEN))
@@ -198,7 +198,7 @@ def _pieces_of(line: Line) -> list[Span]:
     return spans if all(one.end <= two.start for one, two in pairwise(rising)) else []
 
 
-class _Standing:
+class _QuoteCheck:
     """Test whether a line's words match the text at its pieces, with all kinds of blanks treated as equal."""
 
     def __init__(self, text: str) -> None:

@@ -51,7 +51,7 @@ class BratDocument:
 
     def lines(self) -> Iterator[str]:
         """Yield the lines without newlines: text annotations first, since the other lines refer to them."""
-        placed = [(item, line) for item in self._entry.annotations if (line := self._stretch(item))]
+        placed = [(item, line) for item in self._entry.annotations if (line := self._text_line(item))]
         yield from (str(line) for _, line in placed)
         for item, line in placed:
             yield from map(str, self._about(item, line))
@@ -59,7 +59,7 @@ class BratDocument:
             yield from map(str, self._relation(relation))
         yield from map(str, self._kept_lines())
 
-    def _stretch(self, item: Annotation) -> Line | None:
+    def _text_line(self, item: Annotation) -> Line | None:
         """Return the line of the annotation, in pieces where it has line breaks; None, reported, where it is blank."""
         text = self._entry.text
         spans = pieces(text, self._own_pieces(item))
@@ -87,22 +87,22 @@ class BratDocument:
         self._report.altered(self._entry, item, NO_PIECES)
         return [item.span]
 
-    def _about(self, item: Annotation, stretch: Line) -> Iterator[Line]:
+    def _about(self, item: Annotation, text_line: Line) -> Iterator[Line]:
         """Yield the lines of the annotation's attributes and note."""
         others: dict[str, Value] = {}
         for name, value in item.attributes.items():
             rule: AttributeRule | None = self._rules.get((item.label, name))
-            held = self._config.attribute(self._types[stretch.id], rule, name, value)
+            held = self._config.attribute(self._types[text_line.id], rule, name, value)
             if held:
                 for word in held[1]:
-                    words = (held[0], stretch.id, word) if word else (held[0], stretch.id)
+                    words = (held[0], text_line.id, word) if word else (held[0], text_line.id)
                     yield Line(self._numbers.new(ATTRIBUTES[0]), words)
             else:
                 others[name] = value
         if others:
-            yield Line(self._numbers.new(NOTE), (VALUES_TYPE, stretch.id), on_one_line(others))
+            yield Line(self._numbers.new(NOTE), (VALUES_TYPE, text_line.id), on_one_line(others))
         if item.note:
-            yield Line(self._numbers.new(NOTE), (NOTES_TYPE, stretch.id), self._note(item))
+            yield Line(self._numbers.new(NOTE), (NOTES_TYPE, text_line.id), self._note(item))
 
     def _note(self, item: Annotation) -> str:
         """Return the note on one line."""
@@ -125,15 +125,15 @@ class BratDocument:
 
     def _kept_lines(self) -> Iterator[Line]:
         """Yield the kept lines whose references still exist."""
-        lines = self._kept.standing(self._ids, self._types)
+        lines = self._kept.applicable(self._ids, self._types)
         if len(lines) < self._kept.size:
             self._report.document_altered(self._entry, STRAY)
         types = self._types | {line.id: line.words[0].partition(":")[0] for line in lines}
         for line in lines:
-            self._tell(line, types)
+            self._register(line, types)
             yield line
 
-    def _tell(self, line: Line, types: dict[str, str]) -> None:
+    def _register(self, line: Line, types: dict[str, str]) -> None:
         """Register the line's names in the configuration."""
         roles = [word.partition(":")[0] for word in line.words[1:]]
         match line.kind:

@@ -110,9 +110,9 @@ class CasDocument:
             if not self._is_annotation(type, element) or self._is_relation(element):
                 continue
             if element.get("sofa") != self._sofa.get(XMI_ID):
-                self._lose(LEFT_OUT, ANNOTATION, element, OTHER_TEXT)
+                self._report_loss(LEFT_OUT, ANNOTATION, element, OTHER_TEXT)
             elif (span := self._span(element)) is None:
-                self._lose(LEFT_OUT, ANNOTATION, element, EMPTY)
+                self._report_loss(LEFT_OUT, ANNOTATION, element, EMPTY)
             else:
                 yield self._annotation(type, element, span)
 
@@ -140,7 +140,7 @@ class CasDocument:
                 continue
             source, target = (self._ids.get(element.get(end, "")) for end in (SOURCE, TARGET))
             if source is None or target is None:
-                self._lose(LEFT_OUT, RELATION, element, DANGLING)
+                self._report_loss(LEFT_OUT, RELATION, element, DANGLING)
                 continue
             id = element.get(RELATION_ID) or self._xmi_id(element)
             values = self._values(type, element, RELATION, {RELATION_ID})
@@ -179,7 +179,7 @@ class CasDocument:
             if feature.range in SIMPLE:
                 values[feature.attribute] = self._value(feature, value)
             else:
-                self._lose(ALTERED, kind, element, REFERS)
+                self._report_loss(ALTERED, kind, element, REFERS)
         return values
 
     def _value(self, feature: Feature, value: str | list[str]) -> Value:
@@ -200,7 +200,7 @@ class CasDocument:
             return text
         return value
 
-    def _lose(self, what: str, kind: str, element: Element, why: str) -> None:
+    def _report_loss(self, what: str, kind: str, element: Element, why: str) -> None:
         id = element.get(ANNOTATION_ID) or element.get(RELATION_ID) or element.get(XMI_ID) or ""
         self._report.losses.append(Loss(what, kind, self._path, id, why))
 

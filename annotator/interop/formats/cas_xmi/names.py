@@ -88,13 +88,13 @@ def described(*lines: str) -> str:
 def type_of(description: str, short: str) -> str:
     """Return the label or relation of a type; the type's own name where the description does not give it."""
     name = _named(description)
-    return short if name is None or not _made(type_name(name), short) else name
+    return short if name is None or not _is_made_from(type_name(name), short) else name
 
 
 def attribute_of(description: str, short: str) -> tuple[str, str]:
     """Return a feature's attribute and kind of values; its own name and an empty kind where not described."""
     name = _named(description)
-    if name is None or not _made(feature_name(name), short):
+    if name is None or not _is_made_from(feature_name(name), short):
         return short, ""
     kind = (*description.split("\n"), "")[1]
     return name, kind if kind in RANGES else ""
@@ -111,6 +111,6 @@ def _named(description: str) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _made(name: str, short: str) -> bool:
+def _is_made_from(name: str, short: str) -> bool:
     """Return whether the short name was made from that name, with or without a number."""
     return short == name or (short.startswith(name) and bool(NUMBERED.fullmatch(short, len(name))))

@@ -40,7 +40,7 @@ NO_ADDRESS = "Each ClaimReview still needs “url”, the address of the page on
 
 
 @dataclass(slots=True)
-class _Found:
+class _Selection:
     """Sources of each reviewed claim by the claim's id, the used annotations, and what is left out with the reason."""
 
     sources: dict[str, list[Annotation]] = field(default_factory=dict)
@@ -71,14 +71,14 @@ def _reviews(entry: Entry, options: Options, report: Report) -> Iterator[dict[st
     for item in entry.annotations:
         if item.id not in found.used:
             continue
-        if not all(_is_told(item.label, key, value) for key, value in item.attributes.items()):
+        if not all(_is_representable(item.label, key, value) for key, value in item.attributes.items()):
             report.altered(entry, item, NOT_ALL)
         if item.label == CLAIM:
             yield _review(entry, item, found.sources[item.id])
 
 
-def _find(entry: Entry, options: Options) -> _Found:
-    found, items = _Found(), entry.document.annotations
+def _find(entry: Entry, options: Options) -> _Selection:
+    found, items = _Selection(), entry.document.annotations
     why_not = {item.id: _why_not(item, options) for item in entry.annotations}
     found.sources = {item.id: [] for item in entry.annotations if item.label == CLAIM and not why_not[item.id]}
     for relation in entry.relations:
@@ -107,7 +107,7 @@ def _why_not(item: Annotation, options: Options) -> str:
             return NO_CLAIM
 
 
-def _is_told(label: str, key: str, value: Value) -> bool:
+def _is_representable(label: str, key: str, value: Value) -> bool:
     """Return whether a review can hold the attribute's value."""
     match label, key, value:
         case ("claim", "in_full" | "verdict", str()) | ("source", "entity" | "link", str()):

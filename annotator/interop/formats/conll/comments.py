@@ -16,7 +16,7 @@ def comment(key: str, value: str) -> str:
     return f"# {key}: {value if plain else json.dumps(value)}\t{OUTSIDE}\n"
 
 
-def said(line: str) -> tuple[str, str] | None:
+def parse_comment(line: str) -> tuple[str, str] | None:
     """Return key and value of a metadata comment; None where the line is none."""
     match = COMMENT.fullmatch(line)
     if match is None:

@@ -19,7 +19,7 @@ from typing import Any, TextIO
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.plain_names import PlainNames
 from annotator.interop.format import Format, Incoming
-from annotator.interop.formats.conll.comments import comment, said
+from annotator.interop.formats.conll.comments import comment, parse_comment
 from annotator.interop.formats.conll.iob import tags
 from annotator.interop.formats.conll.reading import ConllFile, TaggedText
 from annotator.interop.formats.conll.tokens import tokens_of
@@ -105,7 +105,7 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
     for group in _groups(files):
         readers = [ConllFile(file, file.name) for file in group]
         for number, found in enumerate(zip_longest(*(reader.documents() for reader in readers)), 1):
-            yield _together(group, readers, found, number, report)
+            yield _merged(group, readers, found, number, report)
 
 
 def _groups(files: Sequence[Path]) -> Iterable[list[Path]]:
@@ -119,12 +119,12 @@ def _groups(files: Sequence[Path]) -> Iterable[list[Path]]:
 def _is_own(file: Path) -> bool:
     try:
         with file.open("rb") as opened:
-            return said(opened.readline(LONGEST_COMMENT).decode(errors="replace").rstrip("\r\n")) is not None
+            return parse_comment(opened.readline(LONGEST_COMMENT).decode(errors="replace").rstrip("\r\n")) is not None
     except OSError as failure:
         raise FileError.at(file, reading_failed(failure)) from failure
 
 
-def _together(
+def _merged(
     files: Sequence[Path],
     readers: Sequence[ConllFile],
     found: Sequence[TaggedText | None],

@@ -12,7 +12,7 @@ TAG = re.compile(r"O|[BIMELSU](?:-(.*))?")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Chunk:
     """Tokens from ``first`` up to but excluding ``end``; ``regular`` means that their tags follow the scheme."""
 
     type: str
@@ -34,7 +34,7 @@ def is_tag(text: str) -> bool:
     return TAG.fullmatch(text) is not None
 
 
-def stretches(sequences: Iterable[Sequence[str]]) -> Iterator[Stretch]:
+def chunks(sequences: Iterable[Sequence[str]]) -> Iterator[Chunk]:
     """Yield the tagged ranges, with tokens counted through all sequences; none continues into the next sequence."""
     sequences = [*sequences]
     flat = [tag for sequence in sequences for tag in (*sequence, OUTSIDE)]
@@ -45,12 +45,12 @@ def stretches(sequences: Iterable[Sequence[str]]) -> Iterator[Stretch]:
     )
     at = 0
     for sequence in sequences:
-        for stretch in _in_one(sequence, lenient=lenient, ends_are_marked=ends_are_marked):
-            yield Stretch(stretch.type, stretch.first + at, stretch.end + at, stretch.regular)
+        for chunk in _in_one(sequence, lenient=lenient, ends_are_marked=ends_are_marked):
+            yield Chunk(chunk.type, chunk.first + at, chunk.end + at, chunk.regular)
         at += len(sequence)
 
 
-def _in_one(sequence: Sequence[str], *, lenient: bool, ends_are_marked: bool) -> Iterator[Stretch]:
+def _in_one(sequence: Sequence[str], *, lenient: bool, ends_are_marked: bool) -> Iterator[Chunk]:
     """Yield one sequence's tagged ranges; ``lenient`` accepts one that begins with an inside tag, as in IOB1."""
     first, type, regular = -1, "", True
     for at, tag in enumerate(sequence):
@@ -58,12 +58,12 @@ def _in_one(sequence: Sequence[str], *, lenient: bool, ends_are_marked: bool) ->
         prefix, kind = tag[:1], (match[1] if match else "") or ""
         goes_on = prefix in INSIDE + ENDING and first >= 0 and kind == type
         if first >= 0 and not goes_on:
-            yield Stretch(type, first, at, regular and not ends_are_marked)
+            yield Chunk(type, first, at, regular and not ends_are_marked)
             first = -1
         if first < 0 and prefix != OUTSIDE:
             first, type, regular = at, kind, lenient or prefix in BEGINNING + SINGLE
         if prefix in ENDING + SINGLE:
-            yield Stretch(type, first, at + 1, regular)
+            yield Chunk(type, first, at + 1, regular)
             first = -1
     if first >= 0:
-        yield Stretch(type, first, len(sequence), regular and not ends_are_marked)
+        yield Chunk(type, first, len(sequence), regular and not ends_are_marked)

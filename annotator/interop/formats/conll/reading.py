@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from annotator.interop.foreign.errors import ForeignError
-from annotator.interop.formats.conll.comments import said
-from annotator.interop.formats.conll.iob import is_tag, stretches
+from annotator.interop.formats.conll.comments import parse_comment
+from annotator.interop.formats.conll.iob import chunks, is_tag
 from annotator.model.span import Span
 from annotator.storage.files.file_bytes import MIB, reading_failed
 from annotator.storage.files.file_error import FileError, told
@@ -33,9 +33,9 @@ class TaggedText:
 
     def found(self) -> Iterator[tuple[str, Span, bool]]:
         """Yield type and span of each tagged range, and whether its tags follow the scheme."""
-        for stretch in stretches(self.sentences):
-            span = Span(self.tokens[stretch.first].start, self.tokens[stretch.end - 1].end)
-            yield stretch.type, span, stretch.regular
+        for chunk in chunks(self.sentences):
+            span = Span(self.tokens[chunk.first].start, self.tokens[chunk.end - 1].end)
+            yield chunk.type, span, chunk.regular
 
 
 class ConllFile:
@@ -51,19 +51,19 @@ class ConllFile:
         """Yield the documents. Raises ForeignError and FileError."""
         current = TaggedText(1)
         for number, line in self._lines():
-            comment = said(line)
+            comment = parse_comment(line)
             begins = (comment is not None and comment[0] == "path") or line.startswith(DOCUMENT_START)
             if begins and (current.tokens or current.path):
-                yield self._whole(current)
+                yield self._finished(current)
                 current = TaggedText(number)
             if comment:
-                self._take(comment, current)
+                self._apply_comment(comment, current)
             elif not line.strip():
                 self._end_sentence(current)
             elif not begins:
                 self._add(line, number, current)
         if current.tokens or current.path:
-            yield self._whole(current)
+            yield self._finished(current)
 
     def _lines(self) -> Iterator[tuple[int, str]]:
         try:
@@ -84,7 +84,7 @@ class ConllFile:
             self._fail("It has characters that are no text.", number)
         return line
 
-    def _take(self, comment: tuple[str, str], current: TaggedText) -> None:
+    def _apply_comment(self, comment: tuple[str, str], current: TaggedText) -> None:
         match comment:
             case "path", value:
                 current.path = value
@@ -122,7 +122,7 @@ class ConllFile:
         self._parts.append("\n" + " " * (gap - 1) if newline else " " * gap)
         return self._length + gap
 
-    def _whole(self, current: TaggedText) -> TaggedText:
+    def _finished(self, current: TaggedText) -> TaggedText:
         current.text = "".join(self._parts)
         self._parts, self._length = [], 0
         return current

@@ -28,8 +28,8 @@ def cell_of(value: Value, rule: AttributeRule | None) -> str:
 def value_in(cell: str, rule: AttributeRule | None) -> Value:
     """Return the cell's value by the attribute's rule, or as text where there is no rule."""
     if rule and rule.many:
-        return [_told(item, rule) for item in _items(cell)]
-    return _told(cell, rule)
+        return [_typed(item, rule) for item in _items(cell)]
+    return _typed(cell, rule)
 
 
 def can_be_told(value: Value, rule: AttributeRule | None) -> bool:
@@ -61,7 +61,7 @@ def _single(value: Value) -> str:
             return scalar(value)
 
 
-def _told(cell: str, rule: AttributeRule | None) -> Value:
+def _typed(cell: str, rule: AttributeRule | None) -> Value:
     return value_of(cell) if cell and rule and rule.type in TYPED else cell
 
 

@@ -44,11 +44,11 @@ class SpooledTables:
         table.waiting.append(line)
         self._letters += len(line)
         if self._letters > MOST_LETTERS:
-            self._put_away()
+            self._flush()
 
     def rows(self, name: str) -> Iterator[list[str]]:
         """Yield all rows of the table, padded to the number of columns."""
-        self._put_away()
+        self._flush()
         table = self.tables[name]
         if not table.path.exists():
             return
@@ -57,7 +57,7 @@ class SpooledTables:
                 cells = json.loads(line)
                 yield cells + [""] * (len(table.columns) - len(cells))
 
-    def _put_away(self) -> None:
+    def _flush(self) -> None:
         for table in self.tables.values():
             if table.waiting:
                 with table.path.open("a", encoding="utf-8", newline="\n") as file:

@@ -113,7 +113,7 @@ def _documents(task: Fields, file: Path, key: str, report: Report) -> Iterator[I
         )
     text = ForeignText(data.text(key), CODE_POINTS)
     path = _path(task, file)
-    _tell_what_is_left_out(task, path, report)
+    _report_left_out(task, path, report)
     annotations = [item for item in task.objects("annotations") if item.values.get("was_cancelled") is not True]
     for annotation in annotations:
         yield _document(task, annotation, text, path, key, report)
@@ -171,7 +171,7 @@ def _extra(task: Fields, key: str, annotation: Fields, others: list[Value]) -> d
     return filled({KEPT: filled(kept)})
 
 
-def _tell_what_is_left_out(task: Fields, path: str, report: Report) -> None:
+def _report_left_out(task: Fields, path: str, report: Report) -> None:
     """Report predictions, drafts and skipped annotations, which are not imported."""
     skipped = [item for item in task.objects("annotations") if item.values.get("was_cancelled") is True]
     for items, why in ((task.objects("predictions"), PREDICTED), (task.objects("drafts"), DRAFT), (skipped, SKIPPED)):

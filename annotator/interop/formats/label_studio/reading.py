@@ -108,7 +108,7 @@ class Results:
     ) -> Iterator[Annotation]:
         own, meta = region.fields("meta").fields(OWN), region.fields("meta").others(OWN)
         notes = [text for item in results if _is_note(item) for text in item.fields("value").values_at("text")]
-        notes += _taken_texts(meta)
+        notes += _pop_texts(meta)
         self._quote(id, region, span)
         for number, label in enumerate(labels):
             item_id = id if number == 0 else f"{id}-{number + 1}"
@@ -146,11 +146,11 @@ def _attributes(results: list[Fields], label: str, own: Fields) -> dict[str, Val
         value = plain(item.text("type"), item.fields("value").values) if _is_attribute(item) else None
         if value is not None:
             name = attribute_name(item.text("from_name"), label)
-            found[name] = exact[name] if name in exact and _says(exact[name]) == _says(value) else value
+            found[name] = exact[name] if name in exact and _as_shown(exact[name]) == _as_shown(value) else value
     return {**found, **own.fields("uncontrolled").others()}
 
 
-def _says(value: Value) -> Value:
+def _as_shown(value: Value) -> Value:
     """Return the value as a control represents it, whatever its type."""
     if isinstance(value, bool):
         return [YES if value else NO]
@@ -177,7 +177,7 @@ def _extra(region: Fields, results: list[Fields], meta: dict[str, Value], own: F
     return {**own.fields("extra").others(), **filled({KEPT: kept})}
 
 
-def _taken_texts(meta: dict[str, Value]) -> list[Value]:
+def _pop_texts(meta: dict[str, Value]) -> list[Value]:
     """Remove a region's meta information from the meta and return it, to be used as a note."""
     texts = meta.get("text")
     if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):

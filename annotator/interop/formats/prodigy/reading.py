@@ -38,7 +38,7 @@ class Task:
         shown = record.fields("meta").others()
         self._shown = {key: shown.pop(key) for key in SHOWN if isinstance(shown.get(key), str)}
         self._meta = shown
-        self.path = self._told("path") or f"{file.stem}-{record.line}.txt"
+        self.path = self._shown_value("path") or f"{file.stem}-{record.line}.txt"
         self._ids: dict[object, str] = {}
         self._quotes: dict[str, str] = {}
 
@@ -50,9 +50,9 @@ class Task:
             self._text.text,
             annotations,
             tuple(self._relations()),
-            self._told("status"),
+            self._shown_value("status"),
             tuple(self._read()),
-            annotator=self._told("annotator") or self._record.text("_annotator_id"),
+            annotator=self._shown_value("annotator") or self._record.text("_annotator_id"),
             scheme=self._about.text("scheme"),
             quotes=self._quotes,
             article=self._about.fields("article").others(),
@@ -64,7 +64,7 @@ class Task:
         answer = self._record.text("answer")
         return "" if answer in ACCEPTED else answer
 
-    def _told(self, key: str) -> str:
+    def _shown_value(self, key: str) -> str:
         return str(self._shown.get(key, ""))
 
     def _annotations(self) -> list[Annotation]:
@@ -80,13 +80,13 @@ class Task:
                 self._report.losses.append(Loss(LEFT_OUT, ANNOTATION, self.path, id, why, span.start if span else None))
                 continue
             found.append(_annotation(item, id, label, span))
-            self._remember(item, id)
+            self._register(item, id)
         return found
 
     def _span(self, item: Fields) -> Span | None:
         return self._text.span(item.whole("start"), item.whole("end"))
 
-    def _remember(self, item: Fields, id: str) -> None:
+    def _register(self, item: Fields, id: str) -> None:
         """Map the names by which relations refer to the span to its id: id, offsets, last or first token."""
         place = tuple(item.values.get(key) for key in ("start", "end"))
         for name in (id, (*place, item.text("label")), place, *_tokens(item)):

@@ -52,7 +52,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Yield words, numbers, ideographs, punctuation marks and blanks; combining characters stay with their base."""
     start, end = 0, 0
     for match in PIECE.finditer(text):
-        if end and not (_clings(match[0], text[end - 1])):
+        if end and not (_is_combining(match[0], text[end - 1])):
             yield start, end
             start = end
         end = match.end()
@@ -60,7 +60,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _clings(piece: str, before: str) -> bool:
+def _is_combining(piece: str, before: str) -> bool:
     if piece.isascii() and before.isascii():
         return False
     joined = category(piece[0]).startswith(CLINGING) or before == JOINER or _is_mark_before_word(piece, before)

@@ -31,7 +31,7 @@ class Codebook:
         if label not in self._labels:
             coloured = {"color": colour} if colour else {}
             about = text_element("Description", guideline.definition) if guideline and guideline.definition else ""
-            self._labels[label] = _opened(code, label, "true", coloured) + about
+            self._labels[label] = _start_tag(code, label, "true", coloured) + about
         return code
 
     def choice(self, label: str, attribute: str, value: object) -> str:
@@ -52,7 +52,7 @@ class Codebook:
 
     def _code(self, label: str, begun: str) -> str:
         below = [
-            _opened(guid("code", label, attribute), attribute_code(label, attribute), "false", {})
+            _start_tag(guid("code", label, attribute), attribute_code(label, attribute), "false", {})
             + "".join(_choice(label, attribute, value, meaning) for value, meaning in choices.items())
             + "</Code>"
             for (of, attribute), choices in self._attributes.items()
@@ -67,5 +67,5 @@ def _choice(label: str, attribute: str, value: str, meaning: str) -> str:
     return element("Code", {**named, "isCodable": "true"}, about)
 
 
-def _opened(code: str, name: str, codable: str, more: dict[str, str]) -> str:
+def _start_tag(code: str, name: str, codable: str, more: dict[str, str]) -> str:
     return element("Code", {"guid": code, "name": name, "isCodable": codable, **more}).removesuffix("/>") + ">"

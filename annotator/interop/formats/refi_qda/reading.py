@@ -55,24 +55,24 @@ class _Project:
     def documents(self) -> Iterator[Incoming]:
         for sources in self._tables.children(self._root, "Sources"):
             for source in sources:
-                yield from self._of(source)
+                yield from self._documents_of(source)
         unused = len(self._tables.notes.keys() - self._tables.used)
         links = sum(map(len, self._links.values()))
         for what, number in {**self._tables.others, "Note": unused, "Link": links}.items():
             if number:
                 self._report.notes.append(f"{number:,} of {what} are left out, as they belong to no annotation.")
 
-    def _of(self, source: Element) -> Iterator[Incoming]:
+    def _documents_of(self, source: Element) -> Iterator[Incoming]:
         path = self._path(source)
         if tag(source) != "TextSource":
-            self._lose_source(path, NOT_TEXT.get(tag(source), "only texts are taken"))
+            self._report_lost_source(path, NOT_TEXT.get(tag(source), "only texts are taken"))
             return
         original = self._text(source)
         if not original:
-            self._lose_source(path, ELSEWHERE)
+            self._report_lost_source(path, ELSEWHERE)
             return
         newlines = Newlines(original.removeprefix(BOM))
-        found = self._selections.of(source, path, self._moved(newlines))
+        found = self._selections.of(source, path, self._position_map(newlines))
         relations = self._relations(found, path)
         for annotator in found or {self._tables.user(source): []}:
             yield Incoming(
@@ -84,7 +84,7 @@ class _Project:
                 article=self._article(source),
             )
 
-    def _moved(self, newlines: Newlines) -> Callable[[int], int]:
+    def _position_map(self, newlines: Newlines) -> Callable[[int], int]:
         """Return the conversion of positions: ATLAS.ti counts CR LF as one character, other programs as two."""
         return (lambda position: position) if "ATLAS" in self._tables.origin.upper() else newlines.moved
 
@@ -153,7 +153,7 @@ class _Project:
             raise ForeignError("It is no text: it has NUL characters in it.", name)
         return text
 
-    def _lose_source(self, path: str, why: str) -> None:
+    def _report_lost_source(self, path: str, why: str) -> None:
         self._report.losses.append(Loss(LEFT_OUT, DOCUMENT, path, "", why))
 
 

@@ -40,11 +40,11 @@ class Selections:
         found: dict[str, list[Annotation]] = {}
         self.ids = {}
         for coding in self._tables.children(source, "Coding"):
-            self._lose(path, guid_of(coding), WHOLE_SOURCE)
+            self._report_loss(path, guid_of(coding), WHOLE_SOURCE)
         for selection in self._tables.children(source, "PlainTextSelection"):
             span = _span(selection, path, moved)
             if span is None:
-                self._lose(path, guid_of(selection), EMPTY)
+                self._report_loss(path, guid_of(selection), EMPTY)
                 continue
             for annotator, item in self._annotations(selection, source, span, path):
                 found.setdefault(annotator, []).append(item)
@@ -66,7 +66,7 @@ class Selections:
         if not coded and note:
             coded = [(selection, NOTE_ALONE)]
         elif not coded and (attributes or not codings):
-            self._lose(path, guid_of(selection), NO_CODE)
+            self._report_loss(path, guid_of(selection), NO_CODE)
         for number, (coding, label) in enumerate(coded):
             id = guid_of(coding if number else selection)
             self.ids |= dict.fromkeys((id, guid_of(coding)), id)
@@ -94,10 +94,10 @@ class Selections:
         target = self._tables.target(coding, "CodeRef")
         if target in self._tables.codes and target not in self._tables.cases:
             return self._tables.codes[target]
-        self._lose(path, guid_of(coding), CASE if target in self._tables.cases else UNKNOWN_CODE)
+        self._report_loss(path, guid_of(coding), CASE if target in self._tables.cases else UNKNOWN_CODE)
         return None
 
-    def _lose(self, path: str, id: str, why: str) -> None:
+    def _report_loss(self, path: str, id: str, why: str) -> None:
         self._report.losses.append(Loss(LEFT_OUT, ANNOTATION, path, id, why))
 
 

@@ -119,10 +119,10 @@ def _codes(root: Element, space: str, is_ours: bool) -> Iterator[tuple[str, Code
         stack += [(child, names) for child in element.iterfind(f"{space}Code")]
     counts = Counter(names[-1] for _, names in found)
     for guid, names in found:
-        yield guid, _own(names) if is_ours else Code(names[-1] if counts[names[-1]] == 1 else "/".join(names))
+        yield guid, _own_code(names) if is_ours else Code(names[-1] if counts[names[-1]] == 1 else "/".join(names))
 
 
-def _own(names: tuple[str, ...]) -> Code:
+def _own_code(names: tuple[str, ...]) -> Code:
     if len(names) != 3:
         return Code(names[0])
     label, attribute, value = names

@@ -43,10 +43,10 @@ class SpacyDocs:
         starts = [token.idx for token in doc]
         spans = {item.id: self._span(doc, starts, item.span, item.label, item.id) for item in entry.annotations}
         doc.spans[SPANS_KEY] = [*spans.values()]
-        alone, crowds = apart(entry.annotations)
+        alone, crowds = split_overlaps(entry.annotations)
         doc.set_ents([spans[item.id] for item in alone], missing=[self._span(doc, starts, span) for span in crowds])
         doc.user_data[KEY] = packed(document_record(entry, Options(with_text=False)))
-        _tell_inexact(entry, report)
+        _report_inexact(entry, report)
         return doc
 
     def _span(self, doc: Any, starts: list[int], span: Span, label: str = "", id: str = "") -> Any:
@@ -71,7 +71,7 @@ class SpacyDocs:
                 yield " ", False
 
 
-def apart(items: Iterable[Annotation]) -> tuple[list[Annotation], list[Span]]:
+def split_overlaps(items: Iterable[Annotation]) -> tuple[list[Annotation], list[Span]]:
     """Split annotations, given in text order, into those without overlap and the ranges covered by the others."""
     alone: list[Annotation] = []
     crowds: list[Span] = []
@@ -99,7 +99,7 @@ def packed(value: Any) -> Any:
     return [packed(item) for item in value] if isinstance(value, list | tuple) else value
 
 
-def _tell_inexact(entry: Entry, report: Report) -> None:
+def _report_inexact(entry: Entry, report: Report) -> None:
     for item in entry.annotations:
         if not _is_exact([*item.attributes.values(), *item.extra.values()]):
             report.altered(entry, item, INEXACT)

@@ -88,21 +88,23 @@ def _unknown(kind: str, name: str, ids: XmlIds) -> str:
 
 def _label(label: Label, ids: XmlIds) -> str:
     attributes = [_attribute(rule) for rule in label.attributes]
-    return _category({"xml:id": ids.of(LABEL, label.id), "n": label.id}, _said(label.guideline, label.id), attributes)
+    return _category(
+        {"xml:id": ids.of(LABEL, label.id), "n": label.id}, _definition(label.guideline, label.id), attributes
+    )
 
 
 def _attribute(rule: AttributeRule) -> str:
     choices = [_category({"n": choice}, rule.meaning(choice) or choice) for choice in rule.choices]
-    return _category({"n": rule.id}, _said(rule.guideline, rule.id), choices)
+    return _category({"n": rule.id}, _definition(rule.guideline, rule.id), choices)
 
 
 def _relation(rule: RelationRule, ids: XmlIds) -> str:
-    return _category({"xml:id": ids.of(RELATION, rule.id), "n": rule.id}, _said(rule.guideline, rule.id))
+    return _category({"xml:id": ids.of(RELATION, rule.id), "n": rule.id}, _definition(rule.guideline, rule.id))
 
 
 def _category(attributes: dict[str, str], meaning: str, inner: list[str] | None = None) -> str:
     return "\n" + element("category", attributes, [text_element("catDesc", meaning), *(inner or [])])
 
 
-def _said(guideline: Guideline, otherwise: str) -> str:
+def _definition(guideline: Guideline, otherwise: str) -> str:
     return guideline.definition or otherwise

@@ -20,14 +20,14 @@ OF_HYPOTHESIS = ("id", "created", "updated", "user", "uri", "text", "tags", "tar
 def items_in(path: Path, report: Report) -> Iterator[Fields]:
     """Yield the annotations of the file, one per line in a .jsonl file. Raises ForeignError and FileError."""
     if path.suffix == ".jsonl":
-        yield from map(_in_w3c_words, json_lines(path))
+        yield from map(_as_w3c, json_lines(path))
         return
     value = json_file(path)
     for item in _listed(value, report) if isinstance(value, dict) else [value]:
         for one in item if isinstance(item, list) else [item]:
             if not isinstance(one, dict):
                 raise ForeignError("It has something that is no JSON object where an annotation should be.")
-            yield _in_w3c_words(Fields(one, 1))
+            yield _as_w3c(Fields(one, 1))
 
 
 def _listed(value: dict[str, Any], report: Report) -> Iterator[Any]:
@@ -43,7 +43,7 @@ def _listed(value: dict[str, Any], report: Report) -> Iterator[Any]:
     yield from lists or [value]
 
 
-def _in_w3c_words(item: Fields) -> Fields:
+def _as_w3c(item: Fields) -> Fields:
     """Convert an annotation of Hypothesis to the W3C's form; return any other unchanged."""
     if "uri" not in item or "target" not in item or "body" in item:
         return item

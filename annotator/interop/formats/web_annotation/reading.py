@@ -62,7 +62,7 @@ class _Reading:
 
     def take(self, number: int, item: Fields) -> None:
         if not is_annotation(item):
-            self._lose(LEFT_OUT, AN_ANNOTATION, id_of(item) or f"a{number}", NOT_ONE)
+            self._report_loss(LEFT_OUT, AN_ANNOTATION, id_of(item) or f"a{number}", NOT_ONE)
             return
         self.found_any = True
         kind, _ = own_id(id_of(item))
@@ -80,7 +80,7 @@ class _Reading:
             iri = id_of(item) or f"r{number}"
             source, target = map(self._end, _ends(said, targets) or ("", ""))
             if not source or not target or source[0] is not target[0]:
-                self._lose(LEFT_OUT, A_RELATION, iri, DANGLING)
+                self._report_loss(LEFT_OUT, A_RELATION, iri, DANGLING)
                 continue
             kind, id = own_id(iri)
             others = item.others(*HANDLED, *OURS)
@@ -95,7 +95,7 @@ class _Reading:
         iri = id_of(item) or f"a{number}"
         kind, id = own_id(iri)
         if not any(_marks(target) for target in targets):
-            self._lose(LEFT_OUT, AN_ANNOTATION, iri, NO_WORDS)
+            self._report_loss(LEFT_OUT, AN_ANNOTATION, iri, NO_WORDS)
         for target in filter(_marks, targets):
             document = self._document(target, item)
             own = document.own(id if kind == ANNOTATION else iri)
@@ -107,9 +107,9 @@ class _Reading:
             if not _has_position(target):
                 document.unplaced.add(own)
             if said.says_more:
-                self._lose(ALTERED, AN_ANNOTATION, own, SAYS_MORE)
+                self._report_loss(ALTERED, AN_ANNOTATION, own, SAYS_MORE)
             if is_more_than_a_name(item):
-                self._lose(ALTERED, AN_ANNOTATION, own, ONLY_NAME)
+                self._report_loss(ALTERED, AN_ANNOTATION, own, ONLY_NAME)
 
     def _document(self, target: Target, item: Fields) -> GatheredDocument:
         key = target.source, creator_of(item)
@@ -117,7 +117,7 @@ class _Reading:
             self.documents[key] = GatheredDocument(path_of(target.source) or self._path.stem, key[1])
         return self.documents[key]
 
-    def _lose(self, what: str, kind: str, id: str, why: str) -> None:
+    def _report_loss(self, what: str, kind: str, id: str, why: str) -> None:
         self._report.losses.append(Loss(what, kind, self._path.name, id, why))
 
 

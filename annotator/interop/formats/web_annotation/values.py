@@ -92,7 +92,7 @@ def said_by(item: Fields) -> Said:
         elif {*body} == {"id"} and isinstance(body["id"], str):
             said.addresses.append(body["id"])
         else:
-            _hear(said, body)
+            _add_body(said, body)
     if item.text("bodyValue"):
         said.comments.append(item.text("bodyValue"))
     return said
@@ -127,7 +127,7 @@ def many(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def _hear(said: Said, body: dict[str, Any]) -> None:
+def _add_body(said: Said, body: dict[str, Any]) -> None:
     value, purpose = body.get("value"), word_of(body.get("purpose"))
     is_text = isinstance(value, str) and bool(value)
     if is_text and purpose in TAGS and not said.label:

@@ -21,7 +21,7 @@ from annotator.interop.articles.kinds.opendocument.text import (
     STYLE,
     TEXT,
     blocks_of,
-    emptied,
+    drop_non_text,
     text_of,
 )
 from annotator.interop.articles.properties import about_from
@@ -49,7 +49,7 @@ def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
     if body is None:
         raise ForeignError("It is not an OpenDocument text: it may be a spreadsheet, a drawing or a presentation.")
     counts: Counter[str] = Counter()
-    emptied(body, counts)
+    drop_non_text(body, counts)
     blocks = list(blocks_of(body, _parents(content)))
     text, parts = joined(blocks)
     if not text:

@@ -33,7 +33,7 @@ BLANKS = re.compile(r"[ \t\r\n]+")
 MOST_SPACES, MOST_REPEATED, LONGEST_REPEATED = 100, 64, 100
 
 
-def emptied(element: Element, counts: Counter[str]) -> None:
+def drop_non_text(element: Element, counts: Counter[str]) -> None:
     """Remove from the element what is not running text, and count it by kind."""
     for child in element:
         if name := _left_out(child):
@@ -41,7 +41,7 @@ def emptied(element: Element, counts: Counter[str]) -> None:
         elif child.tag == f"{TEXT}tracked-changes":
             counts["tracked deletion"] += sum(1 for _ in child.iter(f"{TEXT}deletion"))
         else:
-            emptied(child, counts)
+            drop_non_text(child, counts)
             if child.tag not in EMPTIED:
                 continue
         tail = child.tail

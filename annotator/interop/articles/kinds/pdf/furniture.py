@@ -29,7 +29,7 @@ class Page:
     foot: tuple[Line, ...]
 
 
-def sorted_out(pages: Sequence[Sequence[Line]]) -> list[Page]:
+def separate_furniture(pages: Sequence[Sequence[Line]]) -> list[Page]:
     """Return the pages with the repeated lines at their edges separated as furniture."""
     heads, feet = [_edge(page, -1) for page in pages], [_edge(page, 1) for page in pages]
     return [_page(page, head, foot) for page, head, foot in zip(pages, _repeated(heads), _repeated(feet), strict=True)]
@@ -57,7 +57,7 @@ def _repeated(edges: list[list[Line]]) -> Iterator[list[Line]]:
         for line in edge:
             found[_key(line)].append(line)
     least = max(2, LEAST_SHARE * len(edges))
-    kept = {key for key, lines in found.items() if len({line.page for line in lines}) >= least and _is_one(lines)}
+    kept = {key for key, lines in found.items() if len({line.page for line in lines}) >= least and _is_furniture(lines)}
     for edge in edges:
         yield [line for line in edge if _key(line) in kept]
 
@@ -67,7 +67,7 @@ def _key(line: Line) -> tuple[str, int]:
     return NUMBER.sub("0", BLANKS.sub(" ", line.text).casefold()), round(line.size)
 
 
-def _is_one(lines: list[Line]) -> bool:
+def _is_furniture(lines: list[Line]) -> bool:
     """Return whether the lines are furniture: words, or numbers that increase by page, unlike figures in a table."""
     if any(character.isalpha() for character in lines[0].text):
         return True

@@ -16,7 +16,7 @@ def compounds_of(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(word.casefold() for line in lines for word in COMPOUND.findall(line))
 
 
-def run_together(lines: Iterable[str], compounds: frozenset[str] = frozenset()) -> tuple[str, int]:
+def join_lines(lines: Iterable[str], compounds: frozenset[str] = frozenset()) -> tuple[str, int]:
     """Join the lines into one; return it and the number of words that lost a dividing hyphen.
 
     A hyphen is kept unless a small letter follows, as in “COVID-” and “19”, and in a word that is a known compound.

@@ -40,7 +40,7 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     previous: Run | None = None
     for run in _runs(lines):
         parts = list(_parts(run))
-        if previous and _goes_on(previous, run):
+        if previous and _continues(previous, run):
             result[-1] += parts.pop(0)
         result += parts
         previous = run
@@ -108,7 +108,7 @@ def _indented(run: Run, rtl: bool) -> set[Line]:
 
 def _ends_early(first: Line, second: Line, run: Run, rtl: bool) -> bool:
     """Return whether the next line's first word would have fitted, so that the paragraph ends with this line."""
-    is_within = first.text[-1] in HYPHENS or (second.text[0].islower() and not _ends(first))
+    is_within = first.text[-1] in HYPHENS or (second.text[0].islower() and not _ends_sentence(first))
     if is_within or _pitch(first, second) < SAME_ROW:
         return False
     edges = [-line.left if rtl else line.right for line in run.lines]
@@ -117,14 +117,14 @@ def _ends_early(first: Line, second: Line, run: Run, rtl: bool) -> bool:
     return room > (len(word) + 3) * (first.right - first.left) / len(first.text)
 
 
-def _ends(line: Line) -> bool:
+def _ends_sentence(line: Line) -> bool:
     return line.text[-1] in ENDINGS
 
 
-def _goes_on(first: Run, second: Run) -> bool:
+def _continues(first: Run, second: Run) -> bool:
     """Return whether a paragraph continues from the end of a column or page to the beginning of the next."""
     last, begin = first.lines[-1], second.lines[0]
-    if (last.page == begin.page and last.bottom > begin.bottom) or not _are_alike(last, begin) or _ends(last):
+    if (last.page == begin.page and last.bottom > begin.bottom) or not _are_alike(last, begin) or _ends_sentence(last):
         return False
     is_full = (last.right - last.left) >= FULL * max(first.width, second.width)
     can_tell = len(first.lines) + len(second.lines) > 2

@@ -22,7 +22,7 @@ TOO_SLOW = f"It could not be read within {SECONDS} seconds. Split it into smalle
 FAILED = "It could not be read: it is damaged, or it needs more memory than a text should."
 
 
-def read_apart(data: bytes) -> Printed:
+def read_in_subprocess(data: bytes) -> Printed:
     """Read the file's pages in a subprocess. Raises ForeignError."""
     if not is_installed("pypdfium2"):
         require("pypdfium2", "pypdfium2", "import")
@@ -44,7 +44,7 @@ def read_apart(data: bytes) -> Printed:
 
 def answer() -> None:
     """Run in the subprocess: read the file from stdin and write its pages, or the error, to stdout as JSON."""
-    _restrain()
+    _limit_memory()
     try:
         found = printed(sys.stdin.buffer.read())
     except ForeignError as error:
@@ -54,7 +54,7 @@ def answer() -> None:
     sys.stdout.write(json.dumps({"pages": pages, "doubtful": found.doubtful, "properties": dict(found.properties)}))
 
 
-def _restrain() -> None:
+def _limit_memory() -> None:
     """Limit the memory of this process, where the operating system supports it."""
     try:
         import resource

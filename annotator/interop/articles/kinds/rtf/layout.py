@@ -26,7 +26,7 @@ class Layout:
     def end(self, word: str) -> None:
         """End a “cell” or a “row”; any other word ends a paragraph."""
         if word == "cell":
-            self._cells.append(self._taken())
+            self._cells.append(self._take_text())
         elif word == "row":
             self._rows.append(self._cells)
             self._cells = []
@@ -45,12 +45,12 @@ class Layout:
     def _end_paragraph(self) -> None:
         self.blocks.append(rows(self._rows))
         self._rows = []
-        block = paragraph(self._taken())
+        block = paragraph(self._take_text())
         self.listed += self._has_bullet and bool(block.text)
         self._has_bullet = False
         self.blocks.append(block)
 
-    def _taken(self) -> str:
+    def _take_text(self) -> str:
         text = "".join(self._text)
         self._text = []
         return text

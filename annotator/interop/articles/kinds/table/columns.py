@@ -30,20 +30,20 @@ NO_DAY = "{} was not taken as the day of publication, because it is not written 
 
 def text_column(columns: Sequence[str], wish: str, sample: Sequence[Row]) -> str:
     """Return the column with the texts: the wished one, else one named so, else the longest. Raises ForeignError."""
-    if named := _wished(columns, wish) or _called(columns, TEXT):
+    if named := _requested(columns, wish) or _first_named(columns, TEXT):
         return named
     return max(columns, key=lambda column: sum(len(row.get(column)) for row in sample))
 
 
 def name_column(columns: Sequence[str], wish: str, text: str) -> str:
     """Return the column with the names, empty where there is none. Raises ForeignError for an unknown wished one."""
-    return _wished(columns, wish) or _called([column for column in columns if column != text], NAME)
+    return _requested(columns, wish) or _first_named([column for column in columns if column != text], NAME)
 
 
 def about_columns(columns: Sequence[str], text: str) -> Mapping[str, str]:
     """Return the columns with article attributes, by attribute."""
     others = [column for column in columns if column != text]
-    return {key: column for key, names in ABOUT.items() if (column := _called(others, names))}
+    return {key: column for key, names in ABOUT.items() if (column := _first_named(others, names))}
 
 
 def about_of(row: Row, columns: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -62,7 +62,7 @@ def line_of(cell: str) -> str:
     return " ".join(cleaned(cell)[0].split())
 
 
-def _wished(columns: Sequence[str], wish: str) -> str:
+def _requested(columns: Sequence[str], wish: str) -> str:
     if wish and wish not in columns:
         raise ForeignError(
             f"It has no column {told(wish)}. It has {', '.join(told(column) for column in columns[:20])}."
@@ -70,7 +70,7 @@ def _wished(columns: Sequence[str], wish: str) -> str:
     return wish
 
 
-def _called(columns: Sequence[str], names: Sequence[str]) -> str:
+def _first_named(columns: Sequence[str], names: Sequence[str]) -> str:
     """Return the column with the first matching name, ignoring case and punctuation; empty where there is none."""
     plain = {"".join(filter(str.isalnum, column.casefold())): column for column in reversed(columns)}
     return next((plain[name] for name in names if name in plain), "")

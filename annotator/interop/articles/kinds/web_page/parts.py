@@ -65,11 +65,11 @@ def _headline(passages: Sequence[Passage], article: Collection[int], title: str)
     found = [i for i, p in enumerate(passages) if (p.level or i in article) and squeezed(p.text) == wanted]
     if found:
         return min(found, key=lambda i: (passages[i].level or len(passages), i))
-    near = (i for i, passage in enumerate(passages) if passage.level == 1 and _is_most_of(passage.text, wanted))
+    near = (i for i, passage in enumerate(passages) if passage.level == 1 and _overlaps_most(passage.text, wanted))
     return next(near, None)
 
 
-def _is_most_of(text: str, wanted: str) -> bool:
+def _overlaps_most(text: str, wanted: str) -> bool:
     """Return whether one text contains the other and is at most twice as long, as sites add their name to titles."""
     own = squeezed(text)
     return (own in wanted or wanted in own) and 2 * min(len(own), len(wanted)) >= max(len(own), len(wanted))

@@ -10,7 +10,7 @@ from annotator.interop.articles.blocks import Block, joined, paragraph, rows
 from annotator.interop.articles.counting import EDGES, left_out, without_bullets
 from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
 from annotator.interop.articles.kinds.word.package import PROPERTIES, opened, slim
-from annotator.interop.articles.kinds.word.tree import W, simplified
+from annotator.interop.articles.kinds.word.tree import W, simplify
 from annotator.interop.articles.properties import about_from
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
@@ -26,7 +26,7 @@ def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
     archive = opened(data)
     try:
         document = docx.Document(slim(archive))
-        counts = simplified(document.element.body)
+        counts = simplify(document.element.body)
         blocks, lists = _blocks(document)
         known = _properties(document)
     except FAULTS as error:

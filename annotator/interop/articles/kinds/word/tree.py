@@ -34,7 +34,7 @@ OPENED = [
 NOT_HIDDEN = ("0", "false", "off")
 
 
-def simplified(body: Any) -> Counter[str]:
+def simplify(body: Any) -> Counter[str]:
     """Reduce the body to paragraphs and tables with runs of text only; return counts of what was left out, by kind."""
     counts: Counter[str] = Counter()
     _drop(body, COMPATIBLE + "Fallback")
@@ -42,7 +42,7 @@ def simplified(body: Any) -> Counter[str]:
     for tag, name in LEFT_OUT.items():
         counts[name] += _drop(body, tag)
     counts["hidden passage"] += _drop_hidden(body)
-    _open(body)
+    _unwrap_all(body)
     return counts
 
 
@@ -71,7 +71,7 @@ def _drop_hidden(body: Any) -> int:
     return len(runs)
 
 
-def _open(body: Any) -> None:
+def _unwrap_all(body: Any) -> None:
     """Replace every wrapper by its content; a run inside a run, as under ruby, is merged into it."""
     for element in list(body.iter(*OPENED)):
         _unwrap(element)
