@@ -30,7 +30,7 @@ RELATION_KEYS = ("id", "type", "from_id", "to_id")
 
 NO_TEXT = "doccano takes no document without text"
 UNNAMED = "the labels have no ids by which it could join them"
-NOTHING_MARKED = "its end is not behind its start"
+NOTHING_MARKED = "its end is not after its start"
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
@@ -81,7 +81,7 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
     if doubtful:
         report.notes.append(
             f"{path.name}: the offsets were taken for UTF-16, in which doccano counts. A file that was made by another "
-            f"program may count in code points; then annotations behind an emoji are misplaced. That concerns "
+            f"program may count in code points; then annotations after an emoji are misplaced. That concerns "
             f"{doubtful:,} of its texts; give each line “unit”: “code-points” if so."
         )
 

@@ -64,7 +64,7 @@ def _document(record: Fields) -> Incoming:
 def _annotation(item: Fields, offsets: Offsets) -> Annotation:
     start, end = item.whole("start"), item.whole("end")
     if start >= end:
-        item.fail(f"An annotation ends at {end}, which is not behind its start at {start}.")
+        item.fail(f"An annotation ends at {end}, which is not after its start at {start}.")
     return Annotation(
         item.required("id"),
         item.required("label"),

@@ -26,10 +26,10 @@ Item = TypeVar("Item", Annotation, Relation)
 MAPPED_AWAY = "its label is mapped to nothing"
 RELATION_MAPPED_AWAY = "its type is mapped to nothing"
 DANGLING = "an annotation that it joins is not there"
-UNSETTLED = "the article has another text here, and its place is to be settled"
-BY_WORDS = "its offsets are of another text, so it was placed by its words"
-MISQUOTED = "its words do not stand at its place"
-SAME_ID = "its id stood twice, so it has a new one"
+UNSETTLED = "the article has another text here, so its position must be settled"
+BY_WORDS = "its offsets refer to another text, so it was placed by its quoted words"
+MISQUOTED = "its quoted words are not at its position"
+SAME_ID = "its id occurred twice, so it has a new one"
 
 
 @dataclass(frozen=True, slots=True)

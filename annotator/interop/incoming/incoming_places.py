@@ -15,7 +15,7 @@ from annotator.storage.sidecars.sidecar_writing import excerpt_at
 UNKNOWN_TEXT = "0" * 64
 """Stands for the SHA-256 of the text that offsets refer to, where the file does not say which text that is."""
 
-BEHIND = "it ends behind the end of its text"
+BEHIND = "it ends after the end of its text"
 NO_WORDS = "nothing tells which words it marks"
 NOT_THERE = "its words are not in the article"
 

@@ -36,12 +36,12 @@ def _items(text: str) -> Iterator[Any]:
         end = _after_blanks(text, end)
         more = text.startswith(",", end)
         if not more and not text.startswith("]", end):
-            raise ForeignError("It is not valid JSON: there is no , or ] behind an item.", f"line {line}", line)
+            raise ForeignError("It is not valid JSON: there is no , or ] after an item.", f"line {line}", line)
         following = _after_blanks(text, end + 1) if more else end
         line += text.count("\n", at, following)
         at = following
     if _after_blanks(text, at + 1) < len(text):
-        raise ForeignError("It is not valid JSON: something stands behind its end.", f"line {line}", line)
+        raise ForeignError("It is not valid JSON: there is something after its end.", f"line {line}", line)
 
 
 def _after_blanks(text: str, at: int) -> int:

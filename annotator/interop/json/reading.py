@@ -103,7 +103,7 @@ def fields_of(data: bytes, line: int) -> Fields:
     """Decode bytes that hold one object. Raises ForeignError at ``line``."""
     value = value_of(data, line)
     if not isinstance(value, dict):
-        raise ForeignError("It is no JSON object, which begins with {.", f"line {line}", line)
+        raise ForeignError("It is not a JSON object, which begins with {.", f"line {line}", line)
     return Fields(value, line)
 
 

@@ -25,7 +25,7 @@ from annotator.model.entry import Entry
 from annotator.storage.files.file_error import Problem
 
 UNSETTLED = "its article has changed, and its new place is not settled"
-MISPLACED = "its words do not stand at its place"
+MISPLACED = "its quoted words are not at its position"
 DANGLING = "an annotation that it joins is left out"
 
 

@@ -98,7 +98,7 @@ def test_it_is_said_where_marked_words_would_be_taken_for_times(tmp_path: Path, 
 
 def test_a_document_of_no_split_is_reported(tmp_path: Path) -> None:
     report = exported("huggingface", tmp_path / "out", Options(splits={"chinese.md": "test"}))
-    why = "it belongs to no split, so it is among those for training"
+    why = "it belongs to no split, so it is in the split for training"
     paths = ("aleppo.txt", "news/arabic.txt", "empty.txt")
     assert report.losses == [Loss("altered", "document", path, "", why) for path in paths]
     assert not exported("huggingface", tmp_path / "none").losses

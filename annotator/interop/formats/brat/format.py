@@ -71,7 +71,7 @@ def _text_of(file: Path, folder: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise ForeignError("It is not UTF-8, as brat's files are.", f"{place}, line {line}", line) from error
     if "\0" in text and file.suffix == TEXT:
-        raise ForeignError("It has characters that are no text.", place)
+        raise ForeignError("It has characters that are not text.", place)
     return text
 
 

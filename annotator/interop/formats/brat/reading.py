@@ -28,8 +28,8 @@ from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.span import Span
 from annotator.storage.files.file_error import told
 
-IN_PIECES = "it is in several pieces: what lies between them is marked with them"
-HIDDEN = "what has no place here, such as events and equivalences, is kept for brat but not shown"
+IN_PIECES = "it is in several pieces: the text between them is marked with them"
+HIDDEN = "what Annotator cannot show, such as events and equivalences, is kept for brat"
 ANY_BLANK = re.compile(r"\s")
 
 
@@ -80,7 +80,7 @@ class BratReader:
                 continue
             line = line_of(text.rstrip("\r"), number)
             if line is None:
-                self._fail(f"{told(text)} is no line that brat writes.", number)
+                self._fail(f"{told(text)} is not a line that brat writes.", number)
             if line.id in ids:
                 self._fail(f"There are two lines with the id {told(line.id)}.", number)
             if line.id != "*":
@@ -111,10 +111,10 @@ class BratReader:
         line, spans = next(pair for pair in zip(lines, places, strict=True) if not stands(*pair))
         if spans[-1].end > len(original):
             self._fail(
-                f"{line.id} ends at {spans[-1].end}, behind the text, which has {len(original)} characters.",
+                f"{line.id} ends at {spans[-1].end}, after the end of the text, which has {len(original)} characters.",
                 line.number,
             )
-        self._fail(f"The words of {line.id}, {told(line.tail)}, do not stand at its place in the text.", line.number)
+        self._fail(f"The words of {line.id}, {told(line.tail)}, are not at its position in the text.", line.number)
 
     def _convert(self, line: Line) -> bool:
         """Convert the line if a document can represent it; return whether it can."""
@@ -174,7 +174,7 @@ class BratReader:
         for line in self._kept:
             gone = next((id for id in line.references if id not in there), None)
             if gone:
-                self._fail(f"{line.id} speaks of {told(gone)}, which is not there.", line.number)
+                self._fail(f"{line.id} refers to {told(gone)}, which does not exist.", line.number)
 
     def _report_losses(self) -> None:
         path = f"{self._name}.txt"

@@ -34,7 +34,7 @@ BLANK = "it marks blanks only, which brat cannot hold"
 TRIMMED = "the line breaks at its ends are left out"
 NO_PIECES = "its pieces no longer fit its place and are joined"
 NOTE_BREAKS = f"control characters in its note became blanks, or its own {NEWLINE} newlines"
-STRAY = f"lines of its {KEY} are left out, as what they speak of is gone or they are none of brat's"
+STRAY = f"lines of its {KEY} are left out, as they refer to something missing or are not valid in brat"
 
 
 class BratDocument:

@@ -43,7 +43,7 @@ class Descriptor:
         """Parse a type system description. Raises ForeignError."""
         root = root_of(data, place)
         if root.tag != f"{SPACE}typeSystemDescription":
-            raise ForeignError("It is no type system description of UIMA.", place)
+            raise ForeignError("It is not a type system description of UIMA.", place)
         return cls(dict(map(_described, root.iterfind(f"{SPACE}types/{SPACE}typeDescription"))))
 
     def name(self, type: str) -> str:

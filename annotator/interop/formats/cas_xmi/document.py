@@ -67,7 +67,7 @@ class CasDocument:
 
     def __init__(self, root: Element, place: str, described: Descriptor, report: Report) -> None:
         if root.tag != f"{{{XMI}}}XMI":
-            raise ForeignError("It is no CAS XMI of UIMA.", place)
+            raise ForeignError("It is not a CAS XMI of UIMA.", place)
         self._place = place
         self._described = described
         self._report = report

@@ -32,7 +32,7 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
         yield document.incoming()
         skipped += document.skipped
     for type, number in sorted(skipped.items()):
-        report.notes.append(f"{number:,} of {type} are left out, as they are no annotations of a person.")
+        report.notes.append(f"{number:,} of {type} are left out, as they are not a person's annotations.")
 
 
 def _found(path: Path) -> Iterator[tuple[Element, str, Descriptor]]:

@@ -81,7 +81,7 @@ class ConllFile:
         except UnicodeDecodeError:
             self._fail("It is not UTF-8.", number)
         if "\r" in line or "\0" in line:
-            self._fail("It has characters that are no text.", number)
+            self._fail("It has characters that are not text.", number)
         return line
 
     def _apply_comment(self, comment: tuple[str, str], current: TaggedText) -> None:
@@ -103,7 +103,7 @@ class ConllFile:
         if len(columns) < 2 or not token or not is_tag(tag):
             if line.startswith("#"):
                 return
-            self._fail(f"{told(line)} has no tag behind a tab, as in O, B-PER or I-PER.", number)
+            self._fail(f"{told(line)} has no tag, such as O, B-PER or I-PER, after a tab.", number)
         start = self._start(columns, token, number, current)
         self._parts.append(token)
         self._length = start + len(token)

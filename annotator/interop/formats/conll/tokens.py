@@ -13,8 +13,8 @@ from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
 
-BLANK = "it marks blanks only, which are no tokens"
-TRIMMED = "the blanks at its ends are left out, as they are no tokens"
+BLANK = "it marks only blanks, which are not tokens"
+TRIMMED = "the blanks at its ends are left out, as they are not tokens"
 OVERLAPPING = "it overlaps another of its label, of which the longest is kept"
 
 

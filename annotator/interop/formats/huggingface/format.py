@@ -29,7 +29,7 @@ ALL_DATES = (
     "All words marked in {} are dates, which Hugging Face datasets takes for times. "
     "Take the words from the text by their offsets, or export Parquet."
 )
-NO_SPLIT = "it belongs to no split, so it is among those for training"
+NO_SPLIT = "it belongs to no split, so it is in the split for training"
 
 
 @dataclass(slots=True)

@@ -98,7 +98,7 @@ def _task(item: Any, number: int, file: Path, key: str, report: Report) -> list[
     """Return the documents of a task. Raises ForeignError with the task's number in place of a line."""
     place = f"task {number}"
     if not isinstance(item, dict):
-        raise ForeignError("It is no task: those are JSON objects with “data”.", place)
+        raise ForeignError("It is not a task: tasks are JSON objects with “data”.", place)
     try:
         return [*_documents(Fields(item, number), file, key, report)]
     except ForeignError as error:

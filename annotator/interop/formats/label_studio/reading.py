@@ -23,7 +23,7 @@ UNNAMED = "related"
 
 NOT_TEXT = "it marks no plain text"
 NO_LABEL = "it has no label"
-NOTHING_MARKED = "its end is not behind its start"
+NOTHING_MARKED = "its end is not after its start"
 NO_TYPE = f"it has no label in Label Studio, so its type is “{UNNAMED}”"
 
 

@@ -21,7 +21,7 @@ SPAN_KEYS = (*PLACE_KEYS, "id", "text", "attributes", "note", "origin", "created
 RELATION_KEYS = ("head", "child", "head_span", "child_span", "label", "id", "extra")
 TASK_KEYS = ("text", "tokens", "spans", "relations", "answer", "meta", "document", *HASHES)
 
-NOTHING_MARKED = "its end is not behind its start"
+NOTHING_MARKED = "its end is not after its start"
 NO_LABEL = "it has no label"
 NOT_MARKED = "no span marks what it joins"
 

@@ -45,7 +45,7 @@ class _Project:
         self._members = {name.lower(): name for name in archive.names}
         name = next((name for low, name in self._members.items() if PurePosixPath(low).name == PROJECT), "")
         if not name:
-            raise ForeignError(f"It is no REFI-QDA project: {PROJECT} is missing in it.")
+            raise ForeignError(f"It is not a REFI-QDA project: {PROJECT} is missing in it.")
         self._root = root_of(archive.read(name), PROJECT)
         self._tables = Tables(self._root, self._text)
         self._links: dict[str, list[Element]] = {}
@@ -150,7 +150,7 @@ class _Project:
         except UnicodeError as error:
             raise ForeignError("It is not UTF-8, as the texts of a project have to be.", name) from error
         if "\0" in text:
-            raise ForeignError("It is no text: it has NUL characters in it.", name)
+            raise ForeignError("It is not text: it has NUL characters in it.", name)
         return text
 
     def _report_lost_source(self, path: str, why: str) -> None:

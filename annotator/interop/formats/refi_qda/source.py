@@ -16,8 +16,8 @@ NO_TIME = "1970-01-01T00:00:00Z"
 """Time of notes without one, since some programs reject such notes."""
 
 LONGEST_NAME = 60
-ODD_TIME = "a time is left out that is none as the format has them"
-TRACELESS = "nothing is annotated in it, so beside other documents of its article it leaves no trace"
+ODD_TIME = "a time is left out that is not in the format's notation"
+TRACELESS = "nothing is annotated in it, so the project does not have it beside the article's other documents"
 OTHER_VALUES = "its article's attributes are not those of the document before it, so they are left out"
 AS_TEXT = "a value of the article's attributes is written as text"
 

@@ -32,7 +32,7 @@ class Tables:
 
     def __init__(self, root: Element, text_of: Callable[[Element], str]) -> None:
         if not root.tag.startswith(FAMILY) or tag(root) != "Project":
-            raise ForeignError("It is no REFI-QDA project.", PROJECT)
+            raise ForeignError("It is not a REFI-QDA project.", PROJECT)
         self.origin = root.get("origin", "")
         self.is_ours = self.origin.startswith(f"{ORIGIN} ")
         self._space = root.tag.partition("}")[0] + "}"

@@ -23,7 +23,7 @@ SPANS_KEY = "sc"
 """Default span group of spaCy's span categorizer."""
 
 LANGUAGE = "xx"
-INEXACT = "a number of it has more digits than spaCy's file can hold"
+INEXACT = "one of its numbers has more digits than spaCy's file can hold"
 
 
 class SpacyDocs:

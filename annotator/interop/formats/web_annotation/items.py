@@ -12,7 +12,7 @@ from annotator.interop.json.reading import Fields, json_file, json_lines
 from annotator.interop.report import Report
 
 WRAPPERS = ("items", "rows", "annotations", "@graph")
-ELSEWHERE = "Its pages lie elsewhere, and only their addresses are in it. Save the annotations themselves in one file."
+ELSEWHERE = "It has only the addresses of its pages. Save the annotations themselves in one file."
 MORE = "The file names further pages of annotations, which are not in it."
 OF_HYPOTHESIS = ("id", "created", "updated", "user", "uri", "text", "tags", "target")
 
@@ -26,7 +26,7 @@ def items_in(path: Path, report: Report) -> Iterator[Fields]:
     for item in _listed(value, report) if isinstance(value, dict) else [value]:
         for one in item if isinstance(item, list) else [item]:
             if not isinstance(one, dict):
-                raise ForeignError("It has something that is no JSON object where an annotation should be.")
+                raise ForeignError("It has something that is not a JSON object where an annotation should be.")
             yield _as_w3c(Fields(one, 1))
 
 

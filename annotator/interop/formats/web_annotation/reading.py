@@ -43,9 +43,9 @@ KNOWN = ("@context", "id", "@id", "type", "@type", "motivation", "creator", "cre
 HANDLED = (*KNOWN, "body", "bodyValue", "target")
 OURS = ("attributes", "origin", "extra", "document")
 NO_ANNOTATION = "It has no W3C annotations: nothing in it says “type”: “Annotation”."
-NOT_ONE = "it is no annotation"
+NOT_ONE = "it is not an annotation"
 SAYS_MORE = "who wrote its tag or comment, and when or in which language, is left out"
-ONLY_NAME = "of whoever made it only the name is kept"
+ONLY_NAME = "only the name of its creator is kept"
 DANGLING = "an annotation that it joins is not there, or belongs to another document"
 
 

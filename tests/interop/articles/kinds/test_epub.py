@@ -136,7 +136,7 @@ def test_a_chapter_that_lies_elsewhere_is_not_read(href: str) -> None:
     extracted = only(EXTRACTOR, book(opf=opf, **{"../etc/passwd": "root: x"}), "book.epub")
     assert "root:" not in extracted.text
     assert any(note.startswith("1 chapter was left out") for note in extracted.notes)
-    assert "1 file was left out because of where it would lie." in extracted.notes
+    assert "1 file was left out for an unsafe path." in extracted.notes
 
 
 class TestBadBooks:

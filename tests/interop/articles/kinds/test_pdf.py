@@ -106,7 +106,7 @@ class TestFurniture:
     def test_it_is_left_out_and_told(self) -> None:
         article = one(EXTRACTOR, pdf(PAGES))
         assert article.text == "\n\n".join(PARAGRAPHS)
-        assert article.notes == ("6 lines were left out that come again on other pages: heads, footers, page numbers.",)
+        assert article.notes == ("6 lines were left out as repeated on other pages: heads, footers, page numbers.",)
 
     def test_it_is_kept_where_that_is_wished(self) -> None:
         article = one(EXTRACTOR, pdf(PAGES), Wishes(furniture=True))

@@ -72,7 +72,7 @@ def _missing(package: Package) -> tuple[str, ...]:
 
 
 def _unsafe(archive: Archive) -> tuple[str, ...]:
-    return (sentence(len(archive.unsafe), "file", "left out because of where it would lie"),) if archive.unsafe else ()
+    return (sentence(len(archive.unsafe), "file", "left out for an unsafe path"),) if archive.unsafe else ()
 
 
 EXTRACTOR = Extractor("epub", "Books", (".epub",), extract, "lxml")

@@ -63,7 +63,7 @@ def _furniture(lines: Sequence[Line]) -> list[Block]:
 def _notes(pages: Sequence[Page], furniture: bool) -> Iterator[str]:
     count = sum(len(page.head) + len(page.foot) for page in pages)
     if count and not furniture:
-        yield sentence(count, "line", "left out that come again on other pages: heads, footers, page numbers")
+        yield sentence(count, "line", "left out as repeated on other pages: heads, footers, page numbers")
     if empty := sum(not page.body for page in pages):
         yield (
             f"{empty:,} of its {counted(len(pages), 'page')} had no text. If they are pictures of pages, run a text "

@@ -12,7 +12,7 @@ from annotator.interop.foreign.errors import ForeignError
 
 TOO_DEEP = "It is nested too deeply."
 NO_RECORDS = "It has no list of records, each with a text in it."
-NO_RECORD = "It is no record, like {“text”: “…”}, and no text."
+NO_RECORD = "It is neither a record, like {“text”: “…”}, nor a text."
 
 
 class Number(str):
