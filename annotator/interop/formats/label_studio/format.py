@@ -1,6 +1,6 @@
 """Label Studio: ``tasks.json`` to import, and ``config.xml`` for a project's labelling interface.
 
-Offsets are code points, as the tests of Label Studio's editor confirm (before its issue 1347 was fixed, they were not).
+Offsets are code points, as the tests of Label Studio's editor show (issue 1347 describes earlier behaviour).
 All documents of one article form one task, with one annotation per annotator. Annotators and statuses are controls
 for the whole text, since Label Studio refuses to import names of users that it does not know.
 """
