@@ -39,7 +39,9 @@ def header_font() -> QFont:
 
 @lru_cache(maxsize=64)
 def badge_font(height: int, signs: int = 1) -> QFont:
-    """Return the font for ``signs`` characters on a badge ``height`` px high: 10.5 px for a height of 15, 11 px for 18."""
+    """Return the font for ``signs`` characters on a badge ``height`` px high: 10.5 px for height 15, 11 px for height
+    18.
+    """
     font = QFont(QGuiApplication.font())
     pixels = 11 if height == 18 else height * 0.7
     font.setPixelSize(max(round(pixels if signs == 1 else pixels * 0.8), 5))

@@ -1,4 +1,4 @@
-"""The attributes of an annotation in words."""
+"""Attributes of an annotation as text for people."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from annotator.model.scheme import AttributeRule, Label
 
 
 def attributes(annotation: Annotation, label: Label | None) -> list[tuple[str, str]]:
-    """The attributes that are set: the label's in its own order, then those it does not have."""
+    """Return name and value of every attribute that is set: the label's in its order, then those that it does not
+    define.
+    """
     rules = {rule.id: rule for rule in label.attributes} if label else {}
     names = [name for name in rules if name in annotation.attributes]
     names += [name for name in annotation.attributes if name not in rules]
@@ -15,7 +17,7 @@ def attributes(annotation: Annotation, label: Label | None) -> list[tuple[str, s
 
 
 def capitalised(name: str) -> str:
-    """A name of the scheme as people read it."""
+    """Return an id of the scheme with spaces and a capital: ``attributed_to`` becomes “Attributed to”."""
     words = name.replace("_", " ").replace("-", " ")
     return words[:1].upper() + words[1:]
 
