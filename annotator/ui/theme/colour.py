@@ -69,9 +69,7 @@ def to_oklch(colour: QColor) -> Oklch:
 
 
 def from_oklch(colour: Oklch) -> QColor:
-    """Return the sRGB colour; where the screen cannot show that much chroma, reduce the chroma and keep lightness and
-    hue.
-    """
+    """Return the sRGB colour, with less chroma but the same lightness and hue where the screen cannot show it."""
     light = _light_of(colour)
     while colour.chroma > 0.001 and not all(-0.0005 <= part <= 1.0005 for part in light):
         colour = replace(colour, chroma=colour.chroma * 0.96)
@@ -80,10 +78,9 @@ def from_oklch(colour: Oklch) -> QColor:
 
 
 def readable(colour: QColor, ratio: float, grounds: tuple[QColor, ...]) -> QColor:
-    """Return ``colour``, its lightness moved only so far that its contrast with each of ``grounds`` is at least
-    ``ratio``.
+    """Return ``colour`` with its lightness moved just so far that it has ``ratio`` contrast with each of ``grounds``.
 
-    The lightness moves away from that of the first ground; where black or white is reached first, that is returned.
+    The lightness moves away from that of the first ground, and no further than black or white.
     """
     wanted, step = to_oklch(colour), -0.01 if luminance(grounds[0]) > 0.18 else 0.01
     while any(contrast(colour, ground) < ratio for ground in grounds) and 0 <= wanted.lightness + step <= 1:

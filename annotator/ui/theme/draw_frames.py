@@ -108,9 +108,7 @@ def dock_title(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
 
 
 def dock_separator(painter: QPainter, option: QStyleOption, theme: Theme, widget: QWidget | None) -> None:
-    """Draw a hairline at the edge next to the article; the rest, which only the mouse needs, has the panel's
-    background.
-    """
+    """Draw a hairline at the edge next to the article; the rest, which the mouse needs, is panel background."""
     ratio = ratio_of(painter)
     rect = QRectF(option.rect)
     painter.fillRect(rect, theme.panel)

@@ -33,9 +33,7 @@ def scroll_bar(painter: QPainter, option: QStyleOptionSlider, handle: QRectF, th
 
 
 def scroll_bar_part(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
-    """Return the rectangle of ``part``: the groove is the whole bar, the handle as long as the visible share; no
-    arrows.
-    """
+    """Return the rectangle of ``part``: the groove is the whole bar, the handle as long as the visible share."""
     rect = option.rect
     across = rect.width() > rect.height()
     length = rect.width() if across else rect.height()

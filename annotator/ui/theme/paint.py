@@ -26,9 +26,7 @@ def paint_badge(
     selected: bool = False,
     ring: QColor | None = None,
 ) -> None:
-    """Draw a label's letter on its tint; in inverse colours where ``selected``, with an outer ``ring`` where one is
-    given.
-    """
+    """Draw a label's letter on its tint, in inverse colours where ``selected``, within a ``ring`` if one is given."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     radius = rect.height() * 4 / BADGE if rect.height() != LIST_BADGE else 4
@@ -71,9 +69,7 @@ def paint_key_cap(painter: QPainter, at: QPointF, text: str, theme: Theme) -> fl
 
 
 def row_ground(painter: QPainter, rect: QRectF, theme: Theme, *, selected: bool, hovered: bool) -> None:
-    """Draw the background of a selected or hovered list row: a rectangle inset by 6 px, with a bar at the left if
-    selected.
-    """
+    """Draw the background of a selected or hovered list row, inset by 6 px, with a bar at the left if selected."""
     if not selected and not hovered:
         return
     painter.save()

@@ -50,10 +50,7 @@ class BannerStack(QWidget):
 
     def show_banner(self, key: str, banner: BannerContent) -> None:
         """Show ``banner``, replacing the one with the same key; do nothing where that one is the same."""
-        from PySide6.QtGui import (
-            QAccessible,
-            QAccessibleEvent,
-        )  # here: defining its many names is slow, and banners are rare
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # here: slow to import, and banners are rare
 
         before = self._banners.get(key)
         if before is not None and before.content == banner:

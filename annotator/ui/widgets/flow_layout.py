@@ -66,9 +66,7 @@ class FlowLayout(QLayout):
         return max(top - self._down, 0)
 
     def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, int, QSize]]]:
-        """Yield the visible widgets line by line, each with its offset in pixels from the line's beginning and its
-        size.
-        """
+        """Yield the visible widgets line by line, each with its offset in px from the line's beginning and its size."""
         line: list[tuple[QLayoutItem, int, QSize]] = []
         left = 0
         for item in self._items:

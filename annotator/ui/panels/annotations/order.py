@@ -55,9 +55,7 @@ class RowOrder:
         return sum(len(group.positions) for group in self._groups)
 
     def at(self, row: int) -> tuple[Group, Position | None]:
-        """Return the row's group and position; the position is None for a header. Raises IndexError where there is no
-        row.
-        """
+        """Return the row's group and position, which is None for a header. Raises IndexError where there is no row."""
         for group in self._groups:
             if row < self._height(group):
                 rank = row - self.by_label

@@ -75,13 +75,11 @@ class AnnotationRows(QAbstractTableModel):
     @property
     def labels(self) -> Counter[str]:
         """Number of annotations by label, shown or not."""
-        """How many annotations each label has, shown or not."""
         return self._session.index.counts() if self._session.current else Counter()
 
     @property
     def shown(self) -> int:
         """Number of annotations that have a row."""
-        """How many annotations have a row."""
         return self._order.annotations if self._order else 0
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

@@ -53,7 +53,7 @@ class LabelLine(QWidget):
         self._name.setText(plain_line(capitalised(name) if label else name))
         self._name.setAccessibleName(f"Label: {plain_line(name)}")
         self._name.setEnabled(not locked)
-        self._name.setToolTip(literal(locked or "Give it another label"))
+        self._name.setToolTip(literal(locked or "Change the label"))
         self._scheme = scheme
         self._arrange()
 

@@ -21,8 +21,6 @@ WAS, NOW = "As it was marked", "In the article now"
 class Columns:
     """Rectangles of a row's parts, from left to right."""
 
-    """The parts of a row from left to right."""
-
     verdict: QRectF
     badge: QRectF
     was: QRectF

@@ -27,8 +27,7 @@ ROWS_AT_FIRST, FEW_ROWS, TALL = 3.3, 2.2, 800
 
 
 class PlacesPanel(QWidget):
-    """List of proposals that are accepted, dropped or selected again by keys; choosing a row shows its place in the
-    text.
+    """List of proposals to accept, drop or select again by keys; choosing a row shows its place in the text.
 
     ``reselect_requested``: the user wants to select the annotation's words by hand. ``taken``, ``left_alone``: that
     selection is to be used, or discarded. ``text_requested``: to return to the article.

@@ -37,8 +37,6 @@ class Kind(Enum):
 class Piece:
     """A piece of text with one appearance."""
 
-    """Text that is painted alike."""
-
     kind: Kind
     text: str
 

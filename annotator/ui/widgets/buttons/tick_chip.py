@@ -31,11 +31,6 @@ class TickItem:
     A negative ``count`` is not shown. ``reason`` says why the item cannot be ticked, empty where it can.
     """
 
-    """``label`` where it is one, ``status`` where it is one. ``count`` below 0 is not shown.
-
-    ``reason`` says why it cannot be ticked; empty where it can.
-    """
-
     id: str
     text: str
     label: Label | None = None

@@ -29,8 +29,6 @@ MOST_AT_RIGHT = 0.5
 class ItemRow:
     """One row. ``label`` is an annotation's label id, empty for other items; ``remark`` stands at the right."""
 
-    """``label`` is that of an annotation, empty for other items; ``remark`` stands at the right."""
-
     words: str
     label: str = ""
     remark: str = ""

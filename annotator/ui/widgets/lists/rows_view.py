@@ -40,7 +40,8 @@ class RowDelegate(QStyledItemDelegate):
         self.paint_row(painter, rect, index.row(), selected=selected)
         painter.restore()
 
-    def is_selected(self, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ARG002  # Return whether the row is drawn as selected; subclasses may decide by ``index``.
+    def is_selected(self, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ARG002  # others go by the index
+        """Return whether the row is drawn as selected; subclasses may decide by ``index``."""
         return bool(option.state & QStyle.StateFlag.State_Selected)
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:

@@ -7,9 +7,7 @@ from annotator.model.scheme import AttributeRule, Label
 
 
 def attributes(annotation: Annotation, label: Label | None) -> list[tuple[str, str]]:
-    """Return name and value of every attribute that is set: the label's in its order, then those that it does not
-    define.
-    """
+    """Return name and value of every attribute that is set: the label's own in its order, then all others."""
     rules = {rule.id: rule for rule in label.attributes} if label else {}
     names = [name for name in rules if name in annotation.attributes]
     names += [name for name in annotation.attributes if name not in rules]
@@ -23,6 +21,7 @@ def capitalised(name: str) -> str:
 
 
 def value_words(value: Value, rule: AttributeRule | None = None) -> str:
+    """Return an attribute's value as text: yes or no, lists with commas, “–” for None."""
     match value:
         case None:
             return "–"

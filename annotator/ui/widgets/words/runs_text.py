@@ -48,8 +48,6 @@ LINES = {Kind.ALTERED: Qt.PenStyle.SolidLine, Kind.MISSING: Qt.PenStyle.DashLine
 class Run:
     """A piece of text with one appearance."""
 
-    """Some text that looks alike."""
-
     text: str
     kind: Kind = Kind.PLAIN
 

@@ -308,7 +308,7 @@ def test_annotations_come_under_a_name_with_labels_mapped(show: Show, model: Pat
     assert opened.kind == "Annotations: JSON lines"
     assert opened.part(QLabel, "annotationFinds").text() == "1 document, 3 annotations, 1 relation found."
     choices = {theirs: opened.part(QComboBox, f"map-{theirs}").currentText() for theirs in ("Claim", "PER", "boring")}
-    assert choices == {"Claim": "claim", "PER": "Make “PER”", "boring": "Make “boring”"}
+    assert choices == {"Claim": "claim", "PER": "Create “PER”", "boring": "Create “boring”"}
     assert opened.sentence.startswith("Say whose annotations they are")
     opened.qtbot.waitUntil(opened.part(QLineEdit, "importAnnotator").hasFocus)
     opened.qtbot.keyClicks(QApplication.focusWidget(), "model:7b")
@@ -377,7 +377,7 @@ def test_without_a_folder_one_is_chosen(show: Show, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     opened = show(into=False)
     opened.give(tmp_path / "page.html")
-    assert opened.sentence == "Choose into which folder."
+    assert opened.sentence == "Choose the folder to import into."
     opened.messages.folder = str(opened.folder)
     opened.click("chooseInto")
     assert opened.sentence == ""
