@@ -82,7 +82,7 @@ def focus_ring(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
 
 
 def progress_groove(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """Draw the unfilled part of a progress bar."""
+    """Draw the groove of a progress bar."""
     rect = _slim(QRectF(option.rect))
     _bar(painter, rect, theme.base if theme.high_contrast else theme.border)
     if theme.high_contrast:

@@ -42,7 +42,7 @@ def menu_item(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
         painter.fillRect(snapped_rect(line, ratio_of(painter)), theme.border)
     else:
         _ground(painter, rect.adjusted(PADDING, 0, -PADDING, 0), option, theme)
-        _item(painter, rect.adjusted(PADDING, 0, -PADDING, 0), option, theme)
+        _content(painter, rect.adjusted(PADDING, 0, -PADDING, 0), option, theme)
     painter.restore()
 
 
@@ -98,7 +98,7 @@ def _ground(painter: QPainter, rect: QRectF, option: QStyleOptionMenuItem, theme
         paint_outline(painter, rect, theme.accent, 4, width=2)
 
 
-def _item(painter: QPainter, rect: QRectF, option: QStyleOptionMenuItem, theme: Theme) -> None:
+def _content(painter: QPainter, rect: QRectF, option: QStyleOptionMenuItem, theme: Theme) -> None:
     if not option.state & State.State_Enabled:
         painter.setOpacity(DISABLED_OPACITY)
     if option.checked:

@@ -36,7 +36,7 @@ def snapped_rect(rect: QRectF, ratio: float) -> QRectF:
 
 
 def inside(rect: QRectF, width: float, ratio: float) -> QRectF:
-    """Return the path to stroke with ``width`` so that the stroke stays within ``rect``, on whole device pixels."""
+    """Return the rectangle to stroke with ``width`` so that the stroke stays within ``rect``, on device pixels."""
     half = stroke_width(width, ratio) / 2
     return snapped_rect(rect, ratio).adjusted(half, half, -half, -half)
 

@@ -22,7 +22,7 @@ APPLY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class EncodingDialog(QDialog):
-    """Choice among the encodings in which the bytes can be decoded.
+    """Choice of the encoding in which an article is decoded; one that does not fit can only be looked at.
 
     ``chosen``: code of the encoding to use; not emitted on Cancel. ``data`` is the article's file, ``encoding`` the one
     in use and ``font`` the article's.

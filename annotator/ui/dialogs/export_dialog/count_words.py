@@ -8,7 +8,7 @@ from annotator.session.exporting.survey import Survey
 
 
 def count_words(survey: Survey, options: Options) -> str:
-    """Return “12 of 14 documents, 196 annotations”; “Counting… … so far” while the survey is not complete."""
+    """Return “12 of 14 documents, 196 annotations”, and say so while the survey is still counting."""
     chosen = [group for group in survey.groups if group.is_chosen(options)]
     going, total = (sum(group.documents for group in groups) for groups in (chosen, survey.groups))
     documents = number(total, "document") if going == total else f"{going:,} of {number(total, 'document')}"

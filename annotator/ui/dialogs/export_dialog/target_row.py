@@ -15,7 +15,7 @@ KEEP, REPLACE, CANCEL = "Another place…", "Replace it", "Cancel"
 RING = 4
 """Pixels around a button for its focus ring."""
 
-NO_PLACE, NOT_WHOLE = "Choose where to export to.", "Give the path to export to in full, from the root on."
+NO_PLACE, NOT_WHOLE = "Choose where to export to.", "Enter the full path to export to."
 
 
 class TargetRow(QWidget):

@@ -219,7 +219,7 @@ class PlacesPanel(QWidget):
                 self.reselect_requested.emit()
 
     def _go_on(self, row: int, *, done: bool) -> None:
-        """Where something was settled, go to the row that has taken its place."""
+        """Go to the row that has taken the place of ``row``, if that was ``done``."""
         if done and self._rows.rowCount():
             self._go_to(min(row, self._rows.rowCount() - 1))
 
