@@ -37,7 +37,7 @@ class ArticlePage(QWidget):
         self._session, self._look, self._store = session, look, store
         self.view = ArticleView(session, look, typeface(store.settings), store.settings.column_width)
         self.header = Header(session, look, self)
-        self.banners = BannerStack(session, look, self)
+        self.banners = BannerStack(look, self)
         self.labels = LabelBar(session, look, self)
         self._find_bar: FindBar | None = None
         self._card = HoverCard(session, look, self.view.colours, self)
@@ -66,6 +66,7 @@ class ArticlePage(QWidget):
         self.labels.lock_requested.connect(marking.lock)
         self.labels.text_requested.connect(self.view.setFocus)
         self._store.changed.connect(self._set_type)
+        self._session.changed.connect(self.banners.drop_successes)
 
     @property
     def find_bar(self) -> FindBar:

@@ -16,7 +16,7 @@ from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_card
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
-from annotator.ui.widgets.words.attribute_words import attributes
+from annotator.session.editing.attribute_words import attributes
 
 DELAY_MS = 500
 MOST, MOST_FACTS = 3, 4

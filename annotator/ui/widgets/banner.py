@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.model.visible import visible
-from annotator.session.session import Session
 from annotator.ui.theme.icons import icon, paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.tokens import Theme
@@ -34,9 +33,9 @@ class BannerContent:
 
 
 class BannerStack(QWidget):
-    """Column of banners, each with a key, the newest at the bottom; those of kind ``success`` go at the next change."""
+    """Column of banners, each with a key, the newest at the bottom."""
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._banners: dict[str, Banner] = {}
@@ -45,7 +44,6 @@ class BannerStack(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
-        session.changed.connect(self._drop_successes)
         self.hide()
 
     def show_banner(self, key: str, banner: BannerContent) -> None:
@@ -86,7 +84,8 @@ class BannerStack(QWidget):
             banner.hide()
             banner.deleteLater()
 
-    def _drop_successes(self) -> None:
+    def drop_successes(self) -> None:
+        """Remove the banners of kind ``success``."""
         for key, content in self.contents.items():
             if content.kind == "success":
                 self.remove(key)

@@ -12,7 +12,7 @@ from annotator.model.difference import in_words
 from annotator.model.document import Document, in_text_order
 from annotator.model.scheme import Scheme
 from annotator.ui.widgets.lists.item_rows import ItemRow
-from annotator.ui.widgets.words.attribute_words import capitalised
+from annotator.session.editing.attribute_words import capitalised
 
 MOST_ROWS = 2000
 NOT_CHANGED = "Nothing has been changed since then."

@@ -15,7 +15,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
 from annotator.ui.widgets.panel_header import muted_label
-from annotator.ui.widgets.words.attribute_words import capitalised
+from annotator.session.editing.attribute_words import capitalised
 from annotator.ui.widgets.words.line_of_text import literal
 
 

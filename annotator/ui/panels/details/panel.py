@@ -22,7 +22,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
-from annotator.ui.widgets.words.attribute_words import attributes
+from annotator.session.editing.attribute_words import attributes
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 
