@@ -11,8 +11,8 @@ from annotator.model.change import Change
 from annotator.model.difference import in_words
 from annotator.model.document import Document, in_text_order
 from annotator.model.scheme import Scheme
-from annotator.ui.widgets.lists.item_rows import ItemRow
 from annotator.session.editing.attribute_words import capitalised
+from annotator.ui.widgets.lists.item_rows import ItemRow
 
 MOST_ROWS = 2000
 NOT_CHANGED = "Nothing has been changed since then."

@@ -12,8 +12,8 @@ from annotator.model.document import Document, Head, Status
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
 from annotator.model.visible import visible
-from annotator.session.editing.status_words import status_words
 from annotator.session.editing.attribute_words import attributes, capitalised, value_words
+from annotator.session.editing.status_words import status_words
 
 MARKED, PLACE = "Words", "Place"
 MOST_WORDS, ENDS = 280, 130

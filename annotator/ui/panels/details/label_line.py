@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
+from annotator.session.editing.attribute_words import capitalised
 from annotator.ui.actions.label_menu import fill_label_menu
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
 from annotator.ui.widgets.panel_header import muted_label
-from annotator.session.editing.attribute_words import capitalised
 from annotator.ui.widgets.words.line_of_text import literal
 
 

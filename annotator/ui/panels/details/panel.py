@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation
+from annotator.session.editing.attribute_words import attributes
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.ui.panels.details.fact_rows import FactRows
@@ -22,7 +23,6 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
-from annotator.session.editing.attribute_words import attributes
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 
