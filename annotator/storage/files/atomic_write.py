@@ -11,75 +11,93 @@ from io import FileIO
 from pathlib import Path
 
 from annotator.storage.files.file_error import SaveError
-from annotator.storage.files.temporary_names import temporary_beside
+from annotator.storage.files.folder_handle import NEW, FolderHandle
+from annotator.storage.files.real_place import LEADS_OUT, LeadsOutError, real_place
+from annotator.storage.files.temporary_names import temporary_name
 
 if sys.platform == "darwin":
     import fcntl
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-NOT_FOR_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)
 
 
-def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
+def write_atomically(path: Path, data: bytes, *, durable: bool = True, follow: bool = False, mode: int = 0o666) -> None:
     """Replace the content of the file by ``data`` and sync it to disk. Raises SaveError where that fails.
 
-    A symbolic link stays a link. The file keeps its permissions, its extended attributes and, if the system allows it,
-    its owner and group. After a failure the old file is unchanged. Of several hard links only this one gets the new
-    bytes. Without ``durable`` the replacement is atomic as well, but may be lost in a power cut.
+    A link to a file in the same folder, or below it, stays a link and that file is written; one that leads out of the
+    folder is refused unless ``follow``. The file keeps its permissions, its extended attributes and, if the system
+    allows it, its owner and group. After a failure the old file is unchanged. Of several hard links only this one gets
+    the new bytes. Without ``durable`` the replacement is atomic as well, but may be lost in a power cut.
+    ``mode`` is that of a new file, less the umask.
     """
     try:
-        _replace(Path(os.path.realpath(path)), data, durable)
+        with real_place(path, follow=follow) as (folder, name):
+            replace_in(folder, name, data, durable=durable, mode=mode)
     except OSError as failure:
         raise SaveError.at(path, saving_failed(failure)) from failure
 
 
-def _replace(path: Path, data: bytes, durable: bool) -> None:
-    old = _status_of(path)
-    temporary = temporary_beside(path)
+def replace_in(folder: FolderHandle, name: str, data: bytes, *, durable: bool = True, mode: int = 0o666) -> None:
+    """Replace a file of the folder by one that holds ``data``; a link of that name is replaced, not followed.
+
+    Raises OSError; then the old file is unchanged.
+    """
+    old = _status_of(folder, name)
+    temporary = temporary_name()
+    file = FileIO(folder.file(temporary, NEW, mode), "w")
     try:
-        with temporary.open("xb", buffering=0) as file:
+        with file:
             if old is not None:
-                _copy_metadata(path, old, temporary)
+                _copy_metadata(folder, name, old, file.fileno())
             _write_all(file, data)
             if durable:
                 _sync(file.fileno())
-        temporary.replace(path)
+        folder.replace(temporary, name)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            folder.remove(temporary)
         raise
     if durable:
-        _sync_folder(path.parent)
+        folder.sync()
 
 
-def _status_of(path: Path) -> os.stat_result | None:
+def _status_of(folder: FolderHandle, name: str) -> os.stat_result | None:
+    """Return the status of the file to be replaced; None where there is none, or a link."""
     try:
-        status = path.stat()
+        status = folder.status(name)
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, "a folder of that name is in the way")
-    if not os.access(path, os.W_OK):
+    if stat.S_ISLNK(status.st_mode):
+        return None
+    if not folder.may_write(name):
         raise PermissionError(errno.EACCES, "the file is write-protected")
     return status
 
 
-def _copy_metadata(path: Path, old: os.stat_result, new: Path) -> None:
+def _copy_metadata(folder: FolderHandle, name: str, old: os.stat_result, new: int) -> None:
     """Copy owner, group, extended attributes and permissions to the new file, as far as the system allows."""
-    if sys.platform != "win32":
-        for user, group in ((old.st_uid, -1), (-1, old.st_gid)):
-            with suppress(PermissionError):
-                os.chown(new, user, group)
+    if sys.platform == "win32":
+        return
+    for user, group in ((old.st_uid, -1), (-1, old.st_gid)):
+        with suppress(PermissionError):
+            os.fchown(new, user, group)
     if sys.platform == "linux":
-        _copy_attributes(path, new)
-    new.chmod(stat.S_IMODE(old.st_mode))
+        with suppress(OSError):  # a file that may be written need not be readable
+            _copy_attributes(folder, name, new)
+    os.fchmod(new, stat.S_IMODE(old.st_mode))
 
 
-def _copy_attributes(path: Path, new: Path) -> None:
+def _copy_attributes(folder: FolderHandle, name: str, new: int) -> None:
     if sys.platform == "linux":
-        with suppress(OSError):
-            for name in os.listxattr(path):
+        handle = folder.file(name)
+        try:
+            for attribute in os.listxattr(handle):
                 with suppress(OSError):  # only the system may set some
-                    os.setxattr(new, name, os.getxattr(path, name))
+                    os.setxattr(new, attribute, os.getxattr(handle, attribute))
+        finally:
+            os.close(handle)
 
 
 def _write_all(file: FileIO, data: bytes) -> None:
@@ -102,25 +120,13 @@ def _sync(handle: int) -> None:
     os.fsync(handle)
 
 
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return  # Windows cannot open folders, and need not sync them
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except PermissionError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError as failure:
-        if failure.errno not in NOT_FOR_FOLDERS:
-            raise
-    finally:
-        os.close(handle)
-
-
 def saving_failed(failure: OSError) -> str:
     """Return a sentence for the user that tells why a file could not be saved."""
     match failure:
+        case LeadsOutError():
+            return f"It could not be saved: {LEADS_OUT[0].lower()}{LEADS_OUT[1:]}"
+        case OSError(errno=errno.ELOOP):
+            return "It could not be saved: a link is in the way, and links are not followed here. Remove it."
         case OSError(errno=code) if code in NO_ROOM:
             return "It could not be saved: the disk is full. Make room on it and save again."
         case OSError(errno=errno.ENAMETOOLONG):

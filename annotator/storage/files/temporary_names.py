@@ -14,9 +14,14 @@ NAME = re.compile(r"\.annotator-(?:(?P<machine>[0-9a-f]{8})-(?P<pid>[0-9]{1,10})
 HOUR = 3600.0
 
 
+def temporary_name() -> str:
+    """Return a new name for a temporary file of this process; it is short, whatever it stands for."""
+    return f".annotator-{_machine()}-{os.getpid()}-{secrets.token_hex(8)}.tmp"
+
+
 def temporary_beside(path: Path) -> Path:
-    """Return a new path in the folder of ``path``; its name is short, however long that of ``path`` is."""
-    return path.with_name(f".annotator-{_machine()}-{os.getpid()}-{secrets.token_hex(8)}.tmp")
+    """Return a new path for a temporary file in the same folder."""
+    return path.with_name(temporary_name())
 
 
 def is_stray(name: str, seconds_old: float) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from unicodedata import normalize
 
 from annotator.storage.files.atomic_write import saving_failed
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import SaveError, SidecarError
-from annotator.storage.files.free_name import free_name
-from annotator.storage.saving.hidden_folder import history_folder, make_folders
+from annotator.storage.files.folder_handle import FolderHandle
+from annotator.storage.saving.hidden_folder import history_place, opened
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, root_of, stem_of
 from annotator.storage.yaml.lined_mapping import YamlError
 
@@ -60,13 +62,17 @@ def conflict_copies(sidecar: Path) -> list[Path]:
 
 def put_away(copy: Path, sidecar: Path) -> Path:
     """Move a merged copy to the sidecar's history and return its new path. Raises SaveError where that fails."""
-    place = history_folder(sidecar) / copy.name
-    make_folders(place)
     try:
-        place = free_name(place, "")
-        return copy.rename(place)
+        with FolderHandle.open(copy.parent) as folder, opened(history_place(sidecar), create=True) as history:
+            name = _free_name(copy.name, history.names())
+            folder.move(copy.name, history, name)
+            return history.path / name
     except OSError as failure:
         raise SaveError.at(copy, saving_failed(failure)) from failure
+
+
+def _free_name(name: str, taken: Collection[str]) -> str:
+    return next(free for number in count(1) if (free := name if number == 1 else f"{name}{number}") not in taken)
 
 
 def _is_copy(path: Path, sidecar: Path) -> bool:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from annotator.model.article import Article
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
-from annotator.storage.files.file_bytes import bytes_of
+from annotator.storage.files.file_bytes import readers_of
 from annotator.storage.files.file_error import ArticleError
-from annotator.storage.saving.hidden_folder import put, texts_folder
+from annotator.storage.saving.hidden_folder import HiddenPlace, put, read, texts_place
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 LARGEST = 3 * MAX_ARTICLE_BYTES
@@ -18,9 +18,12 @@ LARGEST = 3 * MAX_ARTICLE_BYTES
 
 
 def keep_text(folder: Path, article: Article) -> None:
-    """Store the article's text unless it is stored already. Raises SaveError where that fails."""
+    """Store the article's text unless it is stored already, for nobody to read who may not read the article.
+
+    Raises SaveError where that fails.
+    """
     if kept_text(folder, article.sha256) is None:
-        put(_path(folder, article.sha256), article.text.encode())
+        put(_place(folder, article.sha256), article.text.encode(), mode=readers_of(folder / article.name))
 
 
 def kept_text(folder: Path, sha256: str) -> str | None:
@@ -28,11 +31,11 @@ def kept_text(folder: Path, sha256: str) -> str | None:
     if not SHA256.fullmatch(sha256):  # the hash comes from a file and must not lead to another path
         return None
     try:
-        data = bytes_of(_path(folder, sha256), LARGEST, ArticleError)
+        data = read(_place(folder, sha256), LARGEST, ArticleError)
     except ArticleError:
         return None
     return data.decode() if sha256_of(data).hexdigest() == sha256 else None
 
 
-def _path(folder: Path, sha256: str) -> Path:
-    return texts_folder(folder) / f"{sha256}.txt"
+def _place(folder: Path, sha256: str) -> HiddenPlace:
+    return texts_place(folder) / f"{sha256}.txt"

@@ -11,12 +11,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, SaveError
 from annotator.storage.files.processes import is_running, this_machine
-from annotator.storage.saving.hidden_folder import locks_folder, put, remove_empty_folders
+from annotator.storage.saving.hidden_folder import (
+    HiddenPlace,
+    files_in,
+    locks_place,
+    put,
+    read,
+    remove,
+    remove_empty_folders,
+)
 
 LARGEST = 64 * 1024
+SUFFIX = ".json"
 STALE_AFTER = 180.0
 """Seconds without a refresh after which a lock of another machine no longer counts."""
 DAY = 86_400.0
@@ -42,7 +50,6 @@ class Holder:
 class _Lock:
     """A lock file with its holder and the time of its last refresh (UTC)."""
 
-    path: Path
     holder: Holder
     refreshed: str
 
@@ -84,10 +91,10 @@ def take(sidecar: Path, holder: Holder, now: str, *, anyway: bool = False) -> Ho
 def holders(sidecar: Path, now: str) -> list[Holder]:
     """Return everybody who has the sidecar open, the earliest first; remove dead locks."""
     locks = []
-    for path in _files(sidecar):
-        lock = _read(path)
+    for file in _files(sidecar):
+        lock = _read(file)
         if lock is None or lock.is_dead(now):
-            _remove(path)
+            _remove(sidecar, file)
         elif lock.is_live(now):
             locks.append(lock)
     return sorted((lock.holder for lock in locks), key=lambda holder: (holder.since, holder.token))
@@ -97,35 +104,35 @@ def refresh(sidecar: Path, holder: Holder, now: str) -> None:
     """Write the lock with the time of this refresh; to be called at least once a minute."""
     lock = asdict(holder) | {"refreshed": now}
     with suppress(SaveError):
-        put(_path(sidecar, holder), json.dumps(lock, indent=1).encode(), durable=False)
+        put(_place(sidecar, holder), json.dumps(lock, indent=1).encode(), durable=False)
 
 
 def release(sidecar: Path, holder: Holder) -> None:
     """Remove the holder's lock and the folders that become empty."""
-    _remove(_path(sidecar, holder))
+    _remove(sidecar, _place(sidecar, holder))
 
 
-def _path(sidecar: Path, holder: Holder) -> Path:
-    return locks_folder(sidecar) / f"{holder.token}.json"
+def _place(sidecar: Path, holder: Holder) -> HiddenPlace:
+    return locks_place(sidecar) / f"{holder.token}{SUFFIX}"
 
 
-def _files(sidecar: Path) -> list[Path]:
+def _files(sidecar: Path) -> list[HiddenPlace]:
+    folder = locks_place(sidecar)
     try:
-        return [path for path in locks_folder(sidecar).iterdir() if path.suffix == ".json"]
+        return [folder / name for name in files_in(folder) if name.endswith(SUFFIX)]
     except OSError:
         return []
 
 
-def _remove(path: Path) -> None:
-    with suppress(OSError):
-        path.unlink()
-    remove_empty_folders(path)
+def _remove(sidecar: Path, file: HiddenPlace) -> None:
+    remove(file)
+    remove_empty_folders(locks_place(sidecar))
 
 
-def _read(path: Path) -> _Lock | None:
+def _read(file: HiddenPlace) -> _Lock | None:
     """Return the lock in the file; None if the file is not a valid lock."""
     try:
-        match json.loads(bytes_of(path, LARGEST, FileError)):
+        match json.loads(read(file, LARGEST, FileError)):
             case {
                 "name": str(name),
                 "machine": str(machine),
@@ -133,8 +140,8 @@ def _read(path: Path) -> _Lock | None:
                 "since": str(since),
                 "token": str(token),
                 "refreshed": str(refreshed),
-            } if token == path.stem and _is_time(since) and _is_time(refreshed):
-                return _Lock(path, Holder(name, machine, pid, since, token), refreshed)
+            } if file.names[-1] == f"{token}{SUFFIX}" and _is_time(since) and _is_time(refreshed):
+                return _Lock(Holder(name, machine, pid, since, token), refreshed)
     except (FileError, ValueError, RecursionError):
         return None
     return None

@@ -68,7 +68,7 @@ class Saver:
         if not self._kept:
             self._kept = True
             if there is not None:
-                self._attempt(lambda: keep(self._sidecar, there, at))
+                self._attempt(lambda: keep(self._sidecar, there, at, began=True))
 
     def _keep_text(self, article: Article) -> None:
         """Keep the text to which the offsets refer, so that a changed article can be re-anchored."""
