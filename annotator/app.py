@@ -81,7 +81,7 @@ def build_window(
     session = Session(clock=now, randomness=random.Random())
     schemes, files = SchemeCache(), Jobs(disk)
     autosave = Autosave(session, files)
-    opener = Opener(session, autosave, schemes, files)
+    opener = Opener(session, autosave, schemes, files, allows_links=store.allows_links)
     opener.annotator = store.settings.annotator if annotator is None else annotator
     folder = Folder(Jobs(scan), schemes)
     folder.follow(session)

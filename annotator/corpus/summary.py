@@ -41,7 +41,10 @@ class Summary:
 
 
 def summarise(article: Path, annotator: str) -> Summary:
-    """Return the summary of the article; a problem with its files is part of the summary and not raised."""
+    """Return the summary of the article; a problem with its files is part of the summary and not raised.
+
+    Links are followed wherever they lead: nothing is written, and the summary is shown only.
+    """
     title = ""
     try:
         title, read = _title_and_article(article)
@@ -53,11 +56,11 @@ def summarise(article: Path, annotator: str) -> Summary:
 def _summary(title: str, path: Path, article: Article | None, sidecar: Path) -> Summary:
     if not is_there(sidecar):
         return Summary(title, NEW, 0)
-    data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError)
+    data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError, follow=True)
     head = OWN_LAYOUT.match(data)
     if head and head["file"] == quoted(article_name(path)).encode() and _is_of(head["sha256"], article):
         return Summary(title, head["status"].decode(), _count(data, head.end()))
-    read = read_document(sidecar, read_article_of(path, sidecar).article)
+    read = read_document(sidecar, read_article_of(path, data, follow=True).article, data)
     return Summary(title, read.document.status.value, len(read.document.annotations), _problem(read))
 
 
@@ -74,7 +77,7 @@ def _title_and_article(path: Path) -> tuple[str, Article | None]:
         pass  # another encoding, whose detection needs the whole file
     except OSError as failure:
         raise ArticleError.at(path, reading_failed(failure)) from failure
-    article = read_article(path).article
+    article = read_article(path, follow=True).article
     return _title(article.text[:HEAD]), article
 
 

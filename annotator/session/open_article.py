@@ -26,7 +26,8 @@ class OpenArticle:
     last read or written, None where there is none; ``base`` is the document that it held. ``others`` are the sidecars
     of other annotators, where this one has none yet; ``copies`` those that a sync service has left beside it.
     ``places`` are proposed for annotations that lost theirs when the article changed, by their ids.
-    ``encoding_forgotten`` was remembered for the article and does not fit it any more.
+    ``encoding_forgotten`` was remembered for the article and does not fit it any more. ``linked``: article or sidecar
+    is a link out of the folder; it is written to only where ``follow`` allows that.
     """
 
     path: Path
@@ -44,6 +45,8 @@ class OpenArticle:
     copies: tuple[Path, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
     encoding_forgotten: str = ""
+    linked: bool = False
+    follow: bool = False
     base: Document = field(init=False)
 
     def __post_init__(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,12 +43,21 @@ class Opener(QObject):
     started = Signal()
     failed = Signal(str)
 
-    def __init__(self, session: Session, autosave: Autosave, schemes: SchemeCache, jobs: Jobs) -> None:
+    def __init__(
+        self,
+        session: Session,
+        autosave: Autosave,
+        schemes: SchemeCache,
+        jobs: Jobs,
+        *,
+        allows_links: Callable[[Path], bool] = lambda _folder: False,
+    ) -> None:
         super().__init__(session)
         self._session = session
         self._autosave = autosave
         self._schemes = schemes
         self._jobs = jobs
+        self._allows_links = allows_links
         self._left: dict[Path, Left] = {}
         self._carets: dict[Path, int] = {}
         self._pass = 0
@@ -62,7 +72,7 @@ class Opener(QObject):
         self.started.emit()
         self._leave()
         self._pass += 1
-        this, annotator = self._pass, self.annotator
+        this, annotator, allowed = self._pass, self.annotator, self._allows_links(path.parent)
         self._session.path = path
         unsaved = self._autosave.unsaved(path, sidecar_path(path, annotator))
         if unsaved and not encoding:
@@ -72,7 +82,7 @@ class Opener(QObject):
             self._session.say("It is not saved yet: the encoding can be chosen when it is")
             return
         self._jobs.run(
-            lambda: read_all(path, annotator, encoding, self._schemes),
+            lambda: read_all(path, annotator, encoding, self._schemes, allowed=allowed),
             lambda done: self._show(this, path, done, chosen=bool(encoding)),
         )
 
@@ -137,6 +147,8 @@ class Opener(QObject):
             reading.copies,
             reading.places,
             reading.read.forgotten,
+            reading.linked,
+            reading.follow,
         )
         article.base = reading.document
         return article

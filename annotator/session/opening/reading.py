@@ -13,11 +13,16 @@ from annotator.model.scheme import Scheme
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.text_index import TextIndex
 from annotator.storage.articles.article_reading import ReadArticle, read_article, read_article_of
-from annotator.storage.files.file_bytes import is_there
+from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import OtherArticleError, Problem, SidecarError, shown
+from annotator.storage.files.real_place import leads_out
 from annotator.storage.saving.conflict_copies import conflict_copies
-from annotator.storage.sidecars.sidecar_files import new_document, sidecar_path, sidecars_of
+from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, new_document, sidecar_path, sidecars_of
 
+LINKED = (
+    "It is a link that leads out of this folder. It can be read here, but not changed: "
+    "who made the folder chose where the link leads."
+)
 NEWER = "The annotations of this article were written by a newer version of Annotator. They can be read, not changed."
 
 
@@ -36,6 +41,8 @@ class Reading:
     others: tuple[Path, ...] = ()
     copies: tuple[Path, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
+    linked: bool = False
+    follow: bool = False
 
     @property
     def remembering(self) -> Document:
@@ -43,27 +50,51 @@ class Reading:
         return replace(self.document, encoding=self.read.to_remember)
 
 
-def read_all(path: Path, annotator: str, encoding: str, schemes: SchemeCache) -> Reading:
-    """Read it, in ``encoding`` where the user chose one. Raises ArticleError; a faulty sidecar is told, not raised."""
+def read_all(path: Path, annotator: str, encoding: str, schemes: SchemeCache, *, allowed: bool = False) -> Reading:
+    """Read an article, in ``encoding`` where the user chose one. Raises ArticleError; a faulty sidecar is told.
+
+    An article or a sidecar that is a link out of the folder can be read, and changed only where that is ``allowed``.
+    """
     sidecar = sidecar_path(path, annotator)
-    read = read_article(path, encoding) if encoding else read_article_of(path, sidecar)
+    linked = leads_out(path) or leads_out(sidecar)
+    data, failure = _data_of(sidecar)
+    read = read_article(path, encoding, follow=True) if encoding else read_article_of(path, data or b"", follow=True)
     scheme, _ = schemes.of(path.parent)
     empty = new_document(read.article, annotator, scheme.id)
-    nothing = Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme)
     copies = tuple(conflict_copies(sidecar))
-    if not is_there(sidecar):
+    nothing = Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, copies=copies, linked=linked)
+    if data is None and failure is None:
         others = tuple(other for other in sidecars_of(path) if other not in copies)
-        return replace(nothing, others=others, copies=copies)
+        return _guarded(replace(nothing, others=others), allowed=allowed)
     try:
-        return replace(_found(nothing), copies=copies)
+        if failure:
+            raise failure
+        return _guarded(_found(nothing, data), allowed=allowed)
     except OtherArticleError as error:
         return replace(nothing, read_only=_told(error))
     except SidecarError as error:
         return replace(nothing, read_only=_told(error), problems=(error.problem,))
 
 
-def _found(nothing: Reading) -> Reading:
-    found = read_document(nothing.sidecar, nothing.read.article)
+def _data_of(sidecar: Path) -> tuple[bytes | None, SidecarError | None]:
+    """Return the sidecar's bytes, None where there is none or it cannot be read; and why it cannot."""
+    if not is_there(sidecar):
+        return None, None
+    try:
+        return bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError, follow=True), None
+    except SidecarError as error:
+        return None, error
+
+
+def _guarded(reading: Reading, *, allowed: bool) -> Reading:
+    """Return the reading, for reading only where a link leads out of the folder and that is not allowed."""
+    if not reading.linked or allowed:
+        return replace(reading, follow=reading.linked)
+    return replace(reading, read_only=reading.read_only or LINKED)
+
+
+def _found(nothing: Reading, data: bytes | None) -> Reading:
+    found = read_document(nothing.sidecar, nothing.read.article, data)
     return replace(
         nothing,
         document=found.document,

@@ -17,6 +17,7 @@ COLUMN_WIDTHS = range(45, 81)
 ZOOMS = range(70, 301, 10)
 MOST_CARETS = 500
 MOST_FOLDERS = 10
+MOST_FOLDERS_WITH_LINKS = 200
 MOST_ACTIONS = 20
 
 
@@ -29,7 +30,7 @@ class Settings:
     replace its own. ``carets`` holds positions in code points by the article's path, the latest last; the ``recent``
     ones have the latest first. ``geometry`` and ``layout`` are the window's, in base64. ``export_options`` holds the
     choices of the last export by their names, as words; ``export_folder`` and ``import_folder`` are where files were
-    written and read last.
+    written and read last. In ``folders_with_links`` the user allows links that lead out.
     """
 
     annotator: str = ""
@@ -53,6 +54,7 @@ class Settings:
     export_options: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
     export_folder: str = ""
     import_folder: str = ""
+    folders_with_links: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name, fits in RULES.items():
@@ -67,6 +69,10 @@ class Settings:
     def recent_folders_with(self, folder: str) -> tuple[str, ...]:
         """The recent folders with this one first."""
         return _with_first(self.recent_folders, folder, MOST_FOLDERS)
+
+    def folders_with_links_and(self, folder: str) -> tuple[str, ...]:
+        """Return the folders in which links that lead out may be written through, with this one first."""
+        return _with_first(self.folders_with_links, folder, MOST_FOLDERS_WITH_LINKS)
 
     def recent_actions_with(self, action: str) -> tuple[str, ...]:
         """The recent actions with this one first."""
@@ -146,6 +152,7 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "last_folder": _text,
     "last_article": _text,
     "recent_folders": _texts,
+    "folders_with_links": _texts,
     "recent_actions": _texts,
     "carets": _by_text(_position),
     "geometry": _text,

@@ -45,6 +45,10 @@ class SettingsStore(QObject):
         """Give settings other values, by name. Raises TypeError for an unknown name, ValueError for a wrong value."""
         self.adopt(replace(self.settings, **changes))
 
+    def allows_links(self, folder: Path) -> bool:
+        """Return whether the user allows links in this folder that lead out of it."""
+        return str(folder) in self.settings.folders_with_links
+
     def adopt(self, settings: Settings) -> None:
         """Take these settings over and write them."""
         before, self.settings = self.settings, settings
@@ -143,4 +147,4 @@ def _json(values: Mapping[str, object]) -> bytes:
 
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, data)
+    write_atomically(path, data, follow=True)  # a settings file may be a link to one that the user keeps elsewhere

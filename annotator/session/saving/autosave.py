@@ -53,6 +53,7 @@ class Autosave(QObject):
         self._work: dict[Key, Work] = {}
         self._savers: dict[Key, Saver] = {}
         self._due: set[Key] = set()
+        self.unkept: SaveError | None = None
         self._soon = QTimer(self, interval=AFTER_PAINTING_MS, singleShot=True)
         self._soon.timeout.connect(self._start_due)
         self._retry = QTimer(self, interval=retry_ms, singleShot=True)
@@ -134,7 +135,7 @@ class Autosave(QObject):
 
     def _work_of(self, article: OpenArticle) -> Work:
         if article.key not in self._work:
-            saver = self._savers.setdefault(article.key, Saver(article.sidecar))
+            saver = self._savers.setdefault(article.key, Saver(article.sidecar, follow=article.follow))
             self._work[article.key] = Work(article, saver)
         return self._work[article.key]
 
@@ -173,9 +174,7 @@ class Autosave(QObject):
     def _saved(self, work: Work, document: Document, data: bytes) -> None:
         work.failure = None
         work.article.saved, work.article.base = data, document
-        if unkept := work.saver.unkept:
-            work.saver.unkept = None
-            self._session.say(f"Saved, but the version before could not be kept: {unkept.problem.sentence}")
+        self.unkept = work.saver.unkept
         if work.article.document is not document:
             self._start(work)
             return

@@ -129,7 +129,7 @@ def _text_now(path: Path, encoding: str, sha256: str, seen: Stamp | None) -> tup
         stamp = status.st_mtime_ns, status.st_size, status.st_ino
         if stamp == seen:
             return stamp, None
-        same = read_article(path, encoding).article.sha256 == sha256
+        same = read_article(path, encoding, follow=True).article.sha256 == sha256
         return stamp, "" if same else "Its text has changed since it was opened here."
     except FileNotFoundError:
         return None, "It has been deleted, moved or renamed; your work on it is kept."

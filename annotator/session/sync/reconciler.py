@@ -99,7 +99,7 @@ class Reconciler(QObject):
     def overwrite(self, article: OpenArticle) -> None:
         """Save the article over what cannot be read, which is kept beside it as ``.theirs``."""
         try:
-            there = held_by(article.sidecar)
+            there = held_by(article.sidecar, follow=article.follow)
             if there is not None:
                 write_atomically(free_name(article.sidecar, ".theirs"), there)
         except SaveError as error:

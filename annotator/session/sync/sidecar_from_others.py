@@ -52,12 +52,12 @@ def sidecar_from_others(
 ) -> SidecarFromOthers | None:
     """What the sidecar holds, merged; None where it holds what it did."""
     try:
-        data = held_by(sidecar)
+        data = held_by(sidecar, follow=True)
         if data == saved:
             return None
         if data is None:
             return SidecarFromOthers(ours, data, base, failure=GoneError.at(sidecar, GONE))
-        read = read_document(sidecar, ours.article)
+        read = read_document(sidecar, ours.article, data)
     except SidecarError as error:
         return SidecarFromOthers(ours, None, base, failure=UnreadableError(error.problem))
     except SaveError as error:

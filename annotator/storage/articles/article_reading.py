@@ -40,22 +40,22 @@ def article_name(path: Path) -> str:
     return path.name.encode("utf-8", "backslashreplace").decode()
 
 
-def read_article(path: Path, encoding: str = "") -> ReadArticle:
+def read_article(path: Path, encoding: str = "", *, follow: bool = False) -> ReadArticle:
     """Read the article in ``encoding``; detect the encoding if that is empty. Raises ArticleError."""
-    data = _bytes(path)
+    data = _bytes(path, follow=follow)
     try:
         return _read(path, data, encoding)
     except NotTextError as error:
         raise ArticleError.at(path, str(error)) from error
 
 
-def read_article_of(path: Path, sidecar: Path | bytes) -> ReadArticle:
+def read_article_of(path: Path, sidecar: Path | bytes, *, follow: bool = False) -> ReadArticle:
     """Read the article in the encoding that its sidecar remembers, or else in the detected one. Raises ArticleError.
 
     The remembered encoding is used if the text has the hash in the sidecar, or if detection can only guess.
     ``sidecar`` is the path of the sidecar, or its bytes if it has been read already.
     """
-    data = _bytes(path)
+    data = _bytes(path, follow=follow)
     remembered, sha256 = remembered_in(sidecar) if isinstance(sidecar, bytes) else remembered_encoding(sidecar)
     try:
         as_remembered = _read(path, data, remembered) if remembered else None
@@ -74,10 +74,10 @@ def read_article_of(path: Path, sidecar: Path | bytes) -> ReadArticle:
     return replace(found, forgotten=remembered) if remembered else found
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, *, follow: bool) -> bytes:
     if not is_article(path):
         raise ArticleError.at(path, "It is not an article: articles are plain text and end in .txt or .md.")
-    return bytes_of(path, MAX_ARTICLE_BYTES, ArticleError)
+    return bytes_of(path, MAX_ARTICLE_BYTES, ArticleError, follow=follow)
 
 
 def _read(path: Path, data: bytes, encoding: str = "") -> ReadArticle:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from annotator.storage.articles.encoding_names import code_of
-from annotator.storage.files.file_bytes import MIB, bytes_of
+from annotator.storage.files.file_bytes import MIB, bytes_of, open_file
 from annotator.storage.files.file_error import SidecarError
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.plain_yaml import load_plain
@@ -44,11 +44,9 @@ def _remembered(beginning: bytes, whole: Callable[[], bytes]) -> tuple[str, str]
 
 def _beginning(sidecar: Path) -> bytes:
     try:
-        if not sidecar.is_file():
-            return b""
-        with sidecar.open("rb") as file:
+        with open_file(sidecar, SidecarError) as file:
             return file.read(HEAD_BYTES)
-    except OSError:
+    except (OSError, SidecarError):
         return b""
 
 

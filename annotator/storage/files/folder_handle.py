@@ -72,7 +72,7 @@ class FolderHandle:
 
     def names(self) -> list[str]:
         """Return the names in this folder, in no order."""
-        return os.listdir(self.path if self._handle is None else self._handle)
+        return os.listdir(self.path if self._handle is None else self._handle)  # noqa: PTH208 # a handle, not a path
 
     def replace(self, old: str, new: str) -> None:
         """Give a file of this folder another name, in place of the file or link that has it."""

@@ -9,9 +9,10 @@ from pathlib import Path
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.storage.files.atomic_write import write_atomically
-from annotator.storage.files.file_bytes import MIB, bytes_of, is_there
+from annotator.storage.files.file_bytes import MIB, bytes_of, is_there, readers_of
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.files.folder_lock import folder_lock
+from annotator.storage.files.real_place import LEADS_OUT, leads_out
 from annotator.storage.saving.history import keep
 from annotator.storage.saving.kept_texts import keep_text
 from annotator.storage.sidecars.canonical_layout import MOST_BLOCKS
@@ -30,13 +31,15 @@ class UndecidedError(SaveError):
 class Saver:
     """Saver of one document; its first save adds the previous content of the sidecar to the history.
 
-    ``unkept`` is the error if the history or the kept text could not be written; the document is saved nevertheless.
+    ``unkept`` is the error of the last save in which the history or the kept text could not be written, None where both
+    were; the document is saved nevertheless, and keeping is tried again with the next save.
     """
 
-    def __init__(self, sidecar: Path) -> None:
-        self._sidecar = sidecar
+    def __init__(self, sidecar: Path, *, follow: bool = False) -> None:
+        self._sidecar, self._follow = sidecar, follow
         self._writer = SidecarWriter()
-        self._kept = False
+        self._began = False
+        self._before: tuple[bytes, str] | None = None
         self._text: Article | None = None
         self.unkept: SaveError | None = None
 
@@ -53,39 +56,50 @@ class Saver:
             return self._put(document, data, expected, at)
 
     def _put(self, document: Document, data: bytes, expected: bytes | None, at: str) -> bytes:
-        there = held_by(self._sidecar)
+        there = held_by(self._sidecar, follow=self._follow)
         if there == data:
             return data
         if there != expected:
             raise OvertakenError.at(self._sidecar, "Somebody else has changed it since it was read here.")
+        self.unkept = None
         self._keep_version(there, at)
-        write_atomically(self._sidecar, data)
+        write_atomically(self._sidecar, data, follow=self._follow, mode=self._readers(document))
         self._keep_text(document.article)
         return data
 
     def _keep_version(self, there: bytes | None, at: str) -> None:
-        """Add the content from before this session to the history, once."""
-        if not self._kept:
-            self._kept = True
-            if there is not None:
-                self._attempt(lambda: keep(self._sidecar, there, at, began=True))
+        """Add what the sidecar held before this session to the history; what could not be kept is tried again."""
+        if not self._began:
+            self._began = True
+            self._before = None if there is None else (there, at)
+        if self._before is not None:
+            data, time = self._before
+            if self._attempt(lambda: keep(self._sidecar, data, time, began=True)):
+                self._before = None
 
     def _keep_text(self, article: Article) -> None:
-        """Keep the text to which the offsets refer, so that a changed article can be re-anchored."""
-        if self._text is not article:
+        """Store the text that the offsets count in, for re-anchoring when the article changes."""
+        if self._text is not article and self._attempt(lambda: keep_text(self._sidecar.parent, article)):
             self._text = article
-            self._attempt(lambda: keep_text(self._sidecar.parent, article))
 
-    def _attempt(self, keeping: Callable[[], None]) -> None:
+    def _readers(self, document: Document) -> int:
+        """Return the mode of a new sidecar, which quotes the article: nobody reads it who may not read the article."""
+        return readers_of(self._sidecar.with_name(document.article.name))
+
+    def _attempt(self, keeping: Callable[[], None]) -> bool:
         try:
             keeping()
         except SaveError as error:
             self.unkept = error
+            return False
+        return True
 
 
-def held_by(sidecar: Path) -> bytes | None:
+def held_by(sidecar: Path, *, follow: bool = False) -> bytes | None:
     """Return the present bytes of the sidecar; None if it does not exist. Raises SaveError."""
-    return bytes_of(sidecar, MAX_SIDECAR_BYTES, SaveError) if is_there(sidecar) else None
+    if not follow and leads_out(sidecar):
+        raise SaveError.at(sidecar, LEADS_OUT)
+    return bytes_of(sidecar, MAX_SIDECAR_BYTES, SaveError, follow=follow) if is_there(sidecar) else None
 
 
 def _unfit(document: Document, data: bytes) -> str:

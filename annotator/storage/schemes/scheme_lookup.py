@@ -19,9 +19,9 @@ BUILT_IN = "schemes/claims-sources-figures.yaml"
 MAX_SCHEME_BYTES = 4 * MIB
 
 
-def read_scheme(path: Path) -> Scheme:
+def read_scheme(path: Path, *, follow: bool = False) -> Scheme:
     """Read a scheme from a YAML file. Raises SchemeError where it is unreadable or faulty."""
-    data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError)
+    data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError, follow=follow)
     try:
         return scheme(load_plain(data) or _loaded(data))
     except YamlError as error:
@@ -31,7 +31,7 @@ def read_scheme(path: Path) -> Scheme:
 @cache
 def built_in_scheme() -> Scheme:
     """Return the scheme that comes with the program."""
-    return read_scheme(resource(BUILT_IN))
+    return read_scheme(resource(BUILT_IN), follow=True)
 
 
 def scheme_of(folder: Path) -> tuple[Scheme, Problem | None]:

@@ -19,6 +19,7 @@ SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS = (
     *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "encoding", "others"),
 )
 OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS)
+Button = tuple[str, Callable[[], object]]
 CHANGED = "The article has changed since it was annotated. They are kept as they are until you settle each."
 DISPLACED = "What was marked does not stand there any more. It is kept as it is, and listed with a sign."
 
@@ -102,7 +103,9 @@ class ArticleNotices(QObject):
         name = f"{shown(current.sidecar.name)} is not used."
         if not current.problems or current.saved is not None:
             self._services.folder.note_problem(current.path, current.read_only)
-            self._banners.show_banner(SIDECAR, BannerContent("warning", "Read only.", current.read_only))
+            allow = ("Allow links in this folder", lambda: self._allow_links(current))
+            buttons: tuple[Button, ...] = (allow,) if current.linked else ()
+            self._banners.show_banner(SIDECAR, BannerContent("warning", "Read only.", current.read_only, buttons))
             return
         problem = current.problems[0]
         self._services.folder.note_problem(current.path, problem.sentence)
@@ -111,6 +114,12 @@ class ArticleNotices(QObject):
             ("Start afresh, keep the old", self._services.opener.start_afresh),
         )
         self._banners.show_banner(SIDECAR, BannerContent("error", name, _place(problem) + problem.sentence, buttons))
+
+    def _allow_links(self, current: OpenArticle) -> None:
+        """Remember in the settings that links may lead out of this folder, and open the article again."""
+        store = self._services.store
+        store.update(folders_with_links=store.settings.folders_with_links_and(str(current.path.parent)))
+        self._services.opener.reopen()
 
     def _follow_places(self, change: Change) -> None:
         if any(annotation.displaced for annotation in (*change.annotations_removed, *change.annotations_added)):

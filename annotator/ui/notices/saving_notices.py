@@ -15,7 +15,7 @@ from annotator.storage.files.file_error import SaveError, shown
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
-SAVING, CONFLICTS = "saving", "conflicts"
+SAVING, CONFLICTS, UNKEPT = "saving", "conflicts", "unkept"
 Buttons = tuple[tuple[str, Callable[[], object]], ...]
 
 
@@ -30,6 +30,7 @@ class SavingNotices(QObject):
         services.session.opened.connect(self._show_conflicts)
 
     def _show_saving(self) -> None:
+        self._show_unkept()
         failures = [f for f in self._services.autosave.failures if not self._is_told(f)]
         if not failures:
             self._banners.remove(SAVING)
@@ -38,6 +39,15 @@ class SavingNotices(QObject):
         name = f"{shown(failure.problem.path.name)} is not saved."
         sentence = f"{failure.problem.sentence} Your work is kept here."
         self._banners.show_banner(SAVING, BannerContent("error", name, sentence, self._ways_out(failure)))
+
+    def _show_unkept(self) -> None:
+        """Say that work is saved, but not what would bring back the state from before."""
+        unkept = self._services.autosave.unkept
+        if unkept is None:
+            self._banners.remove(UNKEPT)
+            return
+        sentence = f"Your work is saved. {unkept.problem.sentence} It is tried again with each save."
+        self._banners.show_banner(UNKEPT, BannerContent("warning", "The version before could not be kept.", sentence))
 
     def _is_told(self, failure: SaveError) -> bool:
         """Whether the banner of conflicts says it."""

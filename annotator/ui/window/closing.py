@@ -37,7 +37,7 @@ def _save_elsewhere(autosave: Autosave, article: OpenArticle, messages: SystemDi
     if not chosen:
         return
     try:
-        write_atomically(Path(chosen), SidecarWriter().data(article.document))
+        write_atomically(Path(chosen), SidecarWriter().data(article.document), follow=True)
     except SaveError as error:
         messages.tell("Not saved", f"{shown(Path(chosen).name)}: {error.problem.sentence}")
     else:
