@@ -1,4 +1,4 @@
-"""Opening articles in the background."""
+"""Open articles in the background."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from annotator.storage.sidecars.sidecar_files import sidecar_path
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """An article as it was left: its history goes on only if its sidecar is still what was last read or written."""
+    """Article and caret when another article was opened; its undo history is kept if its files have not changed."""
 
     article: OpenArticle
     caret: Caret
@@ -35,9 +35,9 @@ class Left:
 
 
 class Opener(QObject):
-    """Reads an article with its sidecar and makes it the session's.
+    """Reader of articles and their sidecars that shows them in the session.
 
-    ``started``: another article will be open soon, the old one still is. ``failed``: it could not be, and why.
+    ``started``: reading has begun, the previous article is still open. ``failed``: the reason why opening failed.
     """
 
     started = Signal()
@@ -60,15 +60,15 @@ class Opener(QObject):
         self._allows_links = allows_links
         self._left: dict[Path, Left] = {}
         self._carets: dict[Path, int] = {}
-        self._pass = 0
+        self._pass = 0  # results of jobs from earlier passes are ignored
         self.annotator = ""
 
     def place_caret(self, path: Path, position: int) -> None:
-        """Where the caret is to stand when the article is opened for the first time, in code points."""
+        """Set the caret for the first time that the article is opened, in code points."""
         self._carets[path] = position
 
     def open(self, path: Path, encoding: str = "") -> None:
-        """Open the article as soon as what is being saved has been; another call meanwhile takes its place."""
+        """Open the article after pending saves; a later call replaces this one. ``encoding`` overrides the detected one."""
         self.started.emit()
         self._leave()
         self._pass += 1
@@ -79,7 +79,7 @@ class Opener(QObject):
             self._session.show(unsaved, self._caret_for(path))
             return
         if unsaved and self._autosave.failures:
-            self._session.say("It is not saved yet: the encoding can be chosen when it is")
+            self._session.say("The article is not saved yet: its encoding can be changed once it is saved")
             return
         self._jobs.run(
             lambda: read_all(path, annotator, encoding, self._schemes, allowed=allowed),
@@ -87,7 +87,7 @@ class Opener(QObject):
         )
 
     def start_afresh(self) -> None:
-        """Put the open article's unreadable sidecar aside as ``….broken`` and begin with an empty document."""
+        """Rename the open article's unreadable sidecar to ``….broken`` and begin with an empty document."""
         article = self._session.current
         if article is None:
             return
@@ -101,12 +101,12 @@ class Opener(QObject):
         self.reopen()
 
     def reopen(self) -> None:
-        """Read the open article and its sidecar again; not while what was done to it is not saved."""
+        """Read the open article and its sidecar again; refused while its changes cannot be saved."""
         current = self._session.current
         if current and self._autosave.unsaved(*current.key):
             self._autosave.finish()
             if self._autosave.unsaved(*current.key):
-                self._session.say("It can be read again when what was done here is saved")
+                self._session.say("The article can be read again once your changes to it are saved")
                 return
         if self._session.path:
             self.open(self._session.path)

@@ -1,4 +1,4 @@
-"""Reading an article with its sidecar and its scheme."""
+"""Read an article with its sidecar and its scheme."""
 
 from __future__ import annotations
 
@@ -28,7 +28,11 @@ NEWER = "The annotations of this article were written by a newer version of Anno
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read of an article, its sidecar and its scheme."""
+    """Article, sidecar and scheme as read from disk.
+
+    ``saved`` holds the bytes of the sidecar, None if it does not exist. ``read_only`` says why the document cannot be
+    changed. ``others`` are other annotators' sidecars, ``copies`` conflict copies, ``places`` proposals by annotation.
+    """
 
     read: ReadArticle
     sidecar: Path
@@ -46,14 +50,15 @@ class Reading:
 
     @property
     def remembering(self) -> Document:
-        """The document with the encoding that is to be remembered for its article."""
+        """Document that stores the encoding of its article for the next time it is read."""
         return replace(self.document, encoding=self.read.to_remember)
 
 
 def read_all(path: Path, annotator: str, encoding: str, schemes: SchemeCache, *, allowed: bool = False) -> Reading:
-    """Read an article, in ``encoding`` where the user chose one. Raises ArticleError; a faulty sidecar is told.
+    """Read the article, in ``encoding`` if that is not empty, with its sidecar and scheme.
 
     An article or a sidecar that is a link out of the folder can be read, and changed only where that is ``allowed``.
+    Raises ArticleError. A faulty sidecar does not raise: the reading is then read-only and says why.
     """
     sidecar = sidecar_path(path, annotator)
     linked = leads_out(path) or leads_out(sidecar)
