@@ -68,7 +68,7 @@ class Opener(QObject):
         self._carets[path] = position
 
     def open(self, path: Path, encoding: str = "") -> None:
-        """Open the article after pending saves; a later call replaces this one. ``encoding`` overrides the detected one."""
+        """Open the article after pending saves; a later call replaces this one. ``encoding`` overrides detection."""
         self.started.emit()
         self._leave()
         self._pass += 1
