@@ -1,4 +1,4 @@
-"""Exporting in the background, once everything that is on the screen is saved."""
+"""Export documents in the background, after pending saves."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Shares = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be exported: the documents below ``source``, to ``target``; ``shares`` in per cent, for splits."""
+    """Export of the documents below ``source`` to ``target``; ``shares`` of the splits are in per cent."""
 
     format: Format
     source: Path
@@ -39,7 +39,7 @@ class Order:
 
 
 class ExportRuns(LongWork):
-    """Runs one export at a time; ``ended`` gives its Report."""
+    """Export in the background, one at a time; ``ended`` gives the Report."""
 
     def __init__(self, jobs: Jobs, autosave: Autosave, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -51,7 +51,7 @@ class ExportRuns(LongWork):
         return self._saved.waiting or super().running
 
     def run(self, order: Order) -> None:
-        """Export as soon as all changes are on disk; where they cannot be saved, ``ended`` says so."""
+        """Start the export after pending saves; if one of them fails, ``ended`` gives a sentence instead."""
         self._saved.do(partial(self._begin, order))
 
     def cancel(self) -> None:
@@ -68,7 +68,7 @@ class ExportRuns(LongWork):
 
 
 def exported(order: Order, passing: Passing) -> Report:
-    """Export; raises SaveError and ForeignError, and what ``passing`` does."""
+    """Carry out the order. Raises SaveError, ForeignError, and CancelledError."""
     passing.begin("Looking for documents")
     total = count_sidecars([order.source])
     options = order.options
@@ -83,4 +83,4 @@ def exported(order: Order, passing: Passing) -> Report:
 
 def _unsaved(failure: SaveError) -> str:
     name = shown(failure.problem.path.name)
-    return f"{name} is not saved, so an export would lack what was done last. {failure.problem.sentence}"
+    return f"{name} is not saved, so an export would lack its latest changes. {failure.problem.sentence}"

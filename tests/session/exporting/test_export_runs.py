@@ -99,7 +99,7 @@ def test_work_that_cannot_be_saved_is_not_exported_without_it(
     session.show(article)
     tag("claim", "Thousands")
     sentence = ended(exports, Order(JSONL, tmp_path, tmp_path / "out.jsonl"), qtbot)
-    assert "is not saved, so an export would lack what was done last" in sentence
+    assert "is not saved, so an export would lack its latest changes" in sentence
     assert not (tmp_path / "out.jsonl").exists()
     autosave.give_up(article)
 
