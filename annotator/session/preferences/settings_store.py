@@ -1,4 +1,4 @@
-"""Where the settings are kept: a small JSON file that holds only what differs from the defaults."""
+"""Store of the settings: a small JSON file with only those that differ from the defaults."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from annotator.storage.files.file_error import FileError
 
 
 class SettingsStore(QObject):
-    """The settings, written in the background whenever they change.
+    """Settings, written to their file in the background after each change.
 
-    ``changed`` names a setting that has another value. ``problem`` is what was wrong with the file when it was read, in
-    a sentence, or empty; a damaged file is kept beside the new one, with ``.broken`` at its end. ``failed`` says, once,
-    that the settings cannot be written; they then hold until the program ends.
+    ``changed``: name of a setting that has a new value. ``failed``: emitted once with the reason why the settings
+    cannot be written; they then last until the program ends. ``problem`` is a sentence on what was wrong with the file
+    when it was read, else empty; a damaged file is renamed with the suffix ``.broken``.
     """
 
     changed = Signal(str)
@@ -42,7 +42,7 @@ class SettingsStore(QObject):
             self._save()
 
     def update(self, **changes: Any) -> None:
-        """Give settings other values, by name. Raises TypeError for an unknown name, ValueError for a wrong value."""
+        """Change settings by name. Raises TypeError for an unknown name, ValueError for a wrong value."""
         self.adopt(replace(self.settings, **changes))
 
     def allows_links(self, folder: Path) -> bool:
@@ -50,7 +50,7 @@ class SettingsStore(QObject):
         return str(folder) in self.settings.folders_with_links
 
     def adopt(self, settings: Settings) -> None:
-        """Take these settings over and write them."""
+        """Replace all settings and write them."""
         before, self.settings = self.settings, settings
         changed = [name for name in RULES if getattr(before, name) != getattr(settings, name)]
         if changed:
@@ -59,7 +59,7 @@ class SettingsStore(QObject):
             self.changed.emit(name)
 
     def close(self) -> None:
-        """Wait until the file holds the settings."""
+        """Block until the settings have been written."""
         if self._writing is not None:
             self._note_end(self._writing)
         if self._behind:
