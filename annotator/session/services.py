@@ -1,4 +1,4 @@
-"""Everything below the window, made once for it."""
+"""Objects below the window, created once for each window."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from annotator.session.sync.versions import VersionsReader
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What the window's parts are given, each what it needs of it."""
+    """Objects from which the parts of the window are given those that they need."""
 
     session: Session
     folder: Folder

@@ -1,4 +1,4 @@
-"""The steps that can be undone: each a change and its title."""
+"""Undo steps: a change with its title."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from annotator.model.document import Document
 
 
 class Changing(Protocol):
-    """What carries out the steps."""
+    """Interface of the session that applies undo steps."""
 
     def apply(self, change: Change) -> None: ...
 
@@ -19,7 +19,7 @@ class Changing(Protocol):
 
 
 class Step(QUndoCommand):
-    """One change; done again or undone, it shows where."""
+    """Undo step of one change; undo and redo also move the caret to the change."""
 
     def __init__(self, session: Changing, change: Change, title: str) -> None:
         super().__init__(title)
@@ -28,7 +28,7 @@ class Step(QUndoCommand):
         self._done = False
 
     def fits(self, document: Document, *, back: bool) -> bool:
-        """Whether it can be done or undone; not where somebody else has changed the same since."""
+        """Return True if the step can be redone or, with ``back``, undone; changes by others may prevent it."""
         try:
             (self._change.inverse() if back else self._change).apply(document)
         except ChangeError:
@@ -52,11 +52,11 @@ class Step(QUndoCommand):
 
 
 def walk(stack: QUndoStack, document: Document, *, back: bool) -> bool:
-    """Undo the last step, or redo the next; one that does not fit any more is dropped, and the result is False."""
+    """Undo the last step or redo the next; drop a step that no longer fits, and return False."""
     step = stack.command(stack.index() - 1 if back else stack.index())
     fits = not isinstance(step, Step) or step.fits(document, back=back)
     if isinstance(step, Step) and not fits:
-        step.setObsolete(True)  # Qt drops it when its turn comes
+        step.setObsolete(True)  # Qt deletes it on undo or redo
     if back:
         stack.undo()
     else:

@@ -187,4 +187,4 @@ def report_of(sidecar: Path, error: BaseException | None) -> SaveError:
     """Return the error as a SaveError; one of another type is a fault of the program and is worded as such."""
     if isinstance(error, SaveError):
         return error
-    return SaveError.at(sidecar, f"Not saved because of a fault of the program ({error!r}). Please report it.")
+    return SaveError.at(sidecar, f"It was not saved because of a fault of the program ({error!r}). Please report it.")
