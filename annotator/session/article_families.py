@@ -1,4 +1,4 @@
-"""Font families for the article's text on each system, the preferred ones first."""
+"""Font families for the article's text on each system, the preferred ones first. Needs no Qt."""
 
 from __future__ import annotations
 

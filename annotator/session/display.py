@@ -36,7 +36,7 @@ def why_no_display(environment: Mapping[str, str], system: str) -> str:
 
 
 def _answers(display: str) -> bool:
-    """Return True if the X server accepts a connection made with xcb, which Qt uses too, so names and keys match."""
+    """Return True if the X server accepts a connection; xcb resolves its name and access key exactly as for Qt."""
     import ctypes  # imported here since only X11 needs it
 
     xcb = ctypes.CDLL("libxcb.so.1")

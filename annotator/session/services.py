@@ -18,7 +18,7 @@ from annotator.session.sync.versions import VersionsReader
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Objects from which the parts of the window are given those that they need."""
+    """Objects below the window; each part of the window is given those that it needs."""
 
     session: Session
     folder: Folder

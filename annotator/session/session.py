@@ -101,7 +101,7 @@ class Session(QObject):
         return True
 
     def take_over(self, article: OpenArticle, change: Change) -> None:
-        """Apply a change by somebody else, which is not an undo step."""
+        """Apply a change by somebody else; it makes no undo step, so undo leaves it in place."""
         if article is self.current:
             self.apply(change)
         else:

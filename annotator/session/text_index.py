@@ -73,7 +73,7 @@ class TextIndex:
         return sorted(here, key=lambda a: (len(a.span), a.position))
 
     def near(self, position: int) -> list[Annotation]:
-        """Return the annotations that contain or end at ``position``: containing ones first, smallest first."""
+        """Return annotations that contain ``position``, then those that end there, each group smallest first."""
         touching = self.in_paragraph(self.paragraph_of(position))
         here = [a for a in touching if a.span.start <= position <= a.span.end]
         return sorted(here, key=lambda a: (not a.span.contains(position), len(a.span), a.position))

@@ -100,7 +100,7 @@ class LongWork(QObject):
         return self._passing is not None
 
     def start(self, work: Callable[[Passing], Any]) -> None:
-        """Run ``work`` in the background in place of running work; a FileError or ForeignError ends it as text."""
+        """Run ``work`` in the background in place of running work. FileError and ForeignError end it as sentences."""
         if self._passing:
             self._passing.stop()
         passing = self._passing = Passing(self.progressed.emit)

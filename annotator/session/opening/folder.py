@@ -125,7 +125,7 @@ class Folder(QObject):
             self._replace(row, replace(self.entries[row], problem=problem))
 
     def neighbour(self, path: Path | None, step: int, *, new_only: bool = False) -> Path | None:
-        """Return the next article in the direction of ``step``, with ``new_only`` one not started; None if none is."""
+        """Return the next article in the direction of ``step``, with ``new_only`` one not started; None at the end."""
         row = self.row_of(path)
         start = row + step if row is not None else (0 if step > 0 else len(self.entries) - 1)
         rows = range(start, len(self.entries) if step > 0 else -1, step)

@@ -56,7 +56,7 @@ class FileWatch(QObject):
 
 
 def _places(article: OpenArticle) -> set[Path]:
-    """Return the paths to watch; symbolic links are resolved too, since others write to their targets."""
+    """Return the paths to watch; symbolic links are resolved too, since writes go to their targets."""
     files = {article.path, article.sidecar, article.path.resolve(), article.sidecar.resolve()}
     return files | {path.parent for path in files} | {locks_place(article.sidecar).path}
 
