@@ -1,4 +1,4 @@
-"""Every banner that may stand over the text."""
+"""All notices that are shown as banners above the text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from annotator.ui.widgets.banner import BannerStack
 
 
 class AllNotices(QObject):
-    """Makes them: on files and folders, on saving, on what others do."""
+    """Owner of the notices on files and folders, on saving, and on what other people and programs do."""
 
     def __init__(self, services: Services, look: Look, banners: BannerStack, actions: Actions, window: QWidget) -> None:
         super().__init__(banners)

@@ -1,4 +1,4 @@
-"""The banner over the text as long as something is not saved, and the ways out of that."""
+"""Banners on failed saves and on conflicts between two versions, with buttons that resolve them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Buttons = tuple[tuple[str, Callable[[], object]], ...]
 
 
 class SavingNotices(QObject):
-    """Shows the first reason why work is not saved, and what is to be decided between two versions."""
+    """Shows a banner for the first failed save, and one for the conflicts in the open article."""
 
     def __init__(self, services: Services, look: Look, banners: BannerStack, window: QWidget) -> None:
         super().__init__(banners)
@@ -31,14 +31,14 @@ class SavingNotices(QObject):
 
     def _show_saving(self) -> None:
         self._show_unkept()
-        failures = [f for f in self._services.autosave.failures if not self._is_told(f)]
+        failures = [f for f in self._services.autosave.failures if not self._is_covered(f)]
         if not failures:
             self._banners.remove(SAVING)
             return
         failure = failures[0]
         name = f"{shown(failure.problem.path.name)} is not saved."
         sentence = f"{failure.problem.sentence} Your work is kept here."
-        self._banners.show_banner(SAVING, BannerContent("error", name, sentence, self._ways_out(failure)))
+        self._banners.show_banner(SAVING, BannerContent("error", name, sentence, self._remedies(failure)))
 
     def _show_unkept(self) -> None:
         """Say that work is saved, but not what would bring back the state from before."""
@@ -49,15 +49,15 @@ class SavingNotices(QObject):
         sentence = f"Your work is saved. {unkept.problem.sentence} It is tried again with each save."
         self._banners.show_banner(UNKEPT, BannerContent("warning", "The version before could not be kept.", sentence))
 
-    def _is_told(self, failure: SaveError) -> bool:
-        """Whether the banner of conflicts says it."""
-        return isinstance(failure, ConflictError) and self._open(failure) is self._services.session.current
+    def _is_covered(self, failure: SaveError) -> bool:
+        """Return whether the banner on conflicts already covers this failure."""
+        return isinstance(failure, ConflictError) and self._article_of(failure) is self._services.session.current
 
-    def _open(self, failure: SaveError) -> OpenArticle:
+    def _article_of(self, failure: SaveError) -> OpenArticle:
         return self._services.autosave.article_of(failure)
 
-    def _ways_out(self, failure: SaveError) -> Buttons:
-        article, reconciler = self._open(failure), self._services.reconciler
+    def _remedies(self, failure: SaveError) -> Buttons:
+        article, reconciler = self._article_of(failure), self._services.reconciler
         match failure:
             case GoneError():
                 return (("Write it again", lambda: reconciler.overwrite(article)),)
@@ -77,13 +77,13 @@ class SavingNotices(QObject):
         if current is None or not count:
             self._banners.remove(CONFLICTS)
             return
-        name = "One thing was changed by two." if count == 1 else f"{count} things were changed by two."
-        sentence = "All else is merged. Nothing is overwritten until you have decided."
+        name = "One thing was changed by two people." if count == 1 else f"{count} things were changed by two people."
+        sentence = "Everything else is merged. Nothing is overwritten until you have decided."
         decide = ("Decide…", lambda: self._decide(current))
         self._banners.show_banner(CONFLICTS, BannerContent("warning", name, sentence, (decide,)))
 
     def _decide(self, article: OpenArticle) -> None:
-        from annotator.ui.dialogs.merge_dialog import open_merge  # here: not before it is wanted
+        from annotator.ui.dialogs.merge_dialog import open_merge  # here: imported on first use only
 
         reconciler = self._services.reconciler
         open_merge(
