@@ -44,7 +44,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Part of an annotation in one block, in UTF-16 offsets within it; ``begins``, ``ends``: its span does so here."""
+    """Part of an annotation in one block, in UTF-16 offsets within it; ``begins``, ``ends``: in this block."""
 
     annotation: Annotation
     start: int

@@ -141,7 +141,7 @@ class Stretches:
         return self._lanes
 
     def _spanning_around(self, paragraph: int) -> list[Annotation]:
-        """Return the annotations at the paragraph that span several, and those that meet them elsewhere and so on."""
+        """Return the annotations that span several paragraphs and touch this one, directly or through one another."""
         found: dict[str, Annotation] = {}
         ahead = {paragraph}
         while ahead:

@@ -25,7 +25,7 @@ DISPLACED = "The annotated words are no longer there. The annotations are kept u
 
 
 class ArticleNotices(QObject):
-    """Shows a banner for each problem and removes it when the problem is solved. ``run`` runs an action by its id."""
+    """Observer that shows a banner for each problem until the problem is solved. ``run`` runs an action by its id."""
 
     def __init__(self, services: Services, banners: BannerStack, run: Callable[[str], None]) -> None:
         super().__init__(banners)

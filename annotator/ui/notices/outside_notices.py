@@ -17,7 +17,7 @@ TOGETHER = "Your changes and theirs are merged."
 
 
 class OutsideNotices(QObject):
-    """Shows and removes these banners. ``run`` runs an action by its id."""
+    """Observer that shows and removes these banners. ``run`` runs an action by its id."""
 
     def __init__(self, services: Services, banners: BannerStack, run: Callable[[str], None]) -> None:
         super().__init__(banners)

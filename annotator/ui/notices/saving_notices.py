@@ -20,7 +20,7 @@ Buttons = tuple[tuple[str, Callable[[], object]], ...]
 
 
 class SavingNotices(QObject):
-    """Shows a banner for the first failed save, and one for the conflicts in the open article."""
+    """Observer that shows a banner for the first failed save, and one for the conflicts in the open article."""
 
     def __init__(self, services: Services, look: Look, banners: BannerStack, window: QWidget) -> None:
         super().__init__(banners)

@@ -1,1 +1,1 @@
-"""Access to the system's dialogs and programs; no other package uses them directly."""
+"""Access to the system's dialogs and file manager."""
