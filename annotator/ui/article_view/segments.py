@@ -44,7 +44,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Part of an annotation in one block, in UTF-16 offsets within it; ``begins``, ``ends``: in this block."""
+    """Part of an annotation in one block, as UTF-16 offsets; ``begins``, ``ends``: the span begins or ends there."""
 
     annotation: Annotation
     start: int
