@@ -1,4 +1,4 @@
-"""Where a path really leads, and whether that is still in its folder."""
+"""Resolution of paths that may be links, within the folder that they stand in."""
 
 from __future__ import annotations
 

@@ -6,7 +6,6 @@ followed: each step of the way is an open folder, and a link in it is an error.
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -84,7 +83,7 @@ def read(file: HiddenPlace, at_most: int, error: type[FileError]) -> bytes:
         with opened(_above(file)) as folder, FileIO(folder.file(file.names[-1])) as opened_file:
             status = os.fstat(opened_file.fileno())
             if not stat.S_ISREG(status.st_mode) or status.st_size > at_most:
-                raise OSError(errno.EFBIG, "it is too large, or no file")
+                raise error.at(file.path, "It is no file, or too large.")
             return opened_file.read(at_most)
     except OSError as failure:
         raise error.at(file.path, reading_failed(failure)) from failure
