@@ -92,6 +92,14 @@ class TestWindow:
     def test_unknown_options_are_wrong_use(self) -> None:
         assert run("--colour").returncode == 2
 
+    @pytest.mark.parametrize("arguments", [("--version",), ("check", "missing"), ("--colour",), ("--help",)])
+    def test_the_module_is_the_same_program(self, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+        command = [sys.executable, "-m", "annotator", *arguments]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        ran = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path, env=environment)
+        other = run(*arguments, cwd=tmp_path)
+        assert (ran.returncode, ran.stdout, ran.stderr) == (other.returncode, other.stdout, other.stderr)
+
 
 class TestCheck:
     def test_it_says_what_is_wrong_and_where(self, folder: Path) -> None:
