@@ -22,7 +22,7 @@ VOID = frozenset(
 
 def tree(markup: str, place: str = "") -> Any:
     """The root element, an ``html`` of lxml. Raises ForeignError where there is nothing or far too much."""
-    html, etree = require("lxml.html", "lxml", "import"), require("lxml.etree", "lxml", "import")
+    html, etree = require("lxml.html", "lxml"), require("lxml.etree", "lxml")
     if markup.count("<") > MOST_TAGS:
         raise ForeignError(f"It has more than {MOST_TAGS:,} tags, which is too many for an article.", place)
     parser = html.HTMLParser(

@@ -42,8 +42,8 @@ class Printed:
 
 def printed(data: bytes) -> Printed:
     """What is on the pages of the file."""
-    pdfium = require("pypdfium2", "pypdfium2", "import")
-    raw = require("pypdfium2.raw", "pypdfium2", "import")
+    pdfium = require("pypdfium2", "pypdfium2")
+    raw = require("pypdfium2.raw", "pypdfium2")
     try:
         with closing(pdfium.PdfDocument(data)) as document:
             pages, doubtful = _pages(document, raw)

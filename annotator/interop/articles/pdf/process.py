@@ -25,7 +25,7 @@ FAILED = "It could not be read: it is damaged, or it needs more memory than a te
 def read_apart(data: bytes) -> Printed:
     """What is on the pages of the file. Raises ForeignError."""
     if not is_installed("pypdfium2"):
-        require("pypdfium2", "pypdfium2", "import")
+        require("pypdfium2", "pypdfium2")
     command = [sys.executable, "-I", "-c", CODE, *sys.path]
     no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     try:

@@ -22,7 +22,7 @@ FAULTS = (SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexErr
 
 def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
     """The text of the document, with its tables, in the order in which it stands there."""
-    docx = require("docx", "python-docx", "import")
+    docx = require("docx", "python-docx")
     archive = opened(data)
     try:
         document = docx.Document(slim(archive))
