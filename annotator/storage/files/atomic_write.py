@@ -5,19 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import sys
-from contextlib import suppress
 from io import FileIO
 from pathlib import Path
 
 from annotator.storage.files.file_error import SaveError
+from annotator.storage.files.system_files import sync_file, sync_folder, take_after
 from annotator.storage.files.temporary_names import temporary_beside
 
-if sys.platform == "darwin":
-    import fcntl
-
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-NOT_FOR_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)
 
 
 def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
@@ -39,16 +34,16 @@ def _replace(path: Path, data: bytes, durable: bool) -> None:
     try:
         with temporary.open("xb", buffering=0) as file:
             if old is not None:
-                _take_after(path, old, temporary)
+                take_after(path, old, temporary)
             _write_all(file, data)
             if durable:
-                _sync(file.fileno())
+                sync_file(file.fileno())
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     if durable:
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def _status_of(path: Path) -> os.stat_result | None:
@@ -63,25 +58,6 @@ def _status_of(path: Path) -> os.stat_result | None:
     return status
 
 
-def _take_after(path: Path, old: os.stat_result, new: Path) -> None:
-    """Give the new file what else belongs to the old one, as far as that is allowed."""
-    if sys.platform != "win32":
-        for user, group in ((old.st_uid, -1), (-1, old.st_gid)):
-            with suppress(PermissionError):
-                os.chown(new, user, group)
-    if sys.platform == "linux":
-        _copy_attributes(path, new)
-    new.chmod(stat.S_IMODE(old.st_mode))
-
-
-def _copy_attributes(path: Path, new: Path) -> None:
-    if sys.platform == "linux":
-        with suppress(OSError):
-            for name in os.listxattr(path):
-                with suppress(OSError):  # some are the system's to set
-                    os.setxattr(new, name, os.getxattr(path, name))
-
-
 def _write_all(file: FileIO, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
@@ -91,31 +67,6 @@ def _write_all(file: FileIO, data: bytes) -> None:
         rest = rest[written:]
     if os.fstat(file.fileno()).st_size != len(data):
         raise OSError(errno.EIO, "the file on disk is shorter than what was written")
-
-
-def _sync(handle: int) -> None:
-    """See to it that what was written outlives a power cut."""
-    if sys.platform == "darwin":
-        with suppress(OSError):  # not every disk can
-            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # there, fsync leaves it in the disk's own memory
-            return
-    os.fsync(handle)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return  # Windows cannot open folders for this, and needs not
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except PermissionError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError as failure:
-        if failure.errno not in NOT_FOR_FOLDERS:
-            raise
-    finally:
-        os.close(handle)
 
 
 def saving_failed(failure: OSError) -> str:
