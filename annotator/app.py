@@ -1,4 +1,4 @@
-"""The composition root of the window: settings, session, window."""
+"""Composition root of the window: creates settings, session, services and window, and runs the event loop."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ from annotator.ui.window.main_window import MainWindow
 
 FAILED = 1
 TURN_SECONDS = 0.001
-"""How long a background thread may keep the window waiting for the interpreter: a fifth of what Python would allow."""
+"""Interpreter switch interval, a fifth of Python's default, so that background threads do not delay the window."""
 
 
 def run_window(path: Path | None, annotator: str | None) -> int:
-    """Open the window, at ``path`` where one is given, and stay until it is closed. The result is the exit code."""
+    """Open the window, at ``path`` unless that is None, and run until it is closed. Return the exit code."""
     failures = ErrorHooks(ErrorLog(error_log_file()), now, versions, sys.stderr)
     with failures:
         return _run(failures, path, annotator)
@@ -47,7 +47,7 @@ def run_window(path: Path | None, annotator: str | None) -> int:
 
 
 def _run(failures: ErrorHooks, path: Path | None, annotator: str | None) -> int:
-    gc.disable()  # what is made until the window shows stays
+    gc.disable()  # almost no object becomes garbage before the window is shown
     sys.setswitchinterval(TURN_SECONDS)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Annotator")
@@ -73,9 +73,9 @@ def build_window(
     annotator: str | None = None,
     messages: SystemDialogs | None = None,
 ) -> MainWindow:
-    """The window with all it needs.
+    """Create the window with everything it needs.
 
-    ``disk`` reads and writes articles, one at a time; ``scan`` looks at folders; ``long`` exports and imports.
+    ``disk`` reads and writes articles and sidecars in order; ``scan`` scans folders; ``long`` exports and imports.
     """
     store = SettingsStore(settings, Jobs(scan))
     session = Session(clock=now, randomness=random.Random())
@@ -99,13 +99,13 @@ def build_window(
 
 
 def versions() -> str:
-    """What a report of an error must say first."""
-    import platform  # here: only errors need it
+    """Return the versions of the program, Python, PySide6 and the system, for the head of an error report."""
+    import platform  # needed for error reports only
 
     python, system = platform.python_version(), platform.platform()
     return f"Annotator {__version__}, Python {python}, PySide6 {pyside_version}, {system}"
 
 
 def now() -> str:
-    """The time as sidecars have it: UTC, to the second."""
+    """Return the present time in the form of sidecars: UTC, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

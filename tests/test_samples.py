@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.corpus.problems import problems_below
+from annotator.corpus.problems import Check
 from annotator.model.article import Article
 from annotator.model.document import DONE, Document
 from annotator.storage.articles.article_reading import read_article
@@ -55,7 +55,7 @@ def test_a_sidecar_reads_without_problem_and_is_written_as_it_was(path: Path) ->
 
 
 def test_the_scheme_allows_all_that_is_annotated() -> None:
-    assert list(problems_below(samples())) == []
+    assert list(Check().below(samples())) == []
 
 
 @pytest.mark.parametrize("path", ANNOTATED, ids=lambda path: path.name)

@@ -1,4 +1,4 @@
-"""The sentences of a text in any script: what is kept, dropped, put in and moved as a whole when a text is edited."""
+"""Sentences of a text, very long ones in pieces: the units in which an edited text is compared with the old one."""
 
 from __future__ import annotations
 
@@ -6,36 +6,34 @@ import re
 from collections.abc import Iterator
 from zlib import crc32
 
+from annotator.language.sentences import sentences
 from annotator.model.span import Span, trimmed
 
-CLOSING = "[\"'’”»›)\\]」』”）】》]*"
-END = re.compile(rf"[.!?…؟۔।]+{CLOSING}(?=\s)|[。！？]+{CLOSING}|\n+")
 CLAUSE = re.compile(r"[,;:،؛，；：、]+")
 WORD = re.compile(r"\S+")
 LONG = 600
 LONGEST = 4_000
 ONE_IN = 16
-"""In a text without any punctuation a piece ends behind about every so manieth word: always the same words."""
+"""In a text without any punctuation a piece ends after about every sixteenth word, always after the same words."""
 
 
 def units(text: str) -> list[Span]:
-    """The sentences, in order, without the blanks between them; very long ones in pieces."""
-    found = (trimmed(text, start, end) for start, end in _between(END, text, 0, len(text)))
-    return [piece for unit in found if unit for piece in _pieces(text, unit)]
+    """Return the sentences in their order, without the blanks between them; those over ``LONG`` in pieces."""
+    return [piece for sentence in sentences(text) for piece in _pieces(text, sentence)]
 
 
-def _pieces(text: str, unit: Span) -> Iterator[Span]:
-    if len(unit) <= LONG:
-        yield unit
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    if len(sentence) <= LONG:
+        yield sentence
         return
-    for clause in _between(CLAUSE, text, unit.start, unit.end):
+    for clause in _clauses(text, sentence.start, sentence.end):
         for start, end in _cut(text, *clause):
             if piece := trimmed(text, start, end):
                 yield piece
 
 
-def _between(ends: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in ends.finditer(text, start, end):
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in CLAUSE.finditer(text, start, end):
         yield start, match.end()
         start = match.end()
     if start < end:
@@ -43,7 +41,7 @@ def _between(ends: re.Pattern[str], text: str, start: int, end: int) -> Iterator
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the same words stand the cuts are the same, whatever was edited before them."""
+    """Yield the pieces of a long clause; where the same words stand the cuts are the same, whatever precedes them."""
     if end - start > LONG:
         for word in WORD.finditer(text, start, end):
             if crc32(word[0].encode()) % ONE_IN == 0:

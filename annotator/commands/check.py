@@ -1,24 +1,23 @@
-"""``annotator check``: what is wrong with the sidecars below a folder."""
+"""``annotator check``: print the problems of the articles, sidecars and schemes below a folder."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from annotator.commands.reporting import wrong_use
 from annotator.commands.running import run_command
 from annotator.corpus.problems import Check
-from annotator.corpus.tree import belongs
-from annotator.storage.files.file_bytes import is_there
-from annotator.storage.files.file_error import Problem, shown
+from annotator.corpus.tree import why_unreadable
+from annotator.storage.files.file_error import Problem
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 
 def command(arguments: Sequence[str]) -> int:
-    """``annotator check``, from its arguments to its exit code."""
+    """Run ``annotator check`` with its arguments; return the exit code."""
     parser = argparse.ArgumentParser(
         prog="annotator check",
         description="Read every sidecar below PATH with its article and its scheme, and print one line for each "
@@ -32,11 +31,9 @@ def command(arguments: Sequence[str]) -> int:
 
 
 def check(paths: Sequence[Path], *, as_json: bool) -> int:
-    """Print the problems below the paths; the exit code says whether there are any, or that a path makes no sense."""
-    for path in paths:
-        if sentence := _unfit(path):
-            print(f"annotator check: {shown(str(path))}: {sentence}", file=sys.stderr)
-            return WRONG_USE
+    """Print the problems below the paths; return 0 without problems, 1 with problems, 2 for an unsuitable path."""
+    if sentence := why_unreadable(paths, schemes=True):
+        return wrong_use("check", sentence)
     checking = Check()
     problems = (problem for path in paths for problem in checking.below(path))
     if as_json:
@@ -44,12 +41,6 @@ def check(paths: Sequence[Path], *, as_json: bool) -> int:
     else:
         _print_lines(problems, checking)
     return PROBLEMS if checking.problems else FINE
-
-
-def _unfit(path: Path) -> str:
-    if not is_there(path):
-        return "There is no such file or folder."
-    return "" if belongs(path) else "It is neither a folder, an article, a sidecar nor a scheme.yaml."
 
 
 def _print_lines(problems: Iterable[Problem], checking: Check) -> None:

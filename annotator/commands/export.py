@@ -1,4 +1,4 @@
-"""``annotator export``: documents in the format of another program."""
+"""``annotator export``: write documents in the format of another program."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from annotator.commands.progress import progress
-from annotator.commands.reporting import told, wrong_use
+from annotator.commands.reporting import print_report, wrong_use
 from annotator.commands.running import run_command
 from annotator.commands.standard_output import export_to_standard_output
 from annotator.corpus.entries import entries_below
 from annotator.corpus.splits import splits
-from annotator.corpus.tree import belongs, count_sidecars
+from annotator.corpus.tree import count_sidecars, why_unreadable
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Format
 from annotator.interop.options import NO_SPLITS, UNITS, Options
@@ -21,7 +21,6 @@ from annotator.interop.outgoing.exporting import export, unfit
 from annotator.interop.registry import format_named, formats
 from annotator.interop.report_words import written
 from annotator.model.entry import Entry
-from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import SaveError, shown
 
 GOLD = "gold"
@@ -29,7 +28,7 @@ STANDARD_OUTPUT = Path("-")
 
 
 def command(arguments: Sequence[str]) -> int:
-    """``annotator export``, from its arguments to its exit code."""
+    """Run ``annotator export`` with its arguments; return the exit code."""
     chosen = _parser().parse_args(arguments)
     return run_command("export", lambda: _exported(chosen))
 
@@ -37,8 +36,8 @@ def command(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="annotator export",
-        description="Write the documents below PATH in the format of another program, and say what could not come "
-        "over as it is. “annotator formats” lists the formats.",
+        description="Write the documents below PATH in the format of another program, and report what was left out or "
+        "altered. “annotator formats” lists the formats.",
         epilog="exit code: 0 where all went well, 1 where a file could not be read or, with --strict, where something "
         "was left out or altered, 2 for wrong use",
     )
@@ -48,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("-o", "--output", metavar="OUT", type=Path, required=True, help=out_help)
     _add_choices(parser)
     parser.add_argument(
-        "--without-text", action="store_true", help="offsets and hashes alone, for texts not to be given away"
+        "--without-text", action="store_true", help="offsets and hashes only, for texts that must not be passed on"
     )
     parser.add_argument("--unit", choices=UNITS, default="", help="of the offsets; otherwise the format's own")
     split_help = "train, dev and test in per cent, as 80,10,10; near-duplicate articles stay together"
@@ -75,7 +74,7 @@ def _add_choices(parser: argparse.ArgumentParser) -> None:
 
 
 def _shares(text: str) -> tuple[int, int, int]:
-    """Raises ArgumentTypeError."""
+    """Parse three shares in per cent. Raises ArgumentTypeError."""
     parts = text.split(",")
     if len(parts) == 3 and all(part.strip().isdecimal() for part in parts):
         train, dev, test = map(int, parts)
@@ -112,19 +111,16 @@ def _written(format: Format, chosen: argparse.Namespace, options: Options, passe
         report = export(format, entries, chosen.output, options, passed, replace=chosen.replace)
     done = f"Exported as {format.title}: {written(report)}."
     to = sys.stderr if chosen.output == STANDARD_OUTPUT else sys.stdout
-    return told(done, report, as_json=chosen.json, strict=chosen.strict, to=to)
+    return print_report(done, report, as_json=chosen.json, strict=chosen.strict, to=to)
 
 
 def _unfit(format: Format | None, chosen: argparse.Namespace) -> str:
-    """Why it makes no sense, in a sentence; empty where it does."""
+    """Return a sentence that tells why the arguments do not fit; empty if they do."""
     if format is None:
         known = ", ".join(format.name for format in formats() if format.write)
         return f"{shown(chosen.format)}: There is no such format. There are {known}."
-    for path in chosen.paths:
-        if not is_there(path):
-            return f"{shown(str(path))}: There is no such file or folder."
-        if not belongs(path):
-            return f"{shown(str(path))}: It is neither a folder, an article nor a sidecar."
+    if sentence := why_unreadable(chosen.paths):
+        return sentence
     if chosen.output == STANDARD_OUTPUT and not format.suffix:
         return f"{format.title} is a folder of files and cannot be printed."
     return ""

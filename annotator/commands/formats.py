@@ -1,4 +1,4 @@
-"""``annotator formats``: which formats there are, and what each can carry."""
+"""``annotator formats``: list the formats, with what each can carry."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ HEADINGS = ("name", "what", "out", "in", "does not carry")
 
 
 def command(arguments: Sequence[str]) -> int:
-    """``annotator formats``, from its arguments to its exit code."""
+    """Run ``annotator formats`` with its arguments; return the exit code."""
     parser = argparse.ArgumentParser(
         prog="annotator formats",
         description="List the formats that annotations are exported to and imported from, with what each cannot carry, "
-        "and the kinds of files that articles are taken out of.",
+        "and the kinds of files from which articles can be imported.",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
     chosen = parser.parse_args(arguments)

@@ -1,21 +1,20 @@
-"""``annotator reanchor``: gives annotations their places again where their article has changed."""
+"""``annotator reanchor``: find the places of annotations whose article has changed."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import re
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
+from annotator.commands.reporting import wrong_use
 from annotator.commands.running import now, run_command
 from annotator.corpus.reanchoring import Reanchored, Reanchoring, Row
-from annotator.corpus.tree import belongs
+from annotator.corpus.tree import why_unreadable
 from annotator.model.span import Span
-from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import Problem, shown, told
 
 ALL_SAME, NOT_ALL_SAME, WRONG_USE = 0, 1, 2
@@ -25,16 +24,16 @@ Result: TypeAlias = Reanchored | Problem
 
 
 def command(arguments: Sequence[str]) -> int:
-    """``annotator reanchor``, from its arguments to its exit code."""
+    """Run ``annotator reanchor`` with its arguments; return the exit code."""
     parser = argparse.ArgumentParser(
         prog="annotator reanchor",
-        description="Say of every annotation below PATH whose article has changed what has become of its words: same, "
-        "moved, changed, ambiguous or lost. Without --apply nothing is written. With it those that are the same get "
-        "their new places, and the others keep what they had until somebody looks at them.",
+        description="Report what has become of every annotation below PATH whose article has changed: same, moved, "
+        "changed, ambiguous or lost. Without --apply nothing is written. With it those that are the same get "
+        "their new places, and the others are kept unchanged until somebody reviews them.",
         epilog="exit code: 0 where all are the same, 1 where some are not or a file cannot be read, 2 for wrong use",
     )
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
-    parser.add_argument("--apply", action="store_true", help="write it; the files as they were stay in the history")
+    parser.add_argument("--apply", action="store_true", help="write the new places; the history keeps the old files")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
     options = parser.parse_args(arguments)
     run = partial(reanchor, options.paths, apply=options.apply, as_json=options.json, now=now())
@@ -42,13 +41,11 @@ def command(arguments: Sequence[str]) -> int:
 
 
 def reanchor(paths: Sequence[Path], *, apply: bool, as_json: bool, now: str) -> int:
-    """Print what became of the annotations below the paths; with ``apply``, write it too."""
-    for path in paths:
-        if sentence := _unfit(path):
-            print(f"annotator reanchor: {shown(str(path))}: {sentence}", file=sys.stderr)
-            return WRONG_USE
+    """Print the result for the annotations below the paths; with ``apply``, update the sidecars too."""
+    if sentence := why_unreadable(paths):
+        return wrong_use("reanchor", sentence)
     reanchoring = Reanchoring(apply=apply, now=now)
-    results = [*_noted(reanchoring, paths, as_json=as_json)]
+    results = [*_printed(reanchoring, paths, as_json=as_json)]
     if as_json:
         print(json.dumps(_json(results, reanchoring.sidecars), indent=2))
     else:
@@ -56,14 +53,8 @@ def reanchor(paths: Sequence[Path], *, apply: bool, as_json: bool, now: str) -> 
     return ALL_SAME if all(isinstance(result, Reanchored) and not result.rows for result in results) else NOT_ALL_SAME
 
 
-def _unfit(path: Path) -> str:
-    if not is_there(path):
-        return "There is no such file or folder."
-    return "" if belongs(path) else "It is neither a folder, an article nor a sidecar."
-
-
-def _noted(reanchoring: Reanchoring, paths: Iterable[Path], *, as_json: bool) -> Iterator[Result]:
-    """The results; as lines they are printed as they come."""
+def _printed(reanchoring: Reanchoring, paths: Iterable[Path], *, as_json: bool) -> Iterator[Result]:
+    """Yield the results; unless ``as_json``, print the lines of each as soon as it is there."""
     for path in paths:
         for result in reanchoring.below(path):
             if not as_json:
@@ -84,7 +75,7 @@ def _lines(result: Result) -> Iterator[str]:
 
 
 def _proposed(row: Row, text: str) -> str:
-    """The words that are proposed, in brackets among their neighbours, and how many other places there may be."""
+    """Return the proposed text in brackets with its context, and the number of other candidates."""
     span, others = row.place.span, len(row.place.others)
     if span is None:
         return "nothing"

@@ -1,4 +1,4 @@
-"""``annotator stats``: what there is in a folder, in numbers."""
+"""``annotator stats``: print statistics of a folder."""
 
 from __future__ import annotations
 
@@ -14,15 +14,14 @@ from annotator.commands.running import run_command
 from annotator.commands.stats_table import as_lines, as_values
 from annotator.corpus.entries import entries_below
 from annotator.corpus.statistics import Statistics
-from annotator.corpus.tree import belongs, count_articles, count_sidecars
-from annotator.storage.files.file_bytes import is_there
-from annotator.storage.files.file_error import Problem, shown
+from annotator.corpus.tree import count_articles, count_sidecars, why_unreadable
+from annotator.storage.files.file_error import Problem
 
 FINE, PROBLEMS = 0, 1
 
 
 def command(arguments: Sequence[str]) -> int:
-    """``annotator stats``, from its arguments to its exit code."""
+    """Run ``annotator stats`` with its arguments; return the exit code."""
     parser = argparse.ArgumentParser(
         prog="annotator stats",
         description="Count the articles below PATH, their documents, annotators, statuses, words, "
@@ -37,12 +36,11 @@ def command(arguments: Sequence[str]) -> int:
 
 
 def stats(paths: Sequence[Path], *, as_json: bool) -> int:
-    """Print the numbers, and on stderr each file that cannot be read; the exit code says whether there are any."""
-    for path in paths:
-        if sentence := _unfit(path):
-            return wrong_use("stats", f"{shown(str(path))}: {sentence}")
+    """Print the statistics, and on stderr each file that cannot be read; return 1 if there is one, else 0."""
+    if sentence := why_unreadable(paths):
+        return wrong_use("stats", sentence)
     statistics, problems = _counted(paths)
-    articles = max(count_articles(paths), statistics.articles)  # fewer are found where sidecars are given
+    articles = max(count_articles(paths), statistics.articles)  # count_articles ignores paths to sidecars
     for problem in problems:
         print(problem, file=sys.stderr)
     if as_json:
@@ -50,12 +48,6 @@ def stats(paths: Sequence[Path], *, as_json: bool) -> int:
     else:
         print("\n".join(as_lines(statistics, articles)))
     return PROBLEMS if problems else FINE
-
-
-def _unfit(path: Path) -> str:
-    if not is_there(path):
-        return "There is no such file or folder."
-    return "" if belongs(path) else "It is neither a folder, an article nor a sidecar."
 
 
 def _counted(paths: Sequence[Path]) -> tuple[Statistics, list[Problem]]:

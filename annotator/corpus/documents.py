@@ -1,4 +1,4 @@
-"""A sidecar read with its article, which is looked for beside it."""
+"""Reading of a sidecar together with its article, which is found beside it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ SUFFIXES = (*ARTICLE_SUFFIXES, *(suffix.upper() for suffix in ARTICLE_SUFFIXES))
 
 
 def document_in(sidecar: Path) -> ReadDocument:
-    """What the sidecar holds, with the article that it names, of those that have its stem. Raises FileError."""
+    """Read the sidecar with the article that it names, one of those with the same stem.
+
+    Raises FileError where the sidecar or its article is missing, unreadable or faulty.
+    """
     data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError)
     stem = stem_of(sidecar)
     error: FileError | None = None

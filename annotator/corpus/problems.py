@@ -1,4 +1,4 @@
-"""Every problem of the articles, sidecars and schemes below a folder, with its line."""
+"""Problems of the articles, sidecars and schemes below a folder, each with its line."""
 
 from __future__ import annotations
 
@@ -19,32 +19,27 @@ from annotator.storage.sidecars.sidecar_files import root_of
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 
 
-def problems_below(path: Path) -> Iterator[Problem]:
-    """The problems of all files in the folder and its folders, or of one article, one sidecar or one scheme."""
-    return Check().below(path)
-
-
 class Check:
-    """Reads sidecars with their articles and schemes, each once, and counts them and their problems."""
+    """A check of sidecars with their articles and schemes, each read once; counts sidecars and problems."""
 
     def __init__(self) -> None:
         self.sidecars = 0
         self.problems = 0
         self._tree = Tree()
         self._schemes: dict[Path, Scheme] = {}
-        self._said: set[Problem] = set()
+        self._reported: set[Problem] = set()
 
     def below(self, path: Path) -> Iterator[Problem]:
-        """The problems below ``path`` that have not been told yet."""
+        """Yield the problems below ``path`` that have not been reported yet."""
         for file in self._tree.files(path):
-            yield from self._told(self._of(file))
-        yield from self._told(self._tree.unreadable)
+            yield from self._new_problems(self._of(file))
+        yield from self._new_problems(self._tree.unreadable)
         self._tree.unreadable.clear()
 
-    def _told(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+    def _new_problems(self, problems: Iterable[Problem]) -> Iterator[Problem]:
         for problem in problems:
-            if problem not in self._said:
-                self._said.add(problem)
+            if problem not in self._reported:
+                self._reported.add(problem)
                 self.problems += 1
                 yield replace(problem, line=problem.line or 1)
 
@@ -90,7 +85,7 @@ def _placed(path: Path, read: ReadDocument, found: list[Fault]) -> Iterator[Prob
 
 
 def _items(read: ReadDocument) -> dict[str, LinedMapping]:
-    """What the file holds, by id, and as a whole at none; nothing where it is too much to take all of it apart."""
+    """Return the file's items by id, and its root at the empty id; empty if the file is too large for YAML reading."""
     try:
         root = root_of(read.data)
     except YamlError:

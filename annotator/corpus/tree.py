@@ -1,4 +1,4 @@
-"""The articles, sidecars and schemes below a folder."""
+"""Traversal of the articles, sidecars and schemes below a folder."""
 
 from __future__ import annotations
 
@@ -8,33 +8,51 @@ from pathlib import Path
 
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.articles.folders import natural_order
-from annotator.storage.files.file_bytes import is_folder, reading_failed
-from annotator.storage.files.file_error import Problem
+from annotator.storage.files.file_bytes import is_folder, is_there, reading_failed
+from annotator.storage.files.file_error import Problem, shown
 from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
 from annotator.storage.sidecars.sidecar_files import is_sidecar, is_sidecar_name, stem_of
 
+NOTHING_THERE = "There is no such file or folder."
+NEITHER = "It is neither a folder, an article nor a sidecar."
+NOT_EVEN_A_SCHEME = "It is neither a folder, an article, a sidecar nor a scheme.yaml."
 
-def belongs(path: Path) -> bool:
-    """Whether ``path`` is something that has to do with sidecars."""
-    return is_sidecar(path) or is_article(path) or path.name == SCHEME_NAME or is_folder(path)
+
+def why_unreadable(paths: Iterable[Path], *, schemes: bool = False) -> str:
+    """Return why nothing can be read below the first unfit path, in a sentence; empty where all are fit.
+
+    ``schemes``: whether a path may be a scheme.yaml, as well as a folder, an article or a sidecar.
+    """
+    for path in paths:
+        if sentence := _unfit(path, schemes=schemes):
+            return f"{shown(str(path))}: {sentence}"
+    return ""
+
+
+def _unfit(path: Path, *, schemes: bool) -> str:
+    if not is_there(path):
+        return NOTHING_THERE
+    if is_sidecar(path) or is_article(path) or is_folder(path) or (schemes and path.name == SCHEME_NAME):
+        return ""
+    return NOT_EVEN_A_SCHEME if schemes else NEITHER
 
 
 def count_sidecars(paths: Iterable[Path]) -> int:
-    """How many there are below the paths."""
+    """Return the number of sidecars below the paths."""
     tree = Tree(articles=False)
     return sum(is_sidecar(file) for path in paths for file in tree.files(path))
 
 
 def count_articles(paths: Iterable[Path]) -> int:
-    """How many there are below the paths, annotated or not."""
+    """Return the number of articles below the paths, annotated or not."""
     tree = Tree()
     return sum(is_article(file) for path in paths for file in tree.files(path))
 
 
 class Tree:
-    """Walks folders, each file once however often it is met; ``unreadable`` gathers the folders that bar the way.
+    """Traversal of folders that yields each file once, even through links; ``unreadable`` collects unreadable folders.
 
-    ``articles``: whether folders are searched for articles too, which takes as long again.
+    With ``articles`` the folders are searched for articles too, which doubles the time.
     """
 
     def __init__(self, *, articles: bool = True) -> None:
@@ -43,7 +61,7 @@ class Tree:
         self._seen: set[str] = set()
 
     def files(self, path: Path) -> Iterator[Path]:
-        """What is in the folder and its folders; an article with its sidecars; else the file itself."""
+        """Yield the files below a folder, an article with its sidecars, or any other file itself."""
         if is_folder(path):
             yield from self._below(path)
         elif is_article(path):
@@ -63,7 +81,7 @@ class Tree:
                 waiting += reversed(folders)
 
     def _listed(self, folder: Path) -> tuple[list[tuple[Path, str]], list[Path]]:
-        """The folder's articles, sidecars and schemes with where they really are, and its folders; none is hidden."""
+        """Return the folder's files, each with its real path, and its subfolders; hidden ones are left out."""
         try:
             with os.scandir(folder) as entries:
                 listed = [(entry, entry.is_dir()) for entry in entries if not entry.name.startswith(".")]
@@ -79,7 +97,7 @@ class Tree:
         return is_sidecar_name(name) or name == SCHEME_NAME or (self._articles and is_article(Path(name)))
 
     def _is_new(self, real: str) -> bool:
-        """Whether the file or folder was not met before, by any of its names."""
+        """Return True if the real path has not been visited before, and mark it as visited."""
         new = real not in self._seen
         self._seen.add(real)
         return new

@@ -1,4 +1,4 @@
-"""Where an export goes: it is made beside its place, and put there whole or not at all."""
+"""Target of an export: written to a temporary neighbour, then moved into place whole or not at all."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from annotator.storage.files.file_error import SaveError
 from annotator.storage.files.temporary_names import temporary_beside
 
 BUFFER = 64 * 1024
-"""In bytes: of a document to a line, ten are written at once."""
+"""Size in bytes of the buffer of a text file: about ten documents of a JSON Lines file per write."""
 
 
 class Output:
-    """Opens the files of an export, named as “train/story.ann”; the one file of a single-file format has no name."""
+    """Files of an export by names such as “train/story.ann”; a single-file format has one with the empty name."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
 
     def place(self, name: str = "") -> Path:
-        """Where to write the file, for libraries that open it themselves."""
+        """Return the path of the file, for libraries that open it themselves."""
         if not name:
             return self._root
         parts = PurePosixPath(name).parts
@@ -37,22 +37,22 @@ class Output:
 
     @contextmanager
     def text(self, name: str = "") -> Iterator[TextIO]:
-        """A new file of UTF-8 with LF newlines."""
+        """Open a new UTF-8 file with LF newlines."""
         with self.place(name).open("x", buffering=BUFFER, encoding="utf-8", newline="") as file:
             yield file
 
     @contextmanager
     def binary(self, name: str = "") -> Iterator[BinaryIO]:
-        """A new file of bytes."""
+        """Open a new binary file."""
         with self.place(name).open("xb") as file:
             yield file
 
 
 @contextmanager
 def staged(target: Path, *, folder: bool, replace: bool) -> Iterator[Output]:
-    """An output that is put to ``target`` when all went well, and of which nothing stays when not. Raises SaveError.
+    """Yield an output that is moved to ``target`` on success and removed on failure. Raises SaveError.
 
-    ``replace``: what is there already may be replaced; of a folder, the files of the same names.
+    ``replace`` allows replacing what exists: the file, or files of the same names in the folder.
     """
     if folder and target.exists() and not target.is_dir():
         raise SaveError.at(target, "It is a file, but this format needs a folder.")
@@ -73,7 +73,7 @@ def staged(target: Path, *, folder: bool, replace: bool) -> Iterator[Output]:
 
 
 def is_taken(target: Path, *, folder: bool) -> bool:
-    """Whether something is there that an export would have to replace."""
+    """Return whether an export to ``target`` would have to replace something."""
     if folder and target.is_dir():
         return any(target.iterdir())
     return os.path.lexists(target)
@@ -84,7 +84,7 @@ def _put(temporary: Path, target: Path) -> None:
         temporary.replace(target)
         return
     with suppress(OSError):
-        target.rmdir()  # an empty folder makes room
+        target.rmdir()  # removes the target only if it is empty
     if not target.exists():
         temporary.replace(target)
         return

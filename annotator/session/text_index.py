@@ -54,9 +54,6 @@ class TextIndex:
         """The paragraph in which the code point at ``position`` stands."""
         return bisect_right(self._starts, position) - 1
 
-    def paragraph_start(self, paragraph: int) -> int:
-        return self._starts[paragraph]
-
     def paragraphs_of(self, annotation: Annotation) -> range:
         """The paragraphs an annotation touches; none where its span begins past the end or counts in another one."""
         if annotation.is_elsewhere or annotation.span.start >= self._length:

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from annotator.app import build_window
 from annotator.model.span import Span
+from annotator.session.editing.marking import Marking
 from annotator.session.open_article import OpenArticle
 from annotator.session.preferences.settings import Settings
 from annotator.session.session import Session
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.typography import typeface
-from annotator.ui.editing.marking import Marking
 from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.theme.look import Look
 from tests.benchmarks.screen import drawn

@@ -77,7 +77,7 @@ def test_no_display(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch:
     monkeypatch.setattr(sys, "platform", "linux")
     code, told = run(home, capsys)
     assert code == ATTENTION
-    assert "To be looked at: 1\n  No window can be opened: there is no display" in told
+    assert "Needs attention: 1\n  No window can be opened: there is no display" in told
 
 
 def test_a_display_elsewhere_is_not_named(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

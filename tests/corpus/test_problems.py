@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from annotator.corpus.problems import Check, problems_below
+from annotator.corpus.problems import Check
 from annotator.corpus.summary import NEWER
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
@@ -21,7 +21,7 @@ HEAD = "format: annotator\nversion: 1\narticle: {file: story.txt}\nstatus: done\
 
 def told(path: Path) -> list[str]:
     """The problems as they are printed, paths cut down to the names."""
-    return [str(problem).removeprefix(str(problem.path.parent))[1:] for problem in problems_below(path)]
+    return [str(problem).removeprefix(str(problem.path.parent))[1:] for problem in Check().below(path)]
 
 
 def test_a_folder_without_problems(folder: Path, annotated: Annotated) -> None:
@@ -58,7 +58,7 @@ def test_every_problem_of_a_sidecar_in_its_line(folder: Path) -> None:
 
 def test_the_lines_are_right_in_what_the_program_wrote(folder: Path, annotated: Annotated) -> None:
     sidecar = annotated(folder / "story.txt", Annotation("aaaaaa", "claim", Span(0, 9), {"kind": "odd"}))
-    (problem,) = problems_below(folder)
+    (problem,) = Check().below(folder)
     assert problem.line is not None
     assert sidecar.read_text(encoding="utf-8").split("\n")[problem.line - 1] == "    kind: odd"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.corpus.statistics import Statistics, count_words
+from annotator.corpus.statistics import Statistics
+from annotator.language.tokens import count_words
 from annotator.model.annotation import Annotation, Excerpt, Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import DONE, IN_WORK, Document, Status

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.corpus.problems import problems_below
+from annotator.corpus.problems import Check
 from annotator.storage.sidecars.sidecar_files import sidecar_path
 
 
@@ -18,7 +18,7 @@ from annotator.storage.sidecars.sidecar_files import sidecar_path
 def test_each_gets_one_sentence(tmp_path: Path, data: bytes, sentence: str) -> None:
     article = tmp_path / "story.txt"
     article.write_bytes(data)
-    (problem,) = problems_below(tmp_path)
+    (problem,) = Check().below(tmp_path)
     assert problem.path == article
     assert sentence in problem.sentence
 
@@ -27,4 +27,4 @@ def test_it_is_told_once_where_there_is_a_sidecar(tmp_path: Path) -> None:
     article = tmp_path / "story.txt"
     article.write_bytes(b"\0")
     sidecar_path(article).write_text("format: annotator\nversion: 1\n", "utf-8")
-    assert [problem.path for problem in problems_below(tmp_path)] == [article]
+    assert [problem.path for problem in Check().below(tmp_path)] == [article]

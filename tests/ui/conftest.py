@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QUndoStack
@@ -18,11 +19,13 @@ from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
+from annotator.session.editing.marking import Marking
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
-from annotator.ui.actions.bound_actions import Actions, Handlers
+from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.table import ACTIONS
+from annotator.ui.actions.targets import Targets
 from annotator.ui.theme.look import Look
 
 NOW = "2026-11-22T06:21:20Z"
@@ -68,14 +71,28 @@ def opened_article(text: str, marks: Sequence[tuple[str, str]], scheme: Scheme, 
     return OpenArticle(path, path.with_suffix(".yaml"), document, index, QUndoStack(), scheme, read_only=read_only)
 
 
-def noting_handlers(done: list[str]) -> Handlers:
-    run = {row.id: (lambda id=row.id: done.append(id)) for row in ACTIONS}
-    return Handlers(run, lambda label: done.append(f"tag {label}"), lambda label: done.append(f"lock {label}"))
+class NotingMarking(Marking):
+    """Notes what is tagged and locked, and does nothing."""
+
+    def __init__(self, session: Session, done: list[str]) -> None:
+        super().__init__(session)
+        self._done = done
+
+    def tag(self, label: str) -> None:
+        self._done.append(f"tag {label}")
+
+    def lock(self, label: str) -> None:
+        self._done.append(f"lock {label}")
 
 
-@pytest.fixture
-def noting() -> Callable[[list[str]], Handlers]:
-    return noting_handlers
+def noting_actions(
+    window: QMainWindow, article: QPlainTextEdit, session: Session, done: list[str], keys: Mapping[str, tuple[str, ...]]
+) -> Actions:
+    """Return the window's actions with the same table, but every row only notes its id in ``done``."""
+    nothing: Any = None
+    targets = Targets(session, nothing, nothing, NotingMarking(session, done), nothing, nothing, nothing)
+    table = [replace(row, run=lambda _on, id=row.id: done.append(id)) for row in ACTIONS]
+    return Actions(window, article, session, targets, keys, table)
 
 
 @pytest.fixture
@@ -100,7 +117,7 @@ def small_window(qtbot: QtBot, light_look: Look, chosen_keys: Mapping[str, tuple
     window.setCentralWidget(middle)
     session = Session(clock=lambda: NOW, randomness=random.Random(1))
     done: list[str] = []
-    actions = Actions(window, article, session, noting_handlers(done), chosen_keys)
+    actions = noting_actions(window, article, session, done, chosen_keys)
     window.resize(900, 640)
     window.show()
     window.activateWindow()

@@ -1,4 +1,4 @@
-"""Takes articles out of files of other programs: a text beside each, and where it comes from in its sidecar."""
+"""Import articles from other programs' files: write each text, and its sidecar that records where it comes from."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ from annotator.storage.saving.saver import Saver
 from annotator.storage.sidecars.sidecar_files import sidecar_path
 
 PART = "part"
-"""The label that a stretch of a page gets, where the scheme has it; its role is an attribute."""
+"""Label that a passage of a page gets if the scheme defines it; the passage's role is an attribute."""
 
 
 class ArticleImporter:
-    """Puts texts into a folder, or beside the files they come from where none is given; gathers what happened."""
+    """Write texts into ``folder``, or beside the file they come from where it is None, and collect a report."""
 
     def __init__(self, folder: Path | None, scheme: Scheme, wishes: Wishes) -> None:
         self.report = Report()
@@ -43,11 +43,11 @@ class ArticleImporter:
         self._numbers: Counter[Path] = Counter()
 
     def take(self, source: Path, now: str, kind: Extractor | None = None) -> None:
-        """All texts of the file, or none of them and a Problem."""
+        """Import all texts of the file; where one fails, import none and report a Problem."""
         self.take_texts(taken_from(source, self._wishes, kind), now)
 
     def take_texts(self, texts: Iterable[Taken], now: str) -> None:
-        """All of these, or none of them and a Problem."""
+        """Import all of these texts; where one fails, import none and report a Problem."""
         done, losses = len(self.written), len(self.report.losses)
         try:
             for taken in [*texts]:
@@ -58,14 +58,14 @@ class ArticleImporter:
             del self.report.losses[losses:]
 
     def take_back(self, done: int = 0) -> None:
-        """Remove what was written, but for the first ``done``."""
+        """Remove the files that were written, except the first ``done``."""
         for path in self.written[done:]:
             _remove(path)
         self.report.documents -= len(self.written) - done
         del self.written[done:]
 
     def put(self, taken: Taken, now: str) -> None:
-        """Write the text and its sidecar, unless the text is there already. Raises SaveError."""
+        """Write the text and its sidecar unless the folder has the text already. Raises SaveError."""
         extracted = taken.extracted
         path = self._place(taken)
         if path is None:
@@ -86,7 +86,7 @@ class ArticleImporter:
         ]
 
     def _place(self, taken: Taken) -> Path | None:
-        """A name that is free; None where the text is there under a name that it could have."""
+        """Return a free path; None where a file of one of the possible names has this text already."""
         folder = self._folder or taken.source.parent
         stem = safe_name(taken.extracted.name)
         while True:

@@ -1,4 +1,4 @@
-"""The articles that incoming documents are of: those of the folder, and those that come with them."""
+"""The articles that imported documents belong to: existing ones of the folder, and new ones from the import."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from annotator.storage.files.file_error import ArticleError
 
 
 class ArticlesOfFolder:
-    """Finds the article of each document: by its path, else by its text; else it is to be a new one.
+    """Find the article of each imported document: by path, else by text; otherwise plan a new one.
 
-    ``new`` has those that are not on disk yet, by their paths.
+    ``new`` has the planned articles, which are not on disk yet, by their paths.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -25,7 +25,7 @@ class ArticlesOfFolder:
         self.new: dict[Path, Article] = {}
 
     def of(self, incoming: Incoming) -> tuple[Path, Article] | None:
-        """Where it lies or is to lie, and what it says; None where there is none. Raises ArticleError."""
+        """Return the article and its (future) path; None where neither file nor text exists. Raises ArticleError."""
         path = self._folder / safe_path(incoming.path)
         if is_there(path):
             return path, read_article(path).article
@@ -43,7 +43,7 @@ class ArticlesOfFolder:
 
     @cached_property
     def _by_sha256(self) -> dict[str, Path]:
-        """Those of the folder itself; the ones of its folders are found by their paths."""
+        """Paths of the articles directly in the folder; those in subfolders are found by path only."""
         found: dict[str, Path] = {}
         for path in articles_in(self._folder) if is_folder(self._folder) else []:
             try:

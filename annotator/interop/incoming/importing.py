@@ -1,4 +1,4 @@
-"""Takes annotations of other programs into a folder: each file whole or not at all, nothing over what is there."""
+"""Import other programs' annotations into a folder: each file whole or not at all, overwriting only on request."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ THERE_ALREADY = "its annotator has annotations of this article already"
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A document to be written; ``other_text`` is the one that unsettled annotations count in, to be kept."""
+    """Document to be written; ``other_text`` is the text that displaced annotations refer to, or empty."""
 
     path: Path
     document: Document
@@ -38,7 +38,7 @@ class Planned:
 
 
 class Importer:
-    """Reads files of one format and plans what is to be written; nothing is written before ``write``."""
+    """Read files of one format and plan the documents; nothing is written before ``write`` is called."""
 
     def __init__(self, format: Format, folder: Path, terms: Terms, *, replace: bool) -> None:
         self.report = Report()
@@ -50,7 +50,11 @@ class Importer:
         self._articles = ArticlesOfFolder(folder)
 
     def take(self, source: Path, passed: Callable[[str], None]) -> None:
-        """Plan all of the file, or none of it and a Problem. ``passed`` hears of each document before its turn."""
+        """Plan all documents of the file; where one fails, plan none and report a Problem.
+
+        ``passed`` is called with each document's path before it is planned. Raises ForeignError where the format is
+        write-only.
+        """
         if self._format.read is None:
             raise ForeignError(f"{self._format.title} can be exported only.")
         report = Report()
@@ -69,9 +73,9 @@ class Importer:
             self.report.add(report)
 
     def write(self, now: str, passed: Callable[[str], None]) -> None:
-        """Write everything that was planned; of a document that cannot be written nothing stays, and it is said.
+        """Write all planned documents; one that fails is rolled back and reported.
 
-        Whatever ``passed`` raises, and Ctrl+C, ends it; then everything is as it was before.
+        If ``passed`` raises or the user presses Ctrl+C, all files are restored and the exception propagates.
         """
         back = Rollback()
         try:
@@ -118,7 +122,7 @@ class Importer:
         return {sidecar: Planned(path, document, incoming.text or "" if displaced else "")}
 
     def _write(self, sidecar: Path, plan: Planned, now: str, back: Rollback) -> None:
-        """Raises SaveError."""
+        """Write one document and, where new, its article; ``back`` records them. Raises SaveError."""
         if plan.path in self._articles.new and not is_there(plan.path):
             text = plan.document.article.text.encode()
             make_folder_of(plan.path)

@@ -1,4 +1,4 @@
-"""Putting files back as they were, where an import that writes many is ended in the middle."""
+"""Rollback of an import that writes many files and is cancelled midway."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from annotator.storage.saving.saver import held_by
 
 
 class Rollback:
-    """Remembers of each file that was written what it held before, None where there was none, and what was written."""
+    """Contents of each written file before and after writing; before is None where the file did not exist."""
 
     def __init__(self) -> None:
         self._written: list[tuple[Path, bytes | None, bytes]] = []
 
     def note(self, path: Path, before: bytes | None, written: bytes) -> None:
-        """The file has just been written."""
+        """Record that the file has just been written."""
         self._written.append((path, before, written))
 
     def add(self, other: Rollback) -> None:
-        """What the other one remembers as well."""
+        """Take over the records of another rollback."""
         self._written += other._written
 
     def restore(self) -> None:
-        """Put everything back, but for what somebody else has written since; a file that cannot be stays as it is."""
+        """Restore all files except those changed by others since; skip a file that cannot be restored."""
         for path, before, written in reversed(self._written):
             with suppress(OSError, SaveError):
                 if held_by(path) != written:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, wait
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-Then = Callable[[Future[Any]], None]
+Result = TypeVar("Result")
 
 
 class Jobs(QObject):
@@ -22,7 +22,7 @@ class Jobs(QObject):
         self._due: dict[Future[Any], Future[None]] = {}
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def run(self, work: Callable[[], Any], then: Then) -> Future[Any]:
+    def run(self, work: Callable[[], Result], then: Callable[[Future[Result]], None]) -> Future[Result]:
         """Do ``work`` in the background, then call ``then`` with its finished future, unless that was cancelled."""
         future = self._executor.submit(work)
         self._due[future] = self._executor.submit(self._announce, future, then)
@@ -34,11 +34,11 @@ class Jobs(QObject):
             wait(list(self._due.values()))
             QCoreApplication.sendPostedEvents(self)
 
-    def _announce(self, future: Future[Any], then: Then) -> None:
+    def _announce(self, future: Future[Any], then: Callable[[Future[Any]], None]) -> None:
         wait([future])
         self._ended.emit(future, then)
 
-    def _deliver(self, future: Future[Any], then: Then) -> None:
+    def _deliver(self, future: Future[Any], then: Callable[[Future[Any]], None]) -> None:
         self._due.pop(future)
         if not future.cancelled():
             then(future)

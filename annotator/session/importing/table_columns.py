@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.interop.articles.table.extractor import EXTRACTOR, columns
+from annotator.interop.articles.kinds.table.extractor import EXTRACTOR, columns
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.incoming.article_sources import MAX_BYTES
 from annotator.session.background.jobs import Jobs

@@ -168,7 +168,7 @@ class Folder(QObject):
                 lambda: [summarise(path, annotator) for path in paths], lambda done: self._take(this, row, done)
             )
 
-    def _take(self, this: int, row: int, done: Future[Iterable[Summary]]) -> None:
+    def _take(self, this: int, row: int, done: Future[list[Summary]]) -> None:
         if this != self._pass:
             return
         for number, summary in enumerate(done.result(), start=row):

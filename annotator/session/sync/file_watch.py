@@ -8,7 +8,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from annotator.session.open_article import OpenArticle
 from annotator.storage.files.file_bytes import is_there
-from annotator.storage.saving.hidden_folder import locks_folder
+from annotator.storage.saving.hidden_folder import locks_place
 
 TOGETHER_MS = 60
 """What happens within this time is told once: a file that is replaced is gone for a moment."""
@@ -58,7 +58,7 @@ class FileWatch(QObject):
 def _places(article: OpenArticle) -> set[Path]:
     """A link is followed: it is the file at its end that is written to."""
     files = {article.path, article.sidecar, article.path.resolve(), article.sidecar.resolve()}
-    return files | {path.parent for path in files} | {locks_folder(article.sidecar)}
+    return files | {path.parent for path in files} | {locks_place(article.sidecar).path}
 
 
 def _is_for_qt(path: Path) -> bool:

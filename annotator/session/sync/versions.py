@@ -87,7 +87,7 @@ class VersionsReader(QObject):
 
 def _seen(version: Version, folder: Path, now: Document) -> VersionSeen:
     try:
-        found = read_sidecar(version.path, now.article)
+        found = read_sidecar(version.path, now.article, version.data())
     except FileError as error:
         return VersionSeen(version.path, version.at, problem=_told(error.problem))
     if found.newer:

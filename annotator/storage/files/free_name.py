@@ -1,4 +1,4 @@
-"""A name for a file that is put aside, so that nothing is lost."""
+"""Names for files that are put aside instead of being overwritten."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ from pathlib import Path
 
 
 def free_name(path: Path, ending: str) -> Path:
-    """The path with ``ending`` after its name, and a number where something of that name is there already."""
+    """Return the path with ``ending`` appended to its name, and a number if that name exists already."""
     names = (path.with_name(f"{path.name}{ending}{number or ''}") for number in range(1000))
     return next(name for name in names if not name.exists())

@@ -1,59 +1,45 @@
-"""What differs by system when a file is replaced: who owns it, its attributes, and how it reaches the disk."""
+"""File operations that differ by system: copying a file's metadata, and flushing a file to disk."""
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 import sys
 from contextlib import suppress
-from pathlib import Path
 
-NOT_FOR_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)
+from annotator.storage.files.folder_handle import FolderHandle
 
 
-def take_after(path: Path, old: os.stat_result, new: Path) -> None:
-    """Give the new file the owner, group, attributes and permissions of the old one, as far as that is allowed."""
-    if sys.platform != "win32":
-        for user, group in ((old.st_uid, -1), (-1, old.st_gid)):
-            with suppress(PermissionError):
-                os.chown(new, user, group)
+def copy_metadata(folder: FolderHandle, name: str, old: os.stat_result, new: int) -> None:
+    """Copy owner, group, extended attributes and permissions to the new file, as far as the system allows."""
+    if sys.platform == "win32":
+        return
+    for user, group in ((old.st_uid, -1), (-1, old.st_gid)):
+        with suppress(PermissionError):
+            os.fchown(new, user, group)
     if sys.platform == "linux":
-        _copy_attributes(path, new)
-    new.chmod(stat.S_IMODE(old.st_mode))
+        with suppress(OSError):  # a file that may be written need not be readable
+            _copy_attributes(folder, name, new)
+    os.fchmod(new, stat.S_IMODE(old.st_mode))
 
 
 def sync_file(handle: int) -> None:
-    """Wait until what was written would outlive a power cut. Raises OSError."""
+    """Flush the file to disk, so that it survives a power cut. Raises OSError."""
     if sys.platform == "darwin":
         import fcntl
 
-        with suppress(OSError):  # not every disk can
-            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # there, fsync leaves it in the disk's own memory
+        with suppress(OSError):  # not every disk supports it
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # on macOS, fsync does not flush the disk's own cache
             return
     os.fsync(handle)
 
 
-def sync_folder(folder: Path) -> None:
-    """Wait until the folder's names would outlive a power cut. Raises OSError."""
-    if sys.platform == "win32":
-        return  # Windows cannot open folders for this, and needs not
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except PermissionError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError as failure:
-        if failure.errno not in NOT_FOR_FOLDERS:
-            raise
-    finally:
-        os.close(handle)
-
-
-def _copy_attributes(path: Path, new: Path) -> None:
+def _copy_attributes(folder: FolderHandle, name: str, new: int) -> None:
     if sys.platform == "linux":
-        with suppress(OSError):
-            for name in os.listxattr(path):
-                with suppress(OSError):  # some are the system's to set
-                    os.setxattr(new, name, os.getxattr(path, name))
+        handle = folder.file(name)
+        try:
+            for attribute in os.listxattr(handle):
+                with suppress(OSError):  # only the system may set some
+                    os.setxattr(new, attribute, os.getxattr(handle, attribute))
+        finally:
+            os.close(handle)

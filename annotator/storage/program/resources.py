@@ -1,4 +1,4 @@
-"""Where the files that come with the program are: in the installed package, else beside it in a checkout."""
+"""Paths of the files that come with the program: in the installed package, or beside it in a checkout."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ def is_checkout() -> bool:
 
 
 def resource(name: str) -> Path:
-    """A file or folder of ``resources``, named as ``icons/check.svg``."""
+    """Return the path of a file or folder in ``resources``, such as ``icons/check.svg``."""
     return _home("resources") / name
 
 
 def samples() -> Path:
-    """The folder of sample articles."""
+    """Return the folder of the sample articles."""
     return _home("sample_articles")
 
 

@@ -1,4 +1,4 @@
-"""Saving a document into its sidecar, never over what somebody else wrote there."""
+"""Save a document to its sidecar without overwriting changes by others."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from annotator.storage.sidecars.sidecar_writing import SidecarWriter
 
 
 class OvertakenError(SaveError):
-    """The sidecar is not as it was last read or written: somebody else has changed it."""
+    """The sidecar differs from what was last read or written here: somebody else has changed it."""
 
 
 class UndecidedError(SaveError):
-    """Somebody else has written the sidecar, and only the user can say what is to become of it."""
+    """Somebody else has changed the sidecar in a way that does not merge; the user has to decide."""
 
 
 class Saver:
-    """Saves the states of one document, one after another, and keeps what its sidecar held before the first.
+    """Saver of one document; its first save adds the previous content of the sidecar to the history.
 
-    ``unkept`` says why that, or the text, could not be kept; the work itself is saved all the same.
+    ``unkept`` is the error if the history or the kept text could not be written; the document is saved nevertheless.
     """
 
     def __init__(self, sidecar: Path) -> None:
@@ -41,9 +41,10 @@ class Saver:
         self.unkept: SaveError | None = None
 
     def save(self, document: Document, expected: bytes | None, at: str) -> bytes:
-        """Write the document where the sidecar still holds ``expected``; None: where there is none.
+        """Write the document if the sidecar still holds ``expected``, or None if it must not exist. Return its bytes.
 
-        ``at`` is the time, in UTC. Unchanged bytes are not written. Raises SaveError, OvertakenError among them.
+        ``at`` is the time in UTC. Unchanged bytes are not written. Raises SaveError, and its subclass OvertakenError
+        where somebody else has changed the sidecar.
         """
         data = self._writer.data(document)
         if sentence := _unfit(document, data):
@@ -63,14 +64,14 @@ class Saver:
         return data
 
     def _keep_version(self, there: bytes | None, at: str) -> None:
-        """What was there before this session."""
+        """Add the content from before this session to the history, once."""
         if not self._kept:
             self._kept = True
             if there is not None:
-                self._attempt(lambda: keep(self._sidecar, there, at))
+                self._attempt(lambda: keep(self._sidecar, there, at, began=True))
 
     def _keep_text(self, article: Article) -> None:
-        """The text that the offsets are of, by which the places are found again when it changes."""
+        """Keep the text to which the offsets refer, so that a changed article can be re-anchored."""
         if self._text is not article:
             self._text = article
             self._attempt(lambda: keep_text(self._sidecar.parent, article))
@@ -83,12 +84,12 @@ class Saver:
 
 
 def held_by(sidecar: Path) -> bytes | None:
-    """What the sidecar holds now; None where there is none. Raises SaveError."""
+    """Return the present bytes of the sidecar; None if it does not exist. Raises SaveError."""
     return bytes_of(sidecar, MAX_SIDECAR_BYTES, SaveError) if is_there(sidecar) else None
 
 
 def _unfit(document: Document, data: bytes) -> str:
-    """Why the document could not be read again, in a sentence."""
+    """Return a sentence that tells why the document is too large to be read again; empty if it is not."""
     items = len(document.annotations) + len(document.relations) + len(document.read)
     if len(data) <= MAX_SIDECAR_BYTES and items <= MOST_BLOCKS:
         return ""

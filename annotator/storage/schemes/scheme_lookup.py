@@ -1,4 +1,4 @@
-"""Which scheme a folder has: its own ``scheme.yaml``, else the built-in one."""
+"""Lookup of a folder's scheme: its own ``scheme.yaml``, or else the built-in one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MAX_SCHEME_BYTES = 4 * MIB
 
 
 def read_scheme(path: Path) -> Scheme:
-    """Read a scheme. Raises SchemeError."""
+    """Read a scheme from a YAML file. Raises SchemeError where it is unreadable or faulty."""
     data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError)
     try:
         return scheme(load_plain(data) or _loaded(data))
@@ -30,12 +30,12 @@ def read_scheme(path: Path) -> Scheme:
 
 @cache
 def built_in_scheme() -> Scheme:
-    """The scheme that comes with the program."""
+    """Return the scheme that comes with the program."""
     return read_scheme(resource(BUILT_IN))
 
 
 def scheme_of(folder: Path) -> tuple[Scheme, Problem | None]:
-    """The folder's scheme; where that is faulty, the built-in one and what is wrong."""
+    """Return the folder's scheme and None, or the built-in scheme and the problem if the folder's scheme is faulty."""
     path = folder / SCHEME_NAME
     if not is_there(path):
         return built_in_scheme(), None
@@ -46,6 +46,6 @@ def scheme_of(folder: Path) -> tuple[Scheme, Problem | None]:
 
 
 def _loaded(data: bytes) -> Value:
-    from annotator.storage.yaml import guarded_yaml  # here: PyYAML is slow to import
+    from annotator.storage.yaml import guarded_yaml  # PyYAML is slow to import
 
     return guarded_yaml.load(data)

@@ -1,4 +1,4 @@
-"""A sidecar's bytes as a document, everything checked; what this version does not know is kept."""
+"""Reading of a sidecar as a document: every value is validated, unknown keys are preserved."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from annotator.storage.yaml.rest_of_yaml import MarkError
 
 MAX_SIDECAR_BYTES = 64 * MIB
 LONGEST_NAME = 2000
-"""In characters; to bring a longer one into normal form can take for ever, and no disk has it."""
+"""In code points; Unicode normalisation of longer names can take very long, and no disk allows them."""
 
 DOCUMENT_KEYS = frozenset(
     {"format", "version", "article", "annotator", "scheme", "status", "annotations", "relations", "read"}
@@ -32,12 +32,12 @@ ARTICLE_KEYS = frozenset({"file", "sha256", "length", "encoding"})
 
 @dataclass(frozen=True, slots=True)
 class ReadSidecar:
-    """A document as its sidecar has it, with the file's bytes.
+    """A document read from its sidecar, with the bytes of the file.
 
-    ``lines`` gives the line in which an annotation or a relation begins, by its id. ``problems`` are the annotations
-    whose words do not stand where the file says, though the article has not changed. ``newer``: a later version of the
-    program wrote it; it is not to be written to. ``sha256`` is that of the text it was made on, as the file says; where
-    that is not the article's, every annotation is displaced.
+    ``lines`` gives the line in which an annotation or a relation begins, by id. ``problems`` names the annotations
+    whose text is not at their span although the article has not changed. ``newer`` is True if a later version of the
+    program wrote the file, which must then not be overwritten. ``sha256`` is that of the text to which the spans refer,
+    as the file says; if the article has another, every annotation is displaced.
     """
 
     document: Document
@@ -49,7 +49,10 @@ class ReadSidecar:
 
 
 def read_sidecar(path: Path, article: Article, data: bytes | None = None) -> ReadSidecar:
-    """Read the sidecar of ``article``; ``data`` is what is in it, if known already. Raises SidecarError."""
+    """Read the sidecar of ``article``; ``data`` is its content if that is known already.
+
+    Raises SidecarError where the sidecar is unreadable, faulty or another article's.
+    """
     if data is None:
         data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
     if found := canonical_sidecar(data, article):
@@ -62,7 +65,7 @@ def read_sidecar(path: Path, article: Article, data: bytes | None = None) -> Rea
 
 
 def _in_parts(path: Path, article: Article, data: bytes, own: CanonicalLayout) -> ReadSidecar | None:
-    """The sidecar from what is in the program's own layout and the rest; None where it must be read as a whole."""
+    """Combine the extracted blocks with the rest of the file; None if the file must be read as YAML as a whole."""
     try:
         root = _checked(own.rest.load())
     except MarkError:
@@ -72,8 +75,8 @@ def _in_parts(path: Path, article: Article, data: bytes, own: CanonicalLayout) -
 
 
 def root_of(data: bytes) -> LinedMapping:
-    """The sidecar's values as they stand in the file. Raises YamlError where it is no sidecar at all."""
-    from annotator.storage.yaml import guarded_yaml  # here: PyYAML is slow to import, and often not needed
+    """Return the YAML values of a sidecar. Raises YamlError where the file is not valid YAML or not a sidecar."""
+    from annotator.storage.yaml import guarded_yaml  # PyYAML is slow to import and often not needed
 
     return _checked(guarded_yaml.load(data))
 
@@ -91,6 +94,8 @@ def _checked(root: Value) -> LinedMapping:
 
 
 class _Decoder:
+    """Conversion of YAML values to a document; ``own`` has the items that were extracted before."""
+
     def __init__(self, path: Path, article: Article, root: LinedMapping, own: CanonicalLayout | None = None) -> None:
         self._path = path
         self._article = article
@@ -155,7 +160,7 @@ class _Decoder:
         )
 
     def _displaced(self, item: LinedMapping, span: Span) -> Excerpt | None:
-        """The file's excerpt, unless its words stand at the span and the text is the one they were marked in."""
+        """Return the file's excerpt; None if its text is at the span and the article is unchanged."""
         words, verdict = _words(item), item.text("anchor")
         made_on = item.text("sha256") or self._made_on
         same_text = made_on == self._article.sha256
@@ -170,7 +175,7 @@ class _Decoder:
     def _new_id(self, item: LinedMapping) -> str:
         id = item.required("id")
         if id in self._lines:
-            item.fail("id", f"The id {told(id)} stands in line {self._lines[id]} already; every id must be its own.")
+            item.fail("id", f"The id {told(id)} stands in line {self._lines[id]} already; every id must be unique.")
         self._lines[id] = item.line
         return id
 

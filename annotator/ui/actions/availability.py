@@ -1,15 +1,15 @@
-"""What stands in the way of the actions just now, in words."""
+"""Reasons why actions can do nothing just now."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from annotator.session.session import Session
-from annotator.ui.actions.table import Needs
+from annotator.ui.actions.row import Needs
 
 
 def missing(session: Session) -> Mapping[Needs, str]:
-    """For each need the reason why it is not met; empty where it is."""
+    """Return for each need the reason why it is not met; empty where it is."""
     article = "" if session.current else "No article is open"
     writable = article or (session.current.read_only if session.current else "")
     selected = article or ("" if session.selected_annotation else "No annotation is selected")

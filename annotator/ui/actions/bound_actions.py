@@ -1,9 +1,8 @@
-"""The table of actions as Qt's: bound to what they do, to their keys and to what they need."""
+"""The table of actions as Qt actions, with their keys, enabled where the session has what they need."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,7 +14,10 @@ from annotator.session.session import Session
 from annotator.ui.actions.availability import missing
 from annotator.ui.actions.keys import KeyMap, key_map
 from annotator.ui.actions.label_menu import menu_text
-from annotator.ui.actions.table import ACTIONS, ActionRow, Needs, Scope, label_rows
+from annotator.ui.actions.label_rows import label_rows
+from annotator.ui.actions.row import ActionRow, Needs, Scope
+from annotator.ui.actions.table import ACTIONS
+from annotator.ui.actions.targets import Targets
 
 ROLES = {
     "settings": QAction.MenuRole.PreferencesRole,
@@ -25,29 +27,10 @@ ROLES = {
 LONGEST_STEP = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Handlers:
-    """What the actions do: ``run`` by the action's id, ``tag`` and ``lock`` with the label's."""
-
-    run: Mapping[str, Callable[[], None]]
-    tag: Callable[[str], None]
-    lock: Callable[[str], None]
-
-    def of(self, row: ActionRow) -> Callable[[], None]:
-        kind, _, label = row.id.partition(":")
-        match kind:
-            case "tag":
-                return partial(self.tag, label)
-            case "lock":
-                return partial(self.lock, label)
-            case _:
-                return self.run[row.id]
-
-
 class Actions(QObject):
     """Every action of the window.
 
-    ``relisted``: the labels or the keys are others now. ``ran``: the action of that id was run by name, not by its
+    ``relisted``: the labels or the keys have changed. ``ran``: the action of that id was run by name, not by its
     key. Keys of article scope act while ``article`` has the focus, all others anywhere in ``window``.
     """
 
@@ -59,21 +42,22 @@ class Actions(QObject):
         window: QWidget,
         article: QWidget,
         session: Session,
-        handlers: Handlers,
+        targets: Targets,
         chosen_keys: Mapping[str, tuple[str, ...]],
+        table: Sequence[ActionRow] = ACTIONS,
     ) -> None:
         super().__init__(window)
-        _check(handlers)
         self._places = {Scope.WINDOW: window, Scope.ARTICLE: article}
         self._session = session
-        self._handlers = handlers
+        self._targets = targets
+        self._table = tuple(table)
         self._chosen = chosen_keys
         self._groups: dict[str, QActionGroup] = {}
-        self._actions = {row.id: self._made(row) for row in ACTIONS}
+        self._actions = {row.id: self._made(row) for row in self._table}
         self._closed: dict[str, str] = {}
         self._missing: Mapping[Needs, str] = {}
         self._scheme: Scheme | None = None
-        self.rows: tuple[ActionRow, ...] = ACTIONS
+        self.rows: tuple[ActionRow, ...] = self._table
         self.keys = KeyMap({})
         self._rebind()
         self.refresh()
@@ -83,7 +67,7 @@ class Actions(QObject):
         return self._actions[id]
 
     def reason(self, id: str) -> str:
-        """Why the action can do nothing just now; empty where it can."""
+        """Return why the action can do nothing just now; empty where it can."""
         row = next(row for row in self.rows if row.id == id)
         return self._closed.get(id, "") or self._missing[row.needs]
 
@@ -94,11 +78,11 @@ class Actions(QObject):
             self.ran.emit(id)
 
     def check(self, id: str, checked: bool = True) -> None:
-        """Show that what the action stands for is on, or off; runs nothing."""
+        """Tick the action, or untick it, without running it."""
         self._actions[id].setChecked(checked)
 
     def close(self, id: str, reason: str) -> None:
-        """Say why the action can do nothing beyond what it needs of the session; an empty reason opens it again."""
+        """Disable the action for a reason beyond what it needs of the session; an empty reason enables it again."""
         self._closed[id] = reason
         self._allow(next(row for row in self.rows if row.id == id))
 
@@ -112,32 +96,30 @@ class Actions(QObject):
         if scheme == self._scheme:
             return
         self._scheme = scheme
-        for row in self.rows[len(ACTIONS) :]:
+        for row in self.rows[len(self._table) :]:
             old = self._actions.pop(row.id)
             self._places[row.scope].removeAction(old)
             old.deleteLater()
         labels = label_rows(scheme)
         self._actions |= {row.id: self._made(row) for row in labels}
-        self.rows = (*ACTIONS, *labels)
+        self.rows = (*self._table, *labels)
         for row in labels:
             self._allow(row)
         self._rebind()
 
     def refresh(self) -> None:
-        """Look again at what can be done."""
+        """Enable and disable the actions by what the session has now."""
         now = missing(self._session)
         changed = {needs for needs in Needs if now[needs] != self._missing.get(needs)}
         self._missing = now
         for row in self.rows:
             if row.needs in changed:
                 self._allow(row)
-        self._show_status()
 
     def _follow(self, session: Session) -> None:
         session.opened.connect(self._opened)
         session.selected.connect(self.refresh)
         session.changed.connect(lambda _change: self.refresh())
-        session.locked.connect(self._show_locked)
         session.history.undoTextChanged.connect(partial(self._name_step, "undo"))
         session.history.redoTextChanged.connect(partial(self._name_step, "redo"))
         session.history.indexChanged.connect(lambda _index: self.refresh())
@@ -156,29 +138,18 @@ class Actions(QObject):
         name = id.capitalize()
         self._actions[id].setText(menu_text(f"{name}: {short}") if step else name)
 
-    def _show_status(self) -> None:
-        status = self._session.document.status.value if self._session.current else ""
-        for row in ACTIONS:
-            if row.choice == "status":
-                self.check(row.id, row.id == f"status_{status.replace('-', '_')}")
-
-    def _show_locked(self) -> None:
-        for row in self.rows:
-            if row.id.startswith("lock:"):
-                self.check(row.id, row.id == f"lock:{self._session.locked_label}")
-
     def _made(self, row: ActionRow) -> QAction:
         action = QAction(menu_text(row.text), self)
         action.setObjectName(row.id)
         action.setCheckable(row.checkable or bool(row.choice))
         action.setAutoRepeat(row.repeats)
         action.setMenuRole(ROLES.get(row.id, QAction.MenuRole.NoRole))
-        if row.choice:
+        if row.choice and not row.is_label:
             self._groups.setdefault(row.choice, QActionGroup(self)).addAction(action)
         in_article = row.scope is Scope.ARTICLE
         context = Qt.ShortcutContext.WidgetShortcut if in_article else Qt.ShortcutContext.WindowShortcut
         action.setShortcutContext(context)
-        action.triggered.connect(partial(_run, self._handlers.of(row)))
+        action.triggered.connect(partial(_run, row, self._targets))
         self._places[row.scope].addAction(action)
         return action
 
@@ -195,11 +166,5 @@ class Actions(QObject):
         action.setWhatsThis(reason)
 
 
-def _run(handler: Callable[[], None], _checked: bool = False) -> None:
-    handler()
-
-
-def _check(handlers: Handlers) -> None:
-    wanted = {row.id for row in ACTIONS}
-    if wanted != handlers.run.keys():
-        raise ValueError(f"actions and handlers differ: {sorted(wanted ^ handlers.run.keys())}")
+def _run(row: ActionRow, targets: Targets, _checked: bool = False) -> None:
+    row.run(targets)

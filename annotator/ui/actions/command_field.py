@@ -1,4 +1,4 @@
-"""What looks like a field at the right of the menu bar, and opens the command palette."""
+"""Button at the right of the menu bar that looks like a field and opens the command palette."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.theme.sharp import paint_outline
-from annotator.ui.widgets.painted_button import ENTER, PaintedButton
+from annotator.ui.widgets.buttons.painted_button import ENTER, PaintedButton
 
 WIDTH, HEIGHT, RADIUS = 300, 24, 6
 ABOVE, BELOW, BESIDE = 4, 5, 10
-"""What stays free around it, as a menu bar gives its corner no margins."""
+"""Margins of the field, in pixels: a menu bar gives its corner widget none."""
 
 ICON_COLUMN, SIDE = 30, 4
 WORDS = "Run a command or go to…"

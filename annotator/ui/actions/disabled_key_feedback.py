@@ -1,4 +1,4 @@
-"""What a key says whose action can do nothing just now."""
+"""Message for a key whose action can do nothing just now."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from annotator.session.session import Session
 
 
 class DisabledKeyFeedback(QObject):
-    """Watches the keys of ``widget``: Qt passes those of its disabled actions over without a word."""
+    """Watch the keys of ``widget``: Qt ignores the keys of disabled actions without telling anybody."""
 
     def __init__(self, widget: QWidget, session: Session) -> None:
         super().__init__(widget)

@@ -1,4 +1,4 @@
-"""Which keys each action has: its own, or those the user gave it; and which key is in whose way."""
+"""Keys of the actions, the program's own or the user's, and the clashes between them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 
 from PySide6.QtGui import QKeySequence
 
-from annotator.ui.actions.table import ActionRow, Scope
+from annotator.ui.actions.row import ActionRow, Scope
 
 Standard = QKeySequence.StandardKey
 TEXT_KEYS = (
@@ -35,12 +35,12 @@ class KeyMap:
     problems: tuple[str, ...] = ()
 
     def holder(self, key: str) -> str:
-        """The action that has the key; empty where none has."""
+        """Return the id of the action that has the key; empty where none has."""
         return next((id for id, keys in self.keys.items() if key in keys), "")
 
 
 def key_map(rows: Sequence[ActionRow], chosen: Mapping[str, tuple[str, ...]]) -> KeyMap:
-    """Every row's keys: what the user chose comes first, then the program's own keys, the scheme's last."""
+    """Give every row its keys: those the user chose first, then the program's own, the scheme's last."""
     claims = _Claims()
     own = [row for row in rows if not row.is_label]
     for row in own:
@@ -54,7 +54,7 @@ def key_map(rows: Sequence[ActionRow], chosen: Mapping[str, tuple[str, ...]]) ->
 
 
 def clash(rows: Sequence[ActionRow], keys: KeyMap, action: str, key: str) -> str:
-    """Why the action cannot have the key, in a sentence that names what is in the way; empty where it can."""
+    """Return why the action cannot have the key, in a sentence that names its holder; empty where it can."""
     by_id = {row.id: row for row in rows}
     if refusal := _unfit(by_id[action], key):
         return refusal
@@ -65,27 +65,27 @@ def clash(rows: Sequence[ActionRow], keys: KeyMap, action: str, key: str) -> str
 
 
 def normalised(key: str) -> str:
-    """The key as portable text; empty where it is none, or more than one."""
+    """Return the key as portable text; empty where the text is no key, or more than one."""
     sequence = QKeySequence(key)
     text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
     return text if sequence.count() == 1 and text.isprintable() and text not in MODIFIERS else ""
 
 
 def caption(key: str) -> str:
-    """The key as it stands on a key cap."""
+    """Return the key as it stands on a key cap."""
     native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
     before, plus, last = native.rpartition("+")
     return before + plus + CAPTIONS.get(last, last) if last else native
 
 
 def captions(keys: Iterable[str]) -> list[str]:
-    """The keys as they stand on key caps, none twice."""
+    """Return the keys as they stand on key caps, none twice."""
     return list(dict.fromkeys(caption(key) for key in keys))
 
 
 @cache
 def text_keys() -> frozenset[str]:
-    """The keys that move and select in a text on this platform."""
+    """Return the keys that move and select in a text on this platform."""
     bound = (sequence for standard in TEXT_KEYS for sequence in QKeySequence.keyBindings(standard))
     return frozenset(sequence.toString(QKeySequence.SequenceFormat.PortableText) for sequence in bound)
 
@@ -107,7 +107,7 @@ def _types_a_character(key: str) -> bool:
 
 
 class _Claims:
-    """Hands out keys: who comes first has them."""
+    """Give out keys: the first to claim a key has it."""
 
     def __init__(self) -> None:
         self.keys: dict[str, tuple[str, ...]] = {}

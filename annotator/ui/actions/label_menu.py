@@ -1,4 +1,4 @@
-"""A menu of the scheme's labels."""
+"""Menu of the scheme's labels."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
+from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Label, Scheme
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import paint_badge
-from annotator.ui.widgets.line_of_text import plain_line
 
 BADGE = 16
 
@@ -27,12 +27,12 @@ def fill_label_menu(menu: QMenu, scheme: Scheme, look: Look, choose: Callable[[s
 
 
 def menu_text(text: str) -> str:
-    """``text`` as a menu shows it literally."""
+    """Return the text so that a menu shows it literally."""
     return plain_line(text).replace("&", "&&")
 
 
 def badge_icon(label: Label, look: Look, ratio: float) -> QIcon:
-    """The label's badge, for a menu or a box."""
+    """Return the label's badge, for a menu or a box."""
     pixmap = QPixmap(round(BADGE * ratio), round(BADGE * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -1,4 +1,4 @@
-"""The menu bar, made from the table of actions."""
+"""Menu bar, made from the table of actions."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolTip, QWidget
 
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.label_menu import menu_text
-from annotator.ui.actions.table import MENUS, ActionRow
-from annotator.ui.widgets.line_of_text import literal
+from annotator.ui.actions.row import MENUS, ActionRow
+from annotator.ui.widgets.words.line_of_text import literal
 
 RECENT, RECENT_BELOW = "Open recent", "open_article"
 
 
 class ReasonMenu(QMenu):
-    """A menu that tells of a dim action why it can do nothing."""
+    """A menu whose disabled actions say in a tooltip why they can do nothing."""
 
     def event(self, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.ToolTip:
@@ -32,9 +32,9 @@ class ReasonMenu(QMenu):
 
 
 class Menus(QObject):
-    """Fills a menu bar, and fills it again when labels or keys change.
+    """Fill a menu bar, and again whenever labels or keys change.
 
-    ``recent`` gives the folders that were opened last, ``open_recent`` opens one of them.
+    ``recent`` returns the folders that were opened last, ``open_recent`` opens one of them.
     """
 
     def __init__(
@@ -113,7 +113,7 @@ def _shown(folder: str) -> str:
 
 
 def menu_bar_of(window: QWidget) -> QMenuBar:
-    """A new menu bar with the program's object name."""
+    """Return a new menu bar with the program's object name."""
     bar = QMenuBar(window)
     bar.setObjectName("menuBar")
     return bar

@@ -1,4 +1,4 @@
-"""Going from pane to pane with one key."""
+"""Moving the keyboard focus from pane to pane."""
 
 from __future__ import annotations
 

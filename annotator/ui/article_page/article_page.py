@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.session.editing.marking import Marking
+from annotator.session.editing.navigation import Navigation
 from annotator.session.preferences.settings_store import SettingsStore
+from annotator.session.preferences.zoom import zoom
 from annotator.session.session import Session
 from annotator.ui.article_page.header import Header
 from annotator.ui.article_page.label_bar import LabelBar
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.hover_card import HoverCard
-from annotator.ui.article_view.typography import NAMES, typeface, zoom
-from annotator.ui.editing.marking import Marking
-from annotator.ui.editing.navigation import Navigation
+from annotator.ui.article_view.typography import NAMES, typeface
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import BannerStack
 
@@ -36,7 +37,7 @@ class ArticlePage(QWidget):
         self._session, self._look, self._store = session, look, store
         self.view = ArticleView(session, look, typeface(store.settings), store.settings.column_width)
         self.header = Header(session, look, self)
-        self.banners = BannerStack(session, look, self)
+        self.banners = BannerStack(look, self)
         self.labels = LabelBar(session, look, self)
         self._find_bar: FindBar | None = None
         self._card = HoverCard(session, look, self.view.colours, self)
@@ -65,6 +66,7 @@ class ArticlePage(QWidget):
         self.labels.lock_requested.connect(marking.lock)
         self.labels.text_requested.connect(self.view.setFocus)
         self._store.changed.connect(self._set_type)
+        self._session.changed.connect(self.banners.drop_successes)
 
     @property
     def find_bar(self) -> FindBar:
@@ -76,6 +78,29 @@ class ArticlePage(QWidget):
             self._find_bar.text_requested.connect(self.view.setFocus)
             self._column.insertWidget(self._column.indexOf(self.view), self._find_bar)
         return self._find_bar
+
+    # what actions call
+
+    def copy(self) -> None:
+        self.view.copy()
+
+    def select_all(self) -> None:
+        self.view.selectAll()
+
+    def open_find(self) -> None:
+        self.find_bar.open()
+
+    def find_next(self) -> None:
+        self.find_bar.next()
+
+    def find_previous(self) -> None:
+        self.find_bar.previous()
+
+    def hold_edge(self, edge: str) -> None:
+        """Take hold of the selected annotation's ``start`` or ``end``."""
+        self.view.edge.take(edge)
+
+    # its own parts
 
     def _show_hold(self, edge: str) -> None:
         if edge and self._hint is None:

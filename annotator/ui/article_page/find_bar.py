@@ -8,16 +8,16 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from annotator.language.case_folding import folded
 from annotator.model.article import Article
 from annotator.model.span import Span
 from annotator.session.session import Session
 from annotator.ui.article_page.matches import Matches, Wanted
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.case_folding import folded
-from annotator.ui.widgets.filter_field import FilterField
-from annotator.ui.widgets.line_of_text import literal
+from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import muted_label
+from annotator.ui.widgets.words.line_of_text import literal
 
 HEIGHT, WIDEST_FIELD, BUTTON, ICON, PADDING = 42, 340, 28, 16, 14
 LONGEST_TAKEN_OVER = 100

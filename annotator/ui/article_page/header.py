@@ -11,7 +11,7 @@ from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
-from annotator.ui.widgets.elided_label import ElidedLabel
+from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 HEIGHT, MARGIN, SPACING = 38, 15, 10
 

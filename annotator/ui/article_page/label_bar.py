@@ -13,8 +13,8 @@ from annotator.ui.article_page.label_chip import LabelChip
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
-from annotator.ui.widgets.elided_label import ElidedLabel
 from annotator.ui.widgets.sideways_area import SidewaysArea
+from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 HEIGHT, MARGIN, SPACING = 46, 16, 6
 HINT = "Select text and press a key · twice to lock"

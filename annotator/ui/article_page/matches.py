@@ -7,8 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice
 
+from annotator.language.case_folding import folded
 from annotator.model.span import Span
-from annotator.ui.widgets.case_folding import folded
 
 MOST_COUNTED = 20_000
 

@@ -7,14 +7,14 @@ from PySide6.QtGui import QActionGroup, QFontMetricsF, QIcon, QPainter, QPaintEv
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from annotator.model.document import STATUSES
+from annotator.session.editing.status_words import status_words
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import STATUS_GLYPH, paint_status
 from annotator.ui.theme.sharp import paint_outline
-from annotator.ui.widgets.painted_button import OPENING, PaintedButton
-from annotator.ui.widgets.status_words import status_words
+from annotator.ui.widgets.buttons.painted_button import OPENING, PaintedButton
 
 HEIGHT, SIDE, GAP, CHEVRON = 24, 11, 6, 16
 RING = 1

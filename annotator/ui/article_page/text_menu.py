@@ -24,7 +24,7 @@ class TextMenu:
             self._view.choose_at(at)
         menu = QMenu("Text", self._view)
         menu.setObjectName("textMenu")
-        labels = [row.id for row in self._actions.rows if row.id.startswith("tag:")]
+        labels = [row.id for row in self._actions.rows if row.tags]
         for group in (labels, BELOW_LABELS, AT_THE_END):
             menu.addSeparator()
             for id in group:

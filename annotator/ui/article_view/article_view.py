@@ -5,15 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 
+from annotator.language.words import word_at
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
+from annotator.session.editing.edge_mover import EdgeMover, Hold
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.article_text import ArticleText
-from annotator.ui.article_view.edge_mover import EdgeMover
-from annotator.ui.article_view.frame import Hold
 from annotator.ui.article_view.hit_test import HitTest
-from annotator.ui.article_view.text_units import word_at
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 
@@ -26,8 +25,8 @@ STEPS = {
     Qt.Key.Key_Home: QTextCursor.MoveOperation.StartOfLine,
     Qt.Key.Key_End: QTextCursor.MoveOperation.EndOfLine,
 }
+SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 KEEPING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-NOTCH = 120
 
 
 class ArticleView(ArticleText):
@@ -137,10 +136,7 @@ class ArticleView(ArticleText):
         hold, step = self.edge.hold, STEPS.get(Qt.Key(event.key()))
         if hold is None or step is None:
             return
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in (
-            Qt.Key.Key_Left,
-            Qt.Key.Key_Right,
-        ):
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in SIDEWAYS:
             backwards = self.document().findBlock(self.offsets.to_utf16(hold.position)).textDirection()
             leftwards = backwards == Qt.LayoutDirection.RightToLeft
             self.edge.move_by_word(forward=(event.key() == Qt.Key.Key_Right) != leftwards)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QTextBlock
 
 from annotator.model.annotation import Annotation
-from annotator.ui.article_view.frame import Bands, Hold, grips, paint_extent, paint_frame, paint_grips
+from annotator.session.editing.edge_mover import Hold
+from annotator.ui.article_view.frame import Bands, grips, paint_extent, paint_frame, paint_grips
 from annotator.ui.article_view.mark_painter import MarkPainter
 from annotator.ui.article_view.marks import MarkBuilder
 from annotator.ui.article_view.measure import Measure

@@ -3,46 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
-from annotator.model.annotation import Annotation
-from annotator.model.span import Span
+from annotator.session.editing.edge_mover import END, START
 from annotator.ui.article_view.marks import outline
 from annotator.ui.article_view.segments import Segment
 from annotator.ui.theme.tokens import Theme
 
 Bands = list[tuple[Segment, QRectF]]
 """Segments with the rectangle of a fill there."""
-
-START, END = "start", "end"
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """An edge of an annotation that is being moved, and the span as it would be."""
-
-    annotation: Annotation
-    edge: str
-    span: Span
-
-    @property
-    def moved(self) -> Annotation:
-        """The annotation as it would be."""
-        return replace(self.annotation, span=self.span, displaced=None)
-
-    @property
-    def position(self) -> int:
-        """Where the held edge stands, in code points."""
-        return self.span.start if self.edge == START else self.span.end
-
-    def to(self, position: int, length: int) -> Hold:
-        """The hold with its edge moved, at least one code point from the other and within a text of that length."""
-        if self.edge == START:
-            return replace(self, span=Span(max(0, min(position, self.span.end - 1)), self.span.end))
-        return replace(self, span=Span(self.span.start, min(length, max(position, self.span.start + 1))))
 
 
 def paint_frame(painter: QPainter, top: float, bands: Bands, theme: Theme, unit: float) -> None:

@@ -8,15 +8,15 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
+from annotator.session.editing.attribute_words import attributes
 from annotator.session.session import Session
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_card
-from annotator.ui.widgets.attribute_words import attributes
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
-from annotator.ui.widgets.line_of_text import plain_line
 
 DELAY_MS = 500
 MOST, MOST_FACTS = 3, 4

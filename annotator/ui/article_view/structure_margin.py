@@ -8,12 +8,12 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.margin import Margin, Sign, Text
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.label_colours import LabelColours
-from annotator.ui.widgets.line_of_text import plain_line
 
 BEFORE_COLUMN, BAR, BEFORE_BAR = 35, 3, 8
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFont
 
-from annotator.session.preferences.settings import ZOOMS, Settings
-from annotator.session.preferences.settings_store import SettingsStore
+from annotator.session.preferences.settings import Settings
 from annotator.ui.theme.fonts import article_font
 
 NAMES = frozenset({"article_font", "article_font_family", "font_size", "column_width", "zoom"})
@@ -18,10 +17,3 @@ def typeface(settings: Settings) -> QFont:
     if settings.article_font_family:
         font.setFamilies([settings.article_font_family, *font.families()])
     return font
-
-
-def zoom(store: SettingsStore, steps: int) -> None:
-    """Make the article larger or smaller by so many steps, as far as it goes; 0 for 100 %."""
-    now = store.settings.zoom
-    wanted = now + steps * ZOOMS.step if steps else 100
-    store.update(zoom=min(max(wanted, ZOOMS.start), ZOOMS[-1]))

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from annotator.interop.report import Loss
+from annotator.session.editing.navigation import Navigation
 from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
 from annotator.storage.files.file_error import shown
-from annotator.ui.editing.navigation import Navigation
 
 
 class ReportNavigation(QObject):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -11,12 +13,14 @@ from annotator.ui.long_work.report_reasons import Reason, reasons, report_text
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.empty_state import EmptyState, words
-from annotator.ui.widgets.list_ground import ListGround
-from annotator.ui.widgets.two_line_rows import TwoLineRows, TwoLines
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.lists.empty_state import EmptyState, words
+from annotator.ui.widgets.lists.list_ground import ListGround
+from annotator.ui.widgets.lists.two_line_rows import Tone, TwoLineRows, TwoLines
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 LIST_WIDTH, PADDING, GLYPH = 300, 20, 20
+TONES: Mapping[str, Tone] = {"warning": "warning", "error": "error"}
+"""Tone of a reason by its weight; muted for any other."""
 WHOLE, NOTHING_LOST = "Everything came over as it was", "Nothing was left out, nothing altered."
 HINT = "Enter on a place goes there in the window."
 
@@ -121,5 +125,4 @@ class ReportPage(QWidget):
 
 
 def _row(reason: Reason) -> TwoLines:
-    tone = reason.weight if reason.weight != "info" else "muted"
-    return TwoLines(reason.title, reason.why, "", reason.weight, tone)
+    return TwoLines(reason.title, reason.why, "", reason.weight, TONES.get(reason.weight, "muted"))

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from annotator.ui.long_work.report_reasons import Place
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.line_of_text import literal, paint_line
-from annotator.ui.widgets.rows_model import RowsModel
-from annotator.ui.widgets.rows_view import RowDelegate, RowsView
+from annotator.ui.widgets.lists.rows_model import RowsModel
+from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
+from annotator.ui.widgets.words.line_of_text import literal, paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT, SIDE, GAP, MOST_WHERE = 29, 18, 12, 0.45

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from annotator.interop.report import Loss, Report
 from annotator.interop.report_words import losses, number
+from annotator.language.plain_line import plain_line
 from annotator.storage.files.file_error import Problem, shown, told
-from annotator.ui.widgets.line_of_text import plain_line
 
 ERROR, WARNING, INFO = "error", "warning", "info"
 

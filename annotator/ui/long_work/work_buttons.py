@@ -10,8 +10,8 @@ from annotator.session.background.long_work import Stage
 from annotator.ui.long_work.work_row import WorkRow
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
-from annotator.ui.widgets.line_of_text import literal
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 PADDING, COPIED = 20, "Copied"
 

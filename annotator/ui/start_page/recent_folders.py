@@ -9,12 +9,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.storage.files.file_error import shown
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.line_of_text import literal, plain_line
-from annotator.ui.widgets.painted_button import PaintedButton
+from annotator.ui.widgets.buttons.painted_button import PaintedButton
+from annotator.ui.widgets.words.line_of_text import literal
 
 WIDTH, HEIGHT, RADIUS = 440, 38, 6
 SIDE, ICON_COLUMN = 12, 26

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
-from annotator.ui.widgets.elided_label import ElidedLabel
+from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 BAR_WIDTH, BAR_HEIGHT, BUTTON_HEIGHT = 120, 8, 20
 

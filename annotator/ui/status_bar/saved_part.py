@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.tokens import Theme
-from annotator.ui.widgets.line_of_text import plain_line
 
 WORDS = {"saved": "Saved", "saving": "Saving", "failed": "Not saved", "": ""}
 ICONS = {"saved": "check", "saving": "clock", "failed": "error"}

@@ -14,8 +14,8 @@ from annotator.ui.status_bar.saved_part import SavedPart
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
-from annotator.ui.widgets.elided_label import ElidedLabel
-from annotator.ui.widgets.words_button import WordsButton
+from annotator.ui.widgets.buttons.words_button import WordsButton
+from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 HEIGHT, MARGIN, SPACING = 26, 14, 6
 

@@ -1,4 +1,4 @@
-"""A multi-line text field that is as high as its text, within bounds."""
+"""Multi-line text field that grows with its text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 
 class GrowingText(QPlainTextEdit):
-    """Between ``fewest`` and ``most`` lines high."""
+    """Plain text editor between ``fewest`` and ``most`` lines high."""
 
     def __init__(self, fewest: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,13 +22,13 @@ class GrowingText(QPlainTextEdit):
         self._grow()
 
     def show_text(self, text: str) -> None:
-        """Show ``text``, unless it is shown already."""
+        """Show ``text``, keeping caret and undo history where it is shown already."""
         if text != self.shown_text():
             self.setPlainText(text)
         self.document().setModified(False)
 
     def shown_text(self) -> str:
-        """The text as it was typed; Qt's plain text has other blanks than were put in."""
+        """Return the text as typed; Qt's ``toPlainText`` replaces no-break spaces."""
         return self.document().toRawText().replace("\u2029", "\n")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

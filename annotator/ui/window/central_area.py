@@ -1,4 +1,4 @@
-"""The middle of the window: the article page, or the start page as long as no folder is open."""
+"""Central widget of the window: the article page, or the start page as long as no folder is open."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class CentralArea(QStackedWidget):
-    """``open_folder`` asks for a folder, ``open_samples`` opens the samples, ``open`` a folder by its path."""
+    """Show one of the two pages. ``open_folder`` asks for a folder, ``open`` opens one by its path."""
 
     def __init__(
         self,
@@ -34,7 +34,7 @@ class CentralArea(QStackedWidget):
 
     @property
     def pane(self) -> QWidget:
-        """What takes the keyboard here."""
+        """Widget that takes the keyboard in this area."""
         return self._start if self._start and self._start.isVisible() else self._page.view
 
     def show_page(self) -> None:
@@ -42,7 +42,7 @@ class CentralArea(QStackedWidget):
         self._page.view.setFocus()
 
     def show_start(self, recent: Sequence[str]) -> None:
-        """Show how to open a folder, and those opened last."""
+        """Show the start page, with the folders opened last."""
         from annotator.ui.start_page.recent_folders import (
             RecentFolder,  # here: the page is seen only while no folder is open
         )

@@ -1,4 +1,4 @@
-"""Closing the window: only when everything is saved, or the user says it may be lost."""
+"""Closing the window: everything is saved first, or the user decides that it need not be."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TRY_AGAIN, ELSEWHERE, CLOSE, STAY = "Try again", "Save elsewhere…", "Close wit
 
 
 def may_close(autosave: Autosave, messages: SystemDialogs) -> bool:
-    """Wait for what is being saved; ask as long as something could not be."""
+    """Wait for running saves and ask while one has failed. Return whether the window may close."""
     autosave.finish()
     while autosave.failures:
         failure = autosave.failures[0]
@@ -32,7 +32,7 @@ def may_close(autosave: Autosave, messages: SystemDialogs) -> bool:
 
 
 def _save_elsewhere(autosave: Autosave, article: OpenArticle, messages: SystemDialogs) -> None:
-    """Write the document where the user says; its article need not be there, the file quotes every marked word."""
+    """Write the document where the user says; the file quotes every marked word, so it is whole without its article."""
     chosen = messages.choose_copy(str(article.sidecar))
     if not chosen:
         return

@@ -2,52 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from annotator.session.preferences.settings import Settings
-from annotator.ui.panels.annotations.panel import AnnotationsPanel
-from annotator.ui.panels.articles.panel import ArticlesPanel
-from annotator.ui.panels.details.panel import DetailsPanel
+from annotator.session.session import Session
+from annotator.ui.window.panel_specs import Panel, PanelParts, PanelSpec
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 VERSION = 1
-WIDTHS = {"articles": 238, "annotations": 324}
+"""Version of the saved layout: raise it where an older one does not fit any more."""
+
 SIZE = (1440, 900)
+Kind = TypeVar("Kind", bound=QWidget)
 
 
 class Docks:
-    """Articles at the left, annotations over details at the right."""
+    """Make the panels of ``specs`` and a dock around each. ``to_text`` gives the keyboard back to the article."""
 
     def __init__(
-        self, window: QMainWindow, articles: ArticlesPanel, annotations: AnnotationsPanel, details: DetailsPanel
+        self, window: QMainWindow, specs: Sequence[PanelSpec], parts: PanelParts, to_text: Callable[[], None]
     ) -> None:
-        self._window = window
+        self._window, self._specs = window, specs
         self._away: QByteArray | None = None
-        self.articles = self._dock("Articles", articles, articles.header, LEFT)
-        self.annotations = self._dock("Annotations", annotations, annotations.header, RIGHT)
-        self.details = self._dock("Details", details, details.header, RIGHT)
+        self.by_action: Mapping[str, QDockWidget] = {spec.action: self._made(spec, parts, to_text) for spec in specs}
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomLeftCorner, LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
-        window.resizeDocks([self.articles, self.annotations], list(WIDTHS.values()), Qt.Orientation.Horizontal)
-        window.resizeDocks([self.annotations, self.details], [340, 460], Qt.Orientation.Vertical)
+        self._size(Qt.Orientation.Horizontal, {spec.action: spec.width for spec in specs})
+        self._size(Qt.Orientation.Vertical, {spec.action: spec.height for spec in specs})
 
-    @property
-    def all(self) -> Sequence[QDockWidget]:
-        return self.articles, self.annotations, self.details
+    def panel(self, kind: type[Kind]) -> Kind:
+        """Return the panel of that class. Raises StopIteration where there is none."""
+        widgets = (dock.widget() for dock in self.by_action.values())
+        return next(widget for widget in widgets if isinstance(widget, kind))
+
+    def panes(self, area: Qt.DockWidgetArea, session: Session) -> list[QWidget]:
+        """Return the panels of one side that F6 stops at just now."""
+        chosen = (spec for spec in self._specs if spec.area is area and spec.takes_focus(session))
+        return [self.by_action[spec.action].widget() for spec in chosen]
 
     def put_away(self) -> None:
-        """Hide them as long as there is nothing to show in them."""
+        """Hide the docks as long as there is nothing to show in them."""
         if self._away is None:
             self._away = self._window.saveState(VERSION)
-            for dock in self.all:
+            for dock in self.by_action.values():
                 dock.hide()
 
     def bring_back(self) -> None:
-        """Show them as they were before they were put away."""
+        """Show the docks as they were before they were put away."""
         state, self._away = self._away, None
         if state is not None:
             self._window.restoreState(state, VERSION)
@@ -59,18 +65,29 @@ class Docks:
         self._window.restoreState(_bytes(settings.layout), VERSION)
 
     def state(self) -> dict[str, str]:
-        """Where window and docks are, as settings."""
+        """Return the places of window and docks, as settings."""
         layout = self._window.saveState(VERSION) if self._away is None else self._away
         return {"geometry": _text(self._window.saveGeometry()), "layout": _text(layout)}
 
-    def _dock(self, title: str, panel: QWidget, header: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self._window)
-        dock.setObjectName(f"{title.lower()}Dock")
-        dock.setAccessibleName(title)
-        dock.setWidget(panel)
-        dock.setTitleBarWidget(header)
-        self._window.addDockWidget(area, dock)
-        return dock
+    def _made(self, spec: PanelSpec, parts: PanelParts, to_text: Callable[[], None]) -> QDockWidget:
+        panel = spec.make(parts)
+        cast(Panel, panel).text_requested.connect(to_text)
+        return add_dock(self._window, spec.title, panel, spec.area)
+
+    def _size(self, along: Qt.Orientation, sizes: Mapping[str, int]) -> None:
+        given = {action: size for action, size in sizes.items() if size}
+        self._window.resizeDocks([self.by_action[action] for action in given], list(given.values()), along)
+
+
+def add_dock(window: QMainWindow, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    """Put the panel into a dock of that title, with the panel's header as its title bar."""
+    dock = QDockWidget(title, window)
+    dock.setObjectName(f"{title.lower()}Dock")
+    dock.setAccessibleName(title)
+    dock.setWidget(panel)
+    dock.setTitleBarWidget(cast(Panel, panel).header)
+    window.addDockWidget(area, dock)
+    return dock
 
 
 def _bytes(text: str) -> QByteArray:

@@ -1,4 +1,4 @@
-"""What the window shows while a folder or an article is held over it."""
+"""Hint that is shown while a folder or an article is dragged over the window."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline
-from annotator.ui.widgets.line_of_text import plain_line
 
 HEIGHT, SIDE = 40, 20
 
 
 class DropHint(QWidget):
-    """An outline over ``place``, and what will be done with it in words."""
+    """An outline over ``place`` with the name of what is dragged and what a drop does."""
 
     def __init__(self, look: Look, place: QWidget) -> None:
         super().__init__(place)

@@ -1,4 +1,4 @@
-"""Files and folders dropped on the window: articles are opened, what articles can be taken out of is imported."""
+"""Files and folders dropped on the window: articles are opened, other files that can be read are imported."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ PAGES, TEXTS = (
 )
 TABLES, ANNOTATIONS = (".csv", ".tsv", ".json", ".jsonl", ".ndjson"), (".jsonld", ".xmi", ".qdpx")
 IMPORTED = frozenset({*PAGES, *TEXTS, *TABLES, *ANNOTATIONS})
-"""The endings of what can be imported; those who read it are not asked, since that takes long."""
+"""Suffixes of files that can be imported; the formats themselves are not asked, as their import takes long."""
 
 
 class DropTarget(QObject):
-    """Opens the first folder or article among what is dropped on ``window``, and says so over ``place`` before.
+    """Open the first folder or article among what is dropped on ``window``; a hint over ``place`` says so before.
 
-    Where there is none, all is given to ``take_in`` that can be imported.
+    Without one, give ``take_in`` every file that can be imported.
     """
 
     def __init__(
@@ -75,7 +75,7 @@ class DropTarget(QObject):
 
 
 def _dropped(data: QMimeData) -> tuple[Path | None, list[Path]]:
-    """What is to be opened, and what is to be imported where there is no such thing."""
+    """Return the first folder or article to open, and all files that could be imported instead."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     opened = next((path for path in paths if is_folder(path) or is_article(path)), None)
     return opened, [path for path in paths if path.suffix.lower() in IMPORTED]

@@ -1,4 +1,4 @@
-"""Unexpected errors in the window: the work is saved first, then the user is told."""
+"""Reports of unexpected errors: the work is saved first, then the user is told."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ FAILED = 1
 
 
 class ErrorReporting:
-    """Shows one dialog at a time; what happens while it is open is added to it.
+    """Show one dialog at a time; errors that happen while it is open are added to it.
 
-    ``finish_note`` hands on a note that is being written, before ``autosave`` saves.
+    ``finish_note`` takes over a note that is being written, before ``autosave`` saves.
     """
 
     def __init__(
@@ -51,7 +51,7 @@ class ErrorReporting:
             self._dialog.say_saved(saved)
 
     def _saved(self) -> str:
-        """Save, and say whether everything is."""
+        """Save, and return a sentence on whether everything is saved."""
         noted = self._failures.attempt(self._note_finished)
         unsaved = self._failures.attempt(self._save)
         if unsaved:
@@ -81,7 +81,7 @@ class ErrorReporting:
         self._dialog = None
 
     def _quit(self) -> None:
-        """Close the window; where that fails by the same mistake, and nothing is left to save, end without."""
+        """Close the window; where closing fails too and nothing is left to save, end the program."""
         for opened in QApplication.topLevelWidgets():
             if opened is not self._window and opened.isModal():
                 opened.close()

@@ -1,4 +1,4 @@
-"""The dialogs for exporting and importing: one of each at most, and both may stay open beside the window."""
+"""Dialogs for exporting and importing: one of each at most, and both may stay open beside the window."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from annotator.session.editing.imported_files import show_imported
+from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
-from annotator.ui.editing.navigation import Navigation
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 
 if TYPE_CHECKING:  # all that they stand on is imported when the first is wanted
     from annotator.session.exporting.export_services import ExportServices
+    from annotator.session.importing.import_runs import ImportOrder
     from annotator.session.importing.import_services import ImportServices
     from annotator.ui.dialogs.export_dialog import ExportDialog
     from annotator.ui.dialogs.import_dialog import ImportDialog
@@ -24,7 +26,7 @@ NO_FOLDER = "No folder is open"
 
 
 class ExchangeDialogs:
-    """Opens them."""
+    """Open the export and the import, each at most once at a time."""
 
     def __init__(
         self, services: Services, look: Look, messages: SystemDialogs, navigation: Navigation, window: QWidget
@@ -33,12 +35,12 @@ class ExchangeDialogs:
         self._window = window
         self._exporting: ExportServices | None = None
         self._importing: ImportServices | None = None
-        self._going: ReportNavigation | None = None
+        self._report_places: ReportNavigation | None = None
         self._export: ExportDialog | None = None
         self._import: ImportDialog | None = None
 
     def open_export(self) -> None:
-        """For the open folder."""
+        """Open the export of the open folder."""
         from annotator.session.exporting.export_services import export_services  # here: not before it is wanted
         from annotator.ui.dialogs.export_dialog import open_export
 
@@ -50,15 +52,15 @@ class ExchangeDialogs:
         _bring_up(self._export, self._forget_export)
 
     def open_import(self) -> None:
-        """Into the open folder, or into one that is chosen."""
+        """Open the import into the open folder, or into one that is chosen."""
         self._opened_import()
 
     def import_files(self, files: Sequence[Path]) -> None:
-        """Open the dialog with these files."""
+        """Open the import with these files."""
         self._opened_import().give(files)
 
     def close(self) -> None:
-        """Close them, whatever they do."""
+        """Close both dialogs, whatever they do."""
         for dialog in (self._export, self._import):
             if dialog:
                 dialog.done(QDialog.DialogCode.Rejected)
@@ -74,17 +76,21 @@ class ExchangeDialogs:
             )
         if self._import is None:
             self._import = open_import(services, self._importing, self._look, self._messages, self._places(), window)
+            self._import.imported.connect(self._show_imported)
         _bring_up(self._import, self._forget_import)
         return self._import
 
     def _places(self) -> ReportNavigation:
         from annotator.ui.long_work.report_navigation import ReportNavigation  # here: likewise
 
-        if self._going is None:
-            self._going = ReportNavigation(
+        if self._report_places is None:
+            self._report_places = ReportNavigation(
                 self._services.session, self._services.folder, self._navigation, self._window
             )
-        return self._going
+        return self._report_places
+
+    def _show_imported(self, order: ImportOrder) -> None:
+        show_imported(self._services.folder, self._services.outside, self._navigation, order)
 
     def _forget_export(self) -> None:
         self._export = None
@@ -94,7 +100,7 @@ class ExchangeDialogs:
 
 
 def _bring_up(dialog: QDialog | None, forget: Callable[[], None]) -> None:
-    """Show it before the others; ``forget`` it when it is closed."""
+    """Raise the dialog above the window; call ``forget`` when it is closed."""
     if dialog:
         dialog.finished.connect(lambda _result: forget())
         dialog.raise_()

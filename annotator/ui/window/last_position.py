@@ -1,4 +1,4 @@
-"""What the window remembers for the next time: folder, article, caret, docks."""
+"""Position for the next start: folder, article and caret."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from annotator.session.services import Services
 
 
 class LastPosition:
-    """Writes down where the user is, as settings, and tells the opener where they were."""
+    """Keep folder, article and carets in the settings, and give the opener the carets of the last time."""
 
     def __init__(self, services: Services) -> None:
         self._services = services

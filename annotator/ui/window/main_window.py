@@ -1,4 +1,4 @@
-"""The window: puts the parts together."""
+"""The main window, composed of its parts."""
 
 from __future__ import annotations
 
@@ -8,42 +8,41 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from annotator.session.editing.marking import Marking
+from annotator.session.editing.navigation import Navigation
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.services import Services
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import shown
-from annotator.ui.actions.bound_actions import Actions, Handlers
+from annotator.ui.actions.bound_actions import Actions
+from annotator.ui.actions.checked_actions import CheckedActions
 from annotator.ui.actions.command_field import CommandField
 from annotator.ui.actions.disabled_key_feedback import DisabledKeyFeedback
 from annotator.ui.actions.menus import Menus, menu_bar_of
+from annotator.ui.actions.targets import Targets
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.text_menu import TextMenu
-from annotator.ui.editing.marking import Marking
-from annotator.ui.editing.navigation import Navigation
 from annotator.ui.notices.all_notices import AllNotices
-from annotator.ui.panels.annotations.panel import AnnotationsPanel
-from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.status_bar.status_follower import StatusFollower
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
-from annotator.ui.window.action_handlers import Parts, handlers
 from annotator.ui.window.central_area import CentralArea
-from annotator.ui.window.checked_actions import CheckedActions
 from annotator.ui.window.closing import may_close
 from annotator.ui.window.docks import Docks
 from annotator.ui.window.drop_target import DropTarget
 from annotator.ui.window.exchange_dialogs import NO_FOLDER
 from annotator.ui.window.last_position import LastPosition
-from annotator.ui.window.panel_wiring import Panels, connect_panels
+from annotator.ui.window.panel_specs import LEFT, PANELS, RIGHT, PanelParts
 from annotator.ui.window.places_dock import PlacesDock
 from annotator.ui.window.setting_effects import SettingEffects
+from annotator.ui.window.window_actions import WindowActions
 from annotator.ui.window.window_dialogs import WindowDialogs
 
 
 class MainWindow(QMainWindow):
-    """Makes the parts, connects what one asks for with what another does, and opens and closes."""
+    """Make the parts, connect their signals with the methods of others, open and close."""
 
     def __init__(self, services: Services, look: Look, messages: SystemDialogs) -> None:
         super().__init__()
@@ -55,23 +54,22 @@ class MainWindow(QMainWindow):
         self._marking = Marking(session)
         self._memory = LastPosition(services)
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
-        self._articles = ArticlesPanel(session, look, services.folder, self.navigation.open_article)
-        self._annotations = AnnotationsPanel(session, look)
-        self._details = DetailsPanel(session, look, self._marking.set_note)
-        self._docks = Docks(self, self._articles, self._annotations, self._details)
+        parts = PanelParts(services, look, self._marking, self.navigation, lambda id: self._actions.trigger(id))
+        self._docks = Docks(self, PANELS, parts, self._page.view.setFocus)
         self._places = PlacesDock(session, look, self._page.view, self)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
         self._actions = self._made_actions()
         self._lay_out()
         self._notices = AllNotices(services, look, self._page.banners, self._actions, self)
         self._dim_keys = DisabledKeyFeedback(self._page.view, session)
-        self._checks = CheckedActions(self._actions, services, self._docks)
+        self._checks = CheckedActions(self._actions, session, services.store)
+        self._checks.follow_panels(self._docks.by_action)
         self._preferences = SettingEffects(services, look, self._actions, self.navigation)
         self._connect()
         self._docks.restore(services.store.settings)
 
     def open(self, path: Path | None) -> None:
-        """Open a folder or an article; without one the folder that was open last, or else the start page."""
+        """Open a folder or an article; without a path the folder that was open last, or else the start page."""
         last = self._services.store.settings.last_folder
         if path is None and last and is_folder(Path(last)):
             path = Path(last)
@@ -81,29 +79,20 @@ class MainWindow(QMainWindow):
             self._show_start()
 
     def follow(self, failures: ErrorHooks) -> None:
-        """Tell of the program's own errors from now on."""
+        """Report unexpected errors to the user from now on."""
         from annotator.ui.window.error_reporting import ErrorReporting  # here: tests let such errors through
 
-        finish_note, autosave = self._details.finish_note, self._services.autosave
-        self._errors = ErrorReporting(failures, self._look, autosave, finish_note, self)
+        autosave = self._services.autosave
+        self._errors = ErrorReporting(failures, self._look, autosave, self._finish_note, self)
 
     def _made_actions(self) -> Actions:
-        parts = Parts(
-            self,
-            self._services.session,
-            self._services.store,
-            self.navigation,
-            self._marking,
-            self._page,
-            self._details,
-            self._docks,
-            self._messages,
-            self._panes,
-            self._dialogs.handlers(),
-            self._places,
+        services, view = self._services, self._page.view
+        commands = WindowActions(self, services, self.navigation, self._messages, self._docks, self._places)
+        commands.panes = self._panes
+        targets = Targets(
+            services.session, services.store, self.navigation, self._marking, self._page, commands, self._dialogs
         )
-        run = Handlers(handlers(parts), self._marking.tag, self._marking.lock)
-        return Actions(self, self._page.view, self._services.session, run, self._services.store.settings.keys)
+        return Actions(self, view, services.session, targets, services.store.settings.keys)
 
     def _lay_out(self) -> None:
         trigger = self._actions.trigger
@@ -130,19 +119,21 @@ class MainWindow(QMainWindow):
         self._status_line = StatusFollower(self._services, self._status)
 
     def _connect(self) -> None:
-        services, text = self._services, self._page.view.setFocus
+        services = self._services
         services.folder.listed.connect(self._show_folder)
         services.folder.failed.connect(self._tell_failed)
         services.session.opened.connect(self._show_article)
-        services.opener.started.connect(self._details.finish_note)
-        panels = Panels(self._articles, self._annotations, self._details)
-        connect_panels(panels, self._marking, self._actions, services.store, text)
+        services.opener.started.connect(self._finish_note)
         self._status.annotator_clicked.connect(self._dialogs.open_settings)
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 
     def _panes(self) -> list[QWidget]:
-        panes = [self._articles, self._middle.pane, self._page.labels, *self._places.panes, self._annotations]
-        return [*panes, self._details] if self._services.session.selected_annotation else panes
+        middle = [self._middle.pane, self._page.labels, *self._places.panes]
+        left, right = (self._docks.panes(area, self._services.session) for area in (LEFT, RIGHT))
+        return [*left, *middle, *right]
+
+    def _finish_note(self) -> None:
+        self._docks.panel(DetailsPanel).finish_note()
 
     def _show_start(self) -> None:
         self._actions.close("export", NO_FOLDER)
@@ -166,7 +157,7 @@ class MainWindow(QMainWindow):
         self.navigation.open(Path(folder))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._details.finish_note()
+        self._finish_note()
         self._memory.note_caret()
         if not may_close(self._services.autosave, self._messages):
             event.ignore()

@@ -1,4 +1,4 @@
-"""The dock with the annotations that have lost their place: there only while there are any."""
+"""Dock with the annotations that have lost their place; shown only while there are any."""
 
 from __future__ import annotations
 
@@ -10,34 +10,33 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.ui.theme.look import Look
+from annotator.ui.window.docks import add_dock
 
 if TYPE_CHECKING:
-    from annotator.ui.editing.place_reselecting import PlaceReselecting
     from annotator.ui.panels.places.panel import PlacesPanel
 
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
 
 class PlacesDock(QObject):
-    """Makes its panel when it is first wanted. ``text`` is the article's widget, where words are selected again."""
+    """Make the panel when it is first needed. ``text`` is the article's widget, where words are selected again."""
 
     def __init__(self, session: Session, look: Look, text: QWidget, window: QMainWindow) -> None:
         super().__init__(window)
         self._session, self._look, self._text, self._window = session, look, text, window
         self._dock: QDockWidget | None = None
         self._panel: PlacesPanel | None = None
-        self._reselecting: PlaceReselecting | None = None
         self._left = 0
         session.opened.connect(self._count)
         session.changed.connect(self._follow)
 
     @property
     def panes(self) -> list[QWidget]:
-        """What takes the keyboard here, if anything is shown."""
+        """Widgets that F6 stops at here: the panel once it was made."""
         return [self._panel] if self._panel else []
 
     def go_through(self) -> None:
-        """Show the first of them and put the keyboard there."""
+        """Show the first annotation without a place and put the keyboard there."""
         if self._dock and self._panel and self._left:
             self._dock.show()
             self._panel.setFocus()
@@ -66,29 +65,26 @@ class PlacesDock(QObject):
             self._dock.setVisible(bool(self._left))
 
     def _give_back_focus(self) -> None:
-        """What has the keyboard must not vanish with it."""
+        """Move the focus to the text before the dock is hidden, so that no hidden widget has it."""
         focused = QApplication.focusWidget()
         if self._panel and focused and self._panel.isAncestorOf(focused):
             self._text.setFocus()
 
     def _made(self) -> QDockWidget:
-        from annotator.ui.editing.place_reselecting import PlaceReselecting  # here: likewise
-        from annotator.ui.panels.places.panel import PlacesPanel  # here: few articles change
+        from annotator.session.editing.place_reselecting import PlaceReselecting  # here: few articles change
+        from annotator.ui.article_page.reselecting_keys import ReselectingKeys
+        from annotator.ui.panels.places.panel import PlacesPanel
 
         panel = self._panel = PlacesPanel(self._session, self._look)
-        reselecting = self._reselecting = PlaceReselecting(self._session, self._look, self._text)
+        reselecting = PlaceReselecting(self._session, self)
+        ReselectingKeys(reselecting, self._session, self._look, self._text)
         panel.text_requested.connect(self._text.setFocus)
         panel.reselect_requested.connect(reselecting.begin)
         panel.taken.connect(reselecting.take)
         panel.left_alone.connect(reselecting.leave)
         reselecting.begun.connect(lambda: panel.show_reselecting(True))
         reselecting.ended.connect(self._go_on)
-        dock = QDockWidget("Places", self._window)
-        dock.setObjectName("placesDock")
-        dock.setAccessibleName("Places")
-        dock.setWidget(panel)
-        dock.setTitleBarWidget(panel.header)
-        self._window.addDockWidget(BOTTOM, dock)
+        dock = add_dock(self._window, "Places", panel, BOTTOM)
         self._window.restoreDockWidget(dock)
         return dock
 

@@ -1,15 +1,15 @@
-"""What happens at once when a setting changes."""
+"""Effects of settings on the running program."""
 
 from __future__ import annotations
 
+from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
 from annotator.ui.actions.bound_actions import Actions
-from annotator.ui.editing.navigation import Navigation
 from annotator.ui.theme.look import Look
 
 
 class SettingEffects:
-    """Applies the theme, the keys and the annotator's name, and remembers which actions are used."""
+    """Apply theme, keys and annotator at once when they change, and remember which actions are used."""
 
     def __init__(self, services: Services, look: Look, actions: Actions, navigation: Navigation) -> None:
         self._services, self._look, self._actions, self._navigation = services, look, actions, navigation

@@ -1,4 +1,4 @@
-"""The dialogs that actions open, each made when it is first wanted."""
+"""Dialogs that actions open over the window, each imported and made when it is first wanted."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.session.editing.navigation import Navigation
 from annotator.session.preferences.settings import Settings
 from annotator.session.services import Services
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
@@ -14,14 +15,13 @@ from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import ArticleError, shown
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_view.typography import typeface
-from annotator.ui.editing.navigation import Navigation
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.window.exchange_dialogs import ExchangeDialogs
 
 
 class WindowDialogs:
-    """Opens palette, sheet of keys, settings and all the others over ``window``."""
+    """Open palette, sheet of keys, settings and all other dialogs over ``window``."""
 
     def __init__(
         self,
@@ -34,30 +34,25 @@ class WindowDialogs:
     ) -> None:
         self._services, self._look, self._navigation, self._actions = services, look, navigation, actions
         self._window = window
-        self._in_and_out = ExchangeDialogs(services, look, messages, navigation, window)
+        self._exchange = ExchangeDialogs(services, look, messages, navigation, window)
         self._palette: Callable[[], None] | None = None
         self._sheet: Callable[[], None] | None = None
 
-    def handlers(self) -> dict[str, Callable[[], None]]:
-        """By the action's id."""
-        return {
-            "palette": self._open_palette,
-            "keys": self._open_sheet,
-            "settings": self.open_settings,
-            "about": self._open_about,
-            "encoding": self._choose_encoding,
-            "history": self._open_history,
-            "export": self._in_and_out.open_export,
-            "import": self._in_and_out.open_import,
-        }
+    def open_export(self) -> None:
+        """Open the export of the open folder."""
+        self._exchange.open_export()
+
+    def open_import(self) -> None:
+        """Open the import into the open folder, or into one that is chosen."""
+        self._exchange.open_import()
 
     def import_files(self, files: Sequence[Path]) -> None:
-        """Files to be imported were dropped on the window."""
-        self._in_and_out.import_files(files)
+        """Open the import with files that were dropped on the window."""
+        self._exchange.import_files(files)
 
     def close(self) -> None:
-        """The window closes: let nothing go on."""
-        self._in_and_out.close()
+        """Close export and import, whatever they do, as the window closes."""
+        self._exchange.close()
 
     def open_settings(self) -> None:
         from annotator.ui.dialogs.settings_dialog.dialog import SettingsDialog  # here: not before it is wanted
@@ -66,12 +61,12 @@ class WindowDialogs:
         dialog.applied.connect(self._adopt)
         dialog.open()
 
-    def _open_history(self) -> None:
+    def open_history(self) -> None:
         from annotator.ui.dialogs.history_dialog import open_history  # here: not before it is wanted
 
         open_history(self._services, self._look, self._window)
 
-    def _choose_encoding(self) -> None:
+    def open_encoding(self) -> None:
         from annotator.ui.dialogs.encoding_dialog import EncodingDialog  # here: not before it is wanted
 
         session = self._services.session
@@ -91,7 +86,7 @@ class WindowDialogs:
     def _adopt(self, settings: Settings) -> None:
         self._services.store.adopt(settings)
 
-    def _open_palette(self) -> None:
+    def open_palette(self) -> None:
         if self._palette is None:
             from annotator.ui.dialogs.command_palette.palette import CommandPalette  # here: not before it is wanted
             from annotator.ui.dialogs.command_palette.sources import ActionSource, AnnotationSource, ArticleSource
@@ -105,14 +100,14 @@ class WindowDialogs:
             self._palette = CommandPalette(session, self._look, sources, self._window).open
         self._palette()
 
-    def _open_sheet(self) -> None:
+    def open_key_sheet(self) -> None:
         if self._sheet is None:
             from annotator.ui.dialogs.key_sheet import KeySheet  # here: not before it is wanted
 
             self._sheet = KeySheet(self._actions(), self._look, self._window).open_sheet
         self._sheet()
 
-    def _open_about(self) -> None:
+    def open_about(self) -> None:
         from annotator.ui.dialogs.about_dialog import AboutDialog  # here: not before it is wanted
 
         AboutDialog(self._window).open()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.corpus.problems import problems_below
+from annotator.corpus.problems import Check
 from annotator.interop.articles.extracted import Extracted, Extractor, Part, Wishes
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.incoming.article_import import ArticleImporter
@@ -67,7 +67,7 @@ def test_a_text_is_put_beside_its_file_with_where_it_comes_from(source: Path) ->
     assert document(article).status.value == "new"
     assert report.documents == 1
     assert [loss.why for loss in report.losses] == ["1 image was left out"]
-    assert [*problems_below(source.parent)] == []
+    assert [*Check().below(source.parent)] == []
 
 
 def test_furniture_is_marked_as_parts(source: Path) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from annotator.storage.files.folder_handle import FolderHandle
 from tests.support.other_system import module_on
 
 fcntl = pytest.importorskip("fcntl", reason="the stand-ins are made with POSIX")
@@ -39,18 +40,18 @@ class TestLocks:
     def test_only_one_at_a_time_has_the_lock_of_a_folder(self, locks: ModuleType, tmp_path: Path) -> None:
         (tmp_path / "articles").mkdir()
         with opened(locks, tmp_path / "articles") as one, opened(locks, tmp_path / "articles") as other:
-            locks.lock(one)
+            locks.try_to_lock(one)
             with pytest.raises(BlockingIOError):
-                locks.lock(other)
+                locks.try_to_lock(other)
         with opened(locks, tmp_path / "articles") as again:
-            locks.lock(again)
+            locks.try_to_lock(again)
 
     def test_folders_have_locks_of_their_own(self, locks: ModuleType, tmp_path: Path) -> None:
         for name in ("one", "other"):
             (tmp_path / name).mkdir()
         with opened(locks, tmp_path / "one") as one, opened(locks, tmp_path / "other") as other:
-            locks.lock(one)
-            locks.lock(other)
+            locks.try_to_lock(one)
+            locks.try_to_lock(other)
 
 
 def test_without_a_place_for_the_locks_of_windows_there_are_none(
@@ -58,12 +59,12 @@ def test_without_a_place_for_the_locks_of_windows_there_are_none(
 ) -> None:
     monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(LK_NBLCK=2, locking=locking))
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
-    assert module_on("win32", LOCKS, monkeypatch).lockable(tmp_path) is None
+    assert module_on("win32", LOCKS, monkeypatch).open_for_locking(tmp_path) is None
 
 
 @contextmanager
 def opened(locks: ModuleType, folder: Path) -> Iterator[int]:
-    handle = locks.lockable(folder)
+    handle = locks.open_for_locking(folder)
     assert handle is not None
     try:
         yield handle
@@ -72,18 +73,23 @@ def opened(locks: ModuleType, folder: Path) -> Iterator[int]:
 
 
 class TestFiles:
-    def test_windows_keeps_the_permissions_and_needs_no_more(
+    def test_windows_copies_no_metadata(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        files = module_on("win32", FILES, monkeypatch)
+        for name in ("fchown", "fchmod", "listxattr"):
+            monkeypatch.delattr(os, name, raising=False)
+        (tmp_path / "old").touch()
+        with FolderHandle.open(tmp_path) as folder:
+            files.copy_metadata(folder, "old", (tmp_path / "old").stat(), -1)
+
+    def test_macos_copies_permissions_but_not_the_attributes_of_linux(
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:
-        files = module_on("win32", FILES, monkeypatch)
-        for name in ("chown", "listxattr"):
-            monkeypatch.delattr(os, name, raising=False)
-        old, new = tmp_path / "old", tmp_path / "new"
-        old.touch(0o640)
-        new.touch(0o600)
-        files.take_after(old, old.stat(), new)
-        assert new.stat().st_mode & 0o777 == 0o640
-        files.sync_folder(tmp_path / "cannot be opened")
+        files = module_on("darwin", FILES, monkeypatch)
+        monkeypatch.delattr(os, "listxattr", raising=False)
+        (tmp_path / "old").touch(0o640)
+        with FolderHandle.open(tmp_path) as folder, (tmp_path / "new").open("wb") as new:
+            files.copy_metadata(folder, "old", (tmp_path / "old").stat(), new.fileno())
+        assert (tmp_path / "new").stat().st_mode & 0o777 == 0o640
 
     @pytest.mark.parametrize("refused", [False, True])
     def test_macos_asks_the_disk_itself_and_else_the_system(

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
-from annotator.session.session import Session
-from annotator.ui.actions.bound_actions import Actions, Handlers
-from annotator.ui.actions.table import ACTIONS, GROUPS, MENUS, label_rows
+from annotator.ui.actions.label_rows import label_rows
+from annotator.ui.actions.row import GROUPS, MENUS
+from annotator.ui.actions.table import ACTIONS
 
 if TYPE_CHECKING:
     from tests.ui.conftest import SmallWindow
 
-Noting = Callable[[list[str]], Handlers]
 TEXT = "Thousands of people left the town on Thursday."
 MARKS = (("source", "people"),)
 NO, CTRL, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -165,23 +162,6 @@ def test_another_scheme_brings_other_labels(small_window: SmallWindow, qtbot: Qt
     assert small_window.actions.action("tag:fee & fare").text() == "Tag as fee && fare"
 
 
-def test_locked_label_is_checked(small_window: SmallWindow) -> None:
-    small_window.open(TEXT)
-    small_window.session.lock("source")
-    assert small_window.actions.action("lock:source").isChecked()
-    small_window.session.lock("")
-    assert not small_window.actions.action("lock:source").isChecked()
-
-
-def test_status_is_checked(small_window: SmallWindow) -> None:
-    small_window.open(TEXT)
-    assert small_window.actions.action("status_new").isChecked()
-    small_window.session.do(edits.set_status(small_window.session.document, "nothing-found"), "Done, nothing found")
-    assert small_window.actions.action("status_nothing_found").isChecked()
-    small_window.session.do(edits.set_status(small_window.session.document, "reviewed"), "Reviewed")
-    assert not any(small_window.actions.action(row.id).isChecked() for row in ACTIONS if row.choice == "status")
-
-
 def test_chosen_keys_take_over(small_window: SmallWindow, qtbot: QtBot) -> None:
     small_window.open(TEXT)
     with qtbot.waitSignal(small_window.actions.relisted):
@@ -189,25 +169,6 @@ def test_chosen_keys_take_over(small_window: SmallWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(small_window.article, Qt.Key.Key_Period)
     qtbot.keyClick(small_window.article, Qt.Key.Key_G)
     assert small_window.done == ["grow"]
-
-
-@pytest.mark.parametrize("wrong", ["missing", "superfluous"])
-def test_actions_and_handlers_must_agree(
-    small_window: SmallWindow, noting: Noting, session_of: Session, wrong: str
-) -> None:
-    handlers = noting([])
-    run = dict(handlers.run)
-    if wrong == "missing":
-        del run["grow"]
-    else:
-        run["fly"] = run["grow"]
-    with pytest.raises(ValueError, match="grow" if wrong == "missing" else "fly"):
-        Actions(QWidget(), QPlainTextEdit(), session_of, replace(handlers, run=run), {})
-
-
-@pytest.fixture
-def session_of(small_window: SmallWindow) -> Session:
-    return small_window.session
 
 
 def test_table_is_in_order(small_window: SmallWindow) -> None:

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model.scheme import Label, Scheme
 from annotator.ui.actions.keys import KeyMap, caption, captions, clash, key_map, normalised, text_keys
-from annotator.ui.actions.table import ACTIONS, ActionRow, label_rows
+from annotator.ui.actions.label_rows import label_rows
+from annotator.ui.actions.row import ActionRow
+from annotator.ui.actions.table import ACTIONS
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

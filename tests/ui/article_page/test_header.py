@@ -14,7 +14,7 @@ from annotator.model.span import Span
 from annotator.ui.article_page.header import Header, counted
 from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.elided_label import ElidedLabel
+from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from tests.ui.conftest import SmallWindow

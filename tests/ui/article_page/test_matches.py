@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.language.case_folding import folded
 from annotator.model.span import Span
 from annotator.ui.article_page.matches import MOST_COUNTED, Matches, Wanted
-from annotator.ui.widgets.case_folding import folded
 
 
 def found(text: str, wanted: Wanted) -> list[str]:

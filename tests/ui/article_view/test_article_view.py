@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.language.graphemes import whole_graphemes
 from annotator.model.span import Span
 from annotator.ui.article_view.margin import Margin
-from annotator.ui.article_view.text_units import whole_graphemes
 from annotator.ui.theme.fonts import article_font
 from tests.support.reading import Reader
 

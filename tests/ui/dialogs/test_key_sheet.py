@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from annotator.model.scheme import Label, Scheme
-from annotator.ui.actions.table import ACTIONS, FIXED_KEYS
+from annotator.ui.actions.fixed_keys import FIXED_KEYS
+from annotator.ui.actions.table import ACTIONS
 from annotator.ui.dialogs.key_sheet import KeyLine, KeySheet, Line, sheet
 from annotator.ui.theme.look import Look
 

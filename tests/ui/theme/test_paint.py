@@ -13,7 +13,7 @@ from annotator.model.document import STATUSES
 from annotator.model.scheme import MARKS, Label
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.name_mark import name_width, paint_name
-from annotator.ui.theme.paint import key_cap_width, paint_badge, paint_key_cap, paint_pill, paint_status, row_ground
+from annotator.ui.theme.paint import key_cap_width, paint_badge, paint_key_cap, paint_status, row_ground
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.theme.tokens import load_theme
 
@@ -92,13 +92,6 @@ def test_a_row_has_a_ground_only_where_it_is_selected_or_pointed_at(qapp: QAppli
     assert row(True, True).pixelColor(6, 25) == THEME.accent
     assert row(True, True).pixelColor(100, 25) == THEME.accent_soft
     assert row(False, True).pixelColor(100, 25) == THEME.hover
-
-
-def test_pills_are_filled_or_dashed(qapp: QApplication) -> None:
-    rect = QRectF(10, 10, 100, 24)
-    filled, dashed = (painted(lambda p, d=dashed: paint_pill(p, rect, "", THEME, dashed=d)) for dashed in (False, True))
-    assert filled.pixelColor(60, 22) == THEME.raised
-    assert dashed.pixelColor(60, 22) == THEME.base
 
 
 @pytest.mark.parametrize("mark", MARKS)

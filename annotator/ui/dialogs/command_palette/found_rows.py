@@ -1,4 +1,4 @@
-"""The rows below the palette's field: what was found, with headings between the sources."""
+"""List of what was found, with headings between the sources."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from annotator.language.plain_line import runs_leftwards
 from annotator.session.session import Session
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, STATUS_GLYPH, paint_badge, paint_status, row_ground
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
-from annotator.ui.widgets.line_of_text import paint_line, runs_leftwards
+from annotator.ui.widgets.lists.rows_model import RowsModel
+from annotator.ui.widgets.words.line_of_text import paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 Row = Found | str
@@ -25,20 +27,8 @@ INSET, GAP, DIM = 20, 10, 0.45
 FOUND_WEIGHT = QFont.Weight(650)
 
 
-class FoundModel(QAbstractListModel):
-    """What was found; a heading is a row that cannot be chosen."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[Row] = ()
-
-    def show(self, rows: Sequence[Row]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
+class FoundModel(RowsModel[Row]):
+    """List model of found candidates and of headings, which cannot be selected."""
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         row = self.rows[index.row()]
@@ -57,7 +47,7 @@ class FoundModel(QAbstractListModel):
 
 
 class FoundDelegate(QStyledItemDelegate):
-    """Paints a row: badge or glyph, the text with the letters found in bold, group and keys at the right."""
+    """Painter of a row: badge or status glyph, text with the matched letters in bold, detail and keys at the right."""
 
     def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -99,7 +89,7 @@ class FoundDelegate(QStyledItemDelegate):
         paint_marked(painter, text, candidate.text, row.places, theme.text)
 
     def _paint_sign(self, painter: QPainter, rect: QRectF, candidate: Candidate) -> float:
-        """Badge or status glyph; gives back where the text begins."""
+        """Draw the label's badge or the status glyph, if any; return the x coordinate at which the text begins."""
         if candidate.badge:
             known = self._session.scheme.label(candidate.badge) if self._session.current else None
             colours = self._look.theme.label(known, candidate.badge)
@@ -114,7 +104,7 @@ class FoundDelegate(QStyledItemDelegate):
 
 
 def paint_marked(painter: QPainter, rect: QRectF, text: str, places: Sequence[int], colour: QColor) -> None:
-    """One line of text, the letters at ``places`` in bold, cut off at the right."""
+    """Draw one line of text with the letters at ``places`` in bold, elided at the right."""
     painter.setPen(colour)
     plain, bold = chrome_font(), chrome_font(0, FOUND_WEIGHT)
     if not places or runs_leftwards(text):
@@ -136,7 +126,7 @@ def paint_marked(painter: QPainter, rect: QRectF, text: str, places: Sequence[in
 
 
 def rows_of(found: Iterable[tuple[str, Sequence[Found]]]) -> list[Row]:
-    """What the sources found, each behind its heading."""
+    """Return the candidates of all sources in one list, each source after its heading."""
     rows: list[Row] = []
     for heading, some in found:
         if some and heading:
@@ -146,11 +136,12 @@ def rows_of(found: Iterable[tuple[str, Sequence[Found]]]) -> list[Row]:
 
 
 def height_of(row: Row) -> int:
+    """Return the row's height in pixels."""
     return ROW_HEIGHT if isinstance(row, Found) else HEADING_HEIGHT
 
 
 def spoken(row: Row) -> str:
-    """The row in words."""
+    """Return the row's text for a screen reader."""
     if isinstance(row, str):
         return row
     parts = (row.candidate.text, row.candidate.detail, " ".join(row.candidate.keys), row.candidate.reason)

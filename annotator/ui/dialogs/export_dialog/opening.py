@@ -1,4 +1,4 @@
-"""Opening the dialog over the window, beside which it stays while the places of its report are looked at."""
+"""Opening of the export dialog, which stays open beside the window while places of its report are visited."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ def open_export(
     exporting: ExportServices,
     look: Look,
     messages: SystemDialogs,
-    going: ReportNavigation,
+    places: ReportNavigation,
     window: QWidget,
 ) -> ExportDialog | None:
-    """Show the dialog for the open folder; None where none is open."""
+    """Show the dialog for the open folder and return it; None where no folder is open."""
     folder = services.folder
     if folder.path is None:
         return None
     source = Source(folder.path, services.session.path, folder.scheme or built_in_scheme())
     dialog = ExportDialog(source, exporting, services.store.settings, look, messages, window)
-    dialog.gone_to.connect(going.go)
+    dialog.gone_to.connect(places.go)
     dialog.settled.connect(lambda changes: services.store.update(**changes))
     dialog.folder_asked.connect(show_in_folder)
     dialog.show()

@@ -1,4 +1,4 @@
-"""The choices of the last export, as the settings keep them: words by names, and only what is not as it always was."""
+"""Choices of the last export as settings: strings by name, only those that differ from the defaults."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ YES, NO = "yes", "no"
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """``unit`` is taken where a format has it. Which labels, whose documents and so on is asked anew each time."""
+    """Choices offered again at the next export; ``unit`` applies where a format supports it.
+
+    Labels, annotators and statuses are not among them: they are chosen anew each time.
+    """
 
     with_text: bool = True
     unit: str = CODE_POINTS
@@ -28,13 +31,13 @@ ALWAYS = Remembered()
 
 
 def as_words(remembered: Remembered) -> dict[str, str]:
-    """What differs from what it always was."""
+    """Return the choices that differ from the defaults."""
     now, always = _all_words(remembered), _all_words(ALWAYS)
     return {name: word for name, word in now.items() if word != always[name]}
 
 
 def from_words(words: Mapping[str, str]) -> Remembered:
-    """What the settings say; what makes no sense is passed over."""
+    """Parse choices from the settings; values that are not valid are replaced by defaults."""
     wanted = _all_words(ALWAYS) | dict(words)
     unit = wanted["unit"] if wanted["unit"] in UNITS else CODE_POINTS
     return Remembered(

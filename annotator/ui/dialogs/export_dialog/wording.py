@@ -1,4 +1,4 @@
-"""What a format can and cannot do, in words."""
+"""Capabilities of a format as text."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ UNITS = {CODE_POINTS: "Code points", UTF_16: "UTF-16 units", UTF_8: "UTF-8 bytes
 
 
 def lacks(format: Format) -> list[str]:
-    """What it cannot carry, the gravest first."""
+    """Return what the format cannot represent, the most serious loss first."""
     return [part for part in (*WORK, OVERLAPS, *BOOKKEEPING) if part not in format.carries]
 
 
 def row_words(listed: ListedFormat) -> str:
-    """The second line of its row."""
+    """Return the second line of the format's row."""
     if not listed.installed:
         return f"Needs {listed.format.needs}, which is not there"
     missing = lacks(listed.format)
@@ -24,7 +24,7 @@ def row_words(listed: ListedFormat) -> str:
 
 
 def full_words(listed: ListedFormat) -> str:
-    """What is to be known before it is chosen, in sentences."""
+    """Return sentences on what the format cannot represent and, where needed, how to install it."""
     missing = lacks(listed.format)
     what = f"It cannot carry {_listed(missing)}." if missing else "It carries all that a document has."
     if listed.installed:
@@ -33,7 +33,7 @@ def full_words(listed: ListedFormat) -> str:
 
 
 def kind_words(format: Format) -> str:
-    """Whether it is a file, and with which ending, or a folder of files."""
+    """Return the suffix of the format's file, or “folder” for a format of several files."""
     return format.suffix or "folder"
 
 

@@ -1,4 +1,4 @@
-"""What two sides have made of the same things, side by side, to decide."""
+"""Dialog that resolves conflicts: a list of them, and both sides of the current one."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from annotator.ui.dialogs.merge_dialog.conflict_page import CHOICES, ConflictPag
 from annotator.ui.dialogs.merge_dialog.context import label_of, row_words
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.item_rows import ItemRow, ItemRows
-from annotator.ui.widgets.list_ground import ListGround
+from annotator.ui.widgets.lists.item_rows import ItemRow, ItemRows
+from annotator.ui.widgets.lists.list_ground import ListGround
 from annotator.ui.widgets.panel_header import muted_label, name_label
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 SENTENCE = "Everything else has been merged; nothing has been overwritten. Choose for each what is to stay."
 SIZE, LIST_WIDTH, PADDING, ARTICLE_SIZE = QSize(940, 640), 290, 20, 16
@@ -28,7 +28,7 @@ REMARKS = {MINE: "mine", THEIRS: "theirs", BOTH: "both"}
 
 
 class MergeDialog(QDialog):
-    """``decided`` gives the choices, by ``Conflict.key``, once there is one for each and they are accepted."""
+    """Merge dialog. ``decided``: the choices by ``Conflict.key``, emitted once all are made and accepted."""
 
     decided = Signal(object)
 
@@ -64,11 +64,11 @@ class MergeDialog(QDialog):
 
     @property
     def choices(self) -> Mapping[tuple[str, str], str]:
-        """What has been chosen so far."""
+        """Choices made so far, by ``Conflict.key``."""
         return self._choices
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """M, T and B choose wherever the keyboard is."""
+        """Choose by M, T and B, whichever part has the focus."""
         if event.text().upper() in BY_KEY:
             self._choose_by_key(event.text())
         else:
@@ -169,7 +169,7 @@ class MergeDialog(QDialog):
         return ItemRow(words, label_of(conflict), REMARKS.get(choice, ""), done=bool(choice))
 
     def _go_on(self) -> None:
-        """To the next that is not decided yet, from here on and round; where there is none, stay."""
+        """Go to the next undecided conflict, wrapping around; stay where there is none."""
         here, count = self._list.current_row(), len(self._conflicts)
         order = [(here + step) % count for step in range(1, count)]
         open_ones = (number for number in order if self._conflicts[number].key not in self._choices)

@@ -1,4 +1,4 @@
-"""The dialog around the pages of settings."""
+"""Settings dialog with its pages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.session.preferences.settings import Settings
-from annotator.ui.actions.table import ActionRow
+from annotator.ui.actions.row import ActionRow
 from annotator.ui.dialogs.settings_dialog.general_page import GeneralPage
 from annotator.ui.dialogs.settings_dialog.keys_page import KeysPage
 from annotator.ui.dialogs.settings_dialog.tab_bar import PlainTabBar
@@ -19,7 +19,7 @@ SIZE = QSize(740, 580)
 
 
 class SettingsDialog(QDialog):
-    """``applied`` gives the new settings when OK is pressed; nothing happens on Cancel."""
+    """Dialog. ``applied``: the new settings, emitted on OK."""
 
     applied = Signal(object)
 
@@ -64,7 +64,7 @@ class SettingsDialog(QDialog):
 
 
 class Tabs(QTabWidget):
-    """The pages, one at a time."""
+    """Tabs of the pages."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)

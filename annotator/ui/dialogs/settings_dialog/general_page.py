@@ -1,4 +1,4 @@
-"""The annotator's name and the theme."""
+"""Settings page for the annotator's name and the theme."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.session.preferences.settings import Settings
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.form import Form, choice
-from annotator.ui.widgets.line_of_text import plain_line
 
 THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
 NAME_WIDTH = 220
@@ -22,7 +22,7 @@ NOT_A_NAME = "This cannot be part of a file name. Take letters, digits, hyphens 
 
 
 class GeneralPage(QWidget):
-    """``allowed``: whether what is typed can be taken over."""
+    """Page. ``allowed``: whether the name typed is valid."""
 
     allowed = Signal(bool)
 
@@ -45,7 +45,7 @@ class GeneralPage(QWidget):
         self._check()
 
     def chosen(self, settings: Settings) -> Settings:
-        """The settings with this page's choices."""
+        """Return the settings with this page's choices."""
         return replace(
             settings,
             annotator=self._name.text().strip(),

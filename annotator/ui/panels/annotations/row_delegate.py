@@ -1,4 +1,4 @@
-"""Paints the row of an annotation: badge, words, what is amiss or noted, kind; or the header of a label."""
+"""Painting of the rows: an annotation's badge, words, glyphs and kind, or the header of a label."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.annotation import Annotation
+from annotator.session.editing.status_words import PROBLEM
 from annotator.session.session import Session
 from annotator.ui.panels.annotations.order import Group
 from annotator.ui.panels.annotations.row_text import first_words, kind, label_name
@@ -15,17 +16,16 @@ from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_status
-from annotator.ui.widgets.line_of_text import paint_line
-from annotator.ui.widgets.rows_view import RowDelegate
-from annotator.ui.widgets.status_words import PROBLEM
+from annotator.ui.widgets.lists.rows_view import RowDelegate
+from annotator.ui.widgets.words.line_of_text import paint_line
 
 ROW_HEIGHT, BADGE_LEFT, TEXT_LEFT, RIGHT, GAP, GLYPH, ICON = 29, 17, 44, 16, 8, 14, 14
 MOST_KIND = 0.45
-"""The share of a row that its kind may take."""
+"""Largest share of a row's width that the kind may take."""
 
 
 class AnnotationRowDelegate(RowDelegate):
-    """Everything that stands in a row of the list of annotations."""
+    """Delegate for the list of annotations."""
 
     def __init__(self, rows: AnnotationRows, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -57,7 +57,7 @@ class AnnotationRowDelegate(RowDelegate):
         paint_line(painter, room, first_words(annotation, self._session.document.article.text), self._words_metrics)
 
     def _paint_kind(self, painter: QPainter, room: QRectF, text: str) -> QRectF:
-        """Paint the kind at the right of ``room``; what is left of it."""
+        """Paint the kind at the right of ``room`` and return the room that is left."""
         if not text:
             return room
         width = min(self._small_metrics.horizontalAdvance(text) + 1, room.width() * MOST_KIND)
@@ -67,6 +67,7 @@ class AnnotationRowDelegate(RowDelegate):
         return room.adjusted(0, 0, -width - GAP, 0)
 
     def _paint_glyphs(self, painter: QPainter, room: QRectF, annotation: Annotation) -> QRectF:
+        """Paint the glyphs for a note and for a displaced annotation; return the room that is left."""
         theme = self._look.theme
         if annotation.note:
             box = QRectF(room.right() - GLYPH, room.center().y() - GLYPH / 2, GLYPH, GLYPH)

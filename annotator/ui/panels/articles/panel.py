@@ -1,4 +1,4 @@
-"""The dock with the folder's articles."""
+"""Dock with the articles of the folder."""
 
 from __future__ import annotations
 
@@ -9,22 +9,25 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.language.plain_line import plain_line
+from annotator.session.editing.status_words import STATUS_WORDS
 from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
 from annotator.ui.panels.articles.progress import Progress, Tally
 from annotator.ui.panels.articles.row_delegate import ROW_HEIGHT, ArticleRowDelegate
 from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.empty_state import EmptyState, words
-from annotator.ui.widgets.filter_field import FilterField
-from annotator.ui.widgets.line_of_text import plain_line
+from annotator.ui.widgets.lists.empty_state import EmptyState, words
+from annotator.ui.widgets.lists.filter_field import FilterField
+from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.panel_header import PanelHeader
-from annotator.ui.widgets.rows_view import RowsView
-from annotator.ui.widgets.status_words import STATUS_WORDS
 
 
 class ArticlesPanel(QWidget):
-    """The articles with how far each has come. ``text_requested``: back to the article."""
+    """List of articles with status and count; ``open_article`` is called with the path of the one to open.
+
+    ``text_requested``: to return to the article.
+    """
 
     text_requested = Signal()
 
@@ -54,7 +57,7 @@ class ArticlesPanel(QWidget):
         self._listed()
 
     def focus_filter(self) -> None:
-        """Put the keyboard into the filter field."""
+        """Focus the filter field and select its text."""
         self._field.setFocus()
         self._field.selectAll()
 
@@ -177,7 +180,7 @@ class ArticlesPanel(QWidget):
         return plain_line(self._field.text()) or self._choices.checkedAction().text().lower()
 
     def _show_open(self) -> None:
-        """Make the open article's row the current one and bring it into view."""
+        """Make the open article's row current and scroll it into view; none where the filter hides it."""
         row = self._rows.row_of(self._open_path())
         if row is None:
             self._list.setCurrentIndex(QModelIndex())

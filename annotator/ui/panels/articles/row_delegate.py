@@ -1,4 +1,4 @@
-"""Paints the row of an article: status, name, count; below them its title or what is wrong."""
+"""Painting of an article's row: status, name and count; below them its title or its problem."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.model.document import NEW, NOTHING_FOUND
+from annotator.session.editing.status_words import status_words
 from annotator.session.opening.folder import Entry
 from annotator.storage.files.file_error import shown
 from annotator.ui.panels.articles.rows import ArticleRows, shown_status
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import paint_status
-from annotator.ui.widgets.line_of_text import paint_line, plain_line
-from annotator.ui.widgets.rows_view import RowDelegate
-from annotator.ui.widgets.status_words import status_words
+from annotator.ui.widgets.lists.rows_view import RowDelegate
+from annotator.ui.widgets.words.line_of_text import paint_line
 
 ROW_HEIGHT, GLYPH, LEFT, TEXT_LEFT, RIGHT = 46, 14, 16, 40, 16
 FIRST, SECOND = 14, 32
@@ -26,7 +27,7 @@ COUNT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFla
 
 
 class ArticleRowDelegate(RowDelegate):
-    """``current`` tells which article is open; its row is the selected one."""
+    """Delegate for the list of articles; the row of the article that ``current`` returns is drawn as selected."""
 
     def __init__(self, rows: ArticleRows, look: Look, current: Callable[[], Path | None], parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -66,7 +67,7 @@ class ArticleRowDelegate(RowDelegate):
 
 
 def second_line(entry: Entry) -> str:
-    """What is wrong; else that nothing was found; else the title."""
+    """Return the problem; else, for that status, “Done, nothing found”; else the title."""
     if entry.status == NOTHING_FOUND and not entry.problem:
         return status_words(NOTHING_FOUND)
     return plain_line(entry.problem or entry.title)

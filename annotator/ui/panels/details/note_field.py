@@ -1,4 +1,4 @@
-"""The field for an annotation's note."""
+"""Text field for an annotation's note."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ KEEPS_FOCUS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReaso
 
 
 class NoteField(GrowingText):
-    """``written``: the note was changed and is finished. ``left``: back to the article."""
+    """Note editor. ``written``: an edited note is finished. ``left``: Escape or Ctrl+Enter returns to the article."""
 
     written = Signal()
     left = Signal()
@@ -27,11 +27,11 @@ class NoteField(GrowingText):
 
     @property
     def changed(self) -> bool:
-        """Whether something was typed that has not been written yet."""
+        """True while there is typed text for which ``written`` has not been emitted."""
         return self.document().isModified()
 
     def finish(self) -> None:
-        """Write what was typed."""
+        """Emit ``written`` if the note was edited."""
         if self.changed:
             self.document().setModified(False)
             self.written.emit()

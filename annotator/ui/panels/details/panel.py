@@ -1,4 +1,4 @@
-"""The dock with the selected annotation in full."""
+"""Dock with the selected annotation in full."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation
+from annotator.session.editing.attribute_words import attributes
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.ui.panels.details.fact_rows import FactRows
@@ -19,18 +20,17 @@ from annotator.ui.panels.details.quote import QuotedWords
 from annotator.ui.panels.details.warning_line import WarningLine, warnings
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.attribute_words import attributes
-from annotator.ui.widgets.empty_state import EmptyState, words
 from annotator.ui.widgets.field_box import FieldBox
+from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
-from annotator.ui.widgets.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 
 class DetailsPanel(QWidget):
-    """Label, words, attributes, note, origin and times. ``set_note`` is called with an id and the finished note.
+    """Label, words, attributes, note, origin and times; ``set_note`` is called with an id and the finished note.
 
-    ``relabel_requested``: the id of the label that the selected annotation is to have. ``text_requested``: back to
-    the article.
+    ``relabel_requested``: id of the label that the selected annotation is to get. ``text_requested``: to return to the
+    article.
     """
 
     relabel_requested = Signal(str)
@@ -56,17 +56,17 @@ class DetailsPanel(QWidget):
         self._opened()
 
     def edit_note(self) -> None:
-        """Put the keyboard into the note."""
+        """Focus the note."""
         if self._shown:
             self._note.setFocus()
             self._area.ensureWidgetVisible(self._note)
 
     def edit_details(self) -> None:
-        """Put the keyboard on the first thing that can be typed: the note."""
+        """Focus the first editor, which is the note."""
         self.edit_note()
 
     def finish_note(self) -> None:
-        """Keep what is being typed; to be called before another article is opened and before the window closes."""
+        """Store the note being typed; call this before another article is opened and before the window closes."""
         self._note.finish()
 
     def _small_print(self) -> WrappingLabel:
@@ -158,7 +158,7 @@ class DetailsPanel(QWidget):
         return self._session.current.read_only if self._session.current else ""
 
     def _write_note(self) -> None:
-        """Hand on the finished note, unless its annotation is no longer there."""
+        """Pass the finished note to ``set_note``, unless its article is closed or its annotation removed."""
         shown = self._shown
         if shown is None or self._session.current is not self._article:
             return

@@ -1,4 +1,4 @@
-"""The dock with the annotations that have lost their place."""
+"""Dock with the annotations that have lost their place."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.change import Change
+from annotator.session.editing.place_decisions import PlaceDecisions
+from annotator.session.editing.place_proposals import ACCEPTED_TOGETHER, Proposal
 from annotator.session.session import Session
 from annotator.ui.panels.places.columns import HEIGHT, ColumnNames
 from annotator.ui.panels.places.counts import left_words
 from annotator.ui.panels.places.place_actions import ACCEPT, ALL, DROP, RESELECT, PlaceActions
 from annotator.ui.panels.places.places_view import PlacesView
-from annotator.ui.panels.places.proposal import ACCEPTED_TOGETHER, Proposal
 from annotator.ui.panels.places.row_delegate import PlaceRowDelegate
 from annotator.ui.panels.places.rows import PlaceRows
-from annotator.ui.panels.places.settling import Settling
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import PanelHeader
 
@@ -27,10 +27,10 @@ ROWS_AT_FIRST, FEW_ROWS, TALL = 3.3, 2.2, 800
 
 
 class PlacesPanel(QWidget):
-    """Shows what is proposed for each, and settles it by keys. Going to a row shows its place in the text.
+    """List of proposals to accept, drop or select again by keys; choosing a row shows its place in the text.
 
-    ``reselect_requested``: the words of the selected annotation are to be selected again. ``taken``, ``left_alone``:
-    what is selected meanwhile is to be taken, or not. ``text_requested``: back to the article.
+    ``reselect_requested``: the user wants to select the annotation's words by hand. ``taken``, ``left_alone``: that
+    selection is to be used, or discarded. ``text_requested``: to return to the article.
     """
 
     reselect_requested = Signal()
@@ -47,10 +47,10 @@ class PlacesPanel(QWidget):
         self._session, self._look = session, look
         self._following = self._reselecting = False
         self._row = -1
-        self._settling = Settling(session)
+        self._decisions = PlaceDecisions(session)
         self._rows = PlaceRows(session, self)
         self.header = PanelHeader("Places", parent=self)
-        self._deeds = PlaceActions(look, self.header, self)
+        self._offered = PlaceActions(look, self.header, self)
         self._list = self._list_view()
         self._names = ColumnNames(look, self._list, self)
         self._lay_out()
@@ -64,22 +64,22 @@ class PlacesPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._deeds.fit(self.width())
+        self._offered.fit(self.width())
 
     def show_reselecting(self, reselecting: bool) -> None:
-        """Whether the words of the current row are being selected again."""
+        """Adapt the buttons to whether the words of the current row are being selected by hand."""
         self._reselecting = reselecting
         if reselecting:
             self._row = self._list.current_row()
         self._offer()
 
     def show_first(self) -> None:
-        """Go to the row that is current, or else to the first."""
+        """Go to the current row, or to the first where there is none."""
         if self._rows.rowCount():
             self._go_to(max(self._list.current_row(), 0))
 
     def go_on(self) -> None:
-        """Go to the row after the one that was selected again."""
+        """Go to the row after the one whose words were selected by hand."""
         self._go_on(self._row, done=True)
 
     def _list_view(self) -> PlacesView:
@@ -117,13 +117,13 @@ class PlacesPanel(QWidget):
         self._list.stepped.connect(self._step)
         self._list.left.connect(self.text_requested)
         self._list.customContextMenuRequested.connect(self._open_menu)
-        self._deeds.asked.connect(self._do)
+        self._offered.asked.connect(self._do)
 
-    # following the session
+    # reactions to the session
 
     @contextmanager
-    def _quietly(self) -> Iterator[None]:
-        """Do not take for a choice of the user's what happens to the list meanwhile."""
+    def _ignoring_selection(self) -> Iterator[None]:
+        """Ignore changes of the list's selection in the block, because the program makes them and not the user."""
         was, self._following = self._following, True
         yield
         self._following = was
@@ -133,16 +133,16 @@ class PlacesPanel(QWidget):
             self._refill()
 
     def _refill(self, *, afresh: bool = False) -> None:
-        with self._quietly():
+        with self._ignoring_selection():
             self._rows.rebuild(afresh=afresh)
-        self.header.set_count(left_words(self._rows.all))
+        self.header.set_count(left_words(self._rows.rows))
         self._show_selected()
 
     def _show_selected(self) -> None:
-        """Make the selected annotation's row the current one."""
+        """Make the selected annotation's row current and scroll it into view."""
         chosen = self._session.selected_annotation
         row = self._rows.row_of(chosen.id) if chosen else None
-        with self._quietly():
+        with self._ignoring_selection():
             if row is None:
                 self._list.selectionModel().clear()
             elif row != self._list.current_row():
@@ -153,26 +153,26 @@ class PlacesPanel(QWidget):
     def _offer(self) -> None:
         proposal = self._current()
         writable = self._session.writable
-        self._deeds.offer(proposal, len(self._alike(proposal)), writable=writable, reselecting=self._reselecting)
-        self._deeds.fit(self.width())
+        self._offered.offer(proposal, len(self._alike(proposal)), writable=writable, reselecting=self._reselecting)
+        self._offered.fit(self.width())
 
-    # what the user does
+    # reactions to the user
 
     def _current(self) -> Proposal | None:
         return self._rows.proposal(self._list.current_row())
 
     def _alike(self, proposal: Proposal | None) -> list[Proposal]:
-        """The proposals that are accepted together with this one."""
+        """Return the proposals that “Accept all” would accept together with this one."""
         if proposal is None or proposal.verdict not in ACCEPTED_TOGETHER:
             return []
-        return [other for other in self._rows.all if other.verdict == proposal.verdict]
+        return [other for other in self._rows.rows if other.verdict == proposal.verdict]
 
     def _choose(self, index: QModelIndex) -> None:
         if not self._following and self._list.selectionModel().isSelected(index):
             self._show_place(self._rows.proposal(index.row()))
 
     def _show_place(self, proposal: Proposal | None) -> None:
-        """Select the annotation, and the proposed words in the text; nothing changes."""
+        """Select the annotation, and its proposed words in the text; the document does not change."""
         if proposal is None:
             return
         if self._reselecting:
@@ -185,7 +185,7 @@ class PlacesPanel(QWidget):
 
     def _go_to(self, row: int) -> None:
         index = self._rows.index(row, 0)
-        with self._quietly():
+        with self._ignoring_selection():
             self._list.selectionModel().setCurrentIndex(index, SELECT)
         self._list.scrollTo(index)
         self._show_place(self._rows.proposal(row))
@@ -200,29 +200,29 @@ class PlacesPanel(QWidget):
             self._rows.step(self._list.current_row(), step)
             self._show_place(self._current())
 
-    def _do(self, deed: str) -> None:
+    def _do(self, name: str) -> None:
         proposal, row = self._current(), self._list.current_row()
         if proposal is None:
             return
-        match deed:
+        match name:
             case "accept" if self._reselecting:
                 self.taken.emit()
             case "accept":
-                self._go_on(row, done=self._settling.accept([proposal]))
+                self._go_on(row, done=self._decisions.accept([proposal]))
             case "all" if alike := self._alike(proposal):
-                self._go_on(row, done=self._settling.accept(alike))
+                self._go_on(row, done=self._decisions.accept(alike))
             case "drop":
-                self._go_on(row, done=self._settling.drop(proposal.annotation))
+                self._go_on(row, done=self._decisions.drop(proposal.annotation))
             case "reselect" if self._reselecting:
                 self.left_alone.emit()
             case "reselect" if self._session.writable:
                 self.reselect_requested.emit()
 
     def _go_on(self, row: int, *, done: bool) -> None:
-        """To the row that comes after what was settled."""
+        """Go to the row that has taken the place of ``row``, if that was ``done``."""
         if done and self._rows.rowCount():
             self._go_to(min(row, self._rows.rowCount() - 1))
 
     def _open_menu(self, at: QPoint) -> None:
         if self._current():
-            self._deeds.open_menu(self._list.viewport().mapToGlobal(at))
+            self._offered.open_menu(self._list.viewport().mapToGlobal(at))

@@ -1,18 +1,18 @@
-"""The list of what is proposed, with the keys that settle it."""
+"""List view of proposals with additional keys."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from annotator.ui.widgets.rows_view import ENTER, RowsView
+from annotator.ui.widgets.lists.rows_view import ENTER, RowsView
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 PLAIN = ~(Qt.KeyboardModifier.KeypadModifier)
 
 
 class PlacesView(RowsView):
-    """``all_entered``: Shift+Enter. ``stepped``: to the row's next candidate, or the one before."""
+    """List view. ``all_entered``: Shift+Enter. ``stepped``: Left (-1) or Right (1), to another candidate."""
 
     all_entered = Signal()
     stepped = Signal(int)

@@ -1,4 +1,4 @@
-"""Paints a row: the verdict, the label's badge, the words as they were marked and as they are proposed."""
+"""Painting of a proposal's row: verdict, label badge, the words as marked and as proposed."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, MOVED
+from annotator.session.editing.place_proposals import DIFFERS, Proposal
 from annotator.session.session import Session
 from annotator.ui.panels.places.columns import columns
 from annotator.ui.panels.places.passage_painter import PassagePainter
-from annotator.ui.panels.places.proposal import DIFFERS, Proposal
 from annotator.ui.panels.places.rows import NOT_FOUND, PlaceRows
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
-from annotator.ui.widgets.rows_view import RowDelegate
+from annotator.ui.widgets.lists.rows_view import RowDelegate
 
 PADDING, GLYPH, ARROW = 8, 16, 14
 GLYPHS: Mapping[str, str] = {
@@ -31,7 +31,7 @@ GLYPHS: Mapping[str, str] = {
 
 
 class PlaceRowDelegate(RowDelegate):
-    """Rows have one height, which depends on the font."""
+    """Delegate for proposals; all rows have the same height, which depends on the font."""
 
     def __init__(self, rows: PlaceRows, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -41,6 +41,7 @@ class PlaceRowDelegate(RowDelegate):
 
     @property
     def row_height(self) -> int:
+        """Height of every row in pixels."""
         return round(self._passages.height) + 2 * PADDING
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:

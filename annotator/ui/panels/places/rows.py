@@ -1,65 +1,54 @@
-"""What is proposed, as rows."""
+"""Table model of proposals."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.model.visible import visible
+from annotator.session.editing.place_proposals import Proposal, proposals
 from annotator.session.session import Session
 from annotator.ui.panels.places.passage import Passage, as_marked, as_proposed, plain
-from annotator.ui.panels.places.proposal import Proposal, proposals
-from annotator.ui.widgets.line_of_text import literal
+from annotator.ui.widgets.lists.rows_model import RowsModel
+from annotator.ui.widgets.words.line_of_text import literal
 
 Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 NOT_FOUND = "Not found in the article"
 
 
-class PlaceRows(QAbstractTableModel):
-    """A row for each annotation that has lost its place; the candidates that were stepped to are kept."""
+class PlaceRows(RowsModel[Proposal]):
+    """One row for every displaced annotation; the candidate chosen by the user survives a rebuild."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._rows: list[Proposal] = []
         self._chosen: dict[str, int] = {}
 
     def rebuild(self, *, afresh: bool = False) -> None:
-        """Look at the document again; ``afresh`` at another one."""
+        """Reset the model to the session's document; ``afresh`` forgets the chosen candidates, for another document."""
         if afresh:
             self._chosen.clear()
-        self.beginResetModel()
         current = self._session.current
-        self._rows = proposals(current.document, current.places) if current else []
-        self._rows = [self._as_chosen(proposal) for proposal in self._rows]
-        self.endResetModel()
-
-    @property
-    def all(self) -> list[Proposal]:
-        return list(self._rows)
+        found = proposals(current.document, current.places) if current else []
+        self.show_rows([self._as_chosen(proposal) for proposal in found])
 
     def proposal(self, row: int) -> Proposal | None:
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        """Return the proposal in the row; None where there is no such row."""
+        return self.rows[row] if 0 <= row < len(self.rows) else None
 
     def row_of(self, id: str) -> int | None:
-        return next((row for row, proposal in enumerate(self._rows) if proposal.annotation.id == id), None)
+        """Return the row of the annotation ``id``; None where it has none."""
+        return next((row for row, proposal in enumerate(self.rows) if proposal.annotation.id == id), None)
 
     def step(self, row: int, step: int) -> None:
-        """Show the row's next candidate, or the one before."""
-        proposal = self._rows[row] = self._rows[row].stepped(step)
+        """Show the row's candidate ``step`` further on."""
+        proposal = self.rows[row].stepped(step)
         self._chosen[proposal.annotation.id] = proposal.chosen
-        self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+        self.put(row, proposal)
 
     def passages(self, row: int) -> tuple[Passage, Passage]:
-        """What was marked, and what stands at the place proposed."""
+        """Return the passage as marked and the passage at the proposed place."""
         text = self._session.document.article.text
-        return as_marked(self._rows[row], text), as_proposed(self._rows[row], text)
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else 1
+        return as_marked(self.rows[row], text), as_proposed(self.rows[row], text)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -73,7 +62,7 @@ class PlaceRows(QAbstractTableModel):
                 return None
 
     def _said(self, row: int) -> str:
-        proposal = self._rows[row]
+        proposal = self.rows[row]
         label = self._session.scheme.label(proposal.annotation.label)
         was, now = (plain(passage) for passage in self.passages(row))
         name = label.name if label else proposal.annotation.label

@@ -21,8 +21,8 @@ from annotator.storage.saving.history import keep
 from annotator.storage.sidecars.sidecar_files import SidecarWriter
 from annotator.ui.dialogs.history_dialog import HistoryDialog, open_history
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.empty_state import EmptyState
-from annotator.ui.widgets.local_time import day_and_time
+from annotator.ui.widgets.lists.empty_state import EmptyState
+from annotator.ui.widgets.words.local_time import day_and_time
 from tests.ui.conftest import NOW, SmallWindow
 
 Key = Qt.Key
@@ -117,7 +117,7 @@ def test_what_has_been_changed_since_each(two: Open) -> None:
         "figure, Thousands, added",
         "claim, Thousands of people left, note changed",
         "Status of the article, changed",
-        "Facts of the file, changed",
+        "Header of the sidecar, changed",
     ]
     two.press(Key.Key_Down)
     assert two.since.startswith("Since then: 1 claim added, 1 figure added")

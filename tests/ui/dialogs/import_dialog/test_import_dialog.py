@@ -29,16 +29,13 @@ from annotator.interop.foreign.optional_libraries import is_installed
 from annotator.session.background.jobs import Jobs
 from annotator.session.importing.import_runs import AnnotationsOrder, ArticlesOrder, ImportOrder
 from annotator.session.importing.import_services import ImportServices, import_services
-from annotator.session.opening.folder import Folder
-from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.saving.autosave import Autosave
 from annotator.ui.dialogs.import_dialog import ImportDialog
-from annotator.ui.dialogs.import_dialog.opening import show_imported
 from annotator.ui.dialogs.import_dialog.source_rows import SourceRows
 from annotator.ui.dialogs.import_dialog.text_look import TextLook
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.runs_text import Kind
+from annotator.ui.widgets.words.runs_text import Kind
 from tests.support.program import FakeMessages
 from tests.ui.conftest import NOW
 from tests.ui.window.test_main_window import nameless
@@ -311,7 +308,7 @@ def test_annotations_come_under_a_name_with_labels_mapped(show: Show, model: Pat
     assert opened.kind == "Annotations: JSON lines"
     assert opened.part(QLabel, "annotationFinds").text() == "1 document, 3 annotations, 1 relation found."
     choices = {theirs: opened.part(QComboBox, f"map-{theirs}").currentText() for theirs in ("Claim", "PER", "boring")}
-    assert choices == {"Claim": "claim", "PER": "Make “PER”", "boring": "Make “boring”"}
+    assert choices == {"Claim": "claim", "PER": "Create “PER”", "boring": "Create “boring”"}
     assert opened.sentence.startswith("Say whose annotations they are")
     opened.qtbot.waitUntil(opened.part(QLineEdit, "importAnnotator").hasFocus)
     opened.qtbot.keyClicks(QApplication.focusWidget(), "model:7b")
@@ -380,7 +377,7 @@ def test_without_a_folder_one_is_chosen(show: Show, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     opened = show(into=False)
     opened.give(tmp_path / "page.html")
-    assert opened.sentence == "Choose into which folder."
+    assert opened.sentence == "Choose the folder to import into."
     opened.messages.folder = str(opened.folder)
     opened.click("chooseInto")
     assert opened.sentence == ""
@@ -420,48 +417,6 @@ def test_everything_has_a_name_and_is_plain_text(show: Show, model: Path, tmp_pa
     opened.give(model)
     assert nameless(opened.dialog) == []
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in opened.dialog.findChildren(QLabel))
-
-
-@dataclass
-class Looked:
-    """What the window has of a folder; ``looks`` counts how often the open article's files were looked at."""
-
-    folder: Folder
-    looks: int = 0
-
-    @property
-    def outside(self) -> Looked:
-        return self
-
-    def look(self) -> None:
-        self.looks += 1
-
-
-def test_open_folder_is_listed_anew(jobs: Jobs, tmp_path: Path, qtbot: QtBot) -> None:
-    small_window = Looked(Folder(jobs, SchemeCache()))
-    small_window.folder.open(tmp_path, "")
-    qtbot.waitUntil(lambda: small_window.folder.path == tmp_path)
-    jobs.finish()
-    (tmp_path / "new.txt").write_text("People left.", "utf-8")
-    show_imported(small_window, None, ArticlesOrder((), tmp_path / "elsewhere"))
-    jobs.finish()
-    assert (small_window.folder.entries, small_window.looks) == ([], 0)
-    show_imported(small_window, None, ArticlesOrder((), tmp_path))
-    jobs.finish()
-    assert [entry.name for entry in small_window.folder.entries] == ["new"]
-    assert small_window.looks == 1
-
-
-def test_folder_whose_scheme_was_made_is_opened_anew(jobs: Jobs, tmp_path: Path, qtbot: QtBot) -> None:
-    small_window = Looked(Folder(jobs, SchemeCache()))
-    small_window.folder.open(tmp_path, "")
-    qtbot.waitUntil(lambda: small_window.folder.path == tmp_path)
-    scheme = "format: annotation-scheme\nversion: 1\nid: own\nname: Own\nlabels:\n- id: person\n"
-    (tmp_path / "scheme.yaml").write_text(scheme, "utf-8")
-    with qtbot.waitSignal(small_window.folder.listed):
-        show_imported(small_window, None, ArticlesOrder((), tmp_path))
-    assert small_window.folder.scheme is not None
-    assert small_window.folder.scheme.id == "own"
 
 
 def test_it_goes_small(show: Show, model: Path) -> None:

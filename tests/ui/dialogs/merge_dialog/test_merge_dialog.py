@@ -19,7 +19,7 @@ from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
 from annotator.ui.dialogs.merge_dialog import MergeDialog
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.runs_text import Kind, RunsText
+from annotator.ui.widgets.words.runs_text import Kind, RunsText
 
 Key = Qt.Key
 SAID = Qt.ItemDataRole.AccessibleTextRole

@@ -22,7 +22,7 @@ from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.rows_view import RowsView
+from annotator.ui.widgets.lists.rows_view import RowsView
 
 Marked = Callable[..., Annotation]
 Opened = Callable[..., OpenArticle]

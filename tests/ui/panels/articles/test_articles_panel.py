@@ -19,7 +19,7 @@ from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.session import Session
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.rows_view import RowsView
+from annotator.ui.widgets.lists.rows_view import RowsView
 
 Opened = Callable[..., OpenArticle]
 SAID = Qt.ItemDataRole.AccessibleTextRole

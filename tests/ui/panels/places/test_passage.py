@@ -11,8 +11,8 @@ from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.span import Span
+from annotator.session.editing.place_proposals import Proposal, proposals
 from annotator.ui.panels.places.passage import Kind, Passage, as_marked, as_proposed, plain, shortened
-from annotator.ui.panels.places.proposal import Proposal, proposals
 
 
 def proposal(excerpt: Excerpt, verdict: str, *spans: Span) -> Proposal:

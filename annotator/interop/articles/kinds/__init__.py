@@ -1,0 +1,1 @@
+"""Kinds of files that articles are taken out of; none imports another."""

@@ -1,0 +1,78 @@
+"""Extractor for books (EPUB)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from annotator.interop.articles.blocks import Block, joined
+from annotator.interop.articles.counting import sentence
+from annotator.interop.articles.extracted import NAVIGATION, Extracted, Extractor, Wishes
+from annotator.interop.articles.incoming import LARGEST, bounded
+from annotator.interop.articles.kinds.epub.package import Chapter, Package, package_in
+from annotator.interop.articles.markup.blocks import blocks_of, visible_markup
+from annotator.interop.articles.markup.notes import markup_notes
+from annotator.interop.articles.markup.visible_text import Visible
+from annotator.interop.foreign.archive import Archive
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import made_by
+
+
+def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
+    """Yield the book as one text, its chapters in reading order. Raises ForeignError."""
+    archive = Archive(bounded(data))
+    package = package_in(archive)
+    blocks, whole, notes = _read(archive, package, wishes)
+    text, parts = joined(blocks)
+    if not text:
+        raise ForeignError("The book has no text.")
+    notes = (*notes, *markup_notes(whole, range(len(whole.passages))), *_missing(package), *_unsafe(archive))
+    title = package.about.get("title") or PurePath(name).stem
+    yield Extracted(title, text, parts, package.about, made_by("lxml"), tuple(dict.fromkeys(notes)))
+
+
+def _read(archive: Archive, package: Package, wishes: Wishes) -> tuple[list[Block], Visible, tuple[str, ...]]:
+    """Return the blocks of all chapters, their visible text, and notes."""
+    whole = Visible()
+    blocks: list[Block] = []
+    notes: tuple[str, ...] = ()
+    left, contents = LARGEST, 0
+    for chapter in package.chapters:
+        data = archive.read(chapter.member, left)
+        left -= len(data)
+        page, more = visible_markup(data, place=chapter.member)
+        if chapter.is_contents and not wishes.furniture:
+            contents += len(page.passages)
+            continue
+        blocks += _blocks(chapter, page)
+        notes += more
+        _add(whole, page)
+    return (
+        blocks,
+        whole,
+        (*notes, *((sentence(contents, "line", "left out with the table of contents"),) if contents else ())),
+    )
+
+
+def _blocks(chapter: Chapter, page: Visible) -> list[Block]:
+    if chapter.is_contents:
+        return [Block(passage.text, NAVIGATION) for passage in page.passages]
+    return blocks_of(page)
+
+
+def _add(whole: Visible, page: Visible) -> None:
+    before = len(whole.passages)
+    whole.things += [(before + place, kind) for place, kind in page.things]
+    whole.passages += page.passages
+    whole.soft_hyphens += page.soft_hyphens
+
+
+def _missing(package: Package) -> tuple[str, ...]:
+    return (sentence(package.missing, "chapter", "left out: no text, or not in the book"),) if package.missing else ()
+
+
+def _unsafe(archive: Archive) -> tuple[str, ...]:
+    return (sentence(len(archive.unsafe), "file", "left out for an unsafe path"),) if archive.unsafe else ()
+
+
+EXTRACTOR = Extractor("epub", "Books", (".epub",), extract, "lxml")

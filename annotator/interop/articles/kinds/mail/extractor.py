@@ -1,0 +1,88 @@
+"""Extractor for e-mail: single messages and mailboxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email.message import Message
+from pathlib import PurePath
+
+from annotator.interop.articles.blocks import Block, joined
+from annotator.interop.articles.counting import counted
+from annotator.interop.articles.day import day_of
+from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
+from annotator.interop.articles.incoming import bounded
+from annotator.interop.articles.kinds.mail.body import body_of
+from annotator.interop.articles.kinds.mail.mailbox import is_mailbox, messages_in
+from annotator.interop.articles.mime import header, message
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import made_by
+
+ADDRESS = re.compile(r"\s*<[^<>]*>$")
+
+
+def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
+    """Yield each message with its subject as headline; messages of a mailbox without a text are left out."""
+    stem = PurePath(name).stem
+    if is_mailbox(bounded(data)):
+        yield from _of_mailbox(data, stem)
+    else:
+        yield _extracted(data, stem)
+
+
+def _of_mailbox(data: bytes, stem: str) -> Iterator[Extracted]:
+    """Yield the messages of a mailbox; the last one carries the note on those that were refused."""
+    last: Extracted | None = None
+    refused: list[ForeignError] = []
+    for number, (line, single) in enumerate(messages_in(data), 1):
+        try:
+            extracted = _extracted(single, f"{stem} {number}")
+        except ForeignError as error:
+            refused.append(ForeignError(error.sentence, f"message in line {line:,}", line))
+            continue
+        if last:
+            yield last
+        last = extracted
+    if last is None:
+        raise refused[0]
+    yield replace(last, notes=(*last.notes, *_refusals(refused)))
+
+
+def _extracted(data: bytes, name: str) -> Extracted:
+    read = message(data)
+    subject = header(read, "Subject")
+    body, notes = body_of(read)
+    text, parts = joined(body if _begins_with(body, subject) else [Block(subject, HEADLINE), *body])
+    return Extracted(subject or name, text, parts, _about(read, subject), made_by("annotator"), notes)
+
+
+def _begins_with(body: list[Block], subject: str) -> bool:
+    """Return whether the first paragraph is the subject; if so, mark it as the headline."""
+    if body[0].text != subject:
+        return False
+    body[0] = Block(subject, HEADLINE)
+    return True
+
+
+def _about(read: Message, subject: str) -> dict[str, str]:
+    about = {"title": subject, "byline": _sender(header(read, "From")), "published": day_of(header(read, "Date"))}
+    return {key: value for key, value in about.items() if value}
+
+
+def _sender(address: str) -> str:
+    """Return the sender's name, or else the address."""
+    return ADDRESS.sub("", address).strip(' "') or address.strip("<>")
+
+
+def _refusals(refused: list[ForeignError]) -> tuple[str, ...]:
+    if not refused:
+        return ()
+    was = "was" if len(refused) == 1 else "were"
+    return (
+        f"{counted(len(refused), 'message')} of the mailbox {was} left out; the first begins in line "
+        f"{refused[0].line:,}: {refused[0].sentence}",
+    )
+
+
+EXTRACTOR = Extractor("mail", "E-mail", (".eml", ".mbox"), extract)

@@ -1,0 +1,71 @@
+"""Extractor for RTF.
+
+Written without striprtf, which takes minutes for some files of a few kilobytes, loses the text after a binary picture,
+writes addresses into the text, splits emoji, and keeps deleted and hidden text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from annotator.interop.articles.blocks import joined
+from annotator.interop.articles.cleaning import cleaned
+from annotator.interop.articles.counting import EDGES, left_out, sentence, without_bullets
+from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
+from annotator.interop.articles.kinds.rtf.text import AUTHOR, CREATED, TITLE, RtfText
+from annotator.interop.articles.kinds.rtf.tokens import tokens
+from annotator.interop.articles.properties import about_from
+from annotator.interop.foreign.errors import ForeignError
+
+BEGINNING = b"{\\rtf"
+PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+UNREAD = "\ufffd"
+ENDS_EARLY = "It ends in the middle, so some of it may be missing."
+
+
+def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
+    """Yield the document's text and tables. Raises ForeignError."""
+    rtf = _read(data.lstrip())
+    text, _parts = joined(rtf.layout.blocks)
+    text, altered = cleaned(_with_joined_surrogates(text))
+    if not text.strip():
+        raise ForeignError("It has no text.")
+    known = {
+        "title": rtf.about.get(TITLE, ""),
+        "byline": rtf.about.get(AUTHOR, ""),
+        "published": rtf.about.get(CREATED, ""),
+    }
+    about, notes = about_from({key: _with_joined_surrogates(value) for key, value in known.items()})
+    yield Extracted(PurePath(name).stem, text.strip(), (), about, notes=(*notes, *_notes(rtf, text), *altered))
+
+
+def _read(data: bytes) -> RtfText:
+    if not data.startswith(BEGINNING):
+        raise ForeignError("It is not RTF: it does not begin with “{\\rtf”.")
+    rtf = RtfText()
+    for token in tokens(data):
+        rtf.read(token)
+        if not rtf.is_open:
+            break
+    rtf.finish()
+    return rtf
+
+
+def _with_joined_surrogates(text: str) -> str:
+    """Join surrogate pairs, as which RTF writes emoji and other characters beyond the Basic Multilingual Plane."""
+    return PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
+
+
+def _notes(rtf: RtfText, text: str) -> Iterator[str]:
+    yield from (*left_out(rtf.counts), *without_bullets(rtf.layout.listed))
+    if rtf.has_edges:
+        yield EDGES
+    if unread := text.count(UNREAD):
+        yield sentence(unread, "character", f"not in the encoding that the file names, and replaced by {UNREAD}")
+    if rtf.is_open:
+        yield ENDS_EARLY
+
+
+EXTRACTOR = Extractor("rtf", "RTF", (".rtf",), extract)

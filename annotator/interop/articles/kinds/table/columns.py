@@ -1,0 +1,76 @@
+"""Detection of the columns of a table by name or by content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from annotator.interop.articles.cleaning import cleaned
+from annotator.interop.articles.day import day_of
+from annotator.interop.articles.kinds.table.tabular import Row
+from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.files.file_error import told
+
+TEXT = [
+    *("text", "body", "content", "articletext", "articlebody", "fulltext", "maintext", "story", "article", "document"),
+    *("news", "rawtext", "paragraphs"),
+]
+NAME = ["id", "articleid", "name", "filename", "file", "title", "slug", "headline", "key", "docid", "uid", "uuid"]
+ABOUT = {
+    "title": ["title", "headline"],
+    "outlet": ["outlet", "publisher", "publication", "newspaper", "source", "sourcename", "site"],
+    "byline": ["byline", "author", "authors", "writer", "creator"],
+    "published": ["published", "publishedat", "publicationdate", "publishdate", "pubdate", "datepublished", "date"],
+    "link": ["link", "url", "href", "articleurl", "canonicalurl"],
+}
+NESTED = ("", "{", "[")
+"""First characters of cells that hold no plain value: empty ones, and those with a nested record."""
+
+NO_DAY = "{} was not taken as the day of publication, because it is not written like 2016-12-15."
+
+
+def text_column(columns: Sequence[str], wish: str, sample: Sequence[Row]) -> str:
+    """Return the column with the texts: the wished one, else one named so, else the longest. Raises ForeignError."""
+    if named := _requested(columns, wish) or _first_named(columns, TEXT):
+        return named
+    return max(columns, key=lambda column: sum(len(row.get(column)) for row in sample))
+
+
+def name_column(columns: Sequence[str], wish: str, text: str) -> str:
+    """Return the column with the names, empty where there is none. Raises ForeignError for an unknown wished one."""
+    return _requested(columns, wish) or _first_named([column for column in columns if column != text], NAME)
+
+
+def about_columns(columns: Sequence[str], text: str) -> Mapping[str, str]:
+    """Return the columns with article attributes, by attribute."""
+    others = [column for column in columns if column != text]
+    return {key: column for key, names in ABOUT.items() if (column := _first_named(others, names))}
+
+
+def about_of(row: Row, columns: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the row's article attributes, on one line each, and a note where its date could not be read."""
+    about = {key: value for key, column in columns.items() if (value := line_of(row.get(column)))[:1] not in NESTED}
+    if not about.get("link", "http").startswith("http"):
+        del about["link"]
+    written = about.pop("published", "")
+    if day := day_of(written):
+        about["published"] = day
+    return about, (NO_DAY.format(told(written)),) if written and not day else ()
+
+
+def line_of(cell: str) -> str:
+    """Return the cell on one line."""
+    return " ".join(cleaned(cell)[0].split())
+
+
+def _requested(columns: Sequence[str], wish: str) -> str:
+    if wish and wish not in columns:
+        raise ForeignError(
+            f"It has no column {told(wish)}. It has {', '.join(told(column) for column in columns[:20])}."
+        )
+    return wish
+
+
+def _first_named(columns: Sequence[str], names: Sequence[str]) -> str:
+    """Return the column with the first matching name, ignoring case and punctuation; empty where there is none."""
+    plain = {"".join(filter(str.isalnum, column.casefold())): column for column in reversed(columns)}
+    return next((plain[name] for name in names if name in plain), "")

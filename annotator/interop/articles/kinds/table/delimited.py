@@ -1,0 +1,113 @@
+"""CSV and TSV tables, and detection of their separator."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from io import StringIO
+from itertools import islice
+
+from annotator.interop.articles.kinds.table.tabular import SAMPLE, Row, Table
+from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.files.file_bytes import MIB
+
+LARGEST_CELL = 256 * MIB
+SAMPLE_CHARACTERS = 256 * 1024
+SEPARATORS = ",;\t|"
+NO_SEPARATOR = "\x1f"
+"""Separator for a table with one column: a character that occurs in no text."""
+
+SAID = re.compile(r"sep=([,;\t|])\r?\n")
+"""First line that Excel writes to declare the separator."""
+
+LONGEST_NAME = 100
+UNEVEN = (
+    "It has {} cells, where the first row has {}. Put quotation marks around cells that have the separator in them."
+)
+QUOTES = "Its quotation marks are not right. Double those that stand within a cell, and close those around it."
+
+
+def read_delimited(text: str, is_tsv: bool) -> Table:
+    """Return the table. Raises ForeignError, with the line, here or while its rows are iterated."""
+    said = SAID.match(text)
+    body = text[said.end() :] if said else text
+    separator = said[1] if said else "\t" if is_tsv else _separator(body)
+    is_quoted = separator != "\t" or _is_quoted(body)
+    records = _records(body, separator, is_quoted, 2 if said else 1)
+    first = next(records, None)
+    if first is None:
+        return Table([], iter(()))
+    if _has_names(first[1]):
+        names = _names(first[1])
+        return Table(names, _rows(names, records))
+    names = _names([""] * len(first[1]))
+    return Table(names, _rows(names, iter([first, *records])))
+
+
+def _rows(names: list[str], records: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
+    for line, cells in records:
+        if any(cells[len(names) :]):
+            raise ForeignError(UNEVEN.format(len(cells), len(names)), f"line {line}", line)
+        yield Row(dict(zip(names, cells, strict=False)), line)
+
+
+def _records(text: str, separator: str, is_quoted: bool, first_line: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield the cells of each row that is not empty, and the line on which it begins."""
+    csv.field_size_limit(LARGEST_CELL)
+    lines = StringIO(text, newline="")
+    if is_quoted:
+        reader = csv.reader(lines, delimiter=separator, strict=True)
+    else:
+        reader = csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE)
+    line = first_line
+    try:
+        for cells in reader:
+            if cells:
+                yield line, cells
+            line = first_line + reader.line_num
+    except csv.Error as error:
+        raise ForeignError(QUOTES, f"line {line}", line) from error
+
+
+def _separator(text: str) -> str:
+    """Return the separator that divides the most rows into the same number of cells."""
+    best = max(SEPARATORS, key=lambda sign: _fitness(text, sign))
+    return best if _fitness(text, best)[0] else NO_SEPARATOR
+
+
+def _fitness(text: str, separator: str) -> tuple[float, int]:
+    csv.field_size_limit(LARGEST_CELL)
+    reader = csv.reader(StringIO(text[:SAMPLE_CHARACTERS], newline=""), delimiter=separator)
+    rows = [row for row in islice(reader, SAMPLE) if row]
+    width = len(rows[0]) if rows else 1
+    return sum(len(row) == width for row in rows) / len(rows) if width > 1 else 0, width
+
+
+def _is_quoted(text: str) -> bool:
+    """Return whether quotation marks enclose cells, which many programs that write TSV do not support."""
+    csv.field_size_limit(LARGEST_CELL)
+    try:
+        for _ in csv.reader(StringIO(text, newline=""), delimiter="\t", strict=True):
+            pass
+    except csv.Error:
+        return False
+    return True
+
+
+def _has_names(cells: list[str]) -> bool:
+    """Return whether the row has column names rather than the first text."""
+    if any(len(cell) > LONGEST_NAME or "\n" in cell for cell in cells):
+        return False
+    return any(cell.strip() and not cell.strip().isdigit() for cell in cells)
+
+
+def _names(cells: list[str]) -> list[str]:
+    """Return a unique name for each column."""
+    names: dict[str, None] = {}
+    for number, cell in enumerate(cells, 1):
+        name = cell.strip() or f"column {number}"
+        while name in names:
+            name = f"{name} ({number})"
+        names[name] = None
+    return list(names)

@@ -1,0 +1,103 @@
+"""JSON tables: one list of records, or one record per line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from typing import Any
+
+from annotator.interop.articles.kinds.table.tabular import Row, Table, sampled
+from annotator.interop.foreign.errors import ForeignError
+
+TOO_DEEP = "It is nested too deeply."
+NO_RECORDS = "It has no list of records, each with a text in it."
+NO_RECORD = "It is neither a record, like {“text”: “…”}, nor a text."
+
+
+class Number(str):
+    """Number in its original notation."""
+
+    __slots__ = ()
+
+
+def read_lines(text: str) -> Table:
+    """Return the table with one record per line. Raises ForeignError, with the line, here or during iteration."""
+    return _table(_rows_of_lines(text))
+
+
+def read_list(text: str) -> Table:
+    """Return the table from a list, or from the longest list inside one record. Raises ForeignError."""
+    try:
+        return _table(_rows_of(_list_in(_loaded(text))))
+    except json.JSONDecodeError as error:
+        if error.msg == "Extra data":  # JSON Lines in a .json file
+            return read_lines(text)
+        raise ForeignError(_told(error), f"line {error.lineno}", error.lineno) from error
+
+
+def _table(rows: Iterator[Row]) -> Table:
+    first, rows = sampled(rows)
+    return Table(list(dict.fromkeys(name for row in first for name in row.cells)), rows)
+
+
+def _rows_of_lines(text: str) -> Iterator[Row]:
+    for number, line in enumerate(StringIO(text), 1):
+        if line.strip():
+            try:
+                yield _row(_loaded(line), f"line {number}", number)
+            except json.JSONDecodeError as error:
+                raise ForeignError(_told(error), f"line {number}", number) from error
+
+
+def _rows_of(records: Iterable[Any]) -> Iterator[Row]:
+    for number, record in enumerate(records, 1):
+        yield _row(record, f"row {number}", None)
+
+
+def _loaded(text: str) -> Any:
+    """Decode JSON; numbers keep their notation."""
+    try:
+        return json.loads(text, parse_int=Number, parse_float=Number, parse_constant=Number)
+    except RecursionError as error:
+        raise ForeignError(TOO_DEEP) from error
+
+
+def _told(error: json.JSONDecodeError) -> str:
+    return f"It is not valid JSON: {error.msg[:1].lower()}{error.msg[1:]} at character {error.colno}."
+
+
+def _list_in(value: Any) -> list[Any]:
+    if isinstance(value, list):
+        return value
+    lists = [inner for inner in value.values() if isinstance(inner, list)] if isinstance(value, dict) else []
+    records = max((inner for inner in lists if inner and isinstance(inner[0], dict)), key=len, default=None)
+    if records is None and not isinstance(value, dict):
+        raise ForeignError(NO_RECORDS)
+    return [value] if records is None else records
+
+
+def _row(record: Any, place: str, line: int | None) -> Row:
+    match record:
+        case dict():
+            return Row({key: _cell(value) for key, value in record.items()}, line)
+        case str() if not isinstance(record, Number):
+            return Row({"text": record}, line)
+        case _:
+            raise ForeignError(NO_RECORD, place, line)
+
+
+def _cell(value: Any) -> str:
+    """Return the value as text; a list of texts becomes paragraphs."""
+    match value:
+        case str():
+            return str(value)
+        case None:
+            return ""
+        case list() if all(isinstance(item, str) for item in value):
+            return "\n\n".join(value)
+        case _:
+            try:
+                return json.dumps(value, ensure_ascii=False)
+            except RecursionError as error:
+                raise ForeignError(TOO_DEEP) from error

@@ -1,0 +1,72 @@
+"""Extractor for saved web pages: HTML, and MHTML with everything in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from annotator.interop.articles.blocks import Block, joined
+from annotator.interop.articles.counting import counted
+from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
+from annotator.interop.articles.incoming import bounded
+from annotator.interop.articles.kinds.web_page.about import about_page
+from annotator.interop.articles.kinds.web_page.article import article_of
+from annotator.interop.articles.kinds.web_page.parts import Parts, parts, role
+from annotator.interop.articles.kinds.web_page.web_archive import is_web_archive, page_in
+from annotator.interop.articles.markup.decoding import markup
+from annotator.interop.articles.markup.notes import markup_notes
+from annotator.interop.articles.markup.tree import tree
+from annotator.interop.articles.markup.visible_text import Visible, visible
+from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.optional_libraries import made_by
+
+NOT_FOUND = "The article could not be found on the page, so all of its text was taken."
+
+
+def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
+    """Yield the page's article or, if furniture is wanted, all visible text in page order. Raises ForeignError."""
+    data, charset, link = page_in(bounded(data)) if is_web_archive(data, name) else (bounded(data), "", "")
+    text, notes = markup(data, charset)
+    root = tree(text)
+    page = visible(root)
+    if not page.passages:
+        raise ForeignError(
+            "A reader of the page sees no text. If scripts write it, open the page in a browser and save it from there."
+        )
+    about = ({"link": link} if link else {}) | about_page(root)
+    known, more = _known(page, article_of(root, page), about)
+    shown = range(len(page.passages)) if wishes.furniture else sorted(known.kept)
+    blocks = _blocks(page, list(shown), known, about.get("title", ""), wishes.furniture)
+    text, marked = joined(blocks)
+    if title := next((block.text for block in blocks if block.role == HEADLINE), ""):
+        about["title"] = " ".join(title.split())
+    notes += (*more, *_left_out(page, shown), *markup_notes(page, shown))
+    yield Extracted(about.get("title") or PurePath(name).stem, text, marked, about, made_by("trafilatura"), notes)
+
+
+def _known(page: Visible, article: frozenset[int], about: dict[str, str]) -> tuple[Parts, tuple[str, ...]]:
+    everything = frozenset(range(len(page.passages)))
+    known = parts(page.passages, article or everything, about.get("title", ""), about.get("byline", ""))
+    return known, () if article else (NOT_FOUND,)
+
+
+def _blocks(page: Visible, shown: list[int], known: Parts, title: str, in_order: bool) -> list[Block]:
+    """Return the shown passages as blocks, headline first, unless page order is wanted and includes the headline."""
+    if known.headline is None:
+        first = [Block(title, HEADLINE)] if title else []
+    elif in_order:
+        first = []
+    else:
+        shown.remove(known.headline)
+        first = [Block(page.passages[known.headline].text, HEADLINE)]
+    return [*first, *(Block(page.passages[i].text, role(page.passages, i, known)) for i in shown)]
+
+
+def _left_out(page: Visible, shown: range | list[int]) -> tuple[str, ...]:
+    count = len(page.passages) - len(shown)
+    if not count:
+        return ()
+    return (f"{counted(count, 'paragraph')} of furniture {'was' if count == 1 else 'were'} left out.",)
+
+
+EXTRACTOR = Extractor("html", "Web pages", (".html", ".htm", ".xhtml", ".mhtml", ".mht"), extract, "trafilatura")

@@ -1,5 +1,0 @@
-"""E-mail: single messages, and mailboxes of many."""
-
-from annotator.interop.articles.mail.extractor import EXTRACTOR
-
-__all__ = ["EXTRACTOR"]

@@ -1,5 +1,0 @@
-"""OpenDocument texts."""
-
-from annotator.interop.articles.opendocument.extractor import EXTRACTOR
-
-__all__ = ["EXTRACTOR"]

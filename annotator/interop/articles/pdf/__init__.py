@@ -1,5 +1,0 @@
-"""PDF files that have their text in them."""
-
-from annotator.interop.articles.pdf.extractor import EXTRACTOR
-
-__all__ = ["EXTRACTOR"]

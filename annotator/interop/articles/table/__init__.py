@@ -1,5 +1,0 @@
-"""Tables with a text in each row: CSV, TSV, JSON Lines and JSON."""
-
-from annotator.interop.articles.table.extractor import EXTRACTOR, columns, preview
-
-__all__ = ["EXTRACTOR", "columns", "preview"]

@@ -1,5 +1,0 @@
-"""Web pages that were saved: HTML, and MHTML with all in one file."""
-
-from annotator.interop.articles.web_page.extractor import EXTRACTOR
-
-__all__ = ["EXTRACTOR"]

@@ -1,0 +1,1 @@
+"""Wishes turned into changes: marking, places, edges, navigation, restored versions; knows no widget."""

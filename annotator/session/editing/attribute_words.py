@@ -1,0 +1,37 @@
+"""Attributes of an annotation as text for people."""
+
+from __future__ import annotations
+
+from annotator.model.annotation import Annotation, Value
+from annotator.model.scheme import AttributeRule, Label
+
+
+def attributes(annotation: Annotation, label: Label | None) -> list[tuple[str, str]]:
+    """Return name and value of every attribute that is set: the label's own in its order, then all others."""
+    rules = {rule.id: rule for rule in label.attributes} if label else {}
+    names = [name for name in rules if name in annotation.attributes]
+    names += [name for name in annotation.attributes if name not in rules]
+    return [(capitalised(name), value_words(annotation.attributes[name], rules.get(name))) for name in names]
+
+
+def capitalised(name: str) -> str:
+    """Return an id of the scheme with spaces and a capital: ``attributed_to`` becomes “Attributed to”."""
+    words = name.replace("_", " ").replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def value_words(value: Value, rule: AttributeRule | None = None) -> str:
+    """Return an attribute's value as text: yes or no, lists with commas, “–” for None."""
+    match value:
+        case None:
+            return "–"
+        case bool():
+            return "yes" if value else "no"
+        case list():
+            return ", ".join(value_words(item, rule) for item in value)
+        case dict():
+            return ", ".join(f"{name}: {value_words(item)}" for name, item in value.items())
+        case str() if rule and rule.type == "choice":
+            return value.replace("-", " ")
+        case _:
+            return str(value)

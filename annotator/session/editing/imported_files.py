@@ -1,0 +1,30 @@
+"""Showing imported files in the open folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator.session.editing.navigation import Navigation
+from annotator.session.importing.import_runs import ImportOrder
+from annotator.session.opening.folder import Folder
+from annotator.session.sync.open_files_watch import OpenFilesWatch
+from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
+
+
+def show_imported(folder: Folder, watch: OpenFilesWatch, navigation: Navigation, order: ImportOrder) -> None:
+    """List the open folder again, with its scheme where the import wrote one; open a folder where none is open.
+
+    An import into another folder than the open one changes nothing here.
+    """
+    if folder.path is None:
+        navigation.open(order.folder)
+    elif folder.path == order.folder and _has_other_labels(folder, folder.path):
+        folder.open(folder.path, folder.annotator)
+    elif folder.path == order.folder:
+        folder.refresh()
+        folder.look_at_sidecars()
+        watch.look()
+
+
+def _has_other_labels(folder: Folder, path: Path) -> bool:
+    return (path / SCHEME_NAME).exists() and scheme_of(path)[0] != folder.scheme

@@ -1,0 +1,168 @@
+"""Marking: tag, relabel, remove, lock, grow and shrink the selection, go from annotation to annotation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from annotator.language.graphemes import whole_graphemes
+from annotator.language.text_units import grown, shrunk
+from annotator.language.words import word_at
+from annotator.model import edits
+from annotator.model.annotation import Annotation
+from annotator.model.span import Span
+from annotator.session.editing.descriptions import described, label_name
+from annotator.session.session import Session
+
+
+class Marking:
+    """Turn keys into changes of the session's document."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._grown: list[tuple[Span | None, Span]] = []
+
+    def tag(self, label: str) -> None:
+        """Tag the selection; without one relabel the selected annotation, or else tag the word at the caret.
+
+        For the annotation that has the label already, as just after it was tagged, the label is locked instead.
+        """
+        chosen, selection = self._session.selected_annotation, self._session.selection
+        if not self._session.writable:
+            self._session.say(self._session.current.read_only if self._session.current else "No article is open")
+        elif selection is None and chosen and chosen.label == label:
+            self.lock(label)
+        elif selection is None and chosen:
+            self.relabel_selected(label)
+        else:
+            self._annotate(selection or self._word(), label)
+
+    def tag_selection_as_locked(self) -> None:
+        """Tag what was just selected, if a label is locked."""
+        if self._session.locked_label and self._session.selection:
+            self.tag(self._session.locked_label)
+
+    def lock(self, label: str) -> None:
+        """Tag every new selection with the label; once more, or Esc, unlocks it."""
+        again = self._session.locked_label == label
+        self._session.lock("" if again else label)
+        self._session.say("Unlocked" if again else f"Locked: {self._name_of(label)}, Esc unlocks")
+
+    def relabel(self, ids: Collection[str], label: str) -> None:
+        """Give annotations another label, as one step."""
+        document = self._session.document
+        try:
+            change = edits.relabel(document, ids, label, now=self._session.now())
+        except edits.DuplicateAnnotationError as duplicate:
+            self._refuse(duplicate.existing)
+            return
+        self._session.do(change, f"Relabel {described(document, change.annotations_removed)} as {self._name_of(label)}")
+
+    def relabel_selected(self, label: str) -> None:
+        """Give the selected annotation another label."""
+        if chosen := self._session.selected_annotation:
+            self.relabel([chosen.id], label)
+
+    def remove(self, ids: Collection[str] = ()) -> None:
+        """Remove annotations, or the selected one, as one step."""
+        chosen = self._session.selected_annotation
+        ids = ids or ([chosen.id] if chosen else [])
+        if not ids:
+            self._session.say("Select an annotation first: Tab, O or a click")
+            return
+        document = self._session.document
+        change = edits.remove(document, ids)
+        self._session.do(change, f"Remove {described(document, change.annotations_removed)}")
+
+    def set_note(self, id: str, note: str) -> None:
+        """Write an annotation's note."""
+        document = self._session.document
+        change = edits.set_note(document, id, note, now=self._session.now())
+        verb = "Write" if note else "Remove"
+        self._session.do(change, f"{verb} the note on {described(document, [document.annotations[id]])}")
+
+    def grow(self) -> None:
+        """Select the next larger unit: word, sentence, paragraph, all."""
+        selection, caret = self._session.selection, self._session.caret
+        unit = grown(self._session.document.article.text, selection, caret.position)
+        if unit is None:
+            self._session.say("Nothing larger" if selection else "No word here")
+            return
+        if not self._grown or self._grown[-1][1] != selection:
+            self._grown.clear()
+        self._grown.append((selection, unit))
+        self._session.move_caret(unit.end, unit.start)
+
+    def shrink(self) -> None:
+        """Undo the last growing of the selection; without one select the next smaller unit."""
+        selection = self._session.selection
+        if selection is None:
+            return
+        before = self._grown.pop()[0] if self._grown and self._grown[-1][1] == selection else None
+        smaller = before or shrunk(self._session.document.article.text, selection, selection.start)
+        if smaller:
+            self._session.move_caret(smaller.end, smaller.start)
+        else:
+            self._session.move_caret(selection.start)
+
+    def walk(self, step: int) -> None:
+        """Select the next annotation in text order, or the one before."""
+        index, chosen = self._session.index, self._session.selected_annotation
+        here = self._session.caret.position
+        if step > 0:
+            found = index.after(chosen.position if chosen else (here, 0, ""))
+        else:
+            found = index.before(chosen.position if chosen else (here, 0, ""))
+        if found is None:
+            self._session.say("No annotation after this one" if step > 0 else "No annotation before this one")
+            return
+        self._session.select(found[2], show=True)
+
+    def cycle(self) -> None:
+        """Select the next of the annotations under the caret, the smallest first."""
+        here = [annotation.id for annotation in self._session.index.near(self._session.caret.position)]
+        if not here:
+            self._session.say("No annotation under the caret")
+            return
+        chosen = self._session.selected_annotation
+        following = here.index(chosen.id) + 1 if chosen and chosen.id in here else 0
+        self._session.select(here[following % len(here)])
+
+    def escape(self) -> None:
+        """Drop the first of these that there is: the selection, the locked label, the selected annotation."""
+        caret = self._session.caret
+        if caret.anchor != caret.position:
+            self._session.move_caret(caret.position)
+        elif self._session.locked_label:
+            self._session.lock("")
+            self._session.say("Unlocked")
+        else:
+            self._session.select(None)
+
+    def _word(self) -> Span | None:
+        return word_at(self._session.document.article.text, self._session.caret.position)
+
+    def _annotate(self, span: Span | None, label: str) -> None:
+        session = self._session
+        if span is None:
+            session.say("No word here: select some text first")
+            return
+        span = whole_graphemes(session.document.article.text, span)
+        among = session.index.in_paragraph(session.index.paragraph_of(span.start))
+        id = session.new_id()
+        try:
+            change = edits.annotate(session.document, span, label, id=id, now=session.now(), among=among)
+        except edits.DuplicateAnnotationError as duplicate:
+            self._refuse(duplicate.existing)
+            return
+        if session.do(change, f"Tag {described(session.document, change.annotations_added)} as {self._name_of(label)}"):
+            session.move_caret(span.end)
+            session.select(id)
+
+    def _refuse(self, existing: Annotation) -> None:
+        self._session.select(existing.id)
+        self._session.say(
+            f"{described(self._session.document, [existing])} is a {self._name_of(existing.label)} already"
+        )
+
+    def _name_of(self, label: str) -> str:
+        return label_name(self._session.scheme, label)

@@ -1,0 +1,83 @@
+"""Navigation between articles: open what the user names, the next one, and mark one as done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator.model import edits
+from annotator.model.document import DONE, NOTHING_FOUND
+from annotator.session.editing.status_words import STATUS_WORDS
+from annotator.session.opening.folder import Folder
+from annotator.session.opening.opener import Opener
+from annotator.session.preferences.settings_store import SettingsStore
+from annotator.session.session import Session
+from annotator.storage.articles.article_reading import is_article
+from annotator.storage.files.file_bytes import is_folder, is_there
+
+
+class Navigation:
+    """Open folders and articles, and go through a folder."""
+
+    def __init__(self, session: Session, folder: Folder, opener: Opener, store: SettingsStore) -> None:
+        self._session, self._folder, self._opener, self._store = session, folder, opener, store
+        self._wanted: Path | None = None
+        folder.listed.connect(self._choose_article)
+
+    def open(self, path: Path) -> None:
+        """Open a folder, or an article and its folder."""
+        path = path.absolute()
+        if is_folder(path) or not (is_article(path) or is_there(path)):
+            self._wanted = None
+            self._folder.open(path, self._opener.annotator)
+        elif path.parent == self._folder.path and self._folder.row_of(path) is not None:
+            self.open_article(path)
+        else:
+            self._wanted = path if is_article(path) else None
+            self._folder.open(path.parent, self._opener.annotator)
+
+    def open_article(self, path: Path) -> None:
+        """Open an article of the folder, unless it is open already."""
+        if path != self._session.path:
+            self._opener.open(path)
+
+    def step(self, step: int) -> None:
+        """Open the next article, or the one before."""
+        self._go(
+            step, new_only=False, otherwise="That was the last article" if step > 0 else "This is the first article"
+        )
+
+    def next_new(self) -> None:
+        """Open the next article that is not started."""
+        self._go(1, new_only=True, otherwise="No article after this one that is not started")
+
+    def set_status(self, status: str) -> None:
+        """Set the status of the open article, as one undo step."""
+        change = edits.set_status(self._session.document, status)
+        self._session.do(change, f"Set the status to {STATUS_WORDS[status].lower()}")
+
+    def done_next(self) -> None:
+        """Set the article to done, or to “nothing found” where nothing is marked, and open the next."""
+        if not self._session.writable and self._session.current:
+            self._session.say(self._session.current.read_only)
+            return
+        self.set_status(DONE if self._session.document.annotations else NOTHING_FOUND)
+        self._go(1, new_only=False, otherwise="Done. That was the last article")
+
+    def _go(self, step: int, *, new_only: bool, otherwise: str) -> None:
+        path = self._folder.neighbour(self._session.path, step, new_only=new_only)
+        if path:
+            self.open_article(path)
+        else:
+            self._session.say(otherwise)
+
+    def _choose_article(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        paths = [entry.path for entry in self._folder.entries]
+        if wanted is None and paths:
+            last = Path(self._store.settings.last_article)
+            wanted = last if last in paths else paths[0]
+        if wanted:
+            self._opener.open(wanted)
+        else:
+            self._session.path = None
+            self._session.show(None)

@@ -1,0 +1,48 @@
+"""Ticks of the actions that stand for a choice or for something shown: status, theme, font, locked label, panels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QDockWidget
+
+from annotator.session.preferences.settings_store import SettingsStore
+from annotator.session.session import Session
+from annotator.ui.actions.bound_actions import Actions
+from annotator.ui.actions.row import LOCK
+
+
+class CheckedActions:
+    """Keep the ticks as the settings, the document and the docks are."""
+
+    def __init__(self, actions: Actions, session: Session, store: SettingsStore) -> None:
+        self._actions, self._session, self._store = actions, session, store
+        store.changed.connect(self._follow)
+        actions.relisted.connect(self._follow)
+        session.opened.connect(self._follow)
+        session.changed.connect(self._follow)
+        session.locked.connect(self._follow)
+        self._follow()
+
+    def follow_panels(self, docks: Mapping[str, QDockWidget]) -> None:
+        """Tick the actions that show a panel, by the action's id, as long as its dock is shown."""
+        for id, dock in docks.items():
+            dock.visibilityChanged.connect(self._actions.action(id).setChecked)
+
+    def _follow(self, _change: object = None) -> None:
+        present = self._present()
+        for row in self._actions.rows:
+            if row.choice:
+                self._actions.check(row.id, row.value == present[row.choice])
+        self._actions.check("system_accent", self._store.settings.system_accent)
+
+    def _present(self) -> Mapping[str, str]:
+        """Return the present value of each choice."""
+        settings, session = self._store.settings, self._session
+        status = session.document.status.value if session.current else ""
+        return {
+            "status": status,
+            "theme": settings.theme,
+            "font": settings.article_font,
+            LOCK: session.locked_label,
+        }

@@ -1,0 +1,31 @@
+"""Actions of the scheme's labels."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from annotator.model.scheme import Label, Scheme
+from annotator.ui.actions.row import LABELS, LOCK, ActionRow, Needs, Scope
+
+Tag = partial(ActionRow, menu="Annotate", scope=Scope.ARTICLE, needs=Needs.WRITABLE, group=LABELS)
+Lock = partial(ActionRow, menu="Annotate/Lock a label", needs=Needs.WRITABLE, checkable=True, choice=LOCK)
+
+
+def label_rows(scheme: Scheme) -> list[ActionRow]:
+    """Return the actions of the scheme's labels: tag with each, by its key and by its number; lock each."""
+    taken = {label.key for label in scheme.labels}
+    tags = [_tag(label, str(number), taken) for number, label in enumerate(scheme.labels, 1)]
+    return [*tags, *map(_lock, scheme.labels)]
+
+
+def _tag(label: Label, number: str, taken: set[str]) -> ActionRow:
+    digit = (number,) if len(number) == 1 and number not in taken else ()
+    keys = ((label.key,) if label.key else ()) + digit
+    title = f"Tag as {label.name}"
+    return Tag(
+        f"tag:{label.id}", title, lambda on: on.marking.tag(label.id), keys=keys, words=label.name, tags=label.id
+    )
+
+
+def _lock(label: Label) -> ActionRow:
+    return Lock(f"lock:{label.id}", f"Lock {label.name}", lambda on: on.marking.lock(label.id), value=label.id)

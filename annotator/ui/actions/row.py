@@ -1,0 +1,77 @@
+"""Row of the table of actions: the name of an action, its place, its keys and the function it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from annotator.ui.actions.targets import Targets
+
+LABELS, MARK, MOVE, CARET, FIND, EVERYWHERE = "Labels", "Mark", "Move", "Caret", "Copy and find", "Everywhere"
+PLACES = "Places, when the article has changed"
+GROUPS = (LABELS, MARK, MOVE, CARET, FIND, EVERYWHERE, PLACES)
+LOCK = "lock"
+"""The choice of the label that is locked."""
+
+MENUS = ("File", "Edit", "Annotate", "Go", "View", "Help")
+
+
+class Scope(Enum):
+    """Reach of an action's keys: the whole window, or the article while it has the focus."""
+
+    WINDOW = "window"
+    ARTICLE = "article"
+
+
+class Needs(Enum):
+    """Condition under which an action can do something."""
+
+    NOTHING = "nothing"
+    ARTICLE = "an open article"
+    ANNOTATIONS = "annotations"
+    SELECTED = "a selected annotation"
+    WRITABLE = "an article that can be changed"
+    CHANGEABLE = "a selected annotation that can be changed"
+    UNDO = "a change to undo"
+    REDO = "a change to redo"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action. ``menu`` is its path, ``File`` or ``View/Theme``; ``ruled`` puts a separator above it.
+
+    ``group`` and ``words`` place it in the sheet of keys; rows with the same words share a line there. Of the actions
+    with the same ``choice`` the one is checked whose ``value`` is the present one. An action that ``repeats`` runs
+    again while its key is held down. ``tags`` is the label that the action tags with.
+    """
+
+    id: str
+    text: str
+    run: Callable[[Targets], None]
+    keys: tuple[str, ...] = ()
+    menu: str = ""
+    scope: Scope = Scope.WINDOW
+    needs: Needs = Needs.NOTHING
+    group: str = EVERYWHERE
+    words: str = ""
+    ruled: bool = False
+    checkable: bool = False
+    choice: str = ""
+    value: str = ""
+    repeats: bool = False
+    tags: str = ""
+
+    @property
+    def is_label(self) -> bool:
+        """True for the actions of the scheme's labels."""
+        return bool(self.tags) or self.choice == LOCK
+
+
+@dataclass(frozen=True, slots=True)
+class FixedKeys:
+    """Keys that belong to the text and cannot be given to an action; a line in the sheet of keys."""
+
+    keys: tuple[str, ...]
+    group: str
+    words: str

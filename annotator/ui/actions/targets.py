@@ -1,0 +1,89 @@
+"""The parts of the program that actions act on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from annotator.session.editing.marking import Marking
+from annotator.session.editing.navigation import Navigation
+from annotator.session.preferences.settings_store import SettingsStore
+from annotator.session.session import Session
+
+
+class TextCommands(Protocol):
+    """Commands of the article's text."""
+
+    def copy(self) -> None: ...
+
+    def select_all(self) -> None: ...
+
+    def open_find(self) -> None: ...
+
+    def find_next(self) -> None: ...
+
+    def find_previous(self) -> None: ...
+
+    def hold_edge(self, edge: str) -> None:
+        """Take hold of the selected annotation's ``start`` or ``end``."""
+
+
+class WindowCommands(Protocol):
+    """Commands of the window around the text."""
+
+    def choose_folder(self) -> None: ...
+
+    def choose_article(self) -> None: ...
+
+    def open_samples(self) -> None: ...
+
+    def show_in_file_manager(self) -> None: ...
+
+    def edit_details(self) -> None: ...
+
+    def edit_note(self) -> None: ...
+
+    def go_through_places(self) -> None: ...
+
+    def toggle_panel(self, action: str) -> None:
+        """Show or hide the panel that the action of this id is for."""
+
+    def toggle_full_screen(self) -> None: ...
+
+    def step_pane(self, step: int) -> None:
+        """Put the keyboard into the next pane, or the one before."""
+
+    def quit(self) -> None: ...
+
+
+class DialogCommands(Protocol):
+    """Dialogs to open."""
+
+    def open_palette(self) -> None: ...
+
+    def open_key_sheet(self) -> None: ...
+
+    def open_settings(self) -> None: ...
+
+    def open_about(self) -> None: ...
+
+    def open_encoding(self) -> None: ...
+
+    def open_history(self) -> None: ...
+
+    def open_export(self) -> None: ...
+
+    def open_import(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Everything that a row of the table of actions may call."""
+
+    session: Session
+    store: SettingsStore
+    navigation: Navigation
+    marking: Marking
+    text: TextCommands
+    window: WindowCommands
+    dialogs: DialogCommands

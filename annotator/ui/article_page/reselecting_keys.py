@@ -1,0 +1,53 @@
+"""Keys and hint while the words of an annotation are selected again in the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from annotator.session.editing.place_reselecting import PlaceReselecting
+from annotator.session.session import Session
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.key_card import KeyCard
+
+KEYS = (("Shift ← →", "select"), ("Enter", "take the words"), ("Esc", "leave it"))
+TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+SENTENCE = "Select the words in the text, then Enter; Esc leaves it"
+
+
+class ReselectingKeys(QObject):
+    """Give the text the keyboard until Enter takes what is selected there, or Esc leaves everything as it was."""
+
+    def __init__(self, reselecting: PlaceReselecting, session: Session, look: Look, text: QWidget) -> None:
+        super().__init__(text)
+        self._reselecting, self._session, self._text = reselecting, session, text
+        self._card = KeyCard(look, text, KEYS)
+        self._card.setObjectName("reselectHint")
+        self._card.setAccessibleName(SENTENCE)
+        reselecting.begun.connect(self._show)
+        reselecting.ended.connect(lambda _done: self._card.show_title(""))
+        text.installEventFilter(self)
+
+    def _show(self) -> None:
+        self._card.show_title("Select the words")
+        self._session.say(SENTENCE)
+        self._text.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the two keys from the window's shortcuts and from the text while the words are being selected."""
+        keys = (*TAKING, Qt.Key.Key_Escape)
+        if self._reselecting.under_way and isinstance(event, QKeyEvent) and event.key() in keys:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self._press(event.key())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _press(self, key: int) -> None:
+        if key in TAKING:
+            self._reselecting.take()
+        else:
+            self._reselecting.leave()

@@ -1,0 +1,54 @@
+"""Base class of buttons that paint themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.sharp import paint_outline
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+OPENING = (*ENTER, Qt.Key.Key_Down, Qt.Key.Key_F4)
+"""Keys that open the menu of a button that has one."""
+
+
+class PaintedButton(QAbstractButton):
+    """Button with hover background and focus ring; the keys in ``pressing`` click it, as Space does."""
+
+    pressing: tuple[Qt.Key, ...] = ENTER
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        look.changed.connect(self.update)
+
+    def setText(self, text: str) -> None:
+        """Show ``text`` literally: an ampersand in it makes no shortcut."""
+        super().setText(text)
+        self.setShortcut(QKeySequence())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in self.pressing:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def painter(self) -> QPainter:
+        """Return an antialiasing painter on the button."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return painter
+
+    def paint_ground(self, painter: QPainter, rect: QRectF, radius: float) -> None:
+        """Draw the background of a hovered or pressed button, and the focus ring of a focused one."""
+        theme = self._look.theme
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.pressed if self.isDown() else theme.hover)
+            painter.drawRoundedRect(rect, radius, radius)
+        if self.hasFocus():
+            paint_outline(painter, rect, theme.accent, radius, width=2)

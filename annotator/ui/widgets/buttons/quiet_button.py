@@ -1,0 +1,54 @@
+"""Menu button without a frame until it is hovered or focused."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from annotator.ui.theme.icons import paint_icon
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.buttons.painted_button import OPENING, PaintedButton
+
+HEIGHT, SIDE, CHEVRON, RADIUS = 24, 6, 14, 6
+
+
+class QuietButton(PaintedButton):
+    """Button with text and chevron that opens ``menu``; ``muted`` draws it in the colour of hints."""
+
+    pressing = OPENING
+
+    def __init__(self, look: Look, menu: QMenu, *, muted: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._menu, self._muted = menu, muted
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self.open_menu)
+
+    def open_menu(self) -> None:
+        """Open the menu below the button."""
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        return QSize(round(width) + 2 * SIDE + CHEVRON + 3, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * SIDE + CHEVRON + 20, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme, rect = self.painter(), self._look.theme, QRectF(self.rect())
+        self.paint_ground(painter, rect, RADIUS)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.45)
+        colour = theme.muted if self._muted else theme.text
+        painter.setPen(colour)
+        metrics = QFontMetricsF(self.font())
+        room = rect.adjusted(SIDE, 0, -SIDE - CHEVRON - 3, 0)
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        if self.isEnabled():
+            chevron = QRectF(room.left() + metrics.horizontalAdvance(shown) + 3, 0, CHEVRON, rect.height())
+            paint_icon(painter, chevron, "chevron-down", colour, CHEVRON)

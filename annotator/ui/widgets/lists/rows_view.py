@@ -1,0 +1,165 @@
+"""List view of the panels: rows of one height, each painted by a delegate."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.paint import row_ground
+
+Index = QModelIndex | QPersistentModelIndex
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+WITHOUT_TEXT = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Delegate that draws a row's background; subclasses draw the content in ``paint_row``."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        selected, hovered = self.is_selected(option, index), self._hovered(option)
+        rect = QRectF(option.rect)
+        if index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            row_ground(painter, rect, self._look.theme, selected=selected, hovered=hovered)
+        self.paint_row(painter, rect, index.row(), selected=selected)
+        painter.restore()
+
+    def is_selected(self, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ARG002  # others go by the index
+        """Return whether the row is drawn as selected; subclasses may decide by ``index``."""
+        return bool(option.state & QStyle.StateFlag.State_Selected)
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:
+        """Draw the content of ``row`` within ``rect``."""
+        raise NotImplementedError
+
+    def _hovered(self, option: QStyleOptionViewItem) -> bool:
+        return bool(option.state & QStyle.StateFlag.State_MouseOver)
+
+
+class RowsView(QTableView):
+    """List in one column, built on QTableView because Qt's list views lay out all rows again at every insertion.
+
+    ``entered``: Enter on that row. ``deleted``: Delete or Backspace. ``left``: Escape. ``typed``: a printable
+    character, which is not used for Qt's keyboard search.
+    """
+
+    entered = Signal(int)
+    deleted = Signal()
+    left = Signal()
+    typed = Signal(str)
+
+    def __init__(self, row_height: int, *, many: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._paint_no_ground_of_its_own()
+        self._hide_headers(row_height)
+
+    def _hide_headers(self, row_height: int) -> None:
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.hide()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setMinimumSectionSize(1)
+        down.setDefaultSectionSize(row_height)
+        self.verticalScrollBar().setSingleStep(row_height)
+
+    def _paint_no_ground_of_its_own(self) -> None:
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 3 * self.verticalHeader().defaultSectionSize())
+
+    def current_row(self) -> int:
+        """Return the current row, -1 for none."""
+        return self.currentIndex().row()
+
+    def selected_rows(self) -> list[int]:
+        """Return the numbers of the selected rows in order."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that the list handles from the window's shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_plain(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _is_plain(event):
+            super().keyPressEvent(event)
+        elif event.key() in ENTER:
+            if self.current_row() >= 0:
+                self.entered.emit(self.current_row())
+        elif event.key() in DELETE:
+            self.deleted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.text().isprintable() and event.text():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: ARG002  # Qt gives them
+        """Return the row that a navigation key leads to, skipping rows that cannot be selected."""
+        last = self.model().rowCount() - 1
+        row = min(max(self.current_row() + self._steps(action, last), 0), last)
+        onwards = -1 if self._steps(action, last) < 0 else 1
+        for way in (onwards, -onwards):
+            for candidate in range(row, last + 1 if way > 0 else -1, way):
+                index = self.model().index(candidate, 0)
+                if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                    return index
+        return self.currentIndex()
+
+    def _steps(self, action: QAbstractItemView.CursorAction, last: int) -> int:
+        moves = QAbstractItemView.CursorAction
+        page = max(self.viewport().height() // max(self.verticalHeader().defaultSectionSize(), 1) - 1, 1)
+        steps = {
+            moves.MoveUp: -1,
+            moves.MovePrevious: -1,
+            moves.MoveDown: 1,
+            moves.MoveNext: 1,
+            moves.MovePageUp: -page,
+            moves.MovePageDown: page,
+            moves.MoveHome: -last - 1,
+            moves.MoveEnd: last + 1,
+        }
+        return steps.get(action, 0)
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    """Return whether the list handles the key: Enter, Delete, Escape or a character, without Ctrl, Alt or Meta."""
+    own = event.key() in (*ENTER, *DELETE, Qt.Key.Key_Escape)
+    writes = bool(event.text()) and event.text().isprintable()
+    return not event.modifiers() & WITHOUT_TEXT and (own or writes)

@@ -1,0 +1,1 @@
+"""Text in widgets: labels, lines, times, attributes in words."""

@@ -1,0 +1,29 @@
+"""Paint a line of text in its own direction, cut off where it does not fit; show text literally in a tooltip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from annotator.language.plain_line import runs_leftwards
+from annotator.model.visible import visible
+
+ON_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
+TO_THE_LEFT, TO_THE_RIGHT = ON_ONE_LINE | Qt.AlignmentFlag.AlignLeft, ON_ONE_LINE | Qt.AlignmentFlag.AlignRight
+
+
+def literal(text: str) -> str:
+    """Return tooltip HTML that shows ``text`` literally, never as markup; empty for an empty text."""
+    escaped = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<p style='white-space:pre-wrap'>{escaped}</p>" if text else ""
+
+
+def paint_line(painter: QPainter, rect: QRectF, text: str, metrics: QFontMetricsF) -> None:
+    """Draw ``text``, already a plain line, aligned to the side at which it begins, elided to ``rect``.
+
+    ``metrics`` are those of the painter's font.
+    """
+    leftwards = runs_leftwards(text)
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, TO_THE_RIGHT if leftwards else TO_THE_LEFT, shown)

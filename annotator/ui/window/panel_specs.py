@@ -1,0 +1,89 @@
+"""The panels of the window: one row each. A new panel is a row here and a row in the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from annotator.session.editing.marking import Marking
+from annotator.session.editing.navigation import Navigation
+from annotator.session.services import Services
+from annotator.session.session import Session
+from annotator.ui.panels.annotations.panel import AnnotationsPanel
+from annotator.ui.panels.articles.panel import ArticlesPanel
+from annotator.ui.panels.details.panel import DetailsPanel
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.panel_header import PanelHeader
+
+LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+
+
+class Panel(Protocol):
+    """A widget that a dock holds. ``text_requested`` asks for the keyboard to go back to the article."""
+
+    header: PanelHeader
+    text_requested: Any
+
+
+@dataclass(frozen=True, slots=True)
+class PanelParts:
+    """The parts that panels are made with; ``trigger`` runs an action by its id."""
+
+    services: Services
+    look: Look
+    marking: Marking
+    navigation: Navigation
+    trigger: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PanelSpec:
+    """A panel: the title of its dock, how it is made, where it stands, and the id of the action that shows it.
+
+    ``width`` and ``height`` are shares of the window at first, in pixels; 0 where it takes what is left.
+    ``takes_focus`` tells whether F6 stops at the panel just now.
+    """
+
+    title: str
+    make: Callable[[PanelParts], QWidget]
+    area: Qt.DockWidgetArea
+    action: str
+    width: int = 0
+    height: int = 0
+    takes_focus: Callable[[Session], bool] = lambda _session: True
+
+
+def _articles(parts: PanelParts) -> ArticlesPanel:
+    return ArticlesPanel(parts.services.session, parts.look, parts.services.folder, parts.navigation.open_article)
+
+
+def _annotations(parts: PanelParts) -> AnnotationsPanel:
+    panel, marking, store = AnnotationsPanel(parts.services.session, parts.look), parts.marking, parts.services.store
+    panel.remove_requested.connect(marking.remove)
+    panel.relabel_requested.connect(marking.relabel)
+    panel.details_requested.connect(lambda: parts.trigger("details"))
+    panel.note_requested.connect(lambda: parts.trigger("note"))
+    panel.order_chosen.connect(lambda order: store.update(annotations_order=order))
+    panel.set_order(store.settings.annotations_order)
+    return panel
+
+
+def _details(parts: PanelParts) -> DetailsPanel:
+    panel = DetailsPanel(parts.services.session, parts.look, parts.marking.set_note)
+    panel.relabel_requested.connect(parts.marking.relabel_selected)
+    return panel
+
+
+def _has_selected(session: Session) -> bool:
+    return session.selected_annotation is not None
+
+
+PANELS = (
+    PanelSpec("Articles", _articles, LEFT, "show_articles", width=238),
+    PanelSpec("Annotations", _annotations, RIGHT, "show_annotations", width=324, height=340),
+    PanelSpec("Details", _details, RIGHT, "show_details", height=460, takes_focus=_has_selected),
+)

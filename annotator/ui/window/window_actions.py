@@ -1,0 +1,90 @@
+"""Commands of the window that the table of actions runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from annotator.session.editing.navigation import Navigation
+from annotator.session.services import Services
+from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
+from annotator.storage.program.resources import samples
+from annotator.ui.actions.pane_focus import step_pane
+from annotator.ui.panels.details.panel import DetailsPanel
+from annotator.ui.system.show_in_folder import show_in_folder
+from annotator.ui.system.system_dialogs import SystemDialogs
+from annotator.ui.window.docks import Docks
+from annotator.ui.window.places_dock import PlacesDock
+
+
+class WindowActions:
+    """Carry out what concerns the window as a whole; ``panes`` are the widgets that F6 goes through, in order."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        services: Services,
+        navigation: Navigation,
+        dialogs: SystemDialogs,
+        docks: Docks,
+        places: PlacesDock,
+    ) -> None:
+        self._window, self._services, self._navigation = window, services, navigation
+        self._dialogs, self._docks, self._places = dialogs, docks, places
+        self.panes: Callable[[], Sequence[QWidget]] = tuple
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and open it."""
+        self._open(self._dialogs.choose_folder(self._start()))
+
+    def choose_article(self) -> None:
+        """Ask for an article and open it with its folder."""
+        self._open(self._dialogs.choose_article(self._start(), ARTICLE_SUFFIXES))
+
+    def open_samples(self) -> None:
+        self._navigation.open(samples())
+
+    def show_in_file_manager(self) -> None:
+        if path := self._services.session.path:
+            show_in_folder(path)
+
+    def edit_details(self) -> None:
+        """Show the details and put the keyboard there."""
+        self._details().edit_details()
+
+    def edit_note(self) -> None:
+        """Show the details and put the keyboard into the note."""
+        self._details().edit_note()
+
+    def go_through_places(self) -> None:
+        self._places.go_through()
+
+    def toggle_panel(self, action: str) -> None:
+        dock = self._docks.by_action[action]
+        dock.setVisible(not dock.isVisible())
+
+    def toggle_full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def step_pane(self, step: int) -> None:
+        step_pane(self.panes(), step)
+
+    def quit(self) -> None:
+        self._window.close()
+
+    def _details(self) -> DetailsPanel:
+        self._docks.by_action["show_details"].show()
+        return self._docks.panel(DetailsPanel)
+
+    def _open(self, chosen: str) -> None:
+        if chosen:
+            self._navigation.open(Path(chosen))
+
+    def _start(self) -> str:
+        path = self._services.session.path
+        return str(path.parent) if path else self._services.store.settings.last_folder

@@ -1,0 +1,80 @@
+"""Sentences in several scripts, with abbreviations and quotations."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotator.language.paragraphs import paragraph_at
+from annotator.language.sentences import sentence_at, sentences
+from tests.language.texts import texts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One left. Two stayed.", ["One left.", "Two stayed."]),
+        ("Is it so? It is! Well.", ["Is it so?", "It is!", "Well."]),
+        ("Gen. Smith left. He went.", ["Gen. Smith left.", "He went."]),
+        ("The U.S. President left. He went.", ["The U.S. President left.", "He went."]),
+        ("It was the U.S. The deal held.", ["It was the U.S.", "The deal held."]),
+        ("It rose 3.2 % in May. Then it fell.", ["It rose 3.2 % in May.", "Then it fell."]),
+        ("“It is so,” he said. He left.", ["“It is so,” he said.", "He left."]),
+        ("He said: “It is so.” He left.", ["He said: “It is so.”", "He left."]),
+        ("J. K. Rowling wrote. She did.", ["J. K. Rowling wrote.", "She did."]),
+        ("غادروا المدينة. قالت البلدية.", ["غادروا المدينة.", "قالت البلدية."]),
+        ("هل غادروا؟ نعم.", ["هل غادروا؟", "نعم."]),
+        ("הם עזבו. הם חזרו.", ["הם עזבו.", "הם חזרו."]),
+        ("他们离开了。他们回来了。", ["他们离开了。", "他们回来了。"]),
+        ("彼らは去った。戻った。", ["彼らは去った。", "戻った。"]),
+        ("no end", ["no end"]),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    found = [sentence_at(text, text.index(sentence) + 1) for sentence in expected]
+    assert [span.of(text) for span in found if span] == expected
+
+
+def test_a_sentence_ends_with_its_paragraph() -> None:
+    text = "A headline without a stop\n\nThe text begins. It goes on."
+    assert [s.of(text) for s in (sentence_at(text, 3), sentence_at(text, 30)) if s] == [
+        "A headline without a stop",
+        "The text begins.",
+    ]
+    assert sentence_at(text, 26) is None
+    assert sentence_at("", 0) is None
+
+
+@given(texts.filter(str.strip), st.integers(0, 60))
+@settings(deadline=None, max_examples=300)
+def test_sentences_partition_the_paragraph(text: str, position: int) -> None:
+    paragraph = paragraph_at(text, min(position, len(text)))
+    if paragraph is None:
+        return
+    covered = paragraph.start
+    while covered < paragraph.end:
+        sentence = sentence_at(text, covered + 1)
+        assert sentence is not None
+        assert sentence.start <= covered + 1
+        assert text[covered : sentence.start].strip() == ""
+        assert paragraph.covers(sentence)
+        assert sentence.end > covered
+        rest = text[sentence.end : paragraph.end]
+        covered = sentence.end + len(rest) - len(rest.lstrip())
+    assert covered == paragraph.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“Why?” he asked.", "“Stop!” she said.", "He left… and came back.", "It is approx. ten.", "Wait – vs. them."],
+)
+def test_a_sentence_goes_on_in_small_letters_and_after_abbreviations(text: str) -> None:
+    assert [span.of(text) for span in sentences(text)] == [text]
+
+
+@given(texts)
+@settings(deadline=None, max_examples=300)
+def test_all_sentences_are_all_that_is_no_blank(text: str) -> None:
+    found = [span.of(text) for span in sentences(text)]
+    assert "".join("".join(found).split()) == "".join(text.split())

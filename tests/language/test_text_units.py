@@ -1,0 +1,50 @@
+"""Growing and shrinking by word, sentence, paragraph and all."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotator.language.text_units import grown, shrunk
+from annotator.model.span import Span
+from tests.language.texts import texts
+
+
+def test_growing_and_shrinking() -> None:
+    text = "Gen. Smith left. He went far.\nA second paragraph."
+    stages, span = [], None
+    while (span := grown(text, span, 22)) is not None:
+        stages.append(span.of(text))
+    assert stages == ["went", "He went far.", "Gen. Smith left. He went far.", text]
+    span = Span(0, len(text))
+    back = []
+    while (span := shrunk(text, span, 22)) is not None:  # type: ignore[assignment]  # the loop ends with None
+        back.append(span.of(text))
+    assert back == stages[-2::-1]
+
+
+def test_growing_from_a_part_of_a_word() -> None:
+    text = "left the town"
+    assert grown(text, Span(6, 7), 7) == Span(5, 8)
+    assert grown(text, Span(3, 6), 6) == Span(0, 13)
+
+
+def test_what_straddles_sentences_grows_to_the_paragraph() -> None:
+    text = "One left. Two stayed.\nThree."
+    assert grown(text, Span(4, 13), 13) == Span(0, 21)
+    assert grown(text, Span(4, 25), 25) == Span(0, len(text))
+    assert grown(text, Span(0, len(text)), 3) is None
+
+
+@given(texts, st.integers(0, 60), st.integers(1, 9))
+@settings(deadline=None, max_examples=300)
+def test_growing_ends_with_everything(text: str, start: int, length: int) -> None:
+    if start + length > len(text):
+        return
+    span: Span | None = Span(start, start + length)
+    last = span
+    while (span := grown(text, span, start)) is not None:
+        assert last is not None
+        assert span.covers(last)
+        assert len(span) > len(last)
+        last = span

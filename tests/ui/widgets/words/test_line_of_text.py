@@ -1,0 +1,52 @@
+"""Any text on one line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from annotator.language.plain_line import plain_line, runs_leftwards
+from annotator.ui.widgets.words.line_of_text import literal, paint_line
+
+ANY_TEXT = st.text(st.characters(exclude_categories=()))
+
+
+@given(ANY_TEXT)
+@example("a\udcff\x00b\u2028c")
+def test_a_plain_line_is_one_line_that_can_be_encoded(text: str) -> None:
+    line = plain_line(text)
+    line.encode()
+    assert "\x00" not in line
+    assert len(line.splitlines()) <= 1
+    assert plain_line(line) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "leftwards"),
+    [("", False), ("UN", False), ("12 «»", False), ("«نحو 400»", True), ("400 أسرة", True), ("UNHCR قال", False)],
+)
+def test_the_first_letter_with_a_direction_decides(text: str, leftwards: bool) -> None:
+    assert runs_leftwards(text) is leftwards
+
+
+def test_markup_is_shown_literally() -> None:
+    assert "&lt;img src=x&gt; &amp; y" in literal("<img src=x> & y")
+    assert literal("") == ""
+
+
+@pytest.mark.parametrize(("text", "side"), [("left", "left"), ("بلدية", "right")])
+def test_a_line_begins_at_its_own_side(qapp: QApplication, text: str, side: str) -> None:
+    ground = QColor(Qt.GlobalColor.white)
+    image = QImage(400, 30, QImage.Format.Format_RGB32)
+    image.fill(ground)
+    painter = QPainter(image)
+    paint_line(painter, QRectF(0, 0, 400, 30), text, QFontMetricsF(painter.font()))
+    painter.end()
+    inked = [x for x in range(400) for y in range(30) if image.pixelColor(x, y) != ground]
+    assert inked
+    assert (min(inked) < 40) is (side == "left")
+    assert (max(inked) > 360) is (side == "right")
