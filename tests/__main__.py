@@ -12,7 +12,10 @@ PYTHON = sys.executable
 CHECKS = (
     ("formatting", (PYTHON, "-m", "ruff", "format", "--check", ".")),
     ("style", (PYTHON, "-m", "ruff", "check", ".")),
-    ("types", (PYTHON, "-m", "mypy")),
+    *(
+        (f"types on {system}", (PYTHON, "-m", "mypy", "--platform", system, "--cache-dir", f".mypy_cache/{system}"))
+        for system in ("linux", "win32", "darwin")
+    ),
     ("layers", (PYTHON, "-c", "from importlinter.cli import lint_imports_command as run; run()")),
 )
 

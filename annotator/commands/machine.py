@@ -17,11 +17,16 @@ import yaml
 from annotator import __version__
 from annotator.session.article_families import ARABIC, serif_families
 from annotator.session.display import why_no_display
+from annotator.storage.program.installation import missing_library
 from annotator.storage.program.private_paths import without_user
 from annotator.storage.program.resources import resource
 from annotator.storage.program.settings_folder import error_log_file, settings_folder
 
-PACKAGES = ("PySide6-Essentials", "shiboken6", "PyYAML", "charset-normalizer", "platformdirs", "rapidfuzz")
+PACKAGES = (
+    *("PySide6-Essentials", "shiboken6", "PyYAML", "charset-normalizer", "msgspec", "platformdirs", "defusedxml"),
+    *("rich", "regex", "rapidfuzz", "trafilatura", "lxml", "lxml_html_clean", "python-docx", "pypdfium2"),
+)
+"""All that the program cannot do without, as the package index calls it."""
 INOTIFY = Path("/proc/sys/fs/inotify")
 FEWEST = {"max_user_watches": 4096, "max_user_instances": 64}
 LEAST_ROOM = 100 * 1024 * 1024
@@ -44,11 +49,7 @@ def versions() -> Section:
     rows += [(name, _version(name)) for name in PACKAGES]
     rows += [("libyaml", "yes" if yaml.__with_libyaml__ else "no"), ("platform", platform.platform())]
     rows += [("encoding of file names", sys.getfilesystemencoding())]
-    attention = [
-        f"{name} is missing: install Annotator again with “pip install --force-reinstall annotator”."
-        for name, found in rows
-        if found == MISSING
-    ]
+    attention = [missing_library(name, path_words=without_user) for name, found in rows if found == MISSING]
     if not yaml.__with_libyaml__:
         attention.append("PyYAML has no libyaml, so large files open slowly: install a PyYAML wheel for this platform.")
     return Section("versions", tuple(rows), tuple(attention))

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 
-from annotator.interop.foreign.optional_libraries import is_installed
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.document import Document
@@ -21,7 +20,6 @@ from tests.support.program import CTRL, NONE, SHIFT, Key, Program, saved_marks
 from tests.support.stories import bytes_below, write_folder
 
 Start = Callable[..., Program]
-web_pages = pytest.mark.skipif(not is_installed("trafilatura"), reason="trafilatura is not installed")
 MANY = 1500
 """So many documents that an export can be cancelled in its middle."""
 
@@ -172,7 +170,6 @@ def test_no_folder_no_export(start: Start) -> None:
     assert program.part(QAction, "import").isEnabled()
 
 
-@web_pages
 def test_first_article_of_an_empty_folder(start: Start, folder: Path) -> None:
     (folder.parent / "page.html").write_text(PAGE, "utf-8")
     program = start()
@@ -187,7 +184,6 @@ def test_first_article_of_an_empty_folder(start: Start, folder: Path) -> None:
     program.wait_for(lambda: len(rows(program, "articlesList")) == 1)
 
 
-@web_pages
 def test_folder_that_is_imported_into_is_opened_where_none_is(start: Start, folder: Path) -> None:
     (folder.parent / "page.html").write_text(PAGE, "utf-8")
     program = start()
@@ -202,7 +198,6 @@ def test_folder_that_is_imported_into_is_opened_where_none_is(start: Start, fold
     program.wait_opened("Harbour wall gives way.txt")
 
 
-@web_pages
 def test_web_page_comes_into_the_open_folder(start: Start, folder: Path) -> None:
     program = start(write_folder(folder))
     page = folder.parent / "page.html"

@@ -1,4 +1,4 @@
-"""Optional libraries: imported on use; a missing one is reported in a sentence that says how to install it."""
+"""Large libraries: imported on use; a missing one is reported in a sentence that says how to install it."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from importlib.util import find_spec
 from typing import Any
 
 from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.program.installation import missing_library
 
 
-def require(module: str, distribution: str, extra: str) -> Any:
-    """Import and return the module. Raises ForeignError, with the command that installs it, where it is missing."""
+def require(module: str, distribution: str, extra: str = "") -> Any:
+    """Import and return the module, which an extra brings or, without one, every installation.
+
+    Raises ForeignError, with the command that installs it, where it is missing.
+    """
     try:
         return import_module(module)
     except ImportError as error:
-        raise ForeignError(
-            f"This needs {distribution}, which is not installed: “pip install 'annotator[{extra}]'” installs it."
-        ) from error
+        raise ForeignError(missing_library(distribution, extra)) from error
 
 
 def is_installed(module: str) -> bool:

@@ -13,6 +13,7 @@ from annotator.interop.outgoing.document_rows import COLUMNS, ROWS, TIME, WHOLE,
 from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
+from annotator.storage.program.installation import EXPORT
 
 ROWS_IN_GROUP = 500
 LETTERS_IN_GROUP = 4 * 1024 * 1024
@@ -23,7 +24,7 @@ ABOUT = {"annotator.unit": CODE_POINTS, "annotator.row": "document"}
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
     """Write the rows in row groups."""
-    pyarrow, parquet = (require(module, "pyarrow", "export") for module in ("pyarrow", "pyarrow.parquet"))
+    pyarrow, parquet = (require(module, "pyarrow", EXPORT) for module in ("pyarrow", "pyarrow.parquet"))
     schema = pyarrow.schema(_fields(pyarrow, COLUMNS), metadata=ABOUT)
     with output.binary() as file, parquet.ParquetWriter(file, schema, compression="zstd") as writer:
         for rows in _groups(entries, options, report):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import sys
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
@@ -13,10 +12,8 @@ from pathlib import Path
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.files.folder_handle import NEW, FolderHandle
 from annotator.storage.files.real_place import LEADS_OUT, LeadsOutError, real_place
+from annotator.storage.files.system_files import copy_metadata, sync_file
 from annotator.storage.files.temporary_names import temporary_name
-
-if sys.platform == "darwin":
-    import fcntl
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -48,10 +45,10 @@ def replace_in(folder: FolderHandle, name: str, data: bytes, *, durable: bool = 
     try:
         with file:
             if old is not None:
-                _copy_metadata(folder, name, old, file.fileno())
+                copy_metadata(folder, name, old, file.fileno())
             _write_all(file, data)
             if durable:
-                _sync(file.fileno())
+                sync_file(file.fileno())
         folder.replace(temporary, name)
     except BaseException:
         with suppress(FileNotFoundError):
@@ -76,30 +73,6 @@ def _status_of(folder: FolderHandle, name: str) -> os.stat_result | None:
     return status
 
 
-def _copy_metadata(folder: FolderHandle, name: str, old: os.stat_result, new: int) -> None:
-    """Copy owner, group, extended attributes and permissions to the new file, as far as the system allows."""
-    if sys.platform == "win32":
-        return
-    for user, group in ((old.st_uid, -1), (-1, old.st_gid)):
-        with suppress(PermissionError):
-            os.fchown(new, user, group)
-    if sys.platform == "linux":
-        with suppress(OSError):  # a file that may be written need not be readable
-            _copy_attributes(folder, name, new)
-    os.fchmod(new, stat.S_IMODE(old.st_mode))
-
-
-def _copy_attributes(folder: FolderHandle, name: str, new: int) -> None:
-    if sys.platform == "linux":
-        handle = folder.file(name)
-        try:
-            for attribute in os.listxattr(handle):
-                with suppress(OSError):  # only the system may set some
-                    os.setxattr(new, attribute, os.getxattr(handle, attribute))
-        finally:
-            os.close(handle)
-
-
 def _write_all(file: FileIO, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
@@ -109,15 +82,6 @@ def _write_all(file: FileIO, data: bytes) -> None:
         rest = rest[written:]
     if os.fstat(file.fileno()).st_size != len(data):
         raise OSError(errno.EIO, "the file on disk is shorter than what was written")
-
-
-def _sync(handle: int) -> None:
-    """Flush the file to disk, so that it survives a power cut."""
-    if sys.platform == "darwin":
-        with suppress(OSError):  # not every disk supports it
-            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # on macOS, fsync does not flush the disk's own cache
-            return
-    os.fsync(handle)
 
 
 def saving_failed(failure: OSError) -> str:

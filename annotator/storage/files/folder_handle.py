@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Self
 
 HAS_HANDLES = os.open in os.supports_dir_fd and os.unlink in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
+FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
 NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 NOT_FOR_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)
 
@@ -32,7 +34,7 @@ class FolderHandle:
         """Open the folder that the path leads to; this path, which the user chose, may have links."""
         if not HAS_HANDLES:
             return cls(path, None)
-        return cls(path, os.open(path, os.O_RDONLY | os.O_DIRECTORY | getattr(os, "O_CLOEXEC", 0)))
+        return cls(path, os.open(path, FOLDER))
 
     def child(self, name: str, *, create: bool = False) -> FolderHandle:
         """Open a folder in this one; ``create`` makes it where it is missing."""
@@ -43,7 +45,7 @@ class FolderHandle:
             _refuse_link(self.path / name)
             return FolderHandle(self.path / name, None)
         try:
-            handle = os.open(name, os.O_RDONLY | os.O_DIRECTORY | NO_LINK, dir_fd=self._handle)
+            handle = os.open(name, FOLDER | NO_LINK, dir_fd=self._handle)
         except NotADirectoryError as failure:
             raise self._loop_or(failure, name) from failure
         return FolderHandle(self.path / name, handle)
@@ -53,7 +55,7 @@ class FolderHandle:
         if self._handle is None:
             _refuse_link(self.path / name)
             return os.open(self.path / name, flags | getattr(os, "O_BINARY", 0), mode)
-        return os.open(name, flags | NO_LINK | os.O_NONBLOCK, mode, dir_fd=self._handle)
+        return os.open(name, flags | NO_LINK | NO_WAIT, mode, dir_fd=self._handle)
 
     def status(self, name: str) -> os.stat_result:
         """Return the status of a file; of a link, that of the link itself."""
@@ -72,7 +74,8 @@ class FolderHandle:
 
     def names(self) -> list[str]:
         """Return the names in this folder, in no order."""
-        return os.listdir(self.path if self._handle is None else self._handle)  # noqa: PTH208 # a handle, not a path
+        with os.scandir(self.path if self._handle is None else self._handle) as entries:
+            return [entry.name for entry in entries]
 
     def replace(self, old: str, new: str) -> None:
         """Give a file of this folder another name, in place of the file or link that has it."""

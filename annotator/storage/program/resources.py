@@ -5,6 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[2]
+CHECKOUT = PACKAGE.parent
+"""The folder of the checkout, where the program runs from one."""
+
+
+def is_checkout() -> bool:
+    """Return whether the program runs from a checkout: only a built package has the resources inside."""
+    return not (PACKAGE / "resources").is_dir()
 
 
 def resource(name: str) -> Path:
@@ -18,5 +25,4 @@ def samples() -> Path:
 
 
 def _home(name: str) -> Path:
-    packed = PACKAGE / name
-    return packed if packed.is_dir() else PACKAGE.parent / name
+    return (CHECKOUT if is_checkout() else PACKAGE) / name

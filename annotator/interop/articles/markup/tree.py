@@ -22,7 +22,7 @@ VOID = frozenset(
 
 def tree(markup: str, place: str = "") -> Any:
     """Return the root element, lxml's ``html``. Raises ForeignError where there is no text or too many tags."""
-    html, etree = require("lxml.html", "lxml", "import"), require("lxml.etree", "lxml", "import")
+    html, etree = require("lxml.html", "lxml"), require("lxml.etree", "lxml")
     if markup.count("<") > MOST_TAGS:
         raise ForeignError(f"It has more than {MOST_TAGS:,} tags, which is too many for an article.", place)
     parser = html.HTMLParser(

@@ -53,7 +53,7 @@ class Visible:
 def visible(root: Any, place: str = "") -> Visible:
     """Return the visible content of the tree. Raises ForeignError where it is nested too deeply."""
     reader = _Reader(place)
-    walk = require("lxml.etree", "lxml", "import").iterwalk(root, events=("start", "end"))
+    walk = require("lxml.etree", "lxml").iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "end":
             reader.leave(element)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from itertools import groupby
 from tempfile import TemporaryFile
-from typing import TextIO
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator import __version__
@@ -45,7 +45,7 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
 
 
 def _project(
-    codebook: Codebook, users: Iterable[str], variables: Iterable[str], parts: Mapping[str, TextIO]
+    codebook: Codebook, users: Iterable[str], variables: Iterable[str], parts: Mapping[str, IO[str]]
 ) -> Iterator[str]:
     about = {"xmlns": NAMESPACE, "name": ORIGIN, "origin": f"{ORIGIN} {__version__}"}
     yield DECLARATION + element("Project", about).removesuffix("/>") + ">\n"

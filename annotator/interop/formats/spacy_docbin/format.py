@@ -16,6 +16,7 @@ from annotator.interop.options import Options
 from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
+from annotator.storage.program.installation import EXPORT
 
 SUFFIX = ".spacy"
 WITHOUT_SPLIT = "annotations"
@@ -25,7 +26,7 @@ KEPT = ("ENT_IOB", "ENT_TYPE")
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
     """Write the documents of each split, in order."""
-    spacy = require("spacy", "spaCy", "export")
+    spacy = require("spacy", "spaCy", EXPORT)
     files: dict[str, _Files] = {}
     for entry in entries:
         name = entry.split or WITHOUT_SPLIT

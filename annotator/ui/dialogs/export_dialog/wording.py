@@ -5,8 +5,8 @@ from __future__ import annotations
 from annotator.interop.format import BOOKKEEPING, OVERLAPS, WORK, Format
 from annotator.interop.options import CODE_POINTS, UTF_8, UTF_16
 from annotator.session.exporting.format_list import ListedFormat
+from annotator.storage.program.installation import EXPORT, missing_library
 
-INSTALL = "pip install 'annotator[export]'"
 UNITS = {CODE_POINTS: "Code points", UTF_16: "UTF-16 units", UTF_8: "UTF-8 bytes"}
 
 
@@ -18,7 +18,7 @@ def lacks(format: Format) -> list[str]:
 def row_words(listed: ListedFormat) -> str:
     """Return the second line of the format's row."""
     if not listed.installed:
-        return f"To be installed: {INSTALL}"
+        return f"Needs {listed.format.needs}, which is not there"
     missing = lacks(listed.format)
     return f"Without {', '.join(missing)}" if missing else "Carries everything"
 
@@ -29,7 +29,7 @@ def full_words(listed: ListedFormat) -> str:
     what = f"It cannot carry {_listed(missing)}." if missing else "It carries all that a document has."
     if listed.installed:
         return what
-    return f"It needs {listed.format.needs}, which is not installed. Install it with: {INSTALL}\n{what}"
+    return f"{missing_library(listed.format.needs, EXPORT)}\n{what}"
 
 
 def kind_words(format: Format) -> str:

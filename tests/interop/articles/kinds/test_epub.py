@@ -13,8 +13,6 @@ from annotator.interop.articles.kinds.epub.extractor import EXTRACTOR
 from annotator.interop.foreign.errors import ForeignError
 from tests.interop.articles.pages import ARABIC, CHINESE, EMOJI, ENGLISH, only, roles
 
-pytest.importorskip("lxml")
-
 CONTAINER = """<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
 <rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>"""

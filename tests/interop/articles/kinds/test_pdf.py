@@ -13,8 +13,6 @@ from tests.interop.articles import written_pdf
 from tests.interop.articles.taking import ARABIC, CHINESE, COMBINING, EMOJI, LATIN, one, refusal, taken_or_refused
 from tests.interop.articles.written_pdf import Line, column, pdf
 
-pytest.importorskip("pypdfium2")
-
 PARAGRAPHS = [
     "The mayor said on Monday that the harbour is an example of what a town can do when it has the money for it.",
     "A second paragraph begins here. It goes on for a while, with figures such as 1,204 and 3.2 per cent.",

@@ -47,6 +47,7 @@ from annotator.session.exporting.preview import ExportPreview
 from annotator.session.exporting.survey import Survey
 from annotator.session.preferences.settings import Settings
 from annotator.session.saving.autosave import Autosave
+from annotator.storage.program.installation import missing_library
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
 from annotator.ui.dialogs.export_dialog import ExportDialog
@@ -227,7 +228,7 @@ def test_formats_say_what_they_lack_and_what_is_to_be_installed(show: Show) -> N
         "JSON lines, .jsonl, Carries everything",
         "Plain lines, .lines, Without relations, notes",
         "Slow, .slow, Carries everything",
-        "Not there, .absent, To be installed: pip install 'annotator[export]'",
+        "Not there, .absent, Needs no_such_module, which is not there",
     ]
 
 
@@ -235,7 +236,7 @@ def test_format_that_is_not_installed_cannot_be_exported(show: Show) -> None:
     opened = show()
     opened.go_to("not there")
     about = opened.part(QLabel, "formatAbout").text()
-    assert "no_such_module, which is not installed. Install it with: pip install 'annotator[export]'" in about
+    assert missing_library("no_such_module", "export") in about
     assert not opened.part(QPushButton, "begin").isEnabled()
     opened.press(Key.Key_Return)
     opened.jobs.finish()

@@ -42,8 +42,8 @@ class Printed:
 
 def printed(data: bytes) -> Printed:
     """Read the pages of the file. Raises ForeignError where it is encrypted, damaged or too large."""
-    pdfium = require("pypdfium2", "pypdfium2", "import")
-    raw = require("pypdfium2.raw", "pypdfium2", "import")
+    pdfium = require("pypdfium2", "pypdfium2")
+    raw = require("pypdfium2.raw", "pypdfium2")
     try:
         with closing(pdfium.PdfDocument(data)) as document:
             pages, doubtful = _pages(document, raw)

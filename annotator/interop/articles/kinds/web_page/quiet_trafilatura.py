@@ -18,7 +18,7 @@ def trafilatura() -> Any:
     """Return the library. Raises ForeignError where it is not installed."""
     if "trafilatura" not in sys.modules:
         _import()
-    module = require("trafilatura", "trafilatura", "import")
+    module = require("trafilatura", "trafilatura")
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     return module
@@ -31,6 +31,6 @@ def _import() -> None:
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", "SOCKS support")
-            require("trafilatura", "trafilatura", "import")
+            require("trafilatura", "trafilatura")
     finally:
         socket.has_ipv6 = has_ipv6

@@ -22,7 +22,7 @@ FAULTS = (SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexErr
 
 def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
     """Yield the document's text and tables in document order. Raises ForeignError."""
-    docx = require("docx", "python-docx", "import")
+    docx = require("docx", "python-docx")
     archive = opened(data)
     try:
         document = docx.Document(slim(archive))
