@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
 from annotator.model.annotation import Annotation
@@ -22,6 +24,9 @@ from annotator.session.sync.reconciler import ConflictError, Reconciler
 from annotator.session.sync.sidecar_from_others import GoneError, UnreadableError
 from annotator.storage.saving.history import versions
 from annotator.storage.sidecars.sidecar_files import SidecarWriter
+
+if TYPE_CHECKING:
+    from tests.session.conftest import WhenTold
 
 NOW = "2026-11-22T06:21:20Z"
 Tag = Callable[[str, str], str]
@@ -326,3 +331,26 @@ class TestConflictCopies:
         autosave.finish()
         assert "theirs" in article.sidecar.read_text("utf-8")
         assert not copy.exists()
+
+
+def test_what_is_done_here_while_theirs_is_merged_is_saved_too(
+    qtbot: QtBot, session: Session, opened: Opened, worker: WhenTold, tag: Tag
+) -> None:
+    jobs = Jobs(worker)
+    autosave = Autosave(session, jobs)
+    reconciler = Reconciler(session, autosave, jobs)
+
+    def all_is_saved() -> bool:
+        worker.work()
+        return not autosave.saving
+
+    article = opened()
+    session.show(article)
+    tag("source", "people")
+    qtbot.waitUntil(all_is_saved)
+    write(article, with_claim(session.document, "town"))
+    reconciler.look(article)
+    worker.waiting.pop(0)()  # both are merged in the background
+    tag("source", "mayor")  # before the result is delivered
+    qtbot.waitUntil(all_is_saved)
+    assert marked(article.sidecar) == ["people", "town", "mayor"]
