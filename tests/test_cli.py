@@ -16,6 +16,7 @@ import pytest
 
 from annotator import __version__
 from annotator.cli import main
+from tests.support.interruptible import run_interruptible
 from tests.support.paths import ROOT
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
@@ -194,10 +195,19 @@ class TestCheck:
             "problems.Check.below = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
             "sys.exit(cli.main(['check', sys.argv[1]]))"
         )
-        ran = subprocess.run(
-            [sys.executable, "-c", program, str(folder)], cwd=ROOT, capture_output=True, text=True, check=False
-        )
+        ran = run_interruptible(program, str(folder))
         assert (ran.returncode, ran.stdout, ran.stderr) == (128 + signal.SIGINT, "", "")
+
+    @posix
+    def test_ctrl_c_does_nothing_where_it_is_ignored_from_outside(self, folder: Path) -> None:
+        program = (
+            "import os, signal, sys; from annotator import cli\n"
+            "signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+            "from annotator.corpus import problems\n"
+            "problems.Check.below = lambda *_: os.kill(os.getpid(), signal.SIGINT) or ()\n"
+            "sys.exit(cli.main(['check', sys.argv[1]]))"
+        )
+        assert run_interruptible(program, str(folder)).returncode == 0
 
 
 def test_a_fault_of_the_program_is_a_sentence_and_is_logged(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from annotator.cli import main
 from annotator.storage.program.resources import samples
+from tests.support.interruptible import run_interruptible
 from tests.support.paths import ROOT
 
 
@@ -144,8 +145,7 @@ def test_ctrl_c_leaves_nothing(folder: Path) -> None:
         "jsonl.document_record = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
         "sys.exit(cli.main(['export', 'jsonl', 'articles', '-o', 'out.jsonl']))"
     )
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run([sys.executable, "-c", program], cwd=folder, env=environment, capture_output=True, text=True)
+    done = run_interruptible(program, cwd=folder)
     assert (done.returncode, done.stdout, done.stderr) == (128 + signal.SIGINT, "", "")
     assert sorted(path.name for path in folder.iterdir()) == ["articles"]
 

@@ -15,6 +15,8 @@ from tests.support.stories import bytes_below, write_folder
 
 Start = Callable[..., Program]
 NOBODY = 65534
+ENTER = 0o001
+"""Others may go through the folder."""
 
 SENTENCES = {
     "binary.txt": "plain text",
@@ -185,8 +187,9 @@ def test_a_broken_sidecar_can_be_begun_afresh(start: Start, tmp_path: Path) -> N
 def without_rights(tmp_path: Path) -> Iterator[Callable[[], None]]:
     """Takes root's rights away, which stand above those of folders, until the test is over."""
     rights = os.geteuid(), os.getegid()
-    for folder in (tmp_path.parent, tmp_path.parent.parent):
-        folder.chmod(folder.stat().st_mode | 0o011)
+    closed = {folder: folder.stat().st_mode for folder in tmp_path.parents if not folder.stat().st_mode & ENTER}
+    for folder, mode in closed.items():
+        folder.chmod(mode | ENTER)
     for settings in tmp_path.parent.glob("settings*"):
         settings.chmod(0o777)
 
@@ -199,6 +202,8 @@ def without_rights(tmp_path: Path) -> Iterator[Callable[[], None]]:
     os.seteuid(rights[0])
     os.setegid(rights[1])
     tmp_path.chmod(0o755)
+    for folder, mode in closed.items():
+        folder.chmod(mode)
 
 
 def test_a_read_only_folder(start: Start, tmp_path: Path, without_rights: Callable[[], None]) -> None:
