@@ -72,40 +72,43 @@ def test_every_annotation_of_either_side_is_there_or_in_conflict(
 
 NEW_IDS = ("n0", "n1", "n2")
 LABELS = ("claim", "source")
+labels = st.sampled_from(LABELS)
+linked_pairs = st.lists(st.sampled_from(["ab", "bc", "ca"]), unique=True)
 spans = st.integers(0, 30).map(lambda start: Span(start, start + 5))
 
 
 @st.composite
 def begun(draw: st.DrawFn) -> Document:
     """Three annotations, some of them linked."""
-    items = [Annotation(id, draw(st.sampled_from(LABELS)), draw(spans)) for id in "abc"]
-    ends = draw(st.lists(st.sampled_from(["ab", "bc", "ca"]), unique=True))
-    return document(*items, *(Relation(f"r{pair}", "via", *pair) for pair in ends))
+    items = [Annotation(id, draw(labels), draw(spans)) for id in "abc"]
+    return document(*items, *(Relation(f"r{pair}", "via", *pair) for pair in draw(linked_pairs)))
+
+
+alterations = (
+    st.just({})
+    | st.none()
+    | st.fixed_dictionaries({"note": st.sampled_from(["x", "y"])})
+    | st.fixed_dictionaries({"span": spans})
+    | st.fixed_dictionaries({"label": labels})
+    | st.fixed_dictionaries({"attributes": st.dictionaries(st.sampled_from("kv"), st.integers(1, 2))})
+)
+new_ids = st.lists(st.sampled_from(NEW_IDS), unique=True)
+pairs = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=2)
+statuses = st.sampled_from(["new", IN_WORK, DONE, REVIEWED])
 
 
 @st.composite
 def worked_on(draw: st.DrawFn, before: Document) -> Document:
     """What somebody made of it: annotations altered, added, removed with their relations, linked."""
-    items = {id: draw(altered(item)) for id, item in before.annotations.items()}
-    items |= {id: Annotation(id, "figure", draw(spans)) for id in draw(st.lists(st.sampled_from(NEW_IDS), unique=True))}
-    links = dict(before.relations)
-    for pair in draw(st.lists(st.tuples(st.sampled_from(sorted(items)), st.sampled_from(sorted(items))), max_size=2)):
-        links["r" + "".join(pair)] = Relation("r" + "".join(pair), "via", *pair)
-    there = {id: item for id, item in items.items() if item}
-    whole = [link for link in links.values() if link.source in there and link.target in there]
-    return document(*there.values(), *whole, status=draw(st.sampled_from(["new", IN_WORK, DONE, REVIEWED])))
-
-
-@st.composite
-def altered(draw: st.DrawFn, item: Annotation) -> Annotation | None:
-    return draw(
-        st.just(item)
-        | st.none()
-        | st.builds(replace, st.just(item), note=st.sampled_from(["x", "y"]))
-        | st.builds(replace, st.just(item), span=spans)
-        | st.builds(replace, st.just(item), label=st.sampled_from(LABELS))
-        | st.builds(replace, st.just(item), attributes=st.dictionaries(st.sampled_from("kv"), st.integers(1, 2)))
-    )
+    drawn = {id: draw(alterations) for id in before.annotations}
+    items = {id: replace(before.annotations[id], **new) for id, new in drawn.items() if new is not None}
+    items |= {id: Annotation(id, "figure", draw(spans)) for id in draw(new_ids)}
+    links, names = dict(before.relations), sorted(items)
+    for pair in draw(pairs) if names else ():
+        ends = [names[number % len(names)] for number in pair]
+        links["r" + "".join(ends)] = Relation("r" + "".join(ends), "via", *ends)
+    whole = [link for link in links.values() if link.source in items and link.target in items]
+    return document(*items.values(), *whole, status=draw(statuses))
 
 
 @given(data=st.data(), base=begun())

@@ -19,7 +19,7 @@ from annotator.storage.files.file_bytes import MIB
 
 def zipped(*members: tuple[str | ZipInfo, bytes]) -> bytes:
     data = BytesIO()
-    with warnings.catch_warnings(), ZipFile(data, "w", ZIP_DEFLATED) as file:
+    with warnings.catch_warnings(), ZipFile(data, "w", ZIP_DEFLATED, compresslevel=1) as file:
         warnings.simplefilter("ignore")  # a name that stands twice is what is tried
         for name, content in members:
             file.writestr(name, content)
