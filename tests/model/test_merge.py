@@ -23,6 +23,7 @@ ARTICLE = Article.of("town.txt", "Thousands of people left the town on Thursday.
 CLAIM = Annotation("a", "claim", Span(0, 9), {"kind": "event"}, modified="1")
 SOURCE = Annotation("b", "source", Span(10, 12))
 LINK = Relation("r", "attributed_to", "a", "b")
+times = st.integers(0, 59).map(lambda second: f"2026-11-22T06:21:{second:02}Z")
 
 
 def document(*items: Annotation | Relation, status: str = IN_WORK, **more: object) -> Document:
@@ -144,6 +145,26 @@ class TestOneAnnotation:
         noted, moved = replace(CLAIM, note="see", modified="2"), replace(CLAIM, span=Span(0, 20), modified="3")
         result = together(document(CLAIM), document(noted), document(moved))
         assert result.annotations["a"] == replace(CLAIM, note="see", span=Span(0, 20), modified="3")
+
+    @pytest.mark.parametrize(("here", "there"), [("1", "3"), ("3", "1"), ("1", "1")])
+    def test_it_was_created_when_the_earlier_one_was_and_modified_when_the_later_one_was(
+        self, here: str, there: str
+    ) -> None:
+        base = replace(CLAIM, created="2", modified="2")
+        noted = replace(base, note="see", created=here, modified=here)
+        moved = replace(base, span=Span(0, 20), created=there, modified=there)
+        merged = together(document(base), document(noted), document(moved)).annotations["a"]
+        assert (merged.created, merged.modified) == (min(here, there), max(here, there))
+
+    @given(st.tuples(times, times, times), st.tuples(times, times, times))
+    def test_times_are_the_same_whoever_merges(self, created: tuple[str, ...], modified: tuple[str, ...]) -> None:
+        sides = [replace(CLAIM, created=at, modified=then) for at, then in zip(created, modified, strict=True)]
+        base, here, there = sides[0], replace(sides[1], note="see"), replace(sides[2], span=Span(0, 20))
+        (merged,) = together(document(base), document(here), document(there)).annotations.values()
+        (likewise,) = together(document(base), document(there), document(here)).annotations.values()
+        assert merged == likewise
+        assert merged.created <= min(here.created, there.created)
+        assert merged.modified >= max(here.modified, there.modified)
 
     def test_two_attributes(self) -> None:
         here = replace(CLAIM, attributes={"kind": "event", "voice": "author"})
