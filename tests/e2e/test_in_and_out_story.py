@@ -17,7 +17,7 @@ from annotator.model.document import Document
 from annotator.model.span import Span
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
 from tests.support.program import ALT, CTRL, NONE, SHIFT, Key, Program, saved_marks
-from tests.support.stories import bytes_below, write_folder
+from tests.support.stories import TOWN, bytes_below, write_folder
 
 Start = Callable[..., Program]
 MANY = 1500
@@ -118,8 +118,9 @@ def test_losses_are_told_and_gone_to(start: Start, folder: Path) -> None:
 
 @pytest.fixture
 def reported(start: Start, folder: Path) -> Program:
-    """A report of one place, a note that doccano does not carry; another article than its own is open."""
-    write_folder(folder)
+    """A report of one place far down, a note that doccano does not carry; another article than its own is open."""
+    article = write_folder(folder)
+    article.write_text("Nothing new.\n\n" * 300 + TOWN, "utf-8")
     program = start(folder / "town.txt")
     program.select("1,204")
     program.type("f")
@@ -127,6 +128,7 @@ def reported(start: Start, folder: Path) -> Program:
     program.type("Check this")
     program.press(Key.Key_Escape)
     program.wait_saved()
+    program.press(Key.Key_Home, CTRL)
     program.press(Key.Key_Down, ALT)
     program.wait_opened("zebra.md")
     open_export(program)
@@ -140,13 +142,18 @@ def reported(start: Start, folder: Path) -> Program:
     return program
 
 
+def in_sight(program: Program, position: int) -> bool:
+    """Whether the letter at ``position`` is in the visible part of the text."""
+    return program.view.viewport().rect().contains(program.point_at(position))
+
+
 def test_a_place_in_another_article_is_gone_to(reported: Program) -> None:
     reported.press(Key.Key_Return)
     reported.wait_opened("town.txt")
     selected = reported.session.selected_annotation
     assert selected is not None
     assert reported.document.words(selected) == "1,204"
-    reported.wait_for(lambda: reported.view.viewport().rect().contains(reported.point_at(selected.span.start)))
+    reported.wait_for(lambda: in_sight(reported, selected.span.start))
 
 
 def test_where_an_annotation_was_is_gone_to(reported: Program, folder: Path) -> None:
@@ -155,8 +162,9 @@ def test_where_an_annotation_was_is_gone_to(reported: Program, folder: Path) -> 
     reported.press(Key.Key_Return)
     reported.wait_opened("town.txt")
     assert reported.session.selected_annotation is None
-    text = reported.document.article.text
-    assert reported.session.caret.position == text.index("1,204")
+    position = reported.document.article.text.index("1,204")
+    assert reported.session.caret.position == position
+    reported.wait_for(lambda: in_sight(reported, position))
 
 
 def test_a_place_in_an_article_that_is_gone_is_said(reported: Program, folder: Path) -> None:
