@@ -32,6 +32,8 @@ NONE, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 LEFT = Qt.MouseButton.LeftButton
+PATIENCE_MS = 30_000
+"""On a busy machine nothing is wrong yet after pytest-qt's five seconds."""
 Found = TypeVar("Found", bound=QObject)
 
 
@@ -119,9 +121,9 @@ class Program:
         self.window.open(path)
         self.window.show()
         self.window.activateWindow()
-        self._qtbot.waitUntil(self.window.isActiveWindow)
+        self._qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE_MS)
         if path:
-            self._qtbot.waitUntil(lambda: self.is_open(path))
+            self._qtbot.waitUntil(lambda: self.is_open(path), timeout=PATIENCE_MS)
 
     def is_open(self, path: Path) -> bool:
         """Whether that article is open, or one of that folder."""
@@ -190,15 +192,15 @@ class Program:
 
     def wait_saved(self) -> None:
         """Wait until the status bar says that everything is saved."""
-        self._qtbot.waitUntil(lambda: self.part(StatusBar).saved_words == "Saved")
+        self._qtbot.waitUntil(lambda: self.part(StatusBar).saved_words == "Saved", timeout=PATIENCE_MS)
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
         """Wait until something is so."""
-        self._qtbot.waitUntil(condition)
+        self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
 
     def wait_opened(self, name: str) -> None:
         """Wait until the article of that name is open."""
-        self._qtbot.waitUntil(lambda: self.opened == name)
+        self._qtbot.waitUntil(lambda: self.opened == name, timeout=PATIENCE_MS)
 
     # keys and mouse
 
