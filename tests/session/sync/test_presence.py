@@ -14,7 +14,8 @@ from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.session.sync import presence as module
 from annotator.session.sync.presence import Presence
-from annotator.storage.saving.open_locks import Holder, holders, locks_folder, take
+from annotator.storage.saving.hidden_folder import locks_place
+from annotator.storage.saving.open_locks import Holder, holders, take
 
 NOW = "2026-11-22T06:21:20Z"
 LATER = "2026-11-22T06:25:20Z"
@@ -102,7 +103,7 @@ def test_it_is_said_again_that_one_is_here(
     disk.finish()
     now[0] = LATER
 
-    locks = locks_folder(article.sidecar)
+    locks = locks_place(article.sidecar).path
     try:
         qtbot.waitUntil(lambda: any(LATER in path.read_text("utf-8") for path in locks.iterdir()))
     finally:

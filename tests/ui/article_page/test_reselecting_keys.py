@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
-from annotator.ui.editing.place_reselecting import PlaceReselecting
+from annotator.session.editing.place_reselecting import PlaceReselecting
+from annotator.ui.article_page.reselecting_keys import ReselectingKeys
 from tests.support.reading import NOW, Reader, made_reader
 
 TEXT = "Thousands of people left the town. Nobody e\u0301crit more."
@@ -49,7 +50,9 @@ class Reselecting:
 def begun(qtbot: QtBot) -> Iterator[Reselecting]:
     reader = made_reader()
     reader.open(TEXT, MARKS)
-    made = Reselecting(reader, PlaceReselecting(reader.session, reader.look, reader.view), qtbot)
+    selecting = PlaceReselecting(reader.session)
+    ReselectingKeys(selecting, reader.session, reader.look, reader.view)
+    made = Reselecting(reader, selecting, qtbot)
     made.selecting.ended.connect(made.ended.append)
     reader.session.said.connect(made.said.append)
     reader.session.select("a0")
@@ -63,7 +66,7 @@ def test_the_text_has_the_keyboard_when_it_begins(begun: Reselecting) -> None:
     with begun.qtbot.waitSignal(begun.selecting.begun):
         begun.selecting.begin()
     assert begun.reader.session.locked_label == ""
-    assert begun.said[-1] == "Select the words in the text, then Enter; Esc leaves it"
+    assert begun.said[-1] == "Select the words in the text and press Enter; Esc cancels"
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
