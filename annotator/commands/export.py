@@ -12,12 +12,14 @@ from annotator.commands.reporting import print_report, wrong_use
 from annotator.commands.running import run_command
 from annotator.commands.standard_output import export_to_standard_output
 from annotator.corpus.entries import entries_below
+from annotator.corpus.own_input import OwnInput
 from annotator.corpus.splits import splits
 from annotator.corpus.tree import count_sidecars, why_unreadable
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Format
 from annotator.interop.options import NO_SPLITS, UNITS, Options
-from annotator.interop.outgoing.exporting import export, unfit
+from annotator.interop.outgoing.exporting import unfit, write
+from annotator.interop.output import staged
 from annotator.interop.registry import format_named, formats
 from annotator.interop.report_words import written
 from annotator.model.entry import Entry
@@ -108,7 +110,9 @@ def _written(format: Format, chosen: argparse.Namespace, options: Options, passe
     if chosen.output == STANDARD_OUTPUT:
         report = export_to_standard_output(format, entries, options, passed)
     else:
-        report = export(format, entries, chosen.output, options, passed, replace=chosen.replace)
+        refused = OwnInput(chosen.paths).refusal_of_file
+        with staged(chosen.output, folder=not format.suffix, replace=chosen.replace, refused=refused) as output:
+            report = write(format, entries, output, options, passed)
     done = f"Exported as {format.title}: {written(report)}."
     to = sys.stderr if chosen.output == STANDARD_OUTPUT else sys.stdout
     return print_report(done, report, as_json=chosen.json, strict=chosen.strict, to=to)
@@ -123,7 +127,10 @@ def _unfit(format: Format | None, chosen: argparse.Namespace) -> str:
         return sentence
     if chosen.output == STANDARD_OUTPUT and not format.suffix:
         return f"{format.title} is a folder of files and cannot be printed."
-    return ""
+    if chosen.output == STANDARD_OUTPUT:
+        return ""
+    sentence = OwnInput(chosen.paths).refusal(chosen.output, folder=not format.suffix)
+    return f"{shown(str(chosen.output))}: {sentence}" if sentence else ""
 
 
 def _options(chosen: argparse.Namespace, split_of: Mapping[str, str]) -> Options:

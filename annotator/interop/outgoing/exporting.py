@@ -37,6 +37,7 @@ def export(
 ) -> Report:
     """Write the entries to ``target`` and return the report, Problems included. Raises SaveError and ForeignError.
 
+
     ``passed`` is called with the path of each document before it is written; any exception it raises cancels the
     export, which then leaves nothing behind.
     """
@@ -55,6 +56,6 @@ def write(
     sentence = unfit(format, options)
     if format.write is None or sentence:
         raise ForeignError(sentence)
-    report = Report()
+    report = Report(notes=[*output.notes])
     format.write(offered(entries, format.carries, options, report, passed), output, options, report)
     return report

@@ -9,11 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from annotator.corpus.entries import entries_below
+from annotator.corpus.own_input import OwnInput
 from annotator.corpus.splits import splits
 from annotator.corpus.tree import count_sidecars
 from annotator.interop.format import Format
 from annotator.interop.options import Options
-from annotator.interop.outgoing.exporting import export
+from annotator.interop.outgoing.exporting import write
+from annotator.interop.output import staged
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
 from annotator.session.background.jobs import Jobs
@@ -69,6 +71,8 @@ class ExportRuns(LongWork):
 
 def exported(order: Order, passing: Passing) -> Report:
     """Carry out the order. Raises SaveError, ForeignError, and CancelledError."""
+    if sentence := own_input_refusal(order):
+        raise SaveError.at(order.target, sentence)
     passing.begin("Looking for documents")
     total = count_sidecars([order.source])
     options = order.options
@@ -78,7 +82,14 @@ def exported(order: Order, passing: Passing) -> Report:
         options = replace(options, splits=splits(found, order.shares, order.seed))
     passing.begin("Exporting", total)
     entries = passing.through(entries_below([order.source]))
-    return export(order.format, entries, order.target, options, passing.named, replace=order.replace)
+    refused, folder = OwnInput([order.source]).refusal_of_file, not order.format.suffix
+    with staged(order.target, folder=folder, replace=order.replace, refused=refused) as output:
+        return write(order.format, entries, output, options, passing.named)
+
+
+def own_input_refusal(order: Order) -> str:
+    """Return why the target is refused, as one of the files that are read or a place among them; else empty."""
+    return OwnInput([order.source]).refusal(order.target, folder=not order.format.suffix)
 
 
 def _unsaved(failure: SaveError) -> str:

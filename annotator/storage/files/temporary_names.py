@@ -24,17 +24,17 @@ def temporary_beside(path: Path) -> Path:
     return path.with_name(temporary_name())
 
 
-def is_stray(name: str, seconds_old: float) -> bool:
+def is_stray(name: str, seconds_old: float, after: float = HOUR) -> bool:
     """Return True if the name is that of a temporary file whose process has ended.
 
-    Processes of other machines cannot be checked: their files count as abandoned after an hour.
+    Processes of other machines cannot be checked: their files count as abandoned ``after`` that many seconds.
     """
     match = NAME.fullmatch(name)
     if match is None:
         return False
     if match["machine"] == _machine():
         return not is_running(int(match["pid"]))
-    return seconds_old > HOUR
+    return seconds_old > after
 
 
 def _machine() -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import time
 from collections.abc import Iterator
@@ -11,19 +10,19 @@ from pathlib import Path
 
 from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.real_place import real_place
-from annotator.storage.files.temporary_names import is_stray
+from annotator.storage.files.stray_files import cleared
 from annotator.storage.saving.hidden_folder import NAME, HiddenPlace, remove_empty_folders
 from annotator.storage.sidecars.sidecar_files import is_sidecar_name
 
 
 def clear_leftovers(folder: Path) -> list[Path]:
-    """Remove leftover temporary files of the folder and its hidden folder; return their paths. Never raises OSError.
+    """Remove leftover temporary files and folders of the folder and its hidden folder; return their paths.
 
-    Links are neither removed nor followed.
+    Links are neither removed nor followed. Never raises OSError.
     """
     now, removed = time.time(), list[Path]()
     with suppress(OSError), FolderHandle.open(folder) as opened:
-        removed += _cleared(opened, now)
+        removed += cleared(opened, now)
         for name in filter(is_sidecar_name, opened.names()):
             removed += _cleared_where_linked(folder / name, now)
         with suppress(OSError), opened.child(NAME) as hidden:
@@ -39,27 +38,14 @@ def _cleared_where_linked(sidecar: Path, now: float) -> list[Path]:
     if not sidecar.is_symlink():
         return []
     with suppress(OSError), real_place(sidecar) as (folder, _):
-        return [*_cleared(folder, now)]
+        return [*cleared(folder, now)]
     return []
 
 
 def _cleared_below(folder: FolderHandle, now: float) -> Iterator[Path]:
-    yield from _cleared(folder, now)
+    yield from cleared(folder, now)
     for name in folder.names():
         with suppress(OSError):
             if stat.S_ISDIR(folder.status(name).st_mode):
                 with folder.child(name) as inner:
                     yield from _cleared_below(inner, now)
-
-
-def _cleared(folder: FolderHandle, now: float) -> Iterator[Path]:
-    """Remove the leftover files of one open folder and yield their paths."""
-    for name in folder.names():
-        with suppress(OSError):
-            if _is_stray_file(folder.status(name), name, now):
-                folder.remove(name)
-                yield folder.path / name
-
-
-def _is_stray_file(status: os.stat_result, name: str, now: float) -> bool:
-    return stat.S_ISREG(status.st_mode) and is_stray(name, now - status.st_mtime)

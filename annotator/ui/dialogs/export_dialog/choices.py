@@ -54,6 +54,7 @@ class Choices(QWidget):
         self._format_options = FormatOptions(remembered, form, page)
         form.setRowStretch(form.rowCount(), 1)
         self.preview = ExportPreviewBox(look, self)
+        self._place.follow_source(self._content.path)
         self._lay_out(page)
         self._connect()
 
@@ -130,6 +131,7 @@ class Choices(QWidget):
 
     def _follow_part(self) -> None:
         self._format_options.splits.allow(allowed=not self._content.is_one_article)
+        self._place.follow_source(self._content.path)
         if self._listed:
             self._place.fit(self._listed.format, self._name())
         self.part_changed.emit()

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from annotator.corpus.own_input import OwnInput
 from annotator.interop.format import Format
 from annotator.interop.output import is_taken
 from annotator.ui.system.system_dialogs import Question, SystemDialogs
@@ -28,6 +29,7 @@ class TargetRow(QWidget):
         self._folder, self._name, self._messages = folder, name, messages
         self._format: Format | None = None
         self._proposed = ""
+        self._read = OwnInput([])
         self._field, self._button = QLineEdit(self), QPushButton("Choose…", self)
         self._field.setObjectName("exportPlace")
         self._field.setAccessibleName("Export to")
@@ -47,6 +49,10 @@ class TargetRow(QWidget):
     def target(self) -> Path:
         return Path(self._field.text().strip()).expanduser()
 
+    def follow_source(self, source: Path) -> None:
+        """Refuse targets that are, or lie among, the files of that folder or article, which are read."""
+        self._read = OwnInput([source])
+
     def fit(self, format: Format, name: str) -> None:
         """Propose a path for the format; of a path chosen by the user change at most the suffix."""
         before, self._format, self._name = self._format, format, name
@@ -60,7 +66,9 @@ class TargetRow(QWidget):
         """Return a sentence that says why the path cannot be written to; empty where writing can be tried."""
         if not self._field.text().strip():
             return NO_PLACE
-        return "" if self.target.is_absolute() else NOT_WHOLE
+        if not self.target.is_absolute():
+            return NOT_WHOLE
+        return self._read.refusal(self.target, folder=not (self._format and self._format.suffix))
 
     def choose(self) -> None:
         """Let the user choose a path, and append the format's suffix to a file name without one."""
