@@ -71,6 +71,8 @@ def staged(
         raise SaveError.at(target, "It is a file, but this format needs a folder.")
     if not folder and target.is_dir():
         raise SaveError.at(target, "It is a folder, but this format is one file. Give a file's name.")
+    if sentence := "" if folder else refused(target):
+        raise SaveError.at(target, sentence)
     merged = folder and target.is_dir()
     notes = _leftovers_of(target, target.parent)
     if not replace and is_taken(target, folder=folder):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from annotator.corpus.own_input import AMONG_READ, IN_HIDDEN, IS_READ
 from annotator.interop.format import EVERYTHING, NOTES, RELATIONS, Format
 from annotator.interop.formats.jsonl import FORMAT as JSONL
 from annotator.interop.options import LICENCE, UTF_16, Options
@@ -469,3 +471,29 @@ def test_it_goes_small(show: Show) -> None:
     assert (opened.dialog.width(), opened.dialog.height()) == (640, 420)
     assert opened.part(QLineEdit, "exportPlace").isVisible()
     assert opened.part(QPlainTextEdit, "exportPreview").height() >= 40
+
+
+def test_a_place_among_what_is_read_is_refused_with_the_reason(show: Show) -> None:
+    opened = show()
+    place, before = opened.part(QLineEdit, "exportPlace"), (opened.folder / "town.txt").read_bytes()
+    opened.go_to("json")
+    place.setText(str(opened.folder / "town.txt"))
+    assert opened.sentence == AMONG_READ
+    place.setText(str(opened.folder / ".annotator" / "out.jsonl"))
+    assert opened.sentence == IN_HIDDEN
+    opened.click("begin")
+    assert not opened.part(QWidget, "reportPage").isVisible()
+    assert (opened.folder / "town.txt").read_bytes() == before
+    place.setText(str(opened.folder.parent / "out.jsonl"))
+    assert opened.sentence not in (AMONG_READ, IN_HIDDEN)
+
+
+def test_another_name_of_what_is_read_is_refused_when_it_is_found(show: Show) -> None:
+    opened = show()
+    os.link(opened.folder / "town.txt", opened.folder.parent / "hard.jsonl")
+    opened.go_to("json")
+    opened.part(QLineEdit, "exportPlace").setText(str(opened.folder.parent / "hard.jsonl"))
+    opened.messages.answer = REPLACE
+    opened.click("begin")
+    opened.qtbot.waitUntil(lambda: IS_READ in opened.sentence)
+    assert TEXT in (opened.folder.parent / "hard.jsonl").read_text("utf-8")
