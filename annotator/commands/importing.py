@@ -111,7 +111,7 @@ def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
             for source in sources:
                 passed(source.name)
                 importer.take(source, now(), kind)
-    except KeyboardInterrupt:
+    except BaseException:
         importer.take_back()
         raise
     done = f"Imported {number(importer.report.documents, 'article')}."

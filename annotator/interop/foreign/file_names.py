@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path, PurePosixPath
 
@@ -37,9 +38,9 @@ def safe_name(name: str) -> str:
 
 
 def free_path(path: Path, taken: set[Path]) -> Path:
-    """Return the path, with a number appended where the file exists or the path is in ``taken``."""
+    """Return the path, with a number appended where there is a file or link, or the path is in ``taken``."""
     number, found = 1, path
-    while found.exists() or found in taken:
+    while os.path.lexists(found) or found in taken:
         number += 1
         found = path.with_name(f"{path.stem} {number}{path.suffix}")
     return found

@@ -106,6 +106,7 @@ def _document(record: Fields, file: Path, report: Report) -> Incoming:
         annotator=record.text("annotator"),
         scheme=record.text("scheme"),
         article=record.fields("article").others(),
+        named=bool(record.text("path")),
         extra=_extra(record, whole),
     )
 

@@ -15,6 +15,7 @@ from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
 from annotator.storage.articles.folders import natural_order
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder
 from annotator.storage.files.file_error import FileError
+from annotator.storage.files.real_place import followed
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 MAX_BYTES = 64 * MIB
@@ -31,10 +32,13 @@ class Taken:
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files, and from folders every file below with a known suffix, except sidecars and hidden files."""
+    """Yield the files, and from folders every file below with a known suffix, except sidecars and hidden files.
+
+    A link that is named itself is followed; of those that are found in a folder, none that leads out of it is read.
+    """
     for path in paths:
         if not is_folder(path):
-            yield path
+            yield followed(path)
             continue
         for folder, folders, names in os.walk(path):
             folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_order)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
@@ -23,31 +24,44 @@ class ArticlesOfFolder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.new: dict[Path, Article] = {}
+        self._given: dict[Path, str] = {}
 
-    def of(self, incoming: Incoming) -> tuple[Path, Article] | None:
-        """Return the article and its (future) path; None where neither file nor text exists. Raises ArticleError."""
+    def of(self, incoming: Incoming, is_free: Callable[[Path], bool]) -> tuple[Path, Article] | None:
+        """Return the article and its (future) path; None where neither file nor text exists. Raises ArticleError.
+
+        An article that is found by its text stands for one name in the file only: documents of one text under several
+        names are of several articles. Where the file gives no names, ``is_free`` says whether the article is wanted.
+        """
         path = self._folder / safe_path(incoming.path)
         if is_there(path):
             return path, read_article(path).article
         if incoming.text is None:
             return None
         article = Article.of(path.name, incoming.text)
-        known = self._by_sha256.get(article.sha256)
+        known = self._known(article.sha256, incoming, is_free)
         if known:
+            self._given.setdefault(known, incoming.path)
             return known, self.new.get(known) or read_article(known).article
         path = free_path(path, {*self.new})
-        article = Article.of(path.name, incoming.text)
-        self.new[path] = article
-        self._by_sha256[article.sha256] = path
-        return path, article
+        self.new[path] = Article.of(path.name, incoming.text)
+        self._by_sha256.setdefault(article.sha256, []).append(path)
+        self._given[path] = incoming.path
+        return path, self.new[path]
+
+    def _known(self, sha256: str, incoming: Incoming, is_free: Callable[[Path], bool]) -> Path | None:
+        for known in self._by_sha256.get(sha256, ()):
+            same_name = self._given.get(known, incoming.path) == incoming.path
+            if same_name or (not incoming.named and is_free(known)):
+                return known
+        return None
 
     @cached_property
-    def _by_sha256(self) -> dict[str, Path]:
+    def _by_sha256(self) -> dict[str, list[Path]]:
         """Paths of the articles directly in the folder; those in subfolders are found by path only."""
-        found: dict[str, Path] = {}
+        found: dict[str, list[Path]] = {}
         for path in articles_in(self._folder) if is_folder(self._folder) else []:
             try:
-                found.setdefault(read_article(path).article.sha256, path)
+                found.setdefault(read_article(path).article.sha256, []).append(path)
             except ArticleError:
                 continue
         return found

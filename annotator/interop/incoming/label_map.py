@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import FileError
+from annotator.storage.files.real_place import followed
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 
 SECTIONS = ("labels", "relations")
@@ -39,7 +40,7 @@ def read_label_map(path: Path) -> LabelMap:
     from annotator.storage.yaml.guarded_yaml import load  # here: PyYAML is slow to import
 
     try:
-        root = load(bytes_of(path, MIB, FileError))
+        root = load(bytes_of(followed(path), MIB, FileError))
         if not isinstance(root, LinedMapping):
             raise YamlError(1, "It must have “labels:”, with one “theirs: ours” a line below it.")
         if strange := [key for key in root if key not in SECTIONS]:

@@ -12,6 +12,7 @@ from annotator.interop.format import Format
 from annotator.interop.report import Report
 from annotator.session.background.long_work import Passing
 from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.files.real_place import followed
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ def _in_one(format: Format, source: Path, passing: Passing) -> AnnotationScan:
     finds = AnnotationScan()
     if format.read is None:
         raise ForeignError(f"{format.title} can be exported only.")
-    for incoming in format.read(source, Report()):
+    for incoming in format.read(followed(source), Report()):
         passing.passed(incoming.path)
         finds.documents += 1
         finds.annotators.add(incoming.annotator)

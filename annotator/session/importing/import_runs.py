@@ -17,7 +17,7 @@ from annotator.interop.incoming.incoming_document import Terms
 from annotator.interop.incoming.label_map import LabelMap
 from annotator.interop.report import Report
 from annotator.session.background.jobs import Jobs
-from annotator.session.background.long_work import CancelledError, LongWork, Passing
+from annotator.session.background.long_work import LongWork, Passing
 from annotator.session.importing.article_scan import CLIPBOARD, Given, Pasted, every_source, texts_of
 from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.saved_first import SavedFirst
@@ -91,7 +91,7 @@ def _articles(order: ArticlesOrder, now: str, passing: Passing) -> Report:
             left_out = order.left_out.get(source, NONE)
             texts = texts_of(source, order.wishes)
             importer.take_texts((taken for number, taken in enumerate(texts) if number not in left_out), now)
-    except CancelledError:
+    except BaseException:
         importer.take_back()
         raise
     return importer.report

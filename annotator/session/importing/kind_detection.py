@@ -13,7 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from annotator.interop.article_kinds import extractor_for
 from annotator.session.background.jobs import Jobs
 from annotator.session.exporting.format_list import ListedFormat
-from annotator.storage.files.file_bytes import is_folder
+from annotator.storage.files.file_bytes import is_folder, open_file
+from annotator.storage.files.file_error import FileError
+from annotator.storage.files.real_place import followed
 
 ARTICLES = "articles"
 """Name used for articles in place of a format's name, as on the command line."""
@@ -69,7 +71,7 @@ def detected_kind(sources: Sequence[Path], formats: Sequence[ListedFormat]) -> s
     """Return the name of the format, or ``ARTICLES`` for files that are not recognised."""
     readable = {listed.format.name for listed in formats if listed.format.read}
     for source in sources:
-        name = _name_of(source)
+        name = _name_of(followed(source))
         if name:
             return name if name in readable else ARTICLES
     return ARTICLES
@@ -88,8 +90,8 @@ def _name_of(source: Path) -> str:
 
 def _by_signs(source: Path) -> str:
     try:
-        with source.open("rb") as file:
+        with open_file(source, FileError) as file:
             head = file.read(HEAD)
-    except OSError:
+    except (OSError, FileError):
         return ""
     return next((name for sign, name in SIGNS if sign in head), "")

@@ -14,6 +14,7 @@ from annotator.interop.incoming.article_sources import MAX_BYTES
 from annotator.session.background.jobs import Jobs
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError
+from annotator.storage.files.real_place import followed
 
 
 class TableColumns(QObject):
@@ -46,6 +47,6 @@ def is_table(source: Path) -> bool:
 
 def _columns(source: Path) -> list[str]:
     try:
-        return columns(bytes_of(source, MAX_BYTES, FileError), source.name)
+        return columns(bytes_of(followed(source), MAX_BYTES, FileError), source.name)
     except (FileError, ForeignError):
         return []  # the scan for articles reports the problem

@@ -26,6 +26,11 @@ def leads_out(path: Path) -> bool:
     return os.path.islink(path) and _names_below(path) is None  # noqa: PTH114 # pathlib raises for long names
 
 
+def followed(path: Path) -> Path:
+    """Return the path that a link leads to, for links that the user has named and thereby chosen."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
 @contextmanager
 def real_place(path: Path, *, follow: bool = False) -> Iterator[tuple[FolderHandle, str]]:
     """Open the folder in which the file of that path really lies, and give it with the file's name there.

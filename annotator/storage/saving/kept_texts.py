@@ -10,7 +10,7 @@ from annotator.model.article import Article
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
 from annotator.storage.files.file_bytes import readers_of
 from annotator.storage.files.file_error import ArticleError
-from annotator.storage.saving.hidden_folder import HiddenPlace, put, read, texts_place
+from annotator.storage.saving.hidden_folder import HiddenPlace, put, read, remove, remove_empty_folders, texts_place
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 LARGEST = 3 * MAX_ARTICLE_BYTES
@@ -35,6 +35,13 @@ def kept_text(folder: Path, sha256: str) -> str | None:
     except ArticleError:
         return None
     return data.decode() if sha256_of(data).hexdigest() == sha256 else None
+
+
+def forget_text(folder: Path, sha256: str) -> None:
+    """Remove a stored text, and the folders that become empty by that; it stays where it cannot be removed."""
+    if SHA256.fullmatch(sha256):
+        remove(_place(folder, sha256))
+        remove_empty_folders(texts_place(folder))
 
 
 def _place(folder: Path, sha256: str) -> HiddenPlace:

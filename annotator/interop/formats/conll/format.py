@@ -30,7 +30,7 @@ from annotator.interop.report import ALTERED, ANNOTATION, Loss, Report
 from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
-from annotator.storage.files.file_bytes import is_folder, is_there, reading_failed
+from annotator.storage.files.file_bytes import is_folder, is_there, open_file, reading_failed
 from annotator.storage.files.file_error import FileError
 
 SUFFIX = ".conll"
@@ -118,7 +118,7 @@ def _groups(files: Sequence[Path]) -> Iterable[list[Path]]:
 
 def _is_own(file: Path) -> bool:
     try:
-        with file.open("rb") as opened:
+        with open_file(file, FileError) as opened:
             return parse_comment(opened.readline(LONGEST_COMMENT).decode(errors="replace").rstrip("\r\n")) is not None
     except OSError as failure:
         raise FileError.at(file, reading_failed(failure)) from failure
@@ -147,7 +147,7 @@ def _merged(
         annotations.append(Annotation(f"a{at}", label, span))
         if not regular:
             report.losses.append(Loss(ALTERED, ANNOTATION, path, f"a{at}", IRREGULAR, span.start))
-    return Incoming(path, first.text, tuple(annotations), annotator=first.annotator)
+    return Incoming(path, first.text, tuple(annotations), annotator=first.annotator, named=bool(first.path))
 
 
 FORMAT = Format("conll", "CoNLL (IOB2)", "", frozenset(), write, read)

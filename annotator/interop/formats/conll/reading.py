@@ -11,7 +11,7 @@ from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.formats.conll.comments import parse_comment
 from annotator.interop.formats.conll.iob import chunks, is_tag
 from annotator.model.span import Span
-from annotator.storage.files.file_bytes import MIB, reading_failed
+from annotator.storage.files.file_bytes import MIB, open_file, reading_failed
 from annotator.storage.files.file_error import FileError, told
 
 DOCUMENT_START = "-DOCSTART-"
@@ -67,7 +67,7 @@ class ConllFile:
 
     def _lines(self) -> Iterator[tuple[int, str]]:
         try:
-            with self._path.open("rb") as file:
+            with open_file(self._path, FileError) as file:
                 for number, data in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
                     if len(data) > LONGEST_LINE:
                         self._fail(f"It is longer than {LONGEST_LINE // MIB} MiB.", number)

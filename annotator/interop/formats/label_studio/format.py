@@ -118,7 +118,8 @@ def _documents(task: Fields, file: Path, key: str, report: Report) -> Iterator[I
     for annotation in annotations:
         yield _document(task, annotation, text, path, key, report)
     if not annotations:
-        yield Incoming(path, text.text, extra=_extra(task, key, Fields({}, task.line), []))
+        extra = _extra(task, key, Fields({}, task.line), [])
+        yield Incoming(path, text.text, extra=extra, named=_has_path(task))
 
 
 def _document(task: Fields, annotation: Fields, text: ForeignText, path: str, key: str, report: Report) -> Incoming:
@@ -138,12 +139,18 @@ def _document(task: Fields, annotation: Fields, text: ForeignText, path: str, ke
         quotes=results.quotes,
         article=head.fields("article").others(),
         extra={**head.fields("extra").others(), **_extra(task, key, annotation, results.others)},
+        named=_has_path(task),
     )
 
 
 def _path(task: Fields, file: Path) -> str:
     path = task.fields("data").values.get("path")
-    return path if isinstance(path, str) and path else f"{file.stem}-{task.values.get('id', task.line)}.txt"
+    return str(path) if _has_path(task) else f"{file.stem}-{task.values.get('id', task.line)}.txt"
+
+
+def _has_path(task: Fields) -> bool:
+    path = task.fields("data").values.get("path")
+    return isinstance(path, str) and bool(path)
 
 
 def _user(annotation: Fields) -> str:

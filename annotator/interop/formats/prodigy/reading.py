@@ -57,6 +57,7 @@ class Task:
             quotes=self._quotes,
             article=self._about.fields("article").others(),
             extra=self._extra(),
+            named=bool(self._shown_value("path")),
         )
 
     def refused(self) -> str:
