@@ -55,7 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     split_help = "train, dev and test in per cent, as 80,10,10; near-duplicate articles stay together"
     parser.add_argument("--split", metavar="SHARES", type=_shares, help=split_help)
     parser.add_argument("--seed", type=int, default=0, help="another number gives another split (0)")
-    parser.add_argument("--safe-cells", action="store_true", help="CSV without what a spreadsheet takes for a formula")
+    raw_help = "CSV for programs: cells as they are, though a spreadsheet may take some for formulas, and no BOM"
+    parser.add_argument("--raw-cells", action="store_true", help=raw_help)
+    parser.add_argument("--safe-cells", action="store_true", help=argparse.SUPPRESS)  # has become the default
     parser.add_argument("--licence", default="", help="of the texts, for a dataset's card")
     parser.add_argument("--replace", action="store_true", help="replace what is there")
     parser.add_argument("--strict", action="store_true", help="exit 1 where anything is left out or altered")
@@ -141,7 +143,7 @@ def _options(chosen: argparse.Namespace, split_of: Mapping[str, str]) -> Options
         frozenset(chosen.status),
         not chosen.without_text,
         chosen.unit,
-        chosen.safe_cells,
+        not chosen.raw_cells,
         chosen.licence,
         split_of,
     )

@@ -36,8 +36,8 @@ class Options:
     """Options of an export. An empty set means all; in ``annotators`` an empty name means documents without one.
 
     ``unit`` is the unit of offsets, empty for the format's default. ``safe_cells`` keeps spreadsheets from reading a
-    cell as a formula. ``licence`` is the licence of the texts, for formats that can state it. ``splits`` maps an
-    article's path to one of ``SPLITS``; empty for no splits.
+    cell as a formula; programs that read the tables may want them without that. ``licence`` is the licence of the
+    texts, for formats that can state it. ``splits`` maps an article's path to one of ``SPLITS``; empty for no splits.
     """
 
     labels: frozenset[str] = frozenset()
@@ -45,6 +45,6 @@ class Options:
     statuses: frozenset[str] = frozenset()
     with_text: bool = True
     unit: str = ""
-    safe_cells: bool = False
+    safe_cells: bool = True
     licence: str = ""
     splits: Mapping[str, str] = field(default_factory=lambda: NO_SPLITS)

@@ -43,7 +43,13 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
     with output.text(GUIDE) as file:
         file.write(csv_guide(options))
     if made_safe:
-        report.notes.append(f"An apostrophe was put before {made_safe:,} cells that might be taken for formulas.")
+        report.notes.append(_note(made_safe))
+
+
+def _note(made_safe: int) -> str:
+    """Return the sentence of the report on cells that got an apostrophe."""
+    cells = "a cell" if made_safe == 1 else f"{made_safe:,} cells"
+    return f"An apostrophe was put before {cells} that a spreadsheet might take for a formula (not with --raw-cells)."
 
 
 def _begin(spooled: SpooledTables) -> None:

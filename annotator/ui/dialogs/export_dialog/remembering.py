@@ -23,7 +23,7 @@ class Remembered:
     splits: bool = False
     shares: Shares = (80, 10, 10)
     seed: int = 0
-    safe_cells: bool = False
+    safe_cells: bool = True
     licence: str = ""
 
 
@@ -46,7 +46,7 @@ def from_words(words: Mapping[str, str]) -> Remembered:
         wanted["splits"] == YES,
         _shares(wanted["shares"]),
         int(wanted["seed"]) if wanted["seed"].isdecimal() and len(wanted["seed"]) < 7 else 0,
-        wanted["safe_cells"] == YES,
+        wanted["safe_cells"] != NO,
         wanted["licence"],
     )
 
