@@ -63,6 +63,22 @@ class Change:
         """Return one change that does this and then ``later``; the two must not touch the same item."""
         return Change(self.removed + later.removed, self.added + later.added)
 
+    def then(self, later: Change) -> Change:
+        """Return one change that does this and then ``later``, without the items that only stood in between.
+
+        Raises ChangeError where ``later`` alters an item that this change has put in, and that another has altered
+        since.
+        """
+        left = {_identity(item): item for item in self.added}
+        removed = list(self.removed)
+        for item in later.removed:
+            between = left.pop(_identity(item), None)
+            if between is None:
+                removed.append(item)
+            elif between != item:
+                raise ChangeError("another change has altered it in between")
+        return Change(tuple(removed), (*left.values(), *later.added))
+
     def _exchanged(self, now: Single) -> Single:
         """Return the new value of an item that a document has exactly one of. Raises ChangeError."""
         kind = type(now)
@@ -73,6 +89,10 @@ class Change:
         if removed and removed[0] != now:
             raise ChangeError(f"the {kind.__name__.lower()} differs from the one to be replaced")
         return added[0] if added else now
+
+
+def _identity(item: Item) -> tuple[str, str]:
+    return type(item).__name__, item.id if isinstance(item, Annotation | Relation) else ""
 
 
 def _annotations(items: Iterable[Item]) -> list[Annotation]:

@@ -17,8 +17,9 @@ from annotator.model.ids import new_id
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span, trimmed
 from annotator.session.open_article import Caret, OpenArticle
+from annotator.session.open_field import OpenField
 from annotator.session.text_index import TextIndex
-from annotator.session.undo_steps import Step, walk
+from annotator.session.undo_steps import Step, last_step, walk
 
 
 class Session(QObject):
@@ -50,6 +51,7 @@ class Session(QObject):
         self.caret = Caret()
         self.locked_label = ""
         self.history = QUndoGroup(self)
+        self.field = OpenField()
 
     # open article
 
@@ -89,15 +91,25 @@ class Session(QObject):
     def writable(self) -> bool:
         return self.current is not None and not self.current.read_only
 
-    def do(self, change: Change, title: str) -> bool:
-        """Apply the change as an undo step with this title. Return False if it is empty or the article read-only."""
+    def do(self, change: Change, title: str, token: object | None = None) -> bool:
+        """Apply the change as an undo step with this title. Return False if it is empty or the article read-only.
+
+        Changes with the same ``token``, one after another, are one step, and none if they come to nothing.
+        """
         if not change or self.current is None:
             return False
         if self.current.read_only:
             self.say(self.current.read_only)
             return False
-        self.current.undo.push(Step(self, change, title))
-        self.say(title)
+        before = last_step(self.current.undo, token)
+        if before and before.comes_to_nothing(change) and before.fits(self.document, back=True):
+            before.drop()
+            self.current.undo.undo()
+            return True
+        told = before is not None and before.text() == title
+        self.current.undo.push(Step(self, change, title, token))
+        if not told:
+            self.say(title)
         return True
 
     def take_over(self, article: OpenArticle, change: Change) -> None:
@@ -119,7 +131,8 @@ class Session(QObject):
             self.select(None)
 
     def undo(self) -> None:
-        """Undo the last step and say which."""
+        """Undo the last step and say which; that of a field that is being typed into is finished first."""
+        self.field.finish()
         title = self.history.undoText()
         if self.writable and self.history.canUndo():
             done = walk(self.history.activeStack(), self.document, back=True)
@@ -127,6 +140,7 @@ class Session(QObject):
 
     def redo(self) -> None:
         """Redo the next step and say which."""
+        self.field.finish()
         title = self.history.redoText()
         if self.writable and self.history.canRedo():
             done = walk(self.history.activeStack(), self.document, back=False)

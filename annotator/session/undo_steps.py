@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from annotator.model.annotation import Annotation
 from annotator.model.change import Change, ChangeError
 from annotator.model.document import Document
+
+SINGLE, OF_FIELD = -1, 1
+"""Kinds of steps, in Qt's sense: only those of one kind can be merged."""
 
 
 class Changing(Protocol):
@@ -19,13 +24,44 @@ class Changing(Protocol):
 
 
 class Step(QUndoCommand):
-    """Undo step of one change; undo and redo also move the caret to the change."""
+    """Undo step of one change; undo and redo also move the caret to the change.
 
-    def __init__(self, session: Changing, change: Change, title: str) -> None:
+    Steps with the same ``token``, one after another, are merged into one.
+    """
+
+    def __init__(self, session: Changing, change: Change, title: str, token: object | None = None) -> None:
         super().__init__(title)
         self._session = session
         self._change = change
         self._done = False
+        self._dropped = False
+        self.token = token
+
+    def id(self) -> int:
+        return SINGLE if self.token is None else OF_FIELD
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take over the step that was just done; False where the two have nothing to do with each other."""
+        if not isinstance(other, Step) or other.token is not self.token:
+            return False
+        try:
+            self._change = self._change.then(other._change)
+        except ChangeError:
+            return False
+        self.setText(other.text())
+        return True
+
+    def comes_to_nothing(self, change: Change) -> bool:
+        """Return True if after ``change`` everything would be as it was before the step, but for the time."""
+        try:
+            whole = self._change.then(change)
+        except ChangeError:
+            return False
+        return _timeless(whole.annotations_removed) == _timeless(whole.annotations_added)
+
+    def drop(self) -> None:
+        """Disappear from the history when undone."""
+        self._dropped = True
 
     def fits(self, document: Document, *, back: bool) -> bool:
         """Return True if the step can be redone or, with ``back``, undone; changes by others may prevent it."""
@@ -48,7 +84,16 @@ class Step(QUndoCommand):
             return
         change = self._change.inverse()
         self._session.apply(change)
-        self._session.go_to(change)
+        if self._dropped:
+            self.setObsolete(True)
+        else:
+            self._session.go_to(change)
+
+
+def last_step(stack: QUndoStack, token: object | None) -> Step | None:
+    """Return the last step, if it was done with this token."""
+    step = stack.command(stack.index() - 1) if token is not None and stack.index() else None
+    return step if isinstance(step, Step) and step.token is token else None
 
 
 def walk(stack: QUndoStack, document: Document, *, back: bool) -> bool:
@@ -62,3 +107,7 @@ def walk(stack: QUndoStack, document: Document, *, back: bool) -> bool:
     else:
         stack.redo()
     return fits
+
+
+def _timeless(annotations: list[Annotation]) -> list[Annotation]:
+    return [replace(annotation, modified="") for annotation in annotations]

@@ -69,6 +69,7 @@ class Opener(QObject):
 
     def open(self, path: Path, encoding: str = "") -> None:
         """Open the article after pending saves; a later call replaces this one. ``encoding`` overrides detection."""
+        self._session.field.finish()
         self.started.emit()
         self._leave()
         self._pass += 1
@@ -103,6 +104,7 @@ class Opener(QObject):
     def reopen(self) -> None:
         """Read the open article and its sidecar again; refused while its changes cannot be saved."""
         current = self._session.current
+        self._session.field.finish()
         if current and self._autosave.unsaved(*current.key):
             self._autosave.finish()
             if self._autosave.unsaved(*current.key):

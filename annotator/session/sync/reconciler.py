@@ -118,10 +118,15 @@ class Reconciler(QObject):
             self._resume(article)
         elif theirs.failure:
             self._autosave.hold(article, theirs.failure)
-        elif theirs.ours is not article.document:
+        elif self._changed_since(article, theirs):
             self.look(article)
         else:
             self._take(article, theirs)
+
+    def _changed_since(self, article: OpenArticle, theirs: SidecarFromOthers) -> bool:
+        """Return True if the article was changed while the sidecar was read, be it in a field that is open."""
+        self._session.field.write()
+        return theirs.ours is not article.document
 
     def _resume(self, article: OpenArticle) -> None:
         """Resume saving an unchanged sidecar, unless conflicts are still undecided."""
@@ -166,6 +171,7 @@ class Reconciler(QObject):
             return
         if article is not self._session.current:
             return
+        self._session.field.write()
         if article.document is not ours or self.conflicts(article):
             self.merge_copy(article, copy)  # the document has changed during the merge
             return

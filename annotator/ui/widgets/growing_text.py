@@ -21,10 +21,14 @@ class GrowingText(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
-    def show_text(self, text: str) -> None:
+    def show_text(self, text: str, *, keep_caret: bool = False) -> None:
         """Show ``text``, keeping caret and undo history where it is shown already."""
         if text != self.shown_text():
+            place = self.textCursor().position() if keep_caret else 0
             self.setPlainText(text)
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
         self.document().setModified(False)
 
     def shown_text(self) -> str:

@@ -23,7 +23,6 @@ from annotator.ui.actions.targets import Targets
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.text_menu import TextMenu
 from annotator.ui.notices.all_notices import AllNotices
-from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.status_bar.status_follower import StatusFollower
 from annotator.ui.system.system_dialogs import SystemDialogs
@@ -82,8 +81,8 @@ class MainWindow(QMainWindow):
         """Report unexpected errors to the user from now on."""
         from annotator.ui.window.error_reporting import ErrorReporting  # here: tests let such errors through
 
-        autosave = self._services.autosave
-        self._errors = ErrorReporting(failures, self._look, autosave, self._finish_note, self)
+        services = self._services
+        self._errors = ErrorReporting(failures, self._look, services.autosave, services.session.field, self)
 
     def _made_actions(self) -> Actions:
         services, view = self._services, self._page.view
@@ -123,7 +122,6 @@ class MainWindow(QMainWindow):
         services.folder.listed.connect(self._show_folder)
         services.folder.failed.connect(self._tell_failed)
         services.session.opened.connect(self._show_article)
-        services.opener.started.connect(self._finish_note)
         self._status.annotator_clicked.connect(self._dialogs.open_settings)
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 
@@ -131,9 +129,6 @@ class MainWindow(QMainWindow):
         middle = [self._middle.pane, self._page.labels, *self._places.panes]
         left, right = (self._docks.panes(area, self._services.session) for area in (LEFT, RIGHT))
         return [*left, *middle, *right]
-
-    def _finish_note(self) -> None:
-        self._docks.panel(DetailsPanel).finish_note()
 
     def _show_start(self) -> None:
         self._actions.close("export", NO_FOLDER)
@@ -157,7 +152,7 @@ class MainWindow(QMainWindow):
         self.navigation.open(Path(folder))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._finish_note()
+        self._services.session.field.finish()
         self._memory.note_caret()
         if not may_close(self._services.autosave, self._messages):
             event.ignore()
