@@ -39,7 +39,10 @@ Found = TypeVar("Found", bound=QObject)
 
 @dataclass
 class FakeMessages:
-    """Answers as it was told to; ``asked``, ``told`` and ``choices`` list what came."""
+    """Answers as it was told to: with each of ``answers``, then always with ``answer``.
+
+    ``asked``, ``told`` and ``choices`` list what came.
+    """
 
     folder: str = ""
     article: str = ""
@@ -47,6 +50,7 @@ class FakeMessages:
     target: str = ""
     sources: tuple[str, ...] = ()
     answer: str = "Close without saving"
+    answers: list[str] = field(default_factory=list)
     asked: list[Question] = field(default_factory=list)
     told: list[tuple[str, ...]] = field(default_factory=list)
     choices: list[tuple[str, ...]] = field(default_factory=list)
@@ -56,7 +60,7 @@ class FakeMessages:
 
     def ask(self, question: Question) -> str:
         self.asked.append(question)
-        return self.answer
+        return self.answers.pop(0) if self.answers else self.answer
 
     def choose_folder(self, start: str) -> str:
         self.choices.append((start,))
@@ -140,6 +144,10 @@ class Program:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             for executor in self._executors:
                 executor.shutdown()
+
+    @property
+    def is_closed(self) -> bool:
+        return not self._open
 
     # what is there
 

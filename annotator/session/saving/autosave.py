@@ -39,11 +39,13 @@ class Autosave(QObject):
     """Writer of documents after each change; changes made during a save are coalesced into the next one.
 
     ``state_changed``: a save was scheduled, has begun, ended or failed. ``overtaken``: the article was not saved since
-    somebody else has written its sidecar; its save waits for ``resume``, ``settle`` or ``hold``.
+    somebody else has written its sidecar; its save waits for ``resume``, ``settle`` or ``hold``. ``undecided``: the
+    sidecar of an article that waits for the user's decision is to be read again, as the reason may be gone.
     """
 
     state_changed = Signal()
     overtaken = Signal(object)
+    undecided = Signal(object)
 
     def __init__(
         self, session: Session, jobs: Jobs, parent: QObject | None = None, *, retry_ms: int = RETRY_MS
@@ -89,9 +91,13 @@ class Autosave(QObject):
             self.state_changed.emit()
 
     def try_again(self) -> None:
-        """Retry all failed saves, except those that wait for a decision by the user."""
+        """Retry all failed saves; for those that wait for a decision by the user, see whether they still have to."""
         for work in list(self._work.values()):
-            if work.failure and not work.running and not isinstance(work.failure, UndecidedError):
+            if not work.failure or work.running:
+                continue
+            if isinstance(work.failure, UndecidedError):
+                self.undecided.emit(work.article)
+            else:
                 self._start(work)
 
     def is_writing(self, article: OpenArticle) -> bool:
@@ -118,8 +124,7 @@ class Autosave(QObject):
         work = self._work_of(article)
         work.waits, work.failure = False, failure
         self._due.discard(article.key)
-        if not isinstance(failure, UndecidedError):
-            self._retry.start()
+        self._retry.start()
         self.state_changed.emit()
 
     def give_up(self, article: OpenArticle) -> None:

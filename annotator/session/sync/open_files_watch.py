@@ -22,6 +22,8 @@ from annotator.storage.saving.conflict_copies import conflict_copies
 Stamp = tuple[int, int, int]
 SETTLED_MS = 150
 """Delay in ms before an opened article is watched, so that articles the user only pages past are not."""
+AGAIN_MS = 2000
+"""Time in ms between two looks while the article is not there: the system does not report a folder that is back."""
 LISTING_MS = 700
 """Debounce time in ms for listing the folder: each save changes it too, and it may hold 20,000 articles."""
 
@@ -50,6 +52,8 @@ class OpenFilesWatch(QObject):
         self._watch.stirred.connect(self.look)
         self._settled = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._settled.timeout.connect(self._follow)
+        self._again = QTimer(self, interval=AGAIN_MS)
+        self._again.timeout.connect(self.look)
         session.opened.connect(self._opened)
         self._application = QGuiApplication.instance()
         if isinstance(self._application, QGuiApplication):
@@ -71,6 +75,7 @@ class OpenFilesWatch(QObject):
             self._application.applicationStateChanged.disconnect(self._look_when_active)
             self._application = None
         self._settled.stop()
+        self._again.stop()
         self._watch.follow(None)
         self._listing.stop()
         self._presence.leave()
@@ -119,7 +124,17 @@ class OpenFilesWatch(QObject):
     def _tell(self, why: str) -> None:
         if why != self.why:
             self.why = why
+            self._watch_anew(wrong=bool(why))
             self.article_changed.emit()
+
+    def _watch_anew(self, *, wrong: bool) -> None:
+        """Look again and again while something is wrong; then watch the files that are there now."""
+        if wrong:
+            self._again.start()
+        elif self._again.isActive():
+            self._again.stop()
+            self._watch.follow(None)
+            self._settled.start()
 
 
 def _text_now(path: Path, encoding: str, sha256: str, seen: Stamp | None) -> tuple[Stamp | None, str | None]:

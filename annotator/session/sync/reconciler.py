@@ -56,6 +56,7 @@ class Reconciler(QObject):
         self._pending: dict[Key, Pending] = {}
         self._looking: set[Key] = set()
         autosave.overtaken.connect(self.look)
+        autosave.undecided.connect(self.look)
 
     def conflicts(self, article: OpenArticle) -> tuple[Conflict, ...]:
         """Return the article's undecided conflicts."""

@@ -10,6 +10,7 @@ from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.notices.article_notices import ArticleNotices
 from annotator.ui.notices.outside_notices import OutsideNotices
 from annotator.ui.notices.saving_notices import SavingNotices
+from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import BannerStack
 
@@ -17,9 +18,17 @@ from annotator.ui.widgets.banner import BannerStack
 class AllNotices(QObject):
     """Owner of the notices on files and folders, on saving, and on what other people and programs do."""
 
-    def __init__(self, services: Services, look: Look, banners: BannerStack, actions: Actions, window: QWidget) -> None:
+    def __init__(
+        self,
+        services: Services,
+        look: Look,
+        banners: BannerStack,
+        actions: Actions,
+        ways_out: WaysOut,
+        window: QWidget,
+    ) -> None:
         super().__init__(banners)
         self._files = ArticleNotices(services, banners, actions.trigger)
-        self._saving = SavingNotices(services, look, banners, window)
+        self._saving = SavingNotices(services, look, banners, ways_out, window)
         self._outside = OutsideNotices(services, banners, actions.trigger)
         actions.relisted.connect(lambda: self._files.show_keys(actions.keys.problems))

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.session.open_article import OpenArticle
 from annotator.session.services import Services
 from annotator.session.sync.reconciler import ConflictError
-from annotator.session.sync.sidecar_from_others import GoneError, UnreadableError
 from annotator.storage.files.file_error import SaveError, shown
+from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
 SAVING, CONFLICTS, UNKEPT = "saving", "conflicts", "unkept"
-Buttons = tuple[tuple[str, Callable[[], object]], ...]
 
 
 class SavingNotices(QObject):
     """Observer that shows a banner for the first failed save, and one for the conflicts in the open article."""
 
-    def __init__(self, services: Services, look: Look, banners: BannerStack, window: QWidget) -> None:
+    def __init__(
+        self, services: Services, look: Look, banners: BannerStack, ways_out: WaysOut, window: QWidget
+    ) -> None:
         super().__init__(banners)
         self._services, self._look, self._banners, self._window = services, look, banners, window
+        self._ways_out = ways_out
         services.autosave.state_changed.connect(self._show_saving)
         services.reconciler.conflicts_changed.connect(self._show_conflicts)
         services.session.opened.connect(self._show_conflicts)
@@ -38,7 +38,7 @@ class SavingNotices(QObject):
         failure = failures[0]
         name = f"{shown(failure.problem.path.name)} is not saved."
         sentence = f"{failure.problem.sentence} Your work is kept here."
-        self._banners.show_banner(SAVING, BannerContent("error", name, sentence, self._remedies(failure)))
+        self._banners.show_banner(SAVING, BannerContent("error", name, sentence, self._ways_out.on_banner(failure)))
 
     def _show_unkept(self) -> None:
         """Say that work is saved, but not what would bring back the state from before."""
@@ -55,21 +55,6 @@ class SavingNotices(QObject):
 
     def _article_of(self, failure: SaveError) -> OpenArticle:
         return self._services.autosave.article_of(failure)
-
-    def _remedies(self, failure: SaveError) -> Buttons:
-        article, reconciler = self._article_of(failure), self._services.reconciler
-        match failure:
-            case GoneError():
-                return (("Write it again", lambda: reconciler.overwrite(article)),)
-            case ConflictError():
-                return (("Go there", lambda: self._services.opener.open(article.path)),)
-            case UnreadableError():
-                return (
-                    ("Look again", lambda: reconciler.look(article)),
-                    ("Keep mine, put theirs aside", lambda: reconciler.overwrite(article)),
-                )
-            case _:
-                return (("Try again", self._services.autosave.try_again),)
 
     def _show_conflicts(self) -> None:
         current = self._services.session.current

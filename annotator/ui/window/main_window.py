@@ -23,6 +23,7 @@ from annotator.ui.actions.targets import Targets
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.text_menu import TextMenu
 from annotator.ui.notices.all_notices import AllNotices
+from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.status_bar.status_follower import StatusFollower
 from annotator.ui.system.system_dialogs import SystemDialogs
@@ -59,7 +60,8 @@ class MainWindow(QMainWindow):
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
         self._actions = self._made_actions()
         self._lay_out()
-        self._notices = AllNotices(services, look, self._page.banners, self._actions, self)
+        self._ways_out = WaysOut(services, messages)
+        self._notices = AllNotices(services, look, self._page.banners, self._actions, self._ways_out, self)
         self._dim_keys = DisabledKeyFeedback(self._page.view, session)
         self._checks = CheckedActions(self._actions, session, services.store)
         self._checks.follow_panels(self._docks.by_action)
@@ -152,10 +154,10 @@ class MainWindow(QMainWindow):
         self.navigation.open(Path(folder))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()  # until all is saved: whatever fails before that keeps the window open
         self._services.session.field.finish()
         self._memory.note_caret()
-        if not may_close(self._services.autosave, self._messages):
-            event.ignore()
+        if not may_close(self._services.autosave, self._ways_out, self._messages):
             return
         self._dialogs.close()
         self._services.outside.close()

@@ -1,0 +1,49 @@
+"""Copies of documents that cannot be saved where they belong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator.session.open_article import OpenArticle
+from annotator.session.saving.autosave import Autosave
+from annotator.storage.files.atomic_write import saving_failed, write_atomically
+from annotator.storage.files.file_error import SaveError, shown
+from annotator.storage.files.free_name import free_name
+from annotator.storage.sidecars.sidecar_files import SidecarWriter
+
+LONGEST_STEM = 60
+
+
+def save_copy(article: OpenArticle, path: Path) -> None:
+    """Write the article's document to ``path``. Raises SaveError.
+
+    A sidecar quotes every marked word, so the copy is whole without its article.
+    """
+    write_atomically(path, SidecarWriter().data(article.document))
+
+
+def keep_unsaved(autosave: Autosave, folder: Path, at: str) -> list[str]:
+    """Copy to ``folder`` what could not be saved, and give it up. Return a sentence for each article.
+
+    ``at`` is the time that the copies are named by.
+    """
+    sentences = []
+    for failure in list(autosave.failures):
+        article = autosave.article_of(failure)
+        not_saved = f"{shown(failure.problem.path.name)} is not saved. {failure.problem.sentence}"
+        sentences.append(f"{not_saved} {_kept(article, folder, at)}")
+        autosave.give_up(article)
+    return sentences
+
+
+def _kept(article: OpenArticle, folder: Path, at: str) -> str:
+    stem = article.sidecar.stem[:LONGEST_STEM]
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = free_name(folder / f"{at.replace(':', '-')}-{stem}", ".yaml")
+        save_copy(article, path)
+    except OSError as failure:
+        return f"No copy could be kept: {saving_failed(failure)}"
+    except SaveError as error:
+        return f"No copy could be kept: {error.problem.sentence}"
+    return f"The work is kept in {shown(str(path))}."
