@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.session.background.jobs import Jobs
+from annotator.session.end_signals import EndSignals
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.opener import Opener
@@ -31,6 +32,7 @@ from annotator.storage.program.settings_folder import error_log_file, settings_f
 from annotator.ui.system.system_dialogs import NativeDialogs, SystemDialogs
 from annotator.ui.theme.icons import app_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.window.ending import Ending
 from annotator.ui.window.main_window import MainWindow
 
 FAILED = 1
@@ -55,13 +57,17 @@ def _run(failures: ErrorHooks, path: Path | None, annotator: str | None) -> int:
     application.setDesktopFileName("annotator")
     application.setWindowIcon(app_icon())
     with ThreadPoolExecutor(1, "disk") as disk, ThreadPoolExecutor(1, "scan") as scan, ThreadPoolExecutor(1) as long:
-        window = build_window(settings_file(), disk, scan, long, annotator=annotator)
-        window.follow(failures)
-        window.open(path)
-        window.show()
-        gc.freeze()
-        gc.enable()
-        return application.exec()
+        with EndSignals() as signals:
+            window = build_window(settings_file(), disk, scan, long, annotator=annotator)
+            window.follow(failures)
+            ending = Ending(signals, window, sys.stderr)
+            application.commitDataRequest.connect(window.save_for_session)
+            window.open(path)
+            window.show()
+            gc.freeze()
+            gc.enable()
+            code = application.exec()
+        return ending.code or code
 
 
 def build_window(
@@ -90,7 +96,17 @@ def build_window(
     versions_reader = VersionsReader(Jobs(scan), session)
     long_jobs = Jobs(long)
     services = Services(
-        session, folder, opener, autosave, store, reconciler, presence, outside, versions_reader, long_jobs
+        session,
+        folder,
+        opener,
+        autosave,
+        store,
+        reconciler,
+        presence,
+        outside,
+        versions_reader,
+        long_jobs,
+        settings.with_name("unsaved"),
     )
     look = Look(choice=store.settings.theme, system_accent=store.settings.system_accent)
     window = MainWindow(services, look, messages or NativeDialogs(lambda: QApplication.activeWindow() or window))

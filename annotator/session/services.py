@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from annotator.session.background.jobs import Jobs
 from annotator.session.opening.folder import Folder
@@ -18,7 +19,10 @@ from annotator.session.sync.versions import VersionsReader
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Objects below the window; each part of the window is given those that it needs."""
+    """Objects below the window; each part of the window is given those that it needs.
+
+    ``unsaved`` is the folder for copies of what could not be saved when the program had to end.
+    """
 
     session: Session
     folder: Folder
@@ -30,3 +34,4 @@ class Services:
     outside: OpenFilesWatch
     versions: VersionsReader
     long_jobs: Jobs
+    unsaved: Path

@@ -23,17 +23,21 @@ def save_copy(article: OpenArticle, path: Path) -> None:
 
 
 def keep_unsaved(autosave: Autosave, folder: Path, at: str) -> list[str]:
-    """Copy to ``folder`` what could not be saved, and give it up. Return a sentence for each article.
+    """Copy to ``folder`` what could not be saved. Return a sentence for each article.
 
     ``at`` is the time that the copies are named by.
     """
     sentences = []
-    for failure in list(autosave.failures):
+    for failure in autosave.failures:
         article = autosave.article_of(failure)
         not_saved = f"{shown(failure.problem.path.name)} is not saved. {failure.problem.sentence}"
         sentences.append(f"{not_saved} {_kept(article, folder, at)}")
-        autosave.give_up(article)
     return sentences
+
+
+def copies_in(folder: Path) -> list[Path]:
+    """Return the copies that are kept there."""
+    return sorted(folder.glob("*.yaml*"))
 
 
 def _kept(article: OpenArticle, folder: Path, at: str) -> str:

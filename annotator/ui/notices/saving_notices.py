@@ -6,14 +6,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.session.open_article import OpenArticle
+from annotator.session.saving.copies import copies_in
 from annotator.session.services import Services
 from annotator.session.sync.reconciler import ConflictError
 from annotator.storage.files.file_error import SaveError, shown
 from annotator.ui.notices.ways_out import WaysOut
+from annotator.ui.system.show_in_folder import show_in_folder
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
-SAVING, CONFLICTS, UNKEPT = "saving", "conflicts", "unkept"
+SAVING, CONFLICTS, UNKEPT, KEPT = "saving", "conflicts", "unkept", "kept"
 
 
 class SavingNotices(QObject):
@@ -25,9 +27,21 @@ class SavingNotices(QObject):
         super().__init__(banners)
         self._services, self._look, self._banners, self._window = services, look, banners, window
         self._ways_out = ways_out
+        self._told: object = None
         services.autosave.state_changed.connect(self._show_saving)
         services.reconciler.conflicts_changed.connect(self._show_conflicts)
         services.session.opened.connect(self._show_conflicts)
+        self._show_kept()
+
+    def _show_kept(self) -> None:
+        """Tell of copies that an earlier run had to leave behind."""
+        folder, count = self._services.unsaved, len(copies_in(self._services.unsaved))
+        if count:
+            name = "Work is kept that could not be saved when the program had to end."
+            files = "1 file is" if count == 1 else f"{count:,} files are"
+            sentence = f"{files} in {shown(str(folder))}. Put each beside its article, or delete it."
+            show = ("Show the folder", lambda: show_in_folder(folder))
+            self._banners.show_banner(KEPT, BannerContent("warning", name, sentence, (show,)))
 
     def _show_saving(self) -> None:
         self._show_unkept()
@@ -36,6 +50,10 @@ class SavingNotices(QObject):
             self._banners.remove(SAVING)
             return
         failure = failures[0]
+        told = self._article_of(failure).key, type(failure), failure.problem
+        if SAVING in self._banners.contents and told == self._told:
+            return  # it was tried again, to the same end
+        self._told = told
         name = f"{shown(failure.problem.path.name)} is not saved."
         sentence = f"{failure.problem.sentence} Your work is kept here."
         self._banners.show_banner(SAVING, BannerContent("error", name, sentence, self._ways_out.on_banner(failure)))

@@ -73,7 +73,8 @@ class NativeDialogs:
         box.setDefaultButton(first)
         box.setEscapeButton(last)
         box.exec()
-        return next(answer for button, answer in buttons.items() if button is box.clickedButton())
+        clicked = (answer for button, answer in buttons.items() if button is box.clickedButton())
+        return next(clicked, question.answers[-1])  # there is none where the program ends meanwhile
 
     def choose_folder(self, start: str) -> str:
         from PySide6.QtWidgets import QFileDialog  # here: likewise

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Protocol
+
 from annotator.session.saving.autosave import Autosave
+from annotator.session.saving.copies import keep_unsaved
 from annotator.storage.files.file_error import SaveError, shown
 from annotator.ui.notices.ways_out import GO_THERE, WaysOut
 from annotator.ui.system.system_dialogs import Question, SystemDialogs
@@ -10,18 +14,39 @@ from annotator.ui.system.system_dialogs import Question, SystemDialogs
 ELSEWHERE, CLOSE, STAY = "Save elsewhere…", "Close without saving", "Stay"
 
 
+class SessionManager(Protocol):
+    """What Qt hands over when the system's session ends."""
+
+    def allowsInteraction(self) -> bool: ...
+
+    def release(self) -> None: ...
+
+    def cancel(self) -> None: ...
+
+
 def may_close(autosave: Autosave, ways_out: WaysOut, messages: SystemDialogs) -> bool:
     """Wait for running saves and ask while one has failed. Return whether the window may close."""
-    autosave.finish()
-    if autosave.failures:
-        autosave.try_again()
-        autosave.finish()
+    _save(autosave)
     while autosave.failures:
         answer = _answer(autosave.failures[0], autosave, ways_out, messages)
         if answer in (CLOSE, STAY, GO_THERE):
             return answer == CLOSE
         autosave.finish()
     return True
+
+
+def save_or_copy(autosave: Autosave, folder: Path, at: str) -> list[str]:
+    """Save; copy to ``folder`` what cannot be saved, named by the time. Return a sentence for each such article."""
+    _save(autosave)
+    return keep_unsaved(autosave, folder, at)
+
+
+def _save(autosave: Autosave) -> None:
+    """Wait for running saves, and try once more what has failed."""
+    autosave.finish()
+    if autosave.failures:
+        autosave.try_again()
+        autosave.finish()
 
 
 def _answer(failure: SaveError, autosave: Autosave, ways_out: WaysOut, messages: SystemDialogs) -> str:

@@ -29,7 +29,7 @@ from annotator.ui.status_bar.status_follower import StatusFollower
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.window.central_area import CentralArea
-from annotator.ui.window.closing import may_close
+from annotator.ui.window.closing import SessionManager, may_close, save_or_copy
 from annotator.ui.window.docks import Docks
 from annotator.ui.window.drop_target import DropTarget
 from annotator.ui.window.exchange_dialogs import NO_FOLDER
@@ -152,6 +152,29 @@ class MainWindow(QMainWindow):
 
     def _open_text(self, folder: str) -> None:
         self.navigation.open(Path(folder))
+
+    def end(self) -> list[str]:
+        """Save and close without asking; return a sentence for each article that could not be saved.
+
+        What could not be saved is copied to the folder for that.
+        """
+        self._services.session.field.finish()
+        autosave, session = self._services.autosave, self._services.session
+        sentences = save_or_copy(autosave, self._services.unsaved, session.now())
+        for failure in autosave.failures:
+            autosave.give_up(autosave.article_of(failure))
+        self.close()
+        return sentences
+
+    def save_for_session(self, manager: SessionManager) -> None:
+        """Save as the system's session ends; where that fails, ask if the system lets us, else keep a copy."""
+        self._services.session.field.finish()
+        if not manager.allowsInteraction():
+            save_or_copy(self._services.autosave, self._services.unsaved, self._services.session.now())
+            return
+        if not may_close(self._services.autosave, self._ways_out, self._messages):
+            manager.cancel()
+        manager.release()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # until all is saved: whatever fails before that keeps the window open
