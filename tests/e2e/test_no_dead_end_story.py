@@ -145,6 +145,19 @@ def test_a_folder_that_is_renamed_and_renamed_back_is_saved_by_itself(
     qtbot.waitUntil(lambda: not program.banners.keys() & {"saving", "text"}, timeout=PATIENCE_MS)
 
 
+def test_a_folder_that_was_away_is_watched_again(program: Program, article: Path, qtbot: QtBot) -> None:
+    away = article.parent.with_name("away")
+    article.parent.rename(away)
+    (away / "town.txt").touch()
+    program.wait_for(lambda: "text" in program.banners)
+    away.rename(article.parent)
+    qtbot.waitUntil(lambda: not program.banners.keys() & {"saving", "text"}, timeout=PATIENCE_MS)
+    sidecar = sidecar_of(article)
+    qtbot.waitUntil(lambda: not program.is_saving, timeout=PATIENCE_MS)
+    sidecar.write_bytes(sidecar.read_bytes().replace(b"label: claim", b"label: figure"))
+    qtbot.waitUntil(lambda: program.marks == [("figure", "Harbour")], timeout=PATIENCE_MS)
+
+
 def test_a_sidecar_that_is_moved_away_and_back_is_saved_by_itself(
     program: Program, article: Path, qtbot: QtBot
 ) -> None:

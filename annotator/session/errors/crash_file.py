@@ -8,6 +8,7 @@ from io import FileIO
 from pathlib import Path
 
 from annotator.session.errors.error_report import ErrorReport, crash_report
+from annotator.storage.program.private_files import open_to_append
 
 MOST_BYTES = 64 * 1024
 
@@ -35,8 +36,7 @@ class CrashFile:
     def watch(self) -> None:
         """Enable the fault handler; do nothing if the file cannot be opened."""
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = FileIO(self._path, "a")
+            self._file = FileIO(open_to_append(self._path), "a")
         except OSError:
             return
         faulthandler.enable(self._file)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, q
 
 from annotator.session.errors.crash_file import CrashFile
 from annotator.session.errors.error_report import ErrorReport, report_of
+from annotator.session.errors.error_text import without_names
 from annotator.storage.program.error_log import ErrorLog, LoggedError
 from annotator.storage.program.private_paths import without_home
 
@@ -126,7 +127,7 @@ class ErrorHooks(QObject):
         self._print(message)
         if kind in QT_KINDS:
             place = str(context.category or "default")
-            details = f"{self._about()}\n{without_home(message)}"
+            details = f"{self._about()}\n{without_home(without_names(message))}"
             self._keep(ErrorReport(LoggedError(self._clock(), QT_KINDS[kind], place), details))
 
     def _failure(self, error: BaseException, trace: TracebackType | None) -> ErrorReport:

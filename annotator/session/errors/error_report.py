@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import traceback
 from dataclasses import dataclass
 from types import TracebackType
 
+from annotator.session.errors.error_text import name_of, text_of
 from annotator.storage.program.error_log import LoggedError
 from annotator.storage.program.private_paths import code_path, without_home
 
@@ -34,10 +34,7 @@ class ErrorReport:
 
 def report_of(error: BaseException, trace: TracebackType | None, time: str) -> ErrorReport:
     """Return the report of an exception."""
-    kind = type(error)
-    told = traceback.TracebackException(kind, error, trace, compact=True)
-    name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
-    return ErrorReport(LoggedError(time, _word(name), _place(trace)), readable("".join(told.format())))
+    return ErrorReport(LoggedError(time, _word(name_of(error)), _place(trace)), readable(text_of(error, trace)))
 
 
 def crash_report(report: str, time: str) -> ErrorReport:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 
+from annotator.storage.sidecars.sidecar_files import is_annotator_name
+
 NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 NO_CARETS: Mapping[str, int] = MappingProxyType({})
@@ -114,6 +116,11 @@ def _text(value: object) -> bool:
     return isinstance(value, str)
 
 
+def _name(value: object) -> bool:
+    """Part of the sidecars' file names: one with slashes in it would lead elsewhere."""
+    return value == "" or (isinstance(value, str) and is_annotator_name(value))
+
+
 def _flag(value: object) -> bool:
     return isinstance(value, bool)
 
@@ -139,7 +146,7 @@ def _by_text(fits: Callable[[object], bool]) -> Callable[[object], bool]:
 
 
 RULES: Mapping[str, Callable[[object], bool]] = {
-    "annotator": _text,
+    "annotator": _name,
     "article_font": _one_of(ARTICLE_FONTS),
     "article_font_family": _text,
     "font_size": _in_range(FONT_SIZES),

@@ -14,7 +14,11 @@ from PySide6.QtCore import QObject, Signal
 from annotator.session.background.jobs import Jobs
 from annotator.session.preferences.settings import RULES, Settings, decoded
 from annotator.storage.files.atomic_write import write_atomically
+from annotator.storage.files.file_bytes import MIB, bytes_of, is_there
 from annotator.storage.files.file_error import FileError
+from annotator.storage.program.private_files import PRIVATE, make_folder, narrow
+
+MOST_BYTES = 8 * MIB
 
 
 class SettingsStore(QObject):
@@ -66,13 +70,13 @@ class SettingsStore(QObject):
             self._attempt(lambda: _write(self._path, self._data()))
 
     def _read(self) -> Settings:
-        try:
-            data = self._path.read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
+        if not is_there(self._path):
             return Settings()
-        except OSError as error:
+        try:
+            data = bytes_of(self._path, MOST_BYTES, FileError, follow=True)
+        except FileError as error:
             self._usable = False
-            self.problem = f"The settings in {self._path} cannot be read ({error.strerror}); the defaults are used."
+            self.problem = f"The settings in {self._path} are not used, but the defaults. {error.problem.sentence}"
             return Settings()
         return self._decode(data)
 
@@ -92,6 +96,7 @@ class SettingsStore(QObject):
         broken = self._path.with_name(self._path.name + ".broken")
         kept = f"The old file is kept as {broken.name}."
         try:
+            narrow(self._path)
             self._path.replace(broken)
         except OSError as error:
             self._usable = False
@@ -146,5 +151,7 @@ def _json(values: Mapping[str, object]) -> bytes:
 
 
 def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, data, follow=True)  # a settings file may be a link to one that the user keeps elsewhere
+    make_folder(path.parent)
+    narrow(path)
+    # a settings file may be a link to one that the user keeps elsewhere
+    write_atomically(path, data, follow=True, mode=PRIVATE)

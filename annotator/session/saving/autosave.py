@@ -139,6 +139,11 @@ class Autosave(QObject):
         self._start_due()
         self._jobs.finish()
 
+    def stop(self) -> None:
+        """Wait until everything that can be saved is, and try nothing again."""
+        self.finish()
+        self._retry.stop()
+
     def _work_of(self, article: OpenArticle) -> Work:
         if article.key not in self._work:
             saver = self._savers.setdefault(article.key, Saver(article.sidecar, follow=article.follow))

@@ -9,17 +9,18 @@ from annotator.session.saving.autosave import Autosave
 from annotator.storage.files.atomic_write import saving_failed, write_atomically
 from annotator.storage.files.file_error import SaveError, shown
 from annotator.storage.files.free_name import free_name
+from annotator.storage.program.private_files import PRIVATE, make_folder
 from annotator.storage.sidecars.sidecar_files import SidecarWriter
 
 LONGEST_STEM = 60
 
 
-def save_copy(article: OpenArticle, path: Path) -> None:
-    """Write the article's document to ``path``. Raises SaveError.
+def save_copy(article: OpenArticle, path: Path, mode: int = 0o666) -> None:
+    """Write the article's document to ``path``, where a link is followed. Raises SaveError.
 
     A sidecar quotes every marked word, so the copy is whole without its article.
     """
-    write_atomically(path, SidecarWriter().data(article.document))
+    write_atomically(path, SidecarWriter().data(article.document), follow=True, mode=mode)
 
 
 def keep_unsaved(autosave: Autosave, folder: Path, at: str) -> list[str]:
@@ -43,9 +44,9 @@ def copies_in(folder: Path) -> list[Path]:
 def _kept(article: OpenArticle, folder: Path, at: str) -> str:
     stem = article.sidecar.stem[:LONGEST_STEM]
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         path = free_name(folder / f"{at.replace(':', '-')}-{stem}", ".yaml")
-        save_copy(article, path)
+        save_copy(article, path, PRIVATE)
     except OSError as failure:
         return f"No copy could be kept: {saving_failed(failure)}"
     except SaveError as error:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.storage.files.file_error import shown
+from annotator.storage.program.private_files import open_to_append
 
 MOST_BYTES = 256 * 1024
 MOST_LINES, LONGEST_LINE = 200, 500
@@ -39,7 +40,6 @@ class ErrorLog:
         """Append an entry. Return False if the file cannot be written; never raises OSError."""
         entry = "\n".join([error.head, *_indented(details), "", ""])
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
             self._make_room()
             self._append(entry.encode("utf-8", "backslashreplace"))
         except OSError:
@@ -63,8 +63,7 @@ class ErrorLog:
             self.path.replace(self._older)
 
     def _append(self, data: bytes) -> None:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0)
-        handle = os.open(self.path, flags, 0o600)
+        handle = open_to_append(self.path)
         try:
             os.write(handle, data)  # one write, since other processes may append too
         finally:

@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
             return
         self._dialogs.close()
         self._services.outside.close()
-        self._services.autosave.finish()
+        self._services.autosave.stop()
         self._services.store.update(**self._docks.state())
         self._services.store.close()
         event.accept()

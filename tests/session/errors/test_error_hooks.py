@@ -146,7 +146,7 @@ def test_every_way_leads_here(tmp_path: Path) -> None:
     assert set(kinds(log)) == {"LookupError", "ValueError", "MemoryError", "QtWarning", "QtCritical"}
     assert "Traceback" not in done.stderr
     assert "in a slot" not in done.stderr
-    assert "in a slot" in log.read_text("utf-8")
+    assert "in a slot" not in log.read_text("utf-8").replace('raise LookupError("in a slot")', "")
 
 
 def test_what_comes_out_of_the_whole_program_is_a_sentence(tmp_path: Path) -> None:
