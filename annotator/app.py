@@ -13,8 +13,8 @@ from PySide6 import __version__ as pyside_version
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
+from annotator.session.background.end_signals import EndSignals
 from annotator.session.background.jobs import Jobs
-from annotator.session.end_signals import EndSignals
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.opener import Opener

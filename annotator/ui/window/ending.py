@@ -9,7 +9,7 @@ from typing import TextIO
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from annotator.session.end_signals import EndSignals
+from annotator.session.background.end_signals import EndSignals
 from annotator.ui.window.main_window import MainWindow
 
 FAILED = 1
