@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,8 +60,10 @@ def ended(exports: ExportRuns, order: Order, qtbot: QtBot) -> Any:
 
 
 @pytest.fixture
-def autosave(session: Session, disk: Jobs) -> Autosave:
-    return Autosave(session, disk, session)
+def autosave(session: Session, disk: Jobs) -> Iterator[Autosave]:
+    autosave = Autosave(session, disk, session)
+    yield autosave
+    autosave.finish()  # or what is due begins when the thread has ended
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -28,8 +28,10 @@ THEIRS = b"somebody else's\n"
 
 
 @pytest.fixture
-def autosave(session: Session, disk: Jobs) -> Autosave:
-    return Autosave(session, disk)
+def autosave(session: Session, disk: Jobs) -> Iterator[Autosave]:
+    autosave = Autosave(session, disk)
+    yield autosave
+    autosave.finish()  # or what is due begins when the thread has ended
 
 
 def labels_in(sidecar: Path) -> list[str]:

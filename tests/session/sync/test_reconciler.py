@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -35,8 +35,10 @@ Opened = Callable[..., OpenArticle]
 
 
 @pytest.fixture
-def autosave(session: Session, disk: Jobs) -> Autosave:
-    return Autosave(session, disk)
+def autosave(session: Session, disk: Jobs) -> Iterator[Autosave]:
+    autosave = Autosave(session, disk)
+    yield autosave
+    autosave.finish()  # or what is due begins when the thread has ended
 
 
 @pytest.fixture
