@@ -1,4 +1,4 @@
-"""Whether a file to be written is, or lies among, those that are read."""
+"""Refusal of targets that are, or lie among, the files that are read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the program was installed, and the command that installs what it lacks."""
+"""Kind of this installation, and the command that installs what it lacks."""
 
 from __future__ import annotations
 

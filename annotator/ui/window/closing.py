@@ -15,7 +15,7 @@ ELSEWHERE, CLOSE, STAY = "Save elsewhere…", "Close without saving", "Stay"
 
 
 class SessionManager(Protocol):
-    """What Qt hands over when the system's session ends."""
+    """Session manager that Qt gives when the system's session ends."""
 
     def allowsInteraction(self) -> bool: ...
 
