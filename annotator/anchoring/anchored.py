@@ -51,12 +51,12 @@ class ReadDocument(ReadSidecar):
     same: tuple[str, ...] = ()
 
 
-def read_document(path: Path, article: Article, data: bytes | None = None) -> ReadDocument:
+def read_document(path: Path, article: Article, data: bytes | None = None, *, renamed: bool = False) -> ReadDocument:
     """Read the sidecar of ``article``, which may have changed since. Raises SidecarError.
 
-    ``data`` is what is in the sidecar, if known already.
+    ``data`` is what is in the sidecar, if known already; with ``renamed`` it may name another article.
     """
-    read = read_sidecar(path, article, data)
+    read = read_sidecar(path, article, data, renamed=renamed)
     done = anchored(read.document, lambda sha256: kept_text(path.parent, sha256), read.sha256)
     found = (_problem(path, read.lines[id], id, place, article) for id, place in done.places.items())
     ordered = tuple(sorted([*read.problems, *found], key=lambda problem: problem.line or 1))

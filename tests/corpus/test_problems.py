@@ -108,6 +108,14 @@ def test_of_two_articles_with_one_stem_the_one_it_names(folder: Path, annotated:
     assert "belongs to another article, “story.md”, not to “story.txt”" in text
 
 
+@pytest.mark.parametrize("suffix", [".Txt", ".MD", ".md", ".tXT"])
+def test_the_suffix_may_be_spelled_in_any_way(folder: Path, annotated: Annotated, suffix: str) -> None:
+    annotated((folder / "story.txt").rename(folder / f"story{suffix}"))
+    check = Check()
+    assert list(check.below(folder)) == []
+    assert check.sidecars == 1
+
+
 def test_a_newer_sidecar(folder: Path, annotated: Annotated) -> None:
     sidecar = annotated(folder / "story.txt")
     sidecar.write_bytes(sidecar.read_bytes().replace(b"version: 1", b"version: 2"))

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from unicodedata import normalize
 
 from annotator.model.annotation import Annotation, Excerpt, Relation, Value
 from annotator.model.article import Article
@@ -14,6 +13,7 @@ from annotator.model.document import IN_WORK, NEW, Document, Status
 from annotator.model.span import Span, merged
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import OtherArticleError, Problem, SidecarError, told
+from annotator.storage.sidecars.belonging import belongs
 from annotator.storage.sidecars.canonical_layout import CanonicalLayout, canonical_layout
 from annotator.storage.sidecars.canonical_sidecar import canonical_sidecar
 from annotator.storage.sidecars.sidecar_writing import ANNOTATION_KEYS, FORMAT, RELATION_KEYS, VERSION, stands_at
@@ -21,8 +21,6 @@ from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.rest_of_yaml import MarkError
 
 MAX_SIDECAR_BYTES = 64 * MIB
-LONGEST_NAME = 2000
-"""In characters; to bring a longer one into normal form can take for ever, and no disk has it."""
 
 DOCUMENT_KEYS = frozenset(
     {"format", "version", "article", "annotator", "scheme", "status", "annotations", "relations", "read"}
@@ -48,26 +46,31 @@ class ReadSidecar:
     sha256: str = ""
 
 
-def read_sidecar(path: Path, article: Article, data: bytes | None = None) -> ReadSidecar:
-    """Read the sidecar of ``article``; ``data`` is what is in it, if known already. Raises SidecarError."""
+def read_sidecar(path: Path, article: Article, data: bytes | None = None, *, renamed: bool = False) -> ReadSidecar:
+    """Read the sidecar of ``article``; ``data`` is what is in it, if known already. Raises SidecarError.
+
+    A sidecar that names another article is taken where it was made on the very text of this one, and the named one is
+    not there under the same stem; with ``renamed`` whatever it names.
+    """
     if data is None:
         data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
     if found := canonical_sidecar(data, article):
         return ReadSidecar(found.document, data, found.lines, sha256=found.made_on)
     try:
         own = canonical_layout(data, article)
-        return _in_parts(path, article, data, own) or _Decoder(path, article, root_of(data)).sidecar(data)
+        whole = _in_parts(path, article, data, own, renamed=renamed)
+        return whole or _Decoder(path, article, root_of(data), renamed=renamed).sidecar(data)
     except YamlError as error:
         raise SidecarError.at(path, error.sentence, error.line) from error
 
 
-def _in_parts(path: Path, article: Article, data: bytes, own: CanonicalLayout) -> ReadSidecar | None:
+def _in_parts(path: Path, article: Article, data: bytes, own: CanonicalLayout, *, renamed: bool) -> ReadSidecar | None:
     """The sidecar from what is in the program's own layout and the rest; None where it must be read as a whole."""
     try:
         root = _checked(own.rest.load())
     except MarkError:
         return None
-    read = _Decoder(path, article, root, own).sidecar(data)
+    read = _Decoder(path, article, root, own, renamed=renamed).sidecar(data)
     return read if read.sha256 == own.made_on else None
 
 
@@ -91,8 +94,11 @@ def _checked(root: Value) -> LinedMapping:
 
 
 class _Decoder:
-    def __init__(self, path: Path, article: Article, root: LinedMapping, own: CanonicalLayout | None = None) -> None:
+    def __init__(
+        self, path: Path, article: Article, root: LinedMapping, own: CanonicalLayout | None = None, *, renamed: bool
+    ) -> None:
         self._path = path
+        self._renamed = renamed
         self._article = article
         self._root = root
         self._own = own
@@ -129,7 +135,7 @@ class _Decoder:
     def _checked_article(self) -> dict[str, Value]:
         about = self._root.mapping("article")
         name = about.required("file")
-        if len(name) > LONGEST_NAME or normalize("NFC", name) != normalize("NFC", self._article.name):
+        if not (self._renamed or belongs(self._path, name, about.text("sha256"), self._article)):
             sentence = f"It belongs to another article, {told(name)}, not to {told(self._article.name)}."
             raise OtherArticleError.at(self._path, sentence, about.line_of("file"))
         self._made_on = about.text("sha256") or self._article.sha256
