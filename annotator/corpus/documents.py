@@ -8,7 +8,7 @@ from annotator.anchoring.anchored import ReadDocument, read_document
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, read_article_of
 from annotator.storage.articles.folders import articles_in
 from annotator.storage.files.file_bytes import bytes_of, is_there
-from annotator.storage.files.file_error import FileError, OtherArticleError, SidecarError, told
+from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, SidecarError, told
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, root_of, stem_of
 from annotator.storage.yaml.lined_mapping import YamlError
 
@@ -29,6 +29,12 @@ def document_in(sidecar: Path) -> ReadDocument:
     raise error or _without_article(sidecar, data)
 
 
+def document_of(sidecar: Path, article: Path) -> ReadDocument:
+    """Read the sidecar as that of the article, whatever it names. Raises FileError."""
+    data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError)
+    return read_document(sidecar, read_article_of(article, data).article, data, renamed=True)
+
+
 def articles_beside(sidecar: Path) -> list[Path]:
     """List the articles that have the sidecar's stem, however their suffix is spelled."""
     stem = stem_of(sidecar)
@@ -46,6 +52,7 @@ def _articles_of(folder: Path) -> list[Path]:
 def _without_article(path: Path, data: bytes) -> SidecarError:
     try:
         about = root_of(data).mapping("article")
-        return SidecarError.at(path, f"Its article {told(about.required('file'))} is not there.", about.line_of("file"))
+        sentence = f"Its article {told(about.required('file'))} is not there."
+        return MissingArticleError.at(path, sentence, about.line_of("file"))
     except YamlError as error:
         return SidecarError.at(path, error.sentence, error.line)

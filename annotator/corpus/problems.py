@@ -9,11 +9,14 @@ from pathlib import Path
 from annotator.anchoring.anchored import ReadDocument
 from annotator.corpus.documents import document_in
 from annotator.corpus.faults import Fault, faults
+from annotator.corpus.stray_words import about_stray, about_sure
+from annotator.corpus.strays import Stray, strays_below
 from annotator.corpus.summary import NEWER
 from annotator.corpus.tree import Tree
 from annotator.model.scheme import Scheme
 from annotator.storage.articles.article_reading import is_article, read_article
-from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.files.file_bytes import is_folder
+from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, Problem
 from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
 from annotator.storage.sidecars.sidecar_files import root_of
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
@@ -28,9 +31,12 @@ class Check:
         self._tree = Tree()
         self._schemes: dict[Path, Scheme] = {}
         self._said: set[Problem] = set()
+        self._strays: dict[Path, Stray] | None = None
+        self._root = Path()
 
     def below(self, path: Path) -> Iterator[Problem]:
         """The problems below ``path`` that have not been told yet."""
+        self._root, self._strays = path if is_folder(path) else path.parent, None
         for file in self._tree.files(path):
             yield from self._told(self._of(file))
         yield from self._told(self._tree.unreadable)
@@ -59,13 +65,28 @@ class Check:
         yield from self._of_scheme(path.parent)
         try:
             read = document_in(path)
+        except (MissingArticleError, OtherArticleError) as error:
+            yield self._stray_problem(path) or error.problem
+            return
         except FileError as error:
             yield error.problem
             return
+        if read.misnamed and (problem := self._stray_problem(path)):
+            yield problem
         if read.newer:
             yield Problem(path, 1, NEWER)
         placed = _placed(path, read, list(faults(read.document, self._schemes[path.parent])))
         yield from sorted([*read.problems, *placed], key=lambda problem: problem.line or 1)
+
+    def _stray_problem(self, sidecar: Path) -> Problem | None:
+        """What “annotator adopt” would do with a sidecar whose article is not where it says."""
+        if self._strays is None:
+            self._strays = {stray.sidecar: stray for stray in strays_below(self._root)}
+        stray = self._strays.get(sidecar)
+        if stray is None:
+            return None
+        sentence = about_sure(stray, stray.sure) if stray.sure else about_stray(stray)
+        return Problem(sidecar, stray.named.line, sentence)
 
 
 def _of_article(path: Path) -> Iterator[Problem]:

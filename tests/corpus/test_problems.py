@@ -88,7 +88,8 @@ def test_a_sidecar_that_cannot_be_read(folder: Path, data: bytes, line: int, abo
 def test_a_sidecar_without_its_article(folder: Path, annotated: Annotated) -> None:
     annotated(folder / "story.txt")
     (folder / "story.txt").unlink()
-    assert told(folder) == ["story.annotations.yaml:5: Its article “story.txt” is not there."]
+    sentence = "Its article “story.txt” is not there, and no article here has its text. Put the article back."
+    assert told(folder) == [f"story.annotations.yaml:5: {sentence}"]
     (folder / "story.annotations.yaml").write_bytes(b"a: b: c")
     assert "not valid YAML" in told(folder)[0]
 
@@ -105,7 +106,15 @@ def test_of_two_articles_with_one_stem_the_one_it_names(folder: Path, annotated:
     assert told(folder) == []
     (folder / "story.md").unlink()
     (text,) = told(folder)
-    assert "belongs to another article, “story.md”, not to “story.txt”" in text
+    assert "Its article “story.md” is not there. With another text it may be “story.txt” (1 lost)." in text
+
+
+def test_the_sidecar_of_an_article_that_is_there_under_another_stem(folder: Path, annotated: Annotated) -> None:
+    (folder / "b.txt").write_text("Another story.\n", encoding="utf-8")
+    annotated(folder / "story.txt")
+    (folder / "b.annotations.yaml").write_bytes((folder / "story.annotations.yaml").read_bytes())
+    (text,) = told(folder)
+    assert text == "b.annotations.yaml:5: It belongs to another article, “story.txt”, not to “b.txt”."
 
 
 @pytest.mark.parametrize("suffix", [".Txt", ".MD", ".md", ".tXT"])

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.storage.files.file_bytes import bytes_of, reading_failed
-from annotator.storage.files.file_error import FileError, SidecarError
-from annotator.storage.saving.hidden_folder import history_folder, put
+from annotator.storage.files.file_error import FileError, SaveError, SidecarError
+from annotator.storage.saving.hidden_folder import history_folder, make_folders, put, remove_empty_folders
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 
 KEPT = 20
@@ -49,6 +49,31 @@ def versions(sidecar: Path) -> list[Version]:
         return []
     except OSError as failure:
         raise FileError.at(history_folder(sidecar), reading_failed(failure)) from failure
+
+
+def move_versions(old: Path, new: Path) -> None:
+    """Let the history of a sidecar that was renamed be that of its new name; what cannot be moved stays."""
+    here, there = history_folder(old), history_folder(new)
+    with suppress(OSError, SaveError):
+        if here.is_symlink() or not here.is_dir():
+            return
+        make_folders(there)
+        if not there.exists():
+            here.rename(there)
+            remove_empty_folders(here)
+            return
+        for entry in sorted(here.iterdir()):
+            _move_version(entry, there / entry.name)
+        remove_empty_folders(here / "any")
+
+
+def _move_version(old: Path, new: Path) -> None:
+    """Move it to a name that is free, by which a version is still known as one."""
+    match, number, free = NAME.fullmatch(new.name), 0, new
+    while free.exists():
+        number += 1
+        free = new.with_name(f"{new.name[:16]}-{number}.yaml" if match else f"{new.name}{number}")
+    old.rename(free)
 
 
 def _found(sidecar: Path) -> list[Version]:

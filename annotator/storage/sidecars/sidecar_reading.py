@@ -13,7 +13,7 @@ from annotator.model.document import IN_WORK, NEW, Document, Status
 from annotator.model.span import Span, merged
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import OtherArticleError, Problem, SidecarError, told
-from annotator.storage.sidecars.belonging import belongs
+from annotator.storage.sidecars.belonging import belongs, same_name
 from annotator.storage.sidecars.canonical_layout import CanonicalLayout, canonical_layout
 from annotator.storage.sidecars.canonical_sidecar import canonical_sidecar
 from annotator.storage.sidecars.sidecar_writing import ANNOTATION_KEYS, FORMAT, RELATION_KEYS, VERSION, stands_at
@@ -35,7 +35,7 @@ class ReadSidecar:
     ``lines`` gives the line in which an annotation or a relation begins, by its id. ``problems`` are the annotations
     whose words do not stand where the file says, though the article has not changed. ``newer``: a later version of the
     program wrote it; it is not to be written to. ``sha256`` is that of the text it was made on, as the file says; where
-    that is not the article's, every annotation is displaced.
+    that is not the article's, every annotation is displaced. ``misnamed``: it names another article than this one.
     """
 
     document: Document
@@ -44,6 +44,7 @@ class ReadSidecar:
     problems: tuple[Problem, ...] = ()
     newer: bool = False
     sha256: str = ""
+    misnamed: bool = False
 
 
 def read_sidecar(path: Path, article: Article, data: bytes | None = None, *, renamed: bool = False) -> ReadSidecar:
@@ -109,7 +110,8 @@ class _Decoder:
     def sidecar(self, data: bytes) -> ReadSidecar:
         document = self._document()
         newer = self._root["version"] != VERSION
-        return ReadSidecar(document, data, self._lines, tuple(self._problems), newer, self._made_on)
+        misnamed = not same_name(self._root.mapping("article").text("file"), self._article.name)
+        return ReadSidecar(document, data, self._lines, tuple(self._problems), newer, self._made_on, misnamed)
 
     def _document(self) -> Document:
         root = self._root

@@ -1,0 +1,157 @@
+"""Sidecars whose article is not where they say, and the articles that they may be of."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+
+from annotator.corpus.likely_articles import Likely, likely_articles
+from annotator.corpus.tree import Tree
+from annotator.storage.articles.article_reading import article_name, is_article, read_article
+from annotator.storage.articles.remembered_encoding import remembered_in
+from annotator.storage.files.file_bytes import bytes_of, is_there
+from annotator.storage.files.file_error import ArticleError, SidecarError
+from annotator.storage.sidecars.belonging import is_plain_name, same_name
+from annotator.storage.sidecars.named_article import NamedArticle, named_article
+from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, annotator_in, is_sidecar, sidecar_path, stem_of
+
+MOST_FILES = 100_000
+MOST_BYTES_A_CHARACTER = 8
+"""A line break of two characters in UTF-32 takes as many, and is one character here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A sidecar whose article is not where it says.
+
+    ``same`` are the articles with the very text that it was made on, ``likely`` those with another that may be it;
+    ``contested``: other strays are of the same article.
+    """
+
+    sidecar: Path
+    data: bytes = field(repr=False)
+    named: NamedArticle
+    same: tuple[Path, ...] = ()
+    likely: tuple[Likely, ...] = ()
+    contested: bool = False
+
+    @property
+    def sure(self) -> Path | None:
+        """Return the article that it is of beyond doubt."""
+        return self.same[0] if len(self.same) == 1 and not self.contested else None
+
+    @property
+    def articles(self) -> tuple[Path, ...]:
+        """Return every article that it may be of; those with its own text alone, where there are such."""
+        return self.same or tuple(likely.article for likely in self.likely)
+
+    def target(self, article: Path) -> Path:
+        """Return what it is to be called as the sidecar of the article."""
+        return sidecar_path(article, annotator_in(self.sidecar))
+
+
+def strays_below(folder: Path) -> list[Stray]:
+    """Find the strays of a folder and the folders in it, in the order of their names."""
+    return Strays(islice(Tree().files(folder), MOST_FILES)).all()
+
+
+class Strays:
+    """Looks for strays among files. Articles are read only where there are strays, and each once."""
+
+    def __init__(self, files: Iterable[Path]) -> None:
+        self._sidecars: list[Path] = []
+        self._articles: defaultdict[tuple[Path, str], list[Path]] = defaultdict(list)
+        for file in files:
+            if is_sidecar(file):
+                self._sidecars.append(file)
+            elif is_article(file):
+                self._articles[file.parent, file.stem].append(file)
+
+    def all(self) -> list[Stray]:
+        """List them, each with the articles that it may be of."""
+        found = [self._judged(stray) for stray in self._strays]
+        wanted = Counter(stray.target(path) for stray in found for path in stray.same)
+        return [replace(stray, contested=any(wanted[stray.target(path)] > 1 for path in stray.same)) for stray in found]
+
+    @cached_property
+    def _strays(self) -> list[Stray]:
+        return [stray for sidecar in self._sidecars if (stray := self._stray(sidecar))]
+
+    def _stray(self, sidecar: Path) -> Stray | None:
+        """Read what the sidecar says; None where its article is beside it, and where it cannot be read."""
+        beside = self._beside(sidecar)
+        try:
+            data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError)
+            named = named_article(sidecar, data)
+        except SidecarError:
+            return None  # whoever reads it says why
+        if any(same_name(article_name(path), named.file) for path in beside):
+            return None
+        stray = Stray(sidecar, data, named, same=self._with_text(beside, named.sha256))
+        return None if beside and not stray.same and _is_beside(sidecar, named.file) else stray
+
+    def _judged(self, stray: Stray) -> Stray:
+        if stray.same:
+            return stray
+        free = [path for path in self._by_sha256.get(stray.named.sha256, []) if not is_there(stray.target(path))]
+        if free:
+            return replace(stray, same=tuple(free))
+        candidates = self._beside(stray.sidecar) or [p for p in self._unannotated if not is_there(stray.target(p))]
+        return replace(stray, likely=likely_articles(stray.sidecar, stray.data, stray.named.file, candidates))
+
+    def _beside(self, sidecar: Path) -> Sequence[Path]:
+        return self._articles.get((sidecar.parent, stem_of(sidecar)), ())
+
+    def _with_text(self, articles: Iterable[Path], sha256: str) -> tuple[Path, ...]:
+        return tuple(path for path in articles if sha256 in _hashes(path, [""]))
+
+    @cached_property
+    def _by_sha256(self) -> Mapping[str, list[Path]]:
+        """Map the hashes of texts to the articles, of those that can be as long as a stray's."""
+        encodings = {"", *(remembered_in(stray.data)[0] for stray in self._strays)}
+        lengths = sorted({stray.named.length or 0 for stray in self._strays})
+        found: defaultdict[str, list[Path]] = defaultdict(list)
+        for path in self._all_articles():
+            if _may_have_length(path, lengths):
+                for sha256 in _hashes(path, encodings):
+                    found[sha256].append(path)
+        return found
+
+    @cached_property
+    def _unannotated(self) -> list[Path]:
+        annotated = {(sidecar.parent, stem_of(sidecar)) for sidecar in self._sidecars}
+        return [path for path in self._all_articles() if (path.parent, path.stem) not in annotated]
+
+    def _all_articles(self) -> Iterator[Path]:
+        for paths in self._articles.values():
+            yield from paths
+
+
+def _is_beside(sidecar: Path, name: str) -> bool:
+    return is_plain_name(name) and is_there(sidecar.with_name(name))
+
+
+def _hashes(article: Path, encodings: Iterable[str]) -> set[str]:
+    """Return the hash of the article's text in each of the encodings; empty for the one that it is taken for."""
+    found = set()
+    for encoding in encodings:
+        try:
+            found.add(read_article(article, encoding).article.sha256)
+        except ArticleError:
+            continue
+    return found
+
+
+def _may_have_length(article: Path, lengths: Sequence[int]) -> bool:
+    """Whether a file of its size can have one of the lengths in characters; 0 stands for any."""
+    try:
+        size = article.stat().st_size
+    except OSError:
+        return False
+    longest = lengths[bisect_right(lengths, size) - 1] if lengths and lengths[0] <= size else -1
+    return lengths[:1] == [0] or 0 <= longest <= size <= MOST_BYTES_A_CHARACTER * (longest + 1)
