@@ -67,7 +67,7 @@ def _named(sidecar: Path, data: bytes, name: str) -> bytes:
 
 def _move(old: Path, new: Path, expected: bytes, wanted: bytes) -> None:
     """Raises SaveError."""
-    if old.is_symlink() or new.is_symlink():
+    if _is_link(old) or _is_link(new):
         raise SaveError.at(old, LINK)
     with _turn({old.parent, new.parent}):
         if held_by(old) != expected:
@@ -84,6 +84,13 @@ def _move(old: Path, new: Path, expected: bytes, wanted: bytes) -> None:
                 rename_to_new(new, old)
             raise
         move_versions(old, new)
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError:  # a name that the disk cannot hold
+        return False
 
 
 @contextmanager
