@@ -14,7 +14,7 @@ from annotator.model.entry import Entry
 from annotator.model.scheme import Scheme
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import FileError, MissingArticleError, Problem
-from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
+from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 
@@ -30,7 +30,7 @@ def entries_below(paths: Sequence[Path]) -> Iterator[Entry | Problem]:
         for file in tree.files(path):
             if is_sidecar(file):
                 yield from _read(file, root, folders, elsewhere)
-            elif file.name == SCHEME_NAME:
+            elif is_scheme_name(file.name):
                 yield from folders.of(file.parent, root).problem
         yield from tree.unreadable
         tree.unreadable.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from annotator.anchoring.anchored import ReadDocument
@@ -17,7 +18,7 @@ from annotator.model.scheme import Scheme
 from annotator.storage.articles.article_reading import is_article, read_article
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, Problem
-from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
+from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of, scheme_path
 from annotator.storage.sidecars.sidecar_files import root_of
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 
@@ -50,8 +51,8 @@ class Check:
                 yield replace(problem, line=problem.line or 1)
 
     def _of(self, file: Path) -> Iterator[Problem]:
-        if file.name == SCHEME_NAME:
-            return self._of_scheme(file.parent)
+        if is_scheme_name(file.name):
+            return chain(_of_unused_scheme(file), self._of_scheme(file.parent))
         return _of_article(file) if is_article(file) else self._of_sidecar(file)
 
     def _of_scheme(self, folder: Path) -> Iterator[Problem]:
@@ -87,6 +88,12 @@ class Check:
             return None
         sentence = about_sure(stray, stray.sure) if stray.sure else about_stray(stray)
         return Problem(sidecar, stray.named.line, sentence)
+
+
+def _of_unused_scheme(path: Path) -> Iterator[Problem]:
+    used = scheme_path(path.parent)
+    if path.name != used.name and not used.samefile(path):
+        yield Problem(path, None, f"It is not used, as {used.name} is there too. Keep one of the two.")
 
 
 def _of_article(path: Path) -> Iterator[Problem]:

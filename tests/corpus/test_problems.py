@@ -196,3 +196,10 @@ def test_a_folder_that_cannot_be_read_does_not_stop_the_others(
     check = Check()
     assert [problem.path.name for problem in check.below(folder)] == ["story.annotations.yaml", "locked"]
     assert list(check.below(folder)) == []
+
+
+def test_of_two_schemes_the_one_that_is_not_used(folder: Path) -> None:
+    (folder / "Scheme.yml").write_text("format: no", encoding="utf-8")
+    assert told(folder) == ["Scheme.yml:1: It is not used, as scheme.yaml is there too. Keep one of the two."]
+    (folder / "scheme.yaml").unlink()
+    assert told(folder) == ["Scheme.yml:1: It is not a scheme: it does not say “format: annotation-scheme”."]

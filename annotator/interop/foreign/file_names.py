@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
+from unicodedata import normalize
 
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 
@@ -36,13 +37,9 @@ def safe_name(name: str) -> str:
     return f"{name}_" if RESERVED.fullmatch(name) else name or "article"
 
 
-def free_path(path: Path, taken: set[Path]) -> Path:
-    """The path, with a number where there is such a file already or ``taken`` has it."""
-    number, found = 1, path
-    while found.exists() or found in taken:
-        number += 1
-        found = path.with_name(f"{path.stem} {number}{path.suffix}")
-    return found
+def same_on_some_disk(name: str) -> str:
+    """Return what two names have in common that are one on a disk that minds neither case nor composition."""
+    return normalize("NFC", normalize("NFD", name).casefold())
 
 
 def _divided(name: str) -> tuple[str, str]:

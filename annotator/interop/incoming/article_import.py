@@ -13,6 +13,7 @@ from types import MappingProxyType
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.foreign.file_names import safe_name
 from annotator.interop.incoming.article_sources import Taken, taken_from
+from annotator.interop.incoming.taken_names import TakenNames
 from annotator.interop.report import ALTERED, DOCUMENT, Loss, Report
 from annotator.model.annotation import Annotation, Value
 from annotator.model.article import Article
@@ -41,6 +42,7 @@ class ArticleImporter:
         self._scheme = scheme
         self._wishes = wishes
         self._numbers: Counter[Path] = Counter()
+        self._names = TakenNames(sidecars=True)
 
     def take(self, source: Path, now: str, kind: Extractor | None = None) -> None:
         """All texts of the file, or none of them and a Problem."""
@@ -61,6 +63,7 @@ class ArticleImporter:
         """Remove what was written, but for the first ``done``."""
         for path in self.written[done:]:
             _remove(path)
+            self._names.give_back(path)
         self.report.documents -= len(self.written) - done
         del self.written[done:]
 
@@ -78,6 +81,7 @@ class ArticleImporter:
             Saver(sidecar_path(path)).save(document, None, now)
         except SaveError:
             _remove(path)
+            self._names.give_back(path)
             raise
         self.written.append(path)
         self.report.documents += 1
@@ -92,9 +96,10 @@ class ArticleImporter:
         while True:
             number = self._numbers[folder / stem] + 1
             path = folder / (f"{stem} {number}.txt" if number > 1 else f"{stem}.txt")
-            if not is_there(path) and not is_there(sidecar_path(path)):
+            if not self._names.has_stem(path):
+                self._names.take(path)
                 return path
-            if _holds(path, taken.extracted.text):
+            if _holds(self._names.article(path) or path, taken.extracted.text):
                 return None
             self._numbers[folder / stem] = number
 

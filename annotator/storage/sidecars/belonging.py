@@ -20,7 +20,7 @@ def belongs(sidecar: Path, name: str, sha256: str, article: Article) -> bool:
     """
     if same_name(name, article.name):
         return True
-    return sha256 == article.sha256 and not _is_there_too(sidecar, name, article.name)
+    return sha256 == article.sha256 and not is_there_too(sidecar, name, article.name)
 
 
 def same_name(one: str, other: str) -> bool:
@@ -35,8 +35,8 @@ def is_plain_name(name: str) -> bool:
     return len(name) <= LONGEST_NAME and "\0" not in name and Path(name).name == name
 
 
-def _is_there_too(sidecar: Path, name: str, other: str) -> bool:
-    """Whether the article ``name`` has the sidecar's stem as well, and is another file than ``other``."""
+def is_there_too(sidecar: Path, name: str, other: str) -> bool:
+    """Tell whether the article ``name`` has the sidecar's stem as well, and is another file than ``other``."""
     if not is_plain_name(name) or not sidecar.name.startswith(f"{Path(name).stem}.annotations."):
         return False
     named, article = sidecar.with_name(name), sidecar.with_name(other)

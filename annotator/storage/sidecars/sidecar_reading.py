@@ -13,7 +13,7 @@ from annotator.model.document import IN_WORK, NEW, Document, Status
 from annotator.model.span import Span, merged
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import OtherArticleError, Problem, SidecarError, told
-from annotator.storage.sidecars.belonging import belongs, same_name
+from annotator.storage.sidecars.belonging import belongs, is_there_too, same_name
 from annotator.storage.sidecars.canonical_layout import CanonicalLayout, canonical_layout
 from annotator.storage.sidecars.canonical_sidecar import canonical_sidecar
 from annotator.storage.sidecars.sidecar_writing import ANNOTATION_KEYS, FORMAT, RELATION_KEYS, VERSION, stands_at
@@ -139,6 +139,8 @@ class _Decoder:
         name = about.required("file")
         if not (self._renamed or belongs(self._path, name, about.text("sha256"), self._article)):
             sentence = f"It belongs to another article, {told(name)}, not to {told(self._article.name)}."
+            if is_there_too(self._path, name, self._article.name):
+                sentence += " Rename one of the two."
             raise OtherArticleError.at(self._path, sentence, about.line_of("file"))
         self._made_on = about.text("sha256") or self._article.sha256
         return about.others(ARTICLE_KEYS)
