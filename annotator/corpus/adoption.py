@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.corpus.strays import Stray, strays_below
+from annotator.corpus.strays import Stray, Strays, strays_below
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.saving.adopting import Adopted, adopt
@@ -47,6 +48,35 @@ class Adoption:
             return Taken(stray, article, None if self._dry_run else adopt(stray.sidecar, article, stray.data))
         except FileError as error:
             return error.problem
+
+
+def adopt_below(folder: Path, spared: Collection[Path]) -> tuple[list[Adopted], list[Stray]]:
+    """Rename the sidecars below the folder whose article has another name now, where that is sure.
+
+    The others come back as they are, as do the ``spared`` and those that cannot be renamed.
+    """
+    adopted: list[Adopted] = []
+    left: list[Stray] = []
+    for stray in strays_below(folder, missing_only=True):
+        article = None if stray.sidecar in spared else stray.sure
+        try:
+            if article:
+                adopted.append(adopt(stray.sidecar, article, stray.data))
+                continue
+        except FileError:
+            pass  # it is told with those that are not sure
+        left.append(stray)
+    return adopted, left
+
+
+def missing_article_has(folder: Path, sha256: str) -> bool:
+    """Tell whether a sidecar of the folder whose article is missing was made on the text with that hash."""
+    try:
+        with os.scandir(folder) as entries:
+            files = [Path(entry) for entry in entries if not entry.name.startswith(".")]
+    except OSError:
+        return False
+    return any(stray.named.sha256 == sha256 for stray in Strays(files, missing_only=True).unjudged)
 
 
 def _is_meant(stray: Stray, path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from annotator.anchoring.places import VERDICTS
@@ -9,6 +10,7 @@ from annotator.corpus.adoption import Taken
 from annotator.corpus.likely_articles import Likely
 from annotator.corpus.strays import Stray
 from annotator.storage.files.file_error import told
+from annotator.storage.saving.adopting import Adopted
 
 
 def about_taken(taken: Taken, *, to_do: bool) -> str:
@@ -43,6 +45,35 @@ def about_stray(stray: Stray) -> str:
         found = "; ".join(f"{_named(stray, item.article)} ({verdicts(item)})" for item in stray.likely)
         return f"{missing}. With another text it may be {found}. {choose}"
     return f"{missing}, and no article here has its text. Put the article back."
+
+
+def about_missing(stray: Stray) -> str:
+    """Say in the window what is wrong with a sidecar without its article, and what can be done."""
+    missing = f"The article {told(stray.named.file)} is not there. Its annotations are kept"
+    if not stray.articles:
+        return f"{missing}; put it back under that name to go on."
+    if stray.same:
+        return f"{missing}; say which article they are of, as more than one may be meant."
+    return f"{missing}; with another text it may be the article that is named here."
+
+
+def about_offer(stray: Stray, article: Path) -> str:
+    """Say of an article that it may be the one that the sidecar is of."""
+    begin = f"The article {told(stray.named.file)} is not there"
+    if article in stray.same:
+        others = len(stray.same) - 1
+        also = f", as {others} other{'s have' if others > 1 else ' has'} too" if others else ""
+        return f"{begin}, and this one has its text{also}."
+    likely = next(item for item in stray.likely if item.article == article)
+    return f"{begin}. In the text of this one the annotations would be: {verdicts(likely)}."
+
+
+def about_adopted(adopted: Sequence[Adopted]) -> str:
+    """Say which articles' annotations were taken along."""
+    first = adopted[0]
+    named = f"{told(first.old.name)} is {told(first.new.name)} now, as the article is called so"
+    more = len(adopted) - 1
+    return f"{named}." if not more else f"{named}, and {more:,} more."
 
 
 def verdicts(likely: Likely) -> str:

@@ -55,15 +55,24 @@ class Stray:
         return sidecar_path(article, annotator_in(self.sidecar))
 
 
-def strays_below(folder: Path) -> list[Stray]:
+def strays_below(folder: Path, *, missing_only: bool = False) -> list[Stray]:
     """Find the strays of a folder and the folders in it, in the order of their names."""
-    return Strays(islice(Tree().files(folder), MOST_FILES)).all()
+    return Strays(islice(Tree().files(folder), MOST_FILES), missing_only=missing_only).all()
+
+
+def stray_beside(article: Path, sidecar: Path) -> Stray | None:
+    """Find out whether the sidecar of another article may be of this one, which has its stem."""
+    return next(iter(Strays([sidecar, article]).all()), None)
 
 
 class Strays:
-    """Looks for strays among files. Articles are read only where there are strays, and each once."""
+    """Looks for strays among files. Articles are read only where there are strays, and each once.
 
-    def __init__(self, files: Iterable[Path]) -> None:
+    ``missing_only``: only those beside which no article has their stem; then no other sidecar is read.
+    """
+
+    def __init__(self, files: Iterable[Path], *, missing_only: bool = False) -> None:
+        self._missing_only = missing_only
         self._sidecars: list[Path] = []
         self._articles: defaultdict[tuple[Path, str], list[Path]] = defaultdict(list)
         for file in files:
@@ -74,17 +83,20 @@ class Strays:
 
     def all(self) -> list[Stray]:
         """List them, each with the articles that it may be of."""
-        found = [self._judged(stray) for stray in self._strays]
+        found = [self._judged(stray) for stray in self.unjudged]
         wanted = Counter(stray.target(path) for stray in found for path in stray.same)
         return [replace(stray, contested=any(wanted[stray.target(path)] > 1 for path in stray.same)) for stray in found]
 
     @cached_property
-    def _strays(self) -> list[Stray]:
+    def unjudged(self) -> list[Stray]:
+        """List them without looking for their articles."""
         return [stray for sidecar in self._sidecars if (stray := self._stray(sidecar))]
 
     def _stray(self, sidecar: Path) -> Stray | None:
         """Read what the sidecar says; None where its article is beside it, and where it cannot be read."""
         beside = self._beside(sidecar)
+        if beside and self._missing_only:
+            return None
         try:
             data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError)
             named = named_article(sidecar, data)
@@ -113,8 +125,8 @@ class Strays:
     @cached_property
     def _by_sha256(self) -> Mapping[str, list[Path]]:
         """Map the hashes of texts to the articles, of those that can be as long as a stray's."""
-        encodings = {"", *(remembered_in(stray.data)[0] for stray in self._strays)}
-        lengths = sorted({stray.named.length or 0 for stray in self._strays})
+        encodings = {"", *(remembered_in(stray.data)[0] for stray in self.unjudged)}
+        lengths = sorted({stray.named.length or 0 for stray in self.unjudged})
         found: defaultdict[str, list[Path]] = defaultdict(list)
         for path in self._all_articles():
             if _may_have_length(path, lengths):

@@ -13,6 +13,7 @@ from annotator.session.session import Session
 from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.presence import Presence
 from annotator.session.sync.reconciler import Reconciler
+from annotator.session.sync.stray_sidecars import StraySidecars
 from annotator.session.sync.versions import VersionsReader
 
 
@@ -29,4 +30,5 @@ class Services:
     presence: Presence
     outside: OpenFilesWatch
     versions: VersionsReader
+    strays: StraySidecars
     long_jobs: Jobs

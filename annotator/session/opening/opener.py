@@ -17,7 +17,7 @@ from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
 from annotator.storage.files.file_error import FileError
 from annotator.storage.files.free_name import free_name
-from annotator.storage.sidecars.sidecar_files import sidecar_path
+from annotator.storage.sidecars.sidecar_files import is_sidecar, sidecar_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,12 @@ class Opener(QObject):
     """Reads an article with its sidecar and makes it the session's.
 
     ``started``: another article will be open soon, the old one still is. ``failed``: it could not be, and why.
+    ``adopted``: sidecars were renamed on the way, as the article had another name; their list. ``spared`` are those
+    that are not.
     """
 
     started = Signal()
+    adopted = Signal(object)
     failed = Signal(str)
 
     def __init__(self, session: Session, autosave: Autosave, schemes: SchemeCache, jobs: Jobs) -> None:
@@ -52,6 +55,7 @@ class Opener(QObject):
         self._carets: dict[Path, int] = {}
         self._pass = 0
         self.annotator = ""
+        self.spared: frozenset[Path] = frozenset()
 
     def place_caret(self, path: Path, position: int) -> None:
         """Where the caret is to stand when the article is opened for the first time, in code points."""
@@ -62,8 +66,11 @@ class Opener(QObject):
         self.started.emit()
         self._leave()
         self._pass += 1
-        this, annotator = self._pass, self.annotator
+        this, annotator, spared = self._pass, self.annotator, self.spared
         self._session.path = path
+        if is_sidecar(path):
+            self._session.show(None)
+            return
         unsaved = self._autosave.unsaved(path, sidecar_path(path, annotator))
         if unsaved and not encoding:
             self._session.show(unsaved, self._caret_for(path))
@@ -72,7 +79,7 @@ class Opener(QObject):
             self._session.say("It is not saved yet: the encoding can be chosen when it is")
             return
         self._jobs.run(
-            lambda: read_all(path, annotator, encoding, self._schemes),
+            lambda: read_all(path, annotator, encoding, self._schemes, spared),
             lambda done: self._show(this, path, done, chosen=bool(encoding)),
         )
 
@@ -117,6 +124,8 @@ class Opener(QObject):
             return
         article = self._opened(path, reading)
         self._session.show(article, self._caret_for(path))
+        if reading.adopted:
+            self.adopted.emit(reading.adopted)
         if chosen and self._session.writable and article.document != article.base:
             self._autosave.save(article)
 
@@ -137,6 +146,7 @@ class Opener(QObject):
             reading.copies,
             reading.places,
             reading.read.forgotten,
+            reading.stray,
         )
         article.base = reading.document
         return article
