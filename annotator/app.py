@@ -23,9 +23,9 @@ from annotator.session.saving.autosave import Autosave
 from annotator.session.services import Services
 from annotator.session.session import Session
 from annotator.session.sync.open_files_watch import OpenFilesWatch
+from annotator.session.sync.orphan_sidecars import OrphanSidecars
 from annotator.session.sync.presence import Presence
 from annotator.session.sync.reconciler import Reconciler
-from annotator.session.sync.stray_sidecars import StraySidecars
 from annotator.session.sync.versions import VersionsReader
 from annotator.storage.program.error_log import ErrorLog
 from annotator.storage.program.settings_folder import error_log_file, settings_file
@@ -89,9 +89,9 @@ def build_window(
     reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
     outside = OpenFilesWatch(session, folder, reconciler, presence, files)
     versions_reader = VersionsReader(Jobs(scan), session)
-    strays = StraySidecars(session, folder, opener, autosave, Jobs(scan))
+    orphans = OrphanSidecars(session, folder, opener, autosave, Jobs(scan))
     services = Services(
-        session, folder, opener, autosave, store, reconciler, presence, outside, versions_reader, strays, Jobs(long)
+        session, folder, opener, autosave, store, reconciler, presence, outside, versions_reader, orphans, Jobs(long)
     )
     look = Look(choice=store.settings.theme, system_accent=store.settings.system_accent)
     window = MainWindow(services, look, messages or NativeDialogs(lambda: QApplication.activeWindow() or window))

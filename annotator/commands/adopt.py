@@ -11,8 +11,8 @@ from typing import TypeAlias
 from annotator.commands.reporting import wrong_use
 from annotator.commands.running import run_command
 from annotator.corpus.adoption import Adoption, Taken
-from annotator.corpus.stray_words import about_stray, about_taken
-from annotator.corpus.strays import Stray
+from annotator.corpus.orphan_words import about_orphan, about_taken
+from annotator.corpus.orphans import Orphan
 from annotator.corpus.tree import why_unreadable
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.files.file_error import Problem, shown
@@ -20,7 +20,7 @@ from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 ALL_ADOPTED, NOT_ALL, WRONG_USE = 0, 1, 2
 
-Result: TypeAlias = Taken | Stray | Problem
+Result: TypeAlias = Taken | Orphan | Problem
 
 
 def command(arguments: Sequence[str]) -> int:
@@ -54,7 +54,7 @@ def _unfit(paths: Sequence[Path], to: Path | None) -> str:
 
 
 def _told(found: Iterable[Result], *, dry_run: bool, as_json: bool) -> int:
-    """Print what came of the strays, as it comes; the result is the exit code."""
+    """Print what came of the orphans, as it comes; the result is the exit code."""
     results = []
     for result in found:
         results.append(result)
@@ -73,9 +73,9 @@ def _lines(result: Result, *, dry_run: bool) -> Iterator[str]:
         case Problem():
             yield str(result)
         case Taken():
-            yield f"{shown(str(result.stray.sidecar))}: {about_taken(result, to_do=dry_run)}"
-        case Stray():
-            yield f"{shown(str(result.sidecar))}: {about_stray(result)}"
+            yield f"{shown(str(result.orphan.sidecar))}: {about_taken(result, to_do=dry_run)}"
+        case Orphan():
+            yield f"{shown(str(result.sidecar))}: {about_orphan(result)}"
 
 
 def _ending(taken: int, left: int, *, dry_run: bool) -> str:
@@ -88,7 +88,7 @@ def _ending(taken: int, left: int, *, dry_run: bool) -> str:
 def _json(results: Sequence[Result]) -> dict[str, object]:
     return {
         "adopted": [_json_taken(result) for result in results if isinstance(result, Taken)],
-        "left": [_json_stray(result) for result in results if isinstance(result, Stray)],
+        "left": [_json_orphan(result) for result in results if isinstance(result, Orphan)],
         "problems": [
             {"file": str(result.path), "line": result.line, "problem": result.sentence}
             for result in results
@@ -98,12 +98,12 @@ def _json(results: Sequence[Result]) -> dict[str, object]:
 
 
 def _json_taken(taken: Taken) -> dict[str, object]:
-    target = taken.stray.target(taken.article)
-    about = {"sidecar": str(taken.stray.sidecar), "named": taken.stray.named.file}
+    target = taken.orphan.target(taken.article)
+    about = {"sidecar": str(taken.orphan.sidecar), "named": taken.orphan.named.file}
     return {**about, "article": str(taken.article), "renamed_to": str(target), "done": taken.adopted is not None}
 
 
-def _json_stray(stray: Stray) -> dict[str, object]:
-    same: list[dict[str, object]] = [{"article": str(path), "same_text": True} for path in stray.same]
-    likely = [{"article": str(item.article), "same_text": False, "counts": dict(item.counts)} for item in stray.likely]
-    return {"sidecar": str(stray.sidecar), "named": stray.named.file, "candidates": [*same, *likely]}
+def _json_orphan(orphan: Orphan) -> dict[str, object]:
+    same: list[dict[str, object]] = [{"article": str(path), "same_text": True} for path in orphan.same]
+    likely = [{"article": str(item.article), "same_text": False, "counts": dict(item.counts)} for item in orphan.likely]
+    return {"sidecar": str(orphan.sidecar), "named": orphan.named.file, "candidates": [*same, *likely]}

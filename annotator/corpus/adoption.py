@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.corpus.strays import Stray, Strays, strays_below
+from annotator.corpus.orphans import Orphan, Orphans, orphans_below
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.saving.adopting import Adopted, adopt
@@ -16,56 +16,56 @@ from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A stray that is sure to be of ``article``; ``adopted`` where it has been renamed, None where it only can be."""
+    """An orphan that is sure to be of ``article``; ``adopted`` where it has been renamed, None where it only can be."""
 
-    stray: Stray
+    orphan: Orphan
     article: Path
     adopted: Adopted | None = None
 
 
 class Adoption:
-    """Goes through strays; with ``dry_run`` it only looks. Those that are not sure are given as they are."""
+    """Goes through orphans; with ``dry_run`` it only looks. Those that are not sure are given as they are."""
 
     def __init__(self, *, dry_run: bool) -> None:
         self._dry_run = dry_run
         self._seen: set[Path] = set()
 
-    def below(self, path: Path, to: Path | None = None) -> Iterator[Taken | Stray | Problem]:
-        """Go through the strays below a folder, or those that a sidecar or an article is one of.
+    def below(self, path: Path, to: Path | None = None) -> Iterator[Taken | Orphan | Problem]:
+        """Go through the orphans below a folder, or those that a sidecar or an article is one of.
 
-        ``to`` is the article that a single stray is said to be of, sure or not.
+        ``to`` is the article that a single orphan is said to be of, sure or not.
         """
         folder = path if is_folder(path) else path.parent
-        for stray in strays_below(folder):
-            if stray.sidecar not in self._seen and _is_meant(stray, path):
-                self._seen.add(stray.sidecar)
-                yield self._done(stray, to or stray.sure)
+        for orphan in orphans_below(folder):
+            if orphan.sidecar not in self._seen and _is_meant(orphan, path):
+                self._seen.add(orphan.sidecar)
+                yield self._done(orphan, to or orphan.sure)
 
-    def _done(self, stray: Stray, article: Path | None) -> Taken | Stray | Problem:
+    def _done(self, orphan: Orphan, article: Path | None) -> Taken | Orphan | Problem:
         if article is None:
-            return stray
+            return orphan
         try:
-            return Taken(stray, article, None if self._dry_run else adopt(stray.sidecar, article, stray.data))
+            return Taken(orphan, article, None if self._dry_run else adopt(orphan.sidecar, article, orphan.data))
         except FileError as error:
             return error.problem
 
 
-def adopt_below(folder: Path, spared: Collection[Path]) -> tuple[list[Adopted], list[Stray]]:
+def adopt_below(folder: Path, spared: Collection[Path]) -> tuple[list[Adopted], list[Orphan]]:
     """Rename the sidecars below the folder whose article has another name now, where that is sure.
 
     The others come back as they are, as do the ``spared`` and those that cannot be renamed.
     """
     adopted: list[Adopted] = []
-    left: list[Stray] = []
-    for stray in strays_below(folder, missing_only=True):
-        article = None if stray.sidecar in spared else stray.sure
+    left: list[Orphan] = []
+    for orphan in orphans_below(folder, missing_only=True):
+        article = None if orphan.sidecar in spared else orphan.sure
         try:
             if article:
-                adopted.append(adopt(stray.sidecar, article, stray.data))
+                adopted.append(adopt(orphan.sidecar, article, orphan.data))
                 continue
         except FileError:
             pass  # it is told with those that are not sure
-        left.append(stray)
+        left.append(orphan)
     return adopted, left
 
 
@@ -76,10 +76,10 @@ def missing_article_has(folder: Path, sha256: str) -> bool:
             files = [Path(entry) for entry in entries if not entry.name.startswith(".")]
     except OSError:
         return False
-    return any(stray.named.sha256 == sha256 for stray in Strays(files, missing_only=True).unjudged)
+    return any(orphan.named.sha256 == sha256 for orphan in Orphans(files, missing_only=True).unjudged)
 
 
-def _is_meant(stray: Stray, path: Path) -> bool:
+def _is_meant(orphan: Orphan, path: Path) -> bool:
     if is_folder(path):
         return True
-    return stray.sidecar == path if is_sidecar(path) else path in stray.articles
+    return orphan.sidecar == path if is_sidecar(path) else path in orphan.articles

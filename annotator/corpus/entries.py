@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from annotator.corpus.documents import document_in, document_of
-from annotator.corpus.strays import Stray, strays_below
+from annotator.corpus.orphans import Orphan, orphans_below
 from annotator.corpus.tree import Tree
 from annotator.model.entry import Entry
 from annotator.model.scheme import Scheme
@@ -66,13 +66,13 @@ class _Elsewhere:
         self._root = root
 
     @cached_property
-    def _found(self) -> dict[Path, Stray]:
-        return {stray.sidecar: stray for stray in strays_below(self._root)}
+    def _found(self) -> dict[Path, Orphan]:
+        return {orphan.sidecar: orphan for orphan in orphans_below(self._root)}
 
     def article_of(self, sidecar: Path) -> Path | None:
         """Return the one article that has the text that the sidecar was made on."""
-        stray = self._found.get(sidecar)
-        return stray.sure if stray else None
+        orphan = self._found.get(sidecar)
+        return orphan.sure if orphan else None
 
 
 def _read(sidecar: Path, root: Path, folders: _Folders, elsewhere: _Elsewhere) -> Iterator[Entry | Problem]:

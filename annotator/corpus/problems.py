@@ -10,8 +10,8 @@ from pathlib import Path
 from annotator.anchoring.anchored import ReadDocument
 from annotator.corpus.documents import document_in
 from annotator.corpus.faults import Fault, faults
-from annotator.corpus.stray_words import about_stray, about_sure
-from annotator.corpus.strays import Stray, strays_below
+from annotator.corpus.orphan_words import about_orphan, about_sure
+from annotator.corpus.orphans import Orphan, orphans_below
 from annotator.corpus.summary import NEWER
 from annotator.corpus.tree import Tree
 from annotator.model.scheme import Scheme
@@ -32,12 +32,12 @@ class Check:
         self._tree = Tree()
         self._schemes: dict[Path, Scheme] = {}
         self._said: set[Problem] = set()
-        self._strays: dict[Path, Stray] | None = None
+        self._orphans: dict[Path, Orphan] | None = None
         self._root = Path()
 
     def below(self, path: Path) -> Iterator[Problem]:
         """The problems below ``path`` that have not been told yet."""
-        self._root, self._strays = path if is_folder(path) else path.parent, None
+        self._root, self._orphans = path if is_folder(path) else path.parent, None
         for file in self._tree.files(path):
             yield from self._told(self._of(file))
         yield from self._told(self._tree.unreadable)
@@ -67,27 +67,27 @@ class Check:
         try:
             read = document_in(path)
         except (MissingArticleError, OtherArticleError) as error:
-            yield self._stray_problem(path) or error.problem
+            yield self._orphan_problem(path) or error.problem
             return
         except FileError as error:
             yield error.problem
             return
-        if read.misnamed and (problem := self._stray_problem(path)):
+        if read.misnamed and (problem := self._orphan_problem(path)):
             yield problem
         if read.newer:
             yield Problem(path, 1, NEWER)
         placed = _placed(path, read, list(faults(read.document, self._schemes[path.parent])))
         yield from sorted([*read.problems, *placed], key=lambda problem: problem.line or 1)
 
-    def _stray_problem(self, sidecar: Path) -> Problem | None:
+    def _orphan_problem(self, sidecar: Path) -> Problem | None:
         """What “annotator adopt” would do with a sidecar whose article is not where it says."""
-        if self._strays is None:
-            self._strays = {stray.sidecar: stray for stray in strays_below(self._root)}
-        stray = self._strays.get(sidecar)
-        if stray is None:
+        if self._orphans is None:
+            self._orphans = {orphan.sidecar: orphan for orphan in orphans_below(self._root)}
+        orphan = self._orphans.get(sidecar)
+        if orphan is None:
             return None
-        sentence = about_sure(stray, stray.sure) if stray.sure else about_stray(stray)
-        return Problem(sidecar, stray.named.line, sentence)
+        sentence = about_sure(orphan, orphan.sure) if orphan.sure else about_orphan(orphan)
+        return Problem(sidecar, orphan.named.line, sentence)
 
 
 def _of_unused_scheme(path: Path) -> Iterator[Problem]:

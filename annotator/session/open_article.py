@@ -10,7 +10,7 @@ from typing import TypeAlias
 from PySide6.QtGui import QUndoStack
 
 from annotator.anchoring.places import Place
-from annotator.corpus.strays import Stray
+from annotator.corpus.orphans import Orphan
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.session.text_index import TextIndex
@@ -27,7 +27,7 @@ class OpenArticle:
     last read or written, None where there is none; ``base`` is the document that it held. ``others`` are the sidecars
     of other annotators, where this one has none yet; ``copies`` those that a sync service has left beside it.
     ``places`` are proposed for annotations that lost theirs when the article changed, by their ids.
-    ``encoding_forgotten`` was remembered for the article and does not fit it any more. ``stray`` is the sidecar where
+    ``encoding_forgotten`` was remembered for the article and does not fit it any more. ``orphan`` is the sidecar where
     it names another article, which is not there.
     """
 
@@ -46,7 +46,7 @@ class OpenArticle:
     copies: tuple[Path, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
     encoding_forgotten: str = ""
-    stray: Stray | None = None
+    orphan: Orphan | None = None
     base: Document = field(init=False)
 
     def __post_init__(self) -> None:

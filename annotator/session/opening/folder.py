@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.corpus.strays import Stray
+from annotator.corpus.orphans import Orphan
 from annotator.corpus.summary import Summary, summarise
 from annotator.model.document import FINISHED, NEW
 from annotator.model.scheme import Scheme
@@ -106,9 +106,9 @@ class Folder(QObject):
                 lambda: _rewritten(path, annotator, paths, stamps), lambda done: self._take_rewritten(this, done)
             )
 
-    def show_missing(self, strays: Sequence[Stray]) -> None:
+    def show_missing(self, orphans: Sequence[Orphan]) -> None:
         """Take note of the sidecars whose article is missing; each has an entry in ``missing``."""
-        missing = [Entry(stray.sidecar, problem=_article_missing(stray)) for stray in strays]
+        missing = [Entry(orphan.sidecar, problem=_article_missing(orphan)) for orphan in orphans]
         if missing != self.missing:
             self.missing = missing
             self.missing_changed.emit()
@@ -205,8 +205,8 @@ class Folder(QObject):
             self.entry_changed.emit(row)
 
 
-def _article_missing(stray: Stray) -> str:
-    return f"Article missing: {told(stray.named.file)}"
+def _article_missing(orphan: Orphan) -> str:
+    return f"Article missing: {told(orphan.named.file)}"
 
 
 def _opened(path: Path, schemes: SchemeCache) -> Opened:

@@ -146,7 +146,7 @@ class Opener(QObject):
             reading.copies,
             reading.places,
             reading.read.forgotten,
-            reading.stray,
+            reading.orphan,
         )
         article.base = reading.document
         return article

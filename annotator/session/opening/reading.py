@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.anchoring.anchored import read_document
 from annotator.anchoring.places import Place
 from annotator.corpus.adoption import adopt_below, missing_article_has
-from annotator.corpus.strays import Stray, stray_beside
+from annotator.corpus.orphans import Orphan, orphan_beside
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.session.opening.scheme_cache import SchemeCache
@@ -39,7 +39,7 @@ class Reading:
     others: tuple[Path, ...] = ()
     copies: tuple[Path, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
-    stray: Stray | None = None
+    orphan: Orphan | None = None
     adopted: tuple[Adopted, ...] = ()
 
     @property
@@ -63,7 +63,7 @@ def read_all(path: Path, annotator: str, encoding: str, schemes: SchemeCache, sp
     try:
         return replace(_found(nothing), copies=copies, adopted=adopted)
     except OtherArticleError as error:
-        return replace(nothing, read_only=_told(error), stray=stray_beside(path, sidecar))
+        return replace(nothing, read_only=_told(error), orphan=orphan_beside(path, sidecar))
     except SidecarError as error:
         return replace(nothing, read_only=_told(error), problems=(error.problem,))
 

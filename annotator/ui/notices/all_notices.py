@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from annotator.session.services import Services
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.notices.article_notices import ArticleNotices
+from annotator.ui.notices.orphan_notices import OrphanNotices
 from annotator.ui.notices.outside_notices import OutsideNotices
 from annotator.ui.notices.saving_notices import SavingNotices
-from annotator.ui.notices.stray_notices import StrayNotices
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import BannerStack
 
@@ -23,5 +23,5 @@ class AllNotices(QObject):
         self._files = ArticleNotices(services, banners, actions.trigger)
         self._saving = SavingNotices(services, look, banners, window)
         self._outside = OutsideNotices(services, banners, actions.trigger)
-        self._strays = StrayNotices(services, banners)
+        self._orphans = OrphanNotices(services, banners)
         actions.relisted.connect(lambda: self._files.show_keys(actions.keys.problems))

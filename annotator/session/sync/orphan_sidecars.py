@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from annotator.corpus.adoption import adopt_below
-from annotator.corpus.strays import Stray
+from annotator.corpus.orphans import Orphan
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
 from annotator.session.opening.folder import Folder
@@ -26,7 +26,7 @@ from annotator.storage.sidecars.named_article import with_article_named
 from annotator.storage.sidecars.sidecar_files import sidecar_path
 
 
-class StraySidecars(QObject):
+class OrphanSidecars(QObject):
     """Looks for them whenever the folder is listed.
 
     ``adopted``: sidecars were renamed, the last of them stand in ``last``. ``changed``: others are without their
@@ -42,19 +42,19 @@ class StraySidecars(QObject):
         self._jobs = jobs
         self._taken_back: set[Path] = set()
         self.last: list[Adopted] = []
-        self.left: list[Stray] = []
+        self.left: list[Orphan] = []
         folder.listed.connect(self._forget)
         folder.listed.connect(self.look)
         folder.relisted.connect(self.look)
         opener.adopted.connect(self._note)
 
-    def of(self, article: Path) -> list[Stray]:
+    def of(self, article: Path) -> list[Orphan]:
         """Return the sidecars that may be of the article."""
-        return [stray for stray in self.left if article in stray.articles]
+        return [orphan for orphan in self.left if article in orphan.articles]
 
-    def stray(self, sidecar: Path) -> Stray | None:
+    def orphan(self, sidecar: Path) -> Orphan | None:
         """Return what is known of the sidecar; None where its article is there."""
-        return next((stray for stray in self.left if stray.sidecar == sidecar), None)
+        return next((orphan for orphan in self.left if orphan.sidecar == sidecar), None)
 
     def look(self) -> None:
         """Look below the folder for sidecars without their article, and take along what is sure."""
@@ -63,11 +63,11 @@ class StraySidecars(QObject):
             spared = self._taken_back | ({current.sidecar} if current else set())
             self._jobs.run(lambda: adopt_below(folder, spared), lambda done: self._looked(folder, done))
 
-    def take(self, stray: Stray, article: Path) -> None:
+    def take(self, orphan: Orphan, article: Path) -> None:
         """Rename the sidecar after the article, as the user has chosen."""
         self._autosave.finish()
         try:
-            done = adopt(stray.sidecar, article, stray.data)
+            done = adopt(orphan.sidecar, article, orphan.data)
         except FileError as error:
             self._session.say(error.problem.sentence)
             return
@@ -92,16 +92,16 @@ class StraySidecars(QObject):
         self.left = []
         self._taken_back = {path for path in self._taken_back if path.parent == self._folder.path}
 
-    def _looked(self, folder: Path, done: Future[tuple[list[Adopted], list[Stray]]]) -> None:
+    def _looked(self, folder: Path, done: Future[tuple[list[Adopted], list[Orphan]]]) -> None:
         if folder != self._folder.path:
             return
         adopted, left = done.result()
         current = self._session.current
         if current and not is_there(current.path):
-            left = [stray for stray in left if not self._follow(current, stray)]
+            left = [orphan for orphan in left if not self._follow(current, orphan)]
             self._follow_both(current)
         self.left = left
-        self._folder.show_missing([stray for stray in left if stray.sidecar.parent == folder])
+        self._folder.show_missing([orphan for orphan in left if orphan.sidecar.parent == folder])
         self.changed.emit()
         if adopted:
             self._note(adopted)
@@ -117,15 +117,15 @@ class StraySidecars(QObject):
         if current and any(current.sidecar in (done.old, done.new) for done in adopted):
             self._opener.reopen()
 
-    def _follow(self, current: OpenArticle, stray: Stray) -> bool:
+    def _follow(self, current: OpenArticle, orphan: Orphan) -> bool:
         """Take the open article's sidecar along, if this is it and the article has another name now."""
-        article = stray.sure
-        if stray.sidecar != current.sidecar or stray.sidecar in self._taken_back or article is None:
+        article = orphan.sure
+        if orphan.sidecar != current.sidecar or orphan.sidecar in self._taken_back or article is None:
             return False
         self._autosave.finish()
         try:
-            held = held_by(stray.sidecar)
-            done = adopt(stray.sidecar, article, held if held is not None else stray.data)
+            held = held_by(orphan.sidecar)
+            done = adopt(orphan.sidecar, article, held if held is not None else orphan.data)
         except FileError:
             return False
         self._point_to(current, article, done.after)

@@ -26,11 +26,11 @@ MOST_BYTES_A_CHARACTER = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Stray:
+class Orphan:
     """A sidecar whose article is not where it says.
 
     ``same`` are the articles with the very text that it was made on, ``likely`` those with another that may be it;
-    ``contested``: other strays are of the same article.
+    ``contested``: other orphans are of the same article.
     """
 
     sidecar: Path
@@ -55,18 +55,18 @@ class Stray:
         return sidecar_path(article, annotator_in(self.sidecar))
 
 
-def strays_below(folder: Path, *, missing_only: bool = False) -> list[Stray]:
-    """Find the strays of a folder and the folders in it, in the order of their names."""
-    return Strays(islice(Tree().files(folder), MOST_FILES), missing_only=missing_only).all()
+def orphans_below(folder: Path, *, missing_only: bool = False) -> list[Orphan]:
+    """Find the orphans of a folder and the folders in it, in the order of their names."""
+    return Orphans(islice(Tree().files(folder), MOST_FILES), missing_only=missing_only).all()
 
 
-def stray_beside(article: Path, sidecar: Path) -> Stray | None:
+def orphan_beside(article: Path, sidecar: Path) -> Orphan | None:
     """Find out whether the sidecar of another article may be of this one, which has its stem."""
-    return next(iter(Strays([sidecar, article]).all()), None)
+    return next(iter(Orphans([sidecar, article]).all()), None)
 
 
-class Strays:
-    """Looks for strays among files. Articles are read only where there are strays, and each once.
+class Orphans:
+    """Looks for orphans among files. Articles are read only where there are orphans, and each once.
 
     ``missing_only``: only those beside which no article has their stem; then no other sidecar is read.
     """
@@ -81,18 +81,20 @@ class Strays:
             elif is_article(file):
                 self._articles[file.parent, file.stem].append(file)
 
-    def all(self) -> list[Stray]:
+    def all(self) -> list[Orphan]:
         """List them, each with the articles that it may be of."""
-        found = [self._judged(stray) for stray in self.unjudged]
-        wanted = Counter(stray.target(path) for stray in found for path in stray.same)
-        return [replace(stray, contested=any(wanted[stray.target(path)] > 1 for path in stray.same)) for stray in found]
+        found = [self._judged(orphan) for orphan in self.unjudged]
+        wanted = Counter(orphan.target(path) for orphan in found for path in orphan.same)
+        return [
+            replace(orphan, contested=any(wanted[orphan.target(path)] > 1 for path in orphan.same)) for orphan in found
+        ]
 
     @cached_property
-    def unjudged(self) -> list[Stray]:
+    def unjudged(self) -> list[Orphan]:
         """List them without looking for their articles."""
-        return [stray for sidecar in self._sidecars if (stray := self._stray(sidecar))]
+        return [orphan for sidecar in self._sidecars if (orphan := self._orphan(sidecar))]
 
-    def _stray(self, sidecar: Path) -> Stray | None:
+    def _orphan(self, sidecar: Path) -> Orphan | None:
         """Read what the sidecar says; None where its article is beside it, and where it cannot be read."""
         beside = self._beside(sidecar)
         if beside and self._missing_only:
@@ -104,17 +106,17 @@ class Strays:
             return None  # whoever reads it says why
         if any(same_name(article_name(path), named.file) for path in beside):
             return None
-        stray = Stray(sidecar, data, named, same=self._with_text(beside, named.sha256))
-        return None if beside and not stray.same and _is_beside(sidecar, named.file) else stray
+        orphan = Orphan(sidecar, data, named, same=self._with_text(beside, named.sha256))
+        return None if beside and not orphan.same and _is_beside(sidecar, named.file) else orphan
 
-    def _judged(self, stray: Stray) -> Stray:
-        if stray.same:
-            return stray
-        free = [path for path in self._by_sha256.get(stray.named.sha256, []) if not is_there(stray.target(path))]
+    def _judged(self, orphan: Orphan) -> Orphan:
+        if orphan.same:
+            return orphan
+        free = [path for path in self._by_sha256.get(orphan.named.sha256, []) if not is_there(orphan.target(path))]
         if free:
-            return replace(stray, same=tuple(free))
-        candidates = self._beside(stray.sidecar) or [p for p in self._unannotated if not is_there(stray.target(p))]
-        return replace(stray, likely=likely_articles(stray.sidecar, stray.data, stray.named.file, candidates))
+            return replace(orphan, same=tuple(free))
+        candidates = self._beside(orphan.sidecar) or [p for p in self._unannotated if not is_there(orphan.target(p))]
+        return replace(orphan, likely=likely_articles(orphan.sidecar, orphan.data, orphan.named.file, candidates))
 
     def _beside(self, sidecar: Path) -> Sequence[Path]:
         return self._articles.get((sidecar.parent, stem_of(sidecar)), ())
@@ -124,9 +126,9 @@ class Strays:
 
     @cached_property
     def _by_sha256(self) -> Mapping[str, list[Path]]:
-        """Map the hashes of texts to the articles, of those that can be as long as a stray's."""
-        encodings = {"", *(remembered_in(stray.data)[0] for stray in self.unjudged)}
-        lengths = sorted({stray.named.length or 0 for stray in self.unjudged})
+        """Map the hashes of texts to the articles, of those that can be as long as an orphan's."""
+        encodings = {"", *(remembered_in(orphan.data)[0] for orphan in self.unjudged)}
+        lengths = sorted({orphan.named.length or 0 for orphan in self.unjudged})
         found: defaultdict[str, list[Path]] = defaultdict(list)
         for path in self._all_articles():
             if _may_have_length(path, lengths):
