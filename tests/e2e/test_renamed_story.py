@@ -133,6 +133,39 @@ def test_renamed_with_its_sidecar_while_it_is_open(tmp_path: Path, start: Start)
     assert not sidecar_of(town).exists()
 
 
+def test_what_is_done_before_it_is_noticed_is_kept_too(tmp_path: Path, start: Start) -> None:
+    town = write_folder(tmp_path)
+    program = start(town)
+    annotate(program)
+    program.select("The Red Cross")
+    tale = town.with_name("tale.txt")
+    sidecar_of(town).rename(sidecar_of(tale))
+    town.rename(tale)
+    program.type("s")
+    program.wait_opened("tale.txt")
+    program.wait_saved()
+    assert saved_marks(tale) == [MARK, ("source", "The Red Cross")]
+    assert "saving" not in program.banners
+    assert not sidecar_of(town).exists()
+
+
+def test_work_that_cannot_be_saved_goes_along(tmp_path: Path, start: Start) -> None:
+    town = write_folder(tmp_path)
+    program = start(town)
+    annotate(program)
+    program.select("The Red Cross")
+    tale = town.with_name("tale.txt")
+    held = sidecar_of(town).rename(town.with_name("held.bak"))
+    program.type("s")
+    program.wait_for(lambda: "saving" in program.banners)
+    held.rename(sidecar_of(tale))
+    town.rename(tale)
+    program.wait_opened("tale.txt")
+    program.wait_saved()
+    assert saved_marks(tale) == [MARK, ("source", "The Red Cross")]
+    assert "saving" not in program.banners
+
+
 def test_moved_into_a_folder_below(town: Path, start: Start) -> None:
     (town.parent / "done").mkdir()
     moved = town.rename(town.parent / "done" / "town.txt")

@@ -115,6 +115,7 @@ class Opener(QObject):
 
     def _show(self, this: int, path: Path, done: Future[Reading], *, chosen: bool) -> None:
         if this != self._pass:
+            self._tell_adopted(done)
             return
         try:
             reading = done.result()
@@ -124,10 +125,13 @@ class Opener(QObject):
             return
         article = self._opened(path, reading)
         self._session.show(article, self._caret_for(path))
-        if reading.adopted:
-            self.adopted.emit(reading.adopted)
+        self._tell_adopted(done)
         if chosen and self._session.writable and article.document != article.base:
             self._autosave.save(article)
+
+    def _tell_adopted(self, done: Future[Reading]) -> None:
+        if done.exception() is None and done.result().adopted:
+            self.adopted.emit(done.result().adopted)
 
     def _opened(self, path: Path, reading: Reading) -> OpenArticle:
         article = OpenArticle(

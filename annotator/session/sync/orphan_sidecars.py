@@ -46,7 +46,7 @@ class OrphanSidecars(QObject):
         folder.listed.connect(self._forget)
         folder.listed.connect(self.look)
         folder.relisted.connect(self.look)
-        opener.adopted.connect(self._note)
+        opener.adopted.connect(self._tell)
 
     def of(self, article: Path) -> list[Orphan]:
         """Return the sidecars that may be of the article."""
@@ -107,8 +107,12 @@ class OrphanSidecars(QObject):
             self._note(adopted)
 
     def _note(self, adopted: Sequence[Adopted]) -> None:
-        self.last = [*adopted]
         self._show_anew(adopted)
+        self._tell(adopted)
+
+    def _tell(self, adopted: Sequence[Adopted]) -> None:
+        self.last = [*adopted]
+        self._folder.look_at_sidecars()
         self.adopted.emit()
 
     def _show_anew(self, adopted: Sequence[Adopted]) -> None:
@@ -129,9 +133,7 @@ class OrphanSidecars(QObject):
         except FileError:
             return False
         self._point_to(current, article, done.after)
-        self._folder.look_at_sidecars()
-        self.last = [done]
-        self.adopted.emit()
+        self._tell([done])
         return True
 
     def _follow_both(self, current: OpenArticle) -> None:
