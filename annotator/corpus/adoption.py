@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.corpus.missing_articles import is_any_missing, without_article
 from annotator.corpus.orphans import Orphan, Orphans, orphans_below
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import FileError, Problem
@@ -57,7 +57,7 @@ def adopt_below(folder: Path, spared: Collection[Path]) -> tuple[list[Adopted], 
     """
     adopted: list[Adopted] = []
     left: list[Orphan] = []
-    for orphan in orphans_below(folder, missing_only=True):
+    for orphan in orphans_below(folder, missing_only=True) if is_any_missing(folder) else []:
         article = None if orphan.sidecar in spared else orphan.sure
         try:
             if article:
@@ -71,12 +71,7 @@ def adopt_below(folder: Path, spared: Collection[Path]) -> tuple[list[Adopted], 
 
 def missing_article_has(folder: Path, sha256: str) -> bool:
     """Tell whether a sidecar of the folder whose article is missing was made on the text with that hash."""
-    try:
-        with os.scandir(folder) as entries:
-            files = [Path(entry) for entry in entries if not entry.name.startswith(".")]
-    except OSError:
-        return False
-    return any(orphan.named.sha256 == sha256 for orphan in Orphans(files, missing_only=True).unjudged)
+    return any(orphan.named.sha256 == sha256 for orphan in Orphans(without_article(folder)).unjudged)
 
 
 def _is_meant(orphan: Orphan, path: Path) -> bool:

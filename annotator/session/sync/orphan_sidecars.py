@@ -27,7 +27,7 @@ from annotator.storage.sidecars.sidecar_files import sidecar_path
 
 
 class OrphanSidecars(QObject):
-    """Looks for them whenever the folder is listed.
+    """Looks for them whenever the folder has been listed and read.
 
     ``adopted``: sidecars were renamed, the last of them stand in ``last``. ``changed``: others are without their
     article, in ``left``.
@@ -44,8 +44,9 @@ class OrphanSidecars(QObject):
         self.last: list[Adopted] = []
         self.left: list[Orphan] = []
         folder.listed.connect(self._forget)
-        folder.listed.connect(self.look)
-        folder.relisted.connect(self.look)
+        folder.listed.connect(self._look_at_empty)
+        folder.relisted.connect(self._look_at_empty)
+        folder.scanned.connect(self._look_when_scanned)
         opener.adopted.connect(self._tell)
 
     def of(self, article: Path) -> list[Orphan]:
@@ -87,6 +88,15 @@ class OrphanSidecars(QObject):
         self._opener.spared = frozenset(self._taken_back)
         self._show_anew(last)
         self.look()
+
+    def _look_when_scanned(self, read: int) -> None:
+        """Look when all the articles have been read, which the user waits for."""
+        if read >= len(self._folder.entries):
+            self.look()
+
+    def _look_at_empty(self) -> None:
+        if not self._folder.entries:
+            self.look()
 
     def _forget(self) -> None:
         self.left = []

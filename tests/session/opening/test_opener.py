@@ -369,7 +369,8 @@ def test_it_is_told_even_where_another_article_was_asked_for_meanwhile(opening: 
     told: list[object] = []
     opening.opener.adopted.connect(told.append)
     opening.opener.open(renamed)
-    opening.open(opening.second)
+    opening.opener.open(opening.second)
+    opening.jobs.finish()
     assert len(told) == 1
 
 
@@ -386,6 +387,9 @@ def test_one_that_is_spared_is_not_taken_along(opening: Opening, tag: Tag) -> No
 
 def test_a_sidecar_without_its_article_opens_as_nothing(opening: Opening) -> None:
     opening.open(opening.first)
+    failed: list[str] = []
+    opening.opener.failed.connect(failed.append)
     opening.open(opening.sidecar)
     assert opening.session.current is None
+    assert failed == []
     assert opening.session.path == opening.sidecar
