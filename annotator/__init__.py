@@ -1,6 +1,6 @@
 """Annotator: mark the claims, sources and figures of news articles, saved as YAML beside each article.
 
-What scripts and notebooks use of it is described in ``annotator.notebooks``.
+The interface for scripts and notebooks is described in ``annotator.notebooks``.
 """
 
 from __future__ import annotations

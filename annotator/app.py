@@ -1,4 +1,4 @@
-"""The composition root of the window: settings, session, window."""
+"""Composition root of the window: creates settings, session, services and window, and runs the event loop."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from PySide6 import __version__ as pyside_version
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
+from annotator.session.background.end_signals import EndSignals
 from annotator.session.background.jobs import Jobs
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.opening.folder import Folder
@@ -32,15 +33,16 @@ from annotator.storage.program.settings_folder import error_log_file, settings_f
 from annotator.ui.system.system_dialogs import NativeDialogs, SystemDialogs
 from annotator.ui.theme.icons import app_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.window.ending import Ending
 from annotator.ui.window.main_window import MainWindow
 
 FAILED = 1
 TURN_SECONDS = 0.001
-"""How long a background thread may keep the window waiting for the interpreter: a fifth of what Python would allow."""
+"""Interpreter switch interval, a fifth of Python's default, so that background threads do not delay the window."""
 
 
 def run_window(path: Path | None, annotator: str | None) -> int:
-    """Open the window, at ``path`` where one is given, and stay until it is closed. The result is the exit code."""
+    """Open the window, at ``path`` unless that is None, and run until it is closed. Return the exit code."""
     failures = ErrorHooks(ErrorLog(error_log_file()), now, versions, sys.stderr)
     with failures:
         return _run(failures, path, annotator)
@@ -48,7 +50,7 @@ def run_window(path: Path | None, annotator: str | None) -> int:
 
 
 def _run(failures: ErrorHooks, path: Path | None, annotator: str | None) -> int:
-    gc.disable()  # what is made until the window shows stays
+    gc.disable()  # almost no object becomes garbage before the window is shown
     sys.setswitchinterval(TURN_SECONDS)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Annotator")
@@ -56,13 +58,17 @@ def _run(failures: ErrorHooks, path: Path | None, annotator: str | None) -> int:
     application.setDesktopFileName("annotator")
     application.setWindowIcon(app_icon())
     with ThreadPoolExecutor(1, "disk") as disk, ThreadPoolExecutor(1, "scan") as scan, ThreadPoolExecutor(1) as long:
-        window = build_window(settings_file(), disk, scan, long, annotator=annotator)
-        window.follow(failures)
-        window.open(path)
-        window.show()
-        gc.freeze()
-        gc.enable()
-        return application.exec()
+        with EndSignals() as signals:
+            window = build_window(settings_file(), disk, scan, long, annotator=annotator)
+            window.follow(failures)
+            ending = Ending(signals, window, sys.stderr)
+            application.commitDataRequest.connect(window.save_for_session)
+            window.open(path)
+            window.show()
+            gc.freeze()
+            gc.enable()
+            code = application.exec()
+        return ending.code or code
 
 
 def build_window(
@@ -74,15 +80,15 @@ def build_window(
     annotator: str | None = None,
     messages: SystemDialogs | None = None,
 ) -> MainWindow:
-    """The window with all it needs.
+    """Create the window with everything it needs.
 
-    ``disk`` reads and writes articles, one at a time; ``scan`` looks at folders; ``long`` exports and imports.
+    ``disk`` reads and writes articles and sidecars in order; ``scan`` scans folders; ``long`` exports and imports.
     """
     store = SettingsStore(settings, Jobs(scan))
     session = Session(clock=now, randomness=random.Random())
     schemes, files = SchemeCache(), Jobs(disk)
     autosave = Autosave(session, files)
-    opener = Opener(session, autosave, schemes, files)
+    opener = Opener(session, autosave, schemes, files, allows_links=store.allows_links)
     opener.annotator = store.settings.annotator if annotator is None else annotator
     folder = Folder(Jobs(scan), schemes)
     folder.follow(session)
@@ -91,7 +97,18 @@ def build_window(
     versions_reader = VersionsReader(Jobs(scan), session)
     orphans = OrphanSidecars(session, folder, opener, autosave, Jobs(scan))
     services = Services(
-        session, folder, opener, autosave, store, reconciler, presence, outside, versions_reader, orphans, Jobs(long)
+        session,
+        folder,
+        opener,
+        autosave,
+        store,
+        reconciler,
+        presence,
+        outside,
+        versions_reader,
+        orphans,
+        Jobs(long),
+        settings.with_name("unsaved"),
     )
     look = Look(choice=store.settings.theme, system_accent=store.settings.system_accent)
     window = MainWindow(services, look, messages or NativeDialogs(lambda: QApplication.activeWindow() or window))
@@ -100,13 +117,13 @@ def build_window(
 
 
 def versions() -> str:
-    """What a report of an error must say first."""
-    import platform  # here: only errors need it
+    """Return the versions of the program, Python, PySide6 and the system, for the head of an error report."""
+    import platform  # needed for error reports only
 
     python, system = platform.python_version(), platform.platform()
     return f"Annotator {__version__}, Python {python}, PySide6 {pyside_version}, {system}"
 
 
 def now() -> str:
-    """The time as sidecars have it: UTC, to the second."""
+    """Return the present time in the form of sidecars: UTC, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,4 +1,4 @@
-"""The entry: from arguments to a command, or to the window."""
+"""Entry point: run a command or open the window, depending on the arguments."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ COMMANDS = {
     "reanchor": "reanchor",
     "stats": "stats",
 }
-"""The commands and their modules, each of which has a ``command``; the window needs none of them."""
+"""Commands and their modules, each with a function ``command``; imported only when they run."""
 
 DESCRIPTION = "Mark the claims, sources and figures of news articles; saved as YAML beside each article."
 EPILOG = """\
@@ -38,7 +38,7 @@ commands:
   annotator export FORMAT PATH... -o OUT
                         write annotations for another program
   annotator import FORMAT IN... [-o FOLDER]
-                        take in annotations, or articles from web pages, Word,
+                        import annotations, or articles from web pages, Word,
                         PDF, mail, tables and so on
   annotator formats [--json]
                         list the formats of both
@@ -60,7 +60,7 @@ A folder or file that is called like a command is opened with "./" before it.
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program; the result is its exit code."""
+    """Run the program with ``argv``, or else ``sys.argv``; return the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     _never_fail_to_print()
     try:
@@ -95,9 +95,9 @@ def _window(arguments: Sequence[str]) -> int:
 
 
 def _opened(path: Path | None, annotator: str | None) -> int:
-    gc.disable()  # nearly all that is made until the window shows stays; looking through it is a twentieth of the start
+    gc.disable()  # almost no object becomes garbage before the window is shown; collecting is 1/20 of the start
     try:
-        from annotator.app import run_window  # here: the commands run without Qt
+        from annotator.app import run_window  # commands must run without Qt
     except ImportError as error:
         print(f"annotator: no window can be opened: Qt cannot be loaded ({error})", file=sys.stderr)
         return WRONG_USE
@@ -119,7 +119,7 @@ def _unfit(path: Path | None, annotator: str | None) -> str:
 
 
 def _never_fail_to_print() -> None:
-    """Show as escapes what the terminal's encoding lacks."""
+    """Print characters that the terminal's encoding lacks as escapes instead of raising UnicodeEncodeError."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

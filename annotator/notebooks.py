@@ -1,6 +1,6 @@
-"""Documents for scripts and notebooks: read, turned into rows, written. ``import annotator`` gives all of it.
+"""Interface for scripts and notebooks: read documents, turn them into rows, write them.
 
-Offsets are Unicode code points, half-open, as in Python's ``text[start:end]``.
+``import annotator`` provides all names. Offsets are code points, half-open, as in Python's ``text[start:end]``.
 
 >>> import annotator
 >>> entries = list(annotator.read_folder(annotator.samples()))
@@ -55,17 +55,17 @@ AnyPath: TypeAlias = str | os.PathLike[str]
 
 
 def read_folder(path: AnyPath, problems: list[Problem] | None = None) -> Iterator[Entry]:
-    """Every document below a folder, one after another; nothing is read before it is asked for.
+    """Yield every document below a folder, read lazily, one at a time.
 
     Args:
-        path: a folder, or one article or sidecar.
-        problems: where given, what cannot be read is added here and left out.
+        path: a folder, an article or a sidecar.
+        problems: a list to which files that cannot be read are added; they are left out of the result.
 
     Yields:
-        Entries: ``path`` is the article's below the folder, ``document`` has the annotations and relations by id.
+        Entries: ``path`` is that of the article relative to the folder; ``document`` has its annotations by id.
 
     Raises:
-        FileError: for the first file that cannot be read, where ``problems`` is not given.
+        FileError: for the first file that cannot be read, if ``problems`` is None.
 
     >>> import annotator
     >>> sum(len(entry.document.annotations) for entry in annotator.read_folder(annotator.samples()))
@@ -81,14 +81,14 @@ def read_folder(path: AnyPath, problems: list[Problem] | None = None) -> Iterato
 
 
 def read_document(path: AnyPath, annotator: str = "") -> Document:
-    """The document of one article; one in which nothing is annotated, where there is no sidecar yet.
+    """Read the document of an article; return one without annotations if there is no sidecar yet.
 
     Args:
-        path: an article, or a sidecar.
-        annotator: whose document of the article; empty for the one without a name.
+        path: an article or a sidecar.
+        annotator: the annotator whose document of the article to read; empty for the one without a name.
 
     Raises:
-        FileError: where the article or the sidecar cannot be read.
+        FileError: if the article or the sidecar cannot be read.
 
     >>> import annotator
     >>> document = annotator.read_document(annotator.samples() / "night-market.txt")
@@ -106,19 +106,19 @@ def read_document(path: AnyPath, annotator: str = "") -> Document:
 
 
 def write_document(document: Document, article: AnyPath, *, replace: bool = False) -> Path:
-    """Write the document as the sidecar of its article, whole or not at all.
+    """Write the document as the sidecar of its article, by atomic replacement.
 
     Args:
-        document: whose ``annotator`` is part of the sidecar's name.
-        article: the article's path. Its text must be the one that the document is of.
-        replace: a sidecar that is there may be replaced; the history keeps it.
+        document: the document; its ``annotator`` is part of the sidecar's name.
+        article: the path of the article, which must have the same text as the document.
+        replace: True to replace an existing sidecar, which the history keeps.
 
     Returns:
-        The sidecar's path.
+        The path of the sidecar.
 
     Raises:
-        FileError: where the article cannot be read, or has another text.
-        SaveError: a FileError, where there is a sidecar already or it cannot be written.
+        FileError: if the article cannot be read.
+        SaveError: a FileError, if the article has another text, the sidecar exists already or cannot be written.
 
     >>> import annotator, shutil, tempfile
     >>> folder = tempfile.TemporaryDirectory()
@@ -131,31 +131,31 @@ def write_document(document: Document, article: AnyPath, *, replace: bool = Fals
     path = Path(article)
     sidecar = sidecar_path(path, document.annotator)
     if read_article_of(path, sidecar).article.sha256 != document.article.sha256:
-        raise SaveError.at(path, "It has another text than the document is of. Read the document anew.")
+        raise SaveError.at(path, "Its text is not that of the document. Read the document again.")
     there = held_by(sidecar)
     if there is not None and not replace:
-        raise SaveError.at(sidecar, "It is there already. It can be replaced with replace=True.")
+        raise SaveError.at(sidecar, "It exists already. It can be replaced with replace=True.")
     Saver(sidecar).save(document, there, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
     return sidecar
 
 
 def to_records(entries: Iterable[Entry] | AnyPath) -> Iterator[dict[str, Value]]:
-    """One flat row for each annotation, with the same keys in every row of a folder with one scheme.
+    """Yield a flat row for each annotation; all rows of a folder with one scheme have the same keys.
 
     Args:
-        entries: what ``read_folder`` gives, or a folder.
+        entries: the result of ``read_folder``, or a folder.
 
     Yields:
         ``path``, ``annotator``, ``status``, ``id``, ``label``, ``start``, ``end`` (code points), ``text``, ``note``,
-        ``origin``, ``created``, ``modified``, and ``attribute_…`` for each attribute that the scheme or the annotation
-        has; None where it has no value. Annotations that have lost their place have None for ``start`` and ``end``.
+        ``origin``, ``created``, ``modified``, and ``attribute_…`` for each attribute of the scheme or the annotation,
+        None if it has no value. Displaced annotations have None for ``start`` and ``end``.
 
     >>> import annotator
     >>> rows = list(annotator.to_records(annotator.samples()))
     >>> rows[1]["label"], rows[1]["start"], rows[1]["end"]
     ('claim', 0, 49)
 
-    ``pandas.DataFrame(annotator.to_records(folder))`` and ``polars.DataFrame(list(…))`` make tables of them.
+    ``pandas.DataFrame(annotator.to_records(folder))`` and ``polars.DataFrame(list(…))`` make tables of the rows.
     """
     if isinstance(entries, str | os.PathLike):
         entries = read_folder(entries)

@@ -1,10 +1,14 @@
-"""Run every check, one after the other: ``python -m tests``. What follows goes to pytest, as in ``-k story``."""
+"""Run every check, one after the other: ``python -m tests``. What follows goes to pytest, as in ``-k story``.
+
+With pytest-xdist, the tests run on as many cores as there are; ``-n 0`` runs them in one process.
+"""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -12,18 +16,39 @@ PYTHON = sys.executable
 CHECKS = (
     ("formatting", (PYTHON, "-m", "ruff", "format", "--check", ".")),
     ("style", (PYTHON, "-m", "ruff", "check", ".")),
-    ("types", (PYTHON, "-m", "mypy")),
+    *(
+        (f"types on {system}", (PYTHON, "-m", "mypy", "--platform", system, "--cache-dir", f".mypy_cache/{system}"))
+        for system in ("linux", "win32", "darwin")
+    ),
     ("layers", (PYTHON, "-c", "from importlinter.cli import lint_imports_command as run; run()")),
 )
+
+MOST_WORKERS = 8
+"""Each may need a gigabyte for the tests of bombs."""
 
 
 def main(arguments: list[str]) -> int:
     """All checks, then pytest; 1 where any of them failed."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    tests = ("tests", (PYTHON, "-m", "pytest", *arguments))
+    tests = ("tests", (PYTHON, "-m", "pytest", *parallel(arguments), *arguments))
     failed = [name for name, command in (*CHECKS, tests) if not passes(name, command, environment)]
     print(f"Failed: {', '.join(failed)}" if failed else "All checks passed")
     return 1 if failed else 0
+
+
+def parallel(arguments: list[str]) -> tuple[str, ...]:
+    """Return the options that run the tests on several cores, or none where ``arguments`` say how to run them."""
+    says_how = any(argument.startswith(("-n", "--numprocesses", "--dist", "--pdb")) for argument in arguments)
+    if says_how or "no:xdist" in " ".join(arguments) or find_spec("xdist") is None:
+        return ()
+    return ("-n", str(min(MOST_WORKERS, cores())), "--dist", "worksteal")
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def passes(name: str, command: tuple[str, ...], environment: dict[str, str]) -> bool:

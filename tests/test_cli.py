@@ -16,6 +16,7 @@ import pytest
 
 from annotator import __version__
 from annotator.cli import main
+from tests.support.interruptible import run_interruptible
 from tests.support.paths import ROOT
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
@@ -92,6 +93,40 @@ class TestWindow:
     def test_unknown_options_are_wrong_use(self) -> None:
         assert run("--colour").returncode == 2
 
+    @pytest.mark.parametrize("arguments", [("--version",), ("check", "missing"), ("--colour",), ("--help",)])
+    def test_the_module_is_the_same_program(self, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+        command = [sys.executable, "-m", "annotator", *arguments]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        ran = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path, env=environment)
+        other = run(*arguments, cwd=tmp_path)
+        assert (ran.returncode, ran.stdout, ran.stderr) == (other.returncode, other.stdout, other.stderr)
+
+
+class TestStart:
+    """Libraries that only some files need are not waited for."""
+
+    LARGE = ("trafilatura", "lxml", "docx", "pypdfium2", "pyarrow", "spacy")
+
+    @pytest.mark.parametrize(
+        "start", ["main(['--version'])", "main(['check', sys.argv[1]])", "main(['formats'])", "import annotator.app"]
+    )
+    def test_no_large_library_is_imported(self, tmp_path: Path, start: str) -> None:
+        program = (
+            f"import contextlib, sys; from annotator.cli import main\nwith contextlib.suppress(SystemExit): {start}\n"
+            f"assert not [name for name in sys.modules if name.partition('.')[0] in {self.LARGE}]"
+        )
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-c", program, str(tmp_path)]
+        ran = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+        assert (ran.returncode, ran.stderr) == (0, "")
+
+    def test_a_library_is_imported_when_a_file_of_its_kind_comes(self, tmp_path: Path) -> None:
+        (tmp_path / "story.html").write_text("<html><body><p>Some 3,000 people left Aleppo.</p></body></html>", "utf-8")
+        program = "import sys; from annotator.cli import main; main(sys.argv[1:]); assert 'lxml' in sys.modules"
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-c", program, "import", "html", str(tmp_path / "story.html")]
+        assert subprocess.run(command, check=False, env=environment).returncode == 0
+
 
 class TestCheck:
     def test_it_says_what_is_wrong_and_where(self, folder: Path) -> None:
@@ -160,10 +195,19 @@ class TestCheck:
             "problems.Check.below = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
             "sys.exit(cli.main(['check', sys.argv[1]]))"
         )
-        ran = subprocess.run(
-            [sys.executable, "-c", program, str(folder)], cwd=ROOT, capture_output=True, text=True, check=False
-        )
+        ran = run_interruptible(program, str(folder))
         assert (ran.returncode, ran.stdout, ran.stderr) == (128 + signal.SIGINT, "", "")
+
+    @posix
+    def test_ctrl_c_does_nothing_where_it_is_ignored_from_outside(self, folder: Path) -> None:
+        program = (
+            "import os, signal, sys; from annotator import cli\n"
+            "signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+            "from annotator.corpus import problems\n"
+            "problems.Check.below = lambda *_: os.kill(os.getpid(), signal.SIGINT) or ()\n"
+            "sys.exit(cli.main(['check', sys.argv[1]]))"
+        )
+        assert run_interruptible(program, str(folder)).returncode == 0
 
 
 def test_a_fault_of_the_program_is_a_sentence_and_is_logged(tmp_path: Path) -> None:

@@ -45,6 +45,10 @@ VIOLATIONS = {
     "The rooms of the exchange": ("interop/output.py", "import annotator.interop.registry"),
     "No circles among siblings": ("ui/theme/tokens.py", "import annotator.ui.theme.style"),
     "No Qt below the session, none in commands": ("language/words.py", "import PySide6.QtCore"),
+    "Widgets know no session, no files and no other programs": (
+        "ui/widgets/field_box.py",
+        "import annotator.session.session",
+    ),
     "No panel knows another": ("ui/panels/articles/progress.py", "import annotator.ui.panels.details.quote"),
     "No dialog knows another": ("ui/dialogs/about_dialog.py", "import annotator.ui.dialogs.key_sheet"),
     "No format knows another": ("interop/formats/jsonl.py", "import annotator.interop.formats.doccano"),

@@ -73,7 +73,7 @@ def test_nothing_is_written_over_a_sidecar_unasked(folder: Path) -> None:
     article = folder / "night-market.txt"
     before = (folder / "night-market.annotations.yaml").read_bytes()
     document = replace(annotator.read_document(article), annotations={}, relations={})
-    with pytest.raises(annotator.FileError, match="there already"):
+    with pytest.raises(annotator.FileError, match="exists already"):
         annotator.write_document(document, article)
     assert (folder / "night-market.annotations.yaml").read_bytes() == before
     annotator.write_document(document, article, replace=True)
@@ -83,7 +83,7 @@ def test_nothing_is_written_over_a_sidecar_unasked(folder: Path) -> None:
 
 def test_a_document_of_another_text_is_not_written(folder: Path) -> None:
     document = annotator.read_document(folder / "night-market.txt")
-    with pytest.raises(annotator.FileError, match="another text"):
+    with pytest.raises(annotator.FileError, match="not that of the document"):
         annotator.write_document(document, folder / "bus-fares.txt")
     assert not (folder / "bus-fares.annotations.yaml").exists()
 

@@ -1,1 +1,1 @@
-"""Where annotations belong when their article has changed: above storage, without Qt."""
+"""Re-anchoring of annotations when their article has changed. Imports storage, not Qt."""

@@ -1,4 +1,4 @@
-"""Taking what is proposed for annotations that have lost their places."""
+"""Acceptance of the spans that are proposed for displaced annotations."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from annotator.model.document import Document
 
 
 def accept(document: Document, ids: Iterable[str], places: Mapping[str, Place], *, now: str) -> Change:
-    """Give the annotations the spans that are proposed for them.
+    """Return the change that gives the annotations their proposed spans.
 
-    One for which nothing is proposed stays as it is, and so does one whose label is on that very span already.
+    An annotation without a proposal is left as it is, and so is one whose label is already at the proposed span.
+    Raises ValueError where a proposed span ends past the article.
     """
     taken = {(item.span, item.label) for item in document.annotations.values() if item.displaced is None}
     change = Change()

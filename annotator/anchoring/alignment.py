@@ -1,4 +1,4 @@
-"""Which words of a sentence are which of its edited form, and the blocks of text that stayed together."""
+"""Alignment of the tokens of a sentence with those of its edited version, and the blocks that result from it."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ Matches = list[tuple[int, int]]
 
 
 class Block(NamedTuple):
-    """A part of the old text and the part of the new one that it is; ``alike`` where they agree letter by letter.
+    """Ranges of the old and the new text that correspond; ``alike`` if they are equal character by character.
 
-    ``pair`` numbers the two stretches that it belongs to, ``kind`` says how sure it is that they are one. At the ends
-    of both there is a block without any letters.
+    ``pair`` is the number of the pair of stretches that the block belongs to; ``kind`` tells how certain that pair is.
+    Each pair of stretches begins and ends with an empty block.
     """
 
     start: int
@@ -28,8 +28,8 @@ class Block(NamedTuple):
 
 
 def matches(old: Sequence[str], new: Sequence[str]) -> Matches:
-    """The longest common subsequence, by positions; of several, the one found from the beginning."""
-    from rapidfuzz.distance import Indel  # here: needed only where an article has changed
+    """Return the index pairs of the longest common subsequence; of several, the one found from the beginning."""
+    from rapidfuzz.distance import Indel  # needed only if an article has changed
 
     blocks = Indel.opcodes(old, new)
     return [
@@ -41,7 +41,7 @@ def matches(old: Sequence[str], new: Sequence[str]) -> Matches:
 
 
 def matches_from_end(old: Sequence[str], new: Sequence[str]) -> Matches:
-    """The same, found from the end."""
+    """Return the index pairs of the longest common subsequence; of several, the one found from the end."""
     found = matches(old[::-1], new[::-1])
     return [(len(old) - 1 - a, len(new) - 1 - b) for a, b in reversed(found)]
 
@@ -49,7 +49,7 @@ def matches_from_end(old: Sequence[str], new: Sequence[str]) -> Matches:
 def blocks(
     texts: tuple[str, str], tokens: tuple[Sequence[Token], Sequence[Token]], found: Matches, pair: int, kind: str
 ) -> Iterator[Block]:
-    """The blocks of two stretches whose tokens match as found, edges included."""
+    """Yield the blocks of two stretches with the given token matches, with an empty block at either end."""
     (old, new), (ours, theirs) = texts, tokens
     yield Block(ours[0].start, ours[0].start, theirs[0].start, theirs[0].start, pair, kind)
     run: Block | None = None
@@ -70,7 +70,7 @@ def blocks(
 
 
 def unmatched(tokens: Sequence[Token], at: set[int], least: int) -> Iterator[Sequence[Token]]:
-    """The runs of tokens at none of the positions, of the ``least`` length or longer."""
+    """Yield the runs of at least ``least`` tokens whose positions are not in ``at``."""
     start = 0
     for position in [*sorted(at), len(tokens)]:
         if position - start >= least:

@@ -1,4 +1,4 @@
-"""A document whose article has changed: what stands where it stood is given its place, the rest a proposal."""
+"""Re-anchoring of a document whose article has changed: certain annotations get their span, the rest a proposal."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from annotator.storage.saving.kept_texts import kept_text
 from annotator.storage.sidecars.sidecar_files import ReadSidecar, read_sidecar
 
 Texts: TypeAlias = Callable[[str], str | None]
-"""The text with a SHA-256; None where it was not kept."""
+"""Returns the text with a SHA-256; None if it was not kept."""
 
 NO_PLACES: Mapping[str, Place] = MappingProxyType({})
 SAID = {
@@ -33,7 +33,11 @@ ADVICE = "Open the article to accept, select anew or drop it"
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """``places`` says, by id, what is proposed for those that are not the *same*; ``same`` are the ids of those."""
+    """A re-anchored document.
+
+    ``same`` has the ids of the annotations with the verdict *same*, whose spans are set; ``places`` has the proposals
+    for all others, by id.
+    """
 
     document: Document
     places: Mapping[str, Place] = field(default_factory=lambda: NO_PLACES)
@@ -42,9 +46,9 @@ class Anchored:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument(ReadSidecar):
-    """A sidecar as it was read, with its annotations in their places.
+    """A sidecar that has been read and re-anchored.
 
-    ``places`` and ``same`` are those of ``Anchored``; ``problems`` also has the annotations that have no place.
+    ``places`` and ``same`` are those of ``Anchored``; ``problems`` includes the annotations that are still displaced.
     """
 
     places: Mapping[str, Place] = field(default_factory=lambda: NO_PLACES)
@@ -52,9 +56,9 @@ class ReadDocument(ReadSidecar):
 
 
 def read_document(path: Path, article: Article, data: bytes | None = None, *, renamed: bool = False) -> ReadDocument:
-    """Read the sidecar of ``article``, which may have changed since. Raises SidecarError.
+    """Read the sidecar of ``article`` and re-anchor its annotations. Raises SidecarError.
 
-    ``data`` is what is in the sidecar, if known already; with ``renamed`` it may name another article.
+    ``data`` is the content of the sidecar if that is known already; with ``renamed`` it may name another article.
     """
     read = read_sidecar(path, article, data, renamed=renamed)
     done = anchored(read.document, lambda sha256: kept_text(path.parent, sha256), read.sha256)
@@ -65,10 +69,10 @@ def read_document(path: Path, article: Article, data: bytes | None = None, *, re
 
 
 def anchored(document: Document, texts: Texts, made_on: str = "") -> Anchored:
-    """Judge the annotations whose offsets are of another text; of the *same* ones it is known where they stand now.
+    """Re-anchor the annotations whose spans refer to another text; set the span of those with the verdict *same*.
 
-    ``made_on`` is the SHA-256 of the text in which the ranges that have been read count, where that is another. They
-    are carried over where their sentences stand as they were; a sentence that was edited is to be read again.
+    ``made_on`` is the SHA-256 of the text to which the read ranges refer; empty for the present text. Read ranges are
+    kept for unchanged sentences; an edited sentence counts as unread.
     """
     judged: dict[str, Place] = {}
     for sha256, items in _by_text(document).items():
@@ -84,7 +88,7 @@ def anchored(document: Document, texts: Texts, made_on: str = "") -> Anchored:
 
 
 def _by_text(document: Document) -> Mapping[str, list[Annotation]]:
-    """The annotations to judge by the text that their offsets are of; empty for the article's own, as once more."""
+    """Group the annotations to judge by the SHA-256 of the text to which they refer; empty for the present text."""
     found: dict[str, list[Annotation]] = defaultdict(list)
     for annotation in document.annotations.values():
         if annotation.displaced and (annotation.displaced.sha256 or annotation.displaced.verdict):
@@ -93,14 +97,17 @@ def _by_text(document: Document) -> Mapping[str, list[Annotation]]:
 
 
 def _places(items: Iterable[Annotation], new: str, old: str | None) -> dict[str, Place]:
-    """By the old text those that quote it rightly, by their quotes the others, and all where it is not known."""
+    """Return the place of each annotation by id.
+
+    An annotation whose quote agrees with the old text is found by comparing the texts, any other by its quote alone.
+    """
     quoted: list[Annotation] = []
     known: list[Annotation] = []
     for item in items:
         (known if old is not None and item.span.of(old) == _words(item).text else quoted).append(item)
     found: list[Place] = []
     if known and old is not None:
-        from annotator.anchoring.from_text import from_text  # here: most articles have not changed
+        from annotator.anchoring.from_text import from_text  # imported late: most articles have not changed
 
         found = from_text(old, new, [item.span for item in known])
     if quoted:

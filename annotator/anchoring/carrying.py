@@ -1,4 +1,4 @@
-"""Ranges that have been read, carried over to a changed text."""
+"""Transfer of read ranges to a changed text."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from annotator.model.span import Span
 
 
 def carried(old: str | None, new: str, ranges: Sequence[Span]) -> tuple[Span, ...]:
-    """The ranges, less the sentences that were edited, moved or taken out; none where the old text is not known."""
+    """Return the read ranges in the new text, without edited, moved or removed sentences; empty if ``old`` is None."""
     if old is None or not ranges:
         return ()
-    from annotator.anchoring.from_text import from_text  # here: most articles have not changed
+    from annotator.anchoring.from_text import from_text  # imported late: most articles have not changed
     from annotator.anchoring.units import units
 
     sentences = [unit for unit in units(old) if any(span.covers(unit) for span in ranges)]
@@ -21,7 +21,7 @@ def carried(old: str | None, new: str, ranges: Sequence[Span]) -> tuple[Span, ..
 
 
 def _joined(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Sorted, those put together that have only blanks between them."""
+    """Return the spans sorted; spans with only white space between them are joined."""
     result: list[Span] = []
     for span in sorted(spans):
         if result and not text[result[-1].end : span.start].strip():

@@ -1,4 +1,4 @@
-"""The heaviest chain of pairs that keeps the order on both sides."""
+"""Heaviest increasing subsequence of weighted position pairs."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 Link: TypeAlias = tuple[int, int, float]
-"""An old position, a new position, and what it weighs to keep them together."""
+"""Old position, new position and the weight of pairing them."""
 
 
 def heaviest_chain(links: Iterable[Link]) -> list[Link]:
-    """Of the links, those of the heaviest sequence that rises on both sides."""
+    """Return the links of the heaviest sequence that increases strictly in both positions."""
     ordered = sorted(links, key=lambda link: (link[0], -link[1]))
     best = _Best(sorted({link[1] for link in ordered}))
     before: list[int] = []
@@ -27,7 +27,7 @@ def heaviest_chain(links: Iterable[Link]) -> list[Link]:
 
 
 class _Best:
-    """The heaviest chain that ends below a position: a Fenwick tree of maxima."""
+    """Query of the heaviest chain that ends below a position: a Fenwick tree of maxima."""
 
     def __init__(self, positions: list[int]) -> None:
         self._index = {position: index for index, position in enumerate(positions)}

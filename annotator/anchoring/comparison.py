@@ -1,4 +1,4 @@
-"""Two states of an article, compared: the blocks of text that stayed together, however they were edited around."""
+"""Comparison of two versions of an article: sentences are paired, then aligned word by word into blocks."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ AROUND = 2
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One of the texts, its sentences, and those of them that do not stand in the other as they are, by number."""
+    """One of the two texts, its sentences, and by number those that are not unchanged in the other text."""
 
     text: str
     units: Sequence[Span]
@@ -38,7 +38,7 @@ class _Side:
 
 
 class Comparison:
-    """``forward`` and ``backward``: the blocks; where one may choose, as chosen from the beginning and from the end."""
+    """Blocks of two texts; of equally good alignments ``forward`` has the first and ``backward`` the last."""
 
     def __init__(self, old: str, new: str, spans: Sequence[Span]) -> None:
         self.forward: list[Block] = []
@@ -59,7 +59,7 @@ class Comparison:
         self._place(Fragments(left_old, left_new, wording))
 
     def _align(self) -> tuple[list[Stretch], list[Stretch]]:
-        """Make the blocks of all pairs; gives what no pair has."""
+        """Create the blocks of all pairs; return the unmatched stretches of the old and the new text."""
         left_old = {at: [stretch] for at, stretch in self._old.open.items()}
         left_new = {at: [stretch] for at, stretch in self._new.open.items()}
         for old, new in self._pairs.backward.items():
@@ -102,7 +102,7 @@ class Comparison:
 
 
 def _sought(units: Sequence[Span], edited: set[int], spans: Sequence[Span]) -> set[int]:
-    """Of very many edited sentences those at the spans: so the largest text takes seconds, not minutes."""
+    """Return the edited sentences; if there are very many, only those near the spans, to bound the time needed."""
     if len(edited) <= MANY:
         return edited
     ends = [unit.end for unit in units]

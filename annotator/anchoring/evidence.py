@@ -1,4 +1,4 @@
-"""How much of a passage stands around a place."""
+"""Share of a passage's words that is found around a candidate place."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from annotator.language.tokens import Token, is_word
 LETTERS = 6
 PUNCTUATION = 0.3
 ATTESTING = 6
-"""So many letters beyond the annotation's own sentence show that it is not a look-alike, if they are half of them."""
+"""Letters found outside the annotation's sentence that confirm the place, if they are half of those outside."""
 
 DRIFT = 24
-"""By how many letters the words around an annotation may have come nearer or gone farther."""
+"""Code points by which the distance between an annotation and the words around it may change."""
 
 
 class Evidence:
-    """The words of a passage that stand around a place, about as far from it as they were."""
+    """The words of a passage that are found around a place, at about their old distance from it."""
 
     def __init__(self, passage: Passage, landing: Landing | None, theirs: Sequence[Token], found: Matches) -> None:
         self._ours = passage.tokens
@@ -27,17 +27,17 @@ class Evidence:
         self._shares = _shares(len(self._ours), near)
 
     def share(self, numbers: Iterable[int]) -> float:
-        """How much of the tokens is found, by their letters; all, where there are none."""
+        """Return the share of the tokens that is found, weighted by letters; 1.0 if there are none."""
         found, sought = self._letters(numbers)
         return found / sought if sought else 1.0
 
     def attests(self, outside: Iterable[int]) -> bool:
-        """Whether enough is found of words that no look-alike elsewhere has beside it."""
+        """Return True if enough of the words outside the sentence is found to exclude a similar sentence elsewhere."""
         found, sought = self._letters(outside)
         return found >= ATTESTING and 2 * found >= sought
 
     def _letters(self, numbers: Iterable[int]) -> tuple[float, float]:
-        """How many letters of the tokens are found, and how many they have."""
+        """Return the number of letters of the tokens that are found, and of all, by weight."""
         found = sought = 0.0
         for number in numbers:
             form = self._ours[number].form
@@ -47,7 +47,7 @@ class Evidence:
 
 
 def _near(passage: Passage, landing: Landing | None, old: Token, new: Token) -> bool:
-    """Whether the token is about as far from the annotation as it was."""
+    """Return True if the token is at about its old distance from the annotation."""
     if landing is None or old.overlaps(passage.span):
         return True
     if old.end <= passage.span.start:
@@ -56,7 +56,7 @@ def _near(passage: Passage, landing: Landing | None, old: Token, new: Token) -> 
 
 
 def _shares(count: int, found: Matches) -> list[float]:
-    """How much each token of the passage counts as found: one that stands alone counts half."""
+    """Return how far each token of the passage counts as found: 0, 1, or 0.5 without a matching neighbour."""
     both, at = set(found), dict(found)
     shares = []
     for number in range(count):

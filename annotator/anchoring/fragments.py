@@ -1,4 +1,4 @@
-"""Stretches of the old text that went elsewhere: moved sentences, and sentences joined or divided."""
+"""Matching of stretches that no pair of sentences accounts for: sentences moved, joined or split."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from annotator.anchoring.wording import Stretch, Wording
 from annotator.language.tokens import is_word
 
 ELSEWHERE = 0.6
-"""How alike two stretches at different places must be to be looked at."""
+"""Minimum likeness of two stretches at different places."""
 
 TELLING = 5
-"""A sentence of fewer words is too common to be recognised elsewhere."""
+"""Minimum words of a moved sentence; shorter ones are too common to be recognised elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An old and a new stretch that belong together, and how sure that is."""
+    """Match of an old and a new stretch; ``kind`` tells how certain it is."""
 
     old: Stretch
     new: Stretch
@@ -30,7 +30,7 @@ class Found:
 
 
 class Fragments:
-    """What is left of the old text, to be found in what is left of the new one."""
+    """Unmatched stretches of the old text, to be matched with those of the new one."""
 
     def __init__(self, old: Sequence[Stretch], new: Sequence[Stretch], wording: Wording) -> None:
         self._old = old
@@ -38,7 +38,7 @@ class Fragments:
         self._wording = wording
 
     def found(self, firm: Iterable[Block]) -> Iterator[Found]:
-        """Those that are each other's best match; in their order among the ``firm`` blocks, or moved."""
+        """Yield the stretches that are each other's best match, judged by their order among the ``firm`` blocks."""
         order = _Order(firm)
         links = [*self._links()]
         best_old, best_new = _best(links), _best((new, old, likeness) for old, new, likeness in links)
@@ -73,7 +73,7 @@ class Fragments:
 
 
 class _Order:
-    """Firm blocks in order, to tell whether a stretch stayed between its neighbours."""
+    """Firm blocks in order, to check that a stretch is still between its neighbours."""
 
     def __init__(self, firm: Iterable[Block]) -> None:
         blocks = sorted(firm, key=lambda block: (block.start, block.end))
@@ -88,7 +88,7 @@ class _Order:
 
 
 def _best(links: Iterable[tuple[int, int, float]]) -> dict[int, tuple[tuple[float, int], float]]:
-    """For each stretch that comes first in a link its best match, and how good the second one is."""
+    """Return, for the first stretch of each link, its best match and the likeness of the second best."""
     result: dict[int, tuple[tuple[float, int], float]] = {}
     for one, other, likeness in sorted(links, key=itemgetter(2), reverse=True):
         if one not in result:

@@ -1,4 +1,4 @@
-"""Where annotations went, by what they quote, where the old text was not kept."""
+"""Re-anchoring by the quotes of annotations, for articles whose old text was not kept."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, SAME, Place, Qu
 from annotator.anchoring.sightings import Sighting, Sightings
 
 ENOUGH = 0.5
-"""How much of a passage must be there for its place to be known."""
+"""Minimum score of a place that is accepted."""
 
 AHEAD = 0.2
-"""How much more than at any other place."""
+"""Minimum lead of an accepted place over the score of any other."""
 
 HINT = 0.4
 TELLING = 24
-"""Words of so many letters are worth a look wherever they stand."""
+"""Code points of a quote that is long enough to be proposed wherever it occurs."""
 
 PART = 0.3
 FLANKS = 0.5
-"""How much of the outermost words on either side must be there: a look-alike elsewhere has other neighbours."""
+"""Minimum share of the outermost words on either side; a similar sentence elsewhere has other neighbours."""
 
 
 def from_quotes(new: str, quotes: Sequence[Quoted], old_length: int | None) -> list[Place]:
-    """The place of each annotation in the ``new`` text; ``old_length`` is that of the old one, where it is known.
+    """Return the place of each annotation in the ``new`` text; ``old_length`` in code points, None if unknown.
 
-    None is *moved*: what an annotation quotes is too little to tell a sentence that was moved from one that is like it.
+    No verdict is *moved*: a quote is too short to tell a moved sentence from a similar one.
     """
     known = KnownText(quotes, old_length)
     passages = [known.passage(quote) for quote in quotes]
@@ -40,7 +40,7 @@ def from_quotes(new: str, quotes: Sequence[Quoted], old_length: int | None) -> l
 
 
 def _clear(seen: list[Sighting]) -> Sighting | None:
-    """The best of the places, where it is good enough and far ahead of the others."""
+    """Return the first sighting if its score is high enough and well ahead of the second; else None."""
     if not seen or seen[0].score < ENOUGH:
         return None
     return seen[0] if len(seen) == 1 or seen[0].score - seen[1].score >= AHEAD else None
@@ -69,7 +69,7 @@ def _judged(best: Sighting, landing: Landing, seen: list[Sighting], *, known: bo
 
 
 def _candidates(seen: list[Sighting]) -> Place:
-    """The places that have a hint of the annotation's own words, or nearly all that was around them."""
+    """Return as candidates the places with some of the annotation's own words, or with most of the passage."""
     return _ambiguous(s for s in seen if s.score >= HINT and (s.own >= PART or s.score >= ENOUGH))
 
 

@@ -1,4 +1,4 @@
-"""Where spans went, by comparing the kept old text with the new one."""
+"""Re-anchoring by comparison of the kept old text with the new one."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from annotator.model.span import Span
 
 
 def from_text(old: str, new: str, spans: Sequence[Span]) -> list[Place]:
-    """The place of each span of the ``old`` text in the ``new`` one.
+    """Return the place of each span of the ``old`` text in the ``new`` one.
 
-    The two are compared twice, from the beginning and from the end: what comes out differently could as well be
-    elsewhere, and is *ambiguous*.
+    The texts are aligned twice, from the beginning and from the end: a span for which the results differ is
+    *ambiguous*.
     """
     if not spans:
         return []

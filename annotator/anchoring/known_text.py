@@ -1,4 +1,4 @@
-"""What annotations quote of an old text, put together where their quotes meet."""
+"""Known stretches of an old text, reconstructed from overlapping quotes of annotations."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from annotator.language.tokens import Token, tokens
 from annotator.model.span import Span
 
 REACH = 64
-"""How much is looked at on either side of an annotation; a single one quotes half of that."""
+"""Code points to consider on either side of an annotation; a single quote has half of that."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """An annotation's words and what is known of the text around them; ``span`` counts from the text's beginning."""
+    """Text of an annotation with the known text around it; ``span`` is relative to the start of ``text``."""
 
     text: str
     span: Span
@@ -24,7 +24,7 @@ class Passage:
 
 
 class KnownText:
-    """The stretches of the old text that are known; of quotes that contradict each other each counts for itself."""
+    """The known stretches of the old text; quotes that contradict each other are kept apart."""
 
     def __init__(self, quotes: Iterable[Quoted], old_length: int | None) -> None:
         self._length = old_length
@@ -65,7 +65,7 @@ def _whole(quote: Quoted) -> str:
 
 
 def _whole_tokens(text: str, span: Span, cut: tuple[bool, bool]) -> list[Token]:
-    """Without the first and the last token where they may have been cut through."""
+    """Return the tokens, without the first and the last one where the cut may have split them."""
     found = [*tokens(text)]
     if cut[0] and found and found[0].end <= span.start:
         del found[0]

@@ -1,4 +1,4 @@
-"""The words on either side of an annotation that a look-alike of its sentence elsewhere lacks."""
+"""Words around an annotation that distinguish its place from a similar sentence elsewhere."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ OUTERMOST = 3
 
 
 def flanks(passage: Passage, reach: int) -> tuple[list[int], list[int]]:
-    """The outermost words within reach, by their numbers."""
+    """Return the token numbers of the outermost words within ``reach`` code points, before and after the span."""
     span, words = passage.span, _words(passage)
     before = [n for n, start, end in words if span.start - reach <= start < end <= span.start]
     after = [n for n, start, end in words if span.end <= start < end <= span.end + reach]
@@ -18,7 +18,7 @@ def flanks(passage: Passage, reach: int) -> tuple[list[int], list[int]]:
 
 
 def beyond(passage: Passage) -> tuple[list[int], list[int]]:
-    """The words before the annotation's own sentence and those after it, by their numbers."""
+    """Return the token numbers of the words before and after the annotation's sentence."""
     sentences, words = units(passage.text), _words(passage)
     first = max((unit.start for unit in sentences if unit.start <= passage.span.start), default=0)
     last = min((unit.end for unit in sentences if unit.end >= passage.span.end), default=len(passage.text))

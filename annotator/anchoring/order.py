@@ -1,4 +1,4 @@
-"""The order and the distances of places that are clear, which tell a place from a look-alike elsewhere."""
+"""Order and distances of unambiguous places, which distinguish a place from a similar one elsewhere."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from annotator.anchoring.chain import heaviest_chain
 from annotator.anchoring.sightings import Sighting
 
 Way: TypeAlias = tuple[int, int]
-"""Where an annotation began, and where it would begin."""
+"""Old and new start of an annotation."""
 
 UNATTESTED = 0.5
-"""What a place weighs that could be a look-alike's, compared with one whose neighbouring sentences are there."""
+"""Weight of a place without confirmation by neighbouring sentences, relative to one with it."""
 
 SLACK = 12
-"""By how many letters a place may be nearer to an attested one than it was: fewer than a sentence has."""
+"""Code points by which the distance to an attested place may change: less than the length of a sentence."""
 
 
 class Order:
-    """The clear places that have the order they had; what is not between its neighbours has moved."""
+    """Unambiguous places that keep their old order; a place that is not between its neighbours has moved."""
 
     def __init__(self, clear: Iterable[tuple[int, Sighting]], longer: int | None) -> None:
-        """``longer``: by how much the new text is longer than the old one, None where that is not known."""
+        """Select the places of ``clear``; ``longer`` is the growth of the text in code points, None if unknown."""
         weights: dict[Way, float] = defaultdict(float)
         attested: set[Way] = set()
         for old, sighting in clear:
@@ -48,7 +48,7 @@ class Order:
         return follows and (after == len(self._new) or new <= self._new[after])
 
     def attests(self, old: int, sighting: Sighting) -> bool:
-        """Whether the place is as far as it was from one that no look-alike has, or from an end of the text."""
+        """Return True if the place is attested, or at its old distance from an attested one or an end of the text."""
         if sighting.attested or sighting.landing is None:
             return True
         before, after = self._neighbours(old)
@@ -63,7 +63,7 @@ class Order:
 
 
 def _shifts(chain: Sequence[Way], attested: set[Way], first: int | None) -> Iterator[int | None]:
-    """By how much the last attested place was shifted, at each place of the chain."""
+    """Yield, for each place of the chain, the shift of the last attested place."""
     shift = first
     for old, new in chain:
         if (old, new) in attested or _near(new - old, shift):

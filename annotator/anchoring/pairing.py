@@ -1,4 +1,4 @@
-"""Which sentence of the old text is which of the new one, as long as their order is kept."""
+"""Pairing of the sentences of two texts that keep their order: equal sentences first, then edited ones."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from annotator.anchoring.chain import Link, heaviest_chain
 from annotator.anchoring.wording import Stretch, Wording
 
 IN_PLACE = 0.45
-"""How alike two sentences at the same place must be to be taken for one that was edited."""
+"""Minimum likeness of two sentences at the same place that count as one edited sentence."""
 
 AS_GOOD = 0.25
-"""A sentence that could be paired otherwise, and about as well, is doubtful."""
+"""Difference in likeness below which another pairing makes a pair doubtful."""
 
 ALL_PAIRS = 900
 RARE = 8
 FEW = 6
-"""Where not all pairs can be looked at: words in at most so many sentences point to so many sentences."""
+"""In gaps of more than ``ALL_PAIRS`` pairs, words in at most ``RARE`` sentences select ``FEW`` candidates."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Old and new sentences, by number, between two pairs."""
+    """Numbers of the old and the new sentences between two pairs."""
 
     old: range
     new: range
@@ -34,7 +34,7 @@ class Gap:
         return len(self.old) * len(self.new)
 
     def between(self, links: Sequence[tuple[int, int]]) -> Iterator[Gap]:
-        """What the links leave open in it."""
+        """Yield the gaps before, between and after the links."""
         edges = [(self.old.start - 1, self.new.start - 1), *links, (self.old.stop, self.new.stop)]
         for (old, new), (next_old, next_new) in pairwise(edges):
             yield Gap(range(old + 1, next_old), range(new + 1, next_new))
@@ -42,10 +42,10 @@ class Gap:
 
 @dataclass(slots=True)
 class Pairs:
-    """Old sentence to new one, by number.
+    """Numbers of new sentences by those of old ones.
 
-    ``forward`` and ``backward`` differ where equal sentences follow each other and some of them are gone: whichever
-    end one begins to count from decides which. ``doubtful`` are the old sentences that could be another new one.
+    If some of several equal sentences in a row are gone, ``forward`` pairs the first ones and ``backward`` the last
+    ones. ``doubtful`` has the old sentences that another new sentence fits about as well.
     """
 
     forward: dict[int, int] = field(default_factory=dict)
@@ -54,14 +54,14 @@ class Pairs:
 
 
 def equal_pairs(old: Sequence[str], new: Sequence[str], pairs: Pairs) -> list[Gap]:
-    """Pair the sentences that are equal, beginning with those that are there once; gives what is left open."""
+    """Pair the equal sentences, first those that occur once; return the gaps that remain."""
     once_old, once_new = _once(old), _once(new)
     links = ((old_at, once_new[key], float(len(key))) for key, old_at in once_old.items() if key in once_new)
     anchors = [(old_at, new_at) for old_at, new_at, _ in heaviest_chain(links)]
     pairs.forward |= anchors
     pairs.backward |= anchors
     gaps = Gap(range(len(old)), range(len(new))).between(anchors)
-    return [left for gap in gaps if gap.pairs and (left := _closed_in(gap, old, new, pairs)).pairs]
+    return [left for gap in gaps if gap.pairs and (left := _pair_ends(gap, old, new, pairs)).pairs]
 
 
 def _once(keys: Sequence[str]) -> dict[str, int]:
@@ -69,8 +69,8 @@ def _once(keys: Sequence[str]) -> dict[str, int]:
     return {key: at for at, key in enumerate(keys) if counts[key] == 1}
 
 
-def _closed_in(gap: Gap, old: Sequence[str], new: Sequence[str], pairs: Pairs) -> Gap:
-    """Pair the equal sentences at the gap's beginning and end."""
+def _pair_ends(gap: Gap, old: Sequence[str], new: Sequence[str], pairs: Pairs) -> Gap:
+    """Pair the equal sentences at the start and the end of the gap; return the gap that remains."""
     room = min(len(gap.old), len(gap.new))
     top = _equal_run([(old[a], new[b]) for a, b in zip(gap.old, gap.new, strict=False)])
     reverse = zip(reversed(gap.old), reversed(gap.new), strict=False)
@@ -88,7 +88,7 @@ def _equal_run(pairs: list[tuple[str, str]]) -> int:
 
 
 class SimilarPairs:
-    """Pairs the sentences of gaps that were edited; ``old``, which may lack some, and ``new`` have them by number."""
+    """Pairing of the edited sentences in gaps; ``old``, which may lack some, and ``new`` are keyed by number."""
 
     def __init__(self, old: Mapping[int, Stretch], new: Mapping[int, Stretch], wording: Wording) -> None:
         self._old = old
@@ -108,21 +108,21 @@ class SimilarPairs:
             pairs.backward |= found
             if found and gap.pairs > ALL_PAIRS:
                 waiting += [left for left in gap.between(found) if left.pairs and self._sought(left)]
-        self._doubt(seen, pairs)
+        self._mark_doubtful(seen, pairs)
 
     def _sought(self, gap: Gap) -> list[int]:
         return [old for old in gap.old if old in self._old]
 
     def _links(self, gap: Gap) -> Iterator[Link]:
-        near = self._pointed_at(gap) if gap.pairs > ALL_PAIRS else None
+        near = self._candidates(gap) if gap.pairs > ALL_PAIRS else None
         for old in self._sought(gap):
             for new in gap.new if near is None else near[old]:
                 likeness = self._wording.likeness(self._old[old], self._new[new])
                 if likeness >= IN_PLACE:
                     yield old, new, likeness
 
-    def _pointed_at(self, gap: Gap) -> dict[int, list[int]]:
-        """For each old sentence the new ones that share most of its rare words."""
+    def _candidates(self, gap: Gap) -> dict[int, list[int]]:
+        """Return, for each old sentence, the new ones that share most of its rare words."""
         holders: dict[str, list[int]] = defaultdict(list)
         for new in gap.new:
             for form in set(self._new[new].forms):
@@ -136,14 +136,14 @@ class SimilarPairs:
             found[old] = [new for new, _ in votes.most_common(FEW)]
         return found
 
-    def _doubt(self, links: list[Link], pairs: Pairs) -> None:
+    def _mark_doubtful(self, links: list[Link], pairs: Pairs) -> None:
         rivals = _Rivals({(old, new): likeness for old, new, likeness in links}, pairs.forward)
         for old, new, _ in links:
             pairs.doubtful |= rivals.doubted(old, new)
 
 
 class _Rivals:
-    """Finds the pairs that could as well be others."""
+    """Search for pairs whose sentences could be paired otherwise about as well."""
 
     def __init__(self, likeness: Mapping[tuple[int, int], float], chosen: Mapping[int, int]) -> None:
         self._likeness = likeness
@@ -151,7 +151,7 @@ class _Rivals:
         self._of_new = {new: old for old, new in chosen.items()}
 
     def doubted(self, old: int, new: int) -> set[int]:
-        """The old sentences of the chosen pairs that this one makes doubtful."""
+        """Return the old sentences of the chosen pairs that the possible pair ``old``, ``new`` makes doubtful."""
         pairs = {pair for pair in ((old, self._chosen.get(old)), (self._of_new.get(new), new)) if None not in pair}
         own = [self._likeness.get((a, b), 1.0) for a, b in pairs if a is not None and b is not None]
         olds = {a for a, _ in pairs if a is not None}
@@ -163,5 +163,5 @@ class _Rivals:
         return set()
 
     def _exchanged(self, old: int, new: int) -> float:
-        """How alike the two pairs would be the other way round."""
+        """Return the sum of likenesses if the two chosen pairs exchanged their new sentences."""
         return self._likeness[old, new] + self._likeness.get((self._of_new[new], self._chosen[old]), 0.0)

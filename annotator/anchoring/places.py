@@ -1,4 +1,4 @@
-"""What can be said of an annotation's place in a changed article."""
+"""Result of re-anchoring an annotation: a verdict and proposed spans."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ VERDICTS = (SAME, MOVED, CHANGED, AMBIGUOUS, LOST)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """``span`` is what is proposed in the new text, None where nothing is; ``others`` are further candidates."""
+    """Place of an annotation in the new text; ``span`` is the proposal or None, ``others`` are further candidates."""
 
     verdict: str
     span: Span | None = None
@@ -21,7 +21,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """What is known of an annotation's old place: its offsets, its words and those around them."""
+    """Old place of an annotation: its span, its text and the text before and after it."""
 
     span: Span
     text: str

@@ -1,4 +1,4 @@
-"""What stands in a text more than once: where one of it is gone, nothing tells which."""
+"""Repeated sentences and words: if one of several is gone, it is undecided which."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from annotator.anchoring.pairing import Pairs
 
 
 def undecided(old: Sequence[str], new: Sequence[str], pairs: Pairs) -> set[int]:
-    """The paired old sentences whose place could be that of an equal one beside them, as one of these has no pair."""
+    """Return the paired old sentences that could be confused with an equal, unpaired neighbour."""
     of_new = {at: number for number, at in pairs.forward.items()}
     firm = {at: number for at, number in of_new.items() if number not in pairs.doubtful}
     found = {at for copies in _copies(old, {*firm.values()}) if not pairs.forward.keys() >= {*copies} for at in copies}
@@ -21,7 +21,7 @@ def undecided(old: Sequence[str], new: Sequence[str], pairs: Pairs) -> set[int]:
 
 
 def _copies(sentences: Sequence[str], firm: set[int]) -> Iterator[list[int]]:
-    """Equal sentences, by number, with no others between them whose place is known."""
+    """Yield the numbers of equal sentences without a firmly paired sentence between them."""
     known = [0, *accumulate(at in firm for at in range(len(sentences)))]
     equal: dict[str, list[int]] = defaultdict(list)
     for at, sentence in enumerate(sentences):
@@ -33,7 +33,7 @@ def _copies(sentences: Sequence[str], firm: set[int]) -> Iterator[list[int]]:
 
 
 def thinned(old: Sequence[str], new: Sequence[str], own: Sequence[int]) -> bool:
-    """Whether the words of the numbers, with the one before or after them, are fewer times in the new text."""
+    """Return True if the words ``own`` with a neighbour occur repeatedly in the old text and fewer times in the new."""
     return bool(own) and any(
         _fewer(old, new, old[max(0, own[0] - before) : own[-1] + 1 + after]) for before, after in ((1, 0), (0, 1))
     )

@@ -1,4 +1,4 @@
-"""Where in a new text passages of an old one may stand, and how much of each is there."""
+"""Search for passages of an old text in a new one, with a score for each candidate place."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ from annotator.language.tokens import Token, TokenList, is_word
 
 Feature: TypeAlias = "str | tuple[str, str]"
 FREQUENT = 40
-"""What the new text has more often than this points nowhere."""
+"""Occurrences in the new text above which a word or pair of words is ignored."""
 
 NEAR = 48
 CANDIDATES = 4
 FAINT = 0.4
-"""A place that less points to than this part of what points to the best one is not looked at."""
+"""Minimum votes of a candidate place, as a share of the votes of the best one."""
 
 POOR = 0.3
-"""Places of a lower score are not looked at a second time."""
+"""Minimum score of a place that is checked by a second alignment, from the end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A place for a passage's annotation; ``score`` from 0 to 1 is how much of the passage stands around it.
+    """Candidate place of a passage's annotation; ``score`` is the share of the passage that is found around it, 0 to 1.
 
-    ``own`` is how much of the annotation's own words does, ``flanks`` the same of the words farthest from it, on the
-    worse of both sides: of a look-alike in another place they are missing. ``sure``: from its beginning and its end
-    it is the same place. ``attested``: words of a neighbouring sentence are there, as of no look-alike elsewhere.
+    ``own`` is the share of the annotation's own words, ``flanks`` that of the words farthest from it, on the worse of
+    both sides; a similar sentence elsewhere lacks these. ``sure`` is True if alignment from the beginning and from
+    the end gives the same place, and ``attested`` if words of a neighbouring sentence are found.
     """
 
     landing: Landing | None
@@ -48,14 +48,14 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """What is known on either side of an annotation, by numbers of tokens."""
+    """Token numbers of the words around an annotation: beyond its sentence, and outermost."""
 
     beyond: Sequence[Sequence[int]]
     flanks: Sequence[Sequence[Sequence[int]]]
 
 
 class Sightings:
-    """Knows where the new text has the words and pairs of words that are in any of the passages."""
+    """Index of the words and word pairs of all passages in the new text."""
 
     def __init__(self, new: str, passages: Iterable[Passage]) -> None:
         self._new = new
@@ -67,7 +67,7 @@ class Sightings:
                 self._places[feature].append(start)
 
     def of(self, passage: Passage) -> list[Sighting]:
-        """The likeliest places, best first; one for those that come to the same."""
+        """Return the most likely places, best first, without duplicates."""
         found: dict[Landing | None, Sighting] = {}
         sides = _Sides(beyond(passage), (flanks(passage, REACH), flanks(passage, REACH // 2)))
         for start in self._candidates(passage):
@@ -77,7 +77,7 @@ class Sightings:
         return sorted(found.values(), key=lambda sighting: -sighting.score)
 
     def _candidates(self, passage: Passage) -> list[int]:
-        """Where the passage would begin, by the places of its words."""
+        """Return offsets in the new text at which the passage may begin, by the votes of its words."""
         votes: dict[int, float] = defaultdict(float)
         for start, feature in _features(passage.tokens):
             places = self._places.get(feature, ())
@@ -121,7 +121,7 @@ class Sightings:
 
 
 def _features(found: Iterable[Token]) -> Iterator[tuple[int, Feature]]:
-    """The words and the pairs of neighbouring tokens, and where they start."""
+    """Yield the words and the pairs of neighbouring tokens, each with its start."""
     for one, other in pairwise(found):
         yield one.start, (one.form, other.form)
         if is_word(one.form) and len(one.form) > 1:

@@ -1,4 +1,4 @@
-"""What became of the places of annotations: the verdicts, and how they are come by."""
+"""Public interface of re-anchoring: the verdicts and the two functions that give them."""
 
 from __future__ import annotations
 

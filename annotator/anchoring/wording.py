@@ -1,4 +1,4 @@
-"""How alike two stretches of text are, by the words they share; rare words count for more than frequent ones."""
+"""Likeness of two stretches of text by their shared words, of which rare ones weigh more than frequent ones."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SHORT = 5
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Tokens that stand together: a sentence, or a part of one."""
+    """Consecutive tokens: a sentence, or a part of one."""
 
     tokens: Sequence[Token]
 
@@ -33,7 +33,7 @@ class Stretch:
 
 
 class Wording:
-    """Knows how many of the stretches of both texts each word is in."""
+    """Weights of words, from the number of stretches of both texts in which each word occurs."""
 
     def __init__(self, old: Iterable[Stretch], new: Iterable[Stretch]) -> None:
         self._in: Counter[str] = Counter()
@@ -51,7 +51,7 @@ class Wording:
         return self._weights[form]
 
     def likeness(self, old: Stretch, new: Stretch) -> float:
-        """From 0 for no word in common to 1 for the same words."""
+        """Return the likeness: from 0 for no common word to 1 for the same words."""
         (ours, our_weight), (theirs, their_weight) = self._bag(old), self._bag(new)
         if len(theirs) < len(ours):
             ours, theirs = theirs, ours

@@ -1,1 +1,1 @@
-"""What the command line does without a window; needs no Qt and no display."""
+"""Commands of the command line, which need no Qt and no display."""

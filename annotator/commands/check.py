@@ -1,4 +1,4 @@
-"""``annotator check``: what is wrong with the sidecars below a folder."""
+"""``annotator check``: print the problems of the articles, sidecars and schemes below a folder."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 
 def command(arguments: Sequence[str]) -> int:
-    """``annotator check``, from its arguments to its exit code."""
+    """Run ``annotator check`` with its arguments; return the exit code."""
     parser = argparse.ArgumentParser(
         prog="annotator check",
         description="Read every sidecar below PATH with its article and its scheme, and print one line for each "
@@ -31,7 +31,7 @@ def command(arguments: Sequence[str]) -> int:
 
 
 def check(paths: Sequence[Path], *, as_json: bool) -> int:
-    """Print the problems below the paths; the exit code says whether there are any, or that a path makes no sense."""
+    """Print the problems below the paths; return 0 without problems, 1 with problems, 2 for an unsuitable path."""
     if sentence := why_unreadable(paths, schemes=True):
         return wrong_use("check", sentence)
     checking = Check()

@@ -1,4 +1,4 @@
-"""``annotator doctor``: what the program runs on, for the report of a bug."""
+"""``annotator doctor``: print the environment of the program for a bug report."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ QT_WARNING = "QtWarning"
 
 
 def command(arguments: Sequence[str]) -> int:
-    """``annotator doctor``, from its arguments to its exit code."""
+    """Run ``annotator doctor`` with its arguments; return the exit code."""
     parser = argparse.ArgumentParser(
         prog="annotator doctor",
         description="Print what a bug report needs: versions, paths, display, fonts, write access and the last errors. "
         "Nothing private is in it: no name of a user, of an article or of a home folder.",
         epilog="exit code: 0 where all is well, 1 where something needs attention, 2 for wrong use",
     )
-    help = "a folder of articles, to be asked whether it can be written to; otherwise the current folder"
+    help = "a folder of articles, to check that it can be written to; by default the current folder"
     parser.add_argument("path", metavar="PATH", type=Path, nargs="?", default=Path(), help=help)
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
     options = parser.parse_args(arguments)
@@ -36,7 +36,7 @@ def command(arguments: Sequence[str]) -> int:
 
 
 def doctor(folder: Path, *, as_json: bool) -> int:
-    """Print it; the exit code says whether something needs attention."""
+    """Print the report; return 0, 1 if something needs attention, 2 if ``folder`` is not a folder."""
     if not is_folder(folder):
         print(f"annotator doctor: {shown(str(folder))}: There is no such folder.", file=sys.stderr)
         return WRONG_USE
@@ -69,7 +69,7 @@ def _print_lines(sections: Sequence[Section], errors: Sequence[LoggedError]) -> 
     if not errors:
         print("  none")
     attention = [sentence for section in sections for sentence in section.attention]
-    print(f"\nTo be looked at: {len(attention)}" if attention else "\nAll is well")
+    print(f"\nNeeds attention: {len(attention)}" if attention else "\nAll is well")
     for sentence in attention:
         print(f"  {shown(sentence)}")
 

@@ -1,4 +1,4 @@
-"""``annotator export``: documents in the format of another program."""
+"""``annotator export``: write documents in the format of another program."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from annotator.commands.progress import progress
-from annotator.commands.reporting import told, wrong_use
+from annotator.commands.reporting import print_report, wrong_use
 from annotator.commands.running import run_command
 from annotator.commands.standard_output import export_to_standard_output
 from annotator.corpus.entries import entries_below
+from annotator.corpus.own_input import OwnInput
 from annotator.corpus.splits import splits
 from annotator.corpus.tree import count_sidecars, why_unreadable
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Format
 from annotator.interop.options import NO_SPLITS, UNITS, Options
-from annotator.interop.outgoing.exporting import export, unfit
+from annotator.interop.outgoing.exporting import unfit, write
+from annotator.interop.output import staged
 from annotator.interop.registry import format_named, formats
 from annotator.interop.report_words import written
 from annotator.model.entry import Entry
@@ -28,7 +30,7 @@ STANDARD_OUTPUT = Path("-")
 
 
 def command(arguments: Sequence[str]) -> int:
-    """``annotator export``, from its arguments to its exit code."""
+    """Run ``annotator export`` with its arguments; return the exit code."""
     chosen = _parser().parse_args(arguments)
     return run_command("export", lambda: _exported(chosen))
 
@@ -36,8 +38,8 @@ def command(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="annotator export",
-        description="Write the documents below PATH in the format of another program, and say what could not come "
-        "over as it is. “annotator formats” lists the formats.",
+        description="Write the documents below PATH in the format of another program, and report what was left out or "
+        "altered. “annotator formats” lists the formats.",
         epilog="exit code: 0 where all went well, 1 where a file could not be read or, with --strict, where something "
         "was left out or altered, 2 for wrong use",
     )
@@ -47,13 +49,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("-o", "--output", metavar="OUT", type=Path, required=True, help=out_help)
     _add_choices(parser)
     parser.add_argument(
-        "--without-text", action="store_true", help="offsets and hashes alone, for texts not to be given away"
+        "--without-text", action="store_true", help="offsets and hashes only, for texts that must not be passed on"
     )
     parser.add_argument("--unit", choices=UNITS, default="", help="of the offsets; otherwise the format's own")
     split_help = "train, dev and test in per cent, as 80,10,10; near-duplicate articles stay together"
     parser.add_argument("--split", metavar="SHARES", type=_shares, help=split_help)
     parser.add_argument("--seed", type=int, default=0, help="another number gives another split (0)")
-    parser.add_argument("--safe-cells", action="store_true", help="CSV without what a spreadsheet takes for a formula")
+    raw_help = "CSV for programs: cells as they are, though a spreadsheet may take some for formulas, and no BOM"
+    parser.add_argument("--raw-cells", action="store_true", help=raw_help)
+    parser.add_argument("--safe-cells", action="store_true", help=argparse.SUPPRESS)  # has become the default
     parser.add_argument("--licence", default="", help="of the texts, for a dataset's card")
     parser.add_argument("--replace", action="store_true", help="replace what is there")
     parser.add_argument("--strict", action="store_true", help="exit 1 where anything is left out or altered")
@@ -74,7 +78,7 @@ def _add_choices(parser: argparse.ArgumentParser) -> None:
 
 
 def _shares(text: str) -> tuple[int, int, int]:
-    """Raises ArgumentTypeError."""
+    """Parse three shares in per cent. Raises ArgumentTypeError."""
     parts = text.split(",")
     if len(parts) == 3 and all(part.strip().isdecimal() for part in parts):
         train, dev, test = map(int, parts)
@@ -108,14 +112,16 @@ def _written(format: Format, chosen: argparse.Namespace, options: Options, passe
     if chosen.output == STANDARD_OUTPUT:
         report = export_to_standard_output(format, entries, options, passed)
     else:
-        report = export(format, entries, chosen.output, options, passed, replace=chosen.replace)
+        refused = OwnInput(chosen.paths).refusal_of_file
+        with staged(chosen.output, folder=not format.suffix, replace=chosen.replace, refused=refused) as output:
+            report = write(format, entries, output, options, passed)
     done = f"Exported as {format.title}: {written(report)}."
     to = sys.stderr if chosen.output == STANDARD_OUTPUT else sys.stdout
-    return told(done, report, as_json=chosen.json, strict=chosen.strict, to=to)
+    return print_report(done, report, as_json=chosen.json, strict=chosen.strict, to=to)
 
 
 def _unfit(format: Format | None, chosen: argparse.Namespace) -> str:
-    """Why it makes no sense, in a sentence; empty where it does."""
+    """Return a sentence that tells why the arguments do not fit; empty if they do."""
     if format is None:
         known = ", ".join(format.name for format in formats() if format.write)
         return f"{shown(chosen.format)}: There is no such format. There are {known}."
@@ -123,7 +129,10 @@ def _unfit(format: Format | None, chosen: argparse.Namespace) -> str:
         return sentence
     if chosen.output == STANDARD_OUTPUT and not format.suffix:
         return f"{format.title} is a folder of files and cannot be printed."
-    return ""
+    if chosen.output == STANDARD_OUTPUT:
+        return ""
+    sentence = OwnInput(chosen.paths).refusal(chosen.output, folder=not format.suffix)
+    return f"{shown(str(chosen.output))}: {sentence}" if sentence else ""
 
 
 def _options(chosen: argparse.Namespace, split_of: Mapping[str, str]) -> Options:
@@ -134,7 +143,7 @@ def _options(chosen: argparse.Namespace, split_of: Mapping[str, str]) -> Options
         frozenset(chosen.status),
         not chosen.without_text,
         chosen.unit,
-        chosen.safe_cells,
+        not chosen.raw_cells,
         chosen.licence,
         split_of,
     )

@@ -1,4 +1,4 @@
-"""``annotator formats``: which formats there are, and what each can carry."""
+"""``annotator formats``: list the formats, with what each can carry."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ from annotator.interop.foreign.optional_libraries import is_installed
 from annotator.interop.format import EVERYTHING, Format
 from annotator.interop.registry import formats, unusable
 from annotator.storage.files.file_error import shown
+from annotator.storage.program.installation import EXPORT, missing_library
 
 HEADINGS = ("name", "what", "out", "in", "does not carry")
 
 
 def command(arguments: Sequence[str]) -> int:
-    """``annotator formats``, from its arguments to its exit code."""
+    """Run ``annotator formats`` with its arguments; return the exit code."""
     parser = argparse.ArgumentParser(
         prog="annotator formats",
         description="List the formats that annotations are exported to and imported from, with what each cannot carry, "
-        "and the kinds of files that articles are taken out of.",
+        "and the kinds of files from which articles can be imported.",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
     chosen = parser.parse_args(arguments)
@@ -39,11 +40,10 @@ def _listed(*, as_json: bool) -> int:
     print("Annotations")
     _print_table([HEADINGS, *rows])
     print("\nArticles")
-    kinds = [
-        (kind.name, kind.title, " ".join(kind.suffixes), "" if _is_ready(kind.needs) else "annotator[import] is needed")
-        for kind in extractors()
-    ]
+    kinds = [(kind.name, kind.title, " ".join(kind.suffixes), _note(kind.needs)) for kind in extractors()]
     _print_table([("name", "what", "files", ""), *kinds])
+    for sentence in _to_install():
+        print(f"\n{shown(sentence)}")
     for sentence in unusable():
         print(f"annotator formats: {shown(sentence)}", file=sys.stderr)
     return 0
@@ -51,9 +51,18 @@ def _listed(*, as_json: bool) -> int:
 
 def _row(format: Format) -> tuple[str, ...]:
     missing = ", ".join(sorted(EVERYTHING - format.carries))
-    note = "" if _is_ready(format.needs) else " (annotator[export] is needed)"
-    out = "yes" if format.write else ""
-    return format.name, format.title, out + note, "yes" if format.read else "", missing
+    out = " ".join(["yes" if format.write else "", _note(format.needs)]).strip()
+    return format.name, format.title, out, "yes" if format.read else "", missing
+
+
+def _note(needs: str) -> str:
+    return "" if _is_ready(needs) else f"({needs} is missing)"
+
+
+def _to_install() -> list[str]:
+    """List the commands that install what is missing, each once."""
+    wanted = {format.needs: EXPORT for format in formats()} | {kind.needs: "" for kind in extractors()}
+    return [missing_library(needs, extra) for needs, extra in wanted.items() if not _is_ready(needs)]
 
 
 def _is_ready(needs: str) -> bool:

@@ -1,4 +1,4 @@
-"""``annotator import``: annotations of other programs, and articles out of other files."""
+"""``annotator import``: import annotations of other programs, and articles from other kinds of files."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from annotator.commands.progress import progress
-from annotator.commands.reporting import told, wrong_use
+from annotator.commands.reporting import print_report, wrong_use
 from annotator.commands.running import now, run_command
 from annotator.corpus.tree import NOTHING_THERE
 from annotator.interop.article_kinds import extractor_named, extractors
@@ -26,11 +26,11 @@ from annotator.storage.schemes.scheme_lookup import scheme_of
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
 
 ARTICLES = "articles"
-"""The name under which every kind of file is taken, each by its ending."""
+"""Name for articles from all kinds of files, each recognised by its suffix."""
 
 
 def command(arguments: Sequence[str]) -> int:
-    """``annotator import``, from its arguments to its exit code."""
+    """Run ``annotator import`` with its arguments; return the exit code."""
     chosen = _parser().parse_args(arguments)
     return run_command("import", lambda: _imported(chosen))
 
@@ -38,22 +38,22 @@ def command(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="annotator import",
-        description="Take annotations of another program into a folder, or articles out of web pages, Word, PDF, mail, "
-        "tables and so on. What is there is never written over. “annotator formats” lists the formats.",
-        epilog="exit code: 0 where all went well, 1 where a file could not be taken or, with --strict, where something "
-        "was left out or altered, 2 for wrong use",
+        description="Import annotations of another program into a folder, or articles from web pages, Word, PDF, mail, "
+        "tables and so on. No file is overwritten without --replace. “annotator formats” lists the formats.",
+        epilog="exit code: 0 where all went well, 1 where a file could not be imported or, with --strict, where "
+        "something was left out or altered, 2 for wrong use",
     )
-    format_help = f"its name, as “annotator formats” prints it; “{ARTICLES}” for articles out of files of any kind"
+    format_help = f"its name, as “annotator formats” prints it; “{ARTICLES}” for articles from files of any kind"
     parser.add_argument("format", metavar="FORMAT", help=format_help)
     parser.add_argument("sources", metavar="IN", type=Path, nargs="+", help="files, or folders of them")
     folder_help = "where to put it; articles otherwise go beside their files"
     parser.add_argument("-o", "--output", metavar="FOLDER", type=Path, help=folder_help)
     annotations = parser.add_argument_group("annotations")
-    name_help = "whose they are to be, instead of what the file says"
+    name_help = "the annotator of the annotations, instead of the one that the file names"
     annotations.add_argument("--annotator", metavar="NAME", help=name_help)
     map_help = "a YAML file with “labels:” and “relations:”, one “theirs: ours” a line below each"
     annotations.add_argument("--map", metavar="FILE", type=Path, help=map_help)
-    replace_help = "where the annotator has annotations of the article; the history keeps them"
+    replace_help = "replace what the annotator has annotated in the article; the history keeps it"
     annotations.add_argument("--replace", action="store_true", help=replace_help)
     articles = parser.add_argument_group("articles")
     furniture_help = "keep menus and the like, marked as parts, instead of leaving them out"
@@ -97,7 +97,7 @@ def _annotations(format: Format, chosen: argparse.Namespace) -> int:
     with progress("Writing", lambda: len(importer.planned)) as passed:
         importer.write(now(), passed)
     done = f"Imported from {format.title}: {written(importer.report)}."
-    return told(done, importer.report, as_json=chosen.json, strict=chosen.strict)
+    return print_report(done, importer.report, as_json=chosen.json, strict=chosen.strict)
 
 
 def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
@@ -111,8 +111,8 @@ def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
             for source in sources:
                 passed(source.name)
                 importer.take(source, now(), kind)
-    except KeyboardInterrupt:
+    except BaseException:
         importer.take_back()
         raise
     done = f"Imported {number(importer.report.documents, 'article')}."
-    return told(done, importer.report, as_json=chosen.json, strict=chosen.strict)
+    return print_report(done, importer.report, as_json=chosen.json, strict=chosen.strict)

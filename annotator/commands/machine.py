@@ -1,4 +1,4 @@
-"""What the program runs on, section by section, with what needs attention; nothing in it is private."""
+"""Description of the environment in sections, with what needs attention and without private data."""
 
 from __future__ import annotations
 
@@ -17,21 +17,26 @@ import yaml
 from annotator import __version__
 from annotator.session.article_families import ARABIC, serif_families
 from annotator.session.display import why_no_display
+from annotator.storage.program.installation import missing_library
 from annotator.storage.program.private_paths import without_user
 from annotator.storage.program.resources import resource
 from annotator.storage.program.settings_folder import error_log_file, settings_folder
 
-PACKAGES = ("PySide6-Essentials", "shiboken6", "PyYAML", "charset-normalizer", "platformdirs", "rapidfuzz")
+PACKAGES = (
+    *("PySide6-Essentials", "shiboken6", "PyYAML", "charset-normalizer", "msgspec", "platformdirs", "defusedxml"),
+    *("rich", "regex", "rapidfuzz", "trafilatura", "lxml", "lxml_html_clean", "python-docx", "pypdfium2"),
+)
+"""All that the program cannot do without, as the package index calls it."""
 INOTIFY = Path("/proc/sys/fs/inotify")
 FEWEST = {"max_user_watches": 4096, "max_user_instances": 64}
 LEAST_ROOM = 100 * 1024 * 1024
-PATIENCE = 20
+TIMEOUT = 20
 MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """``rows`` are names and what is so; ``attention`` says what is to be done, a sentence each."""
+    """Section of the report: ``rows`` are pairs of name and value, ``attention`` sentences that ask for an action."""
 
     name: str
     rows: tuple[tuple[str, str], ...]
@@ -39,23 +44,19 @@ class Section:
 
 
 def versions() -> Section:
-    """Of the program and of all it stands on."""
+    """Return the versions of the program, of Python and of all libraries."""
     rows = [("annotator", __version__), ("Python", platform.python_version())]
     rows += [(name, _version(name)) for name in PACKAGES]
     rows += [("libyaml", "yes" if yaml.__with_libyaml__ else "no"), ("platform", platform.platform())]
     rows += [("encoding of file names", sys.getfilesystemencoding())]
-    attention = [
-        f"{name} is missing: install Annotator again with “pip install --force-reinstall annotator”."
-        for name, found in rows
-        if found == MISSING
-    ]
+    attention = [missing_library(name, path_words=without_user) for name, found in rows if found == MISSING]
     if not yaml.__with_libyaml__:
         attention.append("PyYAML has no libyaml, so large files open slowly: install a PyYAML wheel for this platform.")
     return Section("versions", tuple(rows), tuple(attention))
 
 
 def places() -> Section:
-    """Where the program keeps and finds its files."""
+    """Return the paths of the settings, the log and the program's resources."""
     there = resource("icons").is_dir()
     sentence = "The program’s own files are not there: install Annotator again."
     paths = (("settings", settings_folder()), ("log", error_log_file()), ("resources", resource("icons").parent))
@@ -64,7 +65,7 @@ def places() -> Section:
 
 
 def display() -> Section:
-    """Whether a window can be opened."""
+    """Return whether a window can be opened, and on which kind of display."""
     reason = why_no_display(os.environ, sys.platform)
     name = os.environ.get("DISPLAY", "")
     host = name.partition(":")[0]
@@ -75,7 +76,7 @@ def display() -> Section:
 
 
 def fonts() -> Section:
-    """Which of the article's typefaces are installed."""
+    """Return the installed ones of the fonts that articles are shown in."""
     wanted = (*serif_families(sys.platform), *ARABIC)
     families = _families()
     if families is None:
@@ -89,7 +90,7 @@ def fonts() -> Section:
 
 
 def access(folder: Path) -> Section:
-    """Whether files can be written where they must be."""
+    """Return whether files can be written in the settings folder and in ``folder``."""
     places = (("settings folder", _nearest(settings_folder())), ("folder", folder))
     problems = {name: _why_unwritable(path) for name, path in places}
     rows = tuple((name, f"not writable ({problem})" if problem else "writable") for name, problem in problems.items())
@@ -102,7 +103,7 @@ def access(folder: Path) -> Section:
 
 
 def limits() -> Section:
-    """How many folders and files the system lets us watch; empty where it has no such limit."""
+    """Return the system's limits for watching folders and files; without rows on systems that have none."""
     found = {name: _number(INOTIFY / name) for name in FEWEST}
     rows = tuple((f"inotify {name}", str(count)) for name, count in found.items() if count is not None)
     attention = tuple(
@@ -121,16 +122,16 @@ def _version(package: str) -> str:
 
 
 def _families() -> set[str] | None:
-    """All families installed; None where nobody can say."""
-    command = ["fc-list", ":", "family"] if shutil.which("fc-list") else _asking_qt()
+    """Return all installed font families; None if they cannot be listed."""
+    command = ["fc-list", ":", "family"] if shutil.which("fc-list") else _qt_command()
     try:
-        done = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=True)
+        done = subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=True)
     except (OSError, subprocess.SubprocessError):
         return None
     return {name.strip() for name in done.stdout.decode("utf-8", "replace").replace("\n", ",").split(",")}
 
 
-def _asking_qt() -> list[str]:
+def _qt_command() -> list[str]:
     program = (
         "from PySide6.QtGui import QFontDatabase, QGuiApplication; import sys; a = QGuiApplication([]); "
         "sys.stdout.buffer.write('\\n'.join(QFontDatabase.families()).encode())"
@@ -139,12 +140,12 @@ def _asking_qt() -> list[str]:
 
 
 def _nearest(path: Path) -> Path:
-    """The folder, or the nearest one above it that is there: it would be made in that."""
+    """Return the folder, or the nearest existing one above it, in which it would be created."""
     return next((folder for folder in (path, *path.absolute().parents) if folder.is_dir()), path)
 
 
 def _why_unwritable(folder: Path) -> str:
-    """Why no file can be made in the folder; empty where one can, which was tried."""
+    """Return why no file can be created in the folder; empty if creating a temporary file succeeds."""
     try:
         with tempfile.TemporaryFile(dir=folder, prefix=".annotator-"):
             free = shutil.disk_usage(folder).free

@@ -1,4 +1,4 @@
-"""How far a long command has come: a bar on a terminal, nothing elsewhere."""
+"""Progress bar of a long command on a terminal; nothing if the output is redirected."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from annotator.storage.files.file_error import shown
 
 @contextmanager
 def progress(doing: str, total: Callable[[], int]) -> Iterator[Callable[[str], None]]:
-    """Gives what is to be called with the name of each thing that is begun. ``total`` is asked only for a bar."""
+    """Yield a function to call with the name of each item that begins. ``total`` is called only if a bar is shown."""
     if not sys.stderr.isatty():
-        yield _unheard
+        yield _no_bar
         return
-    from rich.console import Console  # here: slow to import, and only people on a terminal see it
+    from rich.console import Console  # slow to import, and needed on a terminal only
     from rich.markup import escape
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -35,5 +35,5 @@ def progress(doing: str, total: Callable[[], int]) -> Iterator[Callable[[str], N
         yield passed
 
 
-def _unheard(name: str) -> None:
-    """Nobody looks."""
+def _no_bar(name: str) -> None:
+    """Show nothing."""

@@ -1,4 +1,4 @@
-"""``annotator reanchor``: gives annotations their places again where their article has changed."""
+"""``annotator reanchor``: find the places of annotations whose article has changed."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ Result: TypeAlias = Reanchored | Problem
 
 
 def command(arguments: Sequence[str]) -> int:
-    """``annotator reanchor``, from its arguments to its exit code."""
+    """Run ``annotator reanchor`` with its arguments; return the exit code."""
     parser = argparse.ArgumentParser(
         prog="annotator reanchor",
-        description="Say of every annotation below PATH whose article has changed what has become of its words: same, "
-        "moved, changed, ambiguous or lost. Without --apply nothing is written. With it those that are the same get "
-        "their new places, and the others keep what they had until somebody looks at them.",
+        description="Report what has become of every annotation below PATH whose article has changed: same, moved, "
+        "changed, ambiguous or lost. Without --apply nothing is written. With it those that are the same get "
+        "their new places, and the others are kept unchanged until somebody reviews them.",
         epilog="exit code: 0 where all are the same, 1 where some are not or a file cannot be read, 2 for wrong use",
     )
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
-    parser.add_argument("--apply", action="store_true", help="write it; the files as they were stay in the history")
+    parser.add_argument("--apply", action="store_true", help="write the new places; the history keeps the old files")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
     options = parser.parse_args(arguments)
     run = partial(reanchor, options.paths, apply=options.apply, as_json=options.json, now=now())
@@ -41,11 +41,11 @@ def command(arguments: Sequence[str]) -> int:
 
 
 def reanchor(paths: Sequence[Path], *, apply: bool, as_json: bool, now: str) -> int:
-    """Print what became of the annotations below the paths; with ``apply``, write it too."""
+    """Print the result for the annotations below the paths; with ``apply``, update the sidecars too."""
     if sentence := why_unreadable(paths):
         return wrong_use("reanchor", sentence)
     reanchoring = Reanchoring(apply=apply, now=now)
-    results = [*_noted(reanchoring, paths, as_json=as_json)]
+    results = [*_printed(reanchoring, paths, as_json=as_json)]
     if as_json:
         print(json.dumps(_json(results, reanchoring.sidecars), indent=2))
     else:
@@ -53,8 +53,8 @@ def reanchor(paths: Sequence[Path], *, apply: bool, as_json: bool, now: str) -> 
     return ALL_SAME if all(isinstance(result, Reanchored) and not result.rows for result in results) else NOT_ALL_SAME
 
 
-def _noted(reanchoring: Reanchoring, paths: Iterable[Path], *, as_json: bool) -> Iterator[Result]:
-    """The results; as lines they are printed as they come."""
+def _printed(reanchoring: Reanchoring, paths: Iterable[Path], *, as_json: bool) -> Iterator[Result]:
+    """Yield the results; unless ``as_json``, print the lines of each as soon as it is there."""
     for path in paths:
         for result in reanchoring.below(path):
             if not as_json:
@@ -75,7 +75,7 @@ def _lines(result: Result) -> Iterator[str]:
 
 
 def _proposed(row: Row, text: str) -> str:
-    """The words that are proposed, in brackets among their neighbours, and how many other places there may be."""
+    """Return the proposed text in brackets with its context, and the number of other candidates."""
     span, others = row.place.span, len(row.place.others)
     if span is None:
         return "nothing"

@@ -1,4 +1,4 @@
-"""How a command tells what came of an export or an import, and what its exit code is then."""
+"""Output of the report of an export or import, and the exit code that follows from it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from annotator.interop.report_words import as_values, losses
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 
-def told(done: str, report: Report, *, as_json: bool, strict: bool, to: TextIO | None = None) -> int:
-    """Print the report; the exit code is 1 where a file failed, or with ``strict`` where anything is not as it was."""
+def print_report(done: str, report: Report, *, as_json: bool, strict: bool, to: TextIO | None = None) -> int:
+    """Print the report; return 1 if a file failed or, with ``strict``, if anything was left out or altered; else 0."""
     out = to or sys.stdout
     if as_json:
         print(json.dumps({"done": done, **as_values(report)}, indent=2, ensure_ascii=False), file=out)
@@ -24,6 +24,6 @@ def told(done: str, report: Report, *, as_json: bool, strict: bool, to: TextIO |
 
 
 def wrong_use(command: str, sentence: str) -> int:
-    """Say what makes no sense; nothing was done."""
+    """Print the reason why a command cannot run on stderr; return the exit code for wrong use."""
     print(f"annotator {command}: {sentence}", file=sys.stderr)
     return WRONG_USE

@@ -1,4 +1,4 @@
-"""Runs a command: what it cannot print, and what it was never meant to raise, ends in a sentence and an exit code."""
+"""Running of a command: failures to print and unexpected exceptions become a message and an exit code."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ PIPE_CLOSED = 141
 
 
 def run_command(name: str, run: Callable[[], int]) -> int:
-    """Run it; the result is the exit code."""
+    """Run the command and return its exit code; report failures of output and unexpected exceptions on stderr."""
     try:
         code = run()
         sys.stdout.flush()
-    except OSError as failure:  # of printing alone: those of files are caught where the file is read
+    except OSError as failure:  # from printing only: errors of files are caught where these are read or written
         return _unprinted(name, failure)
-    except Exception as error:  # noqa: BLE001 – the top: nobody is above to whom it could be handed on
+    except Exception as error:  # noqa: BLE001 – the top level: there is no caller that could handle it
         return _failed(name, error)
     return code
 
 
 def now() -> str:
-    """The time as sidecars have it: UTC, to the second."""
+    """Return the present time in the form of sidecars: UTC, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _unprinted(name: str, failure: OSError) -> int:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python prints what is left when it ends
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes the rest on exit
     if isinstance(failure, BrokenPipeError):
         return PIPE_CLOSED
     print(f"annotator {name}: The output cannot be written: {failure.strerror}.", file=sys.stderr)

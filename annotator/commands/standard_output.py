@@ -1,4 +1,4 @@
-"""An export into a pipe: nothing comes out of it before all of it is there."""
+"""Export to standard output: nothing is printed before the export is complete."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from annotator.storage.files.file_error import Problem
 def export_to_standard_output(
     format: Format, entries: Iterable[Entry | Problem], options: Options, passed: Callable[[str], None]
 ) -> Report:
-    """Print what a single-file format writes. Raises SaveError and ForeignError."""
+    """Export to a temporary file and print its bytes; for single-file formats. Raises SaveError and ForeignError."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"export{format.suffix}"
         report = export(format, entries, path, options, passed)

@@ -1,4 +1,4 @@
-"""``annotator stats``: what there is in a folder, in numbers."""
+"""``annotator stats``: print statistics of a folder."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FINE, PROBLEMS = 0, 1
 
 
 def command(arguments: Sequence[str]) -> int:
-    """``annotator stats``, from its arguments to its exit code."""
+    """Run ``annotator stats`` with its arguments; return the exit code."""
     parser = argparse.ArgumentParser(
         prog="annotator stats",
         description="Count the articles below PATH, their documents, annotators, statuses, words, "
@@ -36,11 +36,11 @@ def command(arguments: Sequence[str]) -> int:
 
 
 def stats(paths: Sequence[Path], *, as_json: bool) -> int:
-    """Print the numbers, and on stderr each file that cannot be read; the exit code says whether there are any."""
+    """Print the statistics, and on stderr each file that cannot be read; return 1 if there is one, else 0."""
     if sentence := why_unreadable(paths):
         return wrong_use("stats", sentence)
     statistics, problems = _counted(paths)
-    articles = max(count_articles(paths), statistics.articles)  # fewer are found where sidecars are given
+    articles = max(count_articles(paths), statistics.articles)  # count_articles ignores paths to sidecars
     for problem in problems:
         print(problem, file=sys.stderr)
     if as_json:

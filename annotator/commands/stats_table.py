@@ -14,7 +14,7 @@ GAP = "  "
 
 
 def as_values(statistics: Statistics, articles: int) -> dict[str, Any]:
-    """What ``--json`` prints; shares are between 0 and 1. ``articles`` is how many there are, annotated or not."""
+    """Return the values for ``--json``; shares are from 0 to 1. ``articles`` counts all articles, annotated or not."""
     return {
         "articles": articles,
         "annotated_articles": statistics.articles,
@@ -43,7 +43,7 @@ def as_values(statistics: Statistics, articles: int) -> dict[str, Any]:
 
 
 def as_lines(statistics: Statistics, articles: int) -> Iterator[str]:
-    """The table, a line each; the most frequent first."""
+    """Yield the lines of the tables, the most frequent rows first."""
     yield from _totals(statistics, articles)
     yield from _table(("status", "documents"), [*_ordered(statistics.statuses).items()])
     people = [(name or NOBODY, count) for name, count in _ordered(statistics.annotators).items()]
@@ -60,7 +60,7 @@ def _totals(statistics: Statistics, articles: int) -> Iterator[str]:
     )
     rows = [
         ("articles", f"{articles:,}", ""),
-        ("annotated", f"{statistics.articles:,}", "of the articles; the rest is about these"),
+        ("annotated", f"{statistics.articles:,}", "of the articles; all other numbers are about these"),
         ("documents", f"{statistics.documents:,}", ""),
         ("words", f"{statistics.words:,}", ""),
         ("annotations", f"{statistics.annotations:,}", f"{statistics.per_1000_words:.1f} per 1,000 words"),
@@ -83,7 +83,7 @@ def _attributes(statistics: Statistics, label: str) -> dict[str, Any]:
 
 
 def _attribute_rows(statistics: Statistics) -> Iterator[tuple[str, int]]:
-    """Each attribute, and below it its values where they are counted."""
+    """Yield each attribute, followed by its values if these are counted."""
     for label in _ordered(statistics.labels):
         for name, filled in _attributes(statistics, label).items():
             yield f"{label}.{name}", filled["annotations"]
@@ -91,7 +91,7 @@ def _attribute_rows(statistics: Statistics) -> Iterator[tuple[str, int]]:
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> Iterator[str]:
-    """Names to the left, numbers to the right; nothing where there are no rows."""
+    """Yield the lines of a table: names left-aligned, numbers right-aligned; no line if there are no rows."""
     if not rows:
         return
     cells = [head, *([f"{cell:,}" if isinstance(cell, int) else shown(cell) for cell in row] for row in rows)]
@@ -103,5 +103,5 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> Iterator
 
 
 def _ordered(counts: Counter[str]) -> dict[str, int]:
-    """The most frequent first, those of one frequency by name."""
+    """Return the counts sorted by frequency, the highest first, then by name."""
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

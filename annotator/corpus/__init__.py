@@ -1,1 +1,1 @@
-"""A folder as a whole: summaries and problems. No Qt."""
+"""Folders as a whole: documents, summaries, problems, statistics and splits of all their articles. No Qt."""

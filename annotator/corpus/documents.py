@@ -1,4 +1,4 @@
-"""A sidecar read with its article, which is looked for beside it."""
+"""Reading of a sidecar together with its article, which is found beside it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ USUAL_SUFFIXES = [
 
 
 def document_in(sidecar: Path) -> ReadDocument:
-    """Read the sidecar with the article that it is of, out of those that have its stem. Raises FileError."""
+    """Read the sidecar with the article that it is of, one of those with the same stem.
+
+    Raises FileError where the sidecar or its article is missing, unreadable or faulty.
+    """
     data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError)
     error: FileError | None = None
     for article in articles_beside(sidecar):

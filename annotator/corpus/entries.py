@@ -1,4 +1,4 @@
-"""The documents below folders, one after another, each with its article and scheme."""
+"""Iteration over the documents below folders, each with its article and scheme."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 
 def entries_below(paths: Sequence[Path]) -> Iterator[Entry | Problem]:
-    """Every document below the paths, each once, and a Problem for each that cannot be read; as lazily as can be.
+    """Yield every document below the paths once, and a Problem for each that cannot be read; read lazily.
 
-    The entry's path counts from the folder that was given, or from the folder of the file that was.
+    The path of an entry is relative to the folder in ``paths``, or to the folder of the file in ``paths``.
     """
     tree, folders = Tree(articles=False), _Folders()
     for path in paths:
@@ -38,7 +38,7 @@ def entries_below(paths: Sequence[Path]) -> Iterator[Entry | Problem]:
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """What the entries of one folder have in common; ``prefix`` is what their paths begin with."""
+    """Properties that the entries of a folder share; ``prefix`` is the beginning of their paths."""
 
     prefix: str
     scheme: Scheme
@@ -46,7 +46,7 @@ class _Folder:
 
 
 class _Folders:
-    """Reads the scheme of each folder once."""
+    """Cache of the folders with their schemes, each read once."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[Path, Path], _Folder] = {}

@@ -1,4 +1,4 @@
-"""Where a document does not keep to its scheme."""
+"""Validation of a document against its scheme."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ EXPECTED = {
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong, and with which key of which annotation or relation; ``id`` is empty for the document itself."""
+    """A violation of the scheme by a key of an annotation or relation; ``id`` is empty for the document itself."""
 
     id: str
     keys: tuple[str, ...]
@@ -34,7 +34,7 @@ class Fault:
 
 
 def faults(document: Document, scheme: Scheme) -> Iterator[Fault]:
-    """What in the document its scheme does not know or allow, and every annotation that stands there twice."""
+    """Yield whatever the scheme does not know or allow, and every duplicate of an annotation."""
     if document.status.value not in STATUSES:
         yield Fault("", ("status",), f"There is no status {told(document.status.value)}.")
     seen: dict[tuple[str, Span], str] = {}

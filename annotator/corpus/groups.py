@@ -1,4 +1,4 @@
-"""Things that belong together, put together two by two."""
+"""Disjoint sets that are merged pair by pair (union-find)."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ Thing = TypeVar("Thing", bound=Hashable)
 
 
 class Groups(Generic[Thing]):
-    """At first each thing is a group of its own."""
+    """Disjoint groups; at first each thing is a group of its own."""
 
     def __init__(self, things: Iterable[Thing]) -> None:
-        self._above = {thing: thing for thing in things}
+        self._parent = {thing: thing for thing in things}
 
     def join(self, one: Thing, other: Thing) -> None:
-        """Let the groups of both be one."""
-        self._above[self._top(one)] = self._top(other)
+        """Merge the groups of the two things."""
+        self._parent[self._root(one)] = self._root(other)
 
     def are_joined(self, one: Thing, other: Thing) -> bool:
-        return self._top(one) == self._top(other)
+        return self._root(one) == self._root(other)
 
     def all(self) -> list[frozenset[Thing]]:
-        """The groups, also those of one."""
+        """Return all groups, including those of one thing."""
         found: dict[Thing, list[Thing]] = {}
-        for thing in self._above:
-            found.setdefault(self._top(thing), []).append(thing)
+        for thing in self._parent:
+            found.setdefault(self._root(thing), []).append(thing)
         return [*map(frozenset, found.values())]
 
-    def _top(self, thing: Thing) -> Thing:
-        above = self._above
-        while above[thing] != thing:
-            above[thing] = above[above[thing]]  # the way is shorter next time
-            thing = above[thing]
+    def _root(self, thing: Thing) -> Thing:
+        parent = self._parent
+        while parent[thing] != thing:
+            parent[thing] = parent[parent[thing]]  # path halving
+            thing = parent[thing]
         return thing

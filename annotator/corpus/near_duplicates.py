@@ -1,8 +1,8 @@
-"""Which texts are nearly the same: copies with another headline, trimmed, or with a sentence put in.
+"""Detection of near-duplicate texts: copies with another headline, shortened, or with an added sentence.
 
-A text is compared by its runs of five words. Of the numbers that stand for these the smallest are kept, its sketch:
-they are as good as drawn at random, and the same runs are drawn from both texts (A. Broder, 1997). Two texts are near
-duplicates where enough of what was drawn from the smaller stands in the other: so copies of a beginning are found too.
+A text is compared by its shingles, runs of five words. The smallest hashes of these are its sketch: a random sample
+that contains the same shingles for both texts (MinHash; A. Broder, 1997). Two texts are near duplicates if enough of
+the sample of the smaller one is found in the other, so that copies of a beginning are found too.
 """
 
 from __future__ import annotations
@@ -18,33 +18,33 @@ from annotator.corpus.groups import Groups
 from annotator.language.scripts import UNSPACED
 
 Sketch: TypeAlias = "array[int]"
-"""The smallest numbers of a text, rising; all of them where there are fewer than ``SIZE``."""
+"""The smallest hashes of a text, ascending; all of them if there are fewer than ``SIZE``."""
 
 Key = TypeVar("Key", bound=Hashable)
 
 WORD = re.compile(r"\w+")
 UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 WORD_OR_LETTER = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]")
-"""In scripts without blanks each letter counts as one; to look for these takes longer."""
+"""In scripts without spaces each letter counts as a word; this pattern is slower."""
 
 RUN = 5
-"""Shorter runs are idioms that any two reports share, longer ones do not outlast an editor."""
+"""Words in a shingle: shorter ones are idioms that any two reports share, longer ones rarely survive editing."""
 
 SIZE = 64
-"""How many numbers of a text are kept: what they say of a half is off by more than an eighth once in twenty."""
+"""Hashes in a sketch: an estimated share of one half has an error of more than 1/8 in one of twenty cases."""
 
 NEAR = 0.3
-"""The share of the smaller text. Where every tenth word was changed, half of the runs are left."""
+"""Minimum share of the smaller sketch. A text with every tenth word changed keeps about half of its shingles."""
 
 FEWEST = 3
-"""So many runs must be the same: a single one is a quotation."""
+"""Minimum number of shared shingles: a single one may be a quotation."""
 
 BESIDE = 8
-"""With how many others that share a number each is compared; where it is one of a group, it shares others too."""
+"""Number of sketches with the same hash to which each is compared; members of a group share other hashes too."""
 
 
 def sketch(text: str) -> Sketch:
-    """What is kept of a text to compare it; the same wherever and whenever it is made."""
+    """Return the sketch of a text; it is the same on every machine and in every run."""
     pattern = WORD if text.isascii() or not UNSPACED_LETTER.search(text) else WORD_OR_LETTER
     words = [word.encode() for word in pattern.findall(text.casefold()) or [text]]
     data, ends = b"".join(words), [*accumulate(map(len, words))]
@@ -53,7 +53,7 @@ def sketch(text: str) -> Sketch:
 
 
 def near_duplicates(sketches: Mapping[Key, Sketch]) -> list[frozenset[Key]]:
-    """The groups of texts that are nearly the same, also those of one; it does not matter how the texts are ordered."""
+    """Return the groups of near duplicates, including those of one text; the order of ``sketches`` does not matter."""
     alike: dict[bytes, list[Key]] = {}
     for key, found in sketches.items():
         alike.setdefault(found.tobytes(), []).append(key)
@@ -67,7 +67,7 @@ def near_duplicates(sketches: Mapping[Key, Sketch]) -> list[frozenset[Key]]:
 
 
 def _candidates(sketches: list[Sketch]) -> Iterator[tuple[int, int]]:
-    """Pairs that share a number: no more than ``BESIDE`` for each number of each."""
+    """Yield pairs of sketches that share a hash: at most ``BESIDE`` for each hash of each sketch."""
     places = sorted(number << 32 | place for place, found in enumerate(sketches) for number in found)
     for _, sharing in groupby(places, lambda place: place >> 32):
         together = [place & 0xFFFFFFFF for place in sharing]
@@ -77,7 +77,7 @@ def _candidates(sketches: list[Sketch]) -> Iterator[tuple[int, int]]:
 
 
 def _are_near(one: Sketch, other: Sketch) -> bool:
-    """Judged by the numbers up to which both sketches are whole."""
+    """Return True if the sketches share enough of the hashes in the range that both cover completely."""
     up_to = min(_whole_up_to(one), _whole_up_to(other))
     these, those = ({number for number in found if number <= up_to} for found in (one, other))
     shared = len(these & those)

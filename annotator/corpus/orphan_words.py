@@ -1,4 +1,4 @@
-"""What is said of a sidecar whose article is not where it says, and what can be done."""
+"""Sentences on orphans: the article that is missing, and the ways to go on."""
 
 from __future__ import annotations
 

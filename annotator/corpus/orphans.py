@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,7 +58,14 @@ class Orphan:
 
 def orphans_below(folder: Path, *, missing_only: bool = False) -> list[Orphan]:
     """Find the orphans of a folder and the folders in it, in the order of their names."""
-    return Orphans(islice(Tree().files(folder), MOST_FILES), missing_only=missing_only).all()
+    files = [*islice(Tree().files(folder), MOST_FILES)]
+    below = {place for place in {file.parent for file in files} if _is_really_below(folder, place)}
+    return Orphans((file for file in files if file.parent in below), missing_only=missing_only).all()
+
+
+def _is_really_below(root: Path, folder: Path) -> bool:
+    """Return whether the folder lies below the root, and no link leads out of it on the way."""
+    return Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(root))
 
 
 def orphan_beside(article: Path, sidecar: Path) -> Orphan | None:
@@ -162,7 +170,7 @@ def _hashes(article: Path, encodings: Iterable[str]) -> set[str]:
 
 
 def _may_have_length(article: Path, lengths: Sequence[int]) -> bool:
-    """Whether a file of its size can have one of the lengths in characters; 0 stands for any."""
+    """Return whether a file of its size can have one of the lengths in characters; 0 stands for any."""
     try:
         size = article.stat().st_size
     except OSError:

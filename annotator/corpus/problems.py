@@ -1,4 +1,4 @@
-"""Every problem of the articles, sidecars and schemes below a folder, with its line."""
+"""Problems of the articles, sidecars and schemes below a folder, each with its line."""
 
 from __future__ import annotations
 
@@ -24,29 +24,29 @@ from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 
 
 class Check:
-    """Reads sidecars with their articles and schemes, each once, and counts them and their problems."""
+    """A check of sidecars with their articles and schemes, each read once; counts sidecars and problems."""
 
     def __init__(self) -> None:
         self.sidecars = 0
         self.problems = 0
         self._tree = Tree()
         self._schemes: dict[Path, Scheme] = {}
-        self._said: set[Problem] = set()
+        self._reported: set[Problem] = set()
         self._orphans: dict[Path, Orphan] | None = None
         self._root = Path()
 
     def below(self, path: Path) -> Iterator[Problem]:
-        """The problems below ``path`` that have not been told yet."""
+        """Yield the problems below ``path`` that have not been reported yet."""
         self._root, self._orphans = path if is_folder(path) else path.parent, None
         for file in self._tree.files(path):
-            yield from self._told(self._of(file))
-        yield from self._told(self._tree.unreadable)
+            yield from self._new_problems(self._of(file))
+        yield from self._new_problems(self._tree.unreadable)
         self._tree.unreadable.clear()
 
-    def _told(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+    def _new_problems(self, problems: Iterable[Problem]) -> Iterator[Problem]:
         for problem in problems:
-            if problem not in self._said:
-                self._said.add(problem)
+            if problem not in self._reported:
+                self._reported.add(problem)
                 self.problems += 1
                 yield replace(problem, line=problem.line or 1)
 
@@ -80,7 +80,7 @@ class Check:
         yield from sorted([*read.problems, *placed], key=lambda problem: problem.line or 1)
 
     def _orphan_problem(self, sidecar: Path) -> Problem | None:
-        """What “annotator adopt” would do with a sidecar whose article is not where it says."""
+        """Say what “annotator adopt” would do with a sidecar whose article is not where it says."""
         if self._orphans is None:
             self._orphans = {orphan.sidecar: orphan for orphan in orphans_below(self._root)}
         orphan = self._orphans.get(sidecar)
@@ -113,7 +113,7 @@ def _placed(path: Path, read: ReadDocument, found: list[Fault]) -> Iterator[Prob
 
 
 def _items(read: ReadDocument) -> dict[str, LinedMapping]:
-    """What the file holds, by id, and as a whole at none; nothing where it is too much to take all of it apart."""
+    """Return the file's items by id, and its root at the empty id; empty if the file is too large for YAML reading."""
     try:
         root = root_of(read.data)
     except YamlError:

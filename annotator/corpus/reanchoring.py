@@ -1,4 +1,4 @@
-"""Bringing the sidecars of changed articles up to date, one after another."""
+"""Re-anchoring of all sidecars below a folder whose articles have changed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An annotation that is not where it was, and the line in which it begins."""
+    """An annotation whose verdict is not *same*, with its proposed place and the line in which it begins."""
 
     annotation: Annotation
     place: Place
@@ -28,7 +28,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Reanchored:
-    """A sidecar whose article has changed; ``written`` where it has been brought up to date."""
+    """Result for a sidecar whose article has changed; ``written`` is True if the sidecar has been updated."""
 
     path: Path
     text: str
@@ -37,7 +37,7 @@ class Reanchored:
     written: bool
 
     def counts(self) -> dict[str, int]:
-        """How many annotations have which verdict, of all verdicts."""
+        """Return the number of annotations for each verdict."""
         found = dict.fromkeys(VERDICTS, 0) | {SAME: self.same}
         for row in self.rows:
             found[row.place.verdict] += 1
@@ -45,9 +45,9 @@ class Reanchored:
 
 
 class Reanchoring:
-    """Goes through sidecars; ``sidecars`` counts them. With ``apply`` it writes, otherwise it only looks.
+    """Re-anchoring of sidecars; ``sidecars`` counts them. Files are written only with ``apply``.
 
-    Those that cannot be read or written, and the folders that cannot be looked into, are given as problems.
+    A sidecar that cannot be read or written and a folder that cannot be listed are yielded as problems.
     """
 
     def __init__(self, *, apply: bool, now: str) -> None:
@@ -57,7 +57,7 @@ class Reanchoring:
         self._tree = Tree()
 
     def below(self, path: Path) -> Iterator[Reanchored | Problem]:
-        """The sidecars below ``path`` whose articles have changed."""
+        """Yield a result for each sidecar below ``path`` whose article has changed, and the problems."""
         for file in self._tree.files(path):
             if is_sidecar(file):
                 self.sidecars += 1

@@ -1,4 +1,4 @@
-"""Counts documents: who annotated what, how densely, and how much of the articles is covered and read."""
+"""Statistics of documents: counts of annotations by label and annotator, density, coverage and reading progress."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from annotator.model.scheme import Scheme
 from annotator.model.span import Span, merged
 
 IN_MARGIN = "bar"
-"""The mark of labels for parts of an article: they cover all that is in them, so they do not count as coverage."""
+"""Mark of labels for parts of an article; their annotations enclose others and do not count as coverage."""
 
 COUNTED_TYPES = ("choice", "flag")
-"""Attributes whose values are counted one by one; of others, texts and numbers, only how many there are."""
+"""Types of attribute whose values are counted separately; of all others only the occurrences are counted."""
 
 
 @dataclass(slots=True)
 class Share:
-    """A part of a whole, both summed up over documents."""
+    """Part and whole, each summed over documents."""
 
     part: int = 0
     whole: int = 0
@@ -34,23 +34,23 @@ class Share:
 
     @property
     def ratio(self) -> float:
-        """0 where there is nothing."""
+        """Part divided by whole; 0 for an empty whole."""
         return self.part / self.whole if self.whole else 0.0
 
 
 @dataclass(slots=True)
 class Filled:
-    """On how many annotations an attribute stands, and how often it has which value, where values are counted."""
+    """Number of annotations that have an attribute, and the frequency of its values if these are counted."""
 
     annotations: int = 0
     values: Counter[str] = field(default_factory=Counter)
 
 
 class Statistics:
-    """Grows by one document after another; keeps no texts.
+    """Statistics that are accumulated document by document, without keeping any text.
 
-    Annotations that have lost their place are ``displaced`` and counted nowhere else. ``per_1000_words`` is 1,000 times
-    annotations to words, with an article's words for each document of it; ``characters`` are code points.
+    Displaced annotations are counted in ``displaced`` only. ``per_1000_words`` is the number of annotations per 1,000
+    words, with the words of an article counted once for each of its documents; ``characters`` are code points.
     """
 
     def __init__(self) -> None:
@@ -66,7 +66,7 @@ class Statistics:
         self._words: dict[tuple[str, str], int] = {}
 
     def add(self, entry: Entry) -> None:
-        """Count the document."""
+        """Add a document to the statistics."""
         document = entry.document
         self.documents += 1
         self.annotators[document.annotator] += 1
@@ -85,7 +85,7 @@ class Statistics:
 
     @property
     def words(self) -> int:
-        """Of all articles; in scripts without blanks each letter is one."""
+        """Number of words in all articles; in scripts without spaces each letter is a word."""
         return sum(self._words.values())
 
     @property
@@ -97,7 +97,7 @@ class Statistics:
         return 1000 * self._density.ratio
 
     def median_length(self, label: str) -> int:
-        """In code points; of two in the middle the shorter."""
+        """Return the median length of the label's annotations in code points; the lower one of two."""
         lengths = self._lengths[label]
         return sorted(lengths.elements())[(lengths.total() - 1) // 2]
 

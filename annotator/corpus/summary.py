@@ -1,4 +1,4 @@
-"""What the list of articles says of each: title, status, how much is annotated, what is wrong."""
+"""Summaries for the list of articles: title, status, number of annotations, problem."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from annotator.storage.yaml.yaml_writing import quoted
 
 SMALL = 512 * 1024
 HEAD = 4096
-UTF_8 = getincrementaldecoder("utf-8-sig")  # one that does not mind where the beginning is cut off
+UTF_8 = getincrementaldecoder("utf-8-sig")  # incremental, so that a character may be cut off at the end
 LONGEST_TITLE = 200
 NEWER = "It was written by a newer version of Annotator: it can be read here, not changed."
 OWN_LAYOUT = re.compile(
@@ -32,7 +32,7 @@ NEXT_KEY = re.compile(rb"\n[^ \n-]")
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One line of the list; ``status`` is empty where the sidecar cannot be read, ``problem`` where there is none."""
+    """A row of the list; ``status`` is empty if the sidecar cannot be read, ``problem`` if there is none."""
 
     title: str
     status: str
@@ -41,10 +41,13 @@ class Summary:
 
 
 def summarise(article: Path, annotator: str) -> Summary:
-    """What there is to say about the article; never raises for what is in the files."""
+    """Return the summary of the article; a problem with its files is part of the summary and not raised.
+
+    Links are followed wherever they lead: nothing is written, and the summary is shown only.
+    """
     title = ""
     try:
-        title, read = _begun(article)
+        title, read = _title_and_article(article)
         return _summary(title, article, read, sidecar_path(article, annotator))
     except FileError as error:
         return Summary(title, "", 0, error.problem.sentence)
@@ -53,25 +56,28 @@ def summarise(article: Path, annotator: str) -> Summary:
 def _summary(title: str, path: Path, article: Article | None, sidecar: Path) -> Summary:
     if not is_there(sidecar):
         return Summary(title, NEW, 0)
-    data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError)
+    data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError, follow=True)
     head = OWN_LAYOUT.match(data)
     if head and head["file"] == quoted(article_name(path)).encode() and _is_of(head["sha256"], article):
         return Summary(title, head["status"].decode(), _count(data, head.end()))
-    read = read_document(sidecar, read_article_of(path, sidecar).article)
+    read = read_document(sidecar, read_article_of(path, data, follow=True).article, data)
     return Summary(title, read.document.status.value, len(read.document.annotations), _problem(read))
 
 
-def _begun(path: Path) -> tuple[str, Article | None]:
-    """The article's title, and the article itself unless it is large and its beginning will do."""
+def _title_and_article(path: Path) -> tuple[str, Article | None]:
+    """Return the title and the article; None instead of a large article whose first bytes are valid UTF-8.
+
+    Raises ArticleError where the article cannot be read.
+    """
     try:
         if SMALL < path.stat().st_size <= MAX_ARTICLE_BYTES:
             with path.open("rb") as file:
                 return _title(UTF_8().decode(file.read(HEAD))), None
     except UnicodeDecodeError:
-        pass  # it is in another encoding, which takes more than its beginning to tell
+        pass  # another encoding, whose detection needs the whole file
     except OSError as failure:
         raise ArticleError.at(path, reading_failed(failure)) from failure
-    article = read_article(path).article
+    article = read_article(path, follow=True).article
     return _title(article.text[:HEAD]), article
 
 
@@ -81,12 +87,12 @@ def _title(head: str) -> str:
 
 
 def _is_of(sha256: bytes, article: Article | None) -> bool:
-    """Whether the hash is the article's; of an article too large to be read for this, that is assumed."""
+    """Return True if the hash is that of the article, or if ``article`` is None because it is large."""
     return article is None or sha256.decode() == article.sha256
 
 
 def _count(data: bytes, begin: int) -> int:
-    """How many annotations there are in what follows the head of our own layout."""
+    """Return the number of annotations after the head of a sidecar in canonical layout."""
     if not data.startswith(b"annotations:\n", begin):
         return 0
     next_key = NEXT_KEY.search(data, begin)

@@ -1,4 +1,4 @@
-"""The articles, sidecars and schemes below a folder."""
+"""Traversal of the articles, sidecars and schemes below a folder."""
 
 from __future__ import annotations
 
@@ -38,21 +38,21 @@ def _unfit(path: Path, *, schemes: bool) -> str:
 
 
 def count_sidecars(paths: Iterable[Path]) -> int:
-    """How many there are below the paths."""
+    """Return the number of sidecars below the paths."""
     tree = Tree(articles=False)
     return sum(is_sidecar(file) for path in paths for file in tree.files(path))
 
 
 def count_articles(paths: Iterable[Path]) -> int:
-    """How many there are below the paths, annotated or not."""
+    """Return the number of articles below the paths, annotated or not."""
     tree = Tree()
     return sum(is_article(file) for path in paths for file in tree.files(path))
 
 
 class Tree:
-    """Walks folders, each file once however often it is met; ``unreadable`` gathers the folders that bar the way.
+    """Traversal of folders that yields each file once, even through links; ``unreadable`` collects unreadable folders.
 
-    ``articles``: whether folders are searched for articles too, which takes as long again.
+    With ``articles`` the folders are searched for articles too, which doubles the time.
     """
 
     def __init__(self, *, articles: bool = True) -> None:
@@ -61,7 +61,7 @@ class Tree:
         self._seen: set[str] = set()
 
     def files(self, path: Path) -> Iterator[Path]:
-        """What is in the folder and its folders; an article with its sidecars; else the file itself."""
+        """Yield the files below a folder, an article with its sidecars, or any other file itself."""
         if is_folder(path):
             yield from self._below(path)
         elif is_article(path):
@@ -81,7 +81,7 @@ class Tree:
                 waiting += reversed(folders)
 
     def _listed(self, folder: Path) -> tuple[list[tuple[Path, str]], list[Path]]:
-        """The folder's articles, sidecars and schemes with where they really are, and its folders; none is hidden."""
+        """Return the folder's files, each with its real path, and its subfolders; hidden ones are left out."""
         try:
             with os.scandir(folder) as entries:
                 listed = [(entry, entry.is_dir()) for entry in entries if not entry.name.startswith(".")]
@@ -97,7 +97,7 @@ class Tree:
         return is_sidecar_name(name) or is_scheme_name(name) or (self._articles and is_article(Path(name)))
 
     def _is_new(self, real: str) -> bool:
-        """Whether the file or folder was not met before, by any of its names."""
+        """Return True if the real path has not been visited before, and mark it as visited."""
         new = real not in self._seen
         self._seen.add(real)
         return new

@@ -1,1 +1,1 @@
-"""In and out: articles from what people have, annotations for and from what other programs read and write."""
+"""Interoperability: import of articles, and import and export of annotations in other programs' formats."""

@@ -1,4 +1,4 @@
-"""All kinds of files that articles are taken out of, each a module of ``articles.kinds``."""
+"""Registry of the file kinds that articles are extracted from, each a module of ``articles.kinds``."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ MODULES = {
     "table": "table",
     "text": "plain",
 }
-"""The modules by the names of their kinds, in the order in which they are shown."""
+"""Module names by kind, in the order in which kinds are listed."""
 
 
 def extractors() -> list[Extractor]:
-    """Every kind."""
+    """Return the extractors of all kinds."""
     return [*map(_extractor, MODULES)]
 
 
 def extractor_named(name: str) -> Extractor | None:
-    """The kind of that name; None where there is none."""
+    """Return the extractor of that name; None where there is none."""
     return _extractor(name) if name in MODULES else None
 
 
 def extractor_for(path: Path) -> Extractor | None:
-    """The kind that files with such a name are of; None where nothing is known of it."""
+    """Return the extractor for the file's suffix; None where the suffix is unknown."""
     return next((kind for kind in extractors() if path.suffix.lower() in kind.suffixes), None)
 
 

@@ -1,4 +1,4 @@
-"""What a format of annotations is to the program: a name, what it can carry, how it is written and read."""
+"""Description of an annotation format: its name, what it can carry, and how it is read and written."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ ATTRIBUTES, RELATIONS, NOTES, STATUS = "attributes", "relations", "notes", "stat
 ARTICLE, IDS, ORIGIN, TIMES, READ, EXTRA = "article", "ids", "origin", "times", "read ranges", "unknown keys"
 OVERLAPS = "overlaps"
 WORK = (ATTRIBUTES, RELATIONS, NOTES)
-"""What a person says of the words: where a format lacks one of these, each that is lost is reported."""
+"""Parts that a person entered: where a format lacks one, each single loss is reported."""
 
 BOOKKEEPING = (STATUS, ARTICLE, IDS, ORIGIN, TIMES, READ, EXTRA)
-"""What stands beside it: a format that lacks one of these says so once."""
+"""Parts that the program records beside ``WORK``: where a format lacks one, this is reported once."""
 
 EVERYTHING = frozenset({*WORK, *BOOKKEEPING, OVERLAPS})
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What a file says of one article; the spans are code points of ``text``, with LF newlines.
+    """Content that a file has for one article; spans are in code points of ``text``, which has LF newlines.
 
-    ``path`` is the article's as the file gives it, or made up from the file's own; not to be trusted. ``text`` is None
-    where the file has none: then ``quotes`` has the words of each annotation by its id, as far as the file gives them,
-    and ``around`` what stands before and after these. ``unplaced`` are the ids of those of which it gives words but no
-    offsets; their spans mean nothing. ``sha256`` is that of the text, where the file says so. ``article`` and
-    ``extra`` are unknown keys, to be kept.
+    ``path`` is the article's path in the file, or derived from the file's own name; it must not be trusted. ``text`` is
+    None where the file has none: then ``quotes`` maps annotation ids to the marked words, where the file gives them,
+    and ``around`` to the text before and after. ``unplaced`` has the ids of annotations with words but without offsets;
+    their spans are meaningless. ``sha256`` is that of the text, where the file gives it. ``article`` and ``extra`` are
+    unknown keys, to be kept. ``named`` is False where ``path`` was derived, so that it does not tell articles apart.
     """
 
     path: str
@@ -51,6 +51,7 @@ class Incoming:
     extra: dict[str, Value] = field(default_factory=dict)
     around: dict[str, tuple[str, str]] = field(default_factory=dict)
     unplaced: frozenset[str] = frozenset()
+    named: bool = True
 
 
 Writer: TypeAlias = Callable[[Iterable[Entry], Output, Options, Report], None]
@@ -59,15 +60,15 @@ Reader: TypeAlias = Callable[[Path, Report], Iterator[Incoming]]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format that other programs read, write or both.
+    """Format that other programs read, write or both.
 
-    ``suffix`` is that of the one file that is written; empty where it is a folder of files. ``carries`` has the parts
-    of ``EVERYTHING`` that come over. ``units`` are those that its offsets can be in, its own first. ``textless``:
-    whether it can go without the articles' texts. ``needs`` is the module to be installed for it, empty where none is.
-    ``uses`` are the options that only some formats have a place for.
+    ``suffix`` is that of the single file written, empty for a format that is a folder of files. ``carries`` has the
+    parts of ``EVERYTHING`` that the format can hold. ``units`` are the offset units it allows, its default first.
+    ``textless`` says whether it works without the articles' texts. ``needs`` is the module that must be installed,
+    empty for none. ``uses`` are the options that only some formats support.
 
-    ``write`` takes the entries once, in their order; what it cannot carry it reports. ``read`` is given a file or a
-    folder and raises ForeignError for what makes no sense. Either is None where that way is not open.
+    ``write`` iterates over the entries once, in order, and reports what it cannot carry. ``read`` takes a file or a
+    folder and raises ForeignError for invalid content. Either is None where the format cannot be written or read.
     """
 
     name: str

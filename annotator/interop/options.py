@@ -1,4 +1,4 @@
-"""What is exported, and how."""
+"""Options of an export: what is exported, and how."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ __all__ = [
 CODE_POINTS, UTF_16, UTF_8 = "code-points", "utf-16", "utf-8"
 UNITS = (CODE_POINTS, UTF_16, UTF_8)
 LICENCE, SAFE_CELLS = "licence", "safe cells"
-"""The options that only some formats have a place for."""
+"""Names of the options that only some formats support."""
 
 NO_SPLITS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Empty sets mean all. ``annotators``: an empty name is that of documents without one.
+    """Options of an export. An empty set means all; in ``annotators`` an empty name means documents without one.
 
-    ``unit`` is that of the offsets, empty for the format's own. ``safe_cells``: no cell that a spreadsheet would take
-    for a formula. ``licence`` is that of the texts, for formats that have a place for it.
-    ``splits`` says by its path which of ``SPLITS`` an article belongs to; empty where there are none.
+    ``unit`` is the unit of offsets, empty for the format's default. ``safe_cells`` keeps spreadsheets from reading a
+    cell as a formula; programs that read the tables may want them without that. ``licence`` is the licence of the
+    texts, for formats that can state it. ``splits`` maps an article's path to one of ``SPLITS``; empty for no splits.
     """
 
     labels: frozenset[str] = frozenset()
@@ -45,6 +45,6 @@ class Options:
     statuses: frozenset[str] = frozenset()
     with_text: bool = True
     unit: str = ""
-    safe_cells: bool = False
+    safe_cells: bool = True
     licence: str = ""
     splits: Mapping[str, str] = field(default_factory=lambda: NO_SPLITS)

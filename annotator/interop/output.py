@@ -1,30 +1,39 @@
-"""Where an export goes: it is made beside its place, and put there whole or not at all."""
+"""Target of an export: written to a temporary neighbour, then moved into place whole or not at all."""
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, TextIO
 
 from annotator.storage.files.atomic_write import saving_failed
-from annotator.storage.files.file_error import SaveError
-from annotator.storage.files.temporary_names import temporary_beside
+from annotator.storage.files.file_error import SaveError, shown
+from annotator.storage.files.folder_handle import FolderHandle
+from annotator.storage.files.folder_placing import NEW, FolderPlacing
+from annotator.storage.files.stray_files import REPLACED, cleared, interrupted
+from annotator.storage.files.temporary_names import temporary_beside, temporary_name
 
 BUFFER = 64 * 1024
-"""In bytes: of a document to a line, ten are written at once."""
+"""Size in bytes of the buffer of a text file: about ten documents of a JSON Lines file per write."""
 
 
 class Output:
-    """Opens the files of an export, named as “train/story.ann”; the one file of a single-file format has no name."""
+    """Files of an export by names such as “train/story.ann”; a single-file format has one with the empty name.
+
+    ``notes`` are sentences for the report.
+    """
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self.notes: list[str] = []
 
     def place(self, name: str = "") -> Path:
-        """Where to write the file, for libraries that open it themselves."""
+        """Return the path of the file, for libraries that open it themselves."""
         if not name:
             return self._root
         parts = PurePosixPath(name).parts
@@ -37,67 +46,92 @@ class Output:
 
     @contextmanager
     def text(self, name: str = "") -> Iterator[TextIO]:
-        """A new file of UTF-8 with LF newlines."""
+        """Open a new UTF-8 file with LF newlines."""
         with self.place(name).open("x", buffering=BUFFER, encoding="utf-8", newline="") as file:
             yield file
 
     @contextmanager
     def binary(self, name: str = "") -> Iterator[BinaryIO]:
-        """A new file of bytes."""
+        """Open a new binary file."""
         with self.place(name).open("xb") as file:
             yield file
 
 
 @contextmanager
-def staged(target: Path, *, folder: bool, replace: bool) -> Iterator[Output]:
-    """An output that is put to ``target`` when all went well, and of which nothing stays when not. Raises SaveError.
+def staged(
+    target: Path, *, folder: bool, replace: bool, refused: Callable[[Path], str] = lambda _path: ""
+) -> Iterator[Output]:
+    """Yield an output that is moved to ``target`` on success and removed on failure. Raises SaveError.
 
-    ``replace``: what is there already may be replaced; of a folder, the files of the same names.
+    ``replace`` allows replacing what exists: the file, or files of the same names in the folder. What is replaced
+    comes back where the export fails. A link in place of a file is replaced, never followed; a link in place of a
+    subfolder is refused. ``refused`` returns a sentence for a file that must not be written to.
     """
-    if folder and target.exists() and not target.is_dir():
+    if folder and os.path.lexists(target) and not target.is_dir():
         raise SaveError.at(target, "It is a file, but this format needs a folder.")
     if not folder and target.is_dir():
         raise SaveError.at(target, "It is a folder, but this format is one file. Give a file's name.")
+    if sentence := "" if folder else refused(target):
+        raise SaveError.at(target, sentence)
+    merged = folder and target.is_dir()
+    notes = _leftovers_of(target, target.parent)
     if not replace and is_taken(target, folder=folder):
         raise SaveError.at(target, "There is something already. Choose another place, or replace it with --replace.")
-    temporary = temporary_beside(target)
+    staging = target / temporary_name() if merged else temporary_beside(target)
     try:
         if folder:
-            temporary.mkdir(parents=True)
-        yield Output(temporary)
-        _put(temporary, target)
+            (staging / NEW).mkdir(parents=True)
+        output = Output(staging / NEW if folder else staging)
+        output.notes += notes
+        yield output
+        _put(staging, target, merged=merged, folder=folder, refused=refused)
     except OSError as failure:
-        raise SaveError.at(target, saving_failed(failure)) from failure
+        raise SaveError.at(_place_of(failure, target), saving_failed(failure)) from failure
     finally:
-        _remove(temporary)
+        _remove(staging)
 
 
 def is_taken(target: Path, *, folder: bool) -> bool:
-    """Whether something is there that an export would have to replace."""
+    """Return whether an export to ``target`` would have to replace something."""
     if folder and target.is_dir():
         return any(target.iterdir())
     return os.path.lexists(target)
 
 
-def _put(temporary: Path, target: Path) -> None:
-    if not temporary.is_dir():
-        temporary.replace(target)
-        return
-    with suppress(OSError):
-        target.rmdir()  # an empty folder makes room
-    if not target.exists():
-        temporary.replace(target)
-        return
-    for folder, _, names in os.walk(temporary):
-        below = target / Path(folder).relative_to(temporary)
-        below.mkdir(exist_ok=True)
-        for name in names:
-            Path(folder, name).replace(below / name)
+def _leftovers_of(*folders: Path) -> list[str]:
+    """Clear what killed exports left in the folders, and return a sentence where they left anything."""
+    now, notes = time.time(), list[str]()
+    for path in folders:
+        with suppress(OSError), FolderHandle.open(path) as folder:
+            if gone := [*cleared(folder, now)]:
+                notes.append(f"What an interrupted export left was removed: {', '.join(shown(p.name) for p in gone)}.")
+            for left in interrupted(folder, now):
+                kept = shown(str(left / REPLACED))
+                notes.append(f"An export was interrupted before all was replaced. The files it replaced are in {kept}.")
+    return notes
 
 
-def _remove(temporary: Path) -> None:
-    if temporary.is_dir():
-        shutil.rmtree(temporary, ignore_errors=True)
+def _put(staging: Path, target: Path, *, merged: bool, folder: bool, refused: Callable[[Path], str]) -> None:
+    placing = FolderPlacing(staging, target)
+    for path in [target.joinpath(*parts) for parts in placing.names()] if folder else [target]:
+        if sentence := refused(path):
+            raise SaveError.at(path, sentence)
+    if merged:
+        placing.place()
     else:
+        (staging / NEW if folder else staging).replace(target)
+
+
+def _place_of(failure: OSError, target: Path) -> Path:
+    """Return the link or folder that is in the way, else the target."""
+    in_the_way = failure.errno in (errno.ELOOP, errno.EISDIR) and isinstance(failure.filename, str)
+    return Path(failure.filename) if in_the_way else target
+
+
+def _remove(staging: Path) -> None:
+    """Remove the temporary file or folder, unless it has the only copy of what was replaced."""
+    if not staging.is_dir():
         with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+            staging.unlink(missing_ok=True)
+    elif not any(file.is_file() or file.is_symlink() for file in (staging / REPLACED).rglob("*")):
+        shutil.rmtree(staging, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""All formats of annotations: the program's own, each a module of ``formats``, and those of installed packages."""
+"""Registry of annotation formats: the program's own, each a module of ``formats``, and those of installed packages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from importlib.metadata import EntryPoint, entry_points
 from annotator.interop.format import Format
 
 ENTRY_POINTS = "annotator.formats"
-"""The group in which an installed package names its formats; each entry point gives a ``Format``."""
+"""Entry-point group in which an installed package registers its formats; each entry point is a ``Format``."""
 
 MODULES = {
     "jsonl": "jsonl",
@@ -28,16 +28,16 @@ MODULES = {
     "refi-qda": "refi_qda",
     "claimreview": "claim_review",
 }
-"""The modules by the names of their formats, in the order in which they are shown."""
+"""Module names by format, in the order in which formats are listed."""
 
 
 def formats() -> list[Format]:
-    """Every format, the program's own first."""
+    """Return all formats, the program's own first."""
     return [*map(_own, MODULES), *_installed()]
 
 
 def format_named(name: str) -> Format | None:
-    """The format of that name; None where there is none."""
+    """Return the format of that name; None where there is none."""
     if name in MODULES:
         return _own(name)
     return next((format for format in _installed() if format.name == name), None)
@@ -50,7 +50,7 @@ def _own(name: str) -> Format:
 
 
 def unusable() -> list[str]:
-    """What is wrong with the formats of installed packages that cannot be used, in a sentence each."""
+    """Return a sentence for each format of an installed package that cannot be used."""
     return [found for found in map(_loaded, entry_points(group=ENTRY_POINTS)) if isinstance(found, str)]
 
 
@@ -62,10 +62,10 @@ def _installed() -> Iterator[Format]:
 
 
 def _loaded(point: EntryPoint) -> Format | str:
-    """The format, or why it cannot be used."""
+    """Return the format, or a sentence that says why it cannot be used."""
     try:
         found = point.load()
-    except Exception as error:  # noqa: BLE001 – other people's code, which must not take ours with it
+    except Exception as error:  # noqa: BLE001 – a fault in foreign code must not stop the program
         return f"The format “{point.name}” of an installed package fails: {type(error).__name__}: {error}."
     if not isinstance(found, Format):
         return f"The format “{point.name}” of an installed package is no annotator.interop.format.Format."

@@ -1,4 +1,4 @@
-"""The truth about an export or an import: how much was written, and what was left out or altered, why and where."""
+"""Report of an export or import: how much was written, and what was left out or altered, why and where."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from annotator.storage.files.file_error import Problem
 LEFT_OUT, ALTERED = "left out", "altered"
 ANNOTATION, RELATION, DOCUMENT = "annotation", "relation", "document"
 MOST_WORDS = 80
-"""In characters; a report may have a hundred thousand losses."""
+"""Most characters of quoted words in a loss; a report may have a hundred thousand losses."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Something that did not come over as it was.
+    """Something that was left out or altered.
 
-    ``what`` is ``left out`` or ``altered``, ``kind`` says of what ``id`` is; ``why`` is a clause without a full stop,
-    the same for all that have the same reason; ``start`` is in code points, where there is a place in the text, and
-    ``words`` are those of the annotation, or their beginning.
+    ``what`` is ``left out`` or ``altered``; ``kind`` is the kind of thing that ``id`` names; ``why`` is a clause
+    without a full stop, the same for all losses with the same reason; ``start`` is in code points, None where there is
+    no place in the text; ``words`` are the annotation's words, cut to ``MOST_WORDS`` characters.
     """
 
     what: str
@@ -32,12 +32,12 @@ class Loss:
     id: str
     why: str
     start: int | None = None
-    words: str = field(default="", compare=False)  # they follow from the rest
+    words: str = field(default="", compare=False)  # determined by the other fields
 
 
 @dataclass(slots=True)
 class Report:
-    """Gathers what happens. ``problems`` are the files that could not be read, ``not_carried`` what a format lacks."""
+    """Outcome of an export or import: ``problems`` are unreadable files, ``not_carried`` are parts the format lacks."""
 
     documents: int = 0
     annotations: int = 0
@@ -48,7 +48,7 @@ class Report:
     notes: list[str] = field(default_factory=list)
 
     def left_out(self, entry: Entry, item: Annotation | Relation, why: str) -> None:
-        """The item is not in what was written."""
+        """Record that the item was not written."""
         self._lost(LEFT_OUT, entry, item, why)
         if isinstance(item, Annotation):
             self.annotations -= 1
@@ -56,21 +56,21 @@ class Report:
             self.relations -= 1
 
     def altered(self, entry: Entry, item: Annotation | Relation, why: str) -> None:
-        """The item was written, but not with all that it has."""
+        """Record that the item was written, but incompletely."""
         self._lost(ALTERED, entry, item, why)
 
     def document_altered(self, entry: Entry, why: str) -> None:
-        """The document was written, but not all that it says of itself."""
+        """Record that the document was written, but not all of its own fields."""
         self.losses.append(Loss(ALTERED, DOCUMENT, entry.path, "", why))
 
     def offered(self, entry: Entry) -> None:
-        """The document goes to a writer; what is left out of it is taken off again."""
+        """Count the document and its items as written; ``left_out`` and ``not_written`` subtract again."""
         self.documents += 1
         self.annotations += len(entry.document.annotations)
         self.relations += len(entry.document.relations)
 
     def add(self, other: Report) -> None:
-        """What happened elsewhere happened here."""
+        """Add the counts, losses, problems and notes of another report."""
         self.documents += other.documents
         self.annotations += other.annotations
         self.relations += other.relations
@@ -80,18 +80,18 @@ class Report:
         self.notes += other.notes
 
     def not_written(self, document: Document) -> None:
-        """The document was to be written, and could not be."""
+        """Subtract a document that was counted but could not be written."""
         self.documents -= 1
         self.annotations -= len(document.annotations)
         self.relations -= len(document.relations)
 
     @property
     def is_whole(self) -> bool:
-        """Whether everything came over as it was."""
+        """True if nothing was left out or altered and every file could be read."""
         return not self.losses and not self.problems
 
     def reasons(self) -> list[tuple[int, str, str, str]]:
-        """How many of what kind were left out or altered for which reason, the most frequent first."""
+        """Return the losses as count, what, kind and reason, the most frequent first."""
         return counted(self.losses)
 
     def _lost(self, what: str, entry: Entry, item: Annotation | Relation, why: str) -> None:
@@ -103,6 +103,6 @@ class Report:
 
 
 def counted(losses: Iterable[Loss]) -> list[tuple[int, str, str, str]]:
-    """The losses by what, kind and reason, the most frequent first."""
+    """Count the losses by what, kind and reason, the most frequent first."""
     counts = Counter((loss.what, loss.kind, loss.why) for loss in losses)
     return [(count, *reason) for reason, count in counts.most_common()]

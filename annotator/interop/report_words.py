@@ -1,4 +1,4 @@
-"""A report in words, and as plain values."""
+"""A report as sentences for people and as plain values for JSON."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ EXAMPLES = 3
 
 
 def written(report: Report) -> str:
-    """How much was written: “4 documents, 18 annotations and 5 relations”."""
+    """Return how much was written: “4 documents, 18 annotations and 5 relations”."""
     annotations, relations = number(report.annotations, "annotation"), number(report.relations, "relation")
     return f"{number(report.documents, 'document')}, {annotations} and {relations}"
 
 
 def losses(report: Report) -> Iterator[str]:
-    """One sentence for each reason why something is not as it was, the most frequent first, with where it happened."""
+    """Yield one sentence per reason for losses, the most frequent first, with examples of where they happened."""
     places: dict[tuple[str, str, str], list[Loss]] = defaultdict(list)
     for loss in report.losses:
         places[loss.what, loss.kind, loss.why].append(loss)
@@ -32,12 +32,12 @@ def losses(report: Report) -> Iterator[str]:
 
 
 def number(count: int, what: str) -> str:
-    """“1 document”, “2,000 documents”."""
+    """Return the count with its noun, e.g. “1 document”, “2,000 documents”."""
     return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
 
 
 def as_values(report: Report) -> dict[str, Any]:
-    """The whole report, for JSON."""
+    """Return the whole report as plain values for JSON."""
     return {
         "documents": report.documents,
         "annotations": report.annotations,

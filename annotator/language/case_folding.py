@@ -1,10 +1,10 @@
-"""Case folding that keeps offsets."""
+"""Case folding that keeps every character at its offset."""
 
 from __future__ import annotations
 
 
 def folded(text: str) -> str:
-    """Return the text casefolded, code point for code point; one that would become several stays as it is."""
+    """Return ``text`` case-folded, with the same length; a character that would become several is left as it is."""
     whole = text.casefold()
     if len(whole) == len(text):
         return whole

@@ -1,1 +1,1 @@
-"""The domain: frozen values and pure functions. Standard library only; no files, no Qt."""
+"""The domain model: frozen values and pure functions. Imports the standard library only; no file access, no Qt."""

@@ -1,4 +1,4 @@
-"""Annotations and relations: what a person says about an article."""
+"""Annotations and relations: the labelled spans of an article and the typed arrows between them."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 Value: TypeAlias = "bool | int | float | Decimal | str | list[Value] | dict[str, Value] | None"
-"""What an attribute or an unknown key may hold; never changed in place."""
+"""Value of an attribute or of an unknown key; never changed in place."""
 
 NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The words a file quotes for an annotation, with what stood before and after them.
+    """Text that a file quotes for an annotation, with the text before and after it.
 
-    Where the article has changed since, ``sha256`` is that of the text in which the annotation's span counts, and
-    ``verdict`` what has become of the words: moved, changed, ambiguous or lost.
+    If the article has changed since, ``sha256`` identifies the text to which the annotation's span refers, and
+    ``verdict`` tells the result of searching for the quote: moved, changed, ambiguous or lost.
     """
 
     text: str
@@ -35,10 +35,10 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """One labelled span.
+    """A labelled span of an article.
 
-    ``displaced`` is the file's excerpt where the article does not have those words at ``span``; None where it has.
-    ``created`` and ``modified`` are UTC, ``2026-11-22T06:21:20Z``, or empty. ``extra`` holds unknown keys, kept.
+    ``displaced`` is the excerpt of the file if the article has other text at ``span``, and None if both agree.
+    ``created`` and ``modified`` are UTC, ``2026-11-22T06:21:20Z``, or empty. ``extra`` preserves unknown keys.
     """
 
     id: str
@@ -54,22 +54,22 @@ class Annotation:
 
     @property
     def position(self) -> tuple[int, int, str]:
-        """Its place in text order."""
+        """Sort key of the text order: start, end, id."""
         return self.span.start, self.span.end, self.id
 
     @property
     def is_elsewhere(self) -> bool:
-        """Whether its span counts in another text than the article's as it is now."""
+        """True if the span refers to an earlier text of the article and not to the present one."""
         return self.displaced is not None and bool(self.displaced.sha256)
 
     def words(self, text: str) -> str:
-        """What it marks: the article's words, or those its file quotes where it has lost its place."""
+        """Return the annotated text: that of the article, or the file's quote if the annotation is displaced."""
         return self.displaced.text if self.displaced else self.span.of(text)
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A typed arrow from the annotation ``source`` to the annotation ``target``, both given by id."""
+    """A typed arrow from the annotation with the id ``source`` to the one with the id ``target``."""
 
     id: str
     type: str

@@ -1,4 +1,4 @@
-"""An article: a text that never changes while it is open."""
+"""An article: a text file that is annotated and never changes while it is open."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hashlib import sha256
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Its file name, its text with LF newlines, and the SHA-256 of that text's UTF-8, in hexadecimal."""
+    """File name, text with LF newlines, and the hexadecimal SHA-256 of the text encoded as UTF-8."""
 
     name: str
     text: str

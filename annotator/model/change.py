@@ -1,4 +1,4 @@
-"""What one user action does to a document; it has an inverse."""
+"""A change: the effect of one user action on a document, with its inverse."""
 
 from __future__ import annotations
 
@@ -15,18 +15,21 @@ Single = TypeVar("Single", Status, Read, Head)
 
 
 class ChangeError(Exception):
-    """The change does not fit the document: something it removes is not there, or something it adds already is."""
+    """The change does not fit the document: an item to remove is missing, or an item to add exists already."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Items taken out and items put in. An item that is altered is taken out as it was and put in as it is."""
+    """Items removed from and added to a document. A modified item is in both: its old version and its new one."""
 
     removed: tuple[Item, ...] = ()
     added: tuple[Item, ...] = ()
 
     def apply(self, document: Document) -> Document:
-        """The changed document. Raises ChangeError, and then nothing has been applied."""
+        """Return the changed document; ``document`` stays as it is.
+
+        Raises ChangeError where an item to remove is missing or differs, or an item to add exists already.
+        """
         head = self._exchanged(document.head)
         return replace(
             document,
@@ -42,7 +45,7 @@ class Change:
         )
 
     def inverse(self) -> Change:
-        """The change that takes this one back."""
+        """Return the change that undoes this one."""
         return Change(self.added, self.removed)
 
     @property
@@ -57,19 +60,39 @@ class Change:
         return bool(self.removed or self.added)
 
     def __add__(self, later: Change) -> Change:
-        """One change that does this and then ``later``; the two must not touch the same item."""
+        """Return one change that does this and then ``later``; the two must not touch the same item."""
         return Change(self.removed + later.removed, self.added + later.added)
 
+    def then(self, later: Change) -> Change:
+        """Return one change that does this and then ``later``, without the items that only stood in between.
+
+        Raises ChangeError where ``later`` alters an item that this change has put in, and that another has altered
+        since.
+        """
+        left = {_identity(item): item for item in self.added}
+        removed = list(self.removed)
+        for item in later.removed:
+            between = left.pop(_identity(item), None)
+            if between is None:
+                removed.append(item)
+            elif between != item:
+                raise ChangeError("another change has altered it in between")
+        return Change(tuple(removed), (*left.values(), *later.added))
+
     def _exchanged(self, now: Single) -> Single:
-        """What a document has exactly one of, after the change."""
+        """Return the new value of an item that a document has exactly one of. Raises ChangeError."""
         kind = type(now)
         removed = [item for item in self.removed if isinstance(item, kind)]
         added = [item for item in self.added if isinstance(item, kind)]
         if len(removed) != len(added) or len(added) > 1:
             raise ChangeError(f"a document has exactly one {kind.__name__.lower()}")
         if removed and removed[0] != now:
-            raise ChangeError(f"the {kind.__name__.lower()} is not what is to be replaced")
+            raise ChangeError(f"the {kind.__name__.lower()} differs from the one to be replaced")
         return added[0] if added else now
+
+
+def _identity(item: Item) -> tuple[str, str]:
+    return type(item).__name__, item.id if isinstance(item, Annotation | Relation) else ""
 
 
 def _annotations(items: Iterable[Item]) -> list[Annotation]:

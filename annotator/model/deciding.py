@@ -1,4 +1,4 @@
-"""What comes of a person's choices between two sides that do not merge."""
+"""Resolution of merge conflicts by the choices of a person."""
 
 from __future__ import annotations
 
@@ -22,34 +22,34 @@ def decided(
     choices: Mapping[tuple[str, str], str],
     new_id: Callable[[], str],
 ) -> Change:
-    """Bring the choices, by ``Conflict.key``, into the document as it is now. What is not chosen stays mine.
+    """Return the change that applies the choices, by ``Conflict.key``, to the present document.
 
-    ``both`` adds theirs under a new id. A relation of theirs is left out where one of its ends is not there, and mine
-    goes with an annotation that goes.
+    A conflict without a choice keeps my version. ``both`` adds their version under a new id. Their relation is left
+    out if one of its ends is missing, and my relation is removed together with an annotation at one of its ends.
     """
     chosen = [(conflict, choices.get(conflict.key, MINE)) for conflict in conflicts]
-    taken = _Taken(document, new_id)
+    resolution = _Resolution(document, new_id)
     annotations, relations = dict(document.annotations), dict(document.relations)
     for conflict, choice in chosen:
-        taken.into(annotations, Annotation, conflict, choice)
+        resolution.apply(annotations, Annotation, conflict, choice)
     gone = document.annotations.keys() - annotations.keys()
     relations = {id: link for id, link in relations.items() if not gone.intersection((link.source, link.target))}
     for conflict, choice in chosen:
-        if _can_stand(conflict.theirs, annotations):
-            taken.into(relations, Relation, conflict, choice)
+        if _has_both_ends(conflict.theirs, annotations):
+            resolution.apply(relations, Relation, conflict, choice)
     after = replace(document, annotations=annotations, relations=relations)
     return difference(document, _with_singles(after, chosen))
 
 
-class _Taken:
-    """Puts items in under ids that nothing has."""
+class _Resolution:
+    """Application of choices to items, with new ids that no item of the document has."""
 
     def __init__(self, document: Document, new_id: Callable[[], str]) -> None:
         self._ids = {*document.annotations, *document.relations}
         self._new_id = new_id
 
-    def into(self, items: dict[str, Kept], kind: type[Kept], conflict: Conflict, choice: str) -> None:
-        """Make of ``items`` what was chosen for one of them; nothing where the conflict is about another kind."""
+    def apply(self, items: dict[str, Kept], kind: type[Kept], conflict: Conflict, choice: str) -> None:
+        """Apply ``choice`` to ``items`` in place; do nothing if the conflict is about another kind of item."""
         name, id = conflict.key
         theirs = conflict.theirs if isinstance(conflict.theirs, kind) else None
         if name != kind.__name__ or choice == MINE:
@@ -71,13 +71,13 @@ class _Taken:
         return id
 
 
-def _can_stand(item: object, annotations: Collection[str]) -> bool:
-    """Whether both ends of a relation are there; no relation at all always can."""
+def _has_both_ends(item: object, annotations: Collection[str]) -> bool:
+    """Return False for a relation of which an end is missing, and True for everything else."""
     return not isinstance(item, Relation) or (item.source in annotations and item.target in annotations)
 
 
 def _with_singles(document: Document, chosen: Iterable[tuple[Conflict, str]]) -> Document:
-    """The document with what it has exactly one of as it was chosen."""
+    """Return the document with the status and the head that were chosen."""
     for conflict, choice in chosen:
         match conflict.theirs if choice == THEIRS else None:
             case Status() as status:

@@ -1,4 +1,4 @@
-"""What differs between two documents of the same article: as a change, and in words."""
+"""Difference between two documents of the same article, as a change and as a phrase for people."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PARTS = (("label", "label"), ("span", "place"), ("displaced", "place"), ("note",
 
 
 def difference(before: Document, after: Document) -> Change:
-    """The change that makes ``after`` of ``before``."""
+    """Return the change that turns ``before`` into ``after``."""
     pairs = [
         *_pairs(before.annotations, after.annotations),
         *_pairs(before.relations, after.relations),
@@ -27,12 +27,12 @@ def difference(before: Document, after: Document) -> Change:
 
 
 def alike(one: object, other: object) -> bool:
-    """Whether both would be written alike; to Python 1, 1.0 and true are equal, in a file they are not."""
+    """Return True if both are equal and written alike: 1, 1.0 and True are equal in Python, but differ in a file."""
     return one is other or (one == other and repr(_values(one)) == repr(_values(other)))
 
 
 def in_words(change: Change) -> str:
-    """What the change does, counted: “3 claims added, 1 note changed”; “Nothing” where it does nothing."""
+    """Return counts of the changed items: “3 claims added, 1 note changed”; “Nothing” for an empty change."""
     old = {(type(item), item.id): item for item in change.removed if isinstance(item, Annotation | Relation)}
     new = {(type(item), item.id): item for item in change.added if isinstance(item, Annotation | Relation)}
     counted: Counter[tuple[str, str]] = Counter()
@@ -74,7 +74,7 @@ def _altered(old: Annotation | Relation, new: Annotation | Relation) -> list[str
 def _phrase(what: str, done: str, count: int) -> str:
     match what, done:
         case ("read", _):
-            return "what has been read changed"
+            return "reading progress changed"
         case ("head", _):
             return "facts of the file changed"
         case ("status", _):
@@ -88,7 +88,7 @@ def _plural(word: str) -> str:
 
 
 def _values(item: object) -> object:
-    """The part of an item that holds values from files, with their types; the order of keys says nothing."""
+    """Return the values that an item has from a file, each with its type; the order of keys is ignored."""
     match item:
         case Annotation():
             return _typed(item.attributes), _typed(item.extra)

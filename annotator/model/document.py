@@ -20,7 +20,7 @@ NO_RELATIONS: Mapping[str, Relation] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How far the annotator has come; one of ``STATUSES``, or whatever word a file gave."""
+    """Progress of the annotator: one of ``STATUSES``, or any other word that a file gives."""
 
     value: str
 
@@ -34,7 +34,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a document says of itself: all but its items, its status and what has been read."""
+    """Metadata of a document: everything but its items, its status and the spans that have been read."""
 
     annotator: str
     scheme: str
@@ -45,9 +45,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """``annotations`` and ``relations`` by id; ``read`` is sorted and merged; each ``extra`` keeps unknown keys.
+    """An article with everything annotated in it by one annotator.
 
-    ``encoding`` is the article's, where its file does not tell; empty for UTF-8.
+    ``annotations`` and ``relations`` are keyed by id; ``read`` is sorted and merged; ``extra`` and ``article_extra``
+    preserve unknown keys. ``encoding`` names the encoding of an article that has no byte order mark; empty for UTF-8.
     """
 
     article: Article
@@ -73,5 +74,5 @@ class Document:
 
 
 def in_text_order(annotations: Iterable[Annotation]) -> list[Annotation]:
-    """Sorted by start, end, id."""
+    """Return the annotations sorted by start, end, id."""
     return sorted(annotations, key=lambda annotation: annotation.position)

@@ -1,4 +1,4 @@
-"""What a user can do to a document, as pure functions that return a change."""
+"""Edits of a document by its annotator, as pure functions that return a change."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from annotator.model.span import Span
 
 
 class DuplicateAnnotationError(Exception):
-    """The label is on that very span already; ``existing`` carries it."""
+    """The same span already has an annotation with this label: ``existing``."""
 
     def __init__(self, existing: Annotation) -> None:
         super().__init__(existing.id)
@@ -22,9 +22,10 @@ class DuplicateAnnotationError(Exception):
 def annotate(
     document: Document, span: Span, label: str, *, id: str, now: str, among: Iterable[Annotation] | None = None
 ) -> Change:
-    """Put ``label`` on ``span``. Raises DuplicateAnnotationError; ValueError where the article ends before the span.
+    """Add an annotation with ``label`` at ``span``.
 
-    A caller that knows which annotations lie at the span names them in ``among``, which saves looking through all.
+    Raises DuplicateAnnotationError where the span has this label already, and ValueError where it ends past the
+    article. ``among`` names the annotations at the span if the caller knows them, which saves a search through all.
     """
     _check(document, span)
     _refuse_duplicate(document.annotations.values() if among is None else among, span, label)
@@ -33,7 +34,11 @@ def annotate(
 
 
 def move(document: Document, id: str, span: Span, *, now: str) -> Change:
-    """Give the annotation another span. Raises DuplicateAnnotationError; ValueError past the end of the article."""
+    """Give the annotation another span.
+
+    Raises DuplicateAnnotationError where the span has this label already, and ValueError where it ends past the
+    article.
+    """
     _check(document, span)
     before = document.annotations[id]
     if before.span == span and before.displaced is None:
@@ -44,9 +49,9 @@ def move(document: Document, id: str, span: Span, *, now: str) -> Change:
 
 
 def relabel(document: Document, ids: Collection[str], label: str, *, now: str) -> Change:
-    """Give the annotations another label; where that label is on the same span already, the annotation stays as it is.
+    """Give the annotations another label, except those whose span has this label already.
 
-    Raises DuplicateAnnotationError where none is left to relabel and a duplicate is the reason.
+    Raises DuplicateAnnotationError where no annotation changes and a duplicate is the reason.
     """
     taken = {other.span: other for other in document.annotations.values() if other.label == label}
     change, duplicate = Change(), None
@@ -64,14 +69,14 @@ def relabel(document: Document, ids: Collection[str], label: str, *, now: str) -
 
 
 def remove(document: Document, ids: Collection[str]) -> Change:
-    """Take the annotations out, and the relations that would dangle."""
+    """Remove the annotations and the relations that end at one of them."""
     dangling = (r for r in document.relations.values() if r.source in ids or r.target in ids)
     removed = tuple(document.annotations[id] for id in ids)
     return Change(removed=(*removed, *dangling)) + _begun(document) if removed else Change()
 
 
 def set_note(document: Document, id: str, note: str, *, now: str) -> Change:
-    """Write the annotation's note; an empty one takes it away. Raises ValueError for a lone surrogate."""
+    """Replace the annotation's note; an empty note removes it. Raises ValueError for a lone surrogate."""
     note.encode()
     before = document.annotations[id]
     if before.note == note:
@@ -80,7 +85,7 @@ def set_note(document: Document, id: str, note: str, *, now: str) -> Change:
 
 
 def set_status(document: Document, status: str) -> Change:
-    """Say how far the annotator has come."""
+    """Set the status of the document."""
     if document.status.value == status:
         return Change()
     return Change((document.status,), (Status(status),))

@@ -1,4 +1,4 @@
-"""A document with what is known of it beyond its article: where it lies in a folder, and its scheme."""
+"""A document of a folder, with its path, its scheme and its split."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ SPLITS = (TRAIN, DEV, TEST)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """``path`` is the article's below the folder, with slashes; ``split`` is one of ``SPLITS``, or empty."""
+    """A document of a folder.
+
+    ``path`` is that of the article, relative to the folder, with slashes; ``split`` is one of ``SPLITS``, or empty.
+    """
 
     path: str
     document: Document
@@ -28,17 +31,17 @@ class Entry:
 
     @property
     def name(self) -> str:
-        """Its own among the documents of a folder: the path without the suffix, and whose document it is."""
+        """Name that is unique within a folder: the path without its suffix, then a dot and the annotator, if any."""
         stem = self.path.rpartition(".")[0] or self.path
         annotator = self.document.annotator
         return f"{stem}.{annotator}" if annotator else stem
 
     @property
     def annotations(self) -> Sequence[Annotation]:
-        """In text order."""
+        """Annotations in text order."""
         return self.document.in_text_order()
 
     @property
     def relations(self) -> Sequence[Relation]:
-        """In the order of their ids."""
+        """Relations sorted by id."""
         return sorted(self.document.relations.values(), key=lambda relation: relation.id)

@@ -1,4 +1,4 @@
-"""Identifiers of annotations and relations."""
+"""Ids of annotations and relations."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ LETTERS_AND_DIGITS = LETTERS + string.digits
 
 
 def new_id(taken: Container[str], source: random.Random) -> str:
-    """Six random characters, a letter first, that are not ``taken``."""
+    """Return an id that is not ``taken``: six random lowercase letters and digits, the first a letter."""
     while True:
         candidate = source.choice(LETTERS) + "".join(source.choices(LETTERS_AND_DIGITS, k=5))
         if candidate not in taken:

@@ -1,4 +1,4 @@
-"""Items by id, in a mapping that shares with its changed versions what did not change."""
+"""A persistent mapping of items by id: a changed version shares the unchanged items with its predecessor."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence, ValuesView
 from itertools import chain
 from typing import Generic, Protocol, TypeVar
 
-AT_MOST = 256
-"""How much may differ from the shared part before it is put together anew."""
+MAX_DIFFERENCES = 256
+"""Number of removed and added items up to which a version refers to the shared mapping instead of a copy."""
 
 
 class Identified(Protocol):
@@ -21,13 +21,13 @@ Kept = TypeVar("Kept", bound=Identified)
 
 
 class ItemError(Exception):
-    """What is to be taken out is not there as it is, or what is to be put in is there already."""
+    """An item to remove is missing or differs, or an item to add exists already."""
 
 
 class Items(Mapping[str, Kept], Generic[Kept]):
-    """Never changed in place: ``exchanged`` gives another. That costs the same for ten items and for 100,000.
+    """An immutable mapping; ``exchanged`` returns a changed one, at a cost that does not grow with the number of items.
 
-    What is there is ``base`` without the ids in ``gone``, and ``new``.
+    The items are those of ``base`` without the ids in ``gone``, followed by those of ``new``.
     """
 
     __slots__ = ("_base", "_gone", "_new")
@@ -40,7 +40,10 @@ class Items(Mapping[str, Kept], Generic[Kept]):
         self._new: Mapping[str, Kept] = new or {}
 
     def exchanged(self, removed: Sequence[Kept], added: Sequence[Kept]) -> Items[Kept]:
-        """The items without ``removed`` and with ``added``. Raises ItemError."""
+        """Return the items without ``removed`` and with ``added``.
+
+        Raises ItemError where an item to remove is missing or differs, or an item to add exists already.
+        """
         gone, new = set(self._gone), dict(self._new)
         for item in removed:
             found = new.pop(item.id, None)
@@ -53,10 +56,10 @@ class Items(Mapping[str, Kept], Generic[Kept]):
             if item.id in new or (item.id in self._base and item.id not in gone):
                 raise ItemError(f"{item.id} is in the document already")
             new[item.id] = item
-        return Items(self._base, frozenset(gone), new)._together()
+        return Items(self._base, frozenset(gone), new)._compacted()
 
-    def _together(self) -> Items[Kept]:
-        if len(self._gone) + len(self._new) <= AT_MOST:
+    def _compacted(self) -> Items[Kept]:
+        if len(self._gone) + len(self._new) <= MAX_DIFFERENCES:
             return self
         return Items({item.id: item for item in self.values()})
 
@@ -81,7 +84,7 @@ class Items(Mapping[str, Kept], Generic[Kept]):
         return _Values(self)
 
     def kept(self) -> Iterator[Kept]:
-        """All of them."""
+        """Iterate over the items."""
         if not self._gone:
             return chain(self._base.values(), self._new.values())
         gone = self._gone
@@ -89,6 +92,8 @@ class Items(Mapping[str, Kept], Generic[Kept]):
 
 
 class _Values(ValuesView[Kept]):
+    """View of the items that iterates without looking up each id."""
+
     def __init__(self, items: Items[Kept]) -> None:
         super().__init__(items)
         self._items = items

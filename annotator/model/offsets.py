@@ -1,4 +1,4 @@
-"""Code points to UTF-16 code units and back."""
+"""Conversion of offsets between code points and UTF-16 code units."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Map:
-    """Converts offsets in one text. A UTF-16 offset inside a surrogate pair is taken for the character's start."""
+    """Offset converter of one text. A UTF-16 offset inside a surrogate pair counts as the start of the character."""
 
     __slots__ = ("_points", "_units")
 
@@ -18,9 +18,9 @@ class Utf16Map:
         self._units = [point + index for index, point in enumerate(self._points)]
 
     def to_utf16(self, position: int) -> int:
-        """The offset in UTF-16 code units of the code-point offset ``position``."""
+        """Return the offset in UTF-16 code units of the code-point offset ``position``."""
         return position + bisect_left(self._points, position)
 
     def to_code_points(self, position: int) -> int:
-        """The offset in code points of the UTF-16 offset ``position``."""
+        """Return the offset in code points of the UTF-16 offset ``position``."""
         return position - bisect_left(self._units, position)

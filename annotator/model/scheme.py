@@ -1,4 +1,4 @@
-"""A scheme: which labels, attributes and relations there are, with colours, keys and guidelines."""
+"""A scheme: the labels, attributes and relations of a folder, with colours, keys and guidelines."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from annotator.model.visible import visible
 
 MARKS = ("fill", "line", "box", "dotted", "dashed", "bar")
-"""The kinds of mark a label can be drawn with; ``bar`` stands in the margin and never behind text."""
+"""Ways to draw a label's annotations; ``bar`` is drawn in the margin, never behind text."""
 
 ATTRIBUTE_TYPES = ("choice", "text", "number", "date", "flag", "link")
 
 
 @dataclass(frozen=True, slots=True)
 class Guideline:
-    """What a label, an attribute or a value means, with examples of what it is and what it is not."""
+    """Definition of a label, an attribute or a value, with examples (``yes``) and counter-examples (``no``)."""
 
     definition: str = ""
     yes: tuple[str, ...] = ()
@@ -23,9 +23,9 @@ class Guideline:
 
 @dataclass(frozen=True, slots=True)
 class AttributeRule:
-    """A typed value that a label allows. ``choices`` is empty for every type but ``choice``.
+    """Rule for an attribute. ``choices`` is empty for every type but ``choice``; ``many`` allows several values.
 
-    ``meanings`` says in one line what each choice means, in the order of ``choices``; empty where nothing is said.
+    ``meanings`` holds a line of explanation for each choice, in the order of ``choices``; empty where there is none.
     """
 
     id: str
@@ -36,7 +36,7 @@ class AttributeRule:
     meanings: tuple[str, ...] = ()
 
     def meaning(self, choice: str) -> str:
-        """What the choice means, in one line; empty where the scheme does not say."""
+        """Return the line that explains the choice; empty if the scheme has none."""
         return dict(zip(self.choices, self.meanings, strict=False)).get(choice, "")
 
 
@@ -53,18 +53,18 @@ class Label:
 
     @property
     def name(self) -> str:
-        """Its id as people read it."""
+        """Id for display: underscores and hyphens are spaces."""
         return visible(self.id.replace("_", " ").replace("-", " "))
 
     @property
     def letter(self) -> str:
-        """The capital that stands for it in badges."""
+        """Capital letter that badges show: that of the key, else the first of the name."""
         return (self.key if self.key.isalpha() else self.name[:1]).upper()[:1]
 
 
 @dataclass(frozen=True, slots=True)
 class RelationRule:
-    """A type of relation; ``source`` and ``target`` are the labels it joins."""
+    """A type of relation from annotations with the label ``source`` to annotations with the label ``target``."""
 
     id: str
     source: str
@@ -75,7 +75,7 @@ class RelationRule:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """``article`` holds the attributes of the article itself."""
+    """Labels, types of relation, and in ``article`` the attributes of the article itself."""
 
     id: str
     name: str
@@ -84,5 +84,5 @@ class Scheme:
     article: tuple[AttributeRule, ...] = ()
 
     def label(self, id: str) -> Label | None:
-        """The label of that id; None where the scheme lacks it."""
+        """Return the label with this id; None if the scheme lacks it."""
         return next((label for label in self.labels if label.id == id), None)

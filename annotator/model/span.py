@@ -1,4 +1,4 @@
-"""A half-open range of Unicode code points."""
+"""Spans: half-open ranges of Unicode code points."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """``text[start:end]`` in code points; never empty."""
+    """The range ``text[start:end]`` in code points; never empty."""
 
     start: int
     end: int
@@ -21,7 +21,7 @@ class Span:
         return self.end - self.start
 
     def contains(self, position: int) -> bool:
-        """Whether the code point at ``position`` lies inside."""
+        """Return True if the code point at ``position`` is inside the span."""
         return self.start <= position < self.end
 
     def overlaps(self, other: Span) -> bool:
@@ -31,12 +31,12 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
     def of(self, text: str) -> str:
-        """The words of ``text`` in this span, cut off where the text ends."""
+        """Return the part of ``text`` inside the span, cut off at the end of the text."""
         return text[self.start : self.end]
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
-    """The span between ``start`` and ``end`` without blanks at its ends; None where only blanks are left."""
+    """Return the span from ``start`` to ``end`` without white space at its ends; None for white space only."""
     words = text[start:end]
     left = len(words) - len(words.lstrip())
     right = len(words.rstrip())
@@ -44,7 +44,7 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The same code points in as few spans as can be, sorted."""
+    """Return the fewest spans that cover the same code points, sorted."""
     result: list[Span] = []
     for span in sorted(spans):
         if result and span.start <= result[-1].end:

@@ -1,1 +1,1 @@
-"""What is open, selected, undoable and unsaved; no widgets."""
+"""State and operations of the open folder and article, without widgets."""

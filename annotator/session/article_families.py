@@ -1,4 +1,4 @@
-"""The typefaces that the article is set in: those wanted on each system, the best first. Needs no Qt."""
+"""Font families for the article's text on each system, the preferred ones first. Needs no Qt."""
 
 from __future__ import annotations
 
@@ -16,5 +16,5 @@ ARABIC = ("Noto Naskh Arabic", "Geeza Pro", "Arabic Typesetting")
 
 
 def serif_families(system: str) -> tuple[str, ...]:
-    """For the letters of most languages; ``system`` as Python names it."""
+    """Return the serif families for most languages; ``system`` is a value of ``sys.platform``."""
     return SERIF.get(system, SERIF["linux"])

@@ -1,4 +1,4 @@
-"""Whether there is a screen to open a window on. Asked before Qt is, which aborts the process where there is none."""
+"""Check for a display before Qt starts, since Qt aborts the process if there is none."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ LIBRARIES = {
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
 }
-"""What Qt needs for X besides what every desktop has, with Debian's name for it."""
+"""Libraries that Qt needs for X11 and that may be missing on a desktop, with their Debian packages."""
 
 
 def why_no_display(environment: Mapping[str, str], system: str) -> str:
-    """What stands in the way of a window, in a sentence; empty where nothing does."""
+    """Return a sentence that says why no window can be opened; empty if one can."""
     if not system.startswith("linux"):
         return ""
     platform = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
@@ -36,8 +36,8 @@ def why_no_display(environment: Mapping[str, str], system: str) -> str:
 
 
 def _answers(display: str) -> bool:
-    """Whether the display takes us in: asked with the library that Qt will ask with, so names and keys count alike."""
-    import ctypes  # here: only X needs it
+    """Return True if the X server accepts a connection; xcb resolves its name and access key exactly as for Qt."""
+    import ctypes  # imported here since only X11 needs it
 
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.argtypes, xcb.xcb_connect.restype = [ctypes.c_char_p, ctypes.c_void_p], ctypes.c_void_p
@@ -49,7 +49,7 @@ def _answers(display: str) -> bool:
 
 
 def _missing_library() -> str:
-    import ctypes  # here: only X needs it
+    import ctypes  # imported here since only X11 needs it
 
     for library, package in LIBRARIES.items():
         try:

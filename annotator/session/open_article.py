@@ -1,4 +1,4 @@
-"""An article that is open, and where the caret stands in it."""
+"""An open article and its caret."""
 
 from __future__ import annotations
 
@@ -21,14 +21,15 @@ Key: TypeAlias = tuple[Path, Path]
 
 @dataclass(slots=True)
 class OpenArticle:
-    """An article that is open, or was: its document now and the steps that led there.
+    """Article that is or was open, with its current document and undo history.
 
-    ``read_only`` says why nothing can be changed; empty where it can. ``saved`` is what the sidecar held when it was
-    last read or written, None where there is none; ``base`` is the document that it held. ``others`` are the sidecars
-    of other annotators, where this one has none yet; ``copies`` those that a sync service has left beside it.
-    ``places`` are proposed for annotations that lost theirs when the article changed, by their ids.
-    ``encoding_forgotten`` was remembered for the article and does not fit it any more. ``orphan`` is the sidecar where
-    it names another article, which is not there.
+    ``read_only`` says why the document cannot be changed; empty if it can. ``saved`` holds the bytes of the sidecar
+    when it was last read or written, None if there was none; ``base`` is the document in these bytes. ``others`` are
+    sidecars of other annotators if this annotator has none yet; ``copies`` are conflict copies of the sidecar.
+    ``places`` are proposals, by id, for annotations that lost their place when the article changed.
+    ``encoding_forgotten`` is an encoding stored for the article that no longer fits it; empty if there is none.
+    ``linked``: the article or the sidecar is a link out of the folder; it is written to only if ``follow`` is set.
+    ``orphan`` is the sidecar where it names another article, which is not there.
     """
 
     path: Path
@@ -46,6 +47,8 @@ class OpenArticle:
     copies: tuple[Path, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
     encoding_forgotten: str = ""
+    linked: bool = False
+    follow: bool = False
     orphan: Orphan | None = None
     base: Document = field(init=False)
 
@@ -54,13 +57,13 @@ class OpenArticle:
 
     @property
     def key(self) -> Key:
-        """What tells it from others: the same article is open for another annotator with another sidecar."""
+        """Article and sidecar, which identify the document: another annotator has another sidecar."""
         return self.path, self.sidecar
 
 
 @dataclass(frozen=True, slots=True)
 class Caret:
-    """Where the caret stands and where its selection began; both in code points, alike where nothing is selected."""
+    """Caret ``position`` and the ``anchor`` of its selection in code points; equal if nothing is selected."""
 
     anchor: int = 0
     position: int = 0

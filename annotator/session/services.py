@@ -1,8 +1,9 @@
-"""Everything below the window, made once for it."""
+"""Objects below the window, created once for each window."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from annotator.session.background.jobs import Jobs
 from annotator.session.opening.folder import Folder
@@ -19,7 +20,10 @@ from annotator.session.sync.versions import VersionsReader
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What the window's parts are given, each what it needs of it."""
+    """Objects below the window; each part of the window is given those that it needs.
+
+    ``unsaved`` is the folder for copies of what could not be saved when the program had to end.
+    """
 
     session: Session
     folder: Folder
@@ -32,3 +36,4 @@ class Services:
     versions: VersionsReader
     orphans: OrphanSidecars
     long_jobs: Jobs
+    unsaved: Path

@@ -1,4 +1,4 @@
-"""The only mutable state: which article is open, its document, what is selected, what can be undone."""
+"""Session: the open article, its document, the selection and the undo history; the only mutable state."""
 
 from __future__ import annotations
 
@@ -17,19 +17,20 @@ from annotator.model.ids import new_id
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span, trimmed
 from annotator.session.open_article import Caret, OpenArticle
+from annotator.session.open_field import OpenField
 from annotator.session.text_index import TextIndex
-from annotator.session.undo_steps import Step, walk
+from annotator.session.undo_steps import Step, last_step, walk
 
 
 class Session(QObject):
-    """What the window shows and changes. Widgets call it and listen to it; they never call each other.
+    """State that the window shows and changes. Widgets call it and connect to its signals, never to each other.
 
-    ``path`` is the article that was asked for; ``current`` is what is open of it, None while it is read or where it
-    cannot be.
+    ``path`` is the article that was requested; ``current`` is the open article, None if none is open or it could not
+    be read.
 
     ``opened``: another article is open, or none. ``changed``: a Change was applied to the document. ``selected``:
-    another annotation is selected, or none. ``caret_moved``: caret or selection. ``shown``: the caret is to be
-    scrolled into view. ``said``: a sentence on what was just done. ``locked``: another label is locked, or none.
+    another annotation is selected, or none. ``caret_moved``: the caret or its selection has moved. ``shown``: the caret
+    is to be scrolled into view. ``said``: a message for the status bar. ``locked``: another label is locked, or none.
     """
 
     opened = Signal()
@@ -50,12 +51,13 @@ class Session(QObject):
         self.caret = Caret()
         self.locked_label = ""
         self.history = QUndoGroup(self)
+        self.field = OpenField()
 
-    # what is open
+    # open article
 
     @property
     def document(self) -> Document:
-        """The open article's document. Only to be asked for while an article is open."""
+        """Document of the open article; only valid while an article is open."""
         assert self.current is not None
         return self.current.document
 
@@ -70,12 +72,12 @@ class Session(QObject):
         return self.current.scheme
 
     def show(self, article: OpenArticle | None, caret: Caret | None = None) -> None:
-        """Make ``article`` the open one."""
+        """Make ``article`` the open one, or none, and put the caret into it."""
         self.current = article
         self._selected = ""
         self.caret = self._within(caret or Caret())
         if article:
-            self.history.addStack(article.undo)  # else Qt would go on pointing to a stack that is gone
+            self.history.addStack(article.undo)  # else Qt would keep a pointer to a deleted stack
             self.history.setActiveStack(article.undo)
         elif stack := self.history.activeStack():
             stack.setActive(False)
@@ -83,25 +85,35 @@ class Session(QObject):
         self.selected.emit()
         self.caret_moved.emit()
 
-    # changing it
+    # changes
 
     @property
     def writable(self) -> bool:
         return self.current is not None and not self.current.read_only
 
-    def do(self, change: Change, title: str) -> bool:
-        """Apply the change as one undoable step, named by ``title``. False where the article cannot be changed."""
+    def do(self, change: Change, title: str, token: object | None = None) -> bool:
+        """Apply the change as an undo step with this title. Return False if it is empty or the article read-only.
+
+        Changes with the same ``token``, one after another, are one step, and none if they come to nothing.
+        """
         if not change or self.current is None:
             return False
         if self.current.read_only:
             self.say(self.current.read_only)
             return False
-        self.current.undo.push(Step(self, change, title))
-        self.say(title)
+        before = last_step(self.current.undo, token)
+        if before and before.comes_to_nothing(change) and before.fits(self.document, back=True):
+            before.drop()
+            self.current.undo.undo()
+            return True
+        told = before is not None and before.text() == title
+        self.current.undo.push(Step(self, change, title, token))
+        if not told:
+            self.say(title)
         return True
 
     def take_over(self, article: OpenArticle, change: Change) -> None:
-        """Apply what somebody else has changed; that is not a step of one's own, so undoing goes past it."""
+        """Apply a change by somebody else; it makes no undo step, so undo leaves it in place."""
         if article is self.current:
             self.apply(change)
         else:
@@ -109,7 +121,7 @@ class Session(QObject):
             article.index.follow(change)
 
     def apply(self, change: Change) -> None:
-        """Change the document; for the steps of the history, and for ``take_over``."""
+        """Apply the change to the document, for undo steps and ``take_over``; use ``do`` for an undoable change."""
         assert self.current is not None
         self.current.document = change.apply(self.current.document)
         self.current.index.follow(change)
@@ -119,35 +131,37 @@ class Session(QObject):
             self.select(None)
 
     def undo(self) -> None:
-        """Take the last step back, and say which."""
+        """Undo the last step and say which; that of a field that is being typed into is finished first."""
+        self.field.finish()
         title = self.history.undoText()
         if self.writable and self.history.canUndo():
             done = walk(self.history.activeStack(), self.document, back=True)
             self.say(f"Undone: {title}" if done else f"Somebody else has changed it since: {title}")
 
     def redo(self) -> None:
-        """Do again what was taken back, and say what."""
+        """Redo the next step and say which."""
+        self.field.finish()
         title = self.history.redoText()
         if self.writable and self.history.canRedo():
             done = walk(self.history.activeStack(), self.document, back=False)
             self.say(f"Redone: {title}" if done else f"Somebody else has changed it since: {title}")
 
     def new_id(self) -> str:
-        """An id that no annotation and no relation of the document has."""
+        """Return an id that no annotation and no relation of the document has."""
         return new_id(_Ids(self.document), self._randomness)
 
     def now(self) -> str:
         return self._clock()
 
     def words(self, annotation: Annotation) -> str:
-        """What the annotation marks."""
+        """Return the text that the annotation marks."""
         return self.document.words(annotation)
 
-    # what is selected
+    # selection
 
     @property
     def selection(self) -> Span | None:
-        """The selected words without blanks at their ends; None where nothing but blanks is selected."""
+        """Selected span without blanks at its ends; None if nothing or only blanks are selected."""
         if self.current is None or self.caret.anchor == self.caret.position:
             return None
         return trimmed(self.document.article.text, self.caret.start, self.caret.end)
@@ -157,9 +171,9 @@ class Session(QObject):
         return self.document.annotations.get(self._selected) if self.current and self._selected else None
 
     def select(self, id: str | None, *, show: bool = False) -> None:
-        """Select an annotation, or none; with ``show`` bring it into view and put the caret at its start.
+        """Select an annotation, or none; with ``show`` move the caret to its start and scroll it into view.
 
-        Where the article has changed and the annotation with it, that is the start of the place proposed for it.
+        For an annotation that has lost its place, the caret moves to the start of the proposed place, if any.
         """
         if (id or "") != self._selected:
             self._selected = id or ""
@@ -170,9 +184,9 @@ class Session(QObject):
             self.reveal_caret()
 
     def move_caret(self, position: int, anchor: int | None = None) -> None:
-        """Put the caret at ``position``, selecting from ``anchor`` where that is given; cut off at the text's end.
+        """Move the caret to ``position`` and select from ``anchor`` if given; both are limited to the text's length.
 
-        An annotation is selected no longer when the caret has left it.
+        The selected annotation is deselected if the caret leaves it.
         """
         moved = self._within(Caret(position if anchor is None else anchor, position))
         if moved != self.caret:
@@ -181,7 +195,7 @@ class Session(QObject):
             self._leave_annotation()
 
     def go_to(self, change: Change) -> None:
-        """Go to where the change put annotations in, else to where it took them out."""
+        """Select the first annotation that the change adds, else move the caret to the first that it removes."""
         if change.annotations_added:
             self.select(change.annotations_added[0].id, show=True)
         elif change.annotations_removed:
@@ -189,11 +203,11 @@ class Session(QObject):
             self.reveal_caret()
 
     def reveal_caret(self) -> None:
-        """Bring the caret into view."""
+        """Scroll the caret into view."""
         self.shown.emit()
 
     def _place_of(self, annotation: Annotation) -> Span | None:
-        """Where the annotation is, or may be, in the article as it is now."""
+        """Return the annotation's span in the present article, or the proposed one; None if there is neither."""
         if self.current is None or not annotation.is_elsewhere:
             return annotation.span
         place = self.current.places.get(annotation.id)
@@ -211,7 +225,7 @@ class Session(QObject):
             self.select(None)
 
     def lock(self, label: str) -> None:
-        """Tag every new selection with ``label`` at once, until it is unlocked with an empty one."""
+        """Lock ``label``, with which every new selection is tagged at once; an empty label unlocks."""
         if label != self.locked_label:
             self.locked_label = label
             self.locked.emit()

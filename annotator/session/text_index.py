@@ -1,4 +1,4 @@
-"""Where annotations lie: by paragraph, and in text order all of them and those of each label."""
+"""Index of annotations by paragraph, and in text order, over all labels and for each label."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ Position = tuple[int, int, str]
 MANY_PARAGRAPHS = 8
 
 PARAGRAPH_END = re.compile("[\n\u2029\ufdd0\ufdd1]")
-"""Where Qt begins a new paragraph, U+2029 and two of the non-characters included; so that both count alike."""
+"""Paragraph ends as in Qt, so that paragraph numbers agree: LF, U+2029 and two non-characters."""
 
 
 class TextIndex:
-    """The annotations of one document, found by place. Follows the document change by change.
+    """Index of one document's annotations by position, updated with each change.
 
-    Paragraphs are numbered from 0; they are what stands between newlines and Qt's other paragraph ends. An annotation
-    stands in the list of each paragraph that it touches, or, where it touches many, in one list of such long ones.
+    Paragraphs are numbered from 0 and separated by PARAGRAPH_END. An annotation is in the list of each paragraph that
+    it touches or, if these are more than MANY_PARAGRAPHS, in a single list of long annotations.
     """
 
     def __init__(self, text: str, annotations: Iterable[Annotation]) -> None:
@@ -39,7 +39,7 @@ class TextIndex:
             self._by_label.setdefault(annotation.label, []).append(annotation.position)
 
     def follow(self, change: Change) -> None:
-        """Take over what the change did to the annotations."""
+        """Update the index with the annotations that the change removes and adds."""
         for annotation in change.annotations_removed:
             for bucket in self._buckets(annotation):
                 bucket.remove(annotation)
@@ -51,48 +51,48 @@ class TextIndex:
                 insort(order, annotation.position)
 
     def paragraph_of(self, position: int) -> int:
-        """The paragraph in which the code point at ``position`` stands."""
+        """Return the number of the paragraph with the code point at ``position``."""
         return bisect_right(self._starts, position) - 1
 
     def paragraphs_of(self, annotation: Annotation) -> range:
-        """The paragraphs an annotation touches; none where its span begins past the end or counts in another one."""
+        """Return the paragraphs that an annotation touches; none if its span is past the end or of an earlier text."""
         if annotation.is_elsewhere or annotation.span.start >= self._length:
             return range(0)
         return range(self.paragraph_of(annotation.span.start), self.paragraph_of(annotation.span.end - 1) + 1)
 
     def in_paragraph(self, paragraph: int) -> list[Annotation]:
-        """The annotations that touch the paragraph, in no order."""
+        """Return the annotations that touch the paragraph, in no order."""
         own = self._paragraphs.get(paragraph, [])
         if not self._long:
             return own
         return own + [a for a in self._long if paragraph in self.paragraphs_of(a)]
 
     def at(self, position: int) -> list[Annotation]:
-        """The annotations on the code point at ``position``, smallest first."""
+        """Return the annotations that contain the code point at ``position``, smallest first."""
         here = [a for a in self.in_paragraph(self.paragraph_of(position)) if a.span.contains(position)]
         return sorted(here, key=lambda a: (len(a.span), a.position))
 
     def near(self, position: int) -> list[Annotation]:
-        """The annotations on, or ending at, the caret before the code point at ``position``, smallest first."""
+        """Return annotations that contain ``position``, then those that end there, each group smallest first."""
         touching = self.in_paragraph(self.paragraph_of(position))
         here = [a for a in touching if a.span.start <= position <= a.span.end]
         return sorted(here, key=lambda a: (not a.span.contains(position), len(a.span), a.position))
 
     def counts(self) -> Counter[str]:
-        """How many annotations each label has."""
+        """Return the number of annotations of each label."""
         return Counter({label: len(order) for label, order in self._by_label.items() if order})
 
     def number(self, annotation: Annotation) -> int:
-        """Which of its label the annotation is in text order, from 1."""
+        """Return the number of the annotation among those of its label in text order, from 1."""
         return bisect_left(self._by_label[annotation.label], annotation.position) + 1
 
     def after(self, position: Position) -> Position | None:
-        """The first place in text order behind ``position``."""
+        """Return the next position in text order after ``position``; None if there is none."""
         rank = bisect_right(self.order, position)
         return self.order[rank] if rank < len(self.order) else None
 
     def before(self, position: Position) -> Position | None:
-        """The last place in text order ahead of ``position``."""
+        """Return the last position in text order before ``position``; None if there is none."""
         rank = bisect_left(self.order, position)
         return self.order[rank - 1] if rank else None
 

@@ -1,1 +1,1 @@
-"""Files: articles, sidecars, schemes, atomic writes. No Qt."""
+"""Files: articles, sidecars, schemes, history, atomic writing. No Qt."""

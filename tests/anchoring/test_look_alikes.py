@@ -119,3 +119,29 @@ def test_a_sentence_between_two_equal_ones_tells_which_of_them_is_gone() -> None
     old = f"{TITLE}\n\n{FIRST}\n\n{TITLE}\n\n{LONG}\n"
     new = f"{FIRST}\n\n{TITLE}\n\n{LONG.replace('winter', 'summer')}\n"
     assert from_text(old, new, [span_of(old, "service", 1)]) == [Place(SAME, span_of(new, "service"))]
+
+
+FERRY = "It has forty pages. The port said that the old ferry runs no more, and runs as it did. Nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    ("twice", "gone", "words"),
+    [
+        ("ferry runs no and runs no more", "ferry runs no and ", "runs no"),
+        ("ferry ferry runs no more", "ferry ", "ferry"),
+        ("ferry runs ferry runs no more", "ferry runs ", "ferry runs"),
+    ],
+)
+def test_of_words_that_were_in_a_sentence_twice_neither_is_the_same_when_one_is_gone(
+    twice: str, gone: str, words: str
+) -> None:
+    old = FERRY.replace("ferry runs no more", twice)
+    new = old.replace(gone, "", 1)
+    assert by_quotes(old, new, words, old_length=len(old))[0].verdict == AMBIGUOUS
+
+
+def test_without_the_old_text_a_sentence_that_is_there_twice_now_is_not_the_same_in_either_place() -> None:
+    rain, ferry = "It was raining all day.", "The mayor said that the ferry runs every day until the end of March."
+    crane = "Nobody was hurt when the crane came down at noon."
+    old, new = f"{rain} {ferry} {crane}\n", f"{rain} {crane} {ferry} {crane}\n"
+    assert by_quotes(old, new, "crane came", old_length=len(old))[0].verdict == AMBIGUOUS

@@ -5,8 +5,10 @@ from __future__ import annotations
 import getpass
 import json
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -75,7 +77,7 @@ def test_no_display(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch:
     monkeypatch.setattr(sys, "platform", "linux")
     code, told = run(home, capsys)
     assert code == ATTENTION
-    assert "To be looked at: 1\n  No window can be opened: there is no display" in told
+    assert "Needs attention: 1\n  No window can be opened: there is no display" in told
 
 
 def test_a_display_elsewhere_is_not_named(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,11 +107,22 @@ def test_missing_packages_fonts_and_low_limits(
     (tmp_path / "max_user_watches").write_text("8\n")
     monkeypatch.setattr(machine, "INOTIFY", tmp_path)
     monkeypatch.setattr(machine, "PACKAGES", ("PyYAML", "no-such-package"))
+    monkeypatch.setattr(sys, "executable", str(home / "bin" / "python"))
     monkeypatch.setenv("PATH", str(fake_fonts(tmp_path)))
     _, told = run(home, capsys, as_json=True)
     attention = " ".join(json.loads(told)["attention"])
-    for words in ("no-such-package is missing", "typefaces is installed", "fs.inotify.max_user_watches="):
+    for words in (
+        "no-such-package is not installed: “~/bin/python -m pip install",
+        "typefaces is installed",
+        "fs.inotify.max_user_watches=",
+    ):
         assert words in attention
+
+
+def test_every_dependency_is_looked_at() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = {re.split(r"[<>=]", needed)[0] for needed in project["dependencies"]}
+    assert wanted <= {*machine.PACKAGES}
 
 
 def fake_fonts(folder: Path) -> Path:

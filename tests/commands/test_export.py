@@ -14,6 +14,7 @@ import pytest
 
 from annotator.cli import main
 from annotator.storage.program.resources import samples
+from tests.support.interruptible import run_interruptible
 from tests.support.paths import ROOT
 
 
@@ -144,8 +145,7 @@ def test_ctrl_c_leaves_nothing(folder: Path) -> None:
         "jsonl.document_record = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
         "sys.exit(cli.main(['export', 'jsonl', 'articles', '-o', 'out.jsonl']))"
     )
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run([sys.executable, "-c", program], cwd=folder, env=environment, capture_output=True, text=True)
+    done = run_interruptible(program, cwd=folder)
     assert (done.returncode, done.stdout, done.stderr) == (128 + signal.SIGINT, "", "")
     assert sorted(path.name for path in folder.iterdir()) == ["articles"]
 
@@ -238,3 +238,22 @@ def test_a_third_party_adds_a_format(folder: Path) -> None:
     text = (folder / "articles" / "night-market.txt").read_text("utf-8")
     assert (folder / "out.txt").read_text("utf-8") == text.upper()
     assert "5 relations left out: the format has no relations" in done.stdout
+
+
+CELLS: list[tuple[list[str], str]] = [([], "'=1+1"), (["--safe-cells"], "'=1+1"), (["--raw-cells"], "=1+1")]
+
+
+def test_cells_are_safe_for_spreadsheets_unless_raw_ones_are_wanted(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    claim = {"id": "aaaaaa", "label": "claim", "start": 0, "end": 3, "note": "=1+1"}
+    record = {"format": "annotator-jsonl", "version": 1, "path": "a.txt", "text": "One text.\n"}
+    (folder / "in.jsonl").write_text(json.dumps(record | {"annotations": [claim], "relations": []}))
+    assert main(["import", "jsonl", "in.jsonl", "-o", "new"]) == 0
+    capsys.readouterr()
+    for number, (more, cell) in enumerate(CELLS):
+        assert main(["export", "csv", "new", "-o", f"out{number}", *more]) == 0
+        assert ("An apostrophe was put before" in capsys.readouterr().out) is cell.startswith("'")
+        data = (folder / f"out{number}" / "claim.csv").read_bytes()
+        assert f",{cell},".encode() in data
+        assert data.startswith(b"\xef\xbb\xbf") is cell.startswith("'")

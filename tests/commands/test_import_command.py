@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from annotator.cli import main
 from annotator.storage.program.resources import samples
-from tests.support.paths import ROOT
+from tests.support.interruptible import run_interruptible
 
 
 @pytest.fixture
@@ -92,8 +89,7 @@ def test_ctrl_c_leaves_nothing(folder: Path) -> None:
         "importing.now = lambda: os.kill(os.getpid(), signal.SIGINT) if os.path.exists('new') else now()\n"
         "sys.exit(cli.main(['import', 'articles', 'rows.csv', 'in.jsonl', '-o', 'new', '--text-column', 'text']))"
     )
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run([sys.executable, "-c", program], cwd=folder, env=environment, capture_output=True, text=True)
+    done = run_interruptible(program, cwd=folder)
     assert (done.returncode, done.stdout, done.stderr) == (128 + signal.SIGINT, "", "")
     assert [path.name for path in (folder / "new").glob("*.*") if path.is_file()] == []
 

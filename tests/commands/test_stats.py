@@ -22,7 +22,7 @@ read:
 """
 TABLE = """\
 articles         2
-annotated        1  of the articles; the rest is about these
+annotated        1  of the articles; all other numbers are about these
 documents        2
 words            7
 annotations      2  142.9 per 1,000 words

@@ -163,7 +163,7 @@ def test_a_name_that_leaves_no_room_for_a_sidecar(tmp_path: Path) -> None:
 def test_it_never_raises_for_what_is_in_the_files(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sidecar_path(folder / "story.txt").write_bytes(b"x")
 
-    def unreadable(path: Path, *_: object) -> bytes:
+    def unreadable(path: Path, *_: object, **_more: object) -> bytes:
         raise SidecarError.at(path, "It cannot be read.")
 
     monkeypatch.setattr(summary, "bytes_of", unreadable)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from annotator.storage.files.file_error import shown
 from tests.support.hostile import ARTICLES, ODD_NAMES, SIDECARS, write_hostile
@@ -182,13 +184,21 @@ def test_a_broken_sidecar_can_be_begun_afresh(start: Start, tmp_path: Path) -> N
 
 
 @pytest.fixture
-def without_rights(tmp_path: Path) -> Iterator[Callable[[], None]]:
+def folder_of_all() -> Iterator[Path]:
+    """A folder that others reach too; pytest’s own are closed to them, anew by every run beside this one."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        for part in ("news", "settings"):
+            (folder / part).mkdir()
+            (folder / part).chmod(0o777)
+        yield folder
+
+
+@pytest.fixture
+def without_rights() -> Iterator[Callable[[], None]]:
     """Takes root's rights away, which stand above those of folders, until the test is over."""
     rights = os.geteuid(), os.getegid()
-    for folder in (tmp_path.parent, tmp_path.parent.parent):
-        folder.chmod(folder.stat().st_mode | 0o011)
-    for settings in tmp_path.parent.glob("settings*"):
-        settings.chmod(0o777)
 
     def drop() -> None:
         if rights[0] == 0:
@@ -198,13 +208,14 @@ def without_rights(tmp_path: Path) -> Iterator[Callable[[], None]]:
     yield drop
     os.seteuid(rights[0])
     os.setegid(rights[1])
-    tmp_path.chmod(0o755)
 
 
-def test_a_read_only_folder(start: Start, tmp_path: Path, without_rights: Callable[[], None]) -> None:
-    article = write_folder(tmp_path)
-    program = start(tmp_path)
-    tmp_path.chmod(0o555)
+def test_a_read_only_folder(folder_of_all: Path, without_rights: Callable[[], None], qtbot: QtBot) -> None:
+    folder = folder_of_all / "news"
+    article = write_folder(folder)
+    program = Program(qtbot, folder_of_all / "settings" / "settings.json")
+    program.start(folder)
+    folder.chmod(0o555)
     without_rights()
     program.type("c")
     program.wait_for(lambda: "saving" in program.banners)

@@ -11,17 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 
-from annotator.interop.foreign.optional_libraries import is_installed
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.span import Span
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
-from tests.support.program import CTRL, NONE, SHIFT, Key, Program, saved_marks
-from tests.support.stories import bytes_below, write_folder
+from tests.support.program import ALT, CTRL, NONE, SHIFT, Key, Program, saved_marks
+from tests.support.stories import TOWN, bytes_below, write_folder
 
 Start = Callable[..., Program]
-web_pages = pytest.mark.skipif(not is_installed("trafilatura"), reason="trafilatura is not installed")
 MANY = 1500
 """So many documents that an export can be cancelled in its middle."""
 
@@ -118,6 +116,78 @@ def test_losses_are_told_and_gone_to(start: Start, folder: Path) -> None:
     assert dialog.isVisible()
 
 
+@pytest.fixture
+def reported(start: Start, folder: Path) -> Program:
+    """A report of one place far down, a note that doccano does not carry; another article than its own is open."""
+    article = write_folder(folder)
+    article.write_text("Nothing new.\n\n" * 300 + TOWN, "utf-8")
+    program = start(folder / "town.txt")
+    program.select("1,204")
+    program.type("f")
+    program.type("n")
+    program.type("Check this")
+    program.press(Key.Key_Escape)
+    program.wait_saved()
+    program.press(Key.Key_Home, CTRL)
+    program.press(Key.Key_Down, ALT)
+    program.wait_opened("zebra.md")
+    open_export(program)
+    program.type("doccano")
+    program.press(Key.Key_Return)
+    program.press(Key.Key_Return)
+    wait_report(program)
+    wanted = rows(program, "reportReasons").index("1 annotation altered, Its note is left out.")
+    program.press(Key.Key_Down, times=wanted)
+    program.press(Key.Key_Return)
+    return program
+
+
+def in_sight(program: Program, position: int) -> bool:
+    """Whether the letter at ``position`` is in the visible part of the text."""
+    return program.view.viewport().rect().contains(program.point_at(position))
+
+
+def test_a_place_in_another_article_is_gone_to(reported: Program) -> None:
+    reported.press(Key.Key_Return)
+    reported.wait_opened("town.txt")
+    selected = reported.session.selected_annotation
+    assert selected is not None
+    assert reported.document.words(selected) == "1,204"
+    reported.wait_for(lambda: in_sight(reported, selected.span.start))
+
+
+def test_where_an_annotation_was_is_gone_to(reported: Program, folder: Path) -> None:
+    """It was removed since, by another program."""
+    (folder / "town.annotations.yaml").unlink()
+    reported.press(Key.Key_Return)
+    reported.wait_opened("town.txt")
+    assert reported.session.selected_annotation is None
+    position = reported.document.article.text.index("1,204")
+    assert reported.session.caret.position == position
+    reported.wait_for(lambda: in_sight(reported, position))
+
+
+def test_a_place_in_an_article_that_is_gone_is_said(reported: Program, folder: Path) -> None:
+    (folder / "town.txt").unlink()
+    reported.wait_for(lambda: len(rows(reported, "articlesList")) == 1)
+    reported.press(Key.Key_Return)
+    assert reported.said == "town.txt is not in the open folder"
+    assert reported.opened == "zebra.md"
+
+
+def test_a_place_is_gone_to_once(reported: Program) -> None:
+    reported.press(Key.Key_Return)
+    reported.wait_opened("town.txt")
+    back_to_window(reported)
+    reported.go_to(0)
+    reported.session.select(None)
+    for key, name in ((Key.Key_Down, "zebra.md"), (Key.Key_Up, "town.txt")):
+        reported.press(key, ALT)
+        reported.wait_opened(name)
+    assert reported.session.selected_annotation is None
+    assert reported.session.caret.position == 0
+
+
 def test_cancelled_export_leaves_nothing(start: Start, folder: Path) -> None:
     for number in range(MANY):
         article = Article.of(f"a{number}.txt", f"People left, {number} of them.")
@@ -172,7 +242,6 @@ def test_no_folder_no_export(start: Start) -> None:
     assert program.part(QAction, "import").isEnabled()
 
 
-@web_pages
 def test_first_article_of_an_empty_folder(start: Start, folder: Path) -> None:
     (folder.parent / "page.html").write_text(PAGE, "utf-8")
     program = start()
@@ -187,7 +256,6 @@ def test_first_article_of_an_empty_folder(start: Start, folder: Path) -> None:
     program.wait_for(lambda: len(rows(program, "articlesList")) == 1)
 
 
-@web_pages
 def test_folder_that_is_imported_into_is_opened_where_none_is(start: Start, folder: Path) -> None:
     (folder.parent / "page.html").write_text(PAGE, "utf-8")
     program = start()
@@ -202,7 +270,6 @@ def test_folder_that_is_imported_into_is_opened_where_none_is(start: Start, fold
     program.wait_opened("Harbour wall gives way.txt")
 
 
-@web_pages
 def test_web_page_comes_into_the_open_folder(start: Start, folder: Path) -> None:
     program = start(write_folder(folder))
     page = folder.parent / "page.html"
@@ -221,14 +288,8 @@ def test_web_page_comes_into_the_open_folder(start: Start, folder: Path) -> None
     assert "Copyright" not in program.document.article.text
 
 
-def test_annotations_for_the_open_article_appear_in_it(start: Start, folder: Path) -> None:
-    """Another program has marked the same article under the name of who works here: both are brought together."""
-    article = write_folder(folder)
-    program = start(article, "sam")
-    program.select("said")
-    program.type("u")
-    program.wait_saved()
-    text = program.document.article.text
+def model_output(folder: Path, text: str) -> Path:
+    """What a program has marked in town.txt."""
     start_at = text.index("The Red Cross")
     record = {
         "format": "annotator-jsonl",
@@ -240,6 +301,18 @@ def test_annotations_for_the_open_article_appear_in_it(start: Start, folder: Pat
     }
     source = folder.parent / "model.jsonl"
     source.write_text(json.dumps(record), "utf-8")
+    return source
+
+
+def test_annotations_for_the_open_article_appear_in_it(start: Start, folder: Path) -> None:
+    """Another program has marked the same article under the name of who works here: both are brought together."""
+    article = write_folder(folder)
+    program = start(article, "sam")
+    program.select("said")
+    program.type("u")
+    program.wait_saved()
+    text = program.document.article.text
+    source = model_output(folder, text)
     program.messages.sources = (str(source),)
     open_dialog(program, Key.Key_I, CTRL | SHIFT, "importDialog")
     program.press(Key.Key_Space)
@@ -257,6 +330,28 @@ def test_annotations_for_the_open_article_appear_in_it(start: Start, folder: Pat
     wait_report(program)
     program.wait_for(lambda: program.marks == [("source", "The Red Cross")])
     assert saved_marks(article, "sam") == [("source", "The Red Cross")]
+
+
+def test_a_place_in_the_report_of_an_import_is_gone_to(start: Start, folder: Path) -> None:
+    article = write_folder(folder)
+    program = start(article, "sam")
+    text = program.document.article.text
+    program.type("c")
+    program.wait_saved()
+    program.press(Key.Key_Down, ALT)
+    program.wait_opened("zebra.md")
+    program.messages.sources = (str(model_output(folder, text)),)
+    open_dialog(program, Key.Key_I, CTRL | SHIFT, "importDialog")
+    program.press(Key.Key_Space)
+    program.wait_for(program.part(QLineEdit, "importAnnotator").hasFocus)
+    program.type("sam")
+    program.press(Key.Key_Return, CTRL)
+    wait_report(program)
+    assert len(rows(program, "reportReasons")) == 1  # there is a sidecar of that name already
+    program.press(Key.Key_Return)
+    program.press(Key.Key_Return)
+    program.wait_opened("town.txt")
+    assert program.marks == [("claim", "Harbour")]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.model.visible import OBEYED, visible
+from annotator.model.visible import UNSAFE, visible
 from annotator.ui.article_page.label_chip import LabelChip
 from annotator.ui.system.system_dialogs import NativeDialogs, Question
 from tests.support.bait import ODD, Scene, make_scene
@@ -69,9 +69,9 @@ def assert_plain(program: Program) -> None:
     for label in program.window.findChildren(QLabel):
         assert label.textFormat() == Qt.TextFormat.PlainText, label.text()
     for text in texts(program):
-        assert not OBEYED.search(text), text
+        assert not UNSAFE.search(text), text
     for tip in tips(program):
-        assert not OBEYED.search(tip), tip
+        assert not UNSAFE.search(tip), tip
         assert "<" not in tip or (tip.startswith(LITERAL) and tip.count("<") == 2), tip
 
 

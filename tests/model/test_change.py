@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -71,6 +72,23 @@ def test_two_changes_in_one_do_what_they_do_one_by_one(data: st.DataObject) -> N
     between = first.apply(EMPTY)
     second = annotate(between, data.draw(spans), "source", id="n2", now="now")
     assert (first + second).apply(EMPTY) == second.apply(between)
+
+
+@given(st.data())
+def test_changes_one_after_another_are_one_change(data: st.DataObject) -> None:
+    start = annotate(EMPTY, data.draw(spans), "claim", id="n0", now="time 0").apply(EMPTY)
+    document, whole = start, Change()
+    for number in range(1, data.draw(st.integers(2, 6))):
+        change = data.draw(edits(document, number))
+        document, whole = change.apply(document), whole.then(change)
+    assert whole.apply(start) == document
+    assert whole.inverse().apply(document) == start
+
+
+def test_a_change_does_not_go_on_with_what_another_has_altered() -> None:
+    between = replace(CLAIM, note="somebody else's")
+    with pytest.raises(ChangeError):
+        Change(added=(CLAIM,)).then(Change((between,), (replace(between, note="mine"),)))
 
 
 @pytest.mark.parametrize(

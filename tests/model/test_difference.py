@@ -55,4 +55,4 @@ class TestInWords:
 
     def test_what_there_is_one_of(self) -> None:
         change = Change((Status("new"), Read(())), (Status("done"), Read((Span(0, 4),))))
-        assert in_words(change) == "what has been read changed, status changed"
+        assert in_words(change) == "reading progress changed, status changed"

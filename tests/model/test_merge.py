@@ -23,6 +23,7 @@ ARTICLE = Article.of("town.txt", "Thousands of people left the town on Thursday.
 CLAIM = Annotation("a", "claim", Span(0, 9), {"kind": "event"}, modified="1")
 SOURCE = Annotation("b", "source", Span(10, 12))
 LINK = Relation("r", "attributed_to", "a", "b")
+times = st.integers(0, 59).map(lambda second: f"2026-11-22T06:21:{second:02}Z")
 
 
 def document(*items: Annotation | Relation, status: str = IN_WORK, **more: object) -> Document:
@@ -72,40 +73,43 @@ def test_every_annotation_of_either_side_is_there_or_in_conflict(
 
 NEW_IDS = ("n0", "n1", "n2")
 LABELS = ("claim", "source")
+labels = st.sampled_from(LABELS)
+linked_pairs = st.lists(st.sampled_from(["ab", "bc", "ca"]), unique=True)
 spans = st.integers(0, 30).map(lambda start: Span(start, start + 5))
 
 
 @st.composite
 def begun(draw: st.DrawFn) -> Document:
     """Three annotations, some of them linked."""
-    items = [Annotation(id, draw(st.sampled_from(LABELS)), draw(spans)) for id in "abc"]
-    ends = draw(st.lists(st.sampled_from(["ab", "bc", "ca"]), unique=True))
-    return document(*items, *(Relation(f"r{pair}", "via", *pair) for pair in ends))
+    items = [Annotation(id, draw(labels), draw(spans)) for id in "abc"]
+    return document(*items, *(Relation(f"r{pair}", "via", *pair) for pair in draw(linked_pairs)))
+
+
+alterations = (
+    st.just({})
+    | st.none()
+    | st.fixed_dictionaries({"note": st.sampled_from(["x", "y"])})
+    | st.fixed_dictionaries({"span": spans})
+    | st.fixed_dictionaries({"label": labels})
+    | st.fixed_dictionaries({"attributes": st.dictionaries(st.sampled_from("kv"), st.integers(1, 2))})
+)
+new_ids = st.lists(st.sampled_from(NEW_IDS), unique=True)
+pairs = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=2)
+statuses = st.sampled_from(["new", IN_WORK, DONE, REVIEWED])
 
 
 @st.composite
 def worked_on(draw: st.DrawFn, before: Document) -> Document:
     """What somebody made of it: annotations altered, added, removed with their relations, linked."""
-    items = {id: draw(altered(item)) for id, item in before.annotations.items()}
-    items |= {id: Annotation(id, "figure", draw(spans)) for id in draw(st.lists(st.sampled_from(NEW_IDS), unique=True))}
-    links = dict(before.relations)
-    for pair in draw(st.lists(st.tuples(st.sampled_from(sorted(items)), st.sampled_from(sorted(items))), max_size=2)):
-        links["r" + "".join(pair)] = Relation("r" + "".join(pair), "via", *pair)
-    there = {id: item for id, item in items.items() if item}
-    whole = [link for link in links.values() if link.source in there and link.target in there]
-    return document(*there.values(), *whole, status=draw(st.sampled_from(["new", IN_WORK, DONE, REVIEWED])))
-
-
-@st.composite
-def altered(draw: st.DrawFn, item: Annotation) -> Annotation | None:
-    return draw(
-        st.just(item)
-        | st.none()
-        | st.builds(replace, st.just(item), note=st.sampled_from(["x", "y"]))
-        | st.builds(replace, st.just(item), span=spans)
-        | st.builds(replace, st.just(item), label=st.sampled_from(LABELS))
-        | st.builds(replace, st.just(item), attributes=st.dictionaries(st.sampled_from("kv"), st.integers(1, 2)))
-    )
+    drawn = {id: draw(alterations) for id in before.annotations}
+    items = {id: replace(before.annotations[id], **new) for id, new in drawn.items() if new is not None}
+    items |= {id: Annotation(id, "figure", draw(spans)) for id in draw(new_ids)}
+    links, names = dict(before.relations), sorted(items)
+    for pair in draw(pairs) if names else ():
+        ends = [names[number % len(names)] for number in pair]
+        links["r" + "".join(ends)] = Relation("r" + "".join(ends), "via", *ends)
+    whole = [link for link in links.values() if link.source in items and link.target in items]
+    return document(*items.values(), *whole, status=draw(statuses))
 
 
 @given(data=st.data(), base=begun())
@@ -141,6 +145,26 @@ class TestOneAnnotation:
         noted, moved = replace(CLAIM, note="see", modified="2"), replace(CLAIM, span=Span(0, 20), modified="3")
         result = together(document(CLAIM), document(noted), document(moved))
         assert result.annotations["a"] == replace(CLAIM, note="see", span=Span(0, 20), modified="3")
+
+    @pytest.mark.parametrize(("here", "there"), [("1", "3"), ("3", "1"), ("1", "1")])
+    def test_it_was_created_when_the_earlier_one_was_and_modified_when_the_later_one_was(
+        self, here: str, there: str
+    ) -> None:
+        base = replace(CLAIM, created="2", modified="2")
+        noted = replace(base, note="see", created=here, modified=here)
+        moved = replace(base, span=Span(0, 20), created=there, modified=there)
+        merged = together(document(base), document(noted), document(moved)).annotations["a"]
+        assert (merged.created, merged.modified) == (min(here, there), max(here, there))
+
+    @given(st.tuples(times, times, times), st.tuples(times, times, times))
+    def test_times_are_the_same_whoever_merges(self, created: tuple[str, ...], modified: tuple[str, ...]) -> None:
+        sides = [replace(CLAIM, created=at, modified=then) for at, then in zip(created, modified, strict=True)]
+        base, here, there = sides[0], replace(sides[1], note="see"), replace(sides[2], span=Span(0, 20))
+        (merged,) = together(document(base), document(here), document(there)).annotations.values()
+        (likewise,) = together(document(base), document(there), document(here)).annotations.values()
+        assert merged == likewise
+        assert merged.created <= min(here.created, there.created)
+        assert merged.modified >= max(here.modified, there.modified)
 
     def test_two_attributes(self) -> None:
         here = replace(CLAIM, attributes={"kind": "event", "voice": "author"})

@@ -57,6 +57,53 @@ def test_an_empty_change_is_no_step(session: Session, opened: Opened) -> None:
     assert not session.history.canUndo()
 
 
+def test_changes_with_one_token_are_one_step(session: Session, opened: Opened) -> None:
+    session.show(opened([("source", "mayor")]))
+    before, said, token = session.document, list[str](), object()
+    session.said.connect(said.append)
+    for note in ("wh", "who", "who?"):
+        session.do(edits.set_note(session.document, "a00000", note, now=note), "Note", token)
+    after = session.document
+    assert session.history.activeStack().count() == 1
+    session.undo()
+    assert session.document == before
+    session.redo()
+    assert session.document == after
+    assert said == ["Note", "Undone: Note", "Redone: Note"]
+
+
+def test_changes_with_one_token_that_come_to_nothing_are_no_step(session: Session, opened: Opened, tag: Tag) -> None:
+    session.show(opened([("source", "mayor")]))
+    tag("claim", "people")
+    before, token = session.document, object()
+    session.move_caret(5)
+    for note in ("w", ""):
+        session.do(edits.set_note(session.document, "a00000", note, now="later"), "Note", token)
+    assert session.document == before
+    assert session.history.activeStack().count() == 1
+    assert session.caret == Caret(5, 5)
+
+
+def test_another_step_in_between_and_another_token_are_steps_of_their_own(session: Session, opened: Opened) -> None:
+    session.show(opened([("source", "mayor")]))
+    first, second = object(), object()
+    for note, token in (("a", first), ("ab", second), ("abc", None), ("abcd", None), ("abcde", second)):
+        session.do(edits.set_note(session.document, "a00000", note, now=""), "Note", token)
+    assert session.history.activeStack().count() == 5
+
+
+def test_what_somebody_else_has_altered_meanwhile_is_not_undone(session: Session, opened: Opened) -> None:
+    article = opened([("source", "mayor")])
+    session.show(article)
+    token = object()
+    session.do(edits.set_note(session.document, "a00000", "mine", now=""), "Note", token)
+    session.take_over(article, edits.relabel(session.document, ["a00000"], "claim", now=""))
+    session.do(edits.set_note(session.document, "a00000", "mine too", now=""), "Note", token)
+    session.undo()
+    assert session.document.annotations["a00000"].label == "claim"
+    assert session.document.annotations["a00000"].note == "mine"
+
+
 def test_a_read_only_article_says_why(session: Session, opened: Opened, tag: Tag, qtbot: QtBot) -> None:
     session.show(opened(read_only="It was written by a newer version."))
     with qtbot.waitSignal(session.said) as said:

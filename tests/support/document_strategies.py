@@ -32,28 +32,44 @@ AWKWARD = [
         "*a",
     ),
 ]
-texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.sampled_from(AWKWARD)
-words = texts.filter(bool)
-ids = st.from_regex(r"[a-z][a-z0-9]{5}", fullmatch=True) | words
+
+
+def _own_id(number: int) -> str:
+    """Return an id as the program makes them: a letter, then five letters or digits."""
+    letters, more = "abcdefghijklmnopqrstuvwxyz", []
+    for _ in range(5):
+        number, digit = divmod(number, 36)
+        more.append((letters + "0123456789")[digit])
+    return letters[number] + "".join(more)
+
+
+characters = st.characters(exclude_categories=["Cs"])
+texts = st.text(characters, max_size=40) | st.sampled_from(AWKWARD)
+words = st.text(characters, min_size=1, max_size=40) | st.sampled_from(AWKWARD)
+ids = st.integers(0, 26 * 36**5 - 1).map(_own_id) | words
 
 numbers = (
     st.integers(-(10**18) + 1, 10**18 - 1)
     | st.floats(allow_nan=False, allow_infinity=False)
     | st.decimals(-(10**30), 10**30, allow_nan=False, allow_infinity=False).map(lambda value: value_of(number(value)))
 )
-values = st.recursive(
-    st.none() | st.booleans() | numbers | texts,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
-    max_leaves=5,
-)
+scalars = st.none() | st.booleans() | numbers | texts
+shallow = scalars | st.lists(scalars, max_size=2) | st.dictionaries(texts, scalars, max_size=2)
+deeper = st.lists(shallow, max_size=2) | st.dictionaries(texts, shallow, max_size=2)
+deepest = st.lists(deeper, max_size=1) | st.dictionaries(texts, deeper, max_size=1)
+values = scalars | shallow | deeper | deepest  # not st.recursive, which draws half of what it gives again
 unknown_keys = texts.map(lambda key: f"x {key}")  # none of them is a key that the program knows
-extras = st.dictionaries(unknown_keys, values, max_size=2)
-article_texts = texts.map(lambda text: text.replace("\r", "").replace("\0", "").lstrip("\ufeff")).filter(bool)
+extras = st.just({}) | st.dictionaries(unknown_keys, values, max_size=2)
+article_characters = st.characters(exclude_categories=["Cs"], exclude_characters="\r\0")
+article_texts = st.text(article_characters, min_size=1, max_size=40) | st.sampled_from(
+    [text for text in AWKWARD if "\0" not in text]
+)
 
 
 @st.composite
 def articles(draw: st.DrawFn) -> Article:
-    return Article.of(draw(words), draw(st.lists(article_texts, min_size=1, max_size=6).map("".join)))
+    text = "".join(draw(st.lists(article_texts, min_size=1, max_size=6)))
+    return Article.of(draw(words), text.lstrip("\ufeff") or "text")
 
 
 @st.composite
@@ -64,10 +80,11 @@ def spans(draw: st.DrawFn, length: int) -> Span:
 
 @st.composite
 def annotations(draw: st.DrawFn, id: str, text: str) -> Annotation:
-    span = draw(spans(len(text) + 5))
-    verdict, sha256 = draw(st.sampled_from(["", "moved", "lost"])), draw(st.sampled_from(["", "0" * 64]))
-    excerpt = Excerpt(draw(texts), draw(texts), draw(texts), verdict, sha256)
-    in_place = span.end <= len(text) and (draw(st.booleans()) or _is_there(excerpt, span, text))
+    span = draw(spans(len(text) + draw(st.sampled_from([0, 5]))))
+    could_be_there = span.end <= len(text)
+    displaced = None if could_be_there and draw(st.booleans()) else draw(excerpts())
+    if could_be_there and displaced and _is_there(displaced, span, text):
+        displaced = None
     times = st.just("2026-11-22T06:21:20Z") | texts
     return Annotation(
         id,
@@ -75,9 +92,15 @@ def annotations(draw: st.DrawFn, id: str, text: str) -> Annotation:
         span,
         draw(st.dictionaries(texts, values, max_size=3)),
         *(draw(texts), draw(texts), draw(times), draw(times)),
-        displaced=None if in_place else excerpt,
+        displaced=displaced,
         extra=draw(extras),
     )
+
+
+@st.composite
+def excerpts(draw: st.DrawFn) -> Excerpt:
+    verdict, sha256 = draw(st.sampled_from(["", "moved", "lost"])), draw(st.sampled_from(["", "0" * 64]))
+    return Excerpt(draw(texts), draw(texts), draw(texts), verdict, sha256)
 
 
 def _is_there(excerpt: Excerpt, span: Span, text: str) -> bool:
@@ -89,7 +112,7 @@ def _is_there(excerpt: Excerpt, span: Span, text: str) -> bool:
 def documents(draw: st.DrawFn) -> Document:
     article = draw(articles())
     names = draw(st.lists(ids, unique=True, max_size=8))
-    split = draw(st.integers(0, len(names)))
+    split = draw(st.integers(len(names) // 3, len(names)))
     return Document(
         article,
         MappingProxyType({id: draw(annotations(id, article.text)) for id in names[:split]}),

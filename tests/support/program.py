@@ -32,12 +32,17 @@ NONE, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 LEFT = Qt.MouseButton.LeftButton
+PATIENCE_MS = 30_000
+"""On a busy machine nothing is wrong yet after pytest-qt's five seconds."""
 Found = TypeVar("Found", bound=QObject)
 
 
 @dataclass
 class FakeMessages:
-    """Answers as it was told to; ``asked``, ``told`` and ``choices`` list what came."""
+    """Answers as it was told to: with each of ``answers``, then always with ``answer``.
+
+    ``asked``, ``told`` and ``choices`` list what came.
+    """
 
     folder: str = ""
     article: str = ""
@@ -45,6 +50,7 @@ class FakeMessages:
     target: str = ""
     sources: tuple[str, ...] = ()
     answer: str = "Close without saving"
+    answers: list[str] = field(default_factory=list)
     asked: list[Question] = field(default_factory=list)
     told: list[tuple[str, ...]] = field(default_factory=list)
     choices: list[tuple[str, ...]] = field(default_factory=list)
@@ -54,7 +60,7 @@ class FakeMessages:
 
     def ask(self, question: Question) -> str:
         self.asked.append(question)
-        return self.answer
+        return self.answers.pop(0) if self.answers else self.answer
 
     def choose_folder(self, start: str) -> str:
         self.choices.append((start,))
@@ -119,9 +125,9 @@ class Program:
         self.window.open(path)
         self.window.show()
         self.window.activateWindow()
-        self._qtbot.waitUntil(self.window.isActiveWindow)
+        self._qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE_MS)
         if path:
-            self._qtbot.waitUntil(lambda: self.is_open(path))
+            self._qtbot.waitUntil(lambda: self.is_open(path), timeout=PATIENCE_MS)
 
     def is_open(self, path: Path) -> bool:
         """Whether that article is open, or one of that folder."""
@@ -138,6 +144,10 @@ class Program:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             for executor in self._executors:
                 executor.shutdown()
+
+    @property
+    def is_closed(self) -> bool:
+        return not self._open
 
     # what is there
 
@@ -190,15 +200,15 @@ class Program:
 
     def wait_saved(self) -> None:
         """Wait until the status bar says that everything is saved."""
-        self._qtbot.waitUntil(lambda: self.part(StatusBar).saved_words == "Saved")
+        self._qtbot.waitUntil(lambda: self.part(StatusBar).saved_words == "Saved", timeout=PATIENCE_MS)
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
         """Wait until something is so."""
-        self._qtbot.waitUntil(condition)
+        self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
 
     def wait_opened(self, name: str) -> None:
         """Wait until the article of that name is open."""
-        self._qtbot.waitUntil(lambda: self.opened == name)
+        self._qtbot.waitUntil(lambda: self.opened == name, timeout=PATIENCE_MS)
 
     # keys and mouse
 

@@ -1,1 +1,1 @@
-"""Texts out of files of other programs, one module for each kind of file; each has an EXTRACTOR. None knows another."""
+"""Extraction of articles from other programs' files: one independent module per file kind, each with an EXTRACTOR."""

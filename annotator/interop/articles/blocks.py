@@ -1,4 +1,4 @@
-"""Paragraphs and tables put together into one text, with their roles as its parts."""
+"""Blocks of text, such as paragraphs and tables, and joining them into one text with the roles of its parts."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ BLANKS = re.compile(r"[ \t\r\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph or the rows of a table; ``role`` is empty where nothing is known of it."""
+    """A paragraph or the rows of a table; ``role`` is empty where it is unknown."""
 
     text: str
     role: str = ""
 
 
 def paragraph(text: str, role: str = "") -> Block:
-    """The paragraph without blanks around it and at the ends of its lines."""
+    """Return a paragraph block, stripped of surrounding blanks and of trailing blanks on each line."""
     return Block("\n".join(line.rstrip() for line in text.split("\n")).strip().lstrip(MARK), role)
 
 
 def rows(cells_of_rows: Iterable[Iterable[str]]) -> Block:
-    """A table: a line for each row that has something, a tab between its cells."""
+    """Return a table block: one line for each row that is not empty, with tabs between its cells."""
     lines = ("\t".join(BLANKS.sub(" ", cell).strip() for cell in cells).rstrip() for cells in cells_of_rows)
     return Block("\n".join(line for line in lines if line))
 
 
 def joined(blocks: Iterable[Block]) -> tuple[str, tuple[Part, ...]]:
-    """The text, an empty line between its blocks, and its parts; blocks without text are passed over."""
+    """Join the blocks with empty lines and return the text and its parts; empty blocks are skipped."""
     texts: list[str] = []
     parts: list[Part] = []
     length = 0

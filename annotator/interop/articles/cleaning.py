@@ -1,4 +1,4 @@
-"""Characters that no article can hold, taken out of a text that came from elsewhere."""
+"""Removal of characters that an article cannot hold from a foreign text."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ NEWLINE = re.compile("\r\n?|\x0b|\x0c")
 NEVER = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 HALF = re.compile("[\ud800-\udfff]")
 MARK = "\ufeff"
-"""At the beginning it would be taken for a byte-order mark when the article is read."""
+"""Byte order mark; a text that began with one would lose it when the article is read."""
 
 
 def cleaned(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text with LF newlines and nothing that cannot be saved as UTF-8, and notes on what was altered."""
+    """Return the text with LF newlines and only characters that UTF-8 can encode, and notes on what was altered."""
     text = NEWLINE.sub("\n", text.lstrip(MARK))
     text, controls = NEVER.subn("", text)
     text, halves = HALF.subn("\ufffd", text)

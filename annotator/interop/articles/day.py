@@ -1,4 +1,4 @@
-"""A day, as other programs write it, in the way articles are told it: “2016-12-15”."""
+"""Parsing of dates in foreign files to ISO 8601 days, such as “2016-12-15”."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from email.utils import parsedate
 
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 DIGITS = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})(?=\d{6}|\D|$)")
-"""As in PDF: “D:20161215093000+01'00'”."""
+"""Date without separators, as in PDF: “D:20161215093000+01'00'”."""
 
 LONGEST = 100
 
 
 def day_of(text: str) -> str:
-    """The day in ISO 8601; empty where the text does not begin with one that can be read in one way only."""
+    """Return the day in ISO 8601; empty where the text does not begin with an unambiguous date."""
     text = text.strip()[:LONGEST]
     if match := ISO.match(text) or DIGITS.match(text):
         return _checked(*(int(number) for number in match.groups()))

@@ -1,4 +1,4 @@
-"""What was taken out of a file: a text to be annotated, and what is known of it."""
+"""Result and options of an extraction, and the description of an extractor."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from annotator.model.span import Span
 
 HEADLINE, BYLINE, BODY, CAPTION = "headline", "byline", "body", "caption"
 DUPLICATE, BOILERPLATE, NAVIGATION = "duplicate", "boilerplate", "navigation"
-"""The roles that the label part has in the built-in scheme."""
+"""Roles of the label “part” in the built-in scheme."""
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of the text and its role."""
+    """Span of the text and its role."""
 
     span: Span
     role: str
@@ -25,11 +25,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """One article to be.
+    """Extracted text that is to become an article.
 
-    ``name`` is what its file could be called, without a suffix and not yet made safe. ``text`` has LF newlines and is
-    not empty. ``about`` has what the built-in scheme knows of an article: title, outlet, byline, published, link.
-    ``made_by`` says what extracted it, with its version. ``notes`` say in a sentence each what was left out or altered.
+    ``name`` is a name for its file, without a suffix and not yet made safe. ``text`` has LF newlines and is not empty.
+    ``about`` has the article attributes of the built-in scheme: title, outlet, byline, published, link. ``made_by`` is
+    the extractor and its version. ``notes`` say in a sentence each what was left out or altered.
     """
 
     name: str
@@ -42,10 +42,10 @@ class Extracted:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """``furniture``: keep menus, footers and the like, as parts, instead of leaving them out.
+    """Options of an extraction. ``furniture`` keeps menus, footers and the like as parts instead of leaving them out.
 
-    ``text_column`` and ``name_column`` are for tables: which column has the texts, and which their names; where empty,
-    they are found by their names.
+    ``text_column`` and ``name_column`` name the columns of a table that hold the texts and their names; empty ones are
+    detected.
     """
 
     furniture: bool = False
@@ -55,10 +55,10 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Extractor:
-    """Takes texts out of one kind of file.
+    """Extractor of the texts in one kind of file.
 
-    ``extract`` is given the file's bytes, its name and what is wished, and yields one text or several; it raises
-    ForeignError and fetches nothing. ``needs`` is the module to be installed, empty where none is.
+    ``extract`` takes the file's bytes, its name and the options and yields one text or several. It raises ForeignError
+    and never accesses the network. ``needs`` is the module that must be installed, empty for none.
     """
 
     name: str

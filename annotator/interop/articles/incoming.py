@@ -1,4 +1,4 @@
-"""What comes in from a file: neither empty nor larger than can be taken in."""
+"""Size limit of a file to extract from."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ LARGEST = 64 * MIB
 
 
 def bounded(data: bytes) -> bytes:
-    """The bytes as they are. Raises ForeignError where there are none or too many."""
+    """Return the bytes unchanged. Raises ForeignError where they are empty or too many."""
     if not data:
         raise ForeignError("It is empty.")
     if len(data) > LARGEST:

@@ -1,4 +1,4 @@
-"""Messages as they are sent by mail and saved by browsers: their headers, and the parts they are made of."""
+"""MIME messages, as sent by mail and saved by browsers: parsing, headers and parts."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ MOST_LINES = 1_000_000
 MOST_HEADERS = MOST_PARTS = 1_000
 LONGEST_HEADER = 10_000
 FAULTS = (ValueError, TypeError, AttributeError, LookupError, HeaderParseError)
-"""What the library may run into with headers that are not built as they should be."""
+"""Exceptions that the email library raises for malformed headers."""
 
 
 def message(data: bytes) -> Message:
-    """The message. Raises ForeignError where it is none."""
+    """Parse a message. Raises ForeignError where the data is no message or exceeds a limit."""
     if data.count(b"\n") > MOST_LINES:
         raise ForeignError(f"It has more than {MOST_LINES:,} lines, which is too many for a message.")
     try:
@@ -39,7 +39,7 @@ def message(data: bytes) -> Message:
 
 
 def header(read: Message, name: str) -> str:
-    """The header on one line, in whatever way it is encoded; empty where there is none."""
+    """Return the decoded header on one line; empty where there is none."""
     found = next((value for key, value in read.raw_items() if key.lower() == name.lower()), "")
     raw = _text(str(found)[:LONGEST_HEADER])
     try:
@@ -50,9 +50,9 @@ def header(read: Message, name: str) -> str:
 
 
 def leaves(read: Message, best: Callable[[list[Message]], list[Message]] = list) -> Iterator[Message]:
-    """The parts that are not made of parts, in their order; a message within is one of them.
+    """Yield the parts that are not multipart, in order; a message inside the message counts as one part.
 
-    Of alternatives, only what ``best`` gives is gone into.
+    Of alternative parts, only those that ``best`` selects are followed.
     """
     waiting = [read]
     while waiting:
@@ -66,7 +66,7 @@ def leaves(read: Message, best: Callable[[list[Message]], list[Message]] = list)
 
 
 def content(part: Message) -> bytes:
-    """The bytes of a part as they were before they were sent."""
+    """Return the decoded bytes of a part; empty where they cannot be decoded."""
     try:
         data = part.get_payload(decode=True)
     except FAULTS:
@@ -75,7 +75,7 @@ def content(part: Message) -> bytes:
 
 
 def charset(part: Message) -> str:
-    """The encoding that the part says it is in; empty where it says none."""
+    """Return the encoding that the part declares; empty where it declares none."""
     try:
         return part.get_content_charset("") or ""
     except FAULTS:
@@ -83,7 +83,7 @@ def charset(part: Message) -> str:
 
 
 def file_name(part: Message) -> str:
-    """The name of an attachment; empty where it has none."""
+    """Return the name of an attachment; empty where it has none."""
     try:
         return part.get_filename("") or ""
     except FAULTS:
@@ -100,7 +100,7 @@ def _words(word: bytes | str, charset: str | None) -> str:
 
 
 def _text(raw: str) -> str:
-    """A header that was sent as bytes that are not ASCII, against the rules."""
+    """Decode a header that was sent as raw bytes beyond ASCII, against the standard."""
     data = raw.encode("utf-8", "surrogateescape")
     try:
         return raw if raw.isascii() else detected(data)[0]

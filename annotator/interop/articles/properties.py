@@ -1,4 +1,4 @@
-"""What the properties of a document tell of the article in it."""
+"""Article attributes from the properties of an office document."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ CREATED = "The day of publication is the day on which the document was created, 
 
 
 def about_from(known: Mapping[str, str], headline: str = "") -> tuple[dict[str, str], tuple[str, ...]]:
-    """What is known, on one line each and without what is empty, and a note where it says less than it seems to."""
+    """Return the attributes on one line each, and a note if the day of creation is taken for that of publication."""
     about = {key: " ".join(cleaned(value)[0].split()) for key, value in known.items()}
     about["published"] = day_of(about.get("published", ""))
     about["title"] = about.get("title") or " ".join(headline.split())

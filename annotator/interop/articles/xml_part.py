@@ -1,4 +1,4 @@
-"""An XML member of an archive, no larger than the text of an article can be."""
+"""Reading an XML member of an archive within the limits of an article."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from annotator.storage.files.file_bytes import MIB
 
 LARGEST = 24 * MIB
 MOST_ELEMENTS = 500_000
-"""Some thousand pages; more would keep the libraries busy for minutes."""
+"""About a thousand pages or more; a larger number would keep the libraries busy for minutes."""
 
 
 def part_of(archive: Archive, name: str) -> tuple[bytes, Element]:
-    """Its bytes and its root. Raises ForeignError."""
+    """Return the member's bytes and root element. Raises ForeignError."""
     data = archive.read(name, LARGEST)
     root = root_of(data, name)
     if sum(1 for _ in root.iter()) > MOST_ELEMENTS:

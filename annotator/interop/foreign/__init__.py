@@ -1,1 +1,1 @@
-"""What every other program's files need, whatever their format: archives, names, offsets, encodings, errors."""
+"""Shared parts for reading and writing other programs' files: archives, file names, offsets, encodings, errors."""

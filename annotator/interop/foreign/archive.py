@@ -1,4 +1,4 @@
-"""Zip archives, read with care: no path out of them, no bomb, nothing encrypted; never unpacked onto the disk."""
+"""Safe reading of zip archives: no paths that leave a folder, no zip bombs, no encryption, nothing on disk."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ ENCRYPTED = 0x1
 
 
 class Archive:
-    """The members of a zip archive by their names. Raises ForeignError for whatever is wrong with it.
+    """Members of a zip archive by their names. Raises ForeignError where it is damaged or too large.
 
-    ``unsafe`` names the members that would lie outside a folder into which they were unpacked; they cannot be read.
+    ``unsafe`` has the names of members that would lie outside the folder they are unpacked into; they cannot be read.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -41,14 +41,14 @@ class Archive:
 
     @property
     def names(self) -> list[str]:
-        """In the order of the archive; without folders."""
+        """Names of the members in the order of the archive, without folders."""
         return [name for name, member in self._members.items() if not member.is_dir()]
 
     def __contains__(self, name: str) -> bool:
         return name in self._members
 
     def read(self, name: str, at_most: int = MOST_OF_ONE) -> bytes:
-        """The bytes of the member."""
+        """Return the member's bytes. Raises ForeignError where it cannot be read or exceeds ``at_most``."""
         member = self._members.get(name)
         if member is None:
             raise ForeignError(f"{told(name)} is missing in it.")
@@ -60,7 +60,7 @@ class Archive:
             raise ForeignError("It is damaged.", name) from error
 
     def _inflated(self, member: ZipInfo, at_most: int) -> bytes:
-        """What the header says of the size is not believed: it is counted."""
+        """Inflate the member, counting bytes, as the header's size cannot be trusted. Raises ForeignError."""
         data = BytesIO()
         with self._zip.open(member) as file:
             while chunk := file.read(CHUNK):
@@ -72,7 +72,7 @@ class Archive:
 
 
 def _is_safe(member: ZipInfo) -> bool:
-    """Whether it is no link and lies below the folder it would be unpacked into."""
+    """Return whether the member is not a symbolic link and would be unpacked below the target folder."""
     name = PurePosixPath(member.filename.replace("\\", "/"))
     if stat.S_ISLNK(member.external_attr >> 16) or name.is_absolute() or not name.parts:
         return False

@@ -1,12 +1,13 @@
-"""A file of another program cannot be taken, or nothing can be written for it."""
+"""Error of a foreign file that cannot be read or written."""
 
 from __future__ import annotations
 
 
 class ForeignError(Exception):
-    """``sentence`` says what is wrong and what to do; ``place`` where: “line 3”, “word/document.xml”, or empty.
+    """Failure to read or write another program's file.
 
-    Whoever knows the file adds its path; where one of many records is meant, ``line`` is the one in which it begins.
+    ``sentence`` says what is wrong and what to do. ``place`` says where: “line 3”, “word/document.xml”, or empty. The
+    caller, who knows the file, adds its path. ``line`` is the line on which the faulty record begins, if known.
     """
 
     def __init__(self, sentence: str, place: str = "", line: int | None = None) -> None:

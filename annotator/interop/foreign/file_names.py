@@ -1,4 +1,4 @@
-"""Names for files from what other programs call things: below the folder, allowed on every system, never hidden."""
+"""Safe file names from foreign names: inside the folder, valid on every operating system, never hidden."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\\/\u200e\u200f\u202a-\u20
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 SEPARATORS = re.compile(r"[/\\]+")
 ANNOTATIONS = re.compile(r"\.annotations(?=\.|$)", re.IGNORECASE)
-"""What only the names of sidecars have."""
+"""Infix that only the names of sidecars may contain."""
 
 LONGEST = 120
 DEEPEST = 8
 
 
 def safe_path(path: str) -> PurePosixPath:
-    """The article's path below a folder: its folders and its name, which ends in .txt or .md."""
+    """Return the article's relative path below a folder: subfolders and a name that ends in .txt or .md."""
     parts = [part for part in SEPARATORS.split(path) if part not in ("", ".", "..")]
     *folders, name = parts or ["article"]
-    stem, suffix = _divided(name)
+    stem, suffix = _stem_and_suffix(name)
     return PurePosixPath(*(safe_name(folder) for folder in folders[-DEEPEST:]), f"{safe_name(stem)}{suffix}")
 
 
 def safe_name(name: str) -> str:
-    """The name without what no system, or not every one, allows in it; at most ``LONGEST`` bytes of UTF-8."""
+    """Return the name without characters that some operating system forbids; at most ``LONGEST`` bytes of UTF-8."""
     name = (
         ANNOTATIONS.sub("-annotations", NOT_IN_NAMES.sub("_", name))
         .encode("utf-8", "replace")[:LONGEST]
@@ -42,7 +42,7 @@ def same_on_some_disk(name: str) -> str:
     return normalize("NFC", normalize("NFD", name).casefold())
 
 
-def _divided(name: str) -> tuple[str, str]:
+def _stem_and_suffix(name: str) -> tuple[str, str]:
     stem, dot, suffix = name.rpartition(".")
     if dot and f".{suffix.lower()}" in ARTICLE_SUFFIXES:
         return stem, f".{suffix.lower()}"

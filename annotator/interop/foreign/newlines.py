@@ -1,4 +1,4 @@
-"""A text of another program as this one has it: without a byte order mark, with LF newlines."""
+"""Normalisation of a foreign text to the form of an article: no byte order mark, LF newlines."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ DROPPED = re.compile("\\A\ufeff|\r(?=\n)")
 
 
 class Newlines:
-    """``text`` is what an article has in memory; ``moved`` says where a place of the original is in it."""
+    """Text with normalised newlines, and the map from positions in the original to positions in ``text``."""
 
     def __init__(self, original: str) -> None:
         self._dropped = [match.start() for match in DROPPED.finditer(original)]
         self.text = DROPPED.sub("", original).replace("\r", "\n")
 
     def moved(self, position: int) -> int:
-        """The place in ``text`` of a place in the original; between a CR and its LF is before the newline."""
+        """Return the position in ``text`` of one in the original; between CR and LF it is before the newline."""
         return position - bisect_left(self._dropped, position)

@@ -1,4 +1,4 @@
-"""Offsets in the units in which other programs count."""
+"""Conversion of offsets between code points and the units of other programs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from annotator.model.span import Span
 
 
 class Offsets:
-    """Converts code points of one text to one of ``options.UNITS`` and back."""
+    """Offsets of one text, converted between code points and one of ``options.UNITS``."""
 
     def __init__(self, text: str, unit: str) -> None:
         self._utf16 = Utf16Map(text) if unit == UTF_16 else None
@@ -19,13 +19,13 @@ class Offsets:
         self._bytes = [] if plain else [0, *accumulate(len(character.encode()) for character in text)]
 
     def out(self, position: int) -> int:
-        """The offset of the code point in the unit."""
+        """Return the offset in the unit of a position in code points."""
         if self._utf16:
             return self._utf16.to_utf16(position)
         return self._bytes[position] if self._bytes else position
 
     def back(self, offset: int) -> int:
-        """The code point at the offset; the one it lies in, where it lies inside one."""
+        """Return the position in code points of an offset; an offset inside a code point gives its start."""
         if self._utf16:
             return self._utf16.to_code_points(offset)
         if not self._bytes:
@@ -34,11 +34,11 @@ class Offsets:
         return at if at < len(self._bytes) and self._bytes[at] == offset else at - 1
 
     def of(self, span: Span) -> tuple[int, int]:
-        """The span's ends in the unit."""
+        """Return the span's start and end in the unit."""
         if not self._utf16 and not self._bytes:
             return span.start, span.end
         return self.out(span.start), self.out(span.end)
 
     def span(self, start: int, end: int) -> Span:
-        """The span with these ends. Raises ValueError where it is empty or begins before the text."""
+        """Return the span with these ends, given in the unit. Raises ValueError where it is empty or begins below 0."""
         return Span(self.back(start), self.back(end))

@@ -1,4 +1,4 @@
-"""Libraries that not everybody needs: imported where they are used, asked for in a sentence where they are missing."""
+"""Large libraries: imported on use; a missing one is reported in a sentence that says how to install it."""
 
 from __future__ import annotations
 
@@ -8,25 +8,27 @@ from importlib.util import find_spec
 from typing import Any
 
 from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.program.installation import missing_library
 
 
-def require(module: str, distribution: str, extra: str) -> Any:
-    """The module. Raises ForeignError with the command that installs it."""
+def require(module: str, distribution: str, extra: str = "") -> Any:
+    """Import and return the module, which an extra brings or, without one, every installation.
+
+    Raises ForeignError, with the command that installs it, where it is missing.
+    """
     try:
         return import_module(module)
     except ImportError as error:
-        raise ForeignError(
-            f"This needs {distribution}, which is not installed: “pip install 'annotator[{extra}]'” installs it."
-        ) from error
+        raise ForeignError(missing_library(distribution, extra)) from error
 
 
 def is_installed(module: str) -> bool:
-    """Whether it is there, without importing it."""
+    """Return whether the module can be imported, without importing it."""
     return find_spec(module) is not None
 
 
 def made_by(distribution: str) -> str:
-    """The distribution and its version, for an article's origin: “trafilatura 2.3.1”."""
+    """Return the distribution's name and version for an article's origin, e.g. “trafilatura 2.3.1”."""
     try:
         return f"{distribution} {version(distribution)}"
     except PackageNotFoundError:

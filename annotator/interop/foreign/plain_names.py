@@ -1,4 +1,4 @@
-"""Names in plain letters, for programs that take no others."""
+"""Plain ASCII identifiers for programs that accept no other names."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ NAMELESS = "name"
 
 
 class PlainNames:
-    """Gives each name one of letters, digits, _ and -: itself where it is so already, else one that is like it.
+    """A unique identifier of letters, digits, _ and - for each name: the name itself where it is one already.
 
-    ``reserved`` are those that mean something else; ``ignore_case``: none differs from another by case alone.
-    ``changed`` has the names that were not plain, by what they became.
+    ``reserved`` are identifiers that must not be given. ``ignore_case`` makes them unique regardless of case.
+    ``changed`` maps each identifier that differs from its name to that name.
     """
 
     def __init__(self, reserved: Collection[str] = (), *, ignore_case: bool = False) -> None:
@@ -26,13 +26,13 @@ class PlainNames:
         self.changed: dict[str, str] = {}
 
     def __iter__(self) -> Iterator[str]:
-        """The plain names, in the order in which they were first asked for."""
+        """Iterate over the identifiers in the order in which they were first asked for."""
         return iter(self._plain.values())
 
     def of(self, name: str) -> str:
-        """The plain name, always the same one for the same name."""
+        """Return the identifier of the name; the same name always gives the same one."""
         if name not in self._plain:
-            plain = self._free(name if PLAIN.fullmatch(name) else _like(name))
+            plain = self._free(name if PLAIN.fullmatch(name) else _to_plain(name))
             self._plain[name] = plain
             self._taken.add(self._key(plain))
             if plain != name:
@@ -50,7 +50,7 @@ class PlainNames:
         return name.casefold() if self._ignore_case else name
 
 
-def _like(name: str) -> str:
-    """Accents fall off, all else that is not plain becomes an underscore, and what is too long is cut off."""
+def _to_plain(name: str) -> str:
+    """Strip accents, replace other characters that are not plain by underscores, and cut to ``LONGEST`` characters."""
     letters = normalize("NFKD", name).encode("ascii", "ignore").decode()
     return NOT_PLAIN.sub("_", letters).strip("_-")[:LONGEST] or NAMELESS

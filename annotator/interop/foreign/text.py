@@ -1,4 +1,4 @@
-"""A text of another program with its offsets in it, which count in that program's unit."""
+"""Foreign text together with the conversion of offsets in it to spans of the article."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from annotator.model.span import Span
 
 
 class ForeignText:
-    """``text`` is what an article has in memory; offsets are those in the original."""
+    """Text as an article holds it; offsets are given in ``unit`` and refer to the original."""
 
     def __init__(self, original: str, unit: str) -> None:
         self._offsets = Offsets(original, unit)
@@ -16,6 +16,6 @@ class ForeignText:
         self.text = self._newlines.text
 
     def span(self, start: int, end: int) -> Span | None:
-        """The span with these ends, be they behind the text; None where nothing lies between them."""
+        """Return the span between two offsets, which may lie beyond the text's end; None where it would be empty."""
         first, last = (self._newlines.moved(self._offsets.back(offset)) for offset in (start, end))
         return Span(first, last) if 0 <= first < last else None

@@ -1,1 +1,1 @@
-"""Formats of annotations, one module each; each has a FORMAT. None knows another."""
+"""Annotation formats: one independent module per format, each with a FORMAT."""

@@ -1,8 +1,8 @@
-"""doccano's JSON lines of a sequence labelling project with relations. Offsets are UTF-16 code units, as doccano has.
+"""doccano JSON lines for a sequence labelling project with relations. Offsets are UTF-16 code units, as in doccano.
 
-doccano imports it as “RelationExtraction”, or as “SequenceLabeling” with the label column “entities”; its project must
-allow overlapping entities. Every line has the same columns, for doccano makes NaN of a missing one, and no database
-takes that. It keeps the columns that it does not know as metadata and exports them again.
+Import it in doccano as “RelationExtraction”, or as “SequenceLabeling” with the label column “entities”; the project
+must allow overlapping entities. Every line has the same columns, because doccano turns a missing one into NaN, which
+its database rejects. doccano keeps unknown columns as metadata and exports them again.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ RELATION_KEYS = ("id", "type", "from_id", "to_id")
 
 NO_TEXT = "doccano takes no document without text"
 UNNAMED = "the labels have no ids by which it could join them"
-NOTHING_MARKED = "its end is not behind its start"
+NOTHING_MARKED = "its end is not after its start"
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """One line for each document."""
+    """Write one line per document."""
     with output.text() as file:
         for entry in entries:
             if not entry.text:
@@ -69,9 +69,9 @@ def _entity(item: Annotation, number: int, offsets: Offsets) -> dict[str, Any]:
 
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
-    """The documents of such a file, or of one that has triples at “label”. Raises ForeignError.
+    """Yield the documents of a doccano export, also of one with triples at “label”. Raises ForeignError and FileError.
 
-    Where no “unit” says otherwise, offsets are taken for UTF-16, and it is noted where that makes a difference.
+    Offsets are taken for UTF-16 unless “unit” says otherwise; a note reports texts for which that matters.
     """
     doubtful = 0
     for record in json_lines(path):
@@ -81,7 +81,7 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
     if doubtful:
         report.notes.append(
             f"{path.name}: the offsets were taken for UTF-16, in which doccano counts. A file that was made by another "
-            f"program may count in code points; then annotations behind an emoji are misplaced. That concerns "
+            f"program may count in code points; then annotations after an emoji are misplaced. That concerns "
             f"{doubtful:,} of its texts; give each line “unit”: “code-points” if so."
         )
 
@@ -106,6 +106,7 @@ def _document(record: Fields, file: Path, report: Report) -> Incoming:
         annotator=record.text("annotator"),
         scheme=record.text("scheme"),
         article=record.fields("article").others(),
+        named=bool(record.text("path")),
         extra=_extra(record, whole),
     )
 
@@ -123,7 +124,7 @@ def _unit(record: Fields) -> str:
 
 
 def _entities(record: Fields) -> tuple[list[Fields], list[Value]]:
-    """The marked entities, each with an id, and the labels that mark nothing but the whole text."""
+    """Return the entities, each with an id, and the labels of the whole text, which mark nothing."""
     key = next((key for key in SPANS if key in record), "")
     values = record.values.get(key)
     if isinstance(values, str):
@@ -135,7 +136,7 @@ def _entities(record: Fields) -> tuple[list[Fields], list[Value]]:
 
 
 def _fields(item: object, number: int, record: Fields, key: str) -> Fields:
-    """The entity, be it an object or a triple, with its id as text."""
+    """Return an entity, given as an object or a triple, as an object whose id is text."""
     if isinstance(item, list) and len(item) == 3:
         item = dict(zip(("start_offset", "end_offset", "label"), item, strict=True))
     if not isinstance(item, dict):
@@ -151,7 +152,7 @@ def _annotation(entity: Fields, text: ForeignText) -> Annotation | None:
 
 
 def _relations(record: Fields, path: str, report: Report) -> Iterator[Relation]:
-    """Where the labels have no ids, relations are what doccano kept of the import as metadata: they join nothing."""
+    """Yield the relations; where labels have no ids, report them: they are metadata of an import and join nothing."""
     named = "entities" in record
     for number, item in enumerate(record.objects("relations")):
         relation = _relation(item, number)
@@ -169,7 +170,7 @@ def _relation(item: Fields, number: int) -> Relation:
 
 
 def _extra(record: Fields, whole: list[Value]) -> dict[str, Value]:
-    """The unknown columns: ours as they were, doccano's under a key of their own."""
+    """Return unknown columns: those of Annotator unchanged, doccano's under one key."""
     extra = record.fields("extra").others()
     others = record.others(*TEXTS, *SPANS, *ABOUT, "relations")
     if whole:

@@ -1,4 +1,4 @@
-"""JSON lines: one document a line, with all that a sidecar holds. The program's own format of exchange."""
+"""JSON lines: one document per line with everything a sidecar holds. The program's own exchange format."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ VERSION = 1
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """One line for each document."""
+    """Write one line per document."""
     with output.text() as file:
         for entry in entries:
             file.write(json_line({"format": NAME, "version": VERSION, **document_record(entry, options)}) + "\n")
 
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
-    """The documents of such a file. Raises ForeignError."""
+    """Yield the documents of a file in this format. Raises ForeignError and FileError."""
     for record in json_lines(path):
         if record.text("format") != NAME or record.values.get("version") != VERSION:
             record.fail(f"It is not a document as Annotator writes it: it does not say “format”: “{NAME}”, version 1.")
@@ -64,7 +64,7 @@ def _document(record: Fields) -> Incoming:
 def _annotation(item: Fields, offsets: Offsets) -> Annotation:
     start, end = item.whole("start"), item.whole("end")
     if start >= end:
-        item.fail(f"An annotation ends at {end}, which is not behind its start at {start}.")
+        item.fail(f"An annotation ends at {end}, which is not after its start at {start}.")
     return Annotation(
         item.required("id"),
         item.required("label"),

@@ -1,4 +1,4 @@
-"""Parquet: one row for each document, in the same columns as the Hugging Face export, for pandas, Polars and DuckDB."""
+"""Parquet for pandas, Polars and DuckDB: one row per document, with the columns of the Hugging Face export."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ from annotator.interop.outgoing.document_rows import COLUMNS, ROWS, TIME, WHOLE,
 from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
+from annotator.storage.program.installation import EXPORT
 
 ROWS_IN_GROUP = 500
 LETTERS_IN_GROUP = 4 * 1024 * 1024
-"""A group of rows is held in memory until it is written."""
+"""Most rows and code points of text in a row group, which is held in memory until it is written."""
 
 ABOUT = {"annotator.unit": CODE_POINTS, "annotator.row": "document"}
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """Write the rows group by group."""
-    pyarrow, parquet = (require(module, "pyarrow", "export") for module in ("pyarrow", "pyarrow.parquet"))
+    """Write the rows in row groups."""
+    pyarrow, parquet = (require(module, "pyarrow", EXPORT) for module in ("pyarrow", "pyarrow.parquet"))
     schema = pyarrow.schema(_fields(pyarrow, COLUMNS), metadata=ABOUT)
     with output.binary() as file, parquet.ParquetWriter(file, schema, compression="zstd") as writer:
         for rows in _groups(entries, options, report):
@@ -44,7 +45,7 @@ def _groups(entries: Iterable[Entry], options: Options, report: Report) -> Itera
 
 
 def _with_times(row: dict[str, Any]) -> dict[str, Any]:
-    """Arrow wants them as such, not as text."""
+    """Return the row with times as datetime objects, as Arrow requires."""
     for item in row["annotations"]:
         for key in ("created", "modified"):
             item[key] = item[key] and datetime.fromisoformat(item[key])

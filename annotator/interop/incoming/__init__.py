@@ -1,1 +1,1 @@
-"""Imports: from a reader's documents or articles to files in a folder, and back where an import is ended."""
+"""Import of annotations and articles into a folder, with rollback where an import is cancelled."""

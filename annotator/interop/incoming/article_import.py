@@ -1,11 +1,10 @@
-"""Takes articles out of files of other programs: a text beside each, and where it comes from in its sidecar."""
+"""Import articles from other programs' files: write each text, and its sidecar that records where it comes from."""
 
 from __future__ import annotations
 
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +12,8 @@ from types import MappingProxyType
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.foreign.file_names import safe_name
 from annotator.interop.incoming.article_sources import Taken, taken_from
+from annotator.interop.incoming.leftovers import leftovers_cleared
+from annotator.interop.incoming.rollback import Rollback
 from annotator.interop.incoming.taken_names import TakenNames
 from annotator.interop.report import ALTERED, DOCUMENT, Loss, Report
 from annotator.model.annotation import Annotation, Value
@@ -24,16 +25,16 @@ from annotator.storage.articles.article_reading import read_article
 from annotator.storage.articles.folders import make_folder_of
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import is_there
-from annotator.storage.files.file_error import ArticleError, FileError, SaveError
+from annotator.storage.files.file_error import ArticleError, FileError
 from annotator.storage.saving.saver import Saver
 from annotator.storage.sidecars.sidecar_files import sidecar_path
 
 PART = "part"
-"""The label that a stretch of a page gets, where the scheme has it; its role is an attribute."""
+"""Label that a passage of a page gets if the scheme defines it; the passage's role is an attribute."""
 
 
 class ArticleImporter:
-    """Puts texts into a folder, or beside the files they come from where none is given; gathers what happened."""
+    """Write texts into ``folder``, or beside the file they come from where it is None, and collect a report."""
 
     def __init__(self, folder: Path | None, scheme: Scheme, wishes: Wishes) -> None:
         self.report = Report()
@@ -43,54 +44,67 @@ class ArticleImporter:
         self._wishes = wishes
         self._numbers: Counter[Path] = Counter()
         self._names = TakenNames(sidecars=True)
+        self._back = Rollback()
+        self._cleared: set[Path] = set()
 
     def take(self, source: Path, now: str, kind: Extractor | None = None) -> None:
-        """All texts of the file, or none of them and a Problem."""
+        """Import all texts of the file; where one fails, import none and report a Problem."""
         self.take_texts(taken_from(source, self._wishes, kind), now)
 
     def take_texts(self, texts: Iterable[Taken], now: str) -> None:
-        """All of these, or none of them and a Problem."""
-        done, losses = len(self.written), len(self.report.losses)
+        """Import all of these texts; where one fails, import none and report a Problem."""
+        done, mark, losses = len(self.written), self._back.mark, len(self.report.losses)
         try:
             for taken in [*texts]:
                 self.put(taken, now)
         except FileError as error:
             self.report.problems.append(error.problem)
-            self.take_back(done)
+            self._take_back(done, mark)
             del self.report.losses[losses:]
 
-    def take_back(self, done: int = 0) -> None:
-        """Remove what was written, but for the first ``done``."""
-        for path in self.written[done:]:
-            _remove(path)
-            self._names.give_back(path)
+    def take_back(self) -> None:
+        """Remove all that was written, even of a text whose writing was interrupted."""
+        self._take_back(0, 0)
+
+    def _take_back(self, done: int, mark: int) -> None:
+        self._back.restore(mark)
         self.report.documents -= len(self.written) - done
         del self.written[done:]
 
     def put(self, taken: Taken, now: str) -> None:
-        """Write the text and its sidecar, unless the text is there already. Raises SaveError."""
+        """Write the text and its sidecar unless the folder has the text already. Raises SaveError."""
         extracted = taken.extracted
         path = self._place(taken)
         if path is None:
             self.report.notes.append(f"{taken.source.name}: its text is in the folder already.")
             return
-        document = self._document(path, taken, now)
-        make_folder_of(path)
-        try:
-            write_atomically(path, extracted.text.encode())
-            Saver(sidecar_path(path)).save(document, None, now)
-        except SaveError:
-            _remove(path)
-            self._names.give_back(path)
-            raise
+        self._clear(path.parent)
+        self._write(path, self._document(path, taken, now), now)
         self.written.append(path)
         self.report.documents += 1
         self.report.losses += [
             Loss(ALTERED, DOCUMENT, taken.source.name, "", note.rstrip(".")) for note in extracted.notes
         ]
 
+    def _write(self, path: Path, document: Document, now: str) -> None:
+        """Write the article and its sidecar, each noted before it is written. Raises SaveError."""
+        text, sidecar = document.article.text.encode(), sidecar_path(path)
+        self._back.begin(path, None)
+        make_folder_of(path)
+        write_atomically(path, text)
+        self._back.end(text)
+        self._back.begin_text(path.parent, document.article.sha256)
+        self._back.begin(sidecar, None)
+        self._back.end(Saver(sidecar).save(document, None, now))
+
+    def _clear(self, folder: Path) -> None:
+        """Clear what an import that was killed left in the folder, and say so, once for each folder."""
+        if folder not in self._cleared:
+            self._cleared.add(folder)
+            self.report.notes += leftovers_cleared(folder)
+
     def _place(self, taken: Taken) -> Path | None:
-        """A name that is free; None where the text is there under a name that it could have."""
+        """Return a free path; None where a file of one of the possible names has this text already."""
         folder = self._folder or taken.source.parent
         stem = safe_name(taken.extracted.name)
         while True:
@@ -131,9 +145,3 @@ def _holds(path: Path, text: str) -> bool:
         return is_there(path) and read_article(path).article.text == text
     except ArticleError:
         return False
-
-
-def _remove(path: Path) -> None:
-    for file in (path, sidecar_path(path)):
-        with suppress(OSError):
-            file.unlink()

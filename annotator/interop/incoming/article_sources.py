@@ -1,4 +1,4 @@
-"""Texts out of the files that somebody chose: each of the kind that its ending tells."""
+"""Extraction of texts from the chosen files, each by the extractor for its suffix."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
 from annotator.storage.articles.folders import natural_order
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder
 from annotator.storage.files.file_error import FileError
+from annotator.storage.files.real_place import followed
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 MAX_BYTES = 64 * MIB
@@ -23,7 +24,7 @@ UNKNOWN_KIND = "No kind of file is known by its ending. “annotator formats” 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A text that was taken out of ``source``, and the SHA-256 of the bytes it was taken out of."""
+    """Text extracted from the file ``source``, and the SHA-256 of that file's bytes."""
 
     source: Path
     sha256: str
@@ -31,10 +32,13 @@ class Taken:
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files themselves, and of folders what lies below them and has an ending that is known; no sidecars."""
+    """Yield the files, and from folders every file below with a known suffix, except sidecars and hidden files.
+
+    A link that is named itself is followed; of those that are found in a folder, none that leads out of it is read.
+    """
     for path in paths:
         if not is_folder(path):
-            yield path
+            yield followed(path)
             continue
         for folder, folders, names in os.walk(path):
             folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_order)
@@ -45,7 +49,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def taken_from(source: Path, wishes: Wishes, kind: Extractor | None = None) -> Iterator[Taken]:
-    """The texts in the file, of the ``kind`` that its ending tells unless one is given. Raises FileError."""
+    """Yield the texts of the file, by the extractor ``kind`` or else the one for its suffix. Raises FileError."""
     kind = kind or extractor_for(source)
     if kind is None:
         raise FileError.at(source, UNKNOWN_KIND)
@@ -53,14 +57,14 @@ def taken_from(source: Path, wishes: Wishes, kind: Extractor | None = None) -> I
     digest = sha256(data).hexdigest()
     try:
         for extracted in kind.extract(data, source.name, wishes):
-            yield Taken(source, digest, _as_a_file(extracted))
+            yield Taken(source, digest, _with_final_newline(extracted))
     except ForeignError as error:
         place = f"{error.place}: " if error.place and error.line is None else ""
         raise FileError.at(source, f"{place}{error.sentence}", error.line) from error
 
 
-def _as_a_file(extracted: Extracted) -> Extracted:
-    """With a newline at the end, as text files have it. Raises ForeignError where it could not be opened."""
+def _with_final_newline(extracted: Extracted) -> Extracted:
+    """Return the text with a final newline. Raises ForeignError where it would be too large to open as an article."""
     text = extracted.text if extracted.text.endswith("\n") else f"{extracted.text}\n"
     if len(text.encode()) > MAX_ARTICLE_BYTES:
         raise ForeignError(f"Its text is larger than {MAX_ARTICLE_BYTES // MIB} MiB. Split it into smaller files.")

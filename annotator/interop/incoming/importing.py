@@ -1,7 +1,8 @@
-"""Takes annotations of other programs into a folder: each file whole or not at all, nothing over what is there."""
+"""Import other programs' annotations into a folder: each file whole or not at all, overwriting only on request."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,9 @@ from pathlib import Path
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Format, Incoming
 from annotator.interop.incoming.articles_of_folder import ArticlesOfFolder
+from annotator.interop.incoming.import_sources import ImportSources
 from annotator.interop.incoming.incoming_document import IncomingDocument, Terms
+from annotator.interop.incoming.leftovers import leftovers_cleared
 from annotator.interop.incoming.new_labels import labels_made
 from annotator.interop.incoming.rollback import Rollback
 from annotator.interop.report import DOCUMENT, LEFT_OUT, Loss, Report
@@ -19,18 +22,21 @@ from annotator.storage.articles.folders import make_folder_of
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, Problem, SaveError
+from annotator.storage.files.real_place import followed
 from annotator.storage.saving.kept_texts import keep_text, kept_text
 from annotator.storage.saving.saver import Saver, held_by
 from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
 from annotator.storage.sidecars.sidecar_files import sidecar_path
 
 NO_ARTICLE = "its article is not in the folder, and the file does not have the text"
+ONE_MORE = "another document that is imported is of the same article and annotator"
+OWN_SOURCE = "It leads to a file that is imported from, which is never replaced. Remove the link."
 THERE_ALREADY = "its annotator has annotations of this article already"
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A document to be written; ``other_text`` is the one that unsettled annotations count in, to be kept."""
+    """Document to be written; ``other_text`` is the text that displaced annotations refer to, or empty."""
 
     path: Path
     document: Document
@@ -38,7 +44,7 @@ class Planned:
 
 
 class Importer:
-    """Reads files of one format and plans what is to be written; nothing is written before ``write``."""
+    """Read files of one format and plan the documents; nothing is written before ``write`` is called."""
 
     def __init__(self, format: Format, folder: Path, terms: Terms, *, replace: bool) -> None:
         self.report = Report()
@@ -48,11 +54,18 @@ class Importer:
         self._terms = terms
         self._replace = replace
         self._articles = ArticlesOfFolder(folder)
+        self._sources = ImportSources()
 
     def take(self, source: Path, passed: Callable[[str], None]) -> None:
-        """Plan all of the file, or none of it and a Problem. ``passed`` hears of each document before its turn."""
+        """Plan all documents of the file; where one fails, plan none and report a Problem.
+
+        ``passed`` is called with each document's path before it is planned. Raises ForeignError where the format is
+        write-only.
+        """
         if self._format.read is None:
             raise ForeignError(f"{self._format.title} can be exported only.")
+        source = followed(source)
+        self._sources.add(source)
         report = Report()
         try:
             planned: dict[Path, Planned] = {}
@@ -69,12 +82,14 @@ class Importer:
             self.report.add(report)
 
     def write(self, now: str, passed: Callable[[str], None]) -> None:
-        """Write everything that was planned; of a document that cannot be written nothing stays, and it is said.
+        """Write all planned documents; one that fails is rolled back and reported.
 
-        Whatever ``passed`` raises, and Ctrl+C, ends it; then everything is as it was before.
+        If ``passed`` raises or the user presses Ctrl+C, all files are restored and the exception propagates.
         """
         back = Rollback()
         try:
+            for folder in dict.fromkeys(plan.path.parent for plan in self.planned.values()):
+                self.report.notes += leftovers_cleared(folder)
             self._make_labels(back)
             for sidecar, plan in self.planned.items():
                 passed(plan.document.article.name)
@@ -84,47 +99,64 @@ class Importer:
             raise
 
     def _make_labels(self, back: Rollback) -> None:
+        scheme = self._folder / SCHEME_NAME
+        if not os.path.lexists(scheme):
+            back.begin(scheme, None)
         made = labels_made(self._folder, self._terms.scheme, [plan.document for plan in self.planned.values()])
         self.report.notes += made.notes
         if made.scheme:
-            back.note(self._folder / SCHEME_NAME, None, made.scheme)
+            back.end(made.scheme)
 
     def _try_to_write(self, sidecar: Path, plan: Planned, now: str, back: Rollback) -> None:
-        own = Rollback()
+        mark = back.mark
         try:
-            self._write(sidecar, plan, now, own)
+            self._write(sidecar, plan, now, back)
         except SaveError as error:
-            own.restore()
+            back.restore(mark)
             self.report.problems.append(error.problem)
             self.report.not_written(plan.document)
-        else:
-            back.add(own)
 
     def _planned(self, incoming: Incoming, planned: dict[Path, Planned], report: Report) -> dict[Path, Planned]:
-        found = self._articles.of(incoming)
+        annotator = incoming.annotator if self._terms.annotator is None else self._terms.annotator
+
+        def is_free(article: Path) -> bool:
+            sidecar = sidecar_path(article, annotator)
+            return sidecar not in planned and sidecar not in self.planned
+
+        found = self._articles.of(incoming, is_free)
         if found is None:
             report.losses.append(Loss(LEFT_OUT, DOCUMENT, incoming.path, "", NO_ARTICLE))
             return {}
         path, article = found
-        own = Report()
-        building = IncomingDocument(incoming, article, self._terms, own)
-        document = building.document(lambda sha256: kept_text(path.parent, sha256))
-        sidecar = sidecar_path(path, document.annotator)
-        if sidecar in planned or sidecar in self.planned or (is_there(sidecar) and not self._replace):
-            report.losses.append(Loss(LEFT_OUT, DOCUMENT, incoming.path, "", THERE_ALREADY))
+        sidecar = sidecar_path(path, annotator)
+        if why := self._why_not(sidecar, is_free=is_free(path)):
+            report.losses.append(Loss(LEFT_OUT, DOCUMENT, incoming.path, "", why))
             return {}
-        report.add(own)
+        building = IncomingDocument(incoming, article, self._terms, report)
+        document = building.document(lambda sha256: kept_text(path.parent, sha256))
         displaced = any(item.displaced for item in document.annotations.values())
         return {sidecar: Planned(path, document, incoming.text or "" if displaced else "")}
 
+    def _why_not(self, sidecar: Path, *, is_free: bool) -> str:
+        if not is_free:
+            return ONE_MORE
+        return THERE_ALREADY if is_there(sidecar) and not self._replace else ""
+
     def _write(self, sidecar: Path, plan: Planned, now: str, back: Rollback) -> None:
-        """Raises SaveError."""
+        """Write one document and, where new, its article, each noted in ``back`` before. Raises SaveError."""
+        if self._sources.has(sidecar):
+            raise SaveError.at(sidecar, OWN_SOURCE)
         if plan.path in self._articles.new and not is_there(plan.path):
             text = plan.document.article.text.encode()
+            back.begin(plan.path, None)
             make_folder_of(plan.path)
             write_atomically(plan.path, text)
-            back.note(plan.path, None, text)
+            back.end(text)
         before = held_by(sidecar)
-        back.note(sidecar, before, Saver(sidecar).save(plan.document, before, now))
+        back.begin_text(sidecar.parent, plan.document.article.sha256)
+        back.begin(sidecar, before)
+        back.end(Saver(sidecar).save(plan.document, before, now))
         if plan.other_text:
-            keep_text(sidecar.parent, Article.of(plan.path.name, plan.other_text))
+            other = Article.of(plan.path.name, plan.other_text)
+            back.begin_text(sidecar.parent, other.sha256)
+            keep_text(sidecar.parent, other)

@@ -1,4 +1,4 @@
-"""A document of ours out of what a file of another program says of an article."""
+"""Conversion of what a foreign file says of one article into a document."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ Item = TypeVar("Item", Annotation, Relation)
 MAPPED_AWAY = "its label is mapped to nothing"
 RELATION_MAPPED_AWAY = "its type is mapped to nothing"
 DANGLING = "an annotation that it joins is not there"
-UNSETTLED = "the article has another text here, and its place is to be settled"
-BY_WORDS = "its offsets are of another text, so it was placed by its words"
-MISQUOTED = "its words do not stand at its place"
-SAME_ID = "its id stood twice, so it has a new one"
+UNSETTLED = "the article has another text here, so its position must be settled"
+BY_WORDS = "its offsets refer to another text, so it was placed by its quoted words"
+MISQUOTED = "its quoted words are not at its position"
+SAME_ID = "its id occurred twice, so it has a new one"
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How things are taken in: under whose name (None: the file's), with which names, into which scheme."""
+    """Terms of an import: the annotator (None: as the file says), the label map and the target scheme."""
 
     annotator: str | None
     names: LabelMap
@@ -42,7 +42,7 @@ class Terms:
 
 
 class IncomingDocument:
-    """Makes the document; what does not come over as it was goes into the report."""
+    """Convert one incoming document; whatever is altered or left out goes into the report."""
 
     def __init__(self, incoming: Incoming, article: Article, terms: Terms, report: Report) -> None:
         self._incoming = incoming
@@ -51,13 +51,13 @@ class IncomingDocument:
         self._places = Places(incoming, article)
         annotator = incoming.annotator if terms.annotator is None else terms.annotator
         self._empty = Document(article, annotator=annotator, scheme=incoming.scheme or terms.scheme.id)
-        theirs = Article.of(article.name, incoming.text or "")  # what is reported stands in their text
+        theirs = Article.of(article.name, incoming.text or "")  # the report quotes the file's text
         self._entry = Entry(incoming.path, replace(self._empty, article=theirs), terms.scheme)
 
     def document(self, texts: Texts) -> Document:
-        """The document with each annotation in its place, or displaced where that is not settled.
+        """Return the document; an annotation whose position is uncertain is displaced.
 
-        ``texts`` gives the texts that are kept; annotations that count in one of these are looked for by it.
+        ``texts`` returns a kept text by its SHA-256, against which annotations made on that text are anchored.
         """
         self._report.documents += 1
         annotations = {item.id: item for item in self._annotations()}
@@ -78,7 +78,7 @@ class IncomingDocument:
         )
 
     def _read(self) -> tuple[Span, ...]:
-        """What was read in a text that nobody knows has not been read here."""
+        """Return the ranges that were read; none where the text they refer to is unknown."""
         return () if self._places.made_on == UNKNOWN_TEXT else merged(self._incoming.read)
 
     def _made_on(self) -> str:

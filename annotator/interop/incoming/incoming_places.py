@@ -1,4 +1,4 @@
-"""Where an annotation of another program stands in the article as it is here."""
+"""Positions of a foreign program's annotations in the article of this folder."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from annotator.model.span import Span
 from annotator.storage.sidecars.sidecar_writing import excerpt_at
 
 UNKNOWN_TEXT = "0" * 64
-"""Where a file does not say of what text its offsets are, they are of none that is known."""
+"""Stands for the SHA-256 of the text that offsets refer to, where the file does not say which text that is."""
 
-BEHIND = "it ends behind the end of its text"
+BEHIND = "it ends after the end of its text"
 NO_WORDS = "nothing tells which words it marks"
 NOT_THERE = "its words are not in the article"
 
 
 class LeftOutError(Exception):
-    """The annotation has no place at all; the message is why, as a clause."""
+    """The annotation cannot be placed; the message is the reason, as a clause."""
 
 
 class Places:
-    """Places the annotations of one file in one article. ``made_on`` is the hash of the text their offsets are of."""
+    """Place one file's annotations in one article. ``made_on`` is the SHA-256 of the text their offsets refer to."""
 
     def __init__(self, incoming: Incoming, article: Article) -> None:
         self._incoming = incoming
@@ -34,9 +34,9 @@ class Places:
         self.made_on = (incoming.sha256 or UNKNOWN_TEXT) if text is None else sha256(text.encode()).hexdigest()
 
     def placed(self, item: Annotation) -> Annotation:
-        """The annotation where its words stand, or displaced where they do not. Raises LeftOutError."""
+        """Return the annotation at its quoted words, or displaced where they are not there. Raises LeftOutError."""
         if item.id in self._incoming.unplaced:
-            return self._found(item)
+            return self._located(item)
         text = self._incoming.text
         if text is not None and item.span.end > len(text):
             raise LeftOutError(BEHIND)
@@ -48,14 +48,14 @@ class Places:
         return replace(item, displaced=replace(excerpt, sha256=self.made_on))
 
     def _checked(self, item: Annotation) -> Annotation:
-        """The text is the same, so the words must be those that the file quotes."""
+        """Compare the article, which is the file's text, with the words that the file quotes. Raises LeftOutError."""
         words = self._incoming.quotes.get(item.id, item.span.of(self._article.text))
         if item.span.end > len(self._article.text):
             raise LeftOutError(BEHIND)
         return item if item.span.of(self._article.text) == words else replace(item, displaced=self._quoted(item))
 
-    def _found(self, item: Annotation) -> Annotation:
-        """By its words alone, where they stand only once."""
+    def _located(self, item: Annotation) -> Annotation:
+        """Place the annotation by its words; displaced where they occur more than once. Raises LeftOutError."""
         excerpt, text = self._quoted(item), self._article.text
         whole = excerpt.before + excerpt.text + excerpt.after
         starts = [match.start() + len(excerpt.before) for match in re.finditer(f"(?={re.escape(whole)})", text)]

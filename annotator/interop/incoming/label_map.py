@@ -1,6 +1,6 @@
-"""What the labels and relations of another program are called here: a small YAML file.
+"""Map from another program's labels and relations to those of the scheme: a small YAML file.
 
-``labels:`` and ``relations:`` are mappings from their names to ours; a name with nothing behind it is left out.
+``labels:`` and ``relations:`` map foreign names to the scheme's; a name with no value is left out of the import.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import FileError
+from annotator.storage.files.real_place import followed
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 
 SECTIONS = ("labels", "relations")
@@ -20,26 +21,26 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class LabelMap:
-    """What is not in it keeps its name; what is mapped to nothing is left out."""
+    """Names by foreign names; a name that is not mapped stays as it is."""
 
     labels: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     relations: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
     def label(self, name: str) -> str:
-        """Ours for theirs; empty where it is to be left out."""
+        """Return the scheme's name of a foreign label; empty where it is to be left out."""
         return self.labels.get(name, name)
 
     def relation(self, name: str) -> str:
-        """Ours for theirs; empty where it is to be left out."""
+        """Return the scheme's name of a foreign relation; empty where it is to be left out."""
         return self.relations.get(name, name)
 
 
 def read_label_map(path: Path) -> LabelMap:
-    """Read it. Raises FileError with the line of what is wrong."""
+    """Read a label map from a YAML file. Raises FileError with the line of the mistake."""
     from annotator.storage.yaml.guarded_yaml import load  # here: PyYAML is slow to import
 
     try:
-        root = load(bytes_of(path, MIB, FileError))
+        root = load(bytes_of(followed(path), MIB, FileError))
         if not isinstance(root, LinedMapping):
             raise YamlError(1, "It must have “labels:”, with one “theirs: ours” a line below it.")
         if strange := [key for key in root if key not in SECTIONS]:

@@ -1,4 +1,4 @@
-"""A scheme for labels that come from elsewhere: the built-in one with these added, where a folder has no other."""
+"""Scheme for imported labels: the built-in one extended by them, written where the folder has no scheme."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ ID = "claims-sources-figures"
 
 
 class Made(NamedTuple):
-    """What was done, or is left to do, in a sentence each; ``scheme`` is what was written as one, if anything."""
+    """Result in ``notes``, one sentence each; ``scheme`` has the bytes of the scheme that was written, if any."""
 
     notes: list[str]
     scheme: bytes = b""
 
 
 def labels_made(folder: Path, scheme: Scheme, documents: Iterable[Document]) -> Made:
-    """Write a scheme where one is needed and there is none."""
+    """Write a scheme with the documents' unknown labels unless there are none or the folder has a scheme."""
     used = {item.label for document in documents for item in document.annotations.values()}
     strange = sorted(used - {label.id for label in scheme.labels})
     if not strange:

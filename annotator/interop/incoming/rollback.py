@@ -1,36 +1,72 @@
-"""Putting files back as they were, where an import that writes many is ended in the middle."""
+"""Rollback of an import that writes many files and is cancelled or interrupted midway."""
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_error import SaveError
+from annotator.storage.saving.kept_texts import forget_text, kept_text
 from annotator.storage.saving.saver import held_by
+
+Written = tuple[Path, bytes | None, bytes | None]
+"""File, its content before and after; before is None where there was no file, after where that is not known yet."""
 
 
 class Rollback:
-    """Remembers of each file that was written what it held before, None where there was none, and what was written."""
+    """Files and folders that were written or are about to be.
+
+    Each is noted before it is written, so that an interrupt at any moment leaves nothing behind.
+    """
 
     def __init__(self) -> None:
-        self._written: list[tuple[Path, bytes | None, bytes]] = []
+        self._written: list[Written] = []
+        self._folders: list[Path] = []
+        self._texts: list[tuple[Path, str]] = []
 
-    def note(self, path: Path, before: bytes | None, written: bytes) -> None:
-        """The file has just been written."""
-        self._written.append((path, before, written))
+    def begin(self, path: Path, before: bytes | None) -> None:
+        """Note a file that is about to be written, and the folders that will be made for it."""
+        self._folders += [folder for folder in reversed([path.parent, *path.parent.parents]) if not folder.exists()]
+        self._written.append((path, before, None))
 
-    def add(self, other: Rollback) -> None:
-        """What the other one remembers as well."""
-        self._written += other._written
+    def end(self, written: bytes) -> None:
+        """Note the content that the file last begun has got."""
+        path, before, _ = self._written[-1]
+        self._written[-1] = (path, before, written)
 
-    def restore(self) -> None:
-        """Put everything back, but for what somebody else has written since; a file that cannot be stays as it is."""
-        for path, before, written in reversed(self._written):
+    def begin_text(self, folder: Path, sha256: str) -> None:
+        """Note a text that is about to be kept in the hidden folder, unless it is kept there already."""
+        if kept_text(folder, sha256) is None:
+            self._texts.append((folder, sha256))
+
+    @property
+    def mark(self) -> int:
+        """Number of files noted so far, to restore only those that follow."""
+        return len(self._written)
+
+    def restore(self, since: int = 0) -> None:
+        """Restore the files noted since then, except those changed by others since; skip what cannot be restored."""
+        for path, before, written in reversed(self._written[since:]):
             with suppress(OSError, SaveError):
-                if held_by(path) != written:
-                    continue
-                if before is None:
-                    path.unlink()
-                else:
-                    write_atomically(path, before)
+                _restore(path, before, written)
+        del self._written[since:]
+        if not since:
+            for folder, sha256 in self._texts:
+                forget_text(folder, sha256)
+        for folder in reversed(self._folders):
+            with suppress(OSError):
+                folder.rmdir()  # removes it only if it is empty
+
+
+def _restore(path: Path, before: bytes | None, written: bytes | None) -> None:
+    if not os.path.lexists(path):
+        return
+    now = held_by(path)
+    if now == before or (written is not None and now != written):
+        return
+    if before is None:
+        path.unlink()
+    else:
+        write_atomically(path, before)

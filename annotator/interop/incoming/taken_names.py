@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PurePath
 
 from annotator.interop.foreign.file_names import same_on_some_disk
@@ -42,7 +43,7 @@ class TakenNames:
     def has_stem(self, path: Path) -> bool:
         """Tell whether the stem is taken, spelled in whatever way, or such a file is there."""
         self._list(path.parent)
-        return is_there(path) or same_on_some_disk(path.stem) in self._stems[path.parent]
+        return os.path.lexists(path) or same_on_some_disk(path.stem) in self._stems[path.parent]
 
     def take(self, path: Path) -> None:
         """Take the stem for a file that is to be written."""

@@ -1,1 +1,1 @@
-"""JSON read and written for any format."""
+"""JSON reading and writing, shared by all formats."""

@@ -1,4 +1,4 @@
-"""JSON of other programs, read with care: every value is asked for by its kind, and what is wrong has its line."""
+"""Strict reading of foreign JSON: each value is requested by type, and every error names its line."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BOM = b"\xef\xbb\xbf"
 
 
 class Fields:
-    """A JSON object; ``line`` is the one in which the record begins that it belongs to."""
+    """A JSON object; ``line`` is the line on which its record begins."""
 
     def __init__(self, values: Mapping[str, Any], line: int) -> None:
         self.values = values
@@ -33,55 +33,55 @@ class Fields:
         return self.values.get(key) is not None
 
     def fail(self, sentence: str) -> NoReturn:
-        """Raise ForeignError for this record."""
+        """Raise ForeignError at this record's line."""
         raise ForeignError(sentence, f"line {self.line}", self.line)
 
     def text(self, key: str) -> str:
-        """The text at the key; empty where there is none."""
+        """Return the text at the key; empty where there is none. Raises ForeignError."""
         value = self.values.get(key)
         if value is not None and not isinstance(value, str):
             self.fail(f"“{key}” must be text.")
         return value or ""
 
     def required(self, key: str) -> str:
-        """The text at the key, which must not be empty."""
+        """Return the text at the key. Raises ForeignError where it is missing or empty."""
         return self.text(key) or self.fail(f"“{key}” is missing or empty.")
 
     def whole(self, key: str) -> int:
-        """The whole number at the key, 0 or more."""
+        """Return the whole number at the key, 0 or more. Raises ForeignError."""
         value = self.values.get(key)
         if type(value) is not int or value < 0:
             self.fail(f"“{key}” must be a whole number, 0 or more.")
         return value
 
     def fields(self, key: str) -> Fields:
-        """The object at the key; an empty one where there is none."""
+        """Return the object at the key; an empty one where there is none. Raises ForeignError."""
         value = self.values.get(key)
         if value is not None and not isinstance(value, dict):
             self.fail(f"“{key}” must be an object.")
         return Fields(value or {}, self.line)
 
     def values_at(self, key: str) -> list[Any]:
-        """The list at the key; an empty one where there is none."""
+        """Return the list at the key; an empty one where there is none. Raises ForeignError."""
         value = self.values.get(key)
         if value is not None and not isinstance(value, list):
             self.fail(f"“{key}” must be a list.")
         return value or []
 
     def objects(self, key: str) -> list[Fields]:
-        """The list of objects at the key; an empty one where there is none."""
+        """Return the list of objects at the key; an empty one where there is none. Raises ForeignError."""
         values = self.values_at(key)
         if not all(isinstance(value, dict) for value in values):
             self.fail(f"Each item of “{key}” must be an object.")
         return [Fields(value, self.line) for value in values]
 
     def others(self, *known: str) -> dict[str, Value]:
-        """What stands at all other keys, to be kept."""
+        """Return the values of all keys but these, to be kept as unknown keys."""
         return {key: value for key, value in self.values.items() if key not in known}
 
 
 def json_lines(path: Path) -> Iterator[Fields]:
-    """The objects of a file with one a line; blank lines count, but hold nothing. Raises ForeignError and FileError."""
+    """Yield the objects of a file with one per line, skipping blank lines. Raises ForeignError and FileError."""
     try:
         with open_file(path, FileError) as file:
             for line, data in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
@@ -95,34 +95,37 @@ def json_lines(path: Path) -> Iterator[Fields]:
 
 
 def json_file(path: Path) -> Any:
-    """The one value of a file, checked for depth and numbers. Raises ForeignError and FileError."""
+    """Return the one value of a file, checked for depth and numbers. Raises ForeignError and FileError."""
     return value_of(bytes_of(path, MOST_BYTES, FileError).removeprefix(BOM), 1)
 
 
 def fields_of(data: bytes, line: int) -> Fields:
-    """The one object of the bytes. Raises ForeignError."""
+    """Decode bytes that hold one object. Raises ForeignError at ``line``."""
     value = value_of(data, line)
     if not isinstance(value, dict):
-        raise ForeignError("It is no JSON object, which begins with {.", f"line {line}", line)
+        raise ForeignError("It is not a JSON object, which begins with {.", f"line {line}", line)
     return Fields(value, line)
 
 
 def value_of(data: bytes, line: int) -> Any:
-    """The value of JSON that begins in that line. Raises ForeignError."""
-    with told_as_sentences(line, line):
+    """Decode bytes that hold one value beginning on ``line``. Raises ForeignError."""
+    with as_foreign_errors(line, line):
         return checked(DECODER.decode(data.decode()))
 
 
 def checked(value: Any) -> Any:
-    """The value, if a sidecar could hold it. Raises RecursionError and UnicodeError."""
+    """Return the value if a sidecar could hold it. Raises RecursionError and UnicodeError."""
     _check_depth(value)
     _check_text(value)
     return value
 
 
 @contextmanager
-def told_as_sentences(line: int, first: int) -> Iterator[None]:
-    """Whatever is wrong with a value that begins in that line; JSON itself counts lines from the ``first``."""
+def as_foreign_errors(line: int, first: int) -> Iterator[None]:
+    """Raise ForeignError for a decoding error in a value that begins on ``line``.
+
+    ``first`` is the line of the file that the JSON decoder counts as its line 1.
+    """
     try:
         yield
     except UnicodeError as error:
@@ -136,13 +139,13 @@ def told_as_sentences(line: int, first: int) -> Iterator[None]:
 
 
 def _decimal(text: str) -> float | Decimal:
-    """As sidecars have it: exact where a float is not."""
+    """Convert as sidecars do: to a float where that is exact, else to a Decimal."""
     value = float(text)
-    return value if text in (number(value), repr(value), _short(value)) else Decimal(text)
+    return value if text in (number(value), repr(value), _with_short_exponent(value)) else Decimal(text)
 
 
-def _short(value: float) -> str:
-    """As many programs write it, this one among them: 1e16 and 1e-7, where Python has 1e+16 and 1e-07."""
+def _with_short_exponent(value: float) -> str:
+    """Write a float with a short exponent, as many programs do: 1e16 and 1e-7, not Python's 1e+16 and 1e-07."""
     mantissa, e, exponent = repr(value).partition("e")
     return f"{mantissa}e{int(exponent)}" if e else mantissa
 
@@ -153,15 +156,15 @@ def _integer(text: str) -> int:
     return int(text)
 
 
-def _constant(text: str) -> NoReturn:
+def _reject_constant(text: str) -> NoReturn:
     raise ValueError(f"{text} is no number.")
 
 
-DECODER = json.JSONDecoder(parse_float=_decimal, parse_int=_integer, parse_constant=_constant)
+DECODER = json.JSONDecoder(parse_float=_decimal, parse_int=_integer, parse_constant=_reject_constant)
 
 
 def _check_depth(value: Any) -> None:
-    """Sidecars are nested 16 deep at most. Raises RecursionError."""
+    """Reject what is nested deeper than sidecars allow, 16 levels. Raises RecursionError."""
     level = [value]
     for _ in range(DEEPEST):
         level = [
@@ -176,7 +179,7 @@ def _check_depth(value: Any) -> None:
 
 
 def _check_text(value: Any) -> None:
-    """A lone surrogate can be in JSON, but in no file. Raises UnicodeError."""
+    """Reject lone surrogates, which JSON can express but UTF-8 cannot. Raises UnicodeError."""
     for text in _texts(value):
         if not text.isascii():
             text.encode()

@@ -1,4 +1,4 @@
-"""Values as JSON on one line: numbers with all their digits, text readable."""
+"""JSON on one line, with all digits of numbers and readable non-ASCII text."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ import msgspec
 
 NOT_ASCII = re.compile("[^\x00-\x7f]")
 ZEROS = b"0.0000"
-"""How msgspec writes numbers of five or more places that begin with 0; of these a float is to keep its exponent."""
+"""Mark of small numbers that msgspec writes without an exponent; floats among them are encoded again with one."""
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
 def json_line(value: Any) -> str:
-    """The value without a newline. Raises TypeError for what JSON has no place for.
+    """Return the value as JSON without a newline. Raises TypeError for types that JSON does not have.
 
-    A decimal is written as it is, a float as Python writes it: so each can be told from the other when it is read.
+    Decimals keep their digits and floats are written as Python's ``repr``, so that a reader can tell them apart.
     """
     data = _ENCODER.encode(value)
     if ZEROS in data:
@@ -27,7 +27,7 @@ def json_line(value: Any) -> str:
 
 
 def ascii_json_line(value: Any) -> str:
-    """The same for readers that guess at a file's encoding: everything beyond ASCII is escaped."""
+    """Return the value as JSON with everything beyond ASCII escaped, for readers that guess a file's encoding."""
     return NOT_ASCII.sub(lambda sign: json.dumps(sign[0])[1:-1], json_line(value))
 
 

@@ -1,1 +1,1 @@
-"""Exports: which documents go, their records and rows, and the target they are written to."""
+"""Export: selection of documents, their records and rows, and writing to the target."""

@@ -1,7 +1,7 @@
-"""Documents as rows of one fixed shape: every row has the same columns, each of one type, whatever the scheme is.
+"""Documents as rows of a fixed table schema, the same columns and types for every annotation scheme.
 
-Attributes are one column of JSON: columns of their own would differ with the scheme and could not hold a value of an
-unexpected type, and loose text in a column where all of it looks like dates is read as times by Arrow's JSON reader.
+Attributes are one column of JSON: a column per attribute would differ with the scheme and could not hold a value of an
+unexpected type, and Arrow's JSON reader would read a text column as times if every value in it looked like a date.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from annotator.model.entry import Entry
 
 TEXT, WHOLE, TIME, ROWS = "text", "whole number", "time", "rows"
 UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-NO_TIME = "a time of it is not one that a calendar has, and is left out"
+NO_TIME = "one of its times is not a valid date and time, and is left out"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``kind`` is one of the four above; the rows of ``ROWS`` have ``parts`` for their columns."""
+    """Column of a table; ``kind`` is one of the four above, and ``parts`` are the columns of a ``ROWS`` column."""
 
     name: str
     kind: str
@@ -36,7 +36,7 @@ class Column:
 EXTRA = Column("extra", TEXT, "keys that Annotator does not know, as a JSON object")
 COLUMNS = (
     Column("path", TEXT, "the article's path in its folder"),
-    Column("annotator", TEXT, "whose document it is; empty where nobody gave a name"),
+    Column("annotator", TEXT, "the document's annotator; empty where nobody gave a name"),
     Column("scheme", TEXT, "the id of the scheme"),
     Column("status", TEXT, "new, in-work, done, nothing-found or reviewed"),
     Column("split", TEXT, "train, dev or test; empty where there are no splits"),
@@ -48,16 +48,16 @@ COLUMNS = (
         ROWS,
         "in text order; they may overlap and nest",
         (
-            Column("id", TEXT, "its own in the document"),
+            Column("id", TEXT, "the annotation's id, unique in the document"),
             Column("label", TEXT, "one of the scheme's labels"),
             Column("start", WHOLE, "its first code point, counted from 0"),
-            Column("end", WHOLE, "the code point behind its last one"),
+            Column("end", WHOLE, "the code point after its last one"),
             Column("text", TEXT, "its words; null where the text was left out"),
-            Column("attributes", TEXT, "what the scheme lets one say of it, as a JSON object"),
+            Column("attributes", TEXT, "the values of its attributes, as a JSON object"),
             Column("note", TEXT, "a remark; may be empty"),
-            Column("origin", TEXT, "what proposed it; empty where a person made it"),
-            Column("created", TIME, "when, in UTC; may be null"),
-            Column("modified", TIME, "likewise"),
+            Column("origin", TEXT, "the program or model that suggested it; empty where a person made it"),
+            Column("created", TIME, "when it was made, in UTC; may be null"),
+            Column("modified", TIME, "when it was last changed, in UTC; may be null"),
             EXTRA,
         ),
     ),
@@ -66,26 +66,26 @@ COLUMNS = (
         ROWS,
         "typed arrows between annotations of the document",
         (
-            Column("id", TEXT, "its own in the document"),
+            Column("id", TEXT, "the relation's id, unique in the document"),
             Column("type", TEXT, "one of the scheme's relations"),
-            Column("from", TEXT, "the id of the annotation it goes out from"),
-            Column("to", TEXT, "the id of the annotation it goes to"),
+            Column("from", TEXT, "the id of the annotation it starts at"),
+            Column("to", TEXT, "the id of the annotation it ends at"),
             EXTRA,
         ),
     ),
     Column(
         "read",
         ROWS,
-        "what the annotator has read",
-        (Column("start", WHOLE, "the first code point"), Column("end", WHOLE, "the code point behind the last one")),
+        "the spans that the annotator has read",
+        (Column("start", WHOLE, "the first code point"), Column("end", WHOLE, "the code point after the last one")),
     ),
-    Column("article", TEXT, "what is known of the article itself, as its title and outlet, as a JSON object"),
+    Column("article", TEXT, "facts about the article, such as its title and outlet, as a JSON object"),
     EXTRA,
 )
 
 
 def row_of(entry: Entry, options: Options, report: Report) -> dict[str, Any]:
-    """The document with all ``COLUMNS``, times as text; a time that is none is reported."""
+    """Return the row with all ``COLUMNS``, times as text; an invalid time is left out and reported."""
     document = entry.document
     text = entry.text if options.with_text else None
     for item in document.annotations.values():
@@ -109,7 +109,7 @@ def row_of(entry: Entry, options: Options, report: Report) -> dict[str, Any]:
 
 
 def is_time(text: str) -> bool:
-    """Whether it is a moment as sidecars write it, and exists."""
+    """Return whether the text is an existing moment in the format that sidecars use."""
     if not UTC.fullmatch(text):
         return False
     try:

@@ -1,4 +1,4 @@
-"""Writes documents in a format, and puts the result in its place when it is whole."""
+"""Write documents in a format; the target appears only when the export is complete."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from annotator.storage.files.file_error import Problem
 
 
 def unfit(format: Format, options: Options) -> str:
-    """Why the format cannot be written like that, in a sentence; empty where it can."""
+    """Return why the format does not allow these options, in a sentence; empty where it does."""
     if format.write is None:
         return f"{format.title} can be imported only."
     if not options.with_text and not format.textless:
@@ -35,10 +35,11 @@ def export(
     *,
     replace: bool = False,
 ) -> Report:
-    """Write the entries to ``target``; Problems among them are reported. Raises SaveError and ForeignError.
+    """Write the entries to ``target`` and return the report, Problems included. Raises SaveError and ForeignError.
 
-    ``passed`` is called with the path of each document before it is written; whatever it raises ends the export, and
-    nothing is left of it.
+
+    ``passed`` is called with the path of each document before it is written; any exception it raises cancels the
+    export, which then leaves nothing behind.
     """
     with staged(target, folder=not format.suffix, replace=replace) as output:
         return write(format, entries, output, options, passed)
@@ -51,10 +52,10 @@ def write(
     options: Options,
     passed: Callable[[str], None],
 ) -> Report:
-    """Let the format write what is chosen to an output that somebody else keeps safe. Raises ForeignError."""
+    """Write the chosen entries to an output that the caller stages, and return the report. Raises ForeignError."""
     sentence = unfit(format, options)
     if format.write is None or sentence:
         raise ForeignError(sentence)
-    report = Report()
+    report = Report(notes=[*output.notes])
     format.write(offered(entries, format.carries, options, report, passed), output, options, report)
     return report

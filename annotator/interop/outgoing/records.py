@@ -1,4 +1,4 @@
-"""Documents as plain values, the way the program's own JSON has them."""
+"""Documents as plain values in the structure of the program's own JSON."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ RELATION_KEYS = ("id", "type", "from", "to")
 
 
 def document_record(entry: Entry, options: Options) -> dict[str, Any]:
-    """The whole document; what is empty is left out, the two lists excepted."""
+    """Return the whole document; empty values are left out, except the lists of annotations and relations."""
     document, unit = entry.document, options.unit or CODE_POINTS
     offsets = Offsets(entry.text, unit)
     about = {
@@ -39,7 +39,7 @@ def document_record(entry: Entry, options: Options) -> dict[str, Any]:
 
 
 def annotation_record(item: Annotation, text: str, offsets: Offsets, options: Options) -> dict[str, Any]:
-    """One annotation; its words are left out where the text is. Unknown keys come last."""
+    """Return one annotation, without its words where the text is left out; unknown keys come last."""
     start, end = offsets.of(item.span)
     record: dict[str, Any] = {
         "id": item.id,
@@ -63,12 +63,12 @@ def annotation_record(item: Annotation, text: str, offsets: Offsets, options: Op
 
 
 def relation_record(item: Relation) -> dict[str, Any]:
-    """One relation; unknown keys come last."""
+    """Return one relation; unknown keys come last."""
     return _with_others({"id": item.id, "type": item.type, "from": item.source, "to": item.target}, item.extra)
 
 
 def filled(record: Mapping[str, Any]) -> dict[str, Any]:
-    """Without what is empty."""
+    """Return the record without its empty texts, lists and objects."""
     return {key: value for key, value in record.items() if value not in ("", [], {})}
 
 

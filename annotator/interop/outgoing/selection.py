@@ -1,4 +1,4 @@
-"""What of a folder's documents goes out: those that were chosen, without what has no place; the rest is reported."""
+"""Selection of the documents and annotations to export; what is left out is reported."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from annotator.model.entry import Entry
 from annotator.storage.files.file_error import Problem
 
 UNSETTLED = "its article has changed, and its new place is not settled"
-MISPLACED = "its words do not stand at its place"
+MISPLACED = "its quoted words are not at its position"
 DANGLING = "an annotation that it joins is left out"
 
 
@@ -36,15 +36,15 @@ def offered(
     report: Report,
     passed: Callable[[str], None],
 ) -> Iterator[Entry]:
-    """The entries for a writer; Problems among them go into the report. ``passed`` hears of each before its turn."""
+    """Yield the chosen entries and report Problems. ``passed`` is called with each path before its entry is yielded."""
     for entry in entries:
         if isinstance(entry, Problem):
             report.problems.append(entry)
         elif _is_chosen(entry.document, options):
             passed(entry.path)
             report.offered(entry)
-            chosen = _without_what_is_left_out(entry, options, report)
-            _tell_what_is_not_carried(chosen, carries, report)
+            chosen = _selected(entry, options, report)
+            _report_not_carried(chosen, carries, report)
             yield replace(chosen, split=options.splits.get(entry.path, "")) if options.splits else chosen
 
 
@@ -54,13 +54,13 @@ def _is_chosen(document: Document, options: Options) -> bool:
     return not options.annotators or document.annotator in options.annotators
 
 
-def _without_what_is_left_out(entry: Entry, options: Options, report: Report) -> Entry:
-    """The entry with the annotations of the chosen labels that are in their places, and the relations among these."""
+def _selected(entry: Entry, options: Options, report: Report) -> Entry:
+    """Return the entry with the placed annotations of the chosen labels and the relations among them."""
     document = entry.document
     kept: dict[str, Annotation] = {}
     for item in document.annotations.values():
         if options.labels and item.label not in options.labels:
-            report.annotations -= 1  # as asked: that is no loss
+            report.annotations -= 1  # excluded by the options, hence no loss
         elif item.displaced:
             report.left_out(entry, item, UNSETTLED if item.displaced.verdict or item.displaced.sha256 else MISPLACED)
         else:
@@ -83,7 +83,7 @@ def _was_chosen(document: Document, id: str, options: Options) -> bool:
     return item is None or not options.labels or item.label in options.labels
 
 
-def _tell_what_is_not_carried(entry: Entry, carries: frozenset[str], report: Report) -> None:
+def _report_not_carried(entry: Entry, carries: frozenset[str], report: Report) -> None:
     document = entry.document
     for item in document.annotations.values():
         if item.attributes and ATTRIBUTES not in carries:

@@ -1,1 +1,1 @@
-"""XML read and written for any format."""
+"""XML reading and writing, shared by all formats."""

@@ -1,4 +1,4 @@
-"""XML, read with care: no document type, no entities, nothing fetched."""
+"""Safe XML parsing: no document type, no entities, no external access."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ DEEPEST = 200
 
 
 def root_of(data: bytes, place: str = "") -> Element:
-    """The root element. Raises ForeignError, with the line."""
-    from defusedxml import DefusedXmlException  # here: few formats are XML
+    """Parse XML and return its root element. Raises ForeignError, with the line where the parser knows it."""
+    from defusedxml import DefusedXmlException  # imported here, as few formats are XML
     from defusedxml.ElementTree import fromstring
 
     try:
@@ -23,7 +23,7 @@ def root_of(data: bytes, place: str = "") -> Element:
     except ParseError as error:
         line = error.position[0] if error.position else None
         raise ForeignError(f"It is not valid XML: {str(error).partition(':')[0]}.", place, line) from error
-    except (ValueError, LookupError) as error:  # an encoding that nobody knows
+    except (ValueError, LookupError) as error:  # an unknown encoding
         raise ForeignError("It is not valid XML: its encoding is not known.", place, 1) from error
     if _depth(root) > DEEPEST:
         raise ForeignError(f"It is nested more than {DEEPEST} levels deep.", place)
@@ -31,7 +31,7 @@ def root_of(data: bytes, place: str = "") -> Element:
 
 
 def _depth(root: Element) -> int:
-    """How deep the elements are nested; no recursion, which a hostile file would end."""
+    """Return the depth of the element tree, found without recursion so that hostile files cannot exhaust the stack."""
     depth, level = 0, [root]
     while level and depth <= DEEPEST:
         depth, level = depth + 1, [child for element in level for child in element]

@@ -1,4 +1,4 @@
-"""XML 1.0, written with care: never a character that it cannot hold, and nothing that a parser would smooth."""
+"""XML 1.0 output: forbidden characters are replaced, and whitespace survives a parser's normalisation."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NOT_IN_ATTRIBUTES = re.compile(f"{FORBIDDEN.pattern}|[{''.join(IN_ATTRIBUTES)}]"
 
 
 def fits(value: Value) -> bool:
-    """Whether XML can hold every text of the value."""
+    """Return whether XML can hold every text of the value."""
     if isinstance(value, str):
         return value.isprintable() or not FORBIDDEN.search(value)
     if isinstance(value, dict):
@@ -29,24 +29,24 @@ def fits(value: Value) -> bool:
 
 
 def content(text: str) -> str:
-    """The text for between two tags; each forbidden character is replaced by one other, so offsets stay."""
+    """Escape text content; each forbidden character is replaced by one other, so that offsets do not change."""
     return NOT_IN_TEXT.sub(lambda match: IN_TEXT.get(match[0], REPLACEMENT), text)
 
 
 def element(name: str, attributes: Mapping[str, str] | None = None, inner: Iterable[str] = ()) -> str:
-    """The element, on one line unless its text has more; ``inner`` is XML already."""
+    """Return the element, on one line unless its text has newlines; ``inner`` is XML already."""
     opened = f"<{name}" + "".join(f' {key}="{_attribute(value)}"' for key, value in (attributes or {}).items())
     inside = "".join(inner)
     return f"{opened}>{inside}</{name}>" if inside else f"{opened}/>"
 
 
 def text_element(name: str, text: str, attributes: Mapping[str, str] | None = None) -> str:
-    """The element with a text in it."""
+    """Return the element with escaped text content."""
     return element(name, attributes, [content(text)])
 
 
 def tell_what_is_replaced(entry: Entry, report: Report, *written: Value) -> None:
-    """Report the items of which something cannot be written as it is, and the document where ``written`` cannot."""
+    """Report items with characters that XML cannot hold, and the document where ``written`` or its names have some."""
     if not fits([*written, entry.path, entry.document.annotator]):
         report.document_altered(entry, REPLACED)
     items: list[Annotation | Relation] = [*entry.annotations, *entry.relations]

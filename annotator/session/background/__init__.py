@@ -1,1 +1,1 @@
-"""Work off the window's thread: jobs, and long work with progress and cancel."""
+"""Work outside the GUI thread: jobs, and long work that reports progress and can be cancelled."""

@@ -1,4 +1,4 @@
-"""Work in the background whose results come back to the GUI thread."""
+"""Jobs in a background thread, with results delivered in the GUI thread."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Result = TypeVar("Result")
 
 
 class Jobs(QObject):
-    """Runs functions one after the other on a one-thread executor; whoever asked hears of the end in this thread."""
+    """Queue of functions for a one-thread executor; callbacks run in the thread of this object."""
 
     _ended = Signal(object, object)
 
@@ -23,13 +23,13 @@ class Jobs(QObject):
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], Result], then: Callable[[Future[Result]], None]) -> Future[Result]:
-        """Do ``work`` in the background, then call ``then`` with its finished future, unless that was cancelled."""
+        """Queue ``work`` and return its future; when that is done, and not cancelled, call ``then`` with it."""
         future = self._executor.submit(work)
         self._due[future] = self._executor.submit(self._announce, future, then)
         return future
 
     def finish(self) -> None:
-        """Wait until nothing is left to do and every result, and what followed from it, has been delivered."""
+        """Block until all jobs are done and their callbacks have returned, including jobs queued by callbacks."""
         while self._due:
             wait(list(self._due.values()))
             QCoreApplication.sendPostedEvents(self)

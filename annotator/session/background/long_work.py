@@ -1,4 +1,4 @@
-"""Long work in the background: how far it has come is told a few times a second, and it can be cancelled."""
+"""Long work in the background, with throttled progress reports and cancellation."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from annotator.storage.files.file_error import FileError
 
 Item = TypeVar("Item")
 OFTEN = 0.08
-"""Seconds between two tellings: more often nobody could read it."""
+"""Minimum time between two progress reports, in seconds."""
 
-FAULT = "It could not be done, by a fault of the program. Please report it."
+FAULT = "It could not be done because of a fault of the program. Please report it."
 
 
 class CancelledError(Exception):
-    """The work is not wanted any longer; nothing of it stays."""
+    """The work was cancelled; it must leave nothing behind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """``doing`` says what, as in “Exporting”; ``total`` is 0 as long as nobody knows; ``name`` is what is at hand."""
+    """Progress of a stage such as “Exporting”; ``total`` is 0 if unknown; ``name`` is that of the current item."""
 
     doing: str
     done: int = 0
@@ -38,7 +38,7 @@ class Stage:
 
 
 class Passing:
-    """What long work calls as it goes on; whatever is called raises CancelledError once it is not wanted any longer."""
+    """Progress reporter for long work; once it is stopped, all its methods but ``stop`` raise CancelledError."""
 
     def __init__(self, tell: Callable[[Stage], None]) -> None:
         self._tell = tell
@@ -47,26 +47,26 @@ class Passing:
         self._told_at = 0.0
 
     def stop(self) -> None:
-        """Let the work end where it is."""
+        """Cancel the work at its next call of this object; may be called from any thread."""
         self._unwanted.set()
 
     def begin(self, doing: str, total: int = 0) -> None:
-        """Another stage of the work begins."""
+        """Begin another stage of ``total`` items, 0 if unknown."""
         self._stage, self._told_at = Stage(doing, total=total), 0.0
         self._go_on()
 
     def named(self, name: str) -> None:
-        """That is at hand now."""
+        """Show ``name`` as the current item."""
         self._stage = replace(self._stage, name=name)
         self._go_on()
 
     def passed(self, name: str) -> None:
-        """That is at hand now, and counts."""
+        """Show ``name`` as the current item and count it."""
         self._stage = replace(self._stage, name=name, done=self._stage.done + 1)
         self._go_on()
 
     def through(self, items: Iterable[Item]) -> Iterator[Item]:
-        """The items, each counted when it comes."""
+        """Yield the items and count each of them."""
         for item in items:
             self._stage = replace(self._stage, done=self._stage.done + 1)
             self._go_on()
@@ -82,9 +82,9 @@ class Passing:
 
 
 class LongWork(QObject):
-    """One piece of work at a time. ``progressed`` gives a Stage.
+    """Runner of one piece of work at a time. ``progressed`` gives a Stage.
 
-    ``ended`` gives what came of it: its result, a sentence on why there is none, or None where it was cancelled.
+    ``ended`` gives the result of the work, a sentence that says why it failed, or None if it was cancelled.
     """
 
     progressed = Signal(object)
@@ -100,14 +100,14 @@ class LongWork(QObject):
         return self._passing is not None
 
     def start(self, work: Callable[[Passing], Any]) -> None:
-        """Do it in the background, in place of what is under way; what it raises for files is told as a sentence."""
+        """Run ``work`` in the background in place of running work. FileError and ForeignError end it as sentences."""
         if self._passing:
             self._passing.stop()
         passing = self._passing = Passing(self.progressed.emit)
         self._jobs.run(lambda: work(passing), partial(self._end, passing))
 
     def cancel(self) -> None:
-        """Let the work end as if it had not begun; ``ended`` says when."""
+        """Cancel the running work, which leaves nothing behind; ``ended`` follows when it has stopped."""
         if self._passing:
             self._passing.stop()
 

@@ -73,12 +73,12 @@ class Marking:
         change = edits.remove(document, ids)
         self._session.do(change, f"Remove {described(document, change.annotations_removed)}")
 
-    def set_note(self, id: str, note: str) -> None:
-        """Write an annotation's note."""
+    def set_note(self, id: str, note: str, token: object | None = None) -> None:
+        """Write an annotation's note; what is written with the same ``token`` is one step of undo."""
         document = self._session.document
         change = edits.set_note(document, id, note, now=self._session.now())
         verb = "Write" if note else "Remove"
-        self._session.do(change, f"{verb} the note on {described(document, [document.annotations[id]])}")
+        self._session.do(change, f"{verb} the note on {described(document, [document.annotations[id]])}", token)
 
     def grow(self) -> None:
         """Select the next larger unit: word, sentence, paragraph, all."""

@@ -1,4 +1,4 @@
-"""Proposals for annotations that have lost their place."""
+"""Proposed place of an annotation that has lost its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from annotator.model.document import Document
 from annotator.model.span import Span
 
 DIFFERS = "differs"
-"""Verdict for words that do not stand where the file says, in an article that has not changed."""
+"""Verdict on words that are not at their offsets although the article has not changed."""
 
 ACCEPTED_TOGETHER = (MOVED, CHANGED)
 WORDS: Mapping[str, str] = {
@@ -25,7 +25,7 @@ WORDS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """``candidates`` are the places there may be, in text order; ``chosen`` is the one that is shown."""
+    """Proposal for one annotation: ``candidates`` in text order, of which number ``chosen`` is shown."""
 
     annotation: Annotation
     verdict: str
@@ -34,27 +34,27 @@ class Proposal:
 
     @property
     def span(self) -> Span | None:
-        """The place that would be accepted; None where nothing is found."""
+        """Place that would be accepted; None where none was found."""
         return self.candidates[self.chosen] if self.candidates else None
 
     @property
     def word(self) -> str:
-        """The verdict as it is shown."""
+        """Verdict as text."""
         return WORDS.get(self.verdict, WORDS[DIFFERS])
 
     @property
     def count(self) -> str:
-        """Number of the candidate that is shown, as in “2 of 3”; empty where there is but one."""
+        """Number of the candidate shown, “2 of 3”; empty where there are fewer than two."""
         several = len(self.candidates) > 1
         return f"{self.chosen + 1} of {len(self.candidates)}" if several else ""
 
     def stepped(self, step: int) -> Proposal:
-        """Return the proposal with the next candidate shown, or the one before; after the last comes the first."""
+        """Return the proposal with the candidate ``step`` further on chosen, wrapping around at both ends."""
         return replace(self, chosen=(self.chosen + step) % len(self.candidates)) if self.candidates else self
 
 
 def proposals(document: Document, places: Mapping[str, Place]) -> list[Proposal]:
-    """Return a proposal for each annotation without a place, in the order they had in the text."""
+    """Return a proposal for every displaced annotation, in text order."""
     displaced = [annotation for annotation in document.in_text_order() if annotation.displaced]
     return [_proposal(annotation, places.get(annotation.id), len(document.article.text)) for annotation in displaced]
 

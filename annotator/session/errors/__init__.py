@@ -1,1 +1,1 @@
-"""The program's own errors: hooks, reports and the file that a crash leaves."""
+"""Unexpected errors of the program: exception hooks, error reports and the crash file."""

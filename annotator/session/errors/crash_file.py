@@ -1,4 +1,4 @@
-"""The file that Python writes its last words to when the process dies of a signal."""
+"""File to which Python's fault handler writes a traceback when the process is killed by a signal."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from io import FileIO
 from pathlib import Path
 
 from annotator.session.errors.error_report import ErrorReport, crash_report
+from annotator.storage.program.private_files import open_to_append
 
 MOST_BYTES = 64 * 1024
 
 
 class CrashFile:
-    """Empty unless a run has crashed; the next one takes what is in it."""
+    """Crash file, empty unless a run has crashed; the next run reads and empties it."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._file: FileIO | None = None
 
     def take(self) -> ErrorReport | None:
-        """What a run died of, and forget it; None where none did. Raises nothing."""
+        """Return the report of a crashed run and empty the file; None if no run has crashed. Never raises OSError."""
         try:
             if not self._path.is_file() or not self._path.stat().st_size:
                 return None
@@ -33,16 +34,15 @@ class CrashFile:
         return crash_report(report, time)
 
     def watch(self) -> None:
-        """Have the last words written, if the file can be."""
+        """Enable the fault handler; do nothing if the file cannot be opened."""
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = FileIO(self._path, "a")
+            self._file = FileIO(open_to_append(self._path), "a")
         except OSError:
             return
         faulthandler.enable(self._file)
 
     def leave(self) -> None:
-        """Let go of the file. It stays: another window may be watching too."""
+        """Disable the fault handler and close the file; another process may use it too, so it is not removed."""
         if self._file is not None:
             faulthandler.disable()
             self._file.close()

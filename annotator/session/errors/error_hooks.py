@@ -1,4 +1,4 @@
-"""Where unexpected errors arrive, whatever raised them: they are logged, and told in the GUI thread."""
+"""Hooks for unexpected errors of Python and Qt, which are logged and reported in the GUI thread."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, q
 
 from annotator.session.errors.crash_file import CrashFile
 from annotator.session.errors.error_report import ErrorReport, report_of
+from annotator.session.errors.error_text import without_names
 from annotator.storage.program.error_log import ErrorLog, LoggedError
 from annotator.storage.program.private_paths import without_home
 
@@ -25,13 +26,14 @@ QT_KINDS = {
     QtMsgType.QtFatalMsg: "QtFatal",
 }
 MOST_KINDS = 1000
-"""How many different errors are told apart; whatever comes then is neither logged nor told."""
+"""Limit of different errors in one run; further ones are neither logged nor reported."""
 
 
 class ErrorHooks(QObject):
-    """``failed`` gives each failure once, in the GUI thread; while it is being told, others are only logged.
+    """Hooks of the process. ``failed`` gives an ErrorReport once for each different error, in the GUI thread.
 
-    ``about`` gives what heads the details of each in the log; ``errors`` is where a sentence on each goes.
+    Errors that arrive while ``failed`` is being handled are only logged. ``about`` returns the text that heads the
+    details of each error in the log; ``errors`` is the stream for one line on each error.
     """
 
     failed = Signal(object)
@@ -56,7 +58,7 @@ class ErrorHooks(QObject):
     def __exit__(
         self, _kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool:
-        """What comes out of the whole program is reported, and goes no further."""
+        """Report an exception that reaches the top of the program and suppress it."""
         failed = isinstance(error, Exception)
         if error is not None and failed:
             self.report(error, trace)
@@ -64,7 +66,7 @@ class ErrorHooks(QObject):
         return failed
 
     def install(self) -> None:
-        """Take over what Python and Qt do with errors, and log what the last run died of."""
+        """Install the hooks of Python and Qt, and log the crash of an earlier run if there was one."""
         sys.excepthook = self._uncaught
         threading.excepthook = lambda found: self._in_thread(found.exc_type, found.exc_value, found.exc_traceback)
         sys.unraisablehook = lambda found: self._note_unraisable(found.exc_value, found.exc_traceback)
@@ -74,14 +76,14 @@ class ErrorHooks(QObject):
         self._crash.watch()
 
     def remove(self) -> None:
-        """Give everything back."""
+        """Restore the hooks of Python and Qt and close the crash file."""
         qInstallMessageHandler(None)
         sys.excepthook, sys.unraisablehook = sys.__excepthook__, sys.__unraisablehook__
         threading.excepthook = threading.__excepthook__
         self._crash.leave()
 
     def report(self, error: BaseException, trace: TracebackType | None = None) -> None:
-        """Log an unexpected error and, if it is a new one, tell of it."""
+        """Log an unexpected error and, the first time, print it and emit ``failed``."""
         failure = self._failure(error, trace or error.__traceback__)
         if self._keep(failure) > 1:
             return
@@ -90,7 +92,7 @@ class ErrorHooks(QObject):
             self._arrived.emit(failure)
 
     def attempt(self, work: Callable[[], Result]) -> Result | None:
-        """What ``work`` gives; None, and a report of it, where it fails."""
+        """Return the result of ``work``; if it raises, report the error and return None."""
         try:
             return work()
         except Exception as error:  # noqa: BLE001 # the edge where unexpected errors end
@@ -117,7 +119,7 @@ class ErrorHooks(QObject):
             self.report(error or kind(), trace)
 
     def _note_unraisable(self, error: BaseException | None, trace: TracebackType | None) -> None:
-        """An error while something was being thrown away: logged, but the work does not suffer."""
+        """Log an error that was raised in a destructor, without reporting it to the user."""
         if error is not None:
             self._keep(self._failure(error, trace))
 
@@ -125,7 +127,7 @@ class ErrorHooks(QObject):
         self._print(message)
         if kind in QT_KINDS:
             place = str(context.category or "default")
-            details = f"{self._about()}\n{without_home(message)}"
+            details = f"{self._about()}\n{without_home(without_names(message))}"
             self._keep(ErrorReport(LoggedError(self._clock(), QT_KINDS[kind], place), details))
 
     def _failure(self, error: BaseException, trace: TracebackType | None) -> ErrorReport:
@@ -133,7 +135,7 @@ class ErrorHooks(QObject):
         return replace(failure, details=f"{self._about()}\n{failure.details}")
 
     def _keep(self, failure: ErrorReport) -> int:
-        """Log the failure, the same one ever more seldom; how often it was met."""
+        """Count the failure and return the count; log it at counts 1, 10, 100 and so on."""
         sort = failure.error.kind, failure.error.place
         with self._lock:
             if sort not in self._seen and len(self._seen) >= MOST_KINDS:
@@ -152,5 +154,5 @@ class ErrorHooks(QObject):
 
     def _print(self, line: str) -> None:
         if self._errors:
-            with suppress(OSError, ValueError):  # nobody listens any longer
+            with suppress(OSError, ValueError):  # the stream is closed
                 print(line, file=self._errors, flush=True)

@@ -1,1 +1,1 @@
-"""Exports from the window: survey, preview, run."""
+"""Exports of the open folder: survey of the documents, preview, export run."""

@@ -1,4 +1,4 @@
-"""Exporting in the background, once everything that is on the screen is saved."""
+"""Export documents in the background, after pending saves."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from annotator.corpus.entries import entries_below
+from annotator.corpus.own_input import OwnInput
 from annotator.corpus.splits import splits
 from annotator.corpus.tree import count_sidecars
 from annotator.interop.format import Format
 from annotator.interop.options import Options
-from annotator.interop.outgoing.exporting import export
+from annotator.interop.outgoing.exporting import write
+from annotator.interop.output import staged
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
 from annotator.session.background.jobs import Jobs
@@ -27,7 +29,7 @@ Shares = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be exported: the documents below ``source``, to ``target``; ``shares`` in per cent, for splits."""
+    """Export of the documents below ``source`` to ``target``; ``shares`` of the splits are in per cent."""
 
     format: Format
     source: Path
@@ -39,7 +41,7 @@ class Order:
 
 
 class ExportRuns(LongWork):
-    """Runs one export at a time; ``ended`` gives its Report."""
+    """Export in the background, one at a time; ``ended`` gives the Report."""
 
     def __init__(self, jobs: Jobs, autosave: Autosave, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -51,7 +53,7 @@ class ExportRuns(LongWork):
         return self._saved.waiting or super().running
 
     def run(self, order: Order) -> None:
-        """Export as soon as all changes are on disk; where they cannot be saved, ``ended`` says so."""
+        """Start the export after pending saves; if one of them fails, ``ended`` gives a sentence instead."""
         self._saved.do(partial(self._begin, order))
 
     def cancel(self) -> None:
@@ -68,7 +70,9 @@ class ExportRuns(LongWork):
 
 
 def exported(order: Order, passing: Passing) -> Report:
-    """Export; raises SaveError and ForeignError, and what ``passing`` does."""
+    """Carry out the order. Raises SaveError, ForeignError, and CancelledError."""
+    if sentence := own_input_refusal(order):
+        raise SaveError.at(order.target, sentence)
     passing.begin("Looking for documents")
     total = count_sidecars([order.source])
     options = order.options
@@ -78,9 +82,16 @@ def exported(order: Order, passing: Passing) -> Report:
         options = replace(options, splits=splits(found, order.shares, order.seed))
     passing.begin("Exporting", total)
     entries = passing.through(entries_below([order.source]))
-    return export(order.format, entries, order.target, options, passing.named, replace=order.replace)
+    refused, folder = OwnInput([order.source]).refusal_of_file, not order.format.suffix
+    with staged(order.target, folder=folder, replace=order.replace, refused=refused) as output:
+        return write(order.format, entries, output, options, passing.named)
+
+
+def own_input_refusal(order: Order) -> str:
+    """Return why the target is refused, as one of the files that are read or a place among them; else empty."""
+    return OwnInput([order.source]).refusal(order.target, folder=not order.format.suffix)
 
 
 def _unsaved(failure: SaveError) -> str:
     name = shown(failure.problem.path.name)
-    return f"{name} is not saved, so an export would lack what was done last. {failure.problem.sentence}"
+    return f"{name} is not saved, so an export would lack its latest changes. {failure.problem.sentence}"

@@ -1,4 +1,4 @@
-"""All that exporting takes below the window, made once for it."""
+"""Objects behind the export dialog, created once for each window."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from annotator.session.saving.autosave import Autosave
 
 @dataclass(frozen=True, slots=True)
 class ExportServices:
-    """What the dialog is given."""
+    """Objects that the export dialog uses."""
 
     formats: FormatList
     survey: Survey
@@ -24,13 +24,13 @@ class ExportServices:
     exports: ExportRuns
 
     def stop(self) -> None:
-        """Nobody looks any longer: let what is under way end."""
+        """Stop the survey and the preview and cancel a running export, as the dialog is closed."""
         self.survey.stop()
         self.preview.stop()
         self.exports.cancel()
 
 
 def export_services(jobs: Jobs, autosave: Autosave, parent: QObject) -> ExportServices:
-    """Everything on the same thread, which is for long work."""
+    """Create the objects with the same jobs, whose thread is meant for long work."""
     survey, exports = Survey(jobs, autosave, parent), ExportRuns(jobs, autosave, parent)
     return ExportServices(FormatList(jobs, parent), survey, ExportPreview(jobs, parent), exports)

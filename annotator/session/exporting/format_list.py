@@ -1,4 +1,4 @@
-"""Which formats there are, and which of them want something to be installed."""
+"""List of formats, and whether the optional library of each is installed."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from annotator.session.background.jobs import Jobs
 
 @dataclass(frozen=True, slots=True)
 class ListedFormat:
-    """A format, and whether it can be used here."""
+    """Format; ``installed`` is False if it needs an optional library that is missing."""
 
     format: Format
     installed: bool = True
 
 
 class FormatList(QObject):
-    """Finds them in the background, since their modules are many. ``listed``: ``formats`` has them now.
+    """List made in the background, since many modules have to be imported. ``listed``: ``formats`` is complete.
 
-    ``find`` gives all that there are.
+    ``find`` returns all formats.
     """
 
     listed = Signal()
@@ -38,7 +38,7 @@ class FormatList(QObject):
         self.formats: list[ListedFormat] = []
 
     def read(self) -> None:
-        """List them anew: something may have been installed."""
+        """List the formats again, since a library may have been installed."""
         self._jobs.run(lambda: [*map(_listed, self._find())], self._take)
 
     def _take(self, done: Future[list[ListedFormat]]) -> None:

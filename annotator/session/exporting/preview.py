@@ -1,4 +1,4 @@
-"""The beginning of what an export will write, for one document."""
+"""Preview of an export: the beginning of its output for one document."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ MOST_LINES, LONGEST, MOST_BYTES = 40, 2000, 64 * 1024
 
 
 class ExportPreview(QObject):
-    """``shown`` gives the text; ``failed`` why there is none. Only the latest that was asked for is told."""
+    """Preview made in the background. ``shown``: its text. ``failed``: the reason why there is none.
+
+    Signals are emitted for the latest request only.
+    """
 
     shown = Signal(str)
     failed = Signal(str)
@@ -36,16 +39,16 @@ class ExportPreview(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._pass = 0
+        self._pass = 0  # results of jobs from earlier passes are ignored
 
     def ask(self, order: Order, root: Path, group: Group) -> None:
-        """Show what becomes of the group's first document, whose path counts from ``root``."""
+        """Preview the group's first document, whose path is relative to ``root``."""
         self.stop()
         work = partial(beginning, order, root, group.first, group.annotator)
         self._jobs.run(work, partial(self._tell, self._pass))
 
     def stop(self) -> None:
-        """Tell of nothing that was asked for before."""
+        """Emit nothing for earlier requests."""
         self._pass += 1
 
     def _tell(self, this: int, done: Future[str]) -> None:
@@ -60,7 +63,7 @@ class ExportPreview(QObject):
 
 
 def beginning(order: Order, root: Path, path: str, annotator: str) -> str:
-    """The first lines of what would be written of that article's document. Raises FileError and ForeignError."""
+    """Return the first lines of the export of one document. Raises FileError and ForeignError."""
     found = entries_below([sidecar_path(root / path, annotator)])
     entries = [replace(entry, path=path) if isinstance(entry, Entry) else entry for entry in found]
     options = replace(order.options, splits={path: TRAIN}) if order.shares else order.options
@@ -81,7 +84,7 @@ def _lines(target: Path) -> Iterator[str]:
 
 
 def _lines_of(file: Path) -> Iterator[str]:
-    """Its lines, cut where they are long; of a file that is no text, how large it is."""
+    """Yield the lines of a file, shortened to LONGEST characters; for a binary file a line with its size."""
     with file.open("rb") as opened:
         data = opened.read(MOST_BYTES)
     try:
@@ -96,4 +99,4 @@ def _lines_of(file: Path) -> Iterator[str]:
 
 
 def _unheard(path: str) -> None:
-    """One document is soon written."""
+    """Ignore the progress of the export, which is a single document."""

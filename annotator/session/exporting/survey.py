@@ -1,4 +1,4 @@
-"""What there is to export: whose documents, how far they have come, how many annotations of which label."""
+"""Survey of the documents that can be exported: annotators, statuses and numbers of annotations by label."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ from annotator.session.saving.saved_first import SavedFirst
 from annotator.storage.files.file_error import Problem
 
 AT_A_TIME = 0.15
-"""Seconds; then other work in the background has its turn."""
+"""Duration of one job in seconds; other jobs run in between."""
 
 Found = Iterator[Entry | Problem]
 
 
 @dataclass(slots=True)
 class Group:
-    """The documents of one annotator that have come equally far; ``first`` is the path of the first of them.
+    """Documents of one annotator with the same status; ``first`` is the path of the first one.
 
-    ``labels`` counts their annotations.
+    ``labels`` counts their annotations by label.
     """
 
     annotator: str
@@ -40,21 +40,21 @@ class Group:
     labels: Counter[str] = field(default_factory=Counter)
 
     def is_chosen(self, options: Options) -> bool:
-        """Whether they go out with these options."""
+        """Return True if the options include this annotator and status."""
         if options.statuses and self.status not in options.statuses:
             return False
         return not options.annotators or self.annotator in options.annotators
 
     def annotations(self, options: Options) -> int:
-        """How many of their annotations do."""
+        """Return the number of annotations whose labels the options include."""
         return sum(count for label, count in self.labels.items() if not options.labels or label in options.labels)
 
 
 class Survey(QObject):
-    """Looks through the documents below a path, a few at a time, once what is on the screen is saved.
+    """Survey of the documents below a path, made in short jobs after pending saves.
 
-    ``grew``: more is known now, or all of it. ``stale``: something was saved since. ``groups`` are in the order in
-    which their first documents were met; ``problems`` is the number of files that cannot be read.
+    ``grew``: more documents were counted, or the survey is complete. ``stale`` is True if something was saved since
+    it began. ``groups`` are in the order of their first documents; ``problems`` is the number of unreadable files.
     """
 
     grew = Signal()
@@ -62,7 +62,7 @@ class Survey(QObject):
     def __init__(self, jobs: Jobs, autosave: Autosave, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._saved = jobs, SavedFirst(autosave, self)
-        self._pass = 0
+        self._pass = 0  # results of jobs from earlier passes are ignored
         self._groups: dict[tuple[str, str], Group] = {}
         self.problems = 0
         self.complete = self.stale = False
@@ -73,13 +73,13 @@ class Survey(QObject):
         return list(self._groups.values())
 
     def read(self, source: Path) -> None:
-        """Begin anew, below another path."""
+        """Start a new survey below this path in place of the current one."""
         self.stop()
         self._groups, self.problems, self.complete = {}, 0, False
         self._saved.do(partial(self._begin, self._pass, source))
 
     def stop(self) -> None:
-        """Read no further."""
+        """Stop reading and emit nothing more."""
         self._saved.forget()
         self._pass += 1
 
@@ -111,7 +111,7 @@ class Survey(QObject):
 
 
 def _some_of(found: Found) -> tuple[list[Group], int, bool]:
-    """The next documents, how many could not be read, and whether that was all."""
+    """Return the groups of the next documents, the number of unreadable ones, and True if none are left."""
     until, problems = monotonic() + AT_A_TIME, 0
     groups: dict[tuple[str, str], Group] = {}
     for entry in found:

@@ -1,1 +1,1 @@
-"""Imports into the window's folder: detection, scan, run."""
+"""Imports into the open folder: detection of the kind of file, scan of the content, import run."""

@@ -1,4 +1,4 @@
-"""What annotations are in files that are to be imported: whose, and which labels and relations."""
+"""Scan of files for annotations to import: annotators, labels and relations."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from annotator.interop.format import Format
 from annotator.interop.report import Report
 from annotator.session.background.long_work import Passing
 from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.files.real_place import followed
 
 
 @dataclass(slots=True)
 class AnnotationScan:
-    """``labels`` and ``relations`` are the files' own, counted; ``problems`` are files that make no sense."""
+    """Counts of the labels and relation types as named in the files; ``problems`` are of files that cannot be read."""
 
     documents: int = 0
     labels: Counter[str] = field(default_factory=Counter)
@@ -32,7 +33,7 @@ class AnnotationScan:
 
 
 def annotations_in(format: Format, sources: Sequence[Path], passing: Passing) -> AnnotationScan:
-    """Read them all and keep nothing. Raises what ``passing`` does."""
+    """Read and count the annotations of all sources without importing them. Raises CancelledError."""
     finds = AnnotationScan()
     passing.begin("Reading")
     for source in sources:
@@ -49,7 +50,7 @@ def _in_one(format: Format, source: Path, passing: Passing) -> AnnotationScan:
     finds = AnnotationScan()
     if format.read is None:
         raise ForeignError(f"{format.title} can be exported only.")
-    for incoming in format.read(source, Report()):
+    for incoming in format.read(followed(source), Report()):
         passing.passed(incoming.path)
         finds.documents += 1
         finds.annotators.add(incoming.annotator)

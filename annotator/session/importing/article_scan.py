@@ -1,4 +1,4 @@
-"""Which articles are in files that are to be imported, read one file after the other."""
+"""Scan of files for articles to import, one file after the other in the background."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CLIPBOARD = Path("clipboard")
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """A text that is in no file."""
+    """Text pasted from the clipboard."""
 
     text: str
 
@@ -36,7 +36,10 @@ Given: TypeAlias = Path | Pasted
 
 @dataclass(frozen=True, slots=True)
 class FoundArticle:
-    """An article that could be taken: the ``number``-th of its file. ``look`` is its beginning, with its parts."""
+    """Article that can be imported: number ``number`` of its source, from 0. ``look`` is its beginning, as a preview.
+
+    ``parts`` are cut off at the end of ``look``; ``notes`` are remarks of the extractor.
+    """
 
     source: Given
     number: int
@@ -49,7 +52,7 @@ class FoundArticle:
 
 @dataclass(slots=True)
 class ScannedArticles:
-    """What was found so far."""
+    """Articles and problems found so far; ``complete`` once every source has been read."""
 
     articles: list[FoundArticle] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -57,24 +60,24 @@ class ScannedArticles:
 
 
 class ArticleScan(QObject):
-    """``grew``: ``found`` has more now, or is complete."""
+    """Scan in the background. ``grew``: ``found`` has new articles or problems, or is complete."""
 
     grew = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._pass = 0
+        self._pass = 0  # results of jobs from earlier passes are ignored
         self.found = ScannedArticles()
 
     def read(self, given: Sequence[Given], wishes: Wishes) -> None:
-        """Begin anew, with other files or other wishes."""
+        """Start a new scan of these sources in place of the current one."""
         self.stop()
         self.found = ScannedArticles()
         self._next(self._pass, every_source(given), wishes)
 
     def stop(self) -> None:
-        """Read no further."""
+        """Stop reading and emit nothing more."""
         self._pass += 1
 
     def _next(self, this: int, left: Iterator[Given], wishes: Wishes) -> None:
@@ -94,7 +97,7 @@ class ArticleScan(QObject):
 
 
 def every_source(given: Iterable[Given]) -> Iterator[Given]:
-    """The files, those of folders among them, and what was pasted."""
+    """Yield the files, the files in the folders, and the pasted texts."""
     for source in given:
         if isinstance(source, Pasted):
             yield source
@@ -103,7 +106,7 @@ def every_source(given: Iterable[Given]) -> Iterator[Given]:
 
 
 def texts_of(source: Given, wishes: Wishes) -> Iterator[Taken]:
-    """The texts in it. Raises FileError."""
+    """Yield the texts in a file or a pasted text. Raises FileError."""
     if not isinstance(source, Pasted):
         yield from taken_from(source, wishes)
         return
@@ -117,7 +120,7 @@ def texts_of(source: Given, wishes: Wishes) -> Iterator[Taken]:
 
 
 def _found_next(left: Iterator[Given], wishes: Wishes, room: int) -> ScannedArticles:
-    """What is in the next file; complete where there is none."""
+    """Scan the next source; the result is complete if there is none. Beyond ``room`` articles, looks are short."""
     source = next(left, None)
     if source is None:
         return ScannedArticles(complete=True)

@@ -1,4 +1,4 @@
-"""Importing in the background: articles out of files, or annotations of another program."""
+"""Import articles from files, or annotations of another program, in the background."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from annotator.interop.incoming.incoming_document import Terms
 from annotator.interop.incoming.label_map import LabelMap
 from annotator.interop.report import Report
 from annotator.session.background.jobs import Jobs
-from annotator.session.background.long_work import CancelledError, LongWork, Passing
+from annotator.session.background.long_work import LongWork, Passing
 from annotator.session.importing.article_scan import CLIPBOARD, Given, Pasted, every_source, texts_of
 from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.saved_first import SavedFirst
@@ -28,7 +28,7 @@ NONE: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class ArticlesOrder:
-    """Take the articles in ``given`` into ``folder``; of each file those are left out that are numbered."""
+    """Import of the articles in ``given`` into ``folder``; ``left_out`` holds the numbers to skip in each source."""
 
     given: tuple[Given, ...]
     folder: Path
@@ -38,7 +38,7 @@ class ArticlesOrder:
 
 @dataclass(frozen=True, slots=True)
 class AnnotationsOrder:
-    """Take the annotations in ``sources`` into ``folder``, under that name; None leaves it to the files."""
+    """Import of the annotations in ``sources`` into ``folder``; an ``annotator`` of None keeps those of the files."""
 
     format: Format
     sources: tuple[Path, ...]
@@ -52,7 +52,7 @@ ImportOrder = ArticlesOrder | AnnotationsOrder
 
 
 class ImportRuns(LongWork):
-    """Runs one import at a time, once what is on the screen is saved; ``ended`` gives its Report."""
+    """Import in the background, one at a time, after pending saves; ``ended`` gives the Report."""
 
     def __init__(self, jobs: Jobs, autosave: Autosave, clock: Callable[[], str], parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -63,7 +63,7 @@ class ImportRuns(LongWork):
         return self._saved.waiting or super().running
 
     def run(self, order: ImportOrder) -> None:
-        """Import as soon as nothing is being saved: the open article may be one of those written."""
+        """Start the import after pending saves, since it may write to the open article's sidecar."""
         self._saved.do(lambda: self.start(partial(imported, order, self._clock())))
 
     def cancel(self) -> None:
@@ -74,7 +74,7 @@ class ImportRuns(LongWork):
 
 
 def imported(order: ImportOrder, now: str, passing: Passing) -> Report:
-    """Import; raises SaveError, ForeignError, and what ``passing`` does, after which nothing is left of it."""
+    """Carry out the order. Raises SaveError, ForeignError, and CancelledError; a cancelled import leaves no files."""
     if isinstance(order, ArticlesOrder):
         return _articles(order, now, passing)
     return _annotations(order, now, passing)
@@ -91,7 +91,7 @@ def _articles(order: ArticlesOrder, now: str, passing: Passing) -> Report:
             left_out = order.left_out.get(source, NONE)
             texts = texts_of(source, order.wishes)
             importer.take_texts((taken for number, taken in enumerate(texts) if number not in left_out), now)
-    except CancelledError:
+    except BaseException:
         importer.take_back()
         raise
     return importer.report

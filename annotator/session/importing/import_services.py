@@ -1,4 +1,4 @@
-"""All that importing takes below the window, made once for it."""
+"""Objects behind the import dialog, created once for each window."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from annotator.session.saving.autosave import Autosave
 
 @dataclass(frozen=True, slots=True)
 class ImportServices:
-    """What the dialog is given; ``reading`` looks through files of annotations before they are taken."""
+    """Objects that the import dialog uses; ``reading`` scans files of annotations before they are imported."""
 
     formats: FormatList
     recogniser: KindDetector
@@ -29,7 +29,7 @@ class ImportServices:
     imports: ImportRuns
 
     def stop(self) -> None:
-        """Nobody looks any longer: let what is under way end."""
+        """Stop all scans and cancel a running import, as the dialog is closed."""
         for part in (self.recogniser, self.articles, self.columns):
             part.stop()
         self.reading.cancel()
@@ -37,7 +37,7 @@ class ImportServices:
 
 
 def import_services(jobs: Jobs, autosave: Autosave, clock: Callable[[], str], parent: QObject) -> ImportServices:
-    """Everything on the same thread, which is for long work."""
+    """Create the objects with the same jobs, whose thread is meant for long work."""
     return ImportServices(
         FormatList(jobs, parent),
         KindDetector(jobs, parent),

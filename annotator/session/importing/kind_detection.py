@@ -1,4 +1,4 @@
-"""What kind of thing is in files that are to be imported: articles, or annotations in which format. A guess."""
+"""Guess whether files to import hold articles or annotations, and the format of the annotations."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from PySide6.QtCore import QObject, Signal
 from annotator.interop.article_kinds import extractor_for
 from annotator.session.background.jobs import Jobs
 from annotator.session.exporting.format_list import ListedFormat
-from annotator.storage.files.file_bytes import is_folder
+from annotator.storage.files.file_bytes import is_folder, open_file
+from annotator.storage.files.file_error import FileError
+from annotator.storage.files.real_place import followed
 
 ARTICLES = "articles"
-"""The name that stands for articles among those of the formats, as on the command line."""
+"""Name used for articles in place of a format's name, as on the command line."""
 
 HEAD = 64 * 1024
 SIGNS = (
@@ -29,7 +31,7 @@ SIGNS = (
     (b'"label": [[', "doccano"),
     (b'"label":[[', "doccano"),
 )
-"""What tells formats apart whose files have the same endings as tables of texts."""
+"""Byte strings that identify JSON formats, whose files have the same suffixes as tables of texts."""
 
 JSON_ENDINGS = (".json", ".jsonl", ".ndjson", ".jsonld")
 ENDINGS = {
@@ -43,17 +45,17 @@ ENDINGS = {
 
 
 class KindDetector(QObject):
-    """Looks in the background. ``told`` gives the name; only of the latest that was asked."""
+    """Detection in the background. ``told`` gives the name of the kind, for the latest request only."""
 
     told = Signal(str)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._pass = 0
+        self._pass = 0  # results of jobs from earlier passes are ignored
 
     def ask(self, sources: Sequence[Path], formats: Sequence[ListedFormat]) -> None:
-        """What kind of thing is in these?"""
+        """Detect the kind of these sources in place of an earlier request."""
         self._pass += 1
         self._jobs.run(partial(detected_kind, tuple(sources), tuple(formats)), partial(self._tell, self._pass))
 
@@ -66,10 +68,10 @@ class KindDetector(QObject):
 
 
 def detected_kind(sources: Sequence[Path], formats: Sequence[ListedFormat]) -> str:
-    """The name of the format, or ``ARTICLES``; whatever is not recognised is taken for articles."""
+    """Return the name of the format, or ``ARTICLES`` for files that are not recognised."""
     readable = {listed.format.name for listed in formats if listed.format.read}
     for source in sources:
-        name = _name_of(source)
+        name = _name_of(followed(source))
         if name:
             return name if name in readable else ARTICLES
     return ARTICLES
@@ -88,8 +90,8 @@ def _name_of(source: Path) -> str:
 
 def _by_signs(source: Path) -> str:
     try:
-        with source.open("rb") as file:
+        with open_file(source, FileError) as file:
             head = file.read(HEAD)
-    except OSError:
+    except (OSError, FileError):
         return ""
     return next((name for sign, name in SIGNS if sign in head), "")

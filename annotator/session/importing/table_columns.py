@@ -1,4 +1,4 @@
-"""Which columns a table of texts has, read in the background."""
+"""Read the column names of a table of texts in the background."""
 
 from __future__ import annotations
 
@@ -14,20 +14,21 @@ from annotator.interop.incoming.article_sources import MAX_BYTES
 from annotator.session.background.jobs import Jobs
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError
+from annotator.storage.files.real_place import followed
 
 
 class TableColumns(QObject):
-    """``read``: the names of the columns of a table, as a list; an empty one for what is none."""
+    """Reader of column names. ``read`` gives them as a list, which is empty if the file is not a table."""
 
     read = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._pass = 0
+        self._pass = 0  # results of jobs from earlier passes are ignored
 
     def ask(self, source: Path) -> None:
-        """Which columns does that file have?"""
+        """Read the columns of the file in place of an earlier request."""
         self.stop()
         self._jobs.run(partial(_columns, source), partial(self._tell, self._pass))
 
@@ -40,12 +41,12 @@ class TableColumns(QObject):
 
 
 def is_table(source: Path) -> bool:
-    """Whether files with such a name are tables."""
+    """Return True if the file's suffix is that of a table."""
     return source.suffix.lower() in EXTRACTOR.suffixes
 
 
 def _columns(source: Path) -> list[str]:
     try:
-        return columns(bytes_of(source, MAX_BYTES, FileError), source.name)
+        return columns(bytes_of(followed(source), MAX_BYTES, FileError), source.name)
     except (FileError, ForeignError):
-        return []  # what is wrong with it is told where its articles are
+        return []  # the scan for articles reports the problem

@@ -1,1 +1,1 @@
-"""Folders and articles read in the background and shown."""
+"""Opening of folders and articles: listed and read in the background, then handed to the session."""

@@ -1,4 +1,4 @@
-"""The open folder: its articles, and what is known of each."""
+"""The open folder: a list of its articles with title, status and number of annotations."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Opened: TypeAlias = tuple[list[Path], Stamps, Scheme, Problem | None]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article of the folder; ``status`` is empty as long as its sidecar has not been read."""
+    """Article of the folder; ``status`` is empty until the sidecar has been read."""
 
     path: Path
     title: str = ""
@@ -40,12 +40,12 @@ class Entry:
 
     @property
     def name(self) -> str:
-        """Its file name without the suffix; of a sidecar the article's."""
+        """File name of the article without the suffix, also where the entry is that of a sidecar."""
         return stem_of(self.path) if is_sidecar(self.path) else self.path.stem
 
     @property
     def is_new(self) -> bool:
-        """Whether there is work to begin on: not started, as far as is known, and nothing in the way."""
+        """True if the article is not started, as far as known, and has no problem."""
         return self.status in ("", NEW) and not self.problem
 
     @property
@@ -54,12 +54,12 @@ class Entry:
 
 
 class Folder(QObject):
-    """Lists a folder's articles in the background, then reads what their sidecars say, a few at a time.
+    """List of a folder's articles, made in the background; their sidecars are then read, a few in each job.
 
-    ``listed``: ``entries`` were replaced as a whole. ``entry_changed``: the entry with that number was. ``failed``:
-    the folder could not be read, for the reason given. ``scanned``: the number of entries read so far. ``relisted``:
-    articles have come or gone, what is known of the others stays. ``missing_changed``: ``missing`` was replaced, the
-    sidecars whose article is not there.
+    ``listed``: ``entries`` was replaced as a whole. ``relisted``: articles were added or removed, the other entries
+    are kept. ``entry_changed``: the entry at this index was replaced. ``failed``: the folder cannot be read, with the
+    reason. ``scanned``: number of entries whose sidecars have been read. ``missing_changed``:
+    ``missing`` was replaced, the sidecars whose article is not there.
     """
 
     listed = Signal()
@@ -77,7 +77,7 @@ class Folder(QObject):
         self._found: dict[Path, str] = {}
         self._names: frozenset[str] = frozenset()
         self._stamps: Stamps = {}
-        self._pass = 0
+        self._pass = 0  # results of jobs from earlier passes are ignored
         self.path: Path | None = None
         self.annotator = ""
         self.entries: list[Entry] = []
@@ -86,19 +86,19 @@ class Folder(QObject):
         self.scheme_problem: Problem | None = None
 
     def open(self, path: Path, annotator: str) -> None:
-        """List the folder; what was listed before stays until that is done."""
+        """List the folder; the previous list stays until the new one is complete."""
         self._pass += 1
         this = self._pass
         self._jobs.run(lambda: _opened(path, self._schemes), lambda done: self._list(this, path, annotator, done))
 
     def refresh(self) -> None:
-        """See whether articles have come or gone."""
+        """List the folder again if files were added or removed."""
         path, this, names = self.path, self._pass, self._names
         if path:
             self._jobs.run(lambda: _relisted(path, names), lambda done: self._relist(this, done))
 
     def look_at_sidecars(self) -> None:
-        """See which articles' sidecars others have written since the last look, and what they say now."""
+        """Read the sidecars that have changed on disk since they were last checked."""
         path, this, annotator, stamps = self.path, self._pass, self.annotator, self._stamps
         paths = [entry.path for entry in self.entries]
         if path:
@@ -117,7 +117,7 @@ class Folder(QObject):
         return self._rows.get(path) if path else None
 
     def follow(self, session: Session) -> None:
-        """From now on take over what the document of the session's article says."""
+        """Keep the entry of the session's article up to date with its document from now on."""
         session.opened.connect(lambda: self._note(session.current))
         session.changed.connect(lambda _change: self._note(session.current))
 
@@ -129,14 +129,14 @@ class Folder(QObject):
             self._replace(row, known)
 
     def note_problem(self, path: Path, problem: str) -> None:
-        """Take over what was found to be wrong with an article when it was opened; empty where nothing is."""
+        """Show a problem found when the article was opened; an empty ``problem`` clears it."""
         self._found[path] = problem
         row = self.row_of(path)
         if row is not None:
             self._replace(row, replace(self.entries[row], problem=problem))
 
     def neighbour(self, path: Path | None, step: int, *, new_only: bool = False) -> Path | None:
-        """The next article in the direction of ``step``; with ``new_only`` the next that is not started."""
+        """Return the next article in the direction of ``step``, with ``new_only`` one not started; None at the end."""
         row = self.row_of(path)
         start = row + step if row is not None else (0 if step > 0 else len(self.entries) - 1)
         rows = range(start, len(self.entries) if step > 0 else -1, step)
@@ -215,7 +215,7 @@ def _opened(path: Path, schemes: SchemeCache) -> Opened:
 
 
 def _relisted(path: Path, names: frozenset[str]) -> tuple[frozenset[str], list[Path]] | None:
-    """The articles anew; None where the names are those that there were."""
+    """Return the names and paths of the articles; None if the names have not changed."""
     now = article_names(path)
     return None if now == names else (now, articles_in(path))
 
@@ -223,7 +223,7 @@ def _relisted(path: Path, names: frozenset[str]) -> tuple[frozenset[str], list[P
 def _rewritten(
     folder: Path, annotator: str, articles: Iterable[Path], before: Stamps
 ) -> tuple[Stamps, Mapping[Path, Summary]]:
-    """The stamps now, and what those sidecars say that have another."""
+    """Return the stamps of all sidecars now, and summaries of the articles whose sidecar has another stamp."""
     now = sidecar_stamps(folder)
     names = {name for name in now.keys() | before.keys() if now.get(name) != before.get(name)}
     touched = [path for path in articles if sidecar_path(path, annotator).name in names] if names else []

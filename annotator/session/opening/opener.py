@@ -1,7 +1,8 @@
-"""Opening articles in the background."""
+"""Open articles in the background."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +23,7 @@ from annotator.storage.sidecars.sidecar_files import is_sidecar, sidecar_path
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """An article as it was left: its history goes on only if its sidecar is still what was last read or written."""
+    """Article and caret when another article was opened; its undo history is kept if its files have not changed."""
 
     article: OpenArticle
     caret: Caret
@@ -34,39 +35,49 @@ class Left:
 
 
 class Opener(QObject):
-    """Reads an article with its sidecar and makes it the session's.
+    """Reader of articles and their sidecars that shows them in the session.
 
-    ``started``: another article will be open soon, the old one still is. ``failed``: it could not be, and why.
-    ``adopted``: sidecars were renamed on the way, as the article had another name; their list. ``spared`` are those
-    that are not.
+    ``started``: reading has begun, the previous article is still open. ``failed``: the reason why opening failed.
+    ``adopted``: sidecars were renamed on the way, as the article had another name; ``spared`` are those that are not.
     """
 
     started = Signal()
     adopted = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, session: Session, autosave: Autosave, schemes: SchemeCache, jobs: Jobs) -> None:
+    def __init__(
+        self,
+        session: Session,
+        autosave: Autosave,
+        schemes: SchemeCache,
+        jobs: Jobs,
+        *,
+        allows_links: Callable[[Path], bool] = lambda _folder: False,
+    ) -> None:
         super().__init__(session)
         self._session = session
         self._autosave = autosave
         self._schemes = schemes
         self._jobs = jobs
+        self._allows_links = allows_links
         self._left: dict[Path, Left] = {}
         self._carets: dict[Path, int] = {}
-        self._pass = 0
+        self._pass = 0  # results of jobs from earlier passes are ignored
         self.annotator = ""
         self.spared: frozenset[Path] = frozenset()
 
     def place_caret(self, path: Path, position: int) -> None:
-        """Where the caret is to stand when the article is opened for the first time, in code points."""
+        """Set the caret for the first time that the article is opened, in code points."""
         self._carets[path] = position
 
     def open(self, path: Path, encoding: str = "") -> None:
-        """Open the article as soon as what is being saved has been; another call meanwhile takes its place."""
+        """Open the article after pending saves; a later call replaces this one. ``encoding`` overrides detection."""
+        self._session.field.finish()
         self.started.emit()
         self._leave()
         self._pass += 1
         this, annotator, spared = self._pass, self.annotator, self.spared
+        allowed = self._allows_links(path.parent)
         self._session.path = path
         if is_sidecar(path):
             self._session.show(None)
@@ -76,15 +87,15 @@ class Opener(QObject):
             self._session.show(unsaved, self._caret_for(path))
             return
         if unsaved and self._autosave.failures:
-            self._session.say("It is not saved yet: the encoding can be chosen when it is")
+            self._session.say("The article is not saved yet: its encoding can be changed once it is saved")
             return
         self._jobs.run(
-            lambda: read_all(path, annotator, encoding, self._schemes, spared),
+            lambda: read_all(path, annotator, encoding, self._schemes, allowed=allowed, spared=spared),
             lambda done: self._show(this, path, done, chosen=bool(encoding)),
         )
 
     def start_afresh(self) -> None:
-        """Put the open article's unreadable sidecar aside as ``….broken`` and begin with an empty document."""
+        """Rename the open article's unreadable sidecar to ``….broken`` and begin with an empty document."""
         article = self._session.current
         if article is None:
             return
@@ -98,12 +109,13 @@ class Opener(QObject):
         self.reopen()
 
     def reopen(self) -> None:
-        """Read the open article and its sidecar again; not while what was done to it is not saved."""
+        """Read the open article and its sidecar again; refused while its changes cannot be saved."""
         current = self._session.current
+        self._session.field.finish()
         if current and self._autosave.unsaved(*current.key):
             self._autosave.finish()
             if self._autosave.unsaved(*current.key):
-                self._session.say("It can be read again when what was done here is saved")
+                self._session.say("The article can be read again once your changes to it are saved")
                 return
         if self._session.path:
             self.open(self._session.path)
@@ -150,6 +162,8 @@ class Opener(QObject):
             reading.copies,
             reading.places,
             reading.read.forgotten,
+            reading.linked,
+            reading.follow,
             reading.orphan,
         )
         article.base = reading.document

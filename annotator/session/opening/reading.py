@@ -1,4 +1,4 @@
-"""Reading an article with its sidecar and its scheme."""
+"""Read an article with its sidecar and its scheme."""
 
 from __future__ import annotations
 
@@ -15,18 +15,27 @@ from annotator.model.scheme import Scheme
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.text_index import TextIndex
 from annotator.storage.articles.article_reading import ReadArticle, read_article, read_article_of
-from annotator.storage.files.file_bytes import is_there
+from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import OtherArticleError, Problem, SidecarError, shown
+from annotator.storage.files.real_place import leads_out
 from annotator.storage.saving.adopting import Adopted
 from annotator.storage.saving.conflict_copies import conflict_copies
-from annotator.storage.sidecars.sidecar_files import new_document, sidecar_path, sidecars_of
+from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, new_document, sidecar_path, sidecars_of
 
+LINKED = (
+    "It is a link that leads out of this folder. It can be read here, but not changed: "
+    "who made the folder chose where the link leads."
+)
 NEWER = "The annotations of this article were written by a newer version of Annotator. They can be read, not changed."
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read of an article, its sidecar and its scheme."""
+    """Article, sidecar and scheme as read from disk.
+
+    ``saved`` holds the bytes of the sidecar, None if it does not exist. ``read_only`` says why the document cannot be
+    changed. ``others`` are other annotators' sidecars, ``copies`` conflict copies, ``places`` proposals by annotation.
+    """
 
     read: ReadArticle
     sidecar: Path
@@ -39,29 +48,49 @@ class Reading:
     others: tuple[Path, ...] = ()
     copies: tuple[Path, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
+    linked: bool = False
+    follow: bool = False
     orphan: Orphan | None = None
     adopted: tuple[Adopted, ...] = ()
 
     @property
     def remembering(self) -> Document:
-        """The document with the encoding that is to be remembered for its article."""
+        """Document that stores the encoding of its article for the next time it is read."""
         return replace(self.document, encoding=self.read.to_remember)
 
 
-def read_all(path: Path, annotator: str, encoding: str, schemes: SchemeCache, spared: Collection[Path] = ()) -> Reading:
-    """Read it, in ``encoding`` where the user chose one. Raises ArticleError; a faulty sidecar is told, not raised."""
+def read_all(
+    path: Path,
+    annotator: str,
+    encoding: str,
+    schemes: SchemeCache,
+    *,
+    allowed: bool = False,
+    spared: Collection[Path] = (),
+) -> Reading:
+    """Read the article, in ``encoding`` if that is not empty, with its sidecar and scheme.
+
+    An article or a sidecar that is a link out of the folder can be read, and changed only where that is ``allowed``.
+    A sidecar is renamed on the way where the article had another name, unless it is ``spared``.
+    Raises ArticleError. A faulty sidecar does not raise: the reading is then read-only and says why.
+    """
     sidecar = sidecar_path(path, annotator)
-    read = read_article(path, encoding) if encoding else read_article_of(path, sidecar)
+    linked = leads_out(path) or leads_out(sidecar)
+    data, failure = _data_of(sidecar)
+    read = read_article(path, encoding, follow=True) if encoding else read_article_of(path, data or b"", follow=True)
     scheme, _ = schemes.of(path.parent)
     empty = new_document(read.article, annotator, scheme.id)
-    nothing = Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme)
-    adopted = () if is_there(sidecar) else _adopted(path, read.article.sha256, spared)
+    if data is None and failure is None and (adopted := _adopted(path, read.article.sha256, spared)):
+        return replace(read_all(path, annotator, encoding, schemes, allowed=allowed, spared=spared), adopted=adopted)
     copies = tuple(conflict_copies(sidecar))
-    if not is_there(sidecar):
+    nothing = Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, copies=copies, linked=linked)
+    if data is None and failure is None:
         others = tuple(other for other in sidecars_of(path) if other not in copies)
-        return replace(nothing, others=others, copies=copies, adopted=adopted)
+        return _guarded(replace(nothing, others=others), allowed=allowed)
     try:
-        return replace(_found(nothing), copies=copies, adopted=adopted)
+        if failure:
+            raise failure
+        return _guarded(_found(nothing, data), allowed=allowed)
     except OtherArticleError as error:
         return replace(nothing, read_only=_told(error), orphan=orphan_beside(path, sidecar))
     except SidecarError as error:
@@ -73,8 +102,25 @@ def _adopted(path: Path, sha256: str, spared: Collection[Path]) -> tuple[Adopted
     return tuple(adopt_below(path.parent, spared)[0]) if missing_article_has(path.parent, sha256) else ()
 
 
-def _found(nothing: Reading) -> Reading:
-    found = read_document(nothing.sidecar, nothing.read.article)
+def _data_of(sidecar: Path) -> tuple[bytes | None, SidecarError | None]:
+    """Return the sidecar's bytes, None where there is none or it cannot be read; and why it cannot."""
+    if not is_there(sidecar):
+        return None, None
+    try:
+        return bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError, follow=True), None
+    except SidecarError as error:
+        return None, error
+
+
+def _guarded(reading: Reading, *, allowed: bool) -> Reading:
+    """Return the reading, for reading only where a link leads out of the folder and that is not allowed."""
+    if not reading.linked or allowed:
+        return replace(reading, follow=reading.linked)
+    return replace(reading, read_only=reading.read_only or LINKED)
+
+
+def _found(nothing: Reading, data: bytes | None) -> Reading:
+    found = read_document(nothing.sidecar, nothing.read.article, data)
     return replace(
         nothing,
         document=found.document,

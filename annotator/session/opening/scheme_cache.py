@@ -1,4 +1,4 @@
-"""The schemes of folders, read again only when their file has changed."""
+"""Cache of the schemes of folders."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Found = tuple[Scheme, Problem | None]
 
 
 class SchemeCache:
-    """Gives a folder's scheme with what is wrong with its file, if anything. May be asked from any thread."""
+    """Cache of folders' schemes and the problems of their files; a changed file is read again. Thread-safe."""
 
     def __init__(self) -> None:
         self._known: dict[Path, tuple[Stamp, Found]] = {}

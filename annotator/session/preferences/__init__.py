@@ -1,1 +1,1 @@
-"""Settings and the file they are stored in."""
+"""User settings and the file in which they are stored."""

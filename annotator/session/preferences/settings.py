@@ -1,10 +1,12 @@
-"""What the user has chosen, and where they were when they left."""
+"""User settings: preferences, and the state of the window, folder and articles at the last exit."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
+
+from annotator.storage.sidecars.sidecar_files import is_annotator_name
 
 NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
@@ -17,19 +19,20 @@ COLUMN_WIDTHS = range(45, 81)
 ZOOMS = range(70, 301, 10)
 MOST_CARETS = 500
 MOST_FOLDERS = 10
+MOST_FOLDERS_WITH_LINKS = 200
 MOST_ACTIONS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every setting with its default.
+    """All settings with their defaults. Raises ValueError for a value that breaks its rule.
 
-    ``article_font_family`` is a family of the user's own; empty for those of ``article_font``. ``font_size`` is in
-    logical pixels, ``column_width`` in characters, ``zoom`` in per cent. ``keys`` holds, by action, the keys that
-    replace its own. ``carets`` holds positions in code points by the article's path, the latest last; the ``recent``
-    ones have the latest first. ``geometry`` and ``layout`` are the window's, in base64. ``export_options`` holds the
-    choices of the last export by their names, as words; ``export_folder`` and ``import_folder`` are where files were
-    written and read last.
+    ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``. ``font_size``
+    is in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. ``keys`` maps actions to the keys that
+    replace their default ones. ``carets`` maps paths of articles to offsets in code points, the latest last; recent
+    folders and actions have the latest first. ``geometry`` and ``layout`` are the window's, in base64.
+    ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder`` are the
+    folders last written to and read from. In ``folders_with_links`` the user allows links that lead out.
     """
 
     annotator: str = ""
@@ -53,6 +56,7 @@ class Settings:
     export_options: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
     export_folder: str = ""
     import_folder: str = ""
+    folders_with_links: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name, fits in RULES.items():
@@ -60,27 +64,31 @@ class Settings:
                 raise ValueError(f"{name} cannot be {getattr(self, name)!r}")
 
     def carets_with(self, article: str, position: int) -> Mapping[str, int]:
-        """The carets with this article's as the latest; the oldest are forgotten."""
+        """Return the carets with this article's as the latest; the oldest beyond MOST_CARETS are dropped."""
         others = [item for item in self.carets.items() if item[0] != article]
         return dict([*others, (article, position)][-MOST_CARETS:])
 
     def recent_folders_with(self, folder: str) -> tuple[str, ...]:
-        """The recent folders with this one first."""
+        """Return the recent folders with this one first."""
         return _with_first(self.recent_folders, folder, MOST_FOLDERS)
 
+    def folders_with_links_and(self, folder: str) -> tuple[str, ...]:
+        """Return the folders in which links that lead out may be written through, with this one first."""
+        return _with_first(self.folders_with_links, folder, MOST_FOLDERS_WITH_LINKS)
+
     def recent_actions_with(self, action: str) -> tuple[str, ...]:
-        """The recent actions with this one first."""
+        """Return the recent actions with this one first."""
         return _with_first(self.recent_actions, action, MOST_ACTIONS)
 
     def different(self) -> dict[str, object]:
-        """What differs from the default, by name."""
+        """Return the settings that differ from their defaults, by name."""
         return {
             f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) != getattr(DEFAULTS, f.name)
         }
 
 
 def decoded(values: Mapping[str, object]) -> tuple[Settings, list[str]]:
-    """The settings that a file's ``values`` mean, and the names of the wrong ones; unknown names are passed over."""
+    """Parse the ``values`` of a file; return the settings and the names of wrong values. Unknown names are ignored."""
     good: dict[str, object] = {}
     wrong = []
     for name in RULES.keys() & values.keys():
@@ -108,6 +116,11 @@ def _text(value: object) -> bool:
     return isinstance(value, str)
 
 
+def _name(value: object) -> bool:
+    """Part of the sidecars' file names: one with slashes in it would lead elsewhere."""
+    return value == "" or (isinstance(value, str) and is_annotator_name(value))
+
+
 def _flag(value: object) -> bool:
     return isinstance(value, bool)
 
@@ -133,7 +146,7 @@ def _by_text(fits: Callable[[object], bool]) -> Callable[[object], bool]:
 
 
 RULES: Mapping[str, Callable[[object], bool]] = {
-    "annotator": _text,
+    "annotator": _name,
     "article_font": _one_of(ARTICLE_FONTS),
     "article_font_family": _text,
     "font_size": _in_range(FONT_SIZES),
@@ -146,6 +159,7 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "last_folder": _text,
     "last_article": _text,
     "recent_folders": _texts,
+    "folders_with_links": _texts,
     "recent_actions": _texts,
     "carets": _by_text(_position),
     "geometry": _text,

@@ -1,4 +1,4 @@
-"""Where the settings are kept: a small JSON file that holds only what differs from the defaults."""
+"""Store of the settings: a small JSON file with only those that differ from the defaults."""
 
 from __future__ import annotations
 
@@ -14,15 +14,19 @@ from PySide6.QtCore import QObject, Signal
 from annotator.session.background.jobs import Jobs
 from annotator.session.preferences.settings import RULES, Settings, decoded
 from annotator.storage.files.atomic_write import write_atomically
+from annotator.storage.files.file_bytes import MIB, bytes_of, is_there
 from annotator.storage.files.file_error import FileError
+from annotator.storage.program.private_files import PRIVATE, make_folder, narrow
+
+MOST_BYTES = 8 * MIB
 
 
 class SettingsStore(QObject):
-    """The settings, written in the background whenever they change.
+    """Settings, written to their file in the background after each change.
 
-    ``changed`` names a setting that has another value. ``problem`` is what was wrong with the file when it was read, in
-    a sentence, or empty; a damaged file is kept beside the new one, with ``.broken`` at its end. ``failed`` says, once,
-    that the settings cannot be written; they then hold until the program ends.
+    ``changed``: name of a setting that has a new value. ``failed``: emitted once with the reason why the settings
+    cannot be written; they then last until the program ends. ``problem`` is a sentence on what was wrong with the file
+    when it was read, else empty; a damaged file is renamed with the suffix ``.broken``.
     """
 
     changed = Signal(str)
@@ -42,11 +46,15 @@ class SettingsStore(QObject):
             self._save()
 
     def update(self, **changes: Any) -> None:
-        """Give settings other values, by name. Raises TypeError for an unknown name, ValueError for a wrong value."""
+        """Change settings by name. Raises TypeError for an unknown name, ValueError for a wrong value."""
         self.adopt(replace(self.settings, **changes))
 
+    def allows_links(self, folder: Path) -> bool:
+        """Return whether the user allows links in this folder that lead out of it."""
+        return str(folder) in self.settings.folders_with_links
+
     def adopt(self, settings: Settings) -> None:
-        """Take these settings over and write them."""
+        """Replace all settings and write them."""
         before, self.settings = self.settings, settings
         changed = [name for name in RULES if getattr(before, name) != getattr(settings, name)]
         if changed:
@@ -55,20 +63,20 @@ class SettingsStore(QObject):
             self.changed.emit(name)
 
     def close(self) -> None:
-        """Wait until the file holds the settings."""
+        """Block until the settings have been written."""
         if self._writing is not None:
             self._note_end(self._writing)
         if self._behind:
             self._attempt(lambda: _write(self._path, self._data()))
 
     def _read(self) -> Settings:
-        try:
-            data = self._path.read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
+        if not is_there(self._path):
             return Settings()
-        except OSError as error:
+        try:
+            data = bytes_of(self._path, MOST_BYTES, FileError, follow=True)
+        except FileError as error:
             self._usable = False
-            self.problem = f"The settings in {self._path} cannot be read ({error.strerror}); the defaults are used."
+            self.problem = f"The settings in {self._path} are not used, but the defaults. {error.problem.sentence}"
             return Settings()
         return self._decode(data)
 
@@ -88,6 +96,7 @@ class SettingsStore(QObject):
         broken = self._path.with_name(self._path.name + ".broken")
         kept = f"The old file is kept as {broken.name}."
         try:
+            narrow(self._path)
             self._path.replace(broken)
         except OSError as error:
             self._usable = False
@@ -142,5 +151,7 @@ def _json(values: Mapping[str, object]) -> bytes:
 
 
 def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, data)
+    make_folder(path.parent)
+    narrow(path)
+    # a settings file may be a link to one that the user keeps elsewhere
+    write_atomically(path, data, follow=True, mode=PRIVATE)

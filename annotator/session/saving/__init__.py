@@ -1,1 +1,1 @@
-"""Every change written to disk in the background."""
+"""Saving of every change in the background."""

@@ -1,4 +1,4 @@
-"""Saving: at once after every change, off the GUI thread, one save at a time for each article."""
+"""Save after every change, off the GUI thread, one save at a time for each article."""
 
 from __future__ import annotations
 
@@ -17,14 +17,15 @@ from annotator.storage.saving.saver import OvertakenError, Saver, UndecidedError
 
 RETRY_MS = 5000
 AFTER_PAINTING_MS = 25
-"""A save begins when what was changed is on the screen: its thread would keep this one waiting for the interpreter."""
+"""Delay in ms before a save, so that the change is painted first: the saving thread competes for the interpreter."""
 
 
 @dataclass(slots=True)
 class Work:
-    """An article with changes that are not on disk yet.
+    """Article with unsaved changes.
 
-    ``failure`` says why the last try came to nothing; while it ``waits``, what somebody else wrote is looked at.
+    ``running`` is the document being written. ``waits`` is True while changes by others to the sidecar are merged.
+    ``failure`` is the error of the last attempt.
     """
 
     article: OpenArticle
@@ -35,14 +36,16 @@ class Work:
 
 
 class Autosave(QObject):
-    """Writes an article's document after each of its changes; changes made meanwhile go together into the next save.
+    """Writer of documents after each change; changes made during a save are coalesced into the next one.
 
-    ``state_changed``: something is being saved, was saved, or could not be. ``overtaken``: somebody else has written
-    the article's sidecar, so nothing was; it waits for ``resume``, ``settle`` or ``hold``.
+    ``state_changed``: a save was scheduled, has begun, ended or failed. ``overtaken``: the article was not saved since
+    somebody else has written its sidecar; its save waits for ``resume``, ``settle`` or ``hold``. ``undecided``: the
+    sidecar of an article that waits for the user's decision is to be read again, as the reason may be gone.
     """
 
     state_changed = Signal()
     overtaken = Signal(object)
+    undecided = Signal(object)
 
     def __init__(
         self, session: Session, jobs: Jobs, parent: QObject | None = None, *, retry_ms: int = RETRY_MS
@@ -53,6 +56,7 @@ class Autosave(QObject):
         self._work: dict[Key, Work] = {}
         self._savers: dict[Key, Saver] = {}
         self._due: set[Key] = set()
+        self.unkept: SaveError | None = None
         self._soon = QTimer(self, interval=AFTER_PAINTING_MS, singleShot=True)
         self._soon.timeout.connect(self._start_due)
         self._retry = QTimer(self, interval=retry_ms, singleShot=True)
@@ -60,7 +64,7 @@ class Autosave(QObject):
         session.changed.connect(self._save_current)
 
     def unsaved(self, path: Path, sidecar: Path) -> OpenArticle | None:
-        """The article as it stands in memory, if not all of it is on disk."""
+        """Return the article as it is in memory if it has unsaved changes, else None."""
         work = self._work.get((path, sidecar))
         return work.article if work else None
 
@@ -70,15 +74,15 @@ class Autosave(QObject):
 
     @property
     def failures(self) -> list[SaveError]:
-        """Why articles are not saved, one reason for each."""
+        """Errors of the articles that could not be saved, one for each."""
         return [work.failure for work in self._work.values() if work.failure]
 
     def article_of(self, failure: SaveError) -> OpenArticle:
-        """The article that could not be saved because of this."""
+        """Return the article to which the failure belongs."""
         return next(work.article for work in self._work.values() if work.failure is failure)
 
     def save(self, article: OpenArticle) -> None:
-        """Write the article's document soon."""
+        """Schedule a save of the article's document, unless one is running or has to wait."""
         work = self._work_of(article)
         held = work.running or work.waits or isinstance(work.failure, UndecidedError)
         if not held and article.key not in self._due:
@@ -87,24 +91,28 @@ class Autosave(QObject):
             self.state_changed.emit()
 
     def try_again(self) -> None:
-        """Save what could not be saved before, unless that waits for the user."""
+        """Retry all failed saves; for those that wait for a decision by the user, see whether they still have to."""
         for work in list(self._work.values()):
-            if work.failure and not work.running and not isinstance(work.failure, UndecidedError):
+            if not work.failure or work.running:
+                continue
+            if isinstance(work.failure, UndecidedError):
+                self.undecided.emit(work.article)
+            else:
                 self._start(work)
 
     def is_writing(self, article: OpenArticle) -> bool:
-        """Whether a save is under way that will see for itself what the sidecar holds."""
+        """Return True if a save is due or running, which checks the sidecar for changes by others itself."""
         work = self._work.get(article.key)
         return article.key in self._due or (work is not None and work.running is not None)
 
     def resume(self, article: OpenArticle) -> None:
-        """Go on with a save that had to wait, or that failed."""
+        """Start the article's save again if it was waiting or has failed."""
         work = self._work.get(article.key)
         if work and (work.waits or work.failure) and not work.running:
             self._start(work)
 
     def settle(self, article: OpenArticle) -> None:
-        """Take note that the sidecar says what the article does; there is nothing to write."""
+        """Drop the article's save, since the sidecar already holds the same document."""
         work = self._work.get(article.key)
         if work and not work.running:
             self._due.discard(article.key)
@@ -112,29 +120,33 @@ class Autosave(QObject):
         self.state_changed.emit()
 
     def hold(self, article: OpenArticle, failure: SaveError) -> None:
-        """Write nothing until it is decided what becomes of what somebody else wrote."""
+        """Suspend saving with ``failure``, until a retry or, for an UndecidedError, a decision by the user."""
         work = self._work_of(article)
         work.waits, work.failure = False, failure
         self._due.discard(article.key)
-        if not isinstance(failure, UndecidedError):
-            self._retry.start()
+        self._retry.start()
         self.state_changed.emit()
 
     def give_up(self, article: OpenArticle) -> None:
-        """Forget what was not saved of an article."""
+        """Discard the article's unsaved changes."""
         self._due.discard(article.key)
         self._work.pop(article.key, None)
         self._savers.pop(article.key, None)
         self.state_changed.emit()
 
     def finish(self) -> None:
-        """Wait until everything that can be saved is."""
+        """Start all due saves and block until they have ended."""
         self._start_due()
         self._jobs.finish()
 
+    def stop(self) -> None:
+        """Wait until everything that can be saved is, and try nothing again."""
+        self.finish()
+        self._retry.stop()
+
     def _work_of(self, article: OpenArticle) -> Work:
         if article.key not in self._work:
-            saver = self._savers.setdefault(article.key, Saver(article.sidecar))
+            saver = self._savers.setdefault(article.key, Saver(article.sidecar, follow=article.follow))
             self._work[article.key] = Work(article, saver)
         return self._work[article.key]
 
@@ -173,9 +185,7 @@ class Autosave(QObject):
     def _saved(self, work: Work, document: Document, data: bytes) -> None:
         work.failure = None
         work.article.saved, work.article.base = data, document
-        if unkept := work.saver.unkept:
-            work.saver.unkept = None
-            self._session.say(f"Saved, but the version before could not be kept: {unkept.problem.sentence}")
+        self.unkept = work.saver.unkept
         if work.article.document is not document:
             self._start(work)
             return
@@ -184,7 +194,7 @@ class Autosave(QObject):
 
 
 def report_of(sidecar: Path, error: BaseException | None) -> SaveError:
-    """Why nothing was saved; a fault of the program is a reason too, and never counts as saved."""
+    """Return the error as a SaveError; one of another type is a fault of the program and is worded as such."""
     if isinstance(error, SaveError):
         return error
-    return SaveError.at(sidecar, f"It could not be saved, by a fault of the program ({error!r}). Please report it.")
+    return SaveError.at(sidecar, f"It was not saved because of a fault of the program ({error!r}). Please report it.")

@@ -1,4 +1,4 @@
-"""Doing something as soon as everything is on disk."""
+"""Postpone an action until pending saves have ended."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from annotator.session.saving.autosave import Autosave
 
 
 class SavedFirst(QObject):
-    """Waits until nothing is being saved; what could not be saved does not keep it waiting."""
+    """One postponed action, called when no save is pending; failed saves do not delay it."""
 
     def __init__(self, autosave: Autosave, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,12 +23,12 @@ class SavedFirst(QObject):
         return self._then is not None
 
     def do(self, then: Callable[[], None]) -> None:
-        """Do it now, or when all is saved, in place of what was to be done before."""
+        """Call ``then`` now or after the pending saves; it replaces an action that is still waiting."""
         self._then = then
         self._go_on()
 
     def forget(self) -> None:
-        """Do nothing any longer."""
+        """Drop the waiting action."""
         self._then = None
 
     def _go_on(self) -> None:

@@ -1,1 +1,1 @@
-"""Everything about others who write the same files: watching, merging, presence, versions."""
+"""Cooperation with others who write the same files: watching, merging, presence, earlier versions."""

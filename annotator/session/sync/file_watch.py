@@ -1,4 +1,4 @@
-"""Watches the files of the open article, so that what others do to them is noticed when it happens."""
+"""File system watcher for the files of the open article."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from annotator.session.open_article import OpenArticle
 from annotator.storage.files.file_bytes import is_there
-from annotator.storage.saving.hidden_folder import locks_folder
+from annotator.storage.saving.hidden_folder import locks_place
 
 TOGETHER_MS = 60
-"""What happens within this time is told once: a file that is replaced is gone for a moment."""
+"""Debounce time in ms: a file that is being replaced is missing for a moment."""
 
 
 class FileWatch(QObject):
-    """``stirred``: something happened to one of the files, or in one of the folders, that are watched.
+    """Watcher of an article's files. ``stirred``: one of the watched files or folders has changed.
 
-    Folders are watched for files that come and go, files for what is written into them. A file that has been replaced
-    is no longer watched by the system, so after each stir all are watched anew.
+    Folders are watched for files created and removed, files for new content. The system stops watching a file that
+    has been replaced, so missing paths are added to the watcher again after each event.
     """
 
     stirred = Signal()
@@ -33,7 +33,7 @@ class FileWatch(QObject):
         self._watcher.directoryChanged.connect(self._stir)
 
     def follow(self, article: OpenArticle | None) -> None:
-        """Watch this article's files from now on, and no others."""
+        """Watch the files of this article only; none if it is None."""
         self._soon.stop()
         self._wanted = set() if article is None else {str(path) for path in _places(article) if _is_for_qt(path)}
         watched = {*self._watcher.files(), *self._watcher.directories()}
@@ -56,11 +56,11 @@ class FileWatch(QObject):
 
 
 def _places(article: OpenArticle) -> set[Path]:
-    """A link is followed: it is the file at its end that is written to."""
+    """Return the paths to watch; symbolic links are resolved too, since writes go to their targets."""
     files = {article.path, article.sidecar, article.path.resolve(), article.sidecar.resolve()}
-    return files | {path.parent for path in files} | {locks_folder(article.sidecar)}
+    return files | {path.parent for path in files} | {locks_place(article.sidecar).path}
 
 
 def _is_for_qt(path: Path) -> bool:
-    """Qt cannot name a file whose name is not Unicode."""
+    """Return True if Qt can represent the path: its bytes must be valid Unicode."""
     return str(path).encode("utf-8", "replace").decode() == str(path)

@@ -1,4 +1,4 @@
-"""What happens to the open article's files outside this window: noticed when it happens and when one comes back."""
+"""Detection of changes that other programs make to the open article's files."""
 
 from __future__ import annotations
 
@@ -21,16 +21,18 @@ from annotator.storage.saving.conflict_copies import conflict_copies
 
 Stamp = tuple[int, int, int]
 SETTLED_MS = 150
-"""An article is watched once it is on the screen; one that is only paged past is not."""
+"""Delay in ms before an opened article is watched, so that articles the user only pages past are not."""
+AGAIN_MS = 2000
+"""Time in ms between two looks while the article is not there: the system does not report a folder that is back."""
 LISTING_MS = 700
-"""Each save stirs the folder too; one of 20,000 articles is not listed anew for each."""
+"""Debounce time in ms for listing the folder: each save changes it too, and it may hold 20,000 articles."""
 
 
 class OpenFilesWatch(QObject):
-    """Has a look when the files stir and when the program is returned to.
+    """Check of the open article's files after each file system event and when the program becomes active.
 
-    ``article_changed``: the open article's file says something else than what is shown, or again the same; ``why``
-    tells in a sentence. ``copies_changed``: a sync service has left a copy of the sidecar, or one is gone.
+    ``article_changed``: ``why`` has changed, a sentence on how the article's file differs from the text shown, empty
+    if it does not. ``copies_changed``: a conflict copy of the sidecar has been created or removed.
     """
 
     article_changed = Signal()
@@ -50,13 +52,15 @@ class OpenFilesWatch(QObject):
         self._watch.stirred.connect(self.look)
         self._settled = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._settled.timeout.connect(self._follow)
+        self._again = QTimer(self, interval=AGAIN_MS)
+        self._again.timeout.connect(self.look)
         session.opened.connect(self._opened)
         self._application = QGuiApplication.instance()
         if isinstance(self._application, QGuiApplication):
             self._application.applicationStateChanged.connect(self._look_when_active)
 
     def look(self) -> None:
-        """See what has become of the files; what takes listing the folder, a little later."""
+        """Check the files now, and schedule the checks that need a listing of the folder."""
         article = self._session.current
         if article:
             self._reconciler.look(article)
@@ -66,11 +70,12 @@ class OpenFilesWatch(QObject):
             self._listing.start()
 
     def close(self) -> None:
-        """Watch no longer, and say that nothing is open here."""
+        """Stop watching and release the open lock."""
         if isinstance(self._application, QGuiApplication):
             self._application.applicationStateChanged.disconnect(self._look_when_active)
             self._application = None
         self._settled.stop()
+        self._again.stop()
         self._watch.follow(None)
         self._listing.stop()
         self._presence.leave()
@@ -84,7 +89,7 @@ class OpenFilesWatch(QObject):
         article = self._session.current
         self._watch.follow(article)
         self._presence.follow(article, article.document.annotator if article else "")
-        self.look()  # for what happened before it was watched
+        self.look()  # changes made before watching began
 
     def _look_when_active(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
@@ -119,17 +124,27 @@ class OpenFilesWatch(QObject):
     def _tell(self, why: str) -> None:
         if why != self.why:
             self.why = why
+            self._watch_anew(wrong=bool(why))
             self.article_changed.emit()
+
+    def _watch_anew(self, *, wrong: bool) -> None:
+        """Look again and again while something is wrong; then watch the files that are there now."""
+        if wrong:
+            self._again.start()
+        elif self._again.isActive():
+            self._again.stop()
+            self._watch.follow(None)
+            self._settled.start()
 
 
 def _text_now(path: Path, encoding: str, sha256: str, seen: Stamp | None) -> tuple[Stamp | None, str | None]:
-    """What is wrong with the article's file: nothing where it is empty, None where it is as it was ``seen`` last."""
+    """Return the file's stamp and how its text differs: empty if it does not, None if the stamp is still ``seen``."""
     try:
         status = path.stat()
         stamp = status.st_mtime_ns, status.st_size, status.st_ino
         if stamp == seen:
             return stamp, None
-        same = read_article(path, encoding).article.sha256 == sha256
+        same = read_article(path, encoding, follow=True).article.sha256 == sha256
         return stamp, "" if same else "Its text has changed since it was opened here."
     except FileNotFoundError:
         return None, "It has been deleted, moved or renamed; your work on it is kept."

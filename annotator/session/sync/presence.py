@@ -1,4 +1,4 @@
-"""Who else has the open article's sidecar open, here or on another machine."""
+"""Presence of others who have the same sidecar open, in another window or on another machine."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SIGN_OF_LIFE_MS = 60_000
 
 
 class Presence(QObject):
-    """Says that an article is open here as long as it is, and who else says so. ``changed``: others came or went."""
+    """Open lock of the current article, and the other holders of one. ``changed``: ``others`` has changed."""
 
     changed = Signal()
 
@@ -30,7 +30,7 @@ class Presence(QObject):
         self._sign.timeout.connect(self._give_sign)
 
     def follow(self, article: OpenArticle | None, annotator: str) -> None:
-        """Say that this article is open here, and no other any more."""
+        """Lock this article's sidecar and release the previous lock; a read-only article is not locked."""
         sidecar = article.sidecar if article and not article.read_only else None
         if sidecar == self._sidecar:
             return
@@ -43,13 +43,13 @@ class Presence(QObject):
             self._sign.start()
 
     def look(self) -> None:
-        """See who else has the article open now."""
+        """Read who else has the sidecar open now."""
         sidecar, now = self._sidecar, self._session.now()
         if sidecar:
             self._jobs.run(lambda: holders(sidecar, now), lambda done: self._seen(sidecar, done))
 
     def leave(self) -> None:
-        """Say that it is open here no longer; nothing is left behind."""
+        """Release the lock, which removes its file."""
         sidecar, holder, self._sidecar = self._sidecar, self._holder, None
         self._sign.stop()
         self._tell([])

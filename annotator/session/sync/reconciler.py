@@ -1,4 +1,4 @@
-"""What somebody else wrote into an open article's sidecar, brought together with what was done here."""
+"""Three-way merge of an open article with what others wrote to its sidecar, and the user's decision of conflicts."""
 
 from __future__ import annotations
 
@@ -29,22 +29,22 @@ UNDECIDED = "The same annotations were changed here and by somebody else."
 
 
 class ConflictError(UndecidedError):
-    """Something was changed here and by somebody else, and only the user can choose."""
+    """Both sides have changed the same item, so the user has to choose a version."""
 
 
 @dataclass(slots=True)
 class Pending:
-    """What is still to be decided about an article; ``copy`` is the conflict copy that it comes from, if any."""
+    """Undecided conflicts of an article; ``copy`` is the conflict copy that they come from, if any."""
 
     conflicts: dict[tuple[str, str], Conflict]
     copy: Path | None = None
 
 
 class Reconciler(QObject):
-    """Looks at sidecars that may have been changed by others, merges, and asks where that cannot be done.
+    """Merger of changes by others into open articles; conflicts are kept until the user decides them.
 
-    ``conflicts_changed``: something is to be decided, or was. ``removed``: somebody else has removed so many
-    annotations of the open article; the history has them.
+    ``conflicts_changed``: the conflicts of an article have changed. ``removed``: number of annotations of the open
+    article that somebody else has removed; the sidecar's history still has them.
     """
 
     conflicts_changed = Signal()
@@ -56,14 +56,15 @@ class Reconciler(QObject):
         self._pending: dict[Key, Pending] = {}
         self._looking: set[Key] = set()
         autosave.overtaken.connect(self.look)
+        autosave.undecided.connect(self.look)
 
     def conflicts(self, article: OpenArticle) -> tuple[Conflict, ...]:
-        """What is to be decided about the article."""
+        """Return the article's undecided conflicts."""
         pending = self._pending.get(article.key)
         return tuple(pending.conflicts.values()) if pending else ()
 
     def look(self, article: OpenArticle) -> None:
-        """See whether the sidecar is still as it was last read or written; if not, bring both together."""
+        """Compare the sidecar with what was last read or written; merge in the background if it differs."""
         if article.read_only or article.key in self._looking or self._autosave.is_writing(article):
             return
         self._looking.add(article.key)
@@ -75,15 +76,15 @@ class Reconciler(QObject):
         )
 
     def merge_copy(self, article: OpenArticle, copy: Path) -> None:
-        """Bring what a sync service's copy of the sidecar says into the article; undoable, the copy is put away."""
+        """Merge a conflict copy of the sidecar into the article as an undoable step, then move it to the history."""
         if self.conflicts(article):
-            self._session.say("Decide first what is open; then this one can be merged")
+            self._session.say("Decide the open differences first, then merge this copy")
             return
         document = article.document
         self._jobs.run(lambda: merged_copy(copy, document), lambda done: self._take_copy(article, copy, document, done))
 
     def decide(self, article: OpenArticle, choices: Mapping[tuple[str, str], str]) -> None:
-        """Carry out what was chosen, as one step, and save; what came up meanwhile is still to be decided."""
+        """Apply the choices, by key of the conflict, as one undo step, and save once no conflict is left."""
         pending = self._pending.get(article.key)
         if pending is None or article is not self._session.current:
             return
@@ -97,9 +98,9 @@ class Reconciler(QObject):
         self.conflicts_changed.emit()
 
     def overwrite(self, article: OpenArticle) -> None:
-        """Save the article over what cannot be read, which is kept beside it as ``.theirs``."""
+        """Save the article over an unreadable sidecar, which is kept beside it as ``….theirs``."""
         try:
-            there = held_by(article.sidecar)
+            there = held_by(article.sidecar, follow=article.follow)
             if there is not None:
                 write_atomically(free_name(article.sidecar, ".theirs"), there)
         except SaveError as error:
@@ -118,13 +119,18 @@ class Reconciler(QObject):
             self._resume(article)
         elif theirs.failure:
             self._autosave.hold(article, theirs.failure)
-        elif theirs.ours is not article.document:
+        elif self._changed_since(article, theirs):
             self.look(article)
         else:
             self._take(article, theirs)
 
+    def _changed_since(self, article: OpenArticle, theirs: SidecarFromOthers) -> bool:
+        """Return True if the article was changed while the sidecar was read, be it in a field that is open."""
+        self._session.field.write()
+        return theirs.ours is not article.document
+
     def _resume(self, article: OpenArticle) -> None:
-        """Nothing has changed after all; what waits for that can be saved."""
+        """Resume saving an unchanged sidecar, unless conflicts are still undecided."""
         if article.key not in self._pending:
             self._autosave.resume(article)
 
@@ -147,7 +153,7 @@ class Reconciler(QObject):
             self._autosave.resume(article)
 
     def _note(self, article: OpenArticle, theirs: SidecarFromOthers) -> None:
-        """Add what is to be decided to what was so before and still is."""
+        """Store the new conflicts together with earlier ones on which both sides still differ."""
         before = self._pending.pop(article.key, None)
         found = {conflict.key: conflict for conflict in theirs.merged.conflicts}
         for key, old in before.conflicts.items() if before else ():
@@ -166,8 +172,9 @@ class Reconciler(QObject):
             return
         if article is not self._session.current:
             return
+        self._session.field.write()
         if article.document is not ours or self.conflicts(article):
-            self.merge_copy(article, copy)  # something was done meanwhile
+            self.merge_copy(article, copy)  # the document has changed during the merge
             return
         if merged.change:
             self._session.do(merged.change, f"Merge {shown(copy.name)}: {in_words(merged.change)}")
@@ -189,7 +196,7 @@ class Reconciler(QObject):
 
 
 def _item(document: Document, key: tuple[str, str]) -> Item | None:
-    """What the document has of what a conflict is about."""
+    """Return the document's item with the key of a conflict; None if it has none."""
     kind, id = key
     match kind:
         case "Annotation":

@@ -1,4 +1,4 @@
-"""What a sidecar holds that somebody else has written, and what comes of merging it."""
+"""Read a sidecar that somebody else has changed, and merge it."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ NOTHING = Merged(Change())
 
 
 class GoneError(UndecidedError):
-    """The sidecar is not there any more."""
+    """The sidecar has been deleted or moved."""
 
 
 class UnreadableError(SaveError):
-    """Somebody else has written the sidecar, and it cannot be read."""
+    """Somebody else has written the sidecar, and it cannot be read or merged."""
 
 
 @dataclass(frozen=True, slots=True)
 class SidecarFromOthers:
-    """What a sidecar held when it was looked at, and what comes of merging it with ``ours``; or why nothing does.
+    """Content of a sidecar and the result of merging it into ``ours``, or the ``failure`` if it cannot be merged.
 
-    ``settled``: merged, ours says what the sidecar does.
+    ``settled`` is True if the merged document equals the sidecar's, so that there is nothing to save.
     """
 
     ours: Document
@@ -50,14 +50,14 @@ class SidecarFromOthers:
 def sidecar_from_others(
     sidecar: Path, saved: bytes | None, base: Document, ours: Document, at: str
 ) -> SidecarFromOthers | None:
-    """What the sidecar holds, merged; None where it holds what it did."""
+    """Merge the sidecar into ``ours`` with ``base`` as ancestor; return None if its bytes are still ``saved``."""
     try:
-        data = held_by(sidecar)
+        data = held_by(sidecar, follow=True)
         if data == saved:
             return None
         if data is None:
             return SidecarFromOthers(ours, data, base, failure=GoneError.at(sidecar, GONE))
-        read = read_document(sidecar, ours.article)
+        read = read_document(sidecar, ours.article, data)
     except SidecarError as error:
         return SidecarFromOthers(ours, None, base, failure=UnreadableError(error.problem))
     except SaveError as error:
@@ -65,21 +65,21 @@ def sidecar_from_others(
     if read.newer:
         return SidecarFromOthers(ours, read.data, base, failure=UnreadableError.at(sidecar, NEWER))
     merged = merge(base, ours, read.document)
-    with suppress(SaveError):  # the merging itself does not depend on this
+    with suppress(SaveError):  # merging goes on even if the history cannot be written
         if merged.conflicts:
-            keep(sidecar, read.data, at)  # one side of it will go
+            keep(sidecar, read.data, at)  # the decision will discard one side
         if saved is not None and removed_by(merged.change):
-            keep(sidecar, saved, at)  # an older version may have been put in its place by mistake
+            keep(sidecar, saved, at)  # somebody may have put back an older version by mistake
     settled = not difference(read.document, merged.change.apply(ours))
     return SidecarFromOthers(ours, read.data, read.document, merged, read.places, settled)
 
 
 def merged_copy(copy: Path, ours: Document) -> Merged:
-    """The copy merged as if both had begun with nothing: whatever only one side has is there afterwards."""
+    """Merge the copy into ``ours`` with an empty ancestor, so that items of either side are kept. Raises FileError."""
     read = read_document(copy, ours.article)
     return merge(new_document(ours.article, ours.annotator, ours.scheme), ours, read.document)
 
 
 def removed_by(change: Change) -> int:
-    """How many annotations the change takes away."""
+    """Return the number of annotations that the change removes without replacing them."""
     return len({item.id for item in change.annotations_removed} - {item.id for item in change.annotations_added})

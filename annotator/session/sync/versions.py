@@ -1,4 +1,4 @@
-"""Reading a sidecar's earlier versions in the background."""
+"""Read a sidecar's earlier versions in the background."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ NOTHING = Change()
 
 @dataclass(frozen=True, slots=True)
 class VersionSeen:
-    """An earlier version as it was read; without a document, ``problem`` says why.
+    """Earlier version as read from the history; if ``document`` is None, ``problem`` says why.
 
-    ``at`` is until when the sidecar was so, in UTC; ``since`` what has been changed from then to now.
+    ``at`` is the time in UTC when the version was replaced; ``since`` is the change from the version to the document.
     """
 
     path: Path
@@ -38,10 +38,10 @@ class VersionSeen:
 
 
 class VersionsReader(QObject):
-    """``listed``: the versions there are, newest first, as a list. ``seen``: one of them has been read, as VersionSeen.
+    """Reader of the history, one version for each job, so that other jobs need not wait for all of them.
 
-    ``failed``: they cannot be listed, and why. Each is read by itself, so that other work in the background need not
-    wait for all of them.
+    ``listed``: list of the versions, newest first. ``seen``: one of them was read, as a VersionSeen. ``failed``: the
+    reason why the history cannot be listed.
     """
 
     listed = Signal(object)
@@ -51,15 +51,15 @@ class VersionsReader(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._pass = 0
+        self._pass = 0  # results of jobs from earlier passes are ignored
 
     def read(self, sidecar: Path, now: Document) -> None:
-        """Read the versions of the sidecar; ``now`` is the document they are compared with."""
+        """Read the versions of the sidecar and compare each with the document ``now``."""
         self.stop()
         self._jobs.run(lambda: versions(sidecar), partial(self._list, self._pass, sidecar.parent, now))
 
     def stop(self) -> None:
-        """Read no more of them; what has been read is told no longer."""
+        """Stop reading and emit nothing more."""
         self._pass += 1
 
     def _list(self, this: int, folder: Path, now: Document, done: Future[list[Version]]) -> None:
@@ -74,7 +74,7 @@ class VersionsReader(QObject):
         self._next(this, folder, now, found)
 
     def _next(self, this: int, folder: Path, now: Document, left: list[Version]) -> None:
-        """Read the next only when one has been told of: meanwhile other work has its turn."""
+        """Submit the next version only after the previous result, so that other jobs can run in between."""
         if left:
             tell = partial(self._tell, this, folder, now, left[1:])
             self._jobs.run(partial(_seen, left[0], folder, now), tell)
@@ -87,7 +87,7 @@ class VersionsReader(QObject):
 
 def _seen(version: Version, folder: Path, now: Document) -> VersionSeen:
     try:
-        found = read_sidecar(version.path, now.article)
+        found = read_sidecar(version.path, now.article, version.data())
     except FileError as error:
         return VersionSeen(version.path, version.at, problem=_told(error.problem))
     if found.newer:

@@ -1,1 +1,1 @@
-"""Articles and folders read: bytes to text, encodings."""
+"""Reading of articles and folders: encoding detection, decoding, lists of articles."""

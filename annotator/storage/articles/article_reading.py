@@ -1,4 +1,4 @@
-"""Reading articles: plain text in whatever encoding, newlines made LF in memory. Nothing here writes."""
+"""Read articles: plain text in any encoding, with all newlines as LF in memory. Never writes."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ MAX_ARTICLE_BYTES = 32 * MIB
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """An article as it was read; ``guessed`` where nothing in the file says that ``encoding`` is right.
+    """Result of reading an article; ``guessed`` is True if nothing in the file confirms ``encoding``.
 
-    ``to_remember`` is the encoding where the file alone does not tell it. ``forgotten`` is one that was remembered and
-    no longer fits.
+    ``to_remember`` is the encoding to save in the sidecar; empty if the file is UTF-8 or has a byte-order mark.
+    ``forgotten`` is the encoding from the sidecar if it no longer fits the file; else empty.
     """
 
     article: Article
@@ -31,30 +31,31 @@ class ReadArticle:
 
 
 def is_article(path: Path) -> bool:
-    """Whether the name is one that articles have."""
+    """Return True if the file name has an article's suffix."""
     return path.suffix.lower() in ARTICLE_SUFFIXES
 
 
 def article_name(path: Path) -> str:
-    """The file's name; bytes in it that are not Unicode are shown as escapes."""
+    """Return the file's name, with bytes that are not Unicode as escapes."""
     return path.name.encode("utf-8", "backslashreplace").decode()
 
 
-def read_article(path: Path, encoding: str = "") -> ReadArticle:
-    """Read the article, in ``encoding`` where the user chose one. Raises ArticleError."""
-    data = _bytes(path)
+def read_article(path: Path, encoding: str = "", *, follow: bool = False) -> ReadArticle:
+    """Read the article in ``encoding``; detect the encoding if that is empty. Raises ArticleError."""
+    data = _bytes(path, follow=follow)
     try:
         return _read(path, data, encoding)
     except NotTextError as error:
         raise ArticleError.at(path, str(error)) from error
 
 
-def read_article_of(path: Path, sidecar: Path | bytes) -> ReadArticle:
-    """Read the article as its annotations were made on it, if that can be; else as it looks. Raises ArticleError.
+def read_article_of(path: Path, sidecar: Path | bytes, *, follow: bool = False) -> ReadArticle:
+    """Read the article in the encoding that its sidecar remembers, or else in the detected one. Raises ArticleError.
 
-    The sidecar is given by its path or, where it has been read already, its bytes.
+    The remembered encoding is used if the text has the hash in the sidecar, or if detection can only guess.
+    ``sidecar`` is the path of the sidecar, or its bytes if it has been read already.
     """
-    data = _bytes(path)
+    data = _bytes(path, follow=follow)
     remembered, sha256 = remembered_in(sidecar) if isinstance(sidecar, bytes) else remembered_encoding(sidecar)
     try:
         as_remembered = _read(path, data, remembered) if remembered else None
@@ -73,10 +74,10 @@ def read_article_of(path: Path, sidecar: Path | bytes) -> ReadArticle:
     return replace(found, forgotten=remembered) if remembered else found
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, *, follow: bool) -> bytes:
     if not is_article(path):
         raise ArticleError.at(path, "It is not an article: articles are plain text and end in .txt or .md.")
-    return bytes_of(path, MAX_ARTICLE_BYTES, ArticleError)
+    return bytes_of(path, MAX_ARTICLE_BYTES, ArticleError, follow=follow)
 
 
 def _read(path: Path, data: bytes, encoding: str = "") -> ReadArticle:

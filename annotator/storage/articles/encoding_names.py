@@ -1,4 +1,4 @@
-"""The encodings that a person can choose from: what files call them and what people call them."""
+"""The text encodings that a user can choose from, with their codes and display names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """One encoding: what files call it, what people call it, and with which others it stands in a list."""
+    """A text encoding: Python's codec name, the name for display, and the heading of its group in a list."""
 
     code: str
     name: str
@@ -84,7 +84,7 @@ LONGEST_CODE = 40
 
 
 def code_of(name: str) -> str:
-    """The code in ENCODINGS for any of an encoding's names; empty where it is none of them."""
+    """Return the code in ENCODINGS for any name or alias of an encoding; empty if ENCODINGS lacks it."""
     if not 0 < len(name) <= LONGEST_CODE or not name.isascii() or not name.isprintable():
         return ""
     try:
@@ -95,6 +95,6 @@ def code_of(name: str) -> str:
 
 
 def name_of(code: str) -> str:
-    """What people call the encoding."""
+    """Return the encoding's name for display; ``code`` itself if ENCODINGS lacks it."""
     known = BY_CODE.get(code_of(code))
     return known.name if known else code

@@ -1,4 +1,4 @@
-"""Bytes as text: in the encoding that they say, the likeliest or the one that somebody chose. Never with gaps."""
+"""Decoding of bytes: by byte-order mark, by detection or in a chosen encoding. Characters are never dropped."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ __all__ = [
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, UTF_8),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the other
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is a prefix of this one
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
@@ -37,24 +37,28 @@ DETECTED = [
 WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 SAMPLE_BYTES = 128 * 1024
 NEVER_IN_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-LEAST_NARROW = 0.1
-"""The share of characters below U+0100, blanks and newlines among them, in what is taken for UTF-16 without a mark."""
+MIN_SHARE_OF_LATIN_1 = 0.1
+"""Minimum share of characters below U+0100, such as spaces and newlines, in a text without mark in UTF-16 or UTF-32."""
 
-ROUND = "\u0100\u3000\u4e00\uac00"
-"""Those of the characters whose number ends in a NUL byte that are seen in texts: Ā, the wide blank, 一, 가."""
+COMMON_LOW_ZERO = "\u0100\u3000\u4e00\uac00"
+"""Common characters whose code point ends in a zero byte: Ā, the ideographic space, 一, 가."""
 
 
 class NotTextError(Exception):
-    """The bytes are no text, or none in that encoding; the message is a sentence."""
+    """The bytes are not text, or not text in the given encoding; the message is a sentence."""
 
 
 def mark_of(data: bytes) -> tuple[bytes, str]:
-    """The byte-order mark that the bytes begin with, and its encoding; both empty where there is none."""
+    """Return the byte-order mark at the start of the bytes and the encoding that it stands for; both empty if none."""
     return next(((mark, code) for mark, code in BYTE_ORDER_MARKS if data.startswith(mark)), (b"", ""))
 
 
 def decoded_as(data: bytes, encoding: str) -> str:
-    """The text of the bytes, without a byte-order mark. Raises NotTextError, with the place of the first misfit."""
+    """Return the bytes decoded, without a byte-order mark.
+
+    Raises NotTextError where the encoding is unknown, contradicts the byte-order mark or fails to decode; the message
+    then gives the offset of the first invalid byte.
+    """
     code = code_of(encoding)
     if not code:
         raise NotTextError(f"No encoding is known by the name {told(encoding)}. Choose one from the list.")
@@ -72,7 +76,10 @@ def decoded_as(data: bytes, encoding: str) -> str:
 
 
 def detected(data: bytes) -> tuple[str, str, bool]:
-    """The text, its encoding, and whether that is only a guess. Raises NotTextError."""
+    """Return the text, its encoding, and True if the encoding is only a guess.
+
+    Raises NotTextError where no encoding fits.
+    """
     _, marked = mark_of(data)
     if marked:
         return decoded_as(data, marked), marked, False
@@ -86,7 +93,7 @@ def detected(data: bytes) -> tuple[str, str, bool]:
 
 
 def candidates(data: bytes) -> list[str]:
-    """The codes of all encodings, the likeliest first; those that cannot be right come last."""
+    """Return the codes of all encodings, the most likely first and the impossible ones last."""
     possible = [encoding.code for encoding in ENCODINGS if _fits(data[:SAMPLE_BYTES], encoding.code)]
     return list(dict.fromkeys([*_likely(data), *possible, *BY_CODE]))
 
@@ -114,19 +121,19 @@ def _text(data: bytes, code: str) -> str | None:
 
 
 def _is_wide(sample: bytes, code: str) -> bool:
-    """Whether bytes with NULs among them are text of two or four bytes a character, blanks and newlines as usual."""
+    """Return True if bytes that contain NULs look like a text of two or four bytes per character."""
     try:
         text = codecs.getincrementaldecoder(code)().decode(sample)
     except UnicodeDecodeError:
         return False
-    if any(ord(character) % 256 == 0 and character not in ROUND for character in text):
+    if any(ord(character) % 256 == 0 and character not in COMMON_LOW_ZERO for character in text):
         return False
-    return sum(character < "\u0100" for character in text) >= LEAST_NARROW * len(text) > 0
+    return sum(character < "\u0100" for character in text) >= MIN_SHARE_OF_LATIN_1 * len(text) > 0
 
 
 def _ranked(sample: bytes) -> Iterator[str]:
-    """The encodings the sample may be in, likeliest first; of those that fit alike, Western European."""
-    from charset_normalizer import from_bytes  # here: most articles are UTF-8, and it is slow to import
+    """Yield possible encodings of the sample, the most likely first; of equally likely ones, Western European first."""
+    from charset_normalizer import from_bytes  # imported late: slow, and most articles are UTF-8
 
     matches = list(from_bytes(sample, cp_isolation=DETECTED))
     fit = [(match.chaos, match.coherence) for match in matches]
@@ -138,7 +145,7 @@ def _ranked(sample: bytes) -> Iterator[str]:
 
 
 def _fits(beginning: bytes, code: str) -> bool:
-    """Whether the bytes can be the beginning of text in that encoding."""
+    """Return True if the bytes can be the beginning of a text in this encoding."""
     mark, marked = mark_of(beginning)
     try:
         text = codecs.getincrementaldecoder(code)().decode(beginning[len(mark) :])

@@ -1,4 +1,4 @@
-"""Which articles a folder has."""
+"""Articles and sidecars of a folder."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ DIGITS = re.compile(r"([0-9]+)")
 
 
 def articles_in(folder: Path) -> list[Path]:
-    """The articles of the folder itself, as people count: 2 before 10. Raises FileError."""
+    """Return the articles of the folder, without subfolders, in natural order: 2 before 10.
+
+    Raises FileError where ``folder`` is a file or cannot be read.
+    """
     try:
         with os.scandir(folder) as entries:
             names = [entry.name for entry in entries if _is_listed(entry)]
@@ -27,7 +30,7 @@ def articles_in(folder: Path) -> list[Path]:
 
 
 def article_names(folder: Path) -> frozenset[str]:
-    """The names of what may be its articles, soon had; empty where the folder cannot be listed."""
+    """Return the names with an article's suffix, without looking at the files; empty if the folder is unreadable."""
     try:
         with os.scandir(folder) as entries:
             return frozenset(entry.name for entry in entries if entry.name.lower().endswith(ARTICLE_SUFFIXES))
@@ -36,7 +39,7 @@ def article_names(folder: Path) -> frozenset[str]:
 
 
 def make_folder_of(path: Path) -> None:
-    """Make the folder in which the file is to lie, and those above it. Raises SaveError."""
+    """Create the parent folder of ``path`` and the folders above it. Raises SaveError where that fails."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as failure:
@@ -44,7 +47,7 @@ def make_folder_of(path: Path) -> None:
 
 
 def sidecar_stamps(folder: Path) -> dict[str, tuple[int, int]]:
-    """When each YAML file of the folder was written, and its size, by its name; empty where it cannot be listed."""
+    """Return the modification time (ns) and size (bytes) of each YAML file by name; empty if unreadable."""
     try:
         with os.scandir(folder) as entries:
             found = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".yaml")]
@@ -54,7 +57,7 @@ def sidecar_stamps(folder: Path) -> dict[str, tuple[int, int]]:
 
 
 def natural_order(name: str) -> tuple[list[tuple[str, int]], str]:
-    """A sort key that takes runs of digits for numbers."""
+    """Return a sort key that compares runs of digits as numbers and ignores case."""
     pieces = DIGITS.split(name.casefold())
     return [(text, int(number)) for text, number in zip(pieces[::2], [*pieces[1::2], "-1"], strict=True)], name
 

@@ -1,4 +1,4 @@
-"""What a sidecar says about its article's encoding and text, read from its beginning: the rest can be long."""
+"""Encoding and hash of the article as a sidecar records them, read from the first bytes of the sidecar."""
 
 from __future__ import annotations
 
@@ -7,35 +7,33 @@ from collections.abc import Callable
 from pathlib import Path
 
 from annotator.storage.articles.encoding_names import code_of
-from annotator.storage.files.file_bytes import MIB, bytes_of
+from annotator.storage.files.file_bytes import MIB, bytes_of, open_file
 from annotator.storage.files.file_error import SidecarError
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.plain_yaml import load_plain
 
 HEAD_BYTES = 4096
-ABOUT = re.compile(rb"^article:.*\n(?:(?:[ \t].*)?\r?\n)*(?=\S)", re.MULTILINE)
-"""What a sidecar says about its article, whole: another key follows."""
-NOTHING_TO_REMEMBER = re.compile(
-    rb'article:\n  file: "[^"\\\n]*"\n  sha256: "([0-9a-f]{64})"\n(?:  (?!encoding\b)[a-z ].*\n)*'
-)
-"""The same as the program writes it where the file alone tells the encoding, as nearly always."""
-LARGEST_BY_HAND = 4 * MIB
+ARTICLE_BLOCK = re.compile(rb"^article:.*\n(?:(?:[ \t].*)?\r?\n)*(?=\S)", re.MULTILINE)
+"""The complete ``article:`` block of a sidecar, up to the next key."""
+PLAIN_BLOCK = re.compile(rb'article:\n  file: "[^"\\\n]*"\n  sha256: "([0-9a-f]{64})"\n(?:  (?!encoding\b)[a-z ].*\n)*')
+"""The block as the program writes it if there is no encoding to remember, which is nearly always."""
+MAX_BYTES = 4 * MIB
 
 
 def remembered_encoding(sidecar: Path) -> tuple[str, str]:
-    """The encoding and the hash of the text that were saved; both empty where nothing can be read."""
-    return _remembered(_beginning(sidecar), lambda: bytes_of(sidecar, LARGEST_BY_HAND, SidecarError))
+    """Return the encoding and the text's SHA-256 that the sidecar records; both empty if it cannot be read."""
+    return _remembered(_beginning(sidecar), lambda: bytes_of(sidecar, MAX_BYTES, SidecarError))
 
 
 def remembered_in(data: bytes) -> tuple[str, str]:
-    """The same of a sidecar that has been read already."""
-    return _remembered(data[:HEAD_BYTES], lambda: data if len(data) <= LARGEST_BY_HAND else b"")
+    """Return the encoding and the text's SHA-256 from the bytes of a sidecar; both empty if it cannot be parsed."""
+    return _remembered(data[:HEAD_BYTES], lambda: data if len(data) <= MAX_BYTES else b"")
 
 
 def _remembered(beginning: bytes, whole: Callable[[], bytes]) -> tuple[str, str]:
-    found = ABOUT.search(beginning)
+    found = ARTICLE_BLOCK.search(beginning)
     head = found[0] if found else b""
-    if plain := NOTHING_TO_REMEMBER.fullmatch(head):
+    if plain := PLAIN_BLOCK.fullmatch(head):
         return "", plain[1].decode()
     try:
         about = _about(head) or _about(whole())
@@ -46,11 +44,9 @@ def _remembered(beginning: bytes, whole: Callable[[], bytes]) -> tuple[str, str]
 
 def _beginning(sidecar: Path) -> bytes:
     try:
-        if not sidecar.is_file():
-            return b""
-        with sidecar.open("rb") as file:
+        with open_file(sidecar, SidecarError) as file:
             return file.read(HEAD_BYTES)
-    except OSError:
+    except (OSError, SidecarError):
         return b""
 
 
@@ -60,6 +56,6 @@ def _about(data: bytes) -> LinedMapping | None:
 
 
 def _loaded(data: bytes) -> object:
-    from annotator.storage.yaml import guarded_yaml  # here: PyYAML is slow to import
+    from annotator.storage.yaml import guarded_yaml  # PyYAML is slow to import
 
     return guarded_yaml.load(data) if data else None

@@ -1,1 +1,1 @@
-"""Bytes and files without meaning: guarded reading, atomic writing, locks between processes."""
+"""Files as bytes: guarded reading, atomic writing, locks between processes."""

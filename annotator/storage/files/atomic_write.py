@@ -1,85 +1,76 @@
-"""Writing a file so that it is there whole or not at all."""
+"""Atomic replacement of a file: after a failure its old content is intact."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
-import sys
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
 
 from annotator.storage.files.file_error import SaveError
-from annotator.storage.files.temporary_names import temporary_beside
-
-if sys.platform == "darwin":
-    import fcntl
+from annotator.storage.files.folder_handle import NEW, FolderHandle
+from annotator.storage.files.real_place import LEADS_OUT, LeadsOutError, real_place
+from annotator.storage.files.system_files import copy_metadata, sync_file
+from annotator.storage.files.temporary_names import temporary_name
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-NOT_FOR_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)
 
 
-def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
-    """Put ``data`` in the place of what the file holds, on disk when this returns. Raises SaveError.
+def write_atomically(path: Path, data: bytes, *, durable: bool = True, follow: bool = False, mode: int = 0o666) -> None:
+    """Replace the content of the file by ``data`` and sync it to disk. Raises SaveError where that fails.
 
-    A symbolic link stays a link, the file keeps its permissions, its group and owner where that is allowed, and its
-    extended attributes; after a failure the old file stands as it was. Of several hard links only this one gets the
-    new bytes. What is not ``durable`` is whole as well, but may be lost in a power cut.
+    A link to a file in the same folder, or below it, stays a link and that file is written; one that leads out of the
+    folder is refused unless ``follow``. The file keeps its permissions, its extended attributes and, if the system
+    allows it, its owner and group. After a failure the old file is unchanged. Of several hard links only this one gets
+    the new bytes. Without ``durable`` the replacement is atomic as well, but may be lost in a power cut.
+    ``mode`` is that of a new file, less the umask.
     """
     try:
-        _replace(Path(os.path.realpath(path)), data, durable)
+        with real_place(path, follow=follow) as (folder, name):
+            replace_in(folder, name, data, durable=durable, mode=mode)
     except OSError as failure:
         raise SaveError.at(path, saving_failed(failure)) from failure
 
 
-def _replace(path: Path, data: bytes, durable: bool) -> None:
-    old = _status_of(path)
-    temporary = temporary_beside(path)
+def replace_in(folder: FolderHandle, name: str, data: bytes, *, durable: bool = True, mode: int = 0o666) -> None:
+    """Replace a file of the folder by one that holds ``data``; a link of that name is replaced, not followed.
+
+    Raises OSError; then the old file is unchanged.
+    """
+    old = _status_of(folder, name)
+    temporary = temporary_name()
+    file = FileIO(folder.file(temporary, NEW, mode), "w")
     try:
-        with temporary.open("xb", buffering=0) as file:
+        with file:
             if old is not None:
-                _take_after(path, old, temporary)
+                copy_metadata(folder, name, old, file.fileno())
             _write_all(file, data)
             if durable:
-                _sync(file.fileno())
-        temporary.replace(path)
+                sync_file(file.fileno())
+        folder.replace(temporary, name)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            folder.remove(temporary)
         raise
     if durable:
-        _sync_folder(path.parent)
+        folder.sync()
 
 
-def _status_of(path: Path) -> os.stat_result | None:
+def _status_of(folder: FolderHandle, name: str) -> os.stat_result | None:
+    """Return the status of the file to be replaced; None where there is none, or a link."""
     try:
-        status = path.stat()
+        status = folder.status(name)
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, "a folder of that name is in the way")
-    if not os.access(path, os.W_OK):
+    if stat.S_ISLNK(status.st_mode):
+        return None
+    if not folder.may_write(name):
         raise PermissionError(errno.EACCES, "the file is write-protected")
     return status
-
-
-def _take_after(path: Path, old: os.stat_result, new: Path) -> None:
-    """Give the new file what else belongs to the old one, as far as that is allowed."""
-    if sys.platform != "win32":
-        for user, group in ((old.st_uid, -1), (-1, old.st_gid)):
-            with suppress(PermissionError):
-                os.chown(new, user, group)
-    if sys.platform == "linux":
-        _copy_attributes(path, new)
-    new.chmod(stat.S_IMODE(old.st_mode))
-
-
-def _copy_attributes(path: Path, new: Path) -> None:
-    if sys.platform == "linux":
-        with suppress(OSError):
-            for name in os.listxattr(path):
-                with suppress(OSError):  # some are the system's to set
-                    os.setxattr(new, name, os.getxattr(path, name))
 
 
 def _write_all(file: FileIO, data: bytes) -> None:
@@ -93,34 +84,13 @@ def _write_all(file: FileIO, data: bytes) -> None:
         raise OSError(errno.EIO, "the file on disk is shorter than what was written")
 
 
-def _sync(handle: int) -> None:
-    """See to it that what was written outlives a power cut."""
-    if sys.platform == "darwin":
-        with suppress(OSError):  # not every disk can
-            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # there, fsync leaves it in the disk's own memory
-            return
-    os.fsync(handle)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return  # Windows cannot open folders for this, and needs not
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except PermissionError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError as failure:
-        if failure.errno not in NOT_FOR_FOLDERS:
-            raise
-    finally:
-        os.close(handle)
-
-
 def saving_failed(failure: OSError) -> str:
-    """Why a file could not be written, in a sentence."""
+    """Return a sentence for the user that tells why a file could not be saved."""
     match failure:
+        case LeadsOutError():
+            return f"It could not be saved: {LEADS_OUT[0].lower()}{LEADS_OUT[1:]}"
+        case OSError(errno=errno.ELOOP):
+            return "It could not be saved: a link is in the way, and links are not followed here. Remove it."
         case OSError(errno=code) if code in NO_ROOM:
             return "It could not be saved: the disk is full. Make room on it and save again."
         case OSError(errno=errno.ENAMETOOLONG):

@@ -1,28 +1,32 @@
-"""A file's bytes, read with care: no more than allowed, never from a pipe or a device."""
+"""Reading of regular files with a size limit; pipes and devices are refused."""
 
 from __future__ import annotations
 
 import errno
+import os
 import stat
+from io import BufferedReader, FileIO
 from pathlib import Path
 from typing import BinaryIO
 
 from annotator.storage.files.file_error import FileError
+from annotator.storage.files.real_place import LEADS_OUT, LeadsOutError, real_place
 
 MIB = 1024 * 1024
 
 
-def bytes_of(path: Path, at_most: int, error: type[FileError]) -> bytes:
-    """Everything in the file. Raises ``error`` where that is more than ``at_most`` bytes or cannot be had."""
+def bytes_of(path: Path, at_most: int, error: type[FileError], *, follow: bool = False) -> bytes:
+    """Return the content of the file; a link that leads out of its folder is read only with ``follow``.
+
+    Raises ``error`` where it is larger than ``at_most`` bytes, not a regular file, such a link or unreadable.
+    """
     try:
-        status = path.stat()
-        if sentence := _unfit(status.st_mode):
-            raise error.at(path, sentence)
-        if status.st_size > at_most:
-            raise error.at(path, _too_large(status.st_size, at_most))
-        with path.open("rb", buffering=0) as file:
-            data = file.read(status.st_size + 1)  # the size that is asked for is made room for: not at_most at once
-            while len(data) != status.st_size and len(data) <= at_most and (more := file.read(at_most)):
+        with _opened(path, error, follow=follow) as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > at_most:
+                raise error.at(path, _too_large(size, at_most))
+            data = file.read(size + 1)  # read reserves the size that it is given: at_most would be too much
+            while len(data) != size and len(data) <= at_most and (more := file.read(at_most)):
                 data += more
     except OSError as failure:
         raise error.at(path, reading_failed(failure)) from failure
@@ -32,14 +36,36 @@ def bytes_of(path: Path, at_most: int, error: type[FileError]) -> bytes:
 
 
 def open_file(path: Path, error: type[FileError]) -> BinaryIO:
-    """The file, to be read bit by bit. Raises ``error`` where it is a folder, a pipe or a device; OSError."""
-    if sentence := _unfit(path.stat().st_mode):
+    """Open the file for reading in chunks.
+
+    Raises ``error`` where it is a folder, a pipe, a device or a link out of its folder; OSError where it cannot be
+    opened.
+    """
+    return BufferedReader(_opened(path, error, follow=False))
+
+
+def _opened(path: Path, error: type[FileError], *, follow: bool) -> FileIO:
+    """Open a regular file. Raises ``error`` where it is none; OSError."""
+    with real_place(path, follow=follow) as (folder, name):
+        if sentence := _unfit(folder.status(name).st_mode):  # before it is opened: to open a device may do something
+            raise error.at(path, sentence)
+        file = FileIO(folder.file(name))
+    if sentence := _unfit(os.fstat(file.fileno()).st_mode):  # it may have been exchanged
+        file.close()
         raise error.at(path, sentence)
-    return path.open("rb")
+    return file
+
+
+def readers_of(path: Path) -> int:
+    """Return the mode for a file that nobody may read or write who may not read or write the file at the path."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode) & 0o666
+    except (OSError, ValueError):  # ValueError: no name that a file could have
+        return 0o666
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is such a file, readable or not; a name that the disk cannot hold is not there."""
+    """Return True if the path exists, readable or not; a name that is too long for the disk does not exist."""
     try:
         path.stat()
     except OSError as failure:
@@ -48,7 +74,7 @@ def is_there(path: Path) -> bool:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether ``path`` is a folder, or a link to one, that can be reached."""
+    """Return True if ``path`` is a folder, or a link to one, and accessible."""
     try:
         return stat.S_ISDIR(path.stat().st_mode)
     except OSError:
@@ -56,8 +82,12 @@ def is_folder(path: Path) -> bool:
 
 
 def reading_failed(failure: OSError) -> str:
-    """Why a file or folder could not be read, in a sentence."""
+    """Return a sentence for the user that tells why a file or folder could not be read."""
     match failure:
+        case LeadsOutError():
+            return LEADS_OUT
+        case OSError(errno=errno.ELOOP):
+            return "It cannot be read: a link is in the way, and links are not followed here."
         case FileNotFoundError() | NotADirectoryError():
             return "It is not there: it may have been moved, renamed or deleted."
         case PermissionError():

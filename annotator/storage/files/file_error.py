@@ -1,4 +1,4 @@
-"""What is wrong with a file, in one sentence, and the errors that carry it."""
+"""Problems of files, each described in one sentence, and the exceptions that carry them."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-JOINERS = "\u200c\u200d"  # not printable to Python, but part of Persian words and of emoji
+JOINERS = "\u200c\u200d"  # str.isprintable rejects them, but Persian words and emoji contain them
 
 
-TOLD_FROM = 4000
-"""How much of a text is looked at to tell its beginning: it may be as long as a file."""
+EXAMINED_CHARACTERS = 4000
+"""Number of code points of a text to normalise for quoting; the text may be as long as a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault of one file; ``line`` counts from 1 and is None where the file as a whole is meant."""
+    """A problem of a file; ``line`` counts from 1 and is None if the problem concerns the whole file."""
 
     path: Path
     line: int | None
@@ -60,17 +60,17 @@ class SchemeError(FileError):
 
 
 class SaveError(FileError):
-    """A file could not be written; what stood there before still stands."""
+    """A file could not be written; its old content is unchanged."""
 
 
 def shown(text: str) -> str:
-    """The text on one line: control characters and what is not Unicode are shown as escapes."""
+    """Return the text on one line: unprintable characters and lone surrogates become escapes."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c in JOINERS else c.encode("unicode_escape").decode() for c in text)
 
 
 def told(text: str) -> str:
-    """The text in quotation marks, on one line, cut off where it is long: for use in a sentence."""
-    words = re.sub(r"\s+", " ", text[:TOLD_FROM]).strip()
+    """Return the text in quotation marks on one line, cut off after 60 code points, for use in a message."""
+    words = re.sub(r"\s+", " ", text[:EXAMINED_CHARACTERS]).strip()
     return f"“{shown(words if len(words) <= 60 else words[:59] + '…')}”"

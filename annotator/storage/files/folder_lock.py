@@ -1,34 +1,28 @@
-"""One program at a time: between looking at a sidecar and replacing it nobody else may replace it."""
+"""A lock on a folder between processes, held from the comparison of a sidecar until its replacement."""
 
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-if sys.platform == "win32":
-    import hashlib
-    import msvcrt
-    import tempfile
-else:
-    import fcntl
+from annotator.storage.files.system_locks import open_for_locking, try_to_lock
 
-PATIENCE = 2.0
-"""Seconds to wait for one's turn; then what holds it must be stuck, and saving comes first."""
-PAUSE = 0.002
+TIMEOUT = 2.0
+"""Seconds to wait for the lock; then its holder is taken to hang, and the caller goes on without the lock."""
+RETRY_INTERVAL = 0.002
 
 
 @contextmanager
 def folder_lock(folder: Path) -> Iterator[None]:
-    """Wait for the turn to write in the folder; it ends with the block, and with the process.
+    """Hold the lock of the folder for the duration of the block; the end of the process releases it too.
 
-    It holds between this program's processes on one machine. Where the system has no such locks, as on some network
-    disks, there is no waiting.
+    The lock excludes other processes of this program on the same machine. On a file system without locks, such as some
+    network disks, and after ``TIMEOUT`` seconds of waiting, the block runs without the lock.
     """
-    handle = _opened(folder)
+    handle = open_for_locking(folder)
     try:
         if handle is not None:
             _wait_for(handle)
@@ -39,39 +33,13 @@ def folder_lock(folder: Path) -> Iterator[None]:
 
 
 def _wait_for(handle: int) -> None:
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + TIMEOUT
     while time.monotonic() < end:
         try:
-            _take(handle)
+            try_to_lock(handle)
         except BlockingIOError:
-            time.sleep(PAUSE)
+            time.sleep(RETRY_INTERVAL)
         except OSError:
             return
         else:
             return
-
-
-if sys.platform == "win32":
-
-    def _opened(folder: Path) -> int | None:
-        """Windows cannot lock folders: a file of a name made of the folder's stands for it."""
-        name = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()
-        with suppress(OSError):
-            return os.open(Path(tempfile.gettempdir(), f"annotator-{name[:32]}.turn"), os.O_RDWR | os.O_CREAT)
-        return None
-
-    def _take(handle: int) -> None:
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except PermissionError as failure:
-            raise BlockingIOError from failure
-
-else:
-
-    def _opened(folder: Path) -> int | None:
-        with suppress(OSError):
-            return os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-        return None
-
-    def _take(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,4 +1,4 @@
-"""Which machine this is, and which processes run on it."""
+"""Name of this machine and state of its processes."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ LARGEST_PID = 2**31 - 1
 
 
 def this_machine() -> str:
-    """The machine's name, as its user knows it."""
+    """Return the network name of this machine; “unknown” if it has none."""
     return platform.node() or "unknown"
 
 
 def is_running(pid: int) -> bool:
-    """Whether there is a process of that number on this machine, whoever's it is."""
+    """Return True if a process with this id exists on this machine, of whichever user."""
     return 0 < pid <= LARGEST_PID and _is_running(pid)
 
 
@@ -27,7 +27,7 @@ if sys.platform == "win32":
     ERROR_ACCESS_DENIED = 5
 
     def _is_running(pid: int) -> bool:
-        """By asking for its exit code: ``os.kill(pid, 0)`` would disturb the process on Windows."""
+        """Query the exit code of the process, since ``os.kill(pid, 0)`` would terminate the process on Windows."""
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
         kernel.OpenProcess.restype = ctypes.c_void_p
         handle = ctypes.c_void_p(kernel.OpenProcess(QUERY_LIMITED_INFORMATION, False, pid))

@@ -1,4 +1,4 @@
-"""Names of temporary files, which tell who is writing: the next start can clear away what a crash left behind."""
+"""Names of temporary files with machine and process id, so that files left by a crash can be recognised."""
 
 from __future__ import annotations
 
@@ -14,22 +14,27 @@ NAME = re.compile(r"\.annotator-(?:(?P<machine>[0-9a-f]{8})-(?P<pid>[0-9]{1,10})
 HOUR = 3600.0
 
 
+def temporary_name() -> str:
+    """Return a new name for a temporary file of this process; it is short, whatever it stands for."""
+    return f".annotator-{_machine()}-{os.getpid()}-{secrets.token_hex(8)}.tmp"
+
+
 def temporary_beside(path: Path) -> Path:
-    """A new name in the file's folder; it is short, whatever the file's own name is."""
-    return path.with_name(f".annotator-{_machine()}-{os.getpid()}-{secrets.token_hex(8)}.tmp")
+    """Return a new path for a temporary file in the same folder."""
+    return path.with_name(temporary_name())
 
 
-def is_stray(name: str, seconds_old: float) -> bool:
-    """Whether it is a temporary file that nobody writes any more; one of a running process never is.
+def is_stray(name: str, seconds_old: float, after: float = HOUR) -> bool:
+    """Return True if the name is that of a temporary file whose process has ended.
 
-    Whether a process of another machine runs cannot be told: its file is left alone for an hour.
+    Processes of other machines cannot be checked: their files count as abandoned ``after`` that many seconds.
     """
     match = NAME.fullmatch(name)
     if match is None:
         return False
     if match["machine"] == _machine():
         return not is_running(int(match["pid"]))
-    return seconds_old > HOUR
+    return seconds_old > after
 
 
 def _machine() -> str:

@@ -1,1 +1,1 @@
-"""The program's own files: resources, settings folder, error log."""
+"""Files of the program itself: resources, settings folder, error log."""

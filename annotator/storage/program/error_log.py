@@ -1,4 +1,4 @@
-"""The log of the program's own errors: a text file of bounded size that is never in the way."""
+"""Log of the program's unexpected errors: a text file of limited size."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.storage.files.file_error import shown
+from annotator.storage.program.private_files import open_to_append
 
 MOST_BYTES = 256 * 1024
 MOST_LINES, LONGEST_LINE = 200, 500
@@ -17,7 +18,7 @@ HEAD = re.compile(r"## (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) ([\w.]+) at (.+)")
 
 @dataclass(frozen=True, slots=True)
 class LoggedError:
-    """``time`` is UTC, ``place`` a line of the program's code; nothing in it comes from an article."""
+    """An entry of the log: time (UTC), class and code line of an exception; never text of an article."""
 
     time: str
     kind: str
@@ -29,17 +30,16 @@ class LoggedError:
 
 
 class ErrorLog:
-    """Writes entries to a file and reads their heads. A full file is put aside, in place of an older one."""
+    """Log file with one predecessor: a full file replaces the older one and a new file begins."""
 
     def __init__(self, path: Path, most_bytes: int = MOST_BYTES) -> None:
         self.path = path
         self._most = most_bytes
 
     def add(self, error: LoggedError, details: str) -> bool:
-        """Write an entry; whether that was possible. Raises nothing."""
+        """Append an entry. Return False if the file cannot be written; never raises OSError."""
         entry = "\n".join([error.head, *_indented(details), "", ""])
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
             self._make_room()
             self._append(entry.encode("utf-8", "backslashreplace"))
         except OSError:
@@ -47,7 +47,7 @@ class ErrorLog:
         return True
 
     def last(self, count: int) -> list[LoggedError]:
-        """The latest errors, the last one first; none where the file cannot be read."""
+        """Return up to ``count`` of the latest errors, the newest first; empty if the file cannot be read."""
         found: list[LoggedError] = []
         for path in (self.path, self._older):
             if len(found) < count:
@@ -63,16 +63,15 @@ class ErrorLog:
             self.path.replace(self._older)
 
     def _append(self, data: bytes) -> None:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0)
-        handle = os.open(self.path, flags, 0o600)
+        handle = open_to_append(self.path)
         try:
-            os.write(handle, data)  # in one piece: other windows may write too
+            os.write(handle, data)  # one write, since other processes may append too
         finally:
             os.close(handle)
 
 
 def _indented(details: str) -> list[str]:
-    """The details, none of whose lines can be taken for the head of an entry."""
+    """Return the lines of the details, indented so that none looks like the head of an entry."""
     lines = details.splitlines()
     if len(lines) > MOST_LINES:
         half = MOST_LINES // 2

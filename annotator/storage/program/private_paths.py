@@ -1,4 +1,4 @@
-"""Paths without what is private in them: for logs, and for reports that are sent to strangers."""
+"""Paths without the user's name and home folder, for logs and error reports."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LIBRARIES = re.compile(r"^.*[\\/](?:site|dist)-packages[\\/]")
 
 
 def code_path(path: str) -> str:
-    """A file of code, from its package on."""
+    """Return the path of a code file relative to the folder that holds its package, with slashes."""
     for root in (str(PACKAGE.parent), str(Path(sys.base_prefix) / "lib")):
         if path.startswith((root + "/", root + "\\")):
             path = path[len(root) + 1 :]
@@ -22,13 +22,13 @@ def code_path(path: str) -> str:
 
 
 def without_home(text: str) -> str:
-    """The text with ``~`` for the user's home folder, wherever that stands in it."""
+    """Return the text with each occurrence of the user's home folder as ``~``."""
     home = _home()
     return re.sub(re.escape(home) + r"(?![\w.-])", HOME, text) if home else text
 
 
 def without_user(path: Path) -> str:
-    """The path with ``~`` for the user's home folder and for the user's name."""
+    """Return the path with ``~`` for the user's home folder and for each part that is the user's name."""
     text = without_home(str(path))
     parts = PurePath(text).parts
     return str(PurePath(*(HOME if part in _names() else part for part in parts)))
@@ -37,13 +37,13 @@ def without_user(path: Path) -> str:
 def _home() -> str:
     try:
         home = str(Path.home())
-    except RuntimeError:  # nobody knows
+    except RuntimeError:  # the home folder is unknown
         return ""
     return "" if home == Path(home).anchor else home
 
 
 def _names() -> set[str]:
-    import getpass  # here: it brings what the window does not need
+    import getpass  # its imports would slow the start
 
     names = {PurePath(_home()).name}
     with suppress(KeyError, OSError, ImportError):  # a user without a name

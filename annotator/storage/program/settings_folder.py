@@ -1,4 +1,4 @@
-"""Where this user's settings are kept, and the log of errors beside them."""
+"""Paths of the user's settings and of the error log."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 FOLDER_VARIABLE = "ANNOTATOR_CONFIG_DIR"
-"""The environment's word for where the settings are kept, in place of the system's folder for them."""
+"""Environment variable that replaces the system's folder for settings."""
 
 
 def settings_folder() -> Path:
-    """The folder, which need not be there."""
+    """Return the folder of the settings, which need not exist."""
     folder = os.environ.get(FOLDER_VARIABLE)
     return Path(folder) if folder else user_config_path("annotator", appauthor=False)
 
 
 def settings_file() -> Path:
-    """The file that holds the settings."""
+    """Return the path of the settings file."""
     return settings_folder() / "settings.json"
 
 
 def error_log_file() -> Path:
-    """The file that tells of the program's own errors."""
+    """Return the path of the error log."""
     return settings_folder() / "errors.log"

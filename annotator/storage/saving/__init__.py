@@ -1,1 +1,1 @@
-"""The guards of saved bytes: history, kept texts, open locks, conflict copies, leftovers."""
+"""Saving and its safeguards: history, kept texts, open locks, conflict copies, leftover temporary files."""

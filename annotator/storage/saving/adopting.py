@@ -6,7 +6,7 @@ import errno
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.model.article import Article
@@ -44,7 +44,7 @@ def adopt(sidecar: Path, article: Path, expected: bytes) -> Adopted:
     """
     new = sidecar_path(article, annotator_in(sidecar))
     adopted = Adopted(sidecar, new, expected, _named(sidecar, expected, article_name(article)), article)
-    _move(sidecar, new, expected, adopted.after)
+    _move(sidecar, new, expected, adopted)
     return adopted
 
 
@@ -55,7 +55,7 @@ def take_back(adopted: Adopted) -> None:
         raise SaveError.at(adopted.new, "It is not there any more; nothing was taken back.")
     old_name = named_article(adopted.old, adopted.before).file
     before = adopted.before if there == adopted.after else _named(adopted.new, there, old_name)
-    _move(adopted.new, adopted.old, there, before)
+    _move(adopted.new, adopted.old, there, replace(adopted, after=before))
 
 
 def _named(sidecar: Path, data: bytes, name: str) -> bytes:
@@ -65,20 +65,20 @@ def _named(sidecar: Path, data: bytes, name: str) -> bytes:
         raise SaveError(error.problem) from error
 
 
-def _move(old: Path, new: Path, expected: bytes, wanted: bytes) -> None:
-    """Raises SaveError."""
+def _move(old: Path, new: Path, expected: bytes, adopted: Adopted) -> None:
+    """Rename the sidecar and write what it is to hold, all that belongs to it with it. Raises SaveError."""
     if _is_link(old) or _is_link(new):
         raise SaveError.at(old, LINK)
     with _turn({old.parent, new.parent}):
         if held_by(old) != expected:
             raise SaveError.at(old, CHANGED)
         if old == new:
-            _write(new, wanted, expected)
+            _write(new, adopted.after, expected)
             return
-        _copy_texts(old.parent, new.parent, expected)
+        _copy_texts(old.parent, new.with_name(adopted.article.name), expected)
         _rename(old, new)
         try:
-            _write(new, wanted, expected)
+            _write(new, adopted.after, expected)
         except SaveError:
             with suppress(OSError):
                 rename_to_new(new, old)
@@ -121,11 +121,11 @@ def _rename(old: Path, new: Path) -> None:
         raise SaveError.at(old, "It cannot be moved to another disk; move it by hand.") from failure
 
 
-def _copy_texts(old: Path, new: Path, data: bytes) -> None:
+def _copy_texts(old: Path, article: Path, data: bytes) -> None:
     """Let the texts that the annotations were made on be found beside the sidecar's new place. Raises SaveError."""
-    if old == new:
+    if old == article.parent:
         return
     for sha256 in {match.decode() for match in SHA256.findall(data)}:
         text = kept_text(old, sha256)
         if text is not None:
-            keep_text(new, Article("", text, sha256))
+            keep_text(article.parent, Article(article.name, text, sha256))

@@ -1,29 +1,31 @@
-"""Copies of a sidecar that sync services leave beside it when two machines have changed it at once."""
+"""Copies of a sidecar that sync services create beside it when two machines have changed it at once."""
 
 from __future__ import annotations
 
 import os
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from unicodedata import normalize
 
 from annotator.storage.files.atomic_write import saving_failed
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import SaveError, SidecarError
-from annotator.storage.files.free_name import free_name
-from annotator.storage.saving.hidden_folder import history_folder, make_folders
+from annotator.storage.files.folder_handle import FolderHandle
+from annotator.storage.saving.hidden_folder import history_place, opened
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, root_of, stem_of
 from annotator.storage.yaml.lined_mapping import YamlError
 
 SURE = (
     r" \([^()]*['’]s conflicted copy(?: \d{4}-\d\d-\d\d)?(?: ?\(?\d+\)?)?\)",  # Dropbox
     r" \(conflicted copy(?: [^()]+)? \d{4}-\d\d-\d\d \d{6}(?:-\d+)?\)",  # Nextcloud; ownCloud with the user's name
-    r"_conflict-(?:[^.]+-)?\d{8}-\d{6}(?:-\d+)?",  # their older versions
+    r"_conflict-(?:[^.]+-)?\d{8}-\d{6}(?:-\d+)?",  # older versions of Nextcloud and ownCloud
     r"\.sync-conflict-\d{8}-\d{6}(?:-[A-Z2-7]{7})?",  # Syncthing, with the device's short id
     r"-[^./]+-safeBackup-\d{4}",  # OneDrive on Linux
 )
-"""What stands before “.yaml” in a copy, and nowhere else."""
+"""Patterns before “.yaml” that occur in the names of conflict copies only."""
 LIKELY = (
     r" \(\d{1,4}\)",  # Google Drive, OneDrive in a browser, browsers
     r" \d{1,3}",  # iCloud Drive
@@ -31,7 +33,7 @@ LIKELY = (
     r" \((?:[^()]+ )?conflict(?:ed)?(?: [^()]+)?\)",  # Box, pCloud, Sync.com, Dropbox in other words
     r" ?\[[Cc]onflict(?:ed)?\]",  # Google Drive, pCloud
 )
-"""What may as well be part of another sidecar's name, or a person's own copy: the file itself must say whose it is."""
+"""Patterns that other sidecars and manual copies may have too: the content must confirm the article and annotator."""
 OWN = re.compile(r"\.theirs\d*", re.ASCII)
 SURE_PART = re.compile("|".join(SURE), re.ASCII)
 LIKELY_PART = re.compile("|".join(LIKELY))
@@ -42,14 +44,14 @@ MOST_OF_A_HEAD = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class _Owner:
-    """Whose sidecar a file is, as it says itself."""
+    """Stem of the article and annotator that a sidecar names, or that its file name implies."""
 
     stem: str
     annotator: str
 
 
 def conflict_copies(sidecar: Path) -> list[Path]:
-    """The copies beside the sidecar, by name; never another annotator's or article's sidecar."""
+    """Return the conflict copies beside the sidecar, by name; never the sidecar of another annotator or article."""
     try:
         with os.scandir(sidecar.parent) as entries:
             names = sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
@@ -59,14 +61,18 @@ def conflict_copies(sidecar: Path) -> list[Path]:
 
 
 def put_away(copy: Path, sidecar: Path) -> Path:
-    """Move a copy that has been merged to the sidecar's history, under its own name. Raises SaveError."""
-    place = history_folder(sidecar) / copy.name
-    make_folders(place)
+    """Move a merged copy to the sidecar's history and return its new path. Raises SaveError where that fails."""
     try:
-        place = free_name(place, "")
-        return copy.rename(place)
+        with FolderHandle.open(copy.parent) as folder, opened(history_place(sidecar), create=True) as history:
+            name = _free_name(copy.name, history.names())
+            folder.move(copy.name, history, name)
+            return history.path / name
     except OSError as failure:
         raise SaveError.at(copy, saving_failed(failure)) from failure
+
+
+def _free_name(name: str, taken: Collection[str]) -> str:
+    return next(free for number in count(1) if (free := name if number == 1 else f"{name}{number}") not in taken)
 
 
 def _is_copy(path: Path, sidecar: Path) -> bool:
@@ -88,7 +94,7 @@ def _owner_of(sidecar: Path) -> _Owner:
 
 
 def _owner_in(path: Path) -> _Owner | None:
-    """What the head of the file says; None where it is no sidecar."""
+    """Return the owner that the head of the file names; None if the file is not a sidecar."""
     try:
         data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)[:MOST_OF_A_HEAD]
         root = root_of(BODY.split(data, 1)[0])

@@ -1,70 +1,132 @@
-"""The hidden folder in which the program keeps what belongs to an opened folder but is nobody's article or sidecar."""
+"""The hidden folder ``.annotator`` in an opened folder: history, kept texts and locks.
+
+A folder from somebody else may have links in it. Neither the hidden folder nor anything in it is ever a link that is
+followed: each step of the way is an open folder, and a link in it is an error.
+"""
 
 from __future__ import annotations
 
-from contextlib import suppress
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from io import FileIO
 from pathlib import Path
+from typing import Self
 
-from annotator.storage.files.atomic_write import saving_failed, write_atomically
-from annotator.storage.files.file_error import SaveError
+from annotator.storage.files.atomic_write import replace_in, saving_failed
+from annotator.storage.files.file_bytes import reading_failed
+from annotator.storage.files.file_error import FileError, SaveError
+from annotator.storage.files.folder_handle import FolderHandle, folder_below
 
-NAME = ".annotator"
+NAME, IGNORE = ".annotator", ".gitignore"
 TRIES = 3
+IGNORED = b"# Who has which file open concerns nobody else. The history and the kept texts may be committed.\n/locks/\n"
 
 
-def hidden_folder(folder: Path) -> Path:
-    return folder / NAME
+@dataclass(frozen=True, slots=True)
+class HiddenPlace:
+    """A folder or a file in the hidden folder of ``folder``; ``names`` lead there from it."""
+
+    folder: Path
+    names: tuple[str, ...]
+
+    def __truediv__(self, name: str) -> Self:
+        return replace(self, names=(*self.names, name))
+
+    @property
+    def path(self) -> Path:
+        return self.folder.joinpath(NAME, *self.names)
 
 
-def history_folder(sidecar: Path) -> Path:
-    """Where earlier versions of the sidecar are kept."""
-    return hidden_folder(sidecar.parent) / "history" / sidecar.name
+def history_place(sidecar: Path) -> HiddenPlace:
+    """Return the folder of the earlier versions of the sidecar."""
+    return HiddenPlace(sidecar.parent, ("history", sidecar.name))
 
 
-def texts_folder(folder: Path) -> Path:
-    """Where the texts are kept that annotations were made on."""
-    return hidden_folder(folder) / "texts"
+def texts_place(folder: Path) -> HiddenPlace:
+    """Return the folder of the texts on which annotations were made."""
+    return HiddenPlace(folder, ("texts",))
 
 
-def locks_folder(sidecar: Path) -> Path:
-    """Where everybody who has the sidecar open says so, each in a file of their own."""
-    return hidden_folder(sidecar.parent) / "locks" / sidecar.name
+def locks_place(sidecar: Path) -> HiddenPlace:
+    """Return the folder of the sidecar's open locks, which has one file for each holder."""
+    return HiddenPlace(sidecar.parent, ("locks", sidecar.name))
 
 
-def put(path: Path, data: bytes, *, durable: bool = True) -> None:
-    """Write a file behind the scenes and make its folders, but never the opened folder itself. Raises SaveError."""
+@contextmanager
+def opened(place: HiddenPlace, *, create: bool = False) -> Iterator[FolderHandle]:
+    """Open a folder of the hidden folder; ``create`` makes it, but never the opened folder. Raises OSError."""
+    with folder_below(place.folder, (NAME, *place.names), create=create) as folder:
+        yield folder
+
+
+def put(file: HiddenPlace, data: bytes, *, durable: bool = True, mode: int = 0o666) -> None:
+    """Write a file and create its folders. ``mode`` is that of a new file. Raises SaveError where that fails."""
     for tries_left in reversed(range(TRIES)):
         try:
-            make_folders(path)
-            return write_atomically(path, data, durable=durable)
-        except SaveError as error:  # another window may just have removed the folders, as they were empty
-            if not (tries_left and isinstance(error.__cause__, FileNotFoundError) and _opened(path).is_dir()):
-                raise
+            with opened(_above(file), create=True) as folder:
+                replace_in(folder, file.names[-1], data, durable=durable, mode=mode)
+            return _ignore_locks(file.folder)
+        except FileNotFoundError as failure:  # another process may just have removed the empty folders
+            if not tries_left or not file.folder.is_dir():
+                raise SaveError.at(file.path, saving_failed(failure)) from failure
+        except OSError as failure:
+            raise SaveError.at(file.path, saving_failed(failure)) from failure
     return None
 
 
-def remove_empty_folders(path: Path) -> None:
-    """Remove those of the folders above a file that are behind the scenes and hold nothing."""
-    with suppress(OSError):
-        for folder in _own_folders(path):
-            folder.rmdir()
-
-
-def make_folders(path: Path) -> None:
-    """Make the folders above a file behind the scenes, but never the opened folder itself. Raises SaveError."""
+def read(file: HiddenPlace, at_most: int, error: type[FileError]) -> bytes:
+    """Return the content of a file. Raises ``error`` where it is no regular file, too large or unreadable."""
     try:
-        for folder in reversed(_own_folders(path)):
-            folder.mkdir(exist_ok=True)
+        with opened(_above(file)) as folder, FileIO(folder.file(file.names[-1])) as opened_file:
+            status = os.fstat(opened_file.fileno())
+            if not stat.S_ISREG(status.st_mode) or status.st_size > at_most:
+                raise error.at(file.path, "It is no file, or too large.")
+            return opened_file.read(at_most)
     except OSError as failure:
-        raise SaveError.at(path, saving_failed(failure)) from failure
+        raise error.at(file.path, reading_failed(failure)) from failure
 
 
-def _own_folders(path: Path) -> list[Path]:
-    """The folders above the file, innermost first, up to the hidden one and no further."""
-    above = list(path.parents)
-    names = [folder.name for folder in above]
-    return above[: names.index(NAME) + 1] if NAME in names else []
+def files_in(place: HiddenPlace) -> list[str]:
+    """Return the names of the regular files in a folder, in no order. Raises OSError."""
+    with opened(place) as folder:
+        return [name for name in folder.names() if folder.is_file(name)]
 
 
-def _opened(path: Path) -> Path:
-    return _own_folders(path)[-1].parent
+def remove(file: HiddenPlace) -> None:
+    """Remove a file, or the link in its place, if there is one; the file stays where it cannot be removed."""
+    with suppress(OSError), opened(_above(file)) as folder:
+        folder.remove(file.names[-1])
+
+
+def remove_empty_folders(place: HiddenPlace) -> None:
+    """Remove the folder and those above it, up to and including the hidden folder, as far as they are empty."""
+    names = (NAME, *place.names)
+    with suppress(OSError):
+        for depth in reversed(range(len(names))):
+            with folder_below(place.folder, names[:depth]) as folder:
+                if depth == 0:
+                    _forget_git(folder)
+                folder.remove_folder(names[depth])
+
+
+def _above(file: HiddenPlace) -> HiddenPlace:
+    return replace(file, names=file.names[:-1])
+
+
+def _ignore_locks(folder: Path) -> None:
+    """Tell git not to take the locks along; not worth a message where it cannot be written."""
+    with suppress(OSError), folder_below(folder, (NAME,)) as hidden:
+        with suppress(FileNotFoundError):
+            hidden.status(IGNORE)
+            return
+        replace_in(hidden, IGNORE, IGNORED, durable=False)
+
+
+def _forget_git(opened_folder: FolderHandle) -> None:
+    """Remove the file for git where nothing else is left in the hidden folder."""
+    with opened_folder.child(NAME) as hidden:
+        if hidden.names() == [IGNORE]:
+            hidden.remove(IGNORE)

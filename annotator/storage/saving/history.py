@@ -1,79 +1,134 @@
-"""Earlier versions of a sidecar."""
+"""History of a sidecar: its earlier versions, which thin out with age."""
 
 from __future__ import annotations
 
-import os
 import re
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from annotator.storage.files.file_bytes import bytes_of, reading_failed
-from annotator.storage.files.file_error import FileError, SaveError, SidecarError
-from annotator.storage.saving.hidden_folder import history_folder, make_folders, put, remove_empty_folders
+from annotator.storage.files.file_bytes import reading_failed
+from annotator.storage.files.file_error import FileError, SidecarError
+from annotator.storage.saving.hidden_folder import (
+    HiddenPlace,
+    files_in,
+    history_place,
+    put,
+    read,
+    remove,
+    remove_empty_folders,
+)
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 
-KEPT = 20
 TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z", re.ASCII)
-NAME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-(\d{1,6}))?\.yaml", re.ASCII)
+NAME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-(\d{1,6}))?(s?)\.yaml", re.ASCII)
+MINUTES, DAY, MONTH = timedelta(minutes=10), timedelta(days=1), timedelta(days=31)
+"""All versions of the last ten minutes are kept, then the first of each hour, after a day the first of each day."""
+
+MOST = 100
+"""Versions of a sidecar at most; those that began a session are the last to go."""
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What a sidecar held until ``at``, when the first change of a session replaced it."""
+    """Earlier content of a sidecar, replaced at the time ``at`` (UTC); ``began``: by the first save of a session."""
 
-    path: Path
+    place: HiddenPlace
     at: str
+    began: bool = False
+
+    @property
+    def path(self) -> Path:
+        return self.place.path
+
+    @property
+    def time(self) -> datetime:
+        return datetime.fromisoformat(self.at)
+
+    def data(self) -> bytes:
+        """Return the version's bytes. Raises SidecarError."""
+        return read(self.place, MAX_SIDECAR_BYTES, SidecarError)
 
 
-def keep(sidecar: Path, data: bytes, at: str) -> None:
-    """Keep the sidecar's bytes, unless the newest version has the same; the oldest go. Raises SaveError.
+def keep(sidecar: Path, data: bytes, at: str, *, began: bool = False) -> None:
+    """Add the bytes to the sidecar's history, unless the newest version has the same; thin out the older ones.
 
-    ``at`` is UTC, ``2026-11-22T06:21:20Z``.
+    ``at`` is UTC, ``2026-11-22T06:21:20Z``; ``began``: the first save of a session replaces them. Raises SaveError
+    where the version cannot be written.
     """
     known = _found(sidecar)
-    if known and _same(known[0].path, data):
+    if known and _holds(known[0], data):
         return
-    path = _new_name(sidecar, at)
-    put(path, data)
-    for old in known[KEPT - 1 :]:
-        with suppress(OSError):  # one too many does no harm
-            old.path.unlink()
+    put(_new_place(sidecar, at, known, began=began), data)
+    for version in superfluous([Version(history_place(sidecar), at, began), *known]):
+        remove(version.place)
 
 
 def versions(sidecar: Path) -> list[Version]:
-    """The versions that are kept, newest first. Raises FileError where they cannot be listed."""
+    """Return the versions in the history, newest first. Raises FileError where the folder cannot be listed."""
     try:
         return _listed(sidecar)
     except FileNotFoundError:
         return []
     except OSError as failure:
-        raise FileError.at(history_folder(sidecar), reading_failed(failure)) from failure
+        raise FileError.at(history_place(sidecar).path, reading_failed(failure)) from failure
+
+
+def superfluous(known: Iterable[Version]) -> list[Version]:
+    """Return the versions that may go, of all those known, newest first; never the newest.
+
+    Kept are all of the last ten minutes before the newest, then the first of each hour, after a day the first of each
+    day, and for a month each that began a session; of what is kept at most ``MOST``, the newest and those that began a
+    session first.
+    """
+    ordered = list(known)
+    if not ordered:
+        return []
+    newest, kept = ordered[0], set(_kept(ordered))
+    ranked = sorted((v for v in ordered[1:] if v in kept), key=lambda v: (not v.began, newest.time - v.time))
+    kept = {newest, *ranked[: MOST - 1]}
+    return [version for version in ordered if version not in kept]
+
+
+def _kept(ordered: list[Version]) -> Iterator[Version]:
+    newest, seen = ordered[0].time, set[tuple[str, object]]()
+    for version in reversed(ordered):  # the oldest of an hour or a day is what was there before its changes
+        age, time = newest - version.time, version.time
+        bucket = ("hour", (time.date(), time.hour)) if age < DAY else ("day", time.date())
+        if age < MINUTES or (version.began and age < MONTH) or bucket not in seen:
+            yield version
+        seen.add(bucket)
 
 
 def move_versions(old: Path, new: Path) -> None:
     """Let the history of a sidecar that was renamed be that of its new name; what cannot be moved stays."""
-    here, there = history_folder(old), history_folder(new)
-    with suppress(OSError, SaveError):
-        if here.is_symlink() or not here.is_dir():
-            return
-        make_folders(there)
-        if not there.exists():
-            here.rename(there)
-            remove_empty_folders(here)
-            return
-        for entry in sorted(here.iterdir()):
-            _move_version(entry, there / entry.name)
-        remove_empty_folders(here / "any")
+    here, there = history_place(old), history_place(new)
+    with suppress(OSError, FileError):
+        taken = set(_names_in(there))
+        for name in sorted(files_in(here)):
+            data, free = read(here / name, MAX_SIDECAR_BYTES, SidecarError), _free_name(name, taken)
+            put(there / free, data)
+            remove(here / name)
+            taken.add(free)
+    remove_empty_folders(here)
 
 
-def _move_version(old: Path, new: Path) -> None:
-    """Move it to a name that is free, by which a version is still known as one."""
-    match, number, free = NAME.fullmatch(new.name), 0, new
-    while free.exists():
+def _names_in(place: HiddenPlace) -> list[str]:
+    try:
+        return files_in(place)
+    except FileNotFoundError:
+        return []
+
+
+def _free_name(name: str, taken: Collection[str]) -> str:
+    """Return a name that is free, by which a version is still known as one."""
+    match, number, free = NAME.fullmatch(name), 0, name
+    while free in taken:
         number += 1
-        free = new.with_name(f"{new.name[:16]}-{number}.yaml" if match else f"{new.name}{number}")
-    old.rename(free)
+        free = f"{name[:16]}-{number}{match[8]}.yaml" if match else f"{name}{number}"
+    return free
 
 
 def _found(sidecar: Path) -> list[Version]:
@@ -84,24 +139,35 @@ def _found(sidecar: Path) -> list[Version]:
 
 
 def _listed(sidecar: Path) -> list[Version]:
-    folder = history_folder(sidecar)
-    with os.scandir(folder) as entries:
-        names = [match for entry in entries if entry.is_file() and (match := NAME.fullmatch(entry.name))]
-    names.sort(key=lambda match: (match.groups()[:6], int(match[7] or 0)), reverse=True)
-    return [Version(folder / match[0], "{}-{}-{}T{}:{}:{}Z".format(*match.groups())) for match in names]
+    folder = history_place(sidecar)
+    found = [match for name in files_in(folder) if (match := NAME.fullmatch(name)) and _time_of(match)]
+    found.sort(key=lambda match: (match.groups()[:6], int(match[7] or 0)), reverse=True)
+    return [Version(folder / match[0], _time_of(match), bool(match[8])) for match in found]
 
 
-def _new_name(sidecar: Path, at: str) -> Path:
+def _time_of(match: re.Match[str]) -> str:
+    """Return the time in the file's name; empty where there is no such time."""
+    at = "{}-{}-{}T{}:{}:{}Z".format(*match.groups())
+    try:
+        datetime.fromisoformat(at)
+    except ValueError:
+        return ""
+    return at
+
+
+def _new_place(sidecar: Path, at: str, known: Iterable[Version], *, began: bool) -> HiddenPlace:
     time = TIME.fullmatch(at)
     if time is None:
         raise ValueError(f"not a time in UTC: {at!r}")
     stem = "{}{}{}T{}{}{}Z".format(*time.groups())
-    names = (f"{stem}{f'-{number}' if number else ''}.yaml" for number in range(1_000_000))
-    return next(path for name in names if not (path := history_folder(sidecar) / name).exists())
+    taken = {version.place.names[-1].removesuffix(".yaml").removesuffix("s") for version in known}
+    names = (f"{stem}{f'-{number}' if number else ''}" for number in range(1_000_000))
+    name = next(name for name in names if name not in taken)
+    return history_place(sidecar) / f"{name}{'s' if began else ''}.yaml"
 
 
-def _same(path: Path, data: bytes) -> bool:
+def _holds(version: Version, data: bytes) -> bool:
     try:
-        return bytes_of(path, MAX_SIDECAR_BYTES, SidecarError) == data
+        return version.data() == data
     except SidecarError:
         return False

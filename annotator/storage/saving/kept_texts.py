@@ -1,4 +1,4 @@
-"""The texts that annotations were made on, each kept once: where an article changes, they tell what moved where."""
+"""Texts on which annotations were made, stored by hash, to re-anchor the annotations of a changed article."""
 
 from __future__ import annotations
 
@@ -8,31 +8,41 @@ from pathlib import Path
 
 from annotator.model.article import Article
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
-from annotator.storage.files.file_bytes import bytes_of
+from annotator.storage.files.file_bytes import readers_of
 from annotator.storage.files.file_error import ArticleError
-from annotator.storage.saving.hidden_folder import put, texts_folder
+from annotator.storage.saving.hidden_folder import HiddenPlace, put, read, remove, remove_empty_folders, texts_place
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 LARGEST = 3 * MAX_ARTICLE_BYTES
-"""In UTF-8 an article may take three times the bytes that it has in an encoding of one byte a character."""
+"""Limit in bytes: UTF-8 may need three times the bytes of an encoding with one byte per character."""
 
 
 def keep_text(folder: Path, article: Article) -> None:
-    """Keep the article's text, if that is not done yet. Raises SaveError."""
+    """Store the article's text unless it is stored already, for nobody to read who may not read the article.
+
+    Raises SaveError where that fails.
+    """
     if kept_text(folder, article.sha256) is None:
-        put(_path(folder, article.sha256), article.text.encode())
+        put(_place(folder, article.sha256), article.text.encode(), mode=readers_of(folder / article.name))
 
 
 def kept_text(folder: Path, sha256: str) -> str | None:
-    """The text of that hash; None where it was not kept, cannot be read or is not what it was."""
-    if not SHA256.fullmatch(sha256):  # it comes from a file, and must not lead anywhere else
+    """Return the stored text with this hash; None if it is missing, unreadable or damaged."""
+    if not SHA256.fullmatch(sha256):  # the hash comes from a file and must not lead to another path
         return None
     try:
-        data = bytes_of(_path(folder, sha256), LARGEST, ArticleError)
+        data = read(_place(folder, sha256), LARGEST, ArticleError)
     except ArticleError:
         return None
     return data.decode() if sha256_of(data).hexdigest() == sha256 else None
 
 
-def _path(folder: Path, sha256: str) -> Path:
-    return texts_folder(folder) / f"{sha256}.txt"
+def forget_text(folder: Path, sha256: str) -> None:
+    """Remove a stored text, and the folders that become empty by that; it stays where it cannot be removed."""
+    if SHA256.fullmatch(sha256):
+        remove(_place(folder, sha256))
+        remove_empty_folders(texts_place(folder))
+
+
+def _place(folder: Path, sha256: str) -> HiddenPlace:
+    return texts_place(folder) / f"{sha256}.txt"

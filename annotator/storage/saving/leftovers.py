@@ -1,53 +1,51 @@
-"""Clears away temporary files whose writer died before it could."""
+"""Removal of temporary files that a crashed process left behind."""
 
 from __future__ import annotations
 
-import os
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from annotator.storage.files.temporary_names import is_stray
-from annotator.storage.saving.hidden_folder import hidden_folder, remove_empty_folders
-from annotator.storage.sidecars.sidecar_files import is_sidecar
+from annotator.storage.files.folder_handle import FolderHandle
+from annotator.storage.files.real_place import real_place
+from annotator.storage.files.stray_files import cleared
+from annotator.storage.saving.hidden_folder import NAME, HiddenPlace, remove_empty_folders
+from annotator.storage.sidecars.sidecar_files import is_sidecar_name
 
 
 def clear_leftovers(folder: Path) -> list[Path]:
-    """Remove the strays of the folder and of what is kept behind its scenes; gives what was removed. Never fails."""
+    """Remove leftover temporary files and folders of the folder and its hidden folder; return their paths.
+
+    Links are neither removed nor followed. Never raises OSError.
+    """
     now, removed = time.time(), list[Path]()
-    for place in [*_written_to(folder), *_behind_the_scenes(folder)]:
-        for entry in _entries(place):
-            if _is_stray_file(entry, now):
-                with suppress(OSError):
-                    Path(entry).unlink()
-                    removed.append(Path(entry))
+    with suppress(OSError), FolderHandle.open(folder) as opened:
+        removed += cleared(opened, now)
+        for name in filter(is_sidecar_name, opened.names()):
+            removed += _cleared_where_linked(folder / name, now)
+        with suppress(OSError), opened.child(NAME) as hidden:
+            removed += _cleared_below(hidden, now)
     for path in removed:
-        remove_empty_folders(path)
+        if NAME in path.relative_to(folder).parts:
+            remove_empty_folders(HiddenPlace(folder, path.parent.relative_to(folder / NAME).parts))
     return removed
 
 
-def _written_to(folder: Path) -> set[Path]:
-    """The folder, and those that its linked sidecars stand in: they are written there."""
-    links = (Path(entry) for entry in _entries(folder) if entry.is_symlink() and is_sidecar(Path(entry)))
-    return {folder} | {Path(os.path.realpath(link)).parent for link in links}
-
-
-def _behind_the_scenes(folder: Path) -> Iterator[Path]:
-    for place, _, _ in os.walk(hidden_folder(folder)):
-        yield Path(place)
-
-
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return list(entries)
-    except OSError:
+def _cleared_where_linked(sidecar: Path, now: float) -> list[Path]:
+    """Clear the folder in which a linked sidecar is written, where that lies in the opened one."""
+    if not sidecar.is_symlink():
         return []
+    with suppress(OSError), real_place(sidecar) as (folder, _):
+        return [*cleared(folder, now)]
+    return []
 
 
-def _is_stray_file(entry: os.DirEntry[str], now: float) -> bool:
-    try:
-        return entry.is_file(follow_symlinks=False) and is_stray(entry.name, now - entry.stat().st_mtime)
-    except OSError:
-        return False
+def _cleared_below(folder: FolderHandle, now: float) -> Iterator[Path]:
+    yield from cleared(folder, now)
+    for name in folder.names():
+        with suppress(OSError):
+            if stat.S_ISDIR(folder.status(name).st_mode):
+                with folder.child(name) as inner:
+                    yield from _cleared_below(inner, now)

@@ -1,4 +1,4 @@
-"""Who has a sidecar open: a file for each of them, which warns others and bars nobody."""
+"""Advisory locks on open sidecars: a file for each holder, which warns others but does not prevent saving."""
 
 from __future__ import annotations
 
@@ -11,20 +11,28 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, SaveError
 from annotator.storage.files.processes import is_running, this_machine
-from annotator.storage.saving.hidden_folder import locks_folder, put, remove_empty_folders
+from annotator.storage.saving.hidden_folder import (
+    HiddenPlace,
+    files_in,
+    locks_place,
+    put,
+    read,
+    remove,
+    remove_empty_folders,
+)
 
 LARGEST = 64 * 1024
-NO_NEWS = 180.0
-"""After so many seconds without a sign a holder elsewhere is taken for gone."""
+SUFFIX = ".json"
+STALE_AFTER = 180.0
+"""Seconds without a refresh after which a lock of another machine no longer counts."""
 DAY = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Somebody who has a sidecar open; ``since`` is UTC, ``2026-11-22T06:21:20Z``, ``token`` tells windows apart."""
+    """Holder of a lock; ``since`` is UTC, ``2026-11-22T06:21:20Z``; ``token`` is unique for each window."""
 
     name: str
     machine: str
@@ -34,38 +42,46 @@ class Holder:
 
     @classmethod
     def here(cls, annotator: str, now: str) -> Self:
-        """This program; who has not said their name has the one they are logged in by."""
+        """Return a holder for this process; its name is the annotator or else the login name."""
         return cls(annotator or _user(), this_machine(), os.getpid(), now, secrets.token_hex(8))
 
 
 @dataclass(frozen=True, slots=True)
 class _Lock:
-    path: Path
+    """A lock file with its holder and the time of its last refresh (UTC)."""
+
     holder: Holder
     refreshed: str
 
     def is_live(self, now: str) -> bool:
-        """On this machine the process counts; elsewhere, and where a process may have got its number, the last sign."""
+        """Return True if the holder still has the sidecar open.
+
+        A lock of this machine is live if its process runs and it was refreshed within a day, since a later process may
+        have the same id; a lock of another machine is live if it was refreshed within ``STALE_AFTER`` seconds.
+        """
         if self.holder.machine == this_machine():
             return is_running(self.holder.pid) and self.age(now) < DAY
-        return self.age(now) < NO_NEWS
+        return self.age(now) < STALE_AFTER
 
     def is_dead(self, now: str) -> bool:
-        """Whether it will surely not be refreshed again."""
+        """Return True if the lock will certainly not be refreshed again and can be removed."""
         return not self.is_live(now) and (self.holder.machine == this_machine() or self.age(now) > DAY)
 
     def age(self, now: str) -> float:
-        """Seconds since the last sign; clocks that differ make it less than nothing, but not by much."""
+        """Return the seconds since the last refresh.
+
+        Clocks that differ make the age slightly negative; less than minus one day counts as more than one day.
+        """
         age = (datetime.fromisoformat(now) - datetime.fromisoformat(self.refreshed)).total_seconds()
         return age if age > -DAY else DAY + 1
 
 
 def take(sidecar: Path, holder: Holder, now: str, *, anyway: bool = False) -> Holder | None:
-    """Say that ``holder`` has it open, unless somebody else has: gives them, and nothing is taken but ``anyway``.
+    """Lock the sidecar for ``holder``. Return another holder if there is one; then lock only if ``anyway``.
 
-    Where no lock can be written, as in a read-only folder, there is none, and that is no error.
+    A lock that cannot be written, as in a read-only folder, is silently left out.
     """
-    refresh(sidecar, holder, now)  # before looking: of two who take it at once, at least one sees the other
+    refresh(sidecar, holder, now)  # write before looking, so that of two at once at least one sees the other
     others = [other for other in holders(sidecar, now) if other.token != holder.token]
     if others and not anyway:
         release(sidecar, holder)
@@ -73,50 +89,50 @@ def take(sidecar: Path, holder: Holder, now: str, *, anyway: bool = False) -> Ho
 
 
 def holders(sidecar: Path, now: str) -> list[Holder]:
-    """Everybody who has it open now, the longest first; locks of the dead are removed."""
+    """Return everybody who has the sidecar open, the earliest first; remove dead locks."""
     locks = []
-    for path in _files(sidecar):
-        lock = _read(path)
+    for file in _files(sidecar):
+        lock = _read(file)
         if lock is None or lock.is_dead(now):
-            _remove(path)
+            _remove(sidecar, file)
         elif lock.is_live(now):
             locks.append(lock)
     return sorted((lock.holder for lock in locks), key=lambda holder: (holder.since, holder.token))
 
 
 def refresh(sidecar: Path, holder: Holder, now: str) -> None:
-    """Give a sign of life; at least once a minute."""
+    """Write the lock with the time of this refresh; to be called at least once a minute."""
     lock = asdict(holder) | {"refreshed": now}
     with suppress(SaveError):
-        put(_path(sidecar, holder), json.dumps(lock, indent=1).encode(), durable=False)
+        put(_place(sidecar, holder), json.dumps(lock, indent=1).encode(), durable=False)
 
 
 def release(sidecar: Path, holder: Holder) -> None:
-    """Take the holder's lock away; nothing is left behind."""
-    _remove(_path(sidecar, holder))
+    """Remove the holder's lock and the folders that become empty."""
+    _remove(sidecar, _place(sidecar, holder))
 
 
-def _path(sidecar: Path, holder: Holder) -> Path:
-    return locks_folder(sidecar) / f"{holder.token}.json"
+def _place(sidecar: Path, holder: Holder) -> HiddenPlace:
+    return locks_place(sidecar) / f"{holder.token}{SUFFIX}"
 
 
-def _files(sidecar: Path) -> list[Path]:
+def _files(sidecar: Path) -> list[HiddenPlace]:
+    folder = locks_place(sidecar)
     try:
-        return [path for path in locks_folder(sidecar).iterdir() if path.suffix == ".json"]
+        return [folder / name for name in files_in(folder) if name.endswith(SUFFIX)]
     except OSError:
         return []
 
 
-def _remove(path: Path) -> None:
-    with suppress(OSError):
-        path.unlink()
-    remove_empty_folders(path)
+def _remove(sidecar: Path, file: HiddenPlace) -> None:
+    remove(file)
+    remove_empty_folders(locks_place(sidecar))
 
 
-def _read(path: Path) -> _Lock | None:
-    """The lock in the file; None where it is none."""
+def _read(file: HiddenPlace) -> _Lock | None:
+    """Return the lock in the file; None if the file is not a valid lock."""
     try:
-        match json.loads(bytes_of(path, LARGEST, FileError)):
+        match json.loads(read(file, LARGEST, FileError)):
             case {
                 "name": str(name),
                 "machine": str(machine),
@@ -124,8 +140,8 @@ def _read(path: Path) -> _Lock | None:
                 "since": str(since),
                 "token": str(token),
                 "refreshed": str(refreshed),
-            } if token == path.stem and _is_time(since) and _is_time(refreshed):
-                return _Lock(path, Holder(name, machine, pid, since, token), refreshed)
+            } if file.names[-1] == f"{token}{SUFFIX}" and _is_time(since) and _is_time(refreshed):
+                return _Lock(Holder(name, machine, pid, since, token), refreshed)
     except (FileError, ValueError, RecursionError):
         return None
     return None
@@ -139,7 +155,7 @@ def _is_time(text: str) -> bool:
 
 
 def _user() -> str:
-    import getpass  # here: the window shows before anybody needs to know
+    import getpass  # not needed before the window is shown
 
     try:
         return getpass.getuser()

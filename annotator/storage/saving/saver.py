@@ -1,4 +1,4 @@
-"""Saving a document into its sidecar, never over what somebody else wrote there."""
+"""Save a document to its sidecar without overwriting changes by others."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from pathlib import Path
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.storage.files.atomic_write import write_atomically
-from annotator.storage.files.file_bytes import MIB, bytes_of, is_there
+from annotator.storage.files.file_bytes import MIB, bytes_of, is_there, readers_of
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.files.folder_lock import folder_lock
+from annotator.storage.files.real_place import LEADS_OUT, leads_out
 from annotator.storage.saving.history import keep
 from annotator.storage.saving.kept_texts import keep_text
 from annotator.storage.sidecars.canonical_layout import MOST_BLOCKS
@@ -20,30 +21,33 @@ from annotator.storage.sidecars.sidecar_writing import SidecarWriter
 
 
 class OvertakenError(SaveError):
-    """The sidecar is not as it was last read or written: somebody else has changed it."""
+    """The sidecar differs from what was last read or written here: somebody else has changed it."""
 
 
 class UndecidedError(SaveError):
-    """Somebody else has written the sidecar, and only the user can say what is to become of it."""
+    """Somebody else has changed the sidecar in a way that does not merge; the user has to decide."""
 
 
 class Saver:
-    """Saves the states of one document, one after another, and keeps what its sidecar held before the first.
+    """Saver of one document; its first save adds the previous content of the sidecar to the history.
 
-    ``unkept`` says why that, or the text, could not be kept; the work itself is saved all the same.
+    ``unkept`` is the error of the last save in which the history or the kept text could not be written, None where both
+    were; the document is saved nevertheless, and keeping is tried again with the next save.
     """
 
-    def __init__(self, sidecar: Path) -> None:
-        self._sidecar = sidecar
+    def __init__(self, sidecar: Path, *, follow: bool = False) -> None:
+        self._sidecar, self._follow = sidecar, follow
         self._writer = SidecarWriter()
-        self._kept = False
+        self._began = False
+        self._before: tuple[bytes, str] | None = None
         self._text: Article | None = None
         self.unkept: SaveError | None = None
 
     def save(self, document: Document, expected: bytes | None, at: str) -> bytes:
-        """Write the document where the sidecar still holds ``expected``; None: where there is none.
+        """Write the document if the sidecar still holds ``expected``, or None if it must not exist. Return its bytes.
 
-        ``at`` is the time, in UTC. Unchanged bytes are not written. Raises SaveError, OvertakenError among them.
+        ``at`` is the time in UTC. Unchanged bytes are not written. Raises SaveError, and its subclass OvertakenError
+        where somebody else has changed the sidecar.
         """
         data = self._writer.data(document)
         if sentence := _unfit(document, data):
@@ -52,43 +56,54 @@ class Saver:
             return self._put(document, data, expected, at)
 
     def _put(self, document: Document, data: bytes, expected: bytes | None, at: str) -> bytes:
-        there = held_by(self._sidecar)
+        there = held_by(self._sidecar, follow=self._follow)
         if there == data:
             return data
         if there != expected:
             raise OvertakenError.at(self._sidecar, "Somebody else has changed it since it was read here.")
+        self.unkept = None
         self._keep_version(there, at)
-        write_atomically(self._sidecar, data)
+        write_atomically(self._sidecar, data, follow=self._follow, mode=self._readers(document))
         self._keep_text(document.article)
         return data
 
     def _keep_version(self, there: bytes | None, at: str) -> None:
-        """What was there before this session."""
-        if not self._kept:
-            self._kept = True
-            if there is not None:
-                self._attempt(lambda: keep(self._sidecar, there, at))
+        """Add what the sidecar held before this session to the history; what could not be kept is tried again."""
+        if not self._began:
+            self._began = True
+            self._before = None if there is None else (there, at)
+        if self._before is not None:
+            data, time = self._before
+            if self._attempt(lambda: keep(self._sidecar, data, time, began=True)):
+                self._before = None
 
     def _keep_text(self, article: Article) -> None:
-        """The text that the offsets are of, by which the places are found again when it changes."""
-        if self._text is not article:
+        """Store the text that the offsets count in, for re-anchoring when the article changes."""
+        if self._text is not article and self._attempt(lambda: keep_text(self._sidecar.parent, article)):
             self._text = article
-            self._attempt(lambda: keep_text(self._sidecar.parent, article))
 
-    def _attempt(self, keeping: Callable[[], None]) -> None:
+    def _readers(self, document: Document) -> int:
+        """Return the mode of a new sidecar, which quotes the article: nobody reads it who may not read the article."""
+        return readers_of(self._sidecar.with_name(document.article.name))
+
+    def _attempt(self, keeping: Callable[[], None]) -> bool:
         try:
             keeping()
         except SaveError as error:
             self.unkept = error
+            return False
+        return True
 
 
-def held_by(sidecar: Path) -> bytes | None:
-    """What the sidecar holds now; None where there is none. Raises SaveError."""
-    return bytes_of(sidecar, MAX_SIDECAR_BYTES, SaveError) if is_there(sidecar) else None
+def held_by(sidecar: Path, *, follow: bool = False) -> bytes | None:
+    """Return the present bytes of the sidecar; None if it does not exist. Raises SaveError."""
+    if not follow and leads_out(sidecar):
+        raise SaveError.at(sidecar, LEADS_OUT)
+    return bytes_of(sidecar, MAX_SIDECAR_BYTES, SaveError, follow=follow) if is_there(sidecar) else None
 
 
 def _unfit(document: Document, data: bytes) -> str:
-    """Why the document could not be read again, in a sentence."""
+    """Return a sentence that tells why the document is too large to be read again; empty if it is not."""
     items = len(document.annotations) + len(document.relations) + len(document.read)
     if len(data) <= MAX_SIDECAR_BYTES and items <= MOST_BLOCKS:
         return ""

@@ -1,1 +1,1 @@
-"""Schemes read and looked up."""
+"""Reading of schemes and lookup of the scheme of a folder."""

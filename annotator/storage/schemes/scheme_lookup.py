@@ -1,4 +1,4 @@
-"""Schemes of folders: their own ``scheme.yaml``, else the built-in one."""
+"""Lookup of a folder's scheme: its own ``scheme.yaml``, or else the built-in one."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ BUILT_IN = "schemes/claims-sources-figures.yaml"
 MAX_SCHEME_BYTES = 4 * MIB
 
 
-def read_scheme(path: Path) -> Scheme:
-    """Read a scheme. Raises SchemeError."""
-    data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError)
+def read_scheme(path: Path, *, follow: bool = False) -> Scheme:
+    """Read a scheme from a YAML file. Raises SchemeError where it is unreadable or faulty."""
+    data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError, follow=follow)
     try:
         return scheme(load_plain(data) or _loaded(data))
     except YamlError as error:
@@ -32,8 +32,8 @@ def read_scheme(path: Path) -> Scheme:
 
 @cache
 def built_in_scheme() -> Scheme:
-    """The scheme that comes with the program."""
-    return read_scheme(resource(BUILT_IN))
+    """Return the scheme that comes with the program."""
+    return read_scheme(resource(BUILT_IN), follow=True)
 
 
 def is_scheme_name(name: str) -> bool:
@@ -47,7 +47,7 @@ def scheme_path(folder: Path) -> Path:
 
 
 def scheme_of(folder: Path) -> tuple[Scheme, Problem | None]:
-    """The folder's scheme; where that is faulty, the built-in one and what is wrong."""
+    """Return the folder's scheme and None, or the built-in scheme and the problem if the folder's scheme is faulty."""
     path = scheme_path(folder)
     if not is_there(path):
         return built_in_scheme(), None
@@ -58,6 +58,6 @@ def scheme_of(folder: Path) -> tuple[Scheme, Problem | None]:
 
 
 def _loaded(data: bytes) -> Value:
-    from annotator.storage.yaml import guarded_yaml  # here: PyYAML is slow to import
+    from annotator.storage.yaml import guarded_yaml  # PyYAML is slow to import
 
     return guarded_yaml.load(data)

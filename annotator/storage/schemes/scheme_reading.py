@@ -1,4 +1,4 @@
-"""A scheme from the values of its YAML, everything checked; short forms of attributes are filled in."""
+"""Validation of a scheme's YAML values and expansion of the short forms of attributes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ RELATION_KEYS = GUIDELINE_KEYS | {"id", "from", "to", "symmetric"}
 
 
 def scheme(root: Value) -> Scheme:
-    """The scheme that the YAML holds. Raises YamlError."""
+    """Return the scheme in the values of a YAML file. Raises YamlError, with the line, where a value is not valid."""
     if not isinstance(root, LinedMapping) or root.get("format") != FORMAT:
         line = root.line_of("format") if isinstance(root, LinedMapping) else 1
         raise YamlError(line, f"It is not a scheme: it does not say “format: {FORMAT}”.")
@@ -46,7 +46,7 @@ def _labels(root: LinedMapping) -> tuple[Label, ...]:
 
 
 def _unused(items: Iterable[LinedMapping], key: str, values: Sequence[str]) -> Iterator[str]:
-    """Endlessly the values that no item chooses for itself; all of them where every one is chosen."""
+    """Cycle through the values that no item chooses explicitly, or through all if every value is chosen."""
     chosen = {item.text(key).casefold() for item in items}
     return cycle([value for value in values if value.casefold() not in chosen] or values)
 
@@ -161,7 +161,7 @@ def _refuse_twice(items: Iterable[LinedMapping], key: str) -> None:
     for item in items:
         value = item.text(key).casefold() if key == "key" else item.text(key)
         if value and value in seen:
-            item.fail(key, f"The {key} {told(value)} stands there twice; every {key} must be its own.")
+            item.fail(key, f"The {key} {told(value)} stands there twice; every {key} must be unique.")
         seen.add(value)
 
 

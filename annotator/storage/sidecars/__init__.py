@@ -1,1 +1,1 @@
-"""The three readers and the writer of sidecars, which must agree."""
+"""The three readers of sidecars and the writer, which must agree on the format."""

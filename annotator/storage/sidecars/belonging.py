@@ -1,4 +1,4 @@
-"""Whether a sidecar is an article's: by the name that it says, or by the text that it was made on."""
+"""Recognition of an article's sidecar: by the name in it, or by the text that it was made on."""
 
 from __future__ import annotations
 

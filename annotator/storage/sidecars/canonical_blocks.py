@@ -1,4 +1,4 @@
-"""Annotations, relations and ranges in blocks of text exactly as this program writes them, each value checked."""
+"""Parsing of annotations, relations and read ranges in the exact layout that this program writes."""
 
 from __future__ import annotations
 
@@ -37,16 +37,16 @@ PLAIN_ANNOTATION = re.compile(
     rf'(?:  before: "{UNESCAPED}"\n)?+(?:  after: "{UNESCAPED}"\n)?+(?:  attributes:\n((?:    .+\n)++))?+'
     rf"(?:  note: {TEXT}\n)?+(?:  origin: {TEXT}\n)?+(?:  created: {TIME}\n)?+(?:  modified: {TIME}\n)?+(?! )"
 )
-"""The same where each value can be taken as it stands, newlines excepted, if all of it is printable."""
+"""An annotation of which each value is its own text but for escaped newlines, provided that all is printable."""
 PLAIN_RELATION = re.compile(rf"- id: {WORD}\n  type: {WORD}\n  from: {WORD}\n  to: {WORD}\n(?! )")
 RANGE = re.compile(r"- \[([0-9]{1,18}), ([0-9]{1,18})\]\n")
 
 
 class CanonicalBlocks:
-    """Gathers what is in the blocks, and the line in which each annotation and relation begins.
+    """Collector of the annotations, relations and read ranges in the blocks, and of the line in which each item begins.
 
-    ``made_on`` is the hash of the text in which the annotations' spans count. To add a block raises ValueError or
-    OverflowError where something in it is written otherwise, and where it is for the reader of YAML to say something.
+    ``made_on`` is the hash of the text to which the annotations' spans refer. Adding a block raises ValueError or
+    OverflowError where a value is not in canonical form, or where the YAML reader must report a problem.
     """
 
     def __init__(self, article: Article, made_on: str) -> None:
@@ -59,7 +59,7 @@ class CanonicalBlocks:
         self._changed = made_on != article.sha256
 
     def add_plain_annotation(self, match: re.Match[str], line: int) -> bool:
-        """What ``PLAIN_ANNOTATION`` matches; False where it is not in its place, or a word is none to YAML."""
+        """Add a match of ``PLAIN_ANNOTATION``. Return False if its text is not at its span or its id no YAML string."""
         id, label, start, end, words, attributes, note, origin, created, modified = match.groups()
         span = Span(int(start), int(end))
         if self._changed or id in NOT_STRINGS or not stands_at(span, _text(words), self._article.text):
@@ -78,7 +78,7 @@ class CanonicalBlocks:
         return True
 
     def add_annotation(self, match: re.Match[str], line: int) -> bool:
-        """What ``ANNOTATION`` matches."""
+        """Add a match of ``ANNOTATION``. Return True."""
         id, label, start, end, text, before, after, attributes, note, origin, *rest, extra = match.groups()
         created, modified, anchor, sha256 = rest
         span, words = Span(number_in(start), number_in(end)), (quoted_in(text), words_in(before), words_in(after))
@@ -102,7 +102,7 @@ class CanonicalBlocks:
         return True
 
     def add_plain_relation(self, match: re.Match[str], line: int) -> bool:
-        """What ``PLAIN_RELATION`` matches; False where a word is none to YAML."""
+        """Add a match of ``PLAIN_RELATION``. Return False if an id or the type is no string in YAML."""
         id, type, source, target = match.groups()
         if not NOT_STRINGS.isdisjoint((id, type, source, target)):
             return False
@@ -111,7 +111,7 @@ class CanonicalBlocks:
         return True
 
     def add_relation(self, match: re.Match[str], line: int) -> bool:
-        """What ``RELATION`` matches."""
+        """Add a match of ``RELATION``. Return True."""
         id, type, source, target, extra = match.groups()
         relation = Relation(word_in(id), short_word_in(type), word_in(source), word_in(target), extra_in(extra))
         self._note(relation.id, line)
@@ -119,22 +119,22 @@ class CanonicalBlocks:
         return True
 
     def add_range(self, match: re.Match[str], _line: int) -> bool:
-        """What ``RANGE`` matches."""
+        """Add a match of ``RANGE``. Return True."""
         self.read.append(Span(number_in(match[1]), number_in(match[2])))
         return True
 
     def _note(self, id: str, line: int) -> None:
         if id in self.lines:
-            raise ValueError("an id stands there twice")
+            raise ValueError("an id occurs twice")
         self.lines[id] = line
 
     def _displaced(self, excerpt: Excerpt) -> Excerpt:
-        """The excerpt with the hash of its text."""
+        """Return the excerpt with the hash of its text. Raises ValueError where YAML reading must report a problem."""
         made_on = excerpt.sha256 or self.made_on
         if made_on != self._article.sha256:
             return excerpt if excerpt.sha256 else replace(excerpt, sha256=made_on)
         if excerpt.sha256 or not excerpt.verdict:
-            raise ValueError("it is to be told as a problem")
+            raise ValueError("the YAML reader must report it as a problem")
         return excerpt
 
 

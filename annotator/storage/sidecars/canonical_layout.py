@@ -1,8 +1,8 @@
-"""Takes out of a sidecar what lies there exactly as this program writes it, several times faster than YAML is read.
+"""Extraction of the blocks of a sidecar that are in canonical layout, several times faster than reading them as YAML.
 
-A block is taken apart by its layout, and each value in it is written again: only where all give the same text is it
-taken. In the rest of the file a mark stands for each run of such blocks; the rest is read as YAML. Only where that has
-every mark in its place did the blocks stand where they seemed to. So nothing is read otherwise than YAML would be.
+A block is parsed by regular expressions, and each of its values is written again: the block is accepted only if that
+gives the same text. In the rest of the file a mark replaces each run of accepted blocks; the rest is read as YAML.
+The result counts only if every mark is an item of the expected list, so it always equals that of reading all as YAML.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from annotator.storage.yaml.rest_of_yaml import RestOfYaml, breaks
 MADE_ON = re.compile(rb'article:\n  file: ".*"\n  sha256: "([0-9a-f]{64})"\n')
 HEAD_BYTES = 4096
 BEGINNING = re.compile(rb"\n(?=[^ ]|\Z)")
-"""Where a block ends: the next line is not indented."""
+"""End of a block: the next line is not indented."""
 LONGEST_BLOCK = 256 * 1024
 MOST_BLOCKS = 150_000
 
 
 @dataclass(frozen=True, slots=True)
 class CanonicalLayout:
-    """What was taken out of a sidecar, the line in which each annotation and relation begins, and the rest of it.
+    """Items extracted from a sidecar, the line in which each annotation and relation begins, and the rest of the file.
 
-    ``made_on`` is the hash of the text in which the annotations' spans are taken to count.
+    ``made_on`` is the hash of the text to which the annotations' spans are assumed to refer.
     """
 
     annotations: Mapping[str, Annotation]
@@ -43,7 +43,7 @@ class CanonicalLayout:
 
 
 def canonical_layout(data: bytes, article: Article) -> CanonicalLayout:
-    """What there is in this program's own layout. Raises YamlError where the file has far too much of everything."""
+    """Extract all blocks in canonical layout. Raises YamlError where the file has more than ``MOST_BLOCKS`` items."""
     if data.count(b"\n- ") > MOST_BLOCKS:
         raise YamlError(1, f"It has more than {MOST_BLOCKS:,} annotations, relations and ranges. Make two files of it.")
     head = MADE_ON.search(data, 0, HEAD_BYTES)
@@ -52,7 +52,7 @@ def canonical_layout(data: bytes, article: Article) -> CanonicalLayout:
 
 
 class _Pieces:
-    """Goes through the file from its beginning, one section after another."""
+    """Reader that goes through the file once, section by section."""
 
     def __init__(self, data: bytes, article: Article, made_on: str) -> None:
         self._data = data

@@ -1,6 +1,6 @@
-"""Small sidecars that are written from their first to their last line as this program does: read in one go.
+"""Fast reader of small sidecars that are in canonical layout from the first line to the last.
 
-Most are so. Anything else, whatever it is, is left to ``canonical_layout`` and YAML, which also say what is wrong.
+Most sidecars are. All others are left to ``canonical_layout`` and the YAML reader, which also report problems.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ HEAD = re.compile(
 
 
 class CanonicalSidecar(NamedTuple):
-    """The document, the line in which each annotation and relation begins, and the hash of the text it was made on."""
+    """Document, line in which each annotation and relation begins, and hash of the text to which the spans refer."""
 
     document: Document
     lines: Mapping[str, int]
@@ -48,14 +48,14 @@ class CanonicalSidecar(NamedTuple):
 
 
 def canonical_sidecar(data: bytes, article: Article) -> CanonicalSidecar | None:
-    """What the sidecar of the article holds; None where only YAML can tell."""
+    """Read the sidecar of the article; None if it is too large or not in canonical layout throughout."""
     if len(data) > MOST_BYTES:
         return None
     try:
         text = data.decode()
         head = HEAD.match(text)
         return _read(text, head, article, is_plain=_is_printable(data, text)) if head else None
-    except (ValueError, OverflowError):  # not UTF-8, or a value that is written otherwise
+    except (ValueError, OverflowError):  # not UTF-8, or a value that is not in canonical form
         return None
 
 
@@ -93,16 +93,16 @@ def _read(text: str, head: re.Match[str], article: Article, *, is_plain: bool) -
 
 
 def _about(block: str) -> Mapping[str, Value]:
-    """What else there is about the article, such as where it comes from. Raises ValueError."""
+    """Return the further keys of ``article:``, such as its origin. Raises ValueError if not in canonical form."""
     found = load_plain(block.replace("\n  ", "\n").removeprefix("  ").encode())
     about = found.others() if found else {}
     if entries(about, "  ") != block:
-        raise ValueError("it is more than the plainest YAML, or written otherwise")
+        raise ValueError("the keys about the article are not plain YAML, or not in canonical form")
     return about
 
 
 class _Sections:
-    """Goes through what follows the head, block by block."""
+    """Reader of the sections after the head, block by block."""
 
     def __init__(self, text: str, at: int) -> None:
         self._text = text
@@ -114,7 +114,7 @@ class _Sections:
         return self._at == len(self._text)
 
     def take(self, key: str, *ways: Way) -> None:
-        """Go over the section with the key, if it is the next and not empty; the first way that will do is gone."""
+        """Read the section with this key if it comes next and is not empty; try ``ways`` in order for each block."""
         if not self._text.startswith(f"{key}- ", self._at):
             return
         at, line = self._at + len(key), self._line + 1
@@ -124,7 +124,7 @@ class _Sections:
         self._at, self._line = at, line
 
     def _taken(self, at: int, line: int, ways: Sequence[Way]) -> int:
-        """Where the block at ``at`` ends; 0 where it is none, and where it is none of this section."""
+        """Read the block at ``at`` and return the offset of its end; 0 if no way of this section fits."""
         for pattern, add in ways:
             match = pattern.match(self._text, at)
             if match and add(match, line):

@@ -1,4 +1,4 @@
-"""Values as this program writes them, read back; ValueError where one is written otherwise and so is left to YAML."""
+"""Parsing of values in canonical form; each function raises ValueError for any other form, which is left to YAML."""
 
 from __future__ import annotations
 
@@ -10,19 +10,21 @@ from annotator.storage.yaml.yaml_writing import entries, entry, quoted, unquoted
 
 SHORT = 64
 MANY = 256
-"""How many words are remembered: labels and times that many annotations have are then one string for all of them."""
+"""Cache size, in values: equal labels and times of many annotations then share one string."""
 
 
 def number_in(text: str) -> int:
+    """Return a whole number without sign. Raises ValueError for leading zeros."""
     if text[0] == "0" and text != "0":
-        raise ValueError("a number is written otherwise")
+        raise ValueError("a number is not in canonical form")
     return int(text)
 
 
 def word_in(text: str) -> str:
+    """Return a plain or quoted word that is not empty. Raises ValueError for any other form."""
     value = unquoted(text) if text[0] == '"' else text
     if not value or word(value) != text:
-        raise ValueError("a word is empty or written otherwise")
+        raise ValueError("a word is empty or not in canonical form")
     return value
 
 
@@ -30,16 +32,17 @@ short_word_in = lru_cache(MANY)(word_in)
 
 
 def quoted_in(text: str) -> str:
+    """Return a text in double quotes. Raises ValueError for any other form."""
     value = text[1:-1].replace("\\n", "\n")  # nearly always the only escape
     if "\\" in value or '"' in value or not text.isprintable():
         value = unquoted(text)
         if quoted(value) != text:
-            raise ValueError("words are written otherwise")
+            raise ValueError("words are not in canonical form")
     return value
 
 
 def words_in(text: str | None) -> str:
-    """Words that are left out where there are none."""
+    """Return a quoted text that is omitted, as None, if it is empty. Raises ValueError for any other form."""
     if text is None:
         return ""
     if text == '""':
@@ -51,32 +54,34 @@ _repeated = lru_cache(MANY)(words_in)
 
 
 def short_words_in(text: str | None) -> str:
-    """The same for words that stand with many annotations."""
+    """Return the same as ``words_in``, from a cache for short texts, which many annotations share."""
     return _repeated(text) if text is None or len(text) <= SHORT else words_in(text)
 
 
 def extra_in(block: str | None) -> Mapping[str, Value]:
+    """Return the unknown keys of an item; ``block`` is None if there are none."""
     return NOTHING if block is None else _entries(block, "  ")
 
 
 @lru_cache(MANY)
 def attributes_in(block: str) -> Mapping[str, Value]:
+    """Return the attributes of an annotation. Raises ValueError for any other form."""
     lines = block[:-1].split("\n")
     try:
         found = dict(map(_attribute_in, lines))
-    except ValueError:  # a list is among them, or a key that is not plain
+    except ValueError:  # there is a list, or a key that is not plain
         return _entries(block, "    ")
     if len(found) < len(lines):
-        raise ValueError("a key stands there twice")
+        raise ValueError("a key occurs twice")
     return found
 
 
 def _attribute_in(line: str) -> tuple[str, Value]:
     if line[-1] != '"':
-        return _short_attribute_in(line)  # texts in quotes hardly come again
+        return _short_attribute_in(line)  # cached; quoted texts are rarely repeated
     key, _, text = line.partition(": ")
     if len(text) < 2 or text[0] != '"':
-        raise ValueError("it is written otherwise")
+        raise ValueError("an attribute is not in canonical form")
     return _key_in(key), quoted_in(text)
 
 
@@ -89,7 +94,7 @@ def _whole_attribute_in(line: str) -> tuple[str, Value]:
     key, _, text = line.removeprefix("    ").partition(": ")
     value = _value(text)
     if entry(key, value, "    ") != f"{line}\n":
-        raise ValueError("it is written otherwise, or its key is not plain")
+        raise ValueError("an attribute is not in canonical form, or its key is not plain")
     return key, value
 
 
@@ -97,7 +102,7 @@ _short_attribute_in = lru_cache(MANY)(_whole_attribute_in)
 
 
 def _entries(block: str, indent: str) -> Mapping[str, Value]:
-    """The keys with their texts, numbers and lists of these."""
+    """Return a mapping of texts, numbers and lists of these. Raises ValueError for anything else."""
     found: dict[str, Value] = {}
     values: list[Value] = []
     for line in block[:-1].split("\n"):
@@ -110,7 +115,7 @@ def _entries(block: str, indent: str) -> Mapping[str, Value]:
             values = []
             found[_key(key.removesuffix(":"))] = values
     if entries(found, indent) != block:
-        raise ValueError("a value is more than that, or written otherwise")
+        raise ValueError("a value is nested, or not in canonical form")
     return found
 
 

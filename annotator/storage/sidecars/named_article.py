@@ -22,7 +22,7 @@ COMMENT = "# Annotations of {}. Made with "
 
 @dataclass(frozen=True, slots=True)
 class NamedArticle:
-    """What a sidecar says about its article; ``length`` is None and ``sha256`` empty where it does not say."""
+    """A sidecar's words about its article; ``length`` is None and ``sha256`` empty where it does not say."""
 
     file: str
     sha256: str

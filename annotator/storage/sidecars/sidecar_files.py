@@ -1,4 +1,4 @@
-"""Sidecars: the YAML files beside the articles that hold the documents."""
+"""Sidecars: the YAML files beside articles that hold documents; their paths and names."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 SYNCTHINGS = r"sync-conflict-\d{8}-\d{6}"
-"""What a name has where an annotator's should be, if a sync service left it; see ``conflict_copies``."""
+"""Pattern at the place of the annotator in the name of a copy that Syncthing created; see ``conflict_copies``."""
 NAME = re.compile(
     rf"(?P<stem>.+?)\.annotations(?:\.(?!{SYNCTHINGS}|annotations\.)(?P<annotator>[^.]+))?\.yaml", re.DOTALL
 )
@@ -36,21 +36,22 @@ LONGEST_NAME = 60
 
 
 def sidecar_path(article: Path, annotator: str = "") -> Path:
-    """Where the annotations of the article are kept, for one annotator."""
+    """Return the path of the article's sidecar for this annotator."""
     return article.with_name(f"{article.stem}.annotations{'.' + annotator if annotator else ''}.yaml")
 
 
 def is_sidecar(path: Path) -> bool:
-    """Whether the name is one that sidecars have."""
+    """Return True if the name of the path is that of a sidecar."""
     return is_sidecar_name(path.name)
 
 
 def is_sidecar_name(name: str) -> bool:
+    """Return True if the file name is that of a sidecar."""
     return name.endswith(".yaml") and NAME.fullmatch(name) is not None
 
 
 def stem_of(sidecar: Path) -> str:
-    """The name of the sidecar's article without its suffix."""
+    """Return the name of the sidecar's article without its suffix."""
     match = NAME.fullmatch(sidecar.name)
     return match["stem"] if match else sidecar.stem
 
@@ -62,7 +63,7 @@ def annotator_in(sidecar: Path) -> str:
 
 
 def sidecars_of(article: Path) -> list[Path]:
-    """The sidecars of all annotators, and of other articles with the same stem; none where the folder is barred."""
+    """Return the sidecars of all annotators and of articles with the same stem; empty if the folder is unreadable."""
     try:
         return sorted(path for path in article.parent.iterdir() if is_sidecar(path) and stem_of(path) == article.stem)
     except OSError:
@@ -70,12 +71,12 @@ def sidecars_of(article: Path) -> list[Path]:
 
 
 def is_annotator_name(name: str) -> bool:
-    """Whether the name may be part of a file name on every system: no dots, slashes or control characters."""
+    """Return True if the name can be part of a file name on every system: no dots, slashes or control characters."""
     if not 0 < len(name) <= LONGEST_NAME or name != name.strip() or name == "annotations" or re.match(SYNCTHINGS, name):
         return False
     return name.isprintable() and not NOT_IN_NAMES.intersection(name)
 
 
 def new_document(article: Article, annotator: str, scheme: str) -> Document:
-    """A document in which nothing is annotated yet."""
+    """Return a document without annotations."""
     return Document(article, annotator=annotator, scheme=scheme)

@@ -1,4 +1,4 @@
-"""A sidecar's bytes as a document, everything checked; what this version does not know is kept."""
+"""Reading of a sidecar as a document: every value is validated, unknown keys are preserved."""
 
 from __future__ import annotations
 
@@ -30,12 +30,13 @@ ARTICLE_KEYS = frozenset({"file", "sha256", "length", "encoding"})
 
 @dataclass(frozen=True, slots=True)
 class ReadSidecar:
-    """A document as its sidecar has it, with the file's bytes.
+    """A document read from its sidecar, with the bytes of the file.
 
-    ``lines`` gives the line in which an annotation or a relation begins, by its id. ``problems`` are the annotations
-    whose words do not stand where the file says, though the article has not changed. ``newer``: a later version of the
-    program wrote it; it is not to be written to. ``sha256`` is that of the text it was made on, as the file says; where
-    that is not the article's, every annotation is displaced. ``misnamed``: it names another article than this one.
+    ``lines`` gives the line in which an annotation or a relation begins, by id. ``problems`` names the annotations
+    whose text is not at their span although the article has not changed. ``newer`` is True if a later version of the
+    program wrote the file, which must then not be overwritten. ``sha256`` is that of the text to which the spans refer,
+    as the file says; if the article has another, every annotation is displaced.
+    ``misnamed``: it names another article than this one.
     """
 
     document: Document
@@ -48,10 +49,11 @@ class ReadSidecar:
 
 
 def read_sidecar(path: Path, article: Article, data: bytes | None = None, *, renamed: bool = False) -> ReadSidecar:
-    """Read the sidecar of ``article``; ``data`` is what is in it, if known already. Raises SidecarError.
+    """Read the sidecar of ``article``; ``data`` is its content if that is known already.
 
-    A sidecar that names another article is taken where it was made on the very text of this one, and the named one is
-    not there under the same stem; with ``renamed`` whatever it names.
+    A sidecar that names another article is read where it was made on the very text of this one and the named one is
+    not there under the same stem; with ``renamed`` always. Raises SidecarError where the sidecar is unreadable, faulty
+    or another article's.
     """
     if data is None:
         data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
@@ -66,7 +68,7 @@ def read_sidecar(path: Path, article: Article, data: bytes | None = None, *, ren
 
 
 def _in_parts(path: Path, article: Article, data: bytes, own: CanonicalLayout, *, renamed: bool) -> ReadSidecar | None:
-    """The sidecar from what is in the program's own layout and the rest; None where it must be read as a whole."""
+    """Combine the extracted blocks with the rest of the file; None if the file must be read as YAML as a whole."""
     try:
         root = _checked(own.rest.load())
     except MarkError:
@@ -76,8 +78,8 @@ def _in_parts(path: Path, article: Article, data: bytes, own: CanonicalLayout, *
 
 
 def root_of(data: bytes) -> LinedMapping:
-    """The sidecar's values as they stand in the file. Raises YamlError where it is no sidecar at all."""
-    from annotator.storage.yaml import guarded_yaml  # here: PyYAML is slow to import, and often not needed
+    """Return the YAML values of a sidecar. Raises YamlError where the file is not valid YAML or not a sidecar."""
+    from annotator.storage.yaml import guarded_yaml  # PyYAML is slow to import and often not needed
 
     return _checked(guarded_yaml.load(data))
 
@@ -95,6 +97,8 @@ def _checked(root: Value) -> LinedMapping:
 
 
 class _Decoder:
+    """Conversion of YAML values to a document; ``own`` has the items that were extracted before."""
+
     def __init__(
         self, path: Path, article: Article, root: LinedMapping, own: CanonicalLayout | None = None, *, renamed: bool
     ) -> None:
@@ -165,7 +169,7 @@ class _Decoder:
         )
 
     def _displaced(self, item: LinedMapping, span: Span) -> Excerpt | None:
-        """The file's excerpt, unless its words stand at the span and the text is the one they were marked in."""
+        """Return the file's excerpt; None if its text is at the span and the article is unchanged."""
         words, verdict = _words(item), item.text("anchor")
         made_on = item.text("sha256") or self._made_on
         same_text = made_on == self._article.sha256
@@ -180,7 +184,7 @@ class _Decoder:
     def _new_id(self, item: LinedMapping) -> str:
         id = item.required("id")
         if id in self._lines:
-            item.fail("id", f"The id {told(id)} stands in line {self._lines[id]} already; every id must be its own.")
+            item.fail("id", f"The id {told(id)} stands in line {self._lines[id]} already; every id must be unique.")
         self._lines[id] = item.line
         return id
 

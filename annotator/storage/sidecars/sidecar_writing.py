@@ -1,4 +1,4 @@
-"""A document as the bytes of its sidecar: a fixed layout, so that the same document gives the same bytes."""
+"""Writing of a document as a sidecar in canonical layout: the same document always gives the same bytes."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ FEW = 50
 
 Kept = TypeVar("Kept", Annotation, Relation)
 Position: TypeAlias = tuple[int, int, str] | tuple[str]
-"""Where an item stands among the others; its id comes last."""
+"""Sort key of an item; its id comes last."""
 
 
 class SidecarWriter:
-    """Writes the states of a document one after another; what has not changed since the last is not written anew."""
+    """Writer of successive states of a document; it reuses the text of items that have not changed since the last."""
 
     def __init__(self) -> None:
         self._article: Article | None = None
@@ -38,12 +38,12 @@ class SidecarWriter:
         self._relations: _Blocks[Relation] = _Blocks(relation_text, lambda relation: (relation.id,))
 
     def data(self, document: Document) -> bytes:
-        """The whole sidecar. Raises UnicodeEncodeError for a lone surrogate."""
+        """Return the content of the sidecar. Raises UnicodeEncodeError for a lone surrogate."""
         if self._article is not document.article:
             text = document.article.text
             self._annotations = _Blocks(lambda annotation: annotation_text(annotation, text), attrgetter("position"))
             self._article = document.article
-        written = BytesIO()  # filled bit by bit: one long join of a large document would keep other threads waiting
+        written = BytesIO()  # written in pieces, because one join of a large document would block other threads
         written.write(header_text(document).encode())
         _write_section(written, b"annotations:\n", self._annotations.of(document.annotations))
         _write_section(written, b"relations:\n", self._relations.of(document.relations))
@@ -53,7 +53,7 @@ class SidecarWriter:
 
 
 class _Blocks(Generic[Kept]):
-    """The text of each item in order, kept for as long as the very same item is in the document."""
+    """Cache of the text of each item, in order, valid as long as the identical item is in the document."""
 
     def __init__(self, text_of: Callable[[Kept], str], position_of: Callable[[Kept], Position]) -> None:
         self._text_of: Callable[[Kept], str] = text_of
@@ -62,7 +62,7 @@ class _Blocks(Generic[Kept]):
         self._order: list[Position] = []
 
     def of(self, items: Mapping[str, Kept]) -> list[bytes]:
-        """The texts of all items, by their positions."""
+        """Return the texts of all items, sorted by position."""
         for gone in [item for id, (item, _) in self._kept.items() if items.get(id) is not item]:
             del self._kept[gone.id]
             del self._order[bisect_left(self._order, self._position_of(gone))]
@@ -88,7 +88,7 @@ def _write_section(written: BytesIO, head: bytes, blocks: list[bytes]) -> None:
 
 
 def header_text(document: Document) -> str:
-    """Everything before the annotations."""
+    """Return the text of the sidecar before the annotations."""
     article = document.article
     return (
         f"# Annotations of {escaped(article.name)}. Made with Annotator; safe to edit by hand, comments are not kept.\n"
@@ -102,7 +102,7 @@ def header_text(document: Document) -> str:
 
 
 def annotation_text(annotation: Annotation, text: str) -> str:
-    """One annotation, with the words it marks in ``text`` and those around them, or with its own excerpt."""
+    """Return the block of an annotation, with the excerpt of ``text`` at its span or its displaced excerpt."""
     span = annotation.span
     excerpt = annotation.displaced or excerpt_at(span, text)
     written = (
@@ -125,6 +125,7 @@ def _anchor(excerpt: Excerpt) -> str:
 
 
 def relation_text(relation: Relation) -> str:
+    """Return the block of a relation."""
     return (
         f"- id: {word(relation.id)}\n  type: {word(relation.type)}\n"
         f"  from: {word(relation.source)}\n  to: {word(relation.target)}\n{entries(relation.extra, '  ')}"
@@ -132,13 +133,13 @@ def relation_text(relation: Relation) -> str:
 
 
 def excerpt_at(span: Span, text: str) -> Excerpt:
-    """The words at the span with up to 32 characters on either side."""
+    """Return the text at the span with up to 32 code points on either side."""
     start, end = span.start, span.end
     return Excerpt(text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
 
 
 def stands_at(span: Span, words: str, text: str) -> bool:
-    """Whether the words are those at the span, none of which lies past the end of the text."""
+    """Return True if the span lies inside the text and the text at it is ``words``."""
     return span.end <= len(text) and span.of(text) == words
 
 

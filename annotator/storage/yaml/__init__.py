@@ -1,1 +1,1 @@
-"""YAML without meaning: guarded reading, plain reading, writing."""
+"""YAML independent of any format: guarded reading, fast reading of plain YAML, writing."""

@@ -1,9 +1,9 @@
-"""YAML read with care: parser events, one pass, narrow limits, so that no file can hang or crash the program.
+"""Reading of a safe subset of YAML in one pass with strict limits, so that no file can hang or crash the program.
 
 Allowed: one document of mappings with string keys, sequences and scalars, nested at most 16 deep. Refused: anchors,
-aliases, merge keys, tags, a key twice, more than the work of about two seconds. Plain scalars are null, true, false,
-integers of up to 18 digits and decimals where YAML 1.1 and 1.2 agree on that; all others, dates and ``yes`` included,
-are strings.
+aliases, merge keys, tags, duplicate keys, files that take more than about two seconds to read. Plain scalars are
+null, true, false, integers of up to 18 digits and decimals if YAML 1.1 and 1.2 agree on that; all others, including
+dates and ``yes``, are strings.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from annotator.storage.yaml.yaml_writing import value_of
 DEEPEST = 16
 MOST_LINES = 400_000
 MOST_EVENTS = 700_000
-"""Keys, values, beginnings and ends of lists and mappings: those of 21,000 annotations with all they can have."""
+"""Limit of parser events: keys, values, starts and ends of lists and mappings; enough for 21,000 full annotations."""
 DECIMAL_COSTS = 3
 MAPPING_COSTS = 1
-"""How many more events might be read in the time that one of these takes."""
+"""Additional cost of a decimal and of a mapping, in parser events that take as long."""
 TOO_MUCH = (
-    "that is too much where Annotator did not write all of it. Put back what was changed, or make two files of it."
+    "that is too much for a file that was changed outside Annotator. Undo these changes, or split the file in two."
 )
 TOO_DEEP = f"It is nested more than {DEEPEST} levels deep."
 LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
-"""What newer libyaml says, which looks far ahead for the end of a key, before it gives the first event."""
+"""Error of newer versions of libyaml, which may occur before the first event because they scan ahead for a key."""
 CHUNK = 1024 * 1024
 CHEAP = (str, int, bool, type(None))
 CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
@@ -39,9 +39,10 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]
 
 
 def load(data: bytes, spent: int = 0) -> Value:
-    """What the YAML holds; None for an empty file. Every mapping in it is ``LinedMapping``. Raises YamlError.
+    """Return the value of the YAML; None for an empty file. Every mapping in it is a ``LinedMapping``.
 
-    ``spent``: how many fewer keys and values there may be, because the same file cost work already.
+    ``spent`` reduces the limit of keys and values by the work already done for the same file. Raises YamlError, with
+    the line, where the file is not valid YAML, uses a refused feature or exceeds a limit.
     """
     _screen(data)
     loader = yaml.CSafeLoader(data) if yaml.__with_libyaml__ else yaml.SafeLoader(data)
@@ -50,7 +51,9 @@ def load(data: bytes, spent: int = 0) -> Value:
         return reader.document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise YamlError(mark.line + 1 if mark else reader.line, _because(error.problem or error.context)) from error
+        raise YamlError(
+            mark.line + 1 if mark else reader.line, _sentence_for(error.problem or error.context)
+        ) from error
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         raise YamlError(reader.line, "It is not valid YAML: a character or an escape is not Unicode.") from error
     finally:
@@ -58,6 +61,8 @@ def load(data: bytes, spent: int = 0) -> Value:
 
 
 class _Reader:
+    """Construction of values from parser events, with limits on their depth and number."""
+
     def __init__(self, loader: Any, most: int) -> None:
         self._next = loader.get_event
         self._depth = 0
@@ -66,7 +71,7 @@ class _Reader:
 
     @property
     def line(self) -> int:
-        """Where the last event stands."""
+        """Line of the last event; counts from 1."""
         return self._current.start_mark.line + 1 if self._current else 1
 
     def document(self) -> Value:
@@ -146,7 +151,7 @@ class _Reader:
 
 
 def _screen(data: bytes) -> None:
-    """Refuse what can be refused before the parser, bit by bit: the text may be four times as large as the file."""
+    """Check encoding, lines and control characters, in chunks: the text may take four times the file's memory."""
     if data.count(b"\n") > MOST_LINES:
         raise YamlError(MOST_LINES, f"It has more than {MOST_LINES:,} lines; {TOO_MUCH}")
     decoder = codecs.getincrementaldecoder("utf-8")()
@@ -167,7 +172,7 @@ def _line_at(data: bytes, position: int) -> int:
     return data.count(b"\n", 0, position) + 1
 
 
-def _because(problem: str | None) -> str:
+def _sentence_for(problem: str | None) -> str:
     if problem == LIBYAML_TOO_DEEP:
         return TOO_DEEP
     return f"It is not valid YAML: {problem or 'the parser does not say why'}."

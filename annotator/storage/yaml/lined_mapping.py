@@ -1,4 +1,4 @@
-"""Mappings that know the lines they were read from, and so can say where something is wrong."""
+"""Mappings with line numbers, for error messages that name the line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from annotator.storage.yaml.yaml_writing import scalar
 
 
 class YamlError(Exception):
-    """The YAML is not as it should be; ``line`` counts from 1."""
+    """The YAML is not valid or has an unexpected value; ``line`` counts from 1."""
 
     def __init__(self, line: int, sentence: str) -> None:
         super().__init__(sentence)
@@ -18,7 +18,7 @@ class YamlError(Exception):
 
 
 class LinedMapping(dict[str, Value]):
-    """A mapping that knows in which line it begins and in which each of its keys stands; lines count from 1."""
+    """A mapping with the line in which it begins and the line of each key; lines count from 1."""
 
     __slots__ = ("line", "lines")
 
@@ -28,15 +28,15 @@ class LinedMapping(dict[str, Value]):
         self.lines: dict[str, int] = {}
 
     def line_of(self, key: str) -> int:
-        """The key's line; where it is missing, the mapping's."""
+        """Return the line of the key, or that of the mapping if the key is missing."""
         return self.lines.get(key, self.line)
 
     def fail(self, key: str, sentence: str) -> NoReturn:
-        """Raise YamlError for what stands at the key."""
+        """Raise YamlError with the line of the key."""
         raise YamlError(self.line_of(key), sentence)
 
     def text(self, key: str) -> str:
-        """The text at the key; empty where there is none. A number or a truth value is taken as it is written."""
+        """Return the text at the key, empty if missing; a number or truth value as YAML writes it. Raises YamlError."""
         value = self.get(key)
         if isinstance(value, str) or value is None:
             return value or ""
@@ -45,18 +45,18 @@ class LinedMapping(dict[str, Value]):
         return scalar(value)
 
     def required(self, key: str) -> str:
-        """The text at the key, which must not be empty."""
+        """Return the text at the key. Raises YamlError where it is missing or empty."""
         return self.text(key) or self.fail(key, f"“{key}:” is missing or empty.")
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """The list of texts at the key; empty where there is none."""
+        """Return the list of texts at the key, empty if missing. Raises YamlError where it is anything else."""
         values = self._list(key)
         if any(isinstance(value, list | dict) for value in values):
             self.fail(key, f"“{key}:” must be a list of texts.")
         return tuple(value if isinstance(value, str) else scalar(value) for value in values)
 
     def mapping(self, key: str) -> LinedMapping:
-        """The mapping at the key; an empty one where there is none."""
+        """Return the mapping at the key, empty if missing. Raises YamlError where it is anything else."""
         value = self.get(key)
         if value is None:
             return LinedMapping(self.line_of(key))
@@ -65,14 +65,14 @@ class LinedMapping(dict[str, Value]):
         return value
 
     def mappings(self, key: str) -> list[LinedMapping]:
-        """The list of mappings at the key; empty where there is none."""
+        """Return the list of mappings at the key, empty if missing. Raises YamlError where it is anything else."""
         values = [value for value in self._list(key) if isinstance(value, LinedMapping)]
         if len(values) != len(self._list(key)):
             self.fail(key, f"Each item of “{key}:” must be a mapping that begins with “- id:”.")
         return values
 
     def others(self, known: frozenset[str] = frozenset()) -> dict[str, Value]:
-        """What stands at all keys but the known ones, without the lines."""
+        """Return the values of all keys except the known ones, as plain dicts and lists."""
         return {key: plain(value) for key, value in self.items() if key not in known}
 
     def _list(self, key: str) -> list[Value]:
@@ -83,7 +83,7 @@ class LinedMapping(dict[str, Value]):
 
 
 def plain(value: Value) -> Value:
-    """The value without the lines."""
+    """Return the value with plain dicts in place of ``LinedMapping``."""
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
     return [plain(item) for item in value] if isinstance(value, list) else value

@@ -1,4 +1,4 @@
-"""Values as YAML text that YAML 1.1 and 1.2 readers understand alike; the same value gives the same text.
+"""Writing of values as YAML that readers of YAML 1.1 and 1.2 understand alike; the same value gives the same text.
 
 Block style, keys sorted, two-space indent, one line for each scalar. The reader is ``guarded_yaml``.
 """
@@ -37,14 +37,14 @@ NUMERIC = frozenset("0123456789+-.")
 
 
 def quoted(text: str) -> str:
-    """The text in double quotes."""
+    """Return the text as a double-quoted YAML scalar."""
     if "\\" in text or '"' in text:
         text = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped(text)}"'
 
 
 def escaped(text: str) -> str:
-    """The text on one line: what is not to be seen, or not to be read back, as YAML's escapes."""
+    """Return the text on one line, with YAML escapes for characters that are unprintable or would not round-trip."""
     if text.isprintable():
         return text
     text = text.replace("\n", "\\n")  # nearly always the only reason
@@ -52,23 +52,23 @@ def escaped(text: str) -> str:
 
 
 def unquoted(text: str) -> str:
-    """What ``quoted`` gave the text for. Raises ValueError for an escape that is no character."""
+    """Return the text of a double-quoted scalar, the inverse of ``quoted``. Raises ValueError for an invalid escape."""
     return ESCAPE.sub(_unescape, text[1:-1]) if "\\" in text else text[1:-1]
 
 
 def word(text: str) -> str:
-    """The text as it is where it is a plain word, else in double quotes."""
+    """Return the text unquoted if it is a plain word, or else in double quotes."""
     return text if PLAIN.fullmatch(text) and text not in NOT_STRINGS else quoted(text)
 
 
 def number(value: float | Decimal) -> str:
-    """The digits of a decimal; with a point always, because ``1e3`` is text to YAML 1.1 and a number to 1.2."""
+    """Return a decimal as YAML, always with a point, because ``1e3`` is a string in YAML 1.1 and a number in 1.2."""
     mantissa, e, exponent = str(value).lower().partition("e")
     return f"{mantissa if '.' in mantissa else mantissa + '.0'}{e}{exponent}"
 
 
 def scalar(value: Value) -> str:
-    """The value on one line; lists and mappings must be empty."""
+    """Return the value as a YAML scalar on one line; lists and mappings must be empty."""
     match value:
         case str():
             return word(value)
@@ -87,7 +87,7 @@ def scalar(value: Value) -> str:
 
 
 def value_of(text: str) -> Value:
-    """The value that plain text stands for where YAML 1.1 and 1.2 agree that it is no string; else the text."""
+    """Return the value of a plain scalar if YAML 1.1 and 1.2 agree that it is not a string, or else the text."""
     if text in CONSTANTS:
         return CONSTANTS[text]
     if text[0] not in NUMERIC:
@@ -95,7 +95,7 @@ def value_of(text: str) -> Value:
     if INTEGER.fullmatch(text):
         return int(text)
     if DECIMAL.fullmatch(text):
-        from decimal import Decimal  # here: slow to import, and few articles have decimals
+        from decimal import Decimal  # slow to import, and few articles have decimals
 
         value = float(text)
         return value if number(value) == text else Decimal(text)
@@ -103,7 +103,7 @@ def value_of(text: str) -> Value:
 
 
 def entry(key: str, value: Value, indent: str = "") -> str:
-    """One key of a block mapping with its value, newline included."""
+    """Return a key of a block mapping with its value, including the newline."""
     name = word(key)
     start = f"{indent}{name}:" if len(name) <= LONGEST_SIMPLE_KEY else f"{indent}? {name}\n{indent}:"
     if isinstance(value, dict) and value:
@@ -114,12 +114,12 @@ def entry(key: str, value: Value, indent: str = "") -> str:
 
 
 def entries(mapping: Mapping[str, Value], indent: str = "") -> str:
-    """A block mapping, sorted by key."""
+    """Return a block mapping, sorted by key."""
     return "".join([entry(key, mapping[key], indent) for key in sorted(mapping)])
 
 
 def items(values: Iterable[Value], indent: str = "") -> str:
-    """A block sequence."""
+    """Return a block sequence."""
     return "".join([f"{indent}- {_item(value, indent + '  ')}" for value in values])
 
 

@@ -1,1 +1,1 @@
-"""The page between the docks: header, text, find bar, label bar."""
+"""Page between the docks: header, banners, find bar, text and label bar."""

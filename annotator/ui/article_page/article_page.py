@@ -1,4 +1,4 @@
-"""The middle of the window: header, banners, find bar, the text and the label bar."""
+"""Centre of the window: header, banners, find bar, text and label bar."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 
 class ArticlePage(QWidget):
-    """Builds these parts and connects them with what they ask for.
+    """Page that creates its parts and connects their signals.
 
-    Find bar and the keys for a held edge are imported and made when first wanted: the window shows sooner.
+    The find bar and the hint for a held edge are imported and created on first use, so that the window appears sooner.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class ArticlePage(QWidget):
         self._session, self._look, self._store = session, look, store
         self.view = ArticleView(session, look, typeface(store.settings), store.settings.column_width)
         self.header = Header(session, look, self)
-        self.banners = BannerStack(session, look, self)
+        self.banners = BannerStack(look, self)
         self.labels = LabelBar(session, look, self)
         self._find_bar: FindBar | None = None
         self._card = HoverCard(session, look, self.view.colours, self)
@@ -66,19 +66,20 @@ class ArticlePage(QWidget):
         self.labels.lock_requested.connect(marking.lock)
         self.labels.text_requested.connect(self.view.setFocus)
         self._store.changed.connect(self._set_type)
+        self._session.changed.connect(self.banners.drop_successes)
 
     @property
     def find_bar(self) -> FindBar:
-        """The bar above the text, made when it is first asked for."""
+        """Find bar above the text, created on first use."""
         if self._find_bar is None:
-            from annotator.ui.article_page.find_bar import FindBar  # here: not before it is wanted
+            from annotator.ui.article_page.find_bar import FindBar  # here: imported on first use only
 
             self._find_bar = FindBar(self._session, self._look, self)
             self._find_bar.text_requested.connect(self.view.setFocus)
             self._column.insertWidget(self._column.indexOf(self.view), self._find_bar)
         return self._find_bar
 
-    # what actions call
+    # called by actions
 
     def copy(self) -> None:
         self.view.copy()
@@ -96,14 +97,14 @@ class ArticlePage(QWidget):
         self.find_bar.previous()
 
     def hold_edge(self, edge: str) -> None:
-        """Take hold of the selected annotation's ``start`` or ``end``."""
+        """Begin to move the selected annotation's ``edge``, ``start`` or ``end``."""
         self.view.edge.take(edge)
 
-    # its own parts
+    # reactions to the parts and the settings
 
     def _show_hold(self, edge: str) -> None:
         if edge and self._hint is None:
-            from annotator.ui.article_view.hold_hint import HoldHint  # here: not before it is wanted
+            from annotator.ui.article_view.hold_hint import HoldHint  # here: imported on first use only
 
             self._hint = HoldHint(self._look, self.view)
         if self._hint:

@@ -1,4 +1,4 @@
-"""Finding words in the open article."""
+"""Find bar for words in the open article."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindField(FilterField):
-    """``stepped``: on to the next match, or back for -1; ``entered``: Enter; ``left``: Escape."""
+    """Line edit. ``stepped``: 1 for the next match, -1 for the previous one. ``entered``: Enter. ``left``: Escape."""
 
     stepped = Signal(int)
     entered = Signal()
@@ -45,10 +45,11 @@ class FindField(FilterField):
 
 
 class FindBar(QWidget):
-    """A field, the number of matches and the ways through them.
+    """Bar with a query field, the number of matches and buttons to step through them.
 
-    Typing selects the first match from the caret on, unless a label is locked, which would tag it. Enter takes the
-    match and wants the focus in the text, where a label's key tags it: ``text_requested``.
+    Typing selects the first match from the caret on, unless a label is locked, because a selection would get that label
+    at once. ``text_requested``: Enter on a match, or closing the bar, is to move the focus to the text, where a
+    label's key annotates the match.
     """
 
     text_requested = Signal()
@@ -59,10 +60,10 @@ class FindBar(QWidget):
         self._look = look
         self._matches = Matches("", Wanted(""))
         self._folded: tuple[Article, str] | None = None
-        self._begun_at = 0
+        self._search_start = 0
         self._field = FindField(look, "Find in the article", parent=self)
         self._count = muted_label(self)
-        self._case = self._toggle("findCase", "Aa", "Capitals as typed")
+        self._case = self._toggle("findCase", "Aa", "Match case")
         self._whole = self._toggle("findWholeWords", "Word", "Whole words only")
         self._arrows = {
             "chevron-up": self._button("findPrevious", "Previous match", self.previous),
@@ -70,33 +71,33 @@ class FindBar(QWidget):
             "close": self._button("findClose", "Close", self.close_bar),
         }
         self._lay_out()
-        self._follow()
+        self._connect()
         self.hide()
 
     def open(self) -> None:
-        """Show the bar with the selected words, or those looked for last."""
+        """Show the bar with the selected words as the query, or with the last query where none are selected."""
         if self._session.current is None:
             return
         selection = self._session.selection
         words = selection.of(self._session.document.article.text) if selection else ""
         if words and len(words) <= LONGEST_TAKEN_OVER and "\n" not in words:
             self._field.setText(words)
-        self._begun_at = self._session.caret.start
+        self._search_start = self._session.caret.start
         self.show()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
-        self._look_again()
+        self._search()
 
     def next(self) -> None:
-        """Select the next match; open the bar where nothing was looked for yet."""
+        """Select the next match; open the bar first where it is hidden or has no query."""
         self._step(lambda: self._matches.next(self._session.caret.start + (1 if self._number() else 0)))
 
     def previous(self) -> None:
-        """Select the match before."""
+        """Select the previous match; open the bar first where it is hidden or has no query."""
         self._step(lambda: self._matches.previous(self._session.caret.start))
 
     def close_bar(self) -> None:
-        """Hide the bar; what was found last stays selected."""
+        """Hide the bar and emit ``text_requested``; the current match stays selected."""
         self.hide()
         self.text_requested.emit()
 
@@ -109,18 +110,18 @@ class FindBar(QWidget):
         self._show_icons()
         super().showEvent(event)
 
-    def _toggle(self, name: str, text: str, says: str) -> QToolButton:
-        button = self._button(name, says, self._changed)
+    def _toggle(self, name: str, text: str, description: str) -> QToolButton:
+        button = self._button(name, description, self._changed)
         button.setText(text)
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         return button
 
-    def _button(self, name: str, says: str, run: Callable[[], None]) -> QToolButton:
+    def _button(self, name: str, description: str, run: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
-        button.setAccessibleName(says)
-        button.setToolTip(literal(says))
+        button.setAccessibleName(description)
+        button.setToolTip(literal(description))
         button.setAutoRaise(True)
         button.setMinimumSize(BUTTON, BUTTON)
         button.setIconSize(QSize(ICON, ICON))
@@ -149,22 +150,22 @@ class FindBar(QWidget):
         for button in self._arrows.values():
             row.addWidget(button)
 
-    def _follow(self) -> None:
+    def _connect(self) -> None:
         self._field.textEdited.connect(self._changed)
         self._field.stepped.connect(lambda by: self.next() if by > 0 else self.previous())
-        self._field.entered.connect(self._take)
+        self._field.entered.connect(self._accept_match)
         self._field.left.connect(self.close_bar)
-        self._session.opened.connect(self._look_again)
+        self._session.opened.connect(self._search)
         self._session.caret_moved.connect(self._show_count)
         self._look.changed.connect(self._show_icons)
 
     def _changed(self) -> None:
-        """Other words, or other rules for them."""
-        self._look_again()
+        """Search with a changed query or option, and select the first match unless a label is locked."""
+        self._search()
         if not self._session.locked_label and self._session.current:
-            self._select(self._matches.next(self._begun_at))
+            self._select(self._matches.next(self._search_start))
 
-    def _look_again(self) -> None:
+    def _search(self) -> None:
         if self._session.current is None:
             self.hide()
             self._folded = None
@@ -189,11 +190,11 @@ class FindBar(QWidget):
         if not self._field.text() or not self.isVisible():
             self.open()
         self._select(match())
-        self._begun_at = self._session.caret.start
+        self._search_start = self._session.caret.start
 
-    def _take(self) -> None:
+    def _accept_match(self) -> None:
         if not self._number():
-            self._step(lambda: self._matches.next(self._begun_at))
+            self._step(lambda: self._matches.next(self._search_start))
         if self._number():
             self.text_requested.emit()
 
@@ -203,7 +204,7 @@ class FindBar(QWidget):
             self._session.reveal_caret()
 
     def _number(self) -> int:
-        """Which match is selected, from 1 on; 0 for none."""
+        """Return the number of the match that is selected, counted from 1; 0 where none is."""
         caret = self._session.caret
         return self._matches.number_of(Span(caret.start, caret.end)) if caret.start < caret.end else 0
 

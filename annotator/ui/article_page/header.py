@@ -1,4 +1,4 @@
-"""The line over the text: how far the article is, its name, how much is marked in it."""
+"""Header above the text: the article's status and name, and the number of its annotations."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HEIGHT, MARGIN, SPACING = 38, 15, 10
 
 
 class Header(QWidget):
-    """``status_chosen``: the article is to have another status."""
+    """Header of the open article, empty where none is open. ``status_chosen``: status that the user has chosen."""
 
     status_chosen = Signal(str)
 
@@ -37,7 +37,7 @@ class Header(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the open article; nothing where none is open."""
+        """Show the open article; hide all parts where none is open."""
         opened = self._session.current
         for part in (self._status, self._name, self._count):
             part.setVisible(opened is not None)
@@ -72,7 +72,7 @@ class Header(QWidget):
 
 
 def counted(annotations: int) -> str:
-    """How many annotations there are, in words and digits."""
+    """Return the number of annotations as text: “No annotations”, “1 annotation”, “1,234 annotations”."""
     match annotations:
         case 0:
             return "No annotations"

@@ -1,4 +1,4 @@
-"""The labels with their keys, each drawn in its own mark: the legend, and the mouse's way to tag."""
+"""Bar with the scheme's labels: a legend of marks and keys, and buttons that annotate the selection."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ CARD_HINT = "Click or press its key to tag, twice to lock"
 
 
 class LabelBar(QWidget):
-    """``tag_requested``: a label to put on the selection. ``lock_requested``: one to lock or, if it is, to unlock.
+    """Row of chips, one for each label of the open article's scheme.
 
-    ``text_requested``: the keyboard is to go back to the text.
+    ``tag_requested``: id of the label to annotate the selection with. ``lock_requested``: id of the label to lock or,
+    where it is locked, to unlock. ``text_requested``: the focus is to return to the text.
     """
 
     tag_requested = Signal(str)
@@ -49,7 +50,7 @@ class LabelBar(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the open article's scheme, and whether it can be changed."""
+        """Show the labels of the open article's scheme, disabled where the article is read only."""
         current = self._session.current
         if current is not None and current.scheme is not self._scheme:
             self._scheme = current.scheme
@@ -87,7 +88,7 @@ class LabelBar(QWidget):
         ]
         self._strip.set_widgets(self._chips)
         if self._chips:
-            self._let_in(self._chips[0])
+            self._set_tab_stop(self._chips[0])
 
     def _chip(self, position: int, chip: LabelChip) -> LabelChip:
         chip.clicked.connect(lambda: self._clicked(chip))
@@ -99,17 +100,17 @@ class LabelBar(QWidget):
         return chip
 
     def _clicked(self, chip: LabelChip) -> None:
-        asked = self.lock_requested if chip.locked else self.tag_requested
-        asked.emit(chip.label.id)
+        requested = self.lock_requested if chip.locked else self.tag_requested
+        requested.emit(chip.label.id)
 
     def _step(self, position: int) -> None:
         if 0 <= position < len(self._chips):
-            self._let_in(self._chips[position])
+            self._set_tab_stop(self._chips[position])
             self._chips[position].setFocus(Qt.FocusReason.TabFocusReason)
             self._strip.show_whole(self._chips[position])
 
-    def _let_in(self, chosen: LabelChip) -> None:
-        """Make ``chosen`` the one chip that Tab reaches; the arrows reach the others."""
+    def _set_tab_stop(self, chosen: LabelChip) -> None:
+        """Make ``chosen`` the only chip that Tab reaches; the arrow keys reach the others."""
         for chip in self._chips:
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus if chip is chosen else Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(chosen)
@@ -125,5 +126,5 @@ class LabelBar(QWidget):
 
 
 def _digit(position: int) -> str:
-    """The key of a label that has none of its own."""
+    """Return the default key of a label without one: 1 to 9 by its position; empty from the tenth on."""
     return str(position + 1) if position < 9 else ""

@@ -1,4 +1,4 @@
-"""What a label means, shown above its chip: definition and examples."""
+"""Card with a label's guideline, shown above its chip."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WIDTH, PADDING, ABOVE = 340, 14, 6
 
 
 class LabelCard(QFrame):
-    """A card over the window that takes neither the focus nor the mouse."""
+    """Card with name, definition and examples of a label; it takes neither focus nor mouse events."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class LabelCard(QFrame):
         self.hide()
 
     def explain(self, label: Label, chip: QWidget, hint: str) -> None:
-        """Show the label's guideline above ``chip``; ``hint`` is said below it."""
+        """Show the label's guideline above ``chip``, with ``hint`` as the last line."""
         window = chip.window()
         self.setParent(window)
         self._fill(label, hint)
@@ -46,7 +46,7 @@ class LabelCard(QFrame):
 
     @property
     def sentences(self) -> list[str]:
-        """What it says, line by line."""
+        """Lines of the card, from top to bottom."""
         return [label.text() for label in self.findChildren(QLabel)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:

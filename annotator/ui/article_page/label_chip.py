@@ -1,4 +1,4 @@
-"""One label in the label bar: its key and its name in its own mark."""
+"""Button for one label in the label bar, with its key and its name drawn in its mark."""
 
 from __future__ import annotations
 
@@ -25,10 +25,12 @@ BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason,
 
 
 class LabelChip(QAbstractButton):
-    """``clicked`` tags. ``lock_asked``: a double click, or Shift+Enter. ``stepped``: an arrow key, by how many chips.
+    """Button of one label.
 
-    ``explained``: the pointer rests on it, or the keyboard has come to it; ``left``: neither is so any longer.
-    ``text_asked``: Esc, which goes back to the text.
+    ``clicked``: a click or Enter, to annotate the selection. ``lock_asked``: a double click or Shift+Enter.
+    ``stepped``: an arrow key; 1 for the next chip, -1 for the previous one. ``explained``: the pointer rests on the
+    chip or it got the focus by keyboard; ``left``: the guideline is to be hidden. ``text_asked``: Escape, to return
+    to the text.
     """
 
     lock_asked = Signal()
@@ -44,14 +46,14 @@ class LabelChip(QAbstractButton):
         self._key = key.upper()
         self._locked = False
         self.setText(label.name)
-        self.setShortcut(QKeySequence())  # Qt makes one of “&” in a text
+        self.setShortcut(QKeySequence())  # Qt sets a shortcut where the text contains “&”
         self.setObjectName(f"label-{label.id}")
         self.setFont(chrome_font())
         self.setFixedSize(self._size())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleDescription(visible(label.guideline.definition))
-        self._name_it()
+        self._update_accessible_name()
         look.changed.connect(self.update)
 
     @property
@@ -59,11 +61,11 @@ class LabelChip(QAbstractButton):
         return self._locked
 
     def set_locked(self, locked: bool) -> None:
-        """Show, or no longer show, that every selection is tagged with this label."""
+        """Show whether the label is locked, so that every selection gets it at once."""
         if locked != self._locked:
             self._locked = locked
             self.setFixedSize(self._size())
-            self._name_it()
+            self._update_accessible_name()
             self.update()
 
     def event(self, event: QEvent) -> bool:
@@ -102,7 +104,7 @@ class LabelChip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chip = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         painter.setOpacity(1.0 if self.isEnabled() else DISABLED_OPACITY)
-        self._paint_ground(painter, chip)
+        self._paint_background(painter, chip)
         x = chip.left() + LEFT
         if self._key:
             x += paint_key_cap(painter, QPointF(x, chip.center().y()), self._key, theme) + GAP
@@ -114,7 +116,7 @@ class LabelChip(QAbstractButton):
                 painter, QRectF(name.right() + 2, chip.top(), PADLOCK + 4, chip.height()), "lock", theme.text, 14
             )
 
-    def _paint_ground(self, painter: QPainter, chip: QRectF) -> None:
+    def _paint_background(self, painter: QPainter, chip: QRectF) -> None:
         theme = self._look.theme
         painter.setPen(Qt.PenStyle.NoPen)
         if self._locked or (self.isEnabled() and (self.isDown() or self.underMouse())):
@@ -130,6 +132,6 @@ class LabelChip(QAbstractButton):
         width = LEFT + cap + name_width(self.text(), self.label.mark, self.font()) + RIGHT
         return QSize(round(width + (PADLOCK if self._locked else 0)) + 2 * RING, HEIGHT + 2 * RING)
 
-    def _name_it(self) -> None:
+    def _update_accessible_name(self) -> None:
         key = f", key {self._key}" if self._key else ""
         self.setAccessibleName(f"{self.text()}{key}{', locked' if self._locked else ''}")

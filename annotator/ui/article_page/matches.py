@@ -1,4 +1,4 @@
-"""Where a text has what is looked for."""
+"""Search for words in a text."""
 
 from __future__ import annotations
 
@@ -15,23 +15,26 @@ MOST_COUNTED = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is looked for, and how exactly."""
+    """Query of a search, with its options."""
 
     words: str
     match_case: bool = False
     whole_words: bool = False
 
     def pattern(self) -> re.Pattern[str]:
-        """It as a regular expression, for text that is folded unless capitals matter; any blank matches any other."""
+        """Return the query as a regular expression, for case-folded text unless ``match_case``.
+
+        Any run of whitespace in the query matches any other.
+        """
         words = self.words if self.match_case else folded(self.words)
         literal = r"\s+".join(map(re.escape, words.split())) if words.strip() else re.escape(words)
         return re.compile(rf"(?<!\w){literal}(?!\w)" if self.whole_words else literal)
 
 
 class Matches:
-    """The places of what is wanted in one text. ``text`` is folded already unless capitals matter.
+    """Matches of a query in ``text``, which must be case-folded already unless the query has ``match_case``.
 
-    At most ``MOST_COUNTED`` are counted, but all are found.
+    At most ``MOST_COUNTED`` are counted, but ``next`` finds those after them too.
     """
 
     def __init__(self, text: str, wanted: Wanted) -> None:
@@ -45,21 +48,22 @@ class Matches:
 
     @property
     def uncounted(self) -> bool:
-        """Whether there may be more than were counted."""
+        """True where there may be more matches than were counted."""
         return len(self) == MOST_COUNTED
 
     def number_of(self, span: Span) -> int:
-        """Which match the span is, from 1 on; 0 for none."""
+        """Return the number of the match that has exactly this span, counted from 1; 0 where none has."""
         place = bisect_left(self._starts, span.start)
         same = place < len(self) and self._starts[place] == span.start and self.at(span.start) == span
         return place + 1 if same else 0
 
     def at(self, start: int) -> Span | None:
+        """Return the match that begins at ``start``, in code points; None where none does."""
         match = self._pattern.match(self._text, start) if self._pattern else None
         return Span(*match.span()) if match else None
 
     def next(self, position: int) -> Span | None:
-        """The first match from ``position`` on, going on from the start of the text."""
+        """Return the first match from ``position`` on, else the first of the text; None where there is none."""
         if not self._starts or self._pattern is None:
             return None
         place = bisect_left(self._starts, position)
@@ -69,7 +73,7 @@ class Matches:
         return Span(*further.span()) if further else self.at(self._starts[0])
 
     def previous(self, position: int) -> Span | None:
-        """The last match that begins before ``position``, going on from the last that was counted."""
+        """Return the last counted match that begins before ``position``, else the last counted; None if none is."""
         if not self._starts:
             return None
         return self.at(self._starts[bisect_left(self._starts, position) - 1])

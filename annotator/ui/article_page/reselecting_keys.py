@@ -1,4 +1,4 @@
-"""Keys and hint while the words of an annotation are selected again in the text."""
+"""Keys and hint while the user selects the words of a displaced annotation again."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from annotator.session.session import Session
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.key_card import KeyCard
 
-KEYS = (("Shift ← →", "select"), ("Enter", "take the words"), ("Esc", "leave it"))
+KEYS = (("Shift ← →", "select"), ("Enter", "accept the words"), ("Esc", "cancel"))
 TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-SENTENCE = "Select the words in the text, then Enter; Esc leaves it"
+SENTENCE = "Select the words in the text and press Enter; Esc cancels"
 
 
 class ReselectingKeys(QObject):
-    """Give the text the keyboard until Enter takes what is selected there, or Esc leaves everything as it was."""
+    """Event filter of the text: Enter accepts the selected words as the annotation's place, Escape cancels."""
 
     def __init__(self, reselecting: PlaceReselecting, session: Session, look: Look, text: QWidget) -> None:
         super().__init__(text)
@@ -35,7 +35,7 @@ class ReselectingKeys(QObject):
         self._text.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the two keys from the window's shortcuts and from the text while the words are being selected."""
+        """Handle Enter and Escape before the window's shortcuts and the text, while words are being selected."""
         keys = (*TAKING, Qt.Key.Key_Escape)
         if self._reselecting.under_way and isinstance(event, QKeyEvent) and event.key() in keys:
             if event.type() == QEvent.Type.ShortcutOverride:

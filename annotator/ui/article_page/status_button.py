@@ -1,4 +1,4 @@
-"""A pill that says how far an article has come, and changes it."""
+"""Pill-shaped menu button that shows and changes an article's status."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ RING = 1
 
 
 class StatusButton(PaintedButton):
-    """``chosen``: another status was picked from its menu."""
+    """Menu button of STATUSES. ``chosen``: status that the user has chosen from the menu."""
 
     pressing = OPENING
     chosen = Signal(str)

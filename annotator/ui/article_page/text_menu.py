@@ -1,4 +1,4 @@
-"""The menu over the text: the labels, and what can be done with the annotation under the pointer."""
+"""Context menu of the text, with the labels and the actions for the annotation under the pointer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ AT_THE_END = ("copy", "select_all", "find")
 
 
 class TextMenu:
-    """Opens where the text is right-clicked, or where the menu key asks for it."""
+    """Context menu, opened by a right click on the text or by the menu key."""
 
     def __init__(self, view: ArticleView, actions: Actions) -> None:
         self._view, self._actions = view, actions

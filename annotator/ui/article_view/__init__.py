@@ -1,1 +1,1 @@
-"""The text of the open article: layout, painting, caret and selection."""
+"""Text view of the open article: layout, painting, caret and selection."""

@@ -1,4 +1,4 @@
-"""The line pitch of the article."""
+"""Document layout of the article, with a constant line pitch."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from annotator.ui.article_view.measure import Measure
 
 
 class ArticleLayout(QPlainTextDocumentLayout):
-    """Puts every baseline of a paragraph one pitch below the one before, whatever fonts its lines fall back to.
+    """Layout that puts each baseline of a paragraph one pitch below the previous one, whatever fallback fonts are used.
 
-    QPlainTextEdit ignores the line height of block formats, but asks here for the height of each block and draws
-    its lines where they stand. It asks some hundred times for every key, so answers are kept until the document
-    changes or Qt tells, with ``update``, that it will lay out the text again.
+    QPlainTextEdit ignores the line height of block formats, but calls blockBoundingRect for the height of each block
+    and draws the block's lines at the positions set here. It calls some hundred times per keystroke, so rectangles
+    are cached until the document changes or Qt emits ``update`` because it will lay out the text again.
     """
 
     def __init__(self, document: QTextDocument, measure: Measure) -> None:
@@ -29,14 +29,14 @@ class ArticleLayout(QPlainTextDocumentLayout):
         return self._measure
 
     def set_measure(self, measure: Measure) -> None:
-        """Use other sizes; to be called when the document has its font for them."""
+        """Use other sizes; call this after the document's font was set accordingly."""
         self._measure = measure
         self._forget()
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         number = block.blockNumber()
         known = self._rects.get(number)
-        if known is not None and block.layout().lineCount():  # Qt also drops lines without telling
+        if known is not None and block.layout().lineCount():  # Qt also discards lines without emitting update
             return known
         rect = super().blockBoundingRect(block)
         lines = block.layout().lineCount() if block.isValid() else 0
@@ -77,7 +77,7 @@ class ArticleLayout(QPlainTextDocumentLayout):
 
 
 def _align_right(layout: QTextLayout) -> None:
-    """Let the lines end at the left; Qt lays out every paragraph as if it were to begin there."""
+    """Align the lines of a right-to-left paragraph at the right; Qt aligns every paragraph at the left."""
     option = layout.textOption()
     if option.alignment() != Qt.AlignmentFlag.AlignRight:
         option.setAlignment(Qt.AlignmentFlag.AlignRight)

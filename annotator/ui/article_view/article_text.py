@@ -1,4 +1,4 @@
-"""The text of an article with its annotations drawn, in a centred column between two margins."""
+"""Text widget that draws an article and its annotations in a centred column between two margins."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from annotator.ui.theme.look import Look
 
 SAMPLE = 4000
 OUTSIDE = 6
-"""How far, in pixels, grips and frames may reach beyond their paragraph."""
+"""Distance in pixels by which grips and frames may extend beyond their paragraph."""
 
 
 class ArticleText(QPlainTextEdit):
-    """Draws a text and what an index says is annotated in it. Positions are code points, but for Qt's own."""
+    """Read-only text with the annotations of a TextIndex. Positions are code points; those of Qt are UTF-16."""
 
     def __init__(self, look: Look, font: QFont, characters: int) -> None:
         super().__init__()
@@ -48,20 +48,20 @@ class ArticleText(QPlainTextEdit):
         self.updateRequest.connect(self._follow_scrolling)
         look.changed.connect(self.repaint_all)
 
-    # what the session's view adds
+    # overridden by the view of a session
 
     def colours(self, label: str) -> LabelColours:
-        """What the label is drawn with; grey as long as nothing is known of it."""
+        """Return the colours of the label: here grey, because the scheme is not known."""
         return self.look.theme.label(None, label)
 
     def framed(self) -> Annotation | None:
-        """The annotation to draw a frame around."""
+        """Return the annotation to draw a frame around; None for no frame."""
         return None
 
-    # what is shown
+    # showing and repainting
 
     def show_text(self, text: str, index: TextIndex) -> None:
-        """Show another text, from its beginning."""
+        """Show another text with the annotations of ``index``, scrolled to its beginning."""
         self.offsets = Utf16Map(text)
         self._stretches = Stretches(index, self.offsets, cache(lambda label: self.colours(label).mark))
         self.mirrored = _mostly_right_to_left(text[:SAMPLE])
@@ -70,7 +70,7 @@ class ArticleText(QPlainTextEdit):
         self.repaint_all()
 
     def set_type(self, font: QFont, characters: int) -> None:
-        """Show the text in another font, or in a column of so many characters."""
+        """Set the font and the width of the column in characters; keep the first visible paragraph in view."""
         self._typeface, self._characters = font, characters
         self.measure = Measure.of(font)
         top = self.firstVisibleBlock().blockNumber()
@@ -84,7 +84,7 @@ class ArticleText(QPlainTextEdit):
         self.verticalScrollBar().setValue(self.document().findBlockByNumber(top).firstLineNumber())
 
     def repaint_all(self) -> None:
-        """Draw everything anew, with the theme, the scheme and the size there are now."""
+        """Discard everything cached and repaint with the current theme, scheme and size."""
         self._statements.forget_badges()
         self.canvas = None
         if self._stretches:
@@ -95,12 +95,13 @@ class ArticleText(QPlainTextEdit):
         self.repaint_view()
 
     def repaint_view(self) -> None:
+        """Repaint text and margins with the cached marks."""
         self.viewport().update()
         self._statements.update()
         self._structure.update()
 
     def repaint_paragraphs(self, paragraphs: Iterable[int], *, changed: bool = True) -> None:
-        """Draw some paragraphs again; unless ``changed``, with the marks worked out before."""
+        """Repaint the paragraphs of these numbers; unless ``changed``, with their cached marks."""
         numbers = set(paragraphs)
         if changed and self._stretches:
             self._stretches.forget(numbers)
@@ -112,7 +113,7 @@ class ArticleText(QPlainTextEdit):
                 self._structure.update(0, top, self._structure.width(), height)
 
     def placements(self, rect: QRect) -> list[Placement]:
-        """The paragraphs that ``rect`` shows, with where they stand in the viewport."""
+        """Return the paragraphs that intersect ``rect``, with their positions; all in viewport coordinates."""
         found = []
         block, top = self.firstVisibleBlock(), self.contentOffset().y()
         while block.isValid() and top <= rect.bottom() + OUTSIDE:
@@ -138,7 +139,7 @@ class ArticleText(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._place_column()  # before the text hears of it, so that it is laid out once
+            self._place_column()  # before Qt handles the event, so that the text is laid out only once
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -152,7 +153,7 @@ class ArticleText(QPlainTextEdit):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self.repaint_all()
 
-    # how it is built
+    # construction and geometry
 
     def _set_up(self) -> None:
         self.setReadOnly(True)
@@ -162,7 +163,7 @@ class ArticleText(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            bar.rangeChanged.disconnect()  # from Qt's own, which lays out everything for bars that come and go
+            bar.rangeChanged.disconnect()  # from Qt's slot, which lays out the whole text in case a bar appears
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.viewport().setMouseTracking(True)
@@ -171,7 +172,7 @@ class ArticleText(QPlainTextEdit):
         self._lay_out("")
 
     def _set_caret(self) -> None:
-        """As wide as the size asks for; where there is no text there is no caret either."""
+        """Scale the caret's width with the font; hide the caret where there is no text."""
         empty = self.document().characterCount() == 1
         self.setCursorWidth(0 if empty else max(1, round(self.measure.unit * 1.5)))
 
@@ -182,9 +183,9 @@ class ArticleText(QPlainTextEdit):
         document.setDocumentLayout(self._lines)
         document.setDefaultFont(self._typeface)
         document.setDocumentMargin(self.measure.side)
-        with QSignalBlocker(self):  # the caret goes to the end with the text that comes
+        with QSignalBlocker(self):  # setting the text moves the caret to its end
             self.setDocument(document)
-            document.setPlainText(text)  # not before: its paragraphs would be laid out without a width first
+            document.setPlainText(text)  # after setDocument, or the text would first be laid out without a width
             self.setTextCursor(QTextCursor(document))
         if self._shown:
             self._shown.deleteLater()

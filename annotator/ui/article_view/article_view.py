@@ -1,4 +1,4 @@
-"""The article view: shows the session's article, tells it where the caret is, and takes keys and mouse."""
+"""View of the session's article: keeps caret, selection and scrolling in step with it, and handles keys and mouse."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ KEEPING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ArticleView(ArticleText):
-    """The text of the open article.
+    """Text of the open article, with its annotations.
 
-    ``zoomed``: the wheel asks for so many steps of zoom. ``selection_made``: a selection was completed, by mouse or
-    by letting go of Shift. ``pointed_at``: the pointer is on these annotations, at that place on the screen.
-    ``edge_held``: which edge is held now, or none.
+    ``zoomed``: steps of zoom by Ctrl and the wheel, 1 or -1. ``selection_made``: a selection was completed, by mouse
+    or by releasing Shift. ``pointed_at``: tuple of the annotations under the pointer, and its position on the screen.
+    ``edge_held``: edge that is held now, ``start`` or ``end``; empty when none is.
     """
 
     zoomed = Signal(int)
@@ -44,7 +44,7 @@ class ArticleView(ArticleText):
 
     def __init__(self, session: Session, look: Look, font: QFont, characters: int) -> None:
         self._session = session
-        self._drawn: Annotation | None = None
+        self._framed: Annotation | None = None
         self._dragged = False
         super().__init__(look, font, characters)
         self._hits = HitTest(self)
@@ -59,9 +59,9 @@ class ArticleView(ArticleText):
         return self.look.theme.label(known, label)
 
     def framed(self) -> Annotation | None:
-        return self._drawn
+        return self._framed
 
-    # from the session
+    # reactions to the session
 
     def _connect(self) -> None:
         session = self._session
@@ -73,13 +73,13 @@ class ArticleView(ArticleText):
         self.cursorPositionChanged.connect(self._report_caret)
         self.selectionChanged.connect(self._report_caret)
         for margin in (self._statements, self._structure):
-            margin.selected = lambda: self._drawn.id if self._drawn else ""
-            margin.clicked.connect(self._choose_of)
+            margin.selected = lambda: self._framed.id if self._framed else ""
+            margin.clicked.connect(self._select_next_of)
             margin.pointed_at.connect(self.pointed_at)
 
     def _show_article(self) -> None:
         self.edge.put_back()
-        self._drawn = None
+        self._framed = None
         current = self._session.current
         text = current.document.article.text if current else ""
         self.show_text(text, current.index if current else TextIndex("", ()))
@@ -90,7 +90,7 @@ class ArticleView(ArticleText):
         self.edge.put_back()
         index = self._session.index
         touched = [index.paragraphs_of(a) for a in (*change.annotations_removed, *change.annotations_added)]
-        self._drawn = self._session.selected_annotation
+        self._framed = self._session.selected_annotation
         if any(len(paragraphs) > 1 for paragraphs in touched):
             self.repaint_all()
         else:
@@ -98,10 +98,10 @@ class ArticleView(ArticleText):
 
     def _follow_selected(self) -> None:
         self.edge.put_back()
-        before, self._drawn = self._drawn, self._session.selected_annotation
+        before, self._framed = self._framed, self._session.selected_annotation
         if not self._session.current:
             return
-        for annotation in (before, self._drawn):
+        for annotation in (before, self._framed):
             if annotation:
                 self.repaint_paragraphs(self._session.index.paragraphs_of(annotation), changed=False)
 
@@ -120,7 +120,7 @@ class ArticleView(ArticleText):
             self._session.move_caret(to_code_points(cursor.position()), to_code_points(cursor.anchor()))
 
     def reveal(self) -> None:
-        """Scroll to the caret, with a few lines around it where it was out of sight."""
+        """Centre the caret's line where it is out of sight or near the upper or lower border."""
         if not self.viewport().rect().adjusted(0, 40, 0, -40).contains(self.cursorRect()):
             self.centerCursor()
 
@@ -189,7 +189,7 @@ class ArticleView(ArticleText):
         if not event.buttons():
             grip = self._grip_at(event.position())
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if grip else Qt.CursorShape.IBeamCursor)
-            self.pointed_at.emit(self._under(event.position()), event.globalPosition().toPoint())
+            self.pointed_at.emit(self._annotations_at(event.position()), event.globalPosition().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._dragged:
@@ -202,7 +202,7 @@ class ArticleView(ArticleText):
         if self.textCursor().hasSelection():
             self.selection_made.emit()
         else:
-            self._choose_of(self._under(event.position()))
+            self._select_next_of(self._annotations_at(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
@@ -229,21 +229,21 @@ class ArticleView(ArticleText):
         return data
 
     def choose_at(self, point: QPoint) -> None:
-        """Put the caret at ``point`` and select the smallest annotation there, unless the selected one is there."""
+        """Move the caret to a viewport point; select the smallest annotation there unless the selected is there too."""
         self._session.move_caret(self._hits.position(point))
-        here = [annotation.id for annotation in self._under(QPointF(point))]
-        if here and not (self._drawn and self._drawn.id in here):
+        here = [annotation.id for annotation in self._annotations_at(QPointF(point))]
+        if here and not (self._framed and self._framed.id in here):
             self._session.select(here[0])
 
-    def _choose_of(self, annotations: tuple[Annotation, ...]) -> None:
-        """Select the first of these; the one after the selected one where that is among them."""
+    def _select_next_of(self, annotations: tuple[Annotation, ...]) -> None:
+        """Select the first of ``annotations``; where the selected one is among them, the one after it, cyclically."""
         ids = [annotation.id for annotation in annotations]
-        chosen = self._drawn.id if self._drawn else ""
+        chosen = self._framed.id if self._framed else ""
         following = ids.index(chosen) + 1 if chosen in ids else 0
         self._session.select(ids[following % len(ids)] if ids else None)
 
-    def _under(self, point: QPointF) -> tuple[Annotation, ...]:
+    def _annotations_at(self, point: QPointF) -> tuple[Annotation, ...]:
         return self._hits.annotations(point, self._session.index) if self._session.current else ()
 
     def _grip_at(self, point: QPointF) -> str:
-        return self._hits.grip(point, self._drawn) if self._drawn and self._session.writable else ""
+        return self._hits.grip(point, self._framed) if self._framed and self._session.writable else ""

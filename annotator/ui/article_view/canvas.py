@@ -1,4 +1,4 @@
-"""Draws the annotations of the visible paragraphs: marks and the selected one's frame under the text, grips above."""
+"""Painting of visible paragraphs: marks and the selected annotation's frame under the text, its grips above it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from annotator.ui.theme.tokens import Theme
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A block where it stands in the viewport."""
+    """Block with its upper edge and height in the viewport, in pixels."""
 
     block: QTextBlock
     top: float
@@ -30,7 +30,7 @@ class Placement:
 
 
 class Canvas:
-    """One article as it is drawn. Made anew for another article, size, theme or screen."""
+    """Painter of one article in one size, theme and device pixel ratio; when any of them changes, create another."""
 
     def __init__(
         self, stretches: Stretches, painter: MarkPainter, measure: Measure, theme: Theme, ratio: float
@@ -45,11 +45,11 @@ class Canvas:
         self._builder = MarkBuilder(measure.unit, ratio, stretches.kind)
 
     def snapped(self, rect: QRectF) -> QRectF:
-        """The rectangle on whole device pixels."""
+        """Return the rectangle aligned to whole device pixels."""
         return snapped_rect(rect, self._ratio)
 
     def stretches_of(self, placement: Placement, rect: QRect) -> Iterator[Stretch]:
-        """The stretches of a block that ``rect`` shows."""
+        """Yield the stretches of a block that intersect ``rect``."""
         lines = placement.block.layout().lineCount()
         first, last = 0, max(lines - 1, 0) // LINES
         if last:
@@ -62,7 +62,7 @@ class Canvas:
     def paint_under(
         self, painter: QPainter, placements: list[Placement], rect: QRect, selected: Annotation | None
     ) -> None:
-        """What lies under the text."""
+        """Paint what lies under the text: marks, the former extent of an annotation whose edge is held, the frame."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for placement in placements:
             top = self._snap(placement.top)
@@ -77,13 +77,13 @@ class Canvas:
             paint_frame(painter, top, bands, self.theme, self.measure.unit)
 
     def paint_over(self, painter: QPainter, placements: list[Placement], selected: Annotation | None) -> None:
-        """What lies above the text: the grips of the selected annotation."""
+        """Paint what lies above the text: the grips of the selected annotation."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for top, bands in self._bands(placements, self._framed(selected)):
             paint_grips(painter, top, bands, self.theme, self.measure.unit, self.hold.edge if self.hold else "")
 
     def grip_at(self, point: QPointF, placements: list[Placement], selected: Annotation | None) -> str:
-        """Which end of the selected annotation has its grip at ``point``: ``start``, ``end`` or none."""
+        """Return the edge of the selected annotation whose grip is at ``point``: ``start``, ``end`` or empty."""
         for top, bands in self._bands(placements, self._framed(selected)):
             for segment, band in bands:
                 for edge, middle, _ in grips(segment, band.translated(0, top), self.measure.unit):
@@ -92,13 +92,13 @@ class Canvas:
         return ""
 
     def covers(self, point: QPointF, placements: list[Placement], annotation: Annotation) -> bool:
-        """Whether ``point`` is on the annotation's words."""
+        """Return whether ``point`` is on the annotation's words."""
         here = [placement for placement in placements if placement.top <= point.y() < placement.top + placement.height]
         bands = (band.translated(0, top) for top, found in self._bands(here, annotation) for _, band in found)
         return any(band.contains(point) for band in bands)
 
     def hold_edge(self, hold: Hold | None) -> None:
-        """Draw an annotation as it would be with an edge moved; None to draw all as they are."""
+        """Draw the held annotation with its moved edge from now on; None draws all annotations as they are."""
         self.hold = hold
         self.stretches.show_instead(hold.moved if hold else None)
 

@@ -1,4 +1,4 @@
-"""The reading column: how the width of the article view is shared out."""
+"""Width of the article view, divided between the reading column and the two margins."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from annotator.ui.article_view.statement_margin import AFTER_COLUMN, LANES, LANE
 from annotator.ui.article_view.structure_margin import BEFORE_COLUMN
 
 ROLE, ROLE_WHEN_NARROW, MORE = 86, 6, 26
-"""The room for the words beside a part's bar, and for the number of annotations without a lane."""
+"""Widths in units: of the words beside a part's bar, and of the number of annotations without a lane."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Widths in pixels of the margins before and after the text, and how many lanes the latter has."""
+    """Widths in pixels of the margins before and after the text, and the number of lanes in the latter."""
 
     before: int
     after: int
@@ -23,9 +23,9 @@ class Column:
 
 
 def column(width: int, measure: Measure, characters: int) -> Column:
-    """Centre a column of so many characters of average width between its margins, in so many pixels.
+    """Centre a text of ``characters`` average characters between its margins, in ``width`` pixels.
 
-    As long as there is room for all of it, it is always as wide, so that the text is not laid out again.
+    The column keeps its width as long as it fits, so that resizing the window does not lay out the text again.
     """
     u = measure.unit
     lanes = LANES if width >= NARROW * u else LANES_WHEN_NARROW

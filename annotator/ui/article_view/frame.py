@@ -1,4 +1,4 @@
-"""The frame around the selected annotation, and its grips."""
+"""Frame around the selected annotation, and the grips at its edges."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from annotator.ui.article_view.segments import Segment
 from annotator.ui.theme.tokens import Theme
 
 Bands = list[tuple[Segment, QRectF]]
-"""Segments with the rectangle of a fill there."""
+"""Segments, each with the rectangle that a fill would cover."""
 
 
 def paint_frame(painter: QPainter, top: float, bands: Bands, theme: Theme, unit: float) -> None:
-    """A frame outside the fills, open where the line wraps."""
+    """Draw a frame around the fills, open at a side where the annotation continues on another line."""
     width = 3 if theme.high_contrast else 2
     pen = QPen(theme.accent, width * unit)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -30,7 +30,7 @@ def paint_frame(painter: QPainter, top: float, bands: Bands, theme: Theme, unit:
 
 
 def paint_extent(painter: QPainter, top: float, bands: Bands, theme: Theme) -> None:
-    """Where an annotation stood before its edge was taken hold of."""
+    """Draw a dashed outline around the former extent of an annotation whose edge is held."""
     pen = QPen(theme.accent, 1)
     pen.setDashPattern([2, 2])
     painter.setPen(pen)
@@ -40,7 +40,10 @@ def paint_extent(painter: QPainter, top: float, bands: Bands, theme: Theme) -> N
 
 
 def paint_grips(painter: QPainter, top: float, bands: Bands, theme: Theme, unit: float, held: str) -> None:
-    """A disc at the top of the start and at the bottom of the end; the held edge is a bar, the other's disc hollow."""
+    """Draw a disc at the top of the start and at the bottom of the end.
+
+    A ``held`` edge (``start``, ``end`` or empty) also gets a bar, and the other edge's disc is hollow.
+    """
     for segment, band in bands:
         for edge, corner, x in grips(segment, band.translated(0, top), unit):
             if edge == held:
@@ -53,7 +56,7 @@ def paint_grips(painter: QPainter, top: float, bands: Bands, theme: Theme, unit:
 
 
 def grips(segment: Segment, band: QRectF, unit: float) -> Iterator[tuple[str, QPointF, float]]:
-    """The ends of an annotation on a segment: which, its grip's middle, and the x of its edge."""
+    """Yield each edge of the annotation on a segment: ``start`` or ``end``, the grip's centre, the edge's x."""
     out = 2.5 * unit
     left, right = band.left() - out, band.right() + out
     if segment.opens:

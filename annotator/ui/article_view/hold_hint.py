@@ -1,4 +1,4 @@
-"""The keys that count while an edge is held."""
+"""Card with the keys that move a held edge."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NAMES = {"start": "Start", "end": "End"}
 
 
 class HoldHint(KeyCard):
-    """Shown over the foot of ``text`` while an edge is held."""
+    """Card over the foot of ``text``, shown while an edge is held."""
 
     def __init__(self, look: Look, text: QWidget) -> None:
         super().__init__(look, text, KEYS)
@@ -20,5 +20,5 @@ class HoldHint(KeyCard):
         self.setAccessibleName("Keys for the held edge")
 
     def show_for(self, edge: str) -> None:
-        """``start``, ``end``, or nothing, which hides it."""
+        """Show the card for ``edge``, ``start`` or ``end``; an empty string hides it."""
         self.show_title(NAMES.get(edge, ""))

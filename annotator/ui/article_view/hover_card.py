@@ -1,4 +1,4 @@
-"""The hover card: names every annotation under the pointer."""
+"""Hover card that describes the annotations under the pointer."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
+from annotator.session.editing.attribute_words import attributes
 from annotator.session.session import Session
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_card
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
-from annotator.ui.widgets.words.attribute_words import attributes
 
 DELAY_MS = 500
 MOST, MOST_FACTS = 3, 4
@@ -26,10 +26,10 @@ KEYS = (("O", "cycle"), ("Enter", "details"))
 
 
 class HoverCard(QWidget):
-    """Up to three annotations, the smallest first, with their words, attributes and note.
+    """Tooltip window with up to three annotations, the smallest first: their words, attributes and note.
 
-    ``colours`` gives what a label is drawn with. The card appears when the pointer has rested on annotations for half
-    a second while ``wanted`` says so.
+    ``colours`` returns the colours of a label's id. The card appears when the pointer has rested on annotations for
+    DELAY_MS, unless ``wanted`` returns False then.
     """
 
     def __init__(self, session: Session, look: Look, colours: Callable[[str], LabelColours], parent: QWidget) -> None:
@@ -47,7 +47,7 @@ class HoverCard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def point_at(self, annotations: tuple[Annotation, ...], at: QPoint) -> None:
-        """The pointer is on these annotations now; none hides the card."""
+        """Prepare the card for the annotations under the pointer, ``at`` on the screen; hide it if there is none."""
         if annotations != self._shown:
             self.hide()
             self._shown = annotations

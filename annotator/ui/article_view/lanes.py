@@ -1,4 +1,4 @@
-"""Lanes: how marks on the same words, and stripes beside the same lines, keep out of each other's way."""
+"""Assignment of lanes to overlapping ranges, for marks under the text and stripes beside it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Iterable, Sequence
 
 Range = tuple[int, int]
 Taken = tuple[int, int, int]
-"""A half-open range and the lane it has."""
+"""Start and end of a half-open range, and its lane."""
 
 MANY = 60
 
 
 def assign_lanes(ranges: Sequence[Range], order: Sequence[int], taken: Iterable[Taken] = ()) -> list[int]:
-    """For each half-open range the lowest lane that no overlapping range has; ranges choose in the given order.
+    """Return for each half-open range the lowest lane that no overlapping range has, assigned in the given ``order``.
 
-    Where there are many, they choose in the order of their starts instead, which takes no time to speak of.
+    More than MANY ranges are assigned in the order of their starts instead, in a single sweep. ``taken`` are ranges
+    that have a lane already.
     """
     placed = list(taken)
     if len(ranges) > MANY:
@@ -29,7 +30,7 @@ def assign_lanes(ranges: Sequence[Range], order: Sequence[int], taken: Iterable[
 
 
 def crowded(ranges: Sequence[Range], lanes: Sequence[int], at_least: int) -> list[bool]:
-    """For each range whether one that overlaps it, or itself, has a lane of ``at_least`` or more."""
+    """Return for each range whether it, or a range that overlaps it, has a lane of ``at_least`` or more."""
     high = [range for range, lane in zip(ranges, lanes, strict=True) if lane >= at_least]
     return [any(start < other_end and other_start < end for other_start, other_end in high) for start, end in ranges]
 

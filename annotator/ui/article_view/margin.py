@@ -1,4 +1,4 @@
-"""A margin beside the lines of the article: a sibling of the text that scrolls with it."""
+"""Base class of the margins beside the article's lines: widgets that scroll with the text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from annotator.ui.article_view.canvas import Canvas, Placement
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Something in a margin that stands for annotations, and where; ``more`` counts those there was no room for."""
+    """Item in a margin that stands for annotations: badge or words in ``rect``, and a ``bar`` along their lines.
+
+    ``begins``: draw what is in ``rect``, not only the bar. ``more``: draw the number of annotations without a lane.
+    """
 
     rect: QRectF
     annotations: tuple[Annotation, ...]
@@ -26,7 +29,7 @@ class Sign:
 
 
 class Text(Protocol):
-    """What a margin asks of the text beside it."""
+    """Interface of the text beside a margin."""
 
     canvas: Canvas | None
     mirrored: bool
@@ -36,9 +39,10 @@ class Text(Protocol):
 
 
 class Margin(QWidget):
-    """Finds the signs beside visible lines, paints them and says which was clicked or pointed at.
+    """Widget that paints the signs beside the visible lines.
 
-    ``clicked`` and ``pointed_at`` carry a tuple of annotations, empty where there are none.
+    ``clicked``: tuple of the annotations of the sign that was clicked. ``pointed_at``: tuple of the annotations of the
+    sign under the pointer, empty when it leaves, and the pointer's position on the screen.
     """
 
     clicked = Signal(object)
@@ -54,7 +58,7 @@ class Margin(QWidget):
         self.setAutoFillBackground(True)
 
     def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
-        """The signs beside a paragraph, in this widget's coordinates."""
+        """Yield the signs beside a paragraph as far as ``rect`` shows it, in this widget's coordinates."""
         raise NotImplementedError
 
     def paint_sign(self, painter: QPainter, canvas: Canvas, sign: Sign, *, selected: bool, pointed: bool) -> None:
@@ -73,23 +77,23 @@ class Margin(QWidget):
             self.paint_sign(painter, canvas, sign, selected=selected, pointed=pointed)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and (here := self._at(event.position())):
+        if event.button() == Qt.MouseButton.LeftButton and (here := self._annotations_at(event.position())):
             self.clicked.emit(here)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # it belongs to the press
+        event.accept()  # the press was handled here, so the parent must not see the release
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self._at(event.position()), event.globalPosition())
+        self._set_pointed(self._annotations_at(event.position()), event.globalPosition())
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._point((), QPointF())
+        self._set_pointed((), QPointF())
         super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._text.wheelEvent(event)
 
-    def _point(self, annotations: tuple[Annotation, ...], at: QPointF) -> None:
+    def _set_pointed(self, annotations: tuple[Annotation, ...], at: QPointF) -> None:
         if annotations != self._pointed:
             self._pointed = annotations
             self.setCursor(Qt.CursorShape.PointingHandCursor if annotations else Qt.CursorShape.ArrowCursor)
@@ -100,7 +104,7 @@ class Margin(QWidget):
         for placement in self._text.placements(rect):
             yield from self.signs(placement, canvas, rect)
 
-    def _at(self, point: QPointF) -> tuple[Annotation, ...]:
+    def _annotations_at(self, point: QPointF) -> tuple[Annotation, ...]:
         canvas, around = self._text.canvas, QRect(0, int(point.y()) - 1, self.width(), 2)
         for sign in self._signs(canvas, around) if canvas else ():
             if sign.rect.contains(point) or (sign.bar and sign.bar.adjusted(-4, 0, 4, 0).contains(point)):

@@ -1,4 +1,4 @@
-"""Paints marks, with pens and brushes made once for each label, theme and size."""
+"""Painter of marks, with cached pens and brushes for each label."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.tokens import Theme
 
 DOTS, DASHES = [0.001, 2.0], [3.0, 1.5]
-"""Dash patterns in multiples of the line's width of 2: dots 4 apart; 6 on, 3 off."""
+"""Dash patterns in multiples of the line's width, which is 2 units: dots 4 units apart; dashes of 6, gaps of 3."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pens:
-    """What one label is painted with."""
+    """Pens and brushes of one label; ``lines`` has a pen for each kind of line, thick and thin."""
 
     fill: QBrush
     end: QBrush
@@ -46,7 +46,7 @@ def _line_pen(colours: LabelColours, kind: str, width: float) -> QPen:
 
 
 class MarkPainter:
-    """Paints the marks of a stretch. Made anew when the theme, the scheme or the size changes."""
+    """Painter of the marks of stretches; when theme, scheme or size changes, create another."""
 
     def __init__(self, theme: Theme, colours: Callable[[str], LabelColours], unit: float) -> None:
         self._theme = theme
@@ -56,7 +56,7 @@ class MarkPainter:
         self._problem = QPen(theme.error, WAVE * unit)
 
     def paint(self, painter: QPainter, marks: Marks) -> None:
-        """Paint at the painter's origin, which is the block's."""
+        """Paint the marks; the painter's origin must be that of their block."""
         for label, path in marks.fills:
             pens = self.pens(label)
             painter.setPen(pens.outline)

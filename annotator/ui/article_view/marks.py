@@ -1,4 +1,4 @@
-"""The marks under the text of a stretch of lines, as shapes in the block's coordinates."""
+"""Shapes of the marks under a stretch of lines, in the block's coordinates."""
 
 from __future__ import annotations
 
@@ -15,17 +15,20 @@ from annotator.ui.theme.sharp import snapped, stroke_centre
 
 LINES = ("line", "dotted", "dashed")
 THICK, THIN, BOX, WAVE = 2, 1.5, 1.25, 1.4
-"""How wide strokes are, in units."""
+"""Widths of strokes, in units."""
 
 MOST_LANES = 4
 MOST_LANES_WHEN_DENSE = 3
 DENSE = 10
-"""With more annotations than this a line, marks are simplified."""
+"""Average number of annotations per line above which marks are simplified."""
 
 
 @dataclass(slots=True)
 class Marks:
-    """Shapes with the label they belong to, each list from bottom to top."""
+    """Shapes with their label, each list from bottom to top.
+
+    ``lines`` also has the kind of line and whether it is thin; ``waves`` are drawn under displaced annotations.
+    """
 
     fills: list[tuple[str, QPainterPath]] = field(default_factory=list)
     ends: list[tuple[str, QPainterPath]] = field(default_factory=list)
@@ -36,14 +39,14 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class MarkBuilder:
-    """Turns segments into marks. ``kind`` gives a label's kind of mark; ``ratio`` is that of the screen's pixels."""
+    """Builder of marks from segments. ``kind`` returns a label's kind of mark; ``ratio`` is the device pixel ratio."""
 
     unit: float
     ratio: float
     kind: Callable[[str], str]
 
     def build(self, placed: Sequence[tuple[Placed, list[Segment]]], lines: int) -> Marks:
-        """The marks of annotations given with their segments, on so many lines."""
+        """Return the marks of annotations, given with their segments, on a stretch of ``lines`` lines."""
         marks, dense = Marks(), len(placed) > DENSE * lines
         by_kind: dict[str, list[tuple[Placed, list[Segment]]]] = {}
         for item in placed:
@@ -73,7 +76,7 @@ class MarkBuilder:
         return rounded(self.band(segment, inset), 3 * self.unit, left=left, right=right)
 
     def band(self, segment: Segment, inset: float = 0) -> QRectF:
-        """The rectangle of a fill, ``inset`` units less at top and bottom."""
+        """Return the rectangle of a fill, made smaller by ``inset`` units at top and bottom."""
         u = self.unit
         top = snapped(segment.baseline - (15 - inset) * u, self.ratio)
         bottom = snapped(segment.baseline + (6 - inset) * u, self.ratio)
@@ -115,7 +118,7 @@ class MarkBuilder:
 
 
 def rounded(rect: QRectF, radius: float, *, left: bool, right: bool) -> QPainterPath:
-    """The rectangle with the corners of its left and right side rounded or square."""
+    """Return a closed path of the rectangle with the corners of its ``left`` and ``right`` side rounded or square."""
     path = QPainterPath()
     if left and right:
         path.addRoundedRect(rect, radius, radius)
@@ -128,7 +131,7 @@ def rounded(rect: QRectF, radius: float, *, left: bool, right: bool) -> QPainter
 
 
 def outline(rect: QRectF, radius: float, *, left: bool, right: bool) -> QPainterPath:
-    """The rectangle's outline with rounded corners, left out at a side that is not closed."""
+    """Return the rectangle's outline with rounded corners, without the ``left`` or ``right`` side that is False."""
     path = QPainterPath()
     if left and right:
         path.addRoundedRect(rect, radius, radius)

@@ -1,4 +1,4 @@
-"""The sizes of the article view, all in the unit of its font size."""
+"""Sizes in the article view, all proportional to its font size."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ RUNNING_TEXT = "the quick brown fox jumps over the lazy dog and runs on to the r
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Logical pixels. ``unit`` is the font's pixel size divided by 17, so that every mark grows with the text.
+    """Sizes in logical pixels. ``unit`` is the font's pixel size divided by 17, so that marks scale with the text.
 
-    ``character`` is the average width of one in running text, blanks included; what fonts give as their average
-    (OS/2 xAvgCharWidth) is that of all their glyphs, in a text face a fifth more.
+    ``character`` is the average width of a character in running text, spaces included. The average that a font
+    declares (OS/2 xAvgCharWidth) covers all its glyphs, and is a fifth larger in a text face.
     """
 
     unit: float
@@ -28,34 +28,34 @@ class Measure:
 
     @property
     def pitch(self) -> float:
-        """From one baseline to the next."""
+        """Distance from one baseline to the next."""
         return 29 * self.unit
 
     @property
     def lead(self) -> float:
-        """Above a paragraph's first line."""
+        """Space above a paragraph's first line."""
         return 4 * self.unit
 
     @property
     def gap(self) -> float:
-        """Below a paragraph's last line."""
+        """Space below a paragraph's last line."""
         return 6 * self.unit
 
     @property
     def blank(self) -> float:
-        """An empty paragraph."""
+        """Height of an empty paragraph."""
         return 14 * self.unit
 
     @property
     def edge(self) -> float:
-        """Above the first paragraph and below the last."""
+        """Space above the first paragraph and below the last."""
         return 24 * self.unit
 
     @property
     def side(self) -> float:
-        """Left and right of the text inside the column, for what marks need beyond the words."""
+        """Space left and right of the text inside the column, for marks that extend beyond the words."""
         return 8 * self.unit
 
     def baseline(self, paragraph: int, line: int) -> float:
-        """The baseline of a paragraph's line, from the paragraph's top."""
+        """Return the distance from a paragraph's top to the baseline of one of its lines; both counted from 0."""
         return (self.lead if paragraph else self.edge) + self.ascent + line * self.pitch

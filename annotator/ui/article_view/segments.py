@@ -1,4 +1,4 @@
-"""Where a span lies on the lines of a paragraph."""
+"""Segments that a span covers on the lines of a laid-out paragraph."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from annotator.model.annotation import Annotation
 RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-"""Letters and controls that make a line's words stand in another order than its characters."""
+"""Letters and controls that make the visual order of a line differ from its logical order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of one line: from ``left`` to ``right`` in pixels, with its baseline, in the block's coordinates.
+    """Part of one line from ``left`` to ``right`` in pixels, with its baseline, in the block's coordinates.
 
-    ``opens`` and ``closes`` say that the span begins or ends here; with ``reversed`` its beginning is at the right.
+    ``opens``: the span begins in this segment. ``closes``: it ends here. ``reversed``: it begins at the right.
     """
 
     line: int
@@ -44,7 +44,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An annotation's part of one block, in UTF-16 offsets there; whether its span begins and ends in it."""
+    """Part of an annotation in one block, as UTF-16 offsets; ``begins``, ``ends``: the span begins or ends there."""
 
     annotation: Annotation
     start: int
@@ -54,7 +54,7 @@ class Placed:
 
 
 class LineFinder:
-    """Finds the lines and segments of spans of one laid-out block; offsets are UTF-16 within the block."""
+    """Finder of the lines and segments of spans in one laid-out block; offsets are UTF-16 within the block."""
 
     def __init__(self, block: QTextBlock) -> None:
         self._layout: QTextLayout = block.layout()
@@ -65,13 +65,13 @@ class LineFinder:
         self.lines = self._layout.lineCount()
 
     def line_of(self, offset: int) -> int:
-        """The number of the line on which the character at ``offset`` stands."""
+        """Return the number of the line that has the character at ``offset``."""
         if self.lines < 2:
             return 0
         return self._layout.lineForTextPosition(offset).lineNumber()
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
-        """Where the lines from ``first`` to ``last`` begin and end in the text."""
+        """Return the offsets at which line ``first`` begins and line ``last`` ends."""
         end = self._layout.lineAt(last)
         return self._layout.lineAt(first).textStart(), end.textStart() + end.textLength()
 
@@ -80,20 +80,20 @@ class LineFinder:
         return line.y() + line.ascent()
 
     def segments(self, placed: Placed, lines: range) -> list[Segment]:
-        """The segments of a span on those of its lines that are in ``lines``, in the order of the text."""
+        """Return the segments of a span on those of its lines that are in ``lines``, in text order."""
         start, end = placed.start, placed.end
         found: list[Segment] = []
         first, last = self.line_of(start), self.line_of(end - 1)
         for number in range(max(first, lines.start), min(last + 1, lines.stop)):
             line = self._layout.lineAt(number)
             begins = max(start, line.textStart())
-            ends = self._without_blanks(begins, min(end, line.textStart() + line.textLength()))
+            ends = self._without_trailing_spaces(begins, min(end, line.textStart() + line.textLength()))
             found += self._on_line(
                 line, begins, ends, placed.begins and number == first, placed.ends and number == last
             )
         return found
 
-    def _without_blanks(self, start: int, end: int) -> int:
+    def _without_trailing_spaces(self, start: int, end: int) -> int:
         while end > start + 1 and self._document.characterAt(self._origin + end - 1).isspace():
             end -= 1
         return end
@@ -118,16 +118,16 @@ def _x(line: QTextLine, offset: int) -> float:
 
 
 def _visual_runs(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-    """What the characters cover, from left to right; those that stand side by side together.
+    """Return the left and right x of each contiguous run of the characters, from left to right.
 
-    Taken from the glyphs: at the borders of embedded runs the caret's positions are not those of the characters.
+    Use the glyphs' positions: at the borders of embedded bidi runs those of the caret are not those of characters.
     """
     covered: list[tuple[float, float]] = []
     for run in line.glyphRuns(start, end - start):
         advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
         places = zip(run.positions(), advances, strict=True)
         covered += [(place.x(), place.x() + advance.x()) for place, advance in places if advance.x() > 0]
-    if not covered:  # a ligature's glyph is its first letter's
+    if not covered:  # a ligature's glyph belongs to its first letter, so its other letters have none
         edges = _x(line, start), _x(line, end)
         covered.append((min(edges), max(edges)))
     runs: list[tuple[float, float]] = []

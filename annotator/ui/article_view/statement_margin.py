@@ -1,4 +1,4 @@
-"""The margin after the lines: a badge for each annotation, and a stripe where it goes on."""
+"""Margin after the lines, with a badge for each annotation and a stripe along its further lines."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LANES, LANES_WHEN_NARROW, NARROW = 5, 4, 760
 
 
 class StatementMargin(Margin):
-    """Stripes of all annotations but those whose label is a bar."""
+    """Margin of all annotations but those whose label is drawn as a bar."""
 
     def __init__(self, text: Text, colours: Callable[[str], LabelColours], parent: QWidget) -> None:
         super().__init__(text, parent)
@@ -31,7 +31,7 @@ class StatementMargin(Margin):
         self.setAccessibleName("Badges of the annotations beside the text")
 
     def forget_badges(self) -> None:
-        """The colours or the size are others now."""
+        """Drop the cached badges; to be called when colours or size have changed."""
         self._badges.clear()
 
     def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:

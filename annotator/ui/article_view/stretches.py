@@ -1,4 +1,4 @@
-"""What is to be drawn on each stretch of lines, worked out when it is first seen and kept until it changes."""
+"""Cache of what is drawn on each stretch of lines, filled on first use and dropped when annotations change."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from annotator.ui.article_view.segments import LineFinder, Placed, Segment
 from annotator.ui.article_view.stripes import Stripe, stripes
 
 LINES = 64
-"""The lines of a stretch. A paragraph is one stretch unless it is longer, as one without any newline may be."""
+"""Number of lines in a stretch. A paragraph with more lines is divided into several stretches."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The marks, the stripes beside them and the bars of parts on some lines of a paragraph."""
+    """Marks and stripes on some lines of a paragraph, and its parts: annotation, first and last line of each bar."""
 
     marks: Marks
     stripes: list[Stripe]
@@ -29,45 +29,48 @@ class Stretch:
 
 
 class Stretches:
-    """The stretches of one laid-out article. Offsets of annotations are code points, those of Qt UTF-16."""
+    """Stretches of one laid-out article. Offsets of annotations are code points, those of Qt UTF-16.
+
+    ``kind`` returns a label's kind of mark.
+    """
 
     def __init__(self, index: TextIndex, offsets: Utf16Map, kind: Callable[[str], str]) -> None:
         self._index = index
         self._offsets = offsets
         self.kind = kind
-        self._made: dict[tuple[int, int], Stretch] = {}
+        self._cached: dict[tuple[int, int], Stretch] = {}
         self._lanes: dict[str, int] = {}
-        self._with_lanes: set[int] = set()
-        self._instead: Annotation | None = None
+        self._paragraphs_with_lanes: set[int] = set()
+        self._replacement: Annotation | None = None
 
     def show_instead(self, annotation: Annotation | None) -> None:
-        """Show this annotation in the place of the one with its id; None to show all as they are."""
-        if self._instead or annotation:
-            self._instead = annotation
+        """Show ``annotation`` instead of the one with the same id; None shows all as they are."""
+        if self._replacement or annotation:
+            self._replacement = annotation
             self.clear()
 
     def clear(self) -> None:
-        """Forget everything: the text was laid out again."""
-        self._made.clear()
+        """Drop everything cached; to be called when the text was laid out again."""
+        self._cached.clear()
         self._forget_lanes()
 
     def forget(self, paragraphs: Iterable[int]) -> None:
-        """Forget what was worked out for these paragraphs."""
+        """Drop what is cached for these paragraphs."""
         numbers = set(paragraphs)
         if len(numbers) > 1:
             self._forget_lanes()
-        for key in [key for key in self._made if key[0] in numbers]:
-            del self._made[key]
+        for key in [key for key in self._cached if key[0] in numbers]:
+            del self._cached[key]
 
     def at(self, block: QTextBlock, chunk: int, builder: MarkBuilder) -> Stretch:
-        """The stretch of that number of the block."""
+        """Return the stretch number ``chunk`` of the block, building it where it is not cached."""
         key = (block.blockNumber(), chunk)
-        if key not in self._made:
-            self._made[key] = self._make(block, chunk, builder)
-        return self._made[key]
+        if key not in self._cached:
+            self._cached[key] = self._make(block, chunk, builder)
+        return self._cached[key]
 
     def placed(self, block: QTextBlock, annotation: Annotation) -> Placed | None:
-        """The annotation's part of the block; None where it has none."""
+        """Return the annotation's part in the block; None where the annotation does not touch it."""
         origin, to_utf16 = block.position(), self._offsets.to_utf16
         start, end = to_utf16(annotation.span.start) - origin, to_utf16(annotation.span.end) - origin
         room = block.length() - 1
@@ -76,12 +79,12 @@ class Stretches:
         return Placed(annotation, max(start, 0), min(end, room), start >= 0, end <= room)
 
     def begins_and_ends(self, block: QTextBlock, annotation: Annotation) -> tuple[bool, bool]:
-        """Whether the annotation begins and whether it ends in the block."""
+        """Return whether the annotation begins and whether it ends in the block."""
         placed = self.placed(block, annotation)
         return (placed.begins, placed.ends) if placed else (False, False)
 
     def segments(self, block: QTextBlock, annotation: Annotation) -> list[Segment]:
-        """Where the annotation lies on the lines of the block."""
+        """Return the segments of the annotation on the lines of the block."""
         placed, finder = self.placed(block, annotation), LineFinder(block)
         return finder.segments(placed, range(finder.lines)) if placed else []
 
@@ -109,7 +112,7 @@ class Stretches:
 
     def _on_lines(self, block: QTextBlock, finder: LineFinder, lines: range) -> Iterable[Placed]:
         annotations = self._index.in_paragraph(block.blockNumber())
-        if instead := self._instead:
+        if instead := self._replacement:
             annotations = [*(other for other in annotations if other.id != instead.id), instead]
         start, end = finder.offsets(lines.start, lines.stop - 1)
         first, last = (self._offsets.to_code_points(block.position() + offset) for offset in (start, end))
@@ -125,8 +128,11 @@ class Stretches:
         return max(first, lines.start), min(last, lines.stop - 1)
 
     def _lanes_at(self, paragraph: int) -> Mapping[str, int]:
-        """The lanes of all annotations at the paragraph that touch others too, and so have one lane in all of them."""
-        if paragraph not in self._with_lanes:
+        """Return the lanes, by id, of annotations that span several paragraphs, those at ``paragraph`` included.
+
+        Such an annotation has the same lane in all its paragraphs.
+        """
+        if paragraph not in self._paragraphs_with_lanes:
             spanning = self._spanning_around(paragraph)
             ranges = [(found.start, found.stop) for found in map(self._index.paragraphs_of, spanning)]
             longest_first = sorted(range(len(ranges)), key=lambda n: (ranges[n][0] - ranges[n][1], ranges[n]))
@@ -135,19 +141,19 @@ class Stretches:
         return self._lanes
 
     def _spanning_around(self, paragraph: int) -> list[Annotation]:
-        """Those that touch the paragraph and others, those that meet these in another paragraph, and so on."""
+        """Return the annotations that span several paragraphs and touch this one, directly or through one another."""
         found: dict[str, Annotation] = {}
         ahead = {paragraph}
         while ahead:
             number = ahead.pop()
-            self._with_lanes.add(number)
+            self._paragraphs_with_lanes.add(number)
             for annotation in self._index.in_paragraph(number):
                 touched = self._index.paragraphs_of(annotation)
                 if len(touched) > 1 and annotation.id not in found and self.kind(annotation.label) != "bar":
                     found[annotation.id] = annotation
-                    ahead.update(set(touched) - self._with_lanes)
+                    ahead.update(set(touched) - self._paragraphs_with_lanes)
         return sorted(found.values(), key=lambda annotation: annotation.position)
 
     def _forget_lanes(self) -> None:
         self._lanes.clear()
-        self._with_lanes.clear()
+        self._paragraphs_with_lanes.clear()

@@ -1,4 +1,4 @@
-"""The stripes and badges beside the lines: who stands in which lane."""
+"""Stripes beside the lines of a block, and the lane of each."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from annotator.ui.article_view.segments import Placed
 
 @dataclass(frozen=True, slots=True)
 class Stripe:
-    """One or more annotations of a label that share a badge on their first line; ``begins`` is that line here.
+    """One annotation, or several of one label on one line that share a badge; ``begins``: they begin in this block.
 
-    Lines are numbered within the block, ``last`` included.
+    ``first`` and ``last`` are line numbers within the block, both included.
     """
 
     annotations: tuple[Annotation, ...]
@@ -25,9 +25,10 @@ class Stripe:
 
 
 def stripes(placed: Sequence[tuple[Placed, int, int]], spanning: Mapping[str, int]) -> list[Stripe]:
-    """Give each annotation, with its first and last line, a lane; those that span paragraphs bring theirs along.
+    """Return the stripes of annotations, each given with its first and last line.
 
-    Longer ones choose first, then text order. Annotations of one label that lie on one and the same line share.
+    ``spanning`` has the lanes of annotations that span paragraphs. The others get the lowest free lane, longer ones
+    first, then in text order. Annotations of one label that lie on a single line share a stripe.
     """
     fixed = [(item, first, last) for item, first, last in placed if item.annotation.id in spanning]
     own = _shared([(item, first, last) for item, first, last in placed if item.annotation.id not in spanning])

@@ -1,4 +1,4 @@
-"""The margin before the lines: what part of the page a stretch of text is."""
+"""Margin before the lines, with a bar and words for each part of the page, such as a headline."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BEFORE_COLUMN, BAR, BEFORE_BAR = 35, 3, 8
 
 
 class StructureMargin(Margin):
-    """Bars of the annotations whose label is drawn as one, each with its role in words."""
+    """Margin of the annotations whose label is drawn as a bar, each with its role as text."""
 
     def __init__(self, text: Text, colours: Callable[[str], LabelColours], parent: QWidget) -> None:
         super().__init__(text, parent)

@@ -1,1 +1,1 @@
-"""Dialogs above the window; none knows another."""
+"""Dialogs over the window, independent of each other."""

@@ -1,4 +1,4 @@
-"""What this program is."""
+"""Dialog about the program."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ICON = 64
 
 
 class AboutDialog(QDialog):
-    """Name, version, purpose and licence."""
+    """Dialog with name, version, purpose and licence."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

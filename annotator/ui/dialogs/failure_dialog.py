@@ -1,4 +1,4 @@
-"""What the user hears when the program itself has failed."""
+"""Dialog about an unexpected error in the program."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from annotator.ui.widgets.panel_header import plain_label
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 TITLE = "Something went wrong in Annotator"
-SAY = "Annotator has made a mistake. You can go on working; if it happens again, quit and start anew."
+SAY = "This is an error in the program. You can go on working; if it happens again, quit and start Annotator again."
 SHOW, HIDE = "Show details", "Hide details"
 COPIED = "Copied"
 WIDTH, PADDING, GAP, GLYPH, FIELD_HEIGHT = 560, 24, 12, 24, 220
 
 
 class FailureDialog(QDialog):
-    """Says what happened and whether the work is ``saved``; ``log`` is the file that tells more, empty without one.
+    """Dialog with details of errors; ``saved`` says whether the work is saved, ``log`` is the log file, empty for none.
 
-    ``file_asked``, ``quit_asked``: what the user wants. Closing it, Esc and Enter go on.
+    ``file_asked``: show the log file. ``quit_asked``: quit. Closing the dialog, Esc and Enter continue.
     """
 
     file_asked = Signal()
@@ -35,7 +35,7 @@ class FailureDialog(QDialog):
     def __init__(self, look: Look, saved: str, log: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._log = log
-        self._told: list[str] = []
+        self._reports: list[str] = []
         self.setObjectName("failureDialog")
         self.setWindowTitle("Annotator")
         self.setAccessibleName(TITLE)
@@ -54,16 +54,16 @@ class FailureDialog(QDialog):
 
     @property
     def details(self) -> str:
-        """What has happened, in full."""
-        return "\n\n".join(self._told)
+        """Details of all errors so far."""
+        return "\n\n".join(self._reports)
 
     def add(self, details: str) -> None:
-        """Something more has happened."""
-        self._told.append(details)
+        """Add the details of a further error."""
+        self._reports.append(details)
         self._details.setPlainText(self.details)
 
     def say_saved(self, sentence: str) -> None:
-        """Whether the work is saved, as it is now."""
+        """Replace the sentence that says whether the work is saved."""
         self._saved.setText(sentence)
 
     def sizeHint(self) -> QSize:
@@ -102,7 +102,7 @@ class FailureDialog(QDialog):
         return field
 
     def _buttons(self) -> None:
-        self._fold = self._button(SHOW, self._turn)
+        self._fold = self._button(SHOW, self._toggle_details)
         self._fold.setCheckable(True)
         self._copy = self._button("Copy details", self._copy_details)
         self._show_file = self._button("Show the file", self.file_asked.emit)
@@ -142,7 +142,7 @@ class FailureDialog(QDialog):
         column.addWidget(self._box)
         column.addLayout(row)
 
-    def _turn(self) -> None:
+    def _toggle_details(self) -> None:
         unfolded = self._fold.isChecked()
         self._fold.setText(HIDE if unfolded else SHOW)
         self._fold.setAccessibleName(self._fold.text())

@@ -1,4 +1,4 @@
-"""The sheet of keys, made from the table of actions and the scheme's labels."""
+"""Sheet of keys, generated from the table of actions and the scheme's labels."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ SCROLLING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageD
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Keys as on their caps, and what they do."""
+    """Captions of key caps and what the keys do."""
 
     captions: tuple[str, ...]
     words: str
 
     def holds(self, query: str) -> bool:
-        """Whether every word of the folded query is in the line."""
+        """Return whether the line contains every word of the case-folded query."""
         text = folded(" ".join((*self.captions, self.words)))
         return all(word in text for word in query.split())
 
 
 def sheet(rows: Sequence[ActionRow], keys: KeyMap, fixed: Sequence[FixedKeys]) -> dict[str, list[Line]]:
-    """The lines by group. Actions with the same words share a line; those without keys have none."""
+    """Return the lines by group; actions with the same words share a line, and those without keys have none."""
     found: dict[str, dict[str, list[str]]] = {group: {} for group in GROUPS}
     for row in rows:
         if row.group and keys.keys[row.id]:
@@ -52,7 +52,7 @@ def sheet(rows: Sequence[ActionRow], keys: KeyMap, fixed: Sequence[FixedKeys]) -
 
 
 class KeySheet(QDialog):
-    """Every key with what it does; can stay open beside the work."""
+    """Window of all keys with a filter, which may stay open during work."""
 
     def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +78,7 @@ class KeySheet(QDialog):
         self._filter.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll, whatever part has the focus; Escape closes."""
+        """Scroll by keys whichever part has the focus; Escape closes."""
         bar = self._area.verticalScrollBar()
         steps = dict(zip(SCROLLING, (-LINE_HEIGHT, LINE_HEIGHT, -bar.pageStep(), bar.pageStep()), strict=True))
         if event.key() in steps:
@@ -126,7 +126,7 @@ class KeySheet(QDialog):
 
 
 class KeyLine(QWidget):
-    """Key caps at the left, words at the right."""
+    """Line with key caps at the left and text at the right."""
 
     def __init__(self, line: Line, look: Look) -> None:
         super().__init__()

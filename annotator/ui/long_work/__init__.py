@@ -1,1 +1,1 @@
-"""Buttons, progress and report that exports, imports and every later long job share."""
+"""Buttons, progress and report shared by the dialogs for exports, imports and other long work."""

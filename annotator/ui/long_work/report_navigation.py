@@ -1,4 +1,4 @@
-"""Going to a place in any article of the open folder."""
+"""Navigation from a report to a place in any article of the open folder."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from annotator.storage.files.file_error import shown
 
 
 class ReportNavigation(QObject):
-    """Opens the article where it is not open, then goes to the annotation, or to where it was."""
+    """Navigation that opens the article if needed, then selects the annotation or moves the caret to its offset."""
 
     def __init__(self, session: Session, folder: Folder, navigation: Navigation, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,7 +23,7 @@ class ReportNavigation(QObject):
         session.opened.connect(self._arrive)
 
     def go(self, folder: Path, loss: Loss) -> None:
-        """Go to where something was lost; ``folder`` is the one that its path counts from."""
+        """Go to the place of ``loss``, whose path is relative to ``folder``; refuse one outside the open folder."""
         path = folder / loss.path
         if self._folder.row_of(path) is None:
             self._session.say(f"{shown(loss.path)} is not in the open folder")

@@ -1,4 +1,4 @@
-"""What came of an export or an import: how much was written, and each reason why something is not as it was."""
+"""Report of an export or import: how much was written, and each reason why something was left out or altered."""
 
 from __future__ import annotations
 
@@ -20,13 +20,16 @@ from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 LIST_WIDTH, PADDING, GLYPH = 300, 20, 20
 TONES: Mapping[str, Tone] = {"warning": "warning", "error": "error"}
-"""Tone of a reason by its weight; muted for any other."""
-WHOLE, NOTHING_LOST = "Everything came over as it was", "Nothing was left out, nothing altered."
-HINT = "Enter on a place goes there in the window."
+"""Tone of a reason by its weight; other weights are muted."""
+UNCHANGED, NOTHING_LOST = "Everything was carried over unchanged", "Nothing was left out, nothing altered."
+HINT = "Press Enter on a place to show it in the article."
 
 
 class ReportPage(QWidget):
-    """``gone_to`` gives the Loss of the place that was chosen. ``left``: Escape."""
+    """Page with the reasons at the left and the places of the selected reason at the right.
+
+    ``gone_to``: Loss of the place that the user has chosen. ``left``: Escape.
+    """
 
     gone_to = Signal(object)
     left = Signal()
@@ -46,11 +49,11 @@ class ReportPage(QWidget):
 
     @property
     def text(self) -> str:
-        """The report as plain text."""
+        """Report as plain text."""
         return self._text
 
     def show_report(self, done: str, report: Report) -> None:
-        """``done`` says in a sentence what was done."""
+        """Show a report under ``done``, a sentence that says what was done."""
         self._reasons, self._text = reasons(report), report_text(done, report)
         self._done.setText(done)
         self._done.setAccessibleName(done)
@@ -65,11 +68,11 @@ class ReportPage(QWidget):
         self._done.setFont(header_font())
         self._glyph.setTextFormat(Qt.TextFormat.PlainText)
         self._list.setObjectName("reportReasons")
-        self._list.setAccessibleName("What is not as it was")
+        self._list.setAccessibleName("Problems, losses and notes")
         self._why.setObjectName("reportWhy")
-        self._empty.say(WHOLE, words(NOTHING_LOST))
+        self._empty.say(UNCHANGED, words(NOTHING_LOST))
         self._pages = QStackedLayout()
-        self._pages.addWidget(self._both())
+        self._pages.addWidget(self._reasons_and_places())
         self._pages.addWidget(self._empty)
         top = QHBoxLayout()
         top.setContentsMargins(PADDING, 16, PADDING, 14)
@@ -82,7 +85,7 @@ class ReportPage(QWidget):
         column.addLayout(top)
         column.addLayout(self._pages, 1)
 
-    def _both(self) -> QWidget:
+    def _reasons_and_places(self) -> QWidget:
         why = QVBoxLayout()
         why.setContentsMargins(16, 14, PADDING, 10)
         why.addWidget(self._why)
@@ -114,11 +117,11 @@ class ReportPage(QWidget):
             self._places.show_places(reason.places)
 
     def _show_glyph(self) -> None:
-        """A tick, or a sign that there is something to read."""
+        """Show a warning sign where there is a problem or a loss, else a tick."""
         theme, lost = self._look.theme, any(reason.weight != "info" for reason in self._reasons)
         name, colour = ("warning", theme.warning) if lost else ("success", theme.success)
         self._glyph.setPixmap(icon(name, colour, GLYPH, self.devicePixelRatioF()))
-        self._glyph.setAccessibleName("Something is not as it was" if lost else "Done")
+        self._glyph.setAccessibleName("Done with problems or losses" if lost else "Done")
 
     def sizeHint(self) -> QSize:
         return QSize(2 * LIST_WIDTH, LIST_WIDTH)

@@ -1,4 +1,4 @@
-"""The places at which something happened; Enter or a click goes there."""
+"""List of the places that a reason in a report applies to."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ROW_HEIGHT, SIDE, GAP, MOST_WHERE = 29, 18, 12, 0.45
 
 
 class PlacesModel(RowsModel[Place]):
-    """The places in words."""
+    """List model of places as text."""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         place = self.rows[index.row()]
@@ -37,7 +37,7 @@ class PlacesModel(RowsModel[Place]):
 
 
 class PlaceDelegate(RowDelegate):
-    """Where, and what more is to be said behind it."""
+    """Painter of a row: the place, and further details in small type after it."""
 
     def __init__(self, model: PlacesModel, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -59,7 +59,7 @@ class PlaceDelegate(RowDelegate):
 
 
 class PlaceRows(RowsView):
-    """``gone_to`` gives the Loss of a place that is in an article."""
+    """List of places. ``gone_to``: Loss of the place entered or clicked; not emitted for a place without one."""
 
     gone_to = Signal(object)
 

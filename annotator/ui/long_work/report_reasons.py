@@ -1,4 +1,4 @@
-"""A report of an export or an import as rows: for each reason how often it was met, and where."""
+"""Report of an export or import grouped by reason, each with the number of cases and their places."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ERROR, WARNING, INFO = "error", "warning", "info"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something happened: ``where`` and ``more`` in words; ``loss`` where one can go there."""
+    """Place as text in ``where``, with details in ``more``; ``loss`` only where the place is in an article."""
 
     where: str
     more: str = ""
@@ -25,7 +25,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why things are not as they were. ``weight`` is also the name of its glyph."""
+    """Reason for problems, losses or notes. ``weight`` is also the name of its glyph."""
 
     weight: str
     title: str
@@ -34,12 +34,12 @@ class Reason:
 
 
 def reasons(report: Report) -> list[Reason]:
-    """The gravest first; empty where everything came over as it was."""
+    """Return the reasons in a report, the most serious first; empty where there is nothing to tell."""
     return [*_problems(report), *_losses(report), *_not_carried(report), *_notes(report)]
 
 
 def report_text(done: str, report: Report) -> str:
-    """The report as lines of plain text, as the command line prints it."""
+    """Return the report as lines of plain text, as the command line prints it."""
     return "\n".join([*map(str, report.problems), done, *losses(report), *report.notes]) + "\n"
 
 
@@ -77,7 +77,7 @@ def _not_carried(report: Report) -> Iterator[Reason]:
 
 def _notes(report: Report) -> Iterator[Reason]:
     if len(report.notes) == 1:
-        yield Reason(INFO, "Also to be known", plain_line(report.notes[0]))
+        yield Reason(INFO, "Note", plain_line(report.notes[0]))
     elif report.notes:
         yield Reason(
             INFO,

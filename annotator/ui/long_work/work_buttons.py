@@ -1,4 +1,4 @@
-"""The lowest row of a dialog that does long work: begin, see it go on, cancel, then the report's buttons."""
+"""Bottom row of a dialog for long work: first begin and cancel, then progress, then the buttons of the report."""
 
 from __future__ import annotations
 
@@ -17,7 +17,12 @@ PADDING, COPIED = 20, "Copied"
 
 
 class WorkButtons(QWidget):
-    """``begun``, ``cancelled``, ``closed``, ``again``, ``copied``, ``folder_asked``: what the user wants."""
+    """Row of buttons; ``deed`` is the work as an imperative, e.g. “Export”.
+
+    ``begun``, ``cancelled``, ``closed``: the user wants to begin the work, to cancel it, to close the dialog.
+    ``again``: to choose anew after a report. ``copied``: to copy the report. ``folder_asked``: to see the result in
+    its folder.
+    """
 
     begun = Signal()
     cancelled = Signal()
@@ -32,26 +37,26 @@ class WorkButtons(QWidget):
         self._sentence = WrappingLabel(self)
         self._sentence.setObjectName("workSentence")
         self._work = WorkRow(self)
-        self._copy = self._button("Copy report", "copyReport", self._tell_copied)
+        self._copy = self._button("Copy report", "copyReport", self._copy_report)
         self._folder = self._button("Show in folder", "showInFolder", self.folder_asked.emit)
         self._again = self._button(f"{deed} again…", "again", self.again.emit)
         self._close = self._button("Close", "closeWork", self.closed.emit)
-        self._deed = self._button(deed, "begin", self.begun.emit)
-        self._deed.setDefault(True)
+        self._begin = self._button(deed, "begin", self.begun.emit)
+        self._begin.setDefault(True)
         self._lay_out()
         self._work.cancelled.connect(self.cancelled)
         look.changed.connect(self._colour)
         self._show(choosing=True)
 
     def allow(self, refusal: str) -> None:
-        """Whether it can be begun; otherwise the button's tooltip says why not."""
-        self._deed.setEnabled(not refusal)
-        self._deed.setToolTip(literal(refusal))
-        self._deed.setAccessibleDescription(refusal)
+        """Enable the button that begins; a ``refusal``, unless empty, disables it and is shown as the reason."""
+        self._begin.setEnabled(not refusal)
+        self._begin.setToolTip(literal(refusal))
+        self._begin.setAccessibleDescription(refusal)
         self.say(refusal, calm=True)
 
     def say(self, sentence: str, *, calm: bool = False) -> None:
-        """Say it at the left: what is wrong, or calmly what is to be known."""
+        """Show a sentence at the left: an error or, where ``calm``, a muted remark."""
         self._calm = calm
         self._sentence.setText(sentence)
         self._sentence.setAccessibleName(sentence)
@@ -59,21 +64,22 @@ class WorkButtons(QWidget):
         self._colour()
 
     def begin(self, doing: str) -> None:
-        """It has begun."""
+        """Show the progress of work that has begun; ``doing`` names it, as in “Exporting”."""
         self._show(working=True)
         self._work.begin(doing)
 
     def show_stage(self, stage: Stage) -> None:
+        """Show how far the work has got."""
         self._work.show_stage(stage)
 
     def back(self, sentence: str, *, calm: bool = False) -> None:
-        """It has come to nothing, for that reason, and can be begun again."""
+        """Return to the choices after the work failed or was cancelled; ``sentence`` says why."""
         self._show(choosing=True)
         self.say(sentence, calm=calm)
-        self._deed.setFocus()
+        self._begin.setFocus()
 
     def end(self, hint: str = "") -> None:
-        """It is done, and its report is shown."""
+        """Show the buttons for a report, with ``hint`` at the left."""
         self._show(done=True)
         self.say(hint, calm=True)
         self._copy.setText("Copy report")
@@ -91,7 +97,7 @@ class WorkButtons(QWidget):
         row.addWidget(self._copy)
         row.addWidget(self._folder)
         row.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self._again, self._close, self._deed):
+        for button in (self._again, self._close, self._begin):
             row.addWidget(button)
 
     def _show(self, *, choosing: bool = False, working: bool = False, done: bool = False) -> None:
@@ -102,8 +108,8 @@ class WorkButtons(QWidget):
             button.setVisible(done)
         self._close.setVisible(not working)
         self._close.setText("Close" if done else "Cancel")
-        self._deed.setVisible(choosing)
-        (self._close if done else self._deed).setDefault(True)
+        self._begin.setVisible(choosing)
+        (self._close if done else self._begin).setDefault(True)
 
     def _button(self, text: str, name: str, does: object) -> QPushButton:
         button = QPushButton(text, self)
@@ -112,7 +118,7 @@ class WorkButtons(QWidget):
         button.clicked.connect(does)
         return button
 
-    def _tell_copied(self) -> None:
+    def _copy_report(self) -> None:
         self.copied.emit()
         self._copy.setText(COPIED)
 

@@ -1,4 +1,4 @@
-"""How far long work in a dialog has come, and a button that ends it."""
+"""Progress of long work in a dialog, with a button that cancels it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NARROWEST, HEIGHT, RING = 80, 8, 4
 
 
 class WorkRow(QWidget):
-    """``cancelled``: the user wants it no longer."""
+    """Progress bar, words and a cancel button. ``cancelled``: the user has cancelled the work."""
 
     cancelled = Signal()
 
@@ -39,14 +39,14 @@ class WorkRow(QWidget):
         self.hide()
 
     def begin(self, doing: str) -> None:
-        """Show that it has begun."""
+        """Show the row for work that has begun; ``doing`` names it, as in “Exporting”."""
         self._cancel.setEnabled(True)
         self.show_stage(Stage(doing))
         self.show()
         self._cancel.setFocus()
 
     def show_stage(self, stage: Stage) -> None:
-        """Show how far it has come."""
+        """Show how far the work has got."""
         count = f" {stage.done:,} of {stage.total:,}" if stage.total else f" {stage.done:,}" if stage.done else ""
         words = f"{stage.doing}{count}"
         self._bar.setRange(0, stage.total)

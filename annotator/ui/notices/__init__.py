@@ -1,1 +1,1 @@
-"""Which banner stands above the article, and when."""
+"""Rules for which banners are shown above the article, and when."""

@@ -1,4 +1,4 @@
-"""Which banners stand over the text: what is wrong with the folder, the article, its sidecar, or with saving."""
+"""Banners on problems with the settings, the keys, the folder, its scheme, the article and its sidecar."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS = (
     *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "encoding", "others"),
 )
 OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS)
-CHANGED = "The article has changed since it was annotated. They are kept as they are until you settle each."
-DISPLACED = "What was marked does not stand there any more. It is kept as it is, and listed with a sign."
+Button = tuple[str, Callable[[], object]]
+CHANGED = "The article has changed since it was annotated. The annotations are kept unchanged until you settle each."
+DISPLACED = "The annotated words are no longer there. The annotations are kept unchanged, listed with a warning sign."
 
 
 class ArticleNotices(QObject):
-    """Shows and takes away banners as things go wrong and right. ``run`` runs an action by its id."""
+    """Observer that shows a banner for each problem until the problem is solved. ``run`` runs an action by its id."""
 
     def __init__(self, services: Services, banners: BannerStack, run: Callable[[str], None]) -> None:
         super().__init__(banners)
@@ -40,7 +41,7 @@ class ArticleNotices(QObject):
             self._show_settings(services.store.problem)
 
     def show_keys(self, problems: Sequence[str]) -> None:
-        """Say which keys could not be given to what they were chosen for."""
+        """Show sentences about keys that could not be assigned; hide the banner where there are none."""
         if problems:
             self._banners.show_banner(KEYS, BannerContent("warning", "Keys.", " ".join(problems)))
         else:
@@ -69,7 +70,7 @@ class ArticleNotices(QObject):
 
     def _show_unreadable(self, sentence: str) -> None:
         path = self._services.session.path
-        name = f"{shown(path.name)} cannot be opened." if path else "It cannot be opened."
+        name = f"{shown(path.name)} cannot be opened." if path else "The article cannot be opened."
         self._banners.show_banner(ARTICLE, BannerContent("error", name, sentence))
         if path:
             self._services.folder.note_problem(path, sentence)
@@ -87,7 +88,7 @@ class ArticleNotices(QObject):
             self._show_places()
         if current.others:
             names = ", ".join(shown(path.name) for path in current.others)
-            sentence = f"Marks under another name, or none, are in {names}. They are kept and not shown here."
+            sentence = f"Annotations under another name, or none, are in {names}. They are kept but not shown here."
             self._banners.show_banner(OTHERS, BannerContent("info", "Somebody else has worked on this.", sentence))
         if current.encoding_guessed or current.encoding_forgotten:
             self._show_encoding(current)
@@ -96,7 +97,8 @@ class ArticleNotices(QObject):
         name = f"Read as {name_of(current.encoding)}."
         sentence = "The file does not say its encoding; look whether letters with accents are right."
         if current.encoding_forgotten:
-            sentence = f"It was {name_of(current.encoding_forgotten)} when it was annotated, and is so no longer."
+            was = name_of(current.encoding_forgotten)
+            sentence = f"It was read as {was} when it was annotated, but can no longer be read so."
         choose = ("Choose another…", lambda: self._run("encoding"))
         self._banners.show_banner(ENCODING, BannerContent("info", name, sentence, (choose,)))
 
@@ -104,7 +106,9 @@ class ArticleNotices(QObject):
         name = f"{shown(current.sidecar.name)} is not used."
         if not current.problems or current.saved is not None:
             self._services.folder.note_problem(current.path, current.read_only)
-            self._banners.show_banner(SIDECAR, BannerContent("warning", "Read only.", current.read_only))
+            allow = ("Allow links in this folder", lambda: self._allow_links(current))
+            buttons: tuple[Button, ...] = (allow,) if current.linked else ()
+            self._banners.show_banner(SIDECAR, BannerContent("warning", "Read only.", current.read_only, buttons))
             return
         problem = current.problems[0]
         self._services.folder.note_problem(current.path, problem.sentence)
@@ -113,6 +117,12 @@ class ArticleNotices(QObject):
             ("Start afresh, keep the old", self._services.opener.start_afresh),
         )
         self._banners.show_banner(SIDECAR, BannerContent("error", name, _place(problem) + problem.sentence, buttons))
+
+    def _allow_links(self, current: OpenArticle) -> None:
+        """Remember in the settings that links may lead out of this folder, and open the article again."""
+        store = self._services.store
+        store.update(folders_with_links=store.settings.folders_with_links_and(str(current.path.parent)))
+        self._services.opener.reopen()
 
     def _follow_places(self, change: Change) -> None:
         if any(annotation.displaced for annotation in (*change.annotations_removed, *change.annotations_added)):

@@ -1,4 +1,4 @@
-"""Banners on what others do with the open article: have it open, change its text, leave copies of its sidecar."""
+"""Banners on what others do: open the same article, change its text, remove annotations, leave sidecar copies."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from annotator.storage.saving.open_locks import Holder
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
 PRESENCE, TEXT, COPIES, REMOVED = "presence", "text", "copies", "removed"
-TOGETHER = "What both of you do is brought together."
+TOGETHER = "Your changes and theirs are merged."
 
 
 class OutsideNotices(QObject):
-    """Shows and takes away these banners. ``run`` runs an action by its id."""
+    """Observer that shows and removes these banners. ``run`` runs an action by its id."""
 
     def __init__(self, services: Services, banners: BannerStack, run: Callable[[str], None]) -> None:
         super().__init__(banners)
@@ -36,7 +36,7 @@ class OutsideNotices(QObject):
             self._banners.remove(PRESENCE)
             return
         name = "This article is open elsewhere too."
-        sentence = f"{'; '.join(map(_told, others))}. {TOGETHER}"
+        sentence = f"{'; '.join(map(_description, others))}. {TOGETHER}"
         self._banners.show_banner(PRESENCE, BannerContent("info", name, sentence))
 
     def _show_text(self) -> None:
@@ -65,6 +65,6 @@ class OutsideNotices(QObject):
         self._banners.show_banner(COPIES, BannerContent("warning", "There is a second version.", sentence, (merge,)))
 
 
-def _told(holder: Holder) -> str:
+def _description(holder: Holder) -> str:
     since = datetime.fromisoformat(holder.since).astimezone()
-    return f"{shown(holder.name)} has it on {shown(holder.machine)} since {since:%H:%M}"
+    return f"{shown(holder.name)} has had it open on {shown(holder.machine)} since {since:%H:%M}"

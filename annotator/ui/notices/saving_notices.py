@@ -1,65 +1,78 @@
-"""The banner over the text as long as something is not saved, and the ways out of that."""
+"""Banners on failed saves and on conflicts between two versions, with buttons that resolve them."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.session.open_article import OpenArticle
+from annotator.session.saving.copies import copies_in
 from annotator.session.services import Services
 from annotator.session.sync.reconciler import ConflictError
-from annotator.session.sync.sidecar_from_others import GoneError, UnreadableError
 from annotator.storage.files.file_error import SaveError, shown
+from annotator.ui.notices.ways_out import WaysOut
+from annotator.ui.system.show_in_folder import show_in_folder
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
-SAVING, CONFLICTS = "saving", "conflicts"
-Buttons = tuple[tuple[str, Callable[[], object]], ...]
+SAVING, CONFLICTS, UNKEPT, KEPT = "saving", "conflicts", "unkept", "kept"
 
 
 class SavingNotices(QObject):
-    """Shows the first reason why work is not saved, and what is to be decided between two versions."""
+    """Observer that shows a banner for the first failed save, and one for the conflicts in the open article."""
 
-    def __init__(self, services: Services, look: Look, banners: BannerStack, window: QWidget) -> None:
+    def __init__(
+        self, services: Services, look: Look, banners: BannerStack, ways_out: WaysOut, window: QWidget
+    ) -> None:
         super().__init__(banners)
         self._services, self._look, self._banners, self._window = services, look, banners, window
+        self._ways_out = ways_out
+        self._told: object = None
         services.autosave.state_changed.connect(self._show_saving)
         services.reconciler.conflicts_changed.connect(self._show_conflicts)
         services.session.opened.connect(self._show_conflicts)
+        self._show_kept()
+
+    def _show_kept(self) -> None:
+        """Tell of copies that an earlier run had to leave behind."""
+        folder, count = self._services.unsaved, len(copies_in(self._services.unsaved))
+        if count:
+            name = "Work is kept that could not be saved when the program had to end."
+            files = "1 file is" if count == 1 else f"{count:,} files are"
+            sentence = f"{files} in {shown(str(folder))}. Put each beside its article, or delete it."
+            show = ("Show the folder", lambda: show_in_folder(folder))
+            self._banners.show_banner(KEPT, BannerContent("warning", name, sentence, (show,)))
 
     def _show_saving(self) -> None:
-        failures = [f for f in self._services.autosave.failures if not self._is_told(f)]
+        self._show_unkept()
+        failures = [f for f in self._services.autosave.failures if not self._is_covered(f)]
         if not failures:
             self._banners.remove(SAVING)
             return
         failure = failures[0]
+        told = self._article_of(failure).key, type(failure), failure.problem
+        if SAVING in self._banners.contents and told == self._told:
+            return  # it was tried again, to the same end
+        self._told = told
         name = f"{shown(failure.problem.path.name)} is not saved."
         sentence = f"{failure.problem.sentence} Your work is kept here."
-        self._banners.show_banner(SAVING, BannerContent("error", name, sentence, self._ways_out(failure)))
+        self._banners.show_banner(SAVING, BannerContent("error", name, sentence, self._ways_out.on_banner(failure)))
 
-    def _is_told(self, failure: SaveError) -> bool:
-        """Whether the banner of conflicts says it."""
-        return isinstance(failure, ConflictError) and self._open(failure) is self._services.session.current
+    def _show_unkept(self) -> None:
+        """Say that work is saved, but not what would bring back the state from before."""
+        unkept = self._services.autosave.unkept
+        if unkept is None:
+            self._banners.remove(UNKEPT)
+            return
+        sentence = f"Your work is saved. {unkept.problem.sentence} It is tried again with each save."
+        self._banners.show_banner(UNKEPT, BannerContent("warning", "The version before could not be kept.", sentence))
 
-    def _open(self, failure: SaveError) -> OpenArticle:
+    def _is_covered(self, failure: SaveError) -> bool:
+        """Return whether the banner on conflicts already covers this failure."""
+        return isinstance(failure, ConflictError) and self._article_of(failure) is self._services.session.current
+
+    def _article_of(self, failure: SaveError) -> OpenArticle:
         return self._services.autosave.article_of(failure)
-
-    def _ways_out(self, failure: SaveError) -> Buttons:
-        article, reconciler = self._open(failure), self._services.reconciler
-        match failure:
-            case GoneError():
-                return (("Write it again", lambda: reconciler.overwrite(article)),)
-            case ConflictError():
-                return (("Go there", lambda: self._services.opener.open(article.path)),)
-            case UnreadableError():
-                return (
-                    ("Look again", lambda: reconciler.look(article)),
-                    ("Keep mine, put theirs aside", lambda: reconciler.overwrite(article)),
-                )
-            case _:
-                return (("Try again", self._services.autosave.try_again),)
 
     def _show_conflicts(self) -> None:
         current = self._services.session.current
@@ -67,13 +80,13 @@ class SavingNotices(QObject):
         if current is None or not count:
             self._banners.remove(CONFLICTS)
             return
-        name = "One thing was changed by two." if count == 1 else f"{count} things were changed by two."
-        sentence = "All else is merged. Nothing is overwritten until you have decided."
+        name = "One thing was changed by two people." if count == 1 else f"{count} things were changed by two people."
+        sentence = "Everything else is merged. Nothing is overwritten until you have decided."
         decide = ("Decide…", lambda: self._decide(current))
         self._banners.show_banner(CONFLICTS, BannerContent("warning", name, sentence, (decide,)))
 
     def _decide(self, article: OpenArticle) -> None:
-        from annotator.ui.dialogs.merge_dialog import open_merge  # here: not before it is wanted
+        from annotator.ui.dialogs.merge_dialog import open_merge  # here: imported on first use only
 
         reconciler = self._services.reconciler
         open_merge(

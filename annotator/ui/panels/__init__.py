@@ -1,1 +1,1 @@
-"""The docks around the article. None knows another."""
+"""Docks around the article, independent of each other."""

@@ -1,1 +1,1 @@
-"""The page that stands as long as no folder is open."""
+"""Page shown while no folder is open."""

@@ -1,4 +1,4 @@
-"""A folder that was open before."""
+"""Recently opened folder, and its row on the start page."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ STEPS = {Qt.Key.Key_Up: False, Qt.Key.Key_Down: True}
 
 @dataclass(frozen=True, slots=True)
 class RecentFolder:
-    """``total`` 0: how much of it is done is not known."""
+    """Folder with its number of articles done and in total; ``total`` is 0 while both are unknown."""
 
     path: str
     done: int = 0
@@ -41,7 +41,7 @@ class RecentFolder:
 
 
 class RecentRow(PaintedButton):
-    """Its name and how far it is; the whole path in the tool tip."""
+    """Button with the folder's name and progress, and its whole path as tooltip."""
 
     def __init__(self, look: Look, folder: RecentFolder, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)

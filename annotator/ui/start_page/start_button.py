@@ -1,4 +1,4 @@
-"""A large push button that names its key."""
+"""Large push button that shows its key."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ KEY_OPACITY = 0.75
 
 
 class StartButton(QPushButton):
-    """Its words and, paler, its key, if it has one."""
+    """Button with a text and, paler, its key; nothing for an empty ``key``."""
 
     def __init__(self, look: Look, text: str, key: QKeySequence, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

@@ -1,4 +1,4 @@
-"""A small drawing of an annotated page."""
+"""Small drawing of an annotated page."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ LINES = (
     (140, 87, 40),
     (24, 110, 110),
 )
-"""Left, top and width of the lines of text."""
+"""Left, top and width of the lines that stand for text, in pixels."""
 
 
 class StartDrawing(QWidget):
-    """Lines for text, and a claim, a source, a figure and a quote marked in them."""
+    """Drawing of lines that stand for text, with marks in the colours of ``labels``: a fill, a line, a box, dashes."""
 
     def __init__(self, look: Look, labels: Sequence[Label], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +58,7 @@ class StartDrawing(QWidget):
             paint_badge(painter, QRectF(206, top, BADGE, BADGE), colours, colours.sign)
 
     def _colours(self, mark: str) -> LabelColours:
-        """The colours of the first label drawn with that mark."""
+        """Return the colours of the first label drawn with that mark; grey where there is none."""
         return self._look.theme.label(self._labels.get(mark), mark)
 
     def _fill(self, painter: QPainter, box: QRectF, colours: LabelColours) -> None:

@@ -1,4 +1,4 @@
-"""What there is to see while no folder is open: how to open one."""
+"""Start page, which offers ways to open a folder."""
 
 from __future__ import annotations
 
@@ -26,7 +26,11 @@ WIDTH, ROOM_FOR_DRAWING = 440, 620
 
 
 class StartPage(QWidget):
-    """Its drawing shows ``labels``. ``open_requested``, ``samples_requested``, ``folder_requested``: what is wanted."""
+    """Page with a drawing that uses ``labels``, two buttons and the recent folders.
+
+    ``open_requested``: choose a folder to open. ``samples_requested``: open the sample articles. ``folder_requested``:
+    open the folder with this path.
+    """
 
     open_requested = Signal()
     samples_requested = Signal()
@@ -46,7 +50,7 @@ class StartPage(QWidget):
         look.changed.connect(self.update)
 
     def show_folders(self, folders: Sequence[RecentFolder]) -> None:
-        """List the folders that were open before, the latest first."""
+        """List recently opened folders, given with the latest first; hide the heading where there are none."""
         while item := self._rows.takeAt(0):
             if old := item.widget():
                 old.hide()

@@ -1,1 +1,1 @@
-"""The status bar and what it follows."""
+"""Status bar, and its updates from the session's services."""

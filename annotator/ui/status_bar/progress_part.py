@@ -1,4 +1,4 @@
-"""How far long work has come, in the status bar."""
+"""Progress of long work, in the status bar."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ BAR_WIDTH, BAR_HEIGHT, BUTTON_HEIGHT = 120, 8, 20
 
 
 class ProgressPart(QWidget):
-    """Words, a bar and, where the work can be stopped, a button."""
+    """Text, progress bar and, where the work can be cancelled, a button."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Whether the work is saved: a glyph and a word."""
+"""Indicator in the status bar of whether the work is saved."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ GLYPH, GAP, SIDE, HEIGHT = 16, 4, 6, 20
 
 
 class SavedPart(QWidget):
-    """Shows one state at a time; nothing for the empty one."""
+    """Glyph and text for a state that is a key of WORDS; hidden for the empty state."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

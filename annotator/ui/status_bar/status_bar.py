@@ -1,4 +1,4 @@
-"""The line at the bottom: what was just done, whether it is saved, who annotates, how large the text is."""
+"""Status bar with the last action, progress, saving, annotator and zoom."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HEIGHT, MARGIN, SPACING = 26, 14, 6
 
 
 class StatusBar(QStatusBar):
-    """``annotator_clicked``, ``zoom_clicked``: those parts were clicked."""
+    """Status bar of the window. ``annotator_clicked``, ``zoom_clicked``: the user has clicked that part."""
 
     annotator_clicked = Signal()
     zoom_clicked = Signal()
@@ -45,7 +45,7 @@ class StatusBar(QStatusBar):
         look.changed.connect(self.update)
 
     def say(self, sentence: str) -> None:
-        """Show what was just done."""
+        """Show a sentence about the last action."""
         self._said.show_line(sentence)
         self._said.update()
 
@@ -55,11 +55,14 @@ class StatusBar(QStatusBar):
 
     @property
     def saved_words(self) -> str:
-        """What is said about saving."""
+        """Text shown about saving."""
         return self._saved.text()
 
     def set_saving(self, state: str, text: str = "") -> None:
-        """``state`` is ``saved``, ``saving``, ``failed`` or, where nothing is open, empty; ``text`` says more."""
+        """Show ``state``: ``saved``, ``saving``, ``failed`` or, where nothing is open, empty.
+
+        ``text`` replaces the usual word for the state unless it is empty.
+        """
         self._saved.show_state(state, text)
 
     def set_annotator(self, name: str) -> None:
@@ -69,7 +72,7 @@ class StatusBar(QStatusBar):
         self._zoom.show_words(f"{per_cent} %")
 
     def set_progress(self, text: str, done: int, total: int, cancel: Callable[[], object] | None = None) -> None:
-        """Show how far long work has come, with a button to stop it where it can be; ``total`` 0: nobody knows."""
+        """Show the progress of long work, with a button that calls ``cancel`` if given; ``total`` is 0 if unknown."""
         self._progress.show_progress(text, done, total, cancel)
 
     def clear_progress(self) -> None:

@@ -1,4 +1,4 @@
-"""What the status bar says of saving, reading, the annotator and the zoom."""
+"""Updates of the status bar from autosave, the folder scan and the settings."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from annotator.session.services import Services
 from annotator.ui.status_bar.status_bar import StatusBar
 
 ENOUGH_TO_SHOW = 400
-"""In a smaller folder the sidecars are read before a progress bar could be seen."""
+"""Number of articles from which reading takes long enough for a progress bar to be seen."""
 
 
 class StatusFollower:
-    """Tells the status bar what there is to tell."""
+    """Observer of the services that keeps saving state, progress of reading, annotator and zoom up to date."""
 
     def __init__(self, services: Services, bar: StatusBar) -> None:
         self._services, self._bar = services, bar

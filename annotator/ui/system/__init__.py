@@ -1,1 +1,1 @@
-"""The only door to the system's dialogs and programs."""
+"""Access to the system's dialogs and file manager."""

@@ -1,4 +1,4 @@
-"""Showing a file in the system's own file manager."""
+"""Opening of folders in the system's file manager."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ from PySide6.QtGui import QDesktopServices
 
 
 def show_in_folder(path: Path) -> None:
-    """Open the folder in which it lies, or which it is."""
+    """Open ``path`` in the file manager where it is a folder, else the folder that contains it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))

@@ -1,4 +1,4 @@
-"""How the window asks and tells: one small interface, so that nothing else opens a system dialog."""
+"""Interface to message boxes and file dialogs, and its implementation with native dialogs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from annotator.model.visible import visible
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something the user has to decide. The first of ``answers`` is the safe one; closing the window means the last."""
+    """Question to the user. The first of ``answers`` is the default; closing the box gives the last."""
 
     title: str
     sentence: str
@@ -23,35 +23,35 @@ class Question:
 
 
 class SystemDialogs(Protocol):
-    """What the window may ask and tell."""
+    """Interface for messages and questions to the user, so that tests can answer without a dialog."""
 
     def tell(self, title: str, sentence: str, detail: str = "") -> None:
-        """Say something that the user must read before going on."""
+        """Show a message, and return when the user has closed it."""
 
     def ask(self, question: Question) -> str:
-        """The answer that was chosen."""
+        """Ask the question and return the answer that the user has chosen."""
 
     def choose_folder(self, start: str) -> str:
-        """The folder that was chosen; empty where none was."""
+        """Return the path of the folder to open, beginning the choice at ``start``; empty on Cancel."""
 
     def choose_article(self, start: str, suffixes: tuple[str, ...]) -> str:
-        """The article that was chosen; empty where none was."""
+        """Return the path of the article to open, among files with these ``suffixes``; empty on Cancel."""
 
     def choose_copy(self, start: str) -> str:
-        """Where a copy of the sidecar ``start`` is to be written; empty where it is not."""
+        """Return the path to write a copy of the sidecar ``start`` to; empty on Cancel."""
 
     def choose_target(self, start: str, suffix: str) -> str:
-        """The file to export to, or the folder where ``suffix`` is empty; empty where none was chosen."""
+        """Return the path of the file to export to, or of the folder where ``suffix`` is empty; empty on Cancel."""
 
     def choose_sources(self, start: str) -> tuple[str, ...]:
-        """The files to import; empty where none were chosen."""
+        """Return the paths of the files to import; empty on Cancel."""
 
     def choose_source_folder(self, start: str) -> str:
-        """A folder of files to import, or one to import into; empty where none was chosen."""
+        """Return the path of a folder to import files from, or to import into; empty on Cancel."""
 
 
 class NativeDialogs:
-    """Asks and tells in dialogs above the window, as plain text."""
+    """Dialogs over the window; messages are shown as plain text."""
 
     def __init__(self, window: Callable[[], QWidget | None]) -> None:
         self._window = window
@@ -60,7 +60,7 @@ class NativeDialogs:
         self.ask(Question(title, sentence, ("OK",), detail))
 
     def ask(self, question: Question) -> str:
-        from PySide6.QtWidgets import QMessageBox  # here: its many names are slow to make, and seldom needed
+        from PySide6.QtWidgets import QMessageBox  # here: its many enum members are slow to import and seldom needed
 
         box = QMessageBox(self._window())
         box.setObjectName("messageBox")
@@ -73,7 +73,8 @@ class NativeDialogs:
         box.setDefaultButton(first)
         box.setEscapeButton(last)
         box.exec()
-        return next(answer for button, answer in buttons.items() if button is box.clickedButton())
+        clicked = (answer for button, answer in buttons.items() if button is box.clickedButton())
+        return next(clicked, question.answers[-1])  # there is none where the program ends meanwhile
 
     def choose_folder(self, start: str) -> str:
         from PySide6.QtWidgets import QFileDialog  # here: likewise

@@ -1,1 +1,1 @@
-"""Colours, type, icons and the style that the whole window shares."""
+"""Colours, fonts, icons and the Qt style of the whole window."""

@@ -1,4 +1,4 @@
-"""Colours as numbers: WCAG contrast and OKLCH."""
+"""Colour arithmetic: WCAG 2 contrast, alpha blending and the OKLCH colour space."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 
 class Light(NamedTuple):
-    """Red, green and blue without sRGB's curve, 0–1 where the screen can show it."""
+    """A colour in linear light (sRGB without its transfer curve); components are 0–1 inside the sRGB gamut."""
 
     red: float
     green: float
@@ -19,7 +19,7 @@ class Light(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Oklch:
-    """Lightness 0–1, chroma from 0, hue in radians."""
+    """A colour in OKLCH: lightness 0–1, chroma from 0, hue in radians."""
 
     lightness: float
     chroma: float
@@ -27,28 +27,29 @@ class Oklch:
 
 
 def linear(colour: QColor) -> Light:
+    """Convert an sRGB colour to linear light."""
     return Light(_to_light(colour.redF()), _to_light(colour.greenF()), _to_light(colour.blueF()))
 
 
 def from_linear(light: Light) -> QColor:
-    """The colour in whole steps of 1/255; what the screen cannot show is cut off."""
+    """Return the sRGB colour, rounded to whole steps of 1/255; components outside the gamut are clipped."""
     return QColor(*(round(255 * _from_light(min(max(part, 0.0), 1.0))) for part in light))
 
 
 def luminance(colour: QColor) -> float:
-    """Relative luminance after WCAG 2."""
+    """Return the relative luminance as WCAG 2 defines it, 0–1."""
     light = linear(colour)
     return 0.2126 * light.red + 0.7152 * light.green + 0.0722 * light.blue
 
 
 def contrast(one: QColor, other: QColor) -> float:
-    """WCAG 2 contrast ratio of two opaque colours, 1–21."""
+    """Return the WCAG 2 contrast ratio of two opaque colours, 1–21."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def over(colour: QColor, opacity: float, ground: QColor) -> QColor:
-    """``colour`` at ``opacity`` laid over ``ground``, mixed as painters mix."""
+    """Blend ``colour`` at ``opacity`` over the opaque ``ground``, as QPainter blends."""
     return QColor(
         round(colour.red() * opacity + ground.red() * (1 - opacity)),
         round(colour.green() * opacity + ground.green() * (1 - opacity)),
@@ -57,7 +58,7 @@ def over(colour: QColor, opacity: float, ground: QColor) -> QColor:
 
 
 def to_oklch(colour: QColor) -> Oklch:
-    """After Björn Ottosson, 2020."""
+    """Convert an sRGB colour to OKLCH, by the matrices of Björn Ottosson (2020)."""
     red, green, blue = linear(colour)
     long = cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
     middle = cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
@@ -68,7 +69,7 @@ def to_oklch(colour: QColor) -> Oklch:
 
 
 def from_oklch(colour: Oklch) -> QColor:
-    """The colour of that lightness and hue, with as much of the chroma as the screen can show."""
+    """Return the sRGB colour, with less chroma but the same lightness and hue where the screen cannot show it."""
     light = _light_of(colour)
     while colour.chroma > 0.001 and not all(-0.0005 <= part <= 1.0005 for part in light):
         colour = replace(colour, chroma=colour.chroma * 0.96)
@@ -77,7 +78,10 @@ def from_oklch(colour: Oklch) -> QColor:
 
 
 def readable(colour: QColor, ratio: float, grounds: tuple[QColor, ...]) -> QColor:
-    """``colour``, or that hue at the nearest lightness away from the grounds that has ``ratio`` on each of them."""
+    """Return ``colour`` with its lightness moved just so far that it has ``ratio`` contrast with each of ``grounds``.
+
+    The lightness moves away from that of the first ground, and no further than black or white.
+    """
     wanted, step = to_oklch(colour), -0.01 if luminance(grounds[0]) > 0.18 else 0.01
     while any(contrast(colour, ground) < ratio for ground in grounds) and 0 <= wanted.lightness + step <= 1:
         wanted = replace(wanted, lightness=wanted.lightness + step)

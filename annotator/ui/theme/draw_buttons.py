@@ -1,4 +1,4 @@
-"""Push buttons, tool buttons, check boxes and radio buttons."""
+"""Drawing of push buttons, tool buttons, check boxes and radio buttons."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from annotator.ui.theme.sharp import paint_outline, ratio_of, snapped_rect
 from annotator.ui.theme.tokens import Theme
 
 RING = 4
-"""How far the focus ring reaches beyond a push button; its widget is that much larger on every side."""
+"""Pixels by which the focus ring reaches beyond a push button; the widget is larger by as much on every side."""
 
 RADIUS = 7
 DISABLED_OPACITY = 0.45
@@ -21,7 +21,10 @@ Feature = QStyleOptionButton.ButtonFeature
 
 
 def push_button_panel(painter: QPainter, option: QStyleOptionButton, theme: Theme) -> None:
-    """Accent for the default button, an outline alone for a flat one; the ring only for keyboard focus."""
+    """Draw a push button's background: accent for the default button, only an outline for a flat one.
+
+    The focus ring is drawn for keyboard focus only.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if not option.state & State.State_Enabled:
@@ -39,7 +42,7 @@ def push_button_panel(painter: QPainter, option: QStyleOptionButton, theme: Them
 
 
 def button_text_palette(option: QStyleOptionButton, theme: Theme) -> QPalette:
-    """The option's palette with the colour that the button's text needs on its ground."""
+    """Return the option's palette with the text colour that is readable on the button's background."""
     palette, colour = QPalette(option.palette), QColor(theme.accent_text if is_default(option) else theme.text)
     if not option.state & State.State_Enabled:
         colour.setAlphaF(DISABLED_OPACITY)
@@ -48,16 +51,17 @@ def button_text_palette(option: QStyleOptionButton, theme: Theme) -> QPalette:
 
 
 def is_default(option: QStyleOptionButton) -> bool:
-    """Whether it is the one button of the accent's colour."""
+    """Return whether the button is an enabled default button, the only one drawn in the accent colour."""
     return bool(option.features & Feature.DefaultButton) and bool(option.state & State.State_Enabled)
 
 
 def has_ring(option: QStyleOption) -> bool:
-    """Whether it has the focus and got it by the keyboard."""
+    """Return whether the control has the focus and received it by the keyboard."""
     return bool(option.state & State.State_HasFocus) and bool(option.state & State.State_KeyboardFocusChange)
 
 
 def tool_button_panel(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+    """Draw a tool button's background while it is hovered, pressed or checked."""
     ground = _hover_ground(option, theme)
     if ground is None:
         return
@@ -70,7 +74,7 @@ def tool_button_panel(painter: QPainter, option: QStyleOption, theme: Theme) -> 
 
 
 def check_box(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """A box with a tick, or with a dash where it is neither checked nor unchecked."""
+    """Draw a check box: a tick where it is checked, a dash where it is partially checked."""
     painter.save()
     if not option.state & State.State_Enabled:
         painter.setOpacity(painter.opacity() * DISABLED_OPACITY)
@@ -90,6 +94,7 @@ def check_box(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
 
 
 def radio_button(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+    """Draw a radio button."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     rect = snapped_rect(QRectF(option.rect), ratio_of(painter))

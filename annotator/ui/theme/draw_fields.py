@@ -1,4 +1,4 @@
-"""Line edits, combo boxes, spin boxes, the ring of whatever else has the focus, progress bars."""
+"""Drawing of line edits, combo boxes, spin boxes, focus rings and progress bars."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ State = QStyle.StateFlag
 
 
 def line_edit_panel(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """The field's ground and outline; nothing where another control draws the frame around it."""
+    """Draw a line edit's background and outline, unless the control that contains it draws the frame."""
     if isinstance(option, QStyleOptionFrame) and option.lineWidth <= 0:
         return
     field_panel(painter, option, theme, theme.base)
 
 
 def field_panel(painter: QPainter, option: QStyleOption, theme: Theme, ground: QColor) -> None:
-    """A rounded field; its outline is the accent while it has the focus."""
+    """Draw a rounded field; its outline has the accent colour while the field has the focus."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if not option.state & State.State_Enabled:
@@ -48,7 +48,7 @@ def field_panel(painter: QPainter, option: QStyleOption, theme: Theme, ground: Q
 
 
 def combo_box(painter: QPainter, option: QStyleOptionComboBox, theme: Theme) -> None:
-    """The field and its arrow; the text is drawn by the label's own control."""
+    """Draw a combo box's field and arrow; Qt draws the text as a control of its own."""
     hovered = option.state & State.State_MouseOver and option.state & State.State_Enabled
     ground = theme.base if option.editable else theme.hover if hovered else theme.raised
     field_panel(painter, option, theme, ground)
@@ -61,7 +61,7 @@ def combo_box(painter: QPainter, option: QStyleOptionComboBox, theme: Theme) -> 
 
 
 def spin_box(painter: QPainter, option: QStyleOptionSpinBox, theme: Theme, up: QRectF, down: QRectF) -> None:
-    """The field and its two arrows, in the rectangles ``up`` and ``down``."""
+    """Draw a spin box's field and its two arrows in the rectangles ``up`` and ``down``."""
     field_panel(painter, option, theme, theme.base)
     enabled = option.stepEnabled
     for rect, name, step in (
@@ -72,7 +72,7 @@ def spin_box(painter: QPainter, option: QStyleOptionSpinBox, theme: Theme, up: Q
 
 
 def focus_ring(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """A ring just inside, for controls that have no room for one around them; only for keyboard focus."""
+    """Draw a ring inside the control, for controls without room for a ring around them; for keyboard focus only."""
     if not has_ring(option):
         return
     painter.save()
@@ -82,6 +82,7 @@ def focus_ring(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
 
 
 def progress_groove(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+    """Draw the groove of a progress bar."""
     rect = _slim(QRectF(option.rect))
     _bar(painter, rect, theme.base if theme.high_contrast else theme.border)
     if theme.high_contrast:
@@ -89,7 +90,7 @@ def progress_groove(painter: QPainter, option: QStyleOption, theme: Theme) -> No
 
 
 def progress_contents(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """The part that is done; all of it, paler, where nobody knows how much there is."""
+    """Draw the done part of a progress bar; the whole bar in a pale colour where the total is unknown."""
     assert isinstance(option, QStyleOptionProgressBar)
     rect, whole = _slim(QRectF(option.rect)), option.maximum - option.minimum
     if whole <= 0:

@@ -1,4 +1,4 @@
-"""Frames, docks' titles and the lines between docks, tabs, headers, rows of plain lists."""
+"""Drawing of frames, dock titles, dock separators, tabs, table headers and rows of plain lists."""
 
 from __future__ import annotations
 
@@ -23,13 +23,14 @@ State = QStyle.StateFlag
 
 
 def frame(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+    """Draw a square outline."""
     painter.save()
     paint_outline(painter, QRectF(option.rect), theme.border, 0)
     painter.restore()
 
 
 def group_frame(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """A rounded outline."""
+    """Draw the rounded outline of a group box."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_outline(painter, QRectF(option.rect), theme.border, 6)
@@ -37,7 +38,7 @@ def group_frame(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
 
 
 def tab(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """No box: the current tab has a bar of the accent under its name."""
+    """Draw a tab without a box: a bar in the accent colour under the current tab, a background under a hovered one."""
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     rect = QRectF(option.rect)
@@ -51,24 +52,24 @@ def tab(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
 
 
 def tab_pane(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """A hairline under the tabs, and no frame."""
+    """Draw a hairline below the tab bar and no frame around the page."""
     line = QRectF(option.rect.left(), option.rect.top(), option.rect.width(), 1)
     painter.fillRect(snapped_rect(line, ratio_of(painter)), theme.border)
 
 
 def header_section(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """The ground of a table's header, with a hairline below."""
+    """Draw the background of a table header, with a hairline below."""
     painter.fillRect(option.rect, theme.panel)
     line = QRectF(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
     painter.fillRect(snapped_rect(line, ratio_of(painter)), theme.border)
 
 
 def nothing(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """What Fusion draws here, and we do not."""
+    """Draw nothing, for an element that Fusion draws and this style leaves out."""
 
 
 def list_row(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """The ground of a row in a list that has no delegate of ours."""
+    """Draw the background of a selected or hovered row in a list without a delegate of its own."""
     if not option.state & (State.State_Selected | State.State_MouseOver):
         return
     selected = bool(option.state & State.State_Selected)
@@ -83,19 +84,19 @@ def list_row(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
 
 
 def branch(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """A chevron where a row has others under it; no lines."""
+    """Draw a chevron where a tree row has children; no connecting lines."""
     if option.state & State.State_Children:
         name = "chevron-down" if option.state & State.State_Open else "chevron-right"
         paint_icon(painter, QRectF(option.rect), name, theme.muted, 12)
 
 
 def arrow(name: str, painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """One of the small arrows that tool buttons and headers ask for."""
+    """Draw the arrow icon ``name`` that a tool button or a header asks for."""
     paint_icon(painter, QRectF(option.rect), name, theme.text, 12)
 
 
 def dock_title(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """The dock's name in the panel's own ground: no box, no line."""
+    """Draw a dock's title on the panel's background, without box or line."""
     assert isinstance(option, QStyleOptionDockWidget)
     painter.save()
     painter.fillRect(option.rect, theme.panel)
@@ -107,7 +108,7 @@ def dock_title(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
 
 
 def dock_separator(painter: QPainter, option: QStyleOption, theme: Theme, widget: QWidget | None) -> None:
-    """A hairline at the article's side; the rest, there for the mouse to take hold of, is the panel's ground."""
+    """Draw a hairline at the edge next to the article; the rest, which the mouse needs, is panel background."""
     ratio = ratio_of(painter)
     rect = QRectF(option.rect)
     painter.fillRect(rect, theme.panel)

@@ -1,4 +1,4 @@
-"""Menu bars, menus and tool tips."""
+"""Drawing of menu bars, menus and tool tips."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MNEMONIC = Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine | Qt.Alignm
 
 
 def menu_item_size(option: QStyleOptionMenuItem, contents: QSize) -> QSize:
-    """Room for the tick, the words, the key and an arrow; the menu adds the widest key's width itself."""
+    """Return the size for tick, icon, text, key and arrow; QMenu adds the width of the widest key itself."""
     if option.menuItemType == Kind.Separator:
         return QSize(contents.width(), SEPARATOR_HEIGHT)
     words = option.text.split("\t")[0]
@@ -32,7 +32,7 @@ def menu_item_size(option: QStyleOptionMenuItem, contents: QSize) -> QSize:
 
 
 def menu_item(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """One row: tick, words, key; its ground where it is the current one."""
+    """Draw one row of a menu: a separator, or background (of the current row), tick, icon, text and key."""
     assert isinstance(option, QStyleOptionMenuItem)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -42,11 +42,12 @@ def menu_item(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
         painter.fillRect(snapped_rect(line, ratio_of(painter)), theme.border)
     else:
         _ground(painter, rect.adjusted(PADDING, 0, -PADDING, 0), option, theme)
-        _words(painter, rect.adjusted(PADDING, 0, -PADDING, 0), option, theme)
+        _content(painter, rect.adjusted(PADDING, 0, -PADDING, 0), option, theme)
     painter.restore()
 
 
 def menu_bar_item(painter: QPainter, option: QStyleOptionMenuItem, theme: Theme, bar: QWidget | None) -> None:
+    """Draw one menu's name in the menu bar ``bar``."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(option.rect, theme.window)
@@ -64,22 +65,25 @@ def menu_bar_item(painter: QPainter, option: QStyleOptionMenuItem, theme: Theme,
 
 
 def menu_bar_ground(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """The window's ground with a hairline below."""
+    """Draw the rest of the menu bar: the window's background with a hairline below."""
     painter.fillRect(option.rect, theme.window)
     _hairline(painter, option, theme, option.rect.height())
 
 
 def menu_panel(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+    """Fill a menu's background."""
     painter.fillRect(option.rect, theme.raised)
 
 
 def menu_frame(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+    """Draw a menu's outline."""
     painter.save()
     paint_outline(painter, QRectF(option.rect), theme.border, 0)
     painter.restore()
 
 
 def tool_tip_panel(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+    """Draw a tool tip's background and outline."""
     painter.fillRect(option.rect, theme.raised)
     menu_frame(painter, option, theme)
 
@@ -94,7 +98,7 @@ def _ground(painter: QPainter, rect: QRectF, option: QStyleOptionMenuItem, theme
         paint_outline(painter, rect, theme.accent, 4, width=2)
 
 
-def _words(painter: QPainter, rect: QRectF, option: QStyleOptionMenuItem, theme: Theme) -> None:
+def _content(painter: QPainter, rect: QRectF, option: QStyleOptionMenuItem, theme: Theme) -> None:
     if not option.state & State.State_Enabled:
         painter.setOpacity(DISABLED_OPACITY)
     if option.checked:
@@ -125,7 +129,7 @@ def _icon_column(option: QStyleOptionMenuItem) -> int:
 
 
 def _placed(rect: QRectF, option: QStyleOptionMenuItem) -> QRectF:
-    """``rect`` on the other side of the row where that is written from right to left."""
+    """Return ``rect``, mirrored within the row where the row reads from right to left."""
     if option.direction == Qt.LayoutDirection.RightToLeft:
         rect.moveLeft(option.rect.left() + option.rect.right() + 1 - rect.right())
     return rect
@@ -137,6 +141,6 @@ def _hairline(painter: QPainter, option: QStyleOption, theme: Theme, below: int)
 
 
 def _hidden_mnemonic(bar: QWidget | None) -> Qt.TextFlag:
-    """Underlined only in a window that is used by keyboard."""
+    """Return the flag that underlines mnemonics only while the window is used by keyboard."""
     by_keyboard = bar is not None and bar.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     return Qt.TextFlag.TextShowMnemonic if by_keyboard else Qt.TextFlag.TextHideMnemonic

@@ -1,4 +1,4 @@
-"""Slim scroll bars without arrows."""
+"""Drawing and geometry of slim scroll bars without arrows."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Sub = QStyle.SubControl
 
 
 def scroll_bar(painter: QPainter, option: QStyleOptionSlider, handle: QRectF, theme: Theme, widget: QWidget) -> None:
-    """A slim handle on the ground of what it scrolls; nothing where there is nothing to scroll."""
+    """Draw a slim handle on the background of what is scrolled; no handle where everything is visible."""
     painter.fillRect(option.rect, _ground_behind(widget))
     if option.maximum <= option.minimum:
         return
@@ -33,7 +33,7 @@ def scroll_bar(painter: QPainter, option: QStyleOptionSlider, handle: QRectF, th
 
 
 def scroll_bar_part(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
-    """No arrows: the groove is the whole bar, and the handle's length says how much of all is seen."""
+    """Return the rectangle of ``part``: the groove is the whole bar, the handle as long as the visible share."""
     rect = option.rect
     across = rect.width() > rect.height()
     length = rect.width() if across else rect.height()
@@ -61,7 +61,7 @@ def scroll_bar_part(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRec
 
 
 def _ground_behind(widget: QWidget) -> QColor:
-    """The ground of the scroll area the bar belongs to, else of whatever is behind."""
+    """Return the background colour of the scroll area that owns the bar, else that of the nearest opaque parent."""
     behind: QWidget | None = widget.parentWidget()
     while behind is not None:
         if isinstance(behind, QAbstractScrollArea) and behind.viewport().autoFillBackground():

@@ -1,4 +1,4 @@
-"""The typefaces of the article and of the window around it."""
+"""Fonts of the article and of the window around it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ REGULAR, MEDIUM, STRONG, BOLD = QFont.Weight.Normal, QFont.Weight.Medium, QFont.
 
 
 def article_font(choice: str, pixels: int) -> QFont:
-    """The article's font, ``choice`` being ``serif``, ``system`` or ``fixed``."""
+    """Return the article's font, ``pixels`` high; ``choice`` is ``serif``, ``system`` or ``fixed``."""
     font = _family(choice)
     font.setPixelSize(pixels)
     return font
 
 
 def chrome_font(step: int = 0, weight: QFont.Weight = REGULAR) -> QFont:
-    """The system's font, ``step`` pixels larger or, below 0, smaller than its own size."""
+    """Return the system's font, ``step`` pixels larger or, below 0, smaller; never below 6 px."""
     font = QFont(QGuiApplication.font())
     font.setPixelSize(max(QFontInfo(font).pixelSize() + step, 6))
     font.setWeight(weight)
@@ -28,18 +28,21 @@ def chrome_font(step: int = 0, weight: QFont.Weight = REGULAR) -> QFont:
 
 
 def small_font() -> QFont:
-    """For counts, hints and second lines."""
+    """Return the font of counts, hints and second lines."""
     return chrome_font(-1)
 
 
 def header_font() -> QFont:
-    """For names and headers."""
+    """Return the font of names and headers."""
     return chrome_font(0, STRONG)
 
 
 @lru_cache(maxsize=64)
 def badge_font(height: int, signs: int = 1) -> QFont:
-    """For the ``signs`` characters on a badge of that height; 10.5 px at a height of 15, 11 at a list's 18."""
+    """Return the font for ``signs`` characters on a badge ``height`` px high.
+
+    A single character is 0.7 of the height, or 11 px on a list's badge of 18 px.
+    """
     font = QFont(QGuiApplication.font())
     pixels = 11 if height == 18 else height * 0.7
     font.setPixelSize(max(round(pixels if signs == 1 else pixels * 0.8), 5))
@@ -62,6 +65,6 @@ def _family(choice: str) -> QFont:
 
 @lru_cache(maxsize=4)
 def _installed(families: tuple[str, ...]) -> list[str]:
-    """Those of ``families`` that there are: a family that is missing costs Qt a search at every look-up."""
+    """Return those of ``families`` that are installed; Qt searches for a missing family at every look-up."""
     have = set(QFontDatabase.families())
     return [family for family in families if family in have]

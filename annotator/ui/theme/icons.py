@@ -1,4 +1,4 @@
-"""The window's few icons, drawn in the colour of the text beside them."""
+"""Icons from SVG files, drawn in the colour of the text beside them."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ APP_ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
 def icon(name: str, colour: QColor, size: int = ICON, ratio: float = 1.0) -> QPixmap:
-    """The icon ``resources/icons/<name>.svg`` in one colour, ``size`` logical pixels wide and high."""
+    """Return the icon ``resources/icons/<name>.svg`` in one colour, ``size`` logical pixels wide and high."""
     return QPixmap.fromImage(_drawn(name, colour.rgba(), size, ratio))
 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor, size: int = ICON) -> None:
-    """The icon in the middle of ``rect``, on whole device pixels."""
+    """Draw the icon in the middle of ``rect``, on whole device pixels."""
     ratio = ratio_of(painter)
     left, top = rect.center().x() - size / 2, rect.center().y() - size / 2
     target = QRectF(snapped(left, ratio), snapped(top, ratio), size, size)
@@ -29,7 +29,7 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor, size:
 
 
 def app_icon() -> QIcon:
-    """The program's own icon, drawn for every size that systems ask for."""
+    """Return the program's icon in every size that desktop systems ask for."""
     whole = QIcon()
     for size in APP_ICON_SIZES:
         whole.addPixmap(QPixmap.fromImage(_drawn("annotator", QColor(Qt.GlobalColor.black).rgba(), size, 1.0)))

@@ -1,4 +1,4 @@
-"""The colours a label is drawn with: given for the built-in scheme's, worked out for any other."""
+"""Colours of labels: given for those of the built-in scheme, computed for all others."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ PALE, PALE_OPACITY = 0.85, 0.40
 
 @dataclass(frozen=True, slots=True)
 class LabelColours:
-    """What to draw a label with.
+    """Colours and shapes that one label is drawn with.
 
-    ``base`` is the scheme's colour; ``tint`` the ground of its badge, ``letter`` what is written on it; ``stroke`` is
-    for line, box and stripe; ``fill`` is translucent, for behind text, and ``cap`` for its two ends. ``ground`` is the
-    article's, ``mark`` one of the model's MARKS and ``sign`` the badge's letter.
+    ``base`` is the scheme's colour, ``tint`` the badge's background and ``letter`` the colour on it; ``stroke`` is for
+    line, box and stripe; ``fill`` is translucent, for behind text, and ``cap`` for its two ends. ``ground`` is the
+    article's background, ``mark`` one of the model's MARKS and ``sign`` the badge's letter.
     """
 
     base: QColor
@@ -35,10 +35,10 @@ class LabelColours:
 
 @dataclass(frozen=True, slots=True)
 class LabelPalette:
-    """How a theme colours labels: ``given`` by base colour, in capitals; all others by rule.
+    """A theme's rules for colouring labels: by the table ``given`` (keys: base colours in capitals), else by contrast.
 
-    ``behind_text`` is the claim's tint, the only one that strokes lie on; ``unknown`` the base colour of a label that
-    the scheme lacks. Without ``given``, as in high contrast, every label is drawn in ``ink`` alone.
+    ``behind_text`` is the tint of claims, the only one on which strokes lie; ``unknown`` is the base colour of a label
+    that the scheme lacks. Without ``given``, as in high contrast, every label is drawn in ``ink`` alone.
     """
 
     ground: QColor
@@ -49,7 +49,7 @@ class LabelPalette:
     given: Mapping[str, Mapping[str, str]]
 
     def colours(self, base: str) -> LabelColours:
-        """The colours for a base colour ``#RRGGBB``."""
+        """Return the colours for the base colour ``#RRGGBB``."""
         if not self.given:
             return self._plain(QColor(base))
         given = self.given.get(base.upper())
@@ -71,7 +71,7 @@ class LabelPalette:
         return LabelColours(base, self.ground, self.ink, self.ink, nothing, self.ink, self.ground)
 
     def _tint_opacity(self, base: QColor) -> float:
-        """More of a colour that is nearly as light as the article's ground."""
+        """Return a higher opacity for a colour that is nearly as light as the article's light background."""
         on_light = self.ground.lightnessF() > 0.5
         return PALE_OPACITY if on_light and to_oklch(base).lightness > PALE else self.opacity
 

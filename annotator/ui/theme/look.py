@@ -1,4 +1,4 @@
-"""Which theme is shown: the chosen one, or the system's."""
+"""Choice of the theme shown: the user's, or the system's."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ _REPORTS_CONTRAST = QVersionNumber(6, 10)
 
 
 class Look(QObject):
-    """The current theme, laid on the whole application. ``changed``: it is another one now."""
+    """Current theme, applied to the whole application.
+
+    ``choice`` is ``system``, ``light`` or ``dark``. ``changed`` is emitted when ``theme`` has become another one.
+    """
 
     changed = Signal()
 
@@ -32,18 +35,18 @@ class Look(QObject):
             self._hints.accessibility().contrastPreferenceChanged.connect(self.refresh)
 
     def set_choice(self, choice: str) -> None:
-        """Show ``system``, ``light`` or ``dark``."""
+        """Show the theme ``choice``: ``system``, ``light`` or ``dark``."""
         self.choice = choice
         self._hints.setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
         self.refresh()
 
     def set_system_accent(self, wanted: bool) -> None:
-        """Take the system's accent, as far as it can be read, or our own."""
+        """Use the system's accent colour, adjusted where it would be unreadable, or the theme's own."""
         self.system_accent = wanted
         self.refresh()
 
     def refresh(self) -> None:
-        """Look again at what the system wants."""
+        """Read the system's preferences again and apply the theme that follows from them."""
         before, self.theme = self.theme, self._current()
         self._apply()
         if self.theme != before:
@@ -71,6 +74,6 @@ class Look(QObject):
 
 
 def _system_palette() -> QPalette:
-    """The palette there would be without ours."""
+    """Return the system's own palette; the application's palette is reset on the way."""
     QApplication.setPalette(QPalette())
     return QApplication.palette()

@@ -1,4 +1,4 @@
-"""A label's name drawn in its own mark, as the label bar does: the legend is the control."""
+"""A label's name drawn with the label's own mark, so that the label bar serves as the legend."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from annotator.ui.theme.tokens import Theme
 HEIGHT = 20
 CAP, BAR = 3, 3
 PADDINGS = {"fill": 7.0, "box": 6.0, "bar": 9.0}
-"""What stands before the name; after it as much, but for the bar's."""
+"""Pixels before the name, by mark; as much after it, except for ``bar``."""
 
 BELOW = 5
-"""From the baseline to the middle of a line."""
+"""Pixels from the baseline down to the middle of an underline."""
 
 
 def name_width(text: str, mark: str, font: QFont) -> float:
-    """How wide the name is with its mark."""
+    """Return the width in pixels of the name with its mark."""
     padding = PADDINGS.get(mark, 0.0)
     return QFontMetricsF(font).horizontalAdvance(text) + (padding if mark == "bar" else 2 * padding)
 
 
 def paint_name(painter: QPainter, rect: QRectF, text: str, colours: LabelColours, theme: Theme) -> None:
-    """The name in the painter's font, its mark under it; ``rect`` is as wide as ``name_width`` says."""
+    """Draw the name in the painter's font with its mark; ``rect`` is as wide as ``name_width`` returns."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     box = QRectF(rect.left(), rect.center().y() - HEIGHT / 2, rect.width(), HEIGHT)
@@ -47,7 +47,7 @@ def paint_name(painter: QPainter, rect: QRectF, text: str, colours: LabelColours
 
 
 def _fill(painter: QPainter, box: QRectF, colours: LabelColours) -> None:
-    """The tint between two ends, as the article shows a claim."""
+    """Draw the tint between two end caps, as the article shows a claim."""
     box = snapped_rect(box, ratio_of(painter))
     outline = QPainterPath()
     outline.addRoundedRect(box, 3, 3)
@@ -68,14 +68,14 @@ def _line(painter: QPainter, start: QPointF, length: float, colours: LabelColour
     if colours.mark == "dashed":
         line.setDashPattern([6 / width, 3 / width])
     if colours.mark == "dotted":
-        start, length = _dot(line, start, length, ratio_of(painter))
+        start, length = _set_dots(line, start, length, ratio_of(painter))
     painter.setPen(line)
     y = snapped(start.y() - width / 2, ratio_of(painter)) + width / 2
     painter.drawLine(QLineF(start.x(), y, start.x() + length, y))
 
 
-def _dot(line: QPen, start: QPointF, length: float, ratio: float) -> tuple[QPointF, float]:
-    """Round dots, or square ones where a round one would be a blur of two pixels; where to draw them from, how far."""
+def _set_dots(line: QPen, start: QPointF, length: float, ratio: float) -> tuple[QPointF, float]:
+    """Give the pen round dots, or square ones where 2 device pixels would blur round ones; return start and length."""
     width = line.widthF()
     if width * ratio <= 2:
         line.setDashPattern([1, 4 / width - 1])

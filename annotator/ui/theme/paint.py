@@ -1,4 +1,4 @@
-"""Small things painted in many places: badges, key caps, pills, status glyphs, the ground of a row."""
+"""Drawing of badges, key caps, pills, cards, status glyphs and row backgrounds."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def paint_badge(
     selected: bool = False,
     ring: QColor | None = None,
 ) -> None:
-    """The letter of a label on its tint; filled where it is selected, with a ``ring`` around it where one is given."""
+    """Draw a label's letter on its tint, in inverse colours where ``selected``, within a ``ring`` if one is given."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     radius = rect.height() * 4 / BADGE if rect.height() != LIST_BADGE else 4
@@ -44,12 +44,12 @@ def paint_badge(
 
 
 def key_cap_width(text: str) -> float:
-    """How wide the key cap of ``text`` is."""
+    """Return the width in pixels of the key cap of ``text``."""
     return max(QFontMetricsF(chrome_font(-2, MEDIUM)).horizontalAdvance(text) + 11, KEY_CAP_HEIGHT)
 
 
 def paint_key_cap(painter: QPainter, at: QPointF, text: str, theme: Theme) -> float:
-    """A key cap whose left edge's middle is ``at``; returns its width."""
+    """Draw a key cap, the middle of its left edge at ``at``; return its width in pixels."""
     ratio = ratio_of(painter)
     width = key_cap_width(text)
     cap = snapped_rect(QRectF(at.x(), at.y() - KEY_CAP_HEIGHT / 2, width, KEY_CAP_HEIGHT), ratio)
@@ -69,7 +69,7 @@ def paint_key_cap(painter: QPainter, at: QPointF, text: str, theme: Theme) -> fl
 
 
 def row_ground(painter: QPainter, rect: QRectF, theme: Theme, *, selected: bool, hovered: bool) -> None:
-    """The ground of a list's row: a rounded rectangle inset by 6, with a bar at the left where it is selected."""
+    """Draw the background of a selected or hovered list row, inset by 6 px, with a bar at the left if selected."""
     if not selected and not hovered:
         return
     painter.save()
@@ -90,7 +90,7 @@ def row_ground(painter: QPainter, rect: QRectF, theme: Theme, *, selected: bool,
 
 
 def paint_card(painter: QPainter, rect: QRectF, theme: Theme) -> None:
-    """The ground of a card that lies over the text."""
+    """Draw the background of a card that lies over the text."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.raised)
@@ -99,7 +99,7 @@ def paint_card(painter: QPainter, rect: QRectF, theme: Theme) -> None:
 
 
 def paint_status(painter: QPainter, rect: QRectF, status: str, theme: Theme) -> None:
-    """The glyph of a status, 14 px in the middle of ``rect``; a plain ring for a status that is not known."""
+    """Draw the glyph of a status, 14 px wide, in the middle of ``rect``; a plain ring for an unknown status."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ratio = ratio_of(painter)

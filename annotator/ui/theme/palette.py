@@ -1,4 +1,4 @@
-"""A theme as Qt's palette, which every widget asks."""
+"""Conversion of a theme to Qt's palette."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ DISABLED_OPACITY = 0.45
 
 
 def palette_of(theme: Theme) -> QPalette:
-    """The theme's colours in the roles that Qt's widgets paint with."""
+    """Return the theme's colours in the palette roles that Qt's widgets paint with."""
     palette = QPalette()
     for role, colour in _roles(theme).items():
         palette.setColor(role, colour)

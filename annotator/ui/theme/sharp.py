@@ -1,4 +1,4 @@
-"""Rectangles and lines laid on whole device pixels, so that thin strokes are not blurred."""
+"""Snapping of rectangles and strokes to whole device pixels, so that thin strokes are not blurred."""
 
 from __future__ import annotations
 
@@ -9,45 +9,46 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 
 def ratio_of(painter: QPainter) -> float:
-    """Device pixels in one logical pixel of what is painted on."""
+    """Return the number of device pixels in one logical pixel of the painter's device."""
     return painter.device().devicePixelRatio()
 
 
 def snapped(value: float, ratio: float) -> float:
-    """The whole device pixel nearest to ``value``."""
+    """Return ``value`` rounded to a whole device pixel, in logical pixels."""
     return floor(value * ratio + 0.5) / ratio
 
 
 def stroke_width(width: float, ratio: float) -> float:
-    """``width`` in whole device pixels, at least one."""
+    """Return ``width`` rounded to whole device pixels, at least one, in logical pixels."""
     return max(1, floor(width * ratio + 0.5)) / ratio
 
 
 def stroke_centre(value: float, width: float, ratio: float) -> float:
-    """The place nearest to ``value`` at which a stroke of that width lies on whole device pixels."""
+    """Return the position nearest to ``value`` at which a stroke of that width covers whole device pixels."""
     half = max(1, floor(width * ratio + 0.5)) % 2 / 2
     return (floor(value * ratio - half + 0.5) + half) / ratio
 
 
 def snapped_rect(rect: QRectF, ratio: float) -> QRectF:
+    """Return ``rect`` with each edge on a whole device pixel."""
     left, top = snapped(rect.left(), ratio), snapped(rect.top(), ratio)
     return QRectF(left, top, snapped(rect.right(), ratio) - left, snapped(rect.bottom(), ratio) - top)
 
 
 def inside(rect: QRectF, width: float, ratio: float) -> QRectF:
-    """Where to stroke with ``width`` so that the stroke lies within ``rect``, on whole device pixels."""
+    """Return the rectangle to stroke with ``width`` so that the stroke stays within ``rect``, on device pixels."""
     half = stroke_width(width, ratio) / 2
     return snapped_rect(rect, ratio).adjusted(half, half, -half, -half)
 
 
 def pen(colour: QColor, width: float, ratio: float) -> QPen:
-    """A pen with round ends whose width is whole device pixels."""
+    """Return a pen with round ends, as wide as whole device pixels."""
     style, cap, join = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     return QPen(colour, stroke_width(width, ratio), style, cap, join)
 
 
 def paint_outline(painter: QPainter, rect: QRectF, colour: QColor, radius: float, *, width: float = 1) -> None:
-    """A sharp rounded outline that lies within ``rect``."""
+    """Draw a sharp rounded outline that stays within ``rect``."""
     ratio = ratio_of(painter)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen(colour, width, ratio))

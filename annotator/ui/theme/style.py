@@ -1,4 +1,4 @@
-"""How controls are drawn: Fusion's measures, our lines and grounds."""
+"""The application's Qt style: Fusion's layout with drawings of its own."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ PUSH_BUTTON_PADDING, MENU_BAR_PADDING, FIELD_PADDING = 30, 20, 6
 
 
 class AnnotatorStyle(QProxyStyle):
-    """Fusion with flat controls, rings for focus and slim scroll bars. ``theme`` is what it draws with."""
+    """Fusion with flat controls, focus rings and slim scroll bars, drawn in the colours of ``theme``."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("Fusion")

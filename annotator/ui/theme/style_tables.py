@@ -1,4 +1,4 @@
-"""Which of our drawings, measures and icons stand for which element of Qt's style."""
+"""Tables from elements of Qt's style to drawing functions, sizes, hints and icons."""
 
 from __future__ import annotations
 

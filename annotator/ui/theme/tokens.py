@@ -1,4 +1,4 @@
-"""A theme: its colours, read from its file or taken from the system's palette."""
+"""A theme's colours, read from its file or taken from the system's palette."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ACCENT_CONTRAST = 4.5
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Every colour the window uses, by what it is for; ``highlight`` and the labels' fills are translucent."""
+    """All colours of the window, named by use; ``highlight`` and the labels' fills are translucent."""
 
     name: str
     dark: bool
@@ -50,7 +50,7 @@ class Theme:
     _seen: dict[Hashable, LabelColours] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def label(self, label: Label | None, id: str) -> LabelColours:
-        """What to draw the label ``id`` with; grey where the scheme lacks it and ``label`` is None."""
+        """Return the colours and the mark of the label ``id``; grey where the scheme lacks it and ``label`` is None."""
         key = (id, label.key, label.colour, label.mark) if label else id
         if key not in self._seen:
             colours = self.labels.colours(label.colour if label else self.labels.unknown)
@@ -59,7 +59,7 @@ class Theme:
 
 
 def load_theme(name: str) -> Theme:
-    """The theme of ``resources/themes/<name>.json``."""
+    """Load the theme ``resources/themes/<name>.json``."""
     tokens = json.loads(resource(f"themes/{name}.json").read_text("utf-8"))
     colours = {name: QColor(value) for name, value in tokens["colours"].items()}
     labels = LabelPalette(
@@ -81,7 +81,7 @@ def load_theme(name: str) -> Theme:
 
 
 def with_accent(theme: Theme, wanted: QColor) -> Theme:
-    """The theme with another accent: ``wanted``, or the nearest of its hue that can be read on it."""
+    """Return the theme with the accent ``wanted``, or the nearest of its hue that is readable on the backgrounds."""
     accent = readable(wanted, ACCENT_CONTRAST, (theme.base, theme.window, theme.raised))
     return replace(
         theme,
@@ -93,7 +93,7 @@ def with_accent(theme: Theme, wanted: QColor) -> Theme:
 
 
 def high_contrast_theme(palette: QPalette) -> Theme:
-    """A theme of the system's own colours and no others: text, ground and highlight."""
+    """Return a theme of three colours of the system's palette only: text, background and highlight."""
     base, text, highlight = palette.base().color(), palette.windowText().color(), palette.highlight().color()
     grounds = dict.fromkeys(
         (

@@ -1,1 +1,1 @@
-"""Parts that know no article and no session."""
+"""Reusable widgets that depend on no article and no session."""

@@ -1,4 +1,4 @@
-"""Messages above the text that stay until they are dealt with."""
+"""Banners above the text that stay until they are dismissed or their cause is gone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.model.visible import visible
-from annotator.session.session import Session
 from annotator.ui.theme.icons import icon, paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.tokens import Theme
@@ -22,7 +21,10 @@ BUTTON_HEIGHT = 34
 
 @dataclass(frozen=True, slots=True)
 class BannerContent:
-    """``kind`` is one of KINDS; ``name`` is set in bold before ``sentence``; ``buttons`` are texts and what they do."""
+    """Content of a banner: ``kind`` is one of KINDS, ``name`` is set in bold before ``sentence``.
+
+    ``buttons`` are pairs of text and callback.
+    """
 
     kind: str
     name: str
@@ -31,9 +33,9 @@ class BannerContent:
 
 
 class BannerStack(QWidget):
-    """The banners there are, by key, the latest below. One that says of a success goes at the next change."""
+    """Column of banners, each with a key, the newest at the bottom."""
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._banners: dict[str, Banner] = {}
@@ -42,12 +44,11 @@ class BannerStack(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
-        session.changed.connect(self._drop_successes)
         self.hide()
 
     def show_banner(self, key: str, banner: BannerContent) -> None:
-        """Show ``banner``, in place of the one with the same key."""
-        from PySide6.QtGui import QAccessible, QAccessibleEvent  # here: its many names are slow to make, banners rare
+        """Show ``banner``, replacing the one with the same key; do nothing where that one is the same."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # here: slow to import, and banners are rare
 
         before = self._banners.get(key)
         if before is not None and before.content == banner:
@@ -62,18 +63,18 @@ class BannerStack(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(shown, QAccessible.Event.Alert))
 
     def remove(self, key: str) -> None:
-        """Take the banner away, if it is there."""
+        """Remove the banner ``key`` if it is shown."""
         self._take_out(key)
         self.setVisible(bool(self._banners))
 
     def clear(self) -> None:
-        """Take all banners away."""
+        """Remove all banners."""
         for key in list(self._banners):
             self.remove(key)
 
     @property
     def contents(self) -> dict[str, BannerContent]:
-        """What is shown, by key."""
+        """Content of the banners shown, by key."""
         return {key: banner.content for key, banner in self._banners.items()}
 
     def _take_out(self, key: str) -> None:
@@ -83,14 +84,15 @@ class BannerStack(QWidget):
             banner.hide()
             banner.deleteLater()
 
-    def _drop_successes(self) -> None:
+    def drop_successes(self) -> None:
+        """Remove the banners of kind ``success``."""
         for key, content in self.contents.items():
             if content.kind == "success":
                 self.remove(key)
 
 
 class Banner(QWidget):
-    """One message. ``closed``: it was dismissed; an error cannot be."""
+    """One banner. ``closed`` is emitted when it is dismissed; an error has no button for that."""
 
     closed = Signal()
 
@@ -142,7 +144,7 @@ class Banner(QWidget):
 
 
 def _colours(kind: str, theme: Theme) -> tuple[QColor, QColor]:
-    """The ground of a banner, and the colour of its bar and glyph."""
+    """Return the background of a banner and the colour of its bar and icon."""
     return {
         "error": (theme.error_bg, theme.error),
         "warning": (theme.warning_bg, theme.warning),

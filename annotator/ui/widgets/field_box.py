@@ -1,4 +1,4 @@
-"""A rounded field around a multi-line text."""
+"""Rounded frame around a multi-line text field."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ RADIUS, MARGIN = 6, 4
 
 
 class FieldBox(QWidget):
-    """Holds ``field``, and has a ring while that has the focus."""
+    """Frame around ``field`` with a focus ring while the field has the focus."""
 
     def __init__(self, look: Look, field: QPlainTextEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Widgets beside each other, on as many lines as they need."""
+"""Layout that places widgets in lines and wraps them like words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Breaks the line where the next widget does not fit."""
+    """Left-to-right (or right-to-left) layout that starts a new line where the next widget does not fit.
+
+    ``across`` and ``down`` are the pixels between widgets and between lines.
+    """
 
     def __init__(self, parent: QWidget, across: int, down: int) -> None:
         super().__init__(parent)
@@ -52,7 +55,7 @@ class FlowLayout(QLayout):
         return size
 
     def _arranged(self, rect: QRect, *, move: bool) -> int:
-        """The height of all lines, laid out within ``rect``; with ``move`` each widget goes to its place."""
+        """Return the height of all lines at the width of ``rect``; with ``move`` set every widget's geometry."""
         top = 0
         for line in self._lines(rect.width()):
             height = max(size.height() for _, _, size in line)
@@ -63,7 +66,7 @@ class FlowLayout(QLayout):
         return max(top - self._down, 0)
 
     def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, int, QSize]]]:
-        """Line by line the widgets that are shown, each with where it begins and how large it is."""
+        """Yield the visible widgets line by line, each with its offset in px from the line's beginning and its size."""
         line: list[tuple[QLayoutItem, int, QSize]] = []
         left = 0
         for item in self._items:
@@ -79,7 +82,7 @@ class FlowLayout(QLayout):
             yield line
 
     def _place(self, rect: QRect, left: int, width: int) -> QPoint:
-        """Where a widget begins, from the side at which lines begin."""
+        """Return the top left corner of a widget ``left`` pixels from the side at which lines begin."""
         parent = self.parentWidget()
         if parent and parent.isRightToLeft():
             return QPoint(rect.right() + 1 - left - width, rect.top())

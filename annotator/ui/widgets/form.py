@@ -1,4 +1,4 @@
-"""How pages of choices are laid out: a name at the left, its control at the right, a hint below."""
+"""Layout of option pages: a name at the left, its control at the right, a hint below."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ NAME_WIDTH, GAP, BETWEEN, LINE = 130, 12, 10, 28
 
 
 class Form(QGridLayout):
-    """Rows of choices."""
+    """Grid of named controls and hints."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -23,7 +23,7 @@ class Form(QGridLayout):
         self.setColumnStretch(1, 1)
 
     def add(self, name: str, *controls: QWidget, indent: int = 0) -> QLabel:
-        """A row; its first control carries the name for assistive technology."""
+        """Append a row of ``controls``; ``name`` becomes the accessible name of the first. Return the row's label."""
         label = plain_label(name, self._page)
         label.setBuddy(controls[0])
         controls[0].setAccessibleName(name)
@@ -38,7 +38,7 @@ class Form(QGridLayout):
         return label
 
     def add_row(self, name: str, controls: QLayout, first: QWidget) -> None:
-        """A row of several controls that say themselves what they are called."""
+        """Append a row of several controls that have accessible names of their own."""
         label = plain_label(name, self._page)
         label.setBuddy(first)
         row = self.rowCount()
@@ -46,7 +46,7 @@ class Form(QGridLayout):
         self.addLayout(controls, row, 1)
 
     def add_wide(self, name: str, control: QWidget) -> QLabel:
-        """A row whose control takes all the room there is, and says itself what it is called."""
+        """Append a row whose control fills the width and has an accessible name of its own. Return the row's label."""
         label = plain_label(name, self._page)
         label.setFixedHeight(LINE)
         label.setBuddy(control)
@@ -56,7 +56,7 @@ class Form(QGridLayout):
         return label
 
     def add_hint(self, text: str) -> QLabel:
-        """A hint below the control of the last row."""
+        """Append a hint below the control of the last row."""
         hint = muted_label(self._page)
         hint.setText(text)
         hint.setWordWrap(True)
@@ -65,7 +65,7 @@ class Form(QGridLayout):
 
 
 def choice(choices: dict[str, str], chosen: str, page: QWidget) -> QComboBox:
-    """A box that offers ``choices``, value to words."""
+    """Return a combo box that offers ``choices``, a mapping from value to text, with ``chosen`` selected."""
     box = QComboBox(page)
     for value, words in choices.items():
         box.addItem(words, value)
@@ -74,7 +74,7 @@ def choice(choices: dict[str, str], chosen: str, page: QWidget) -> QComboBox:
 
 
 def number(numbers: range, value: int, unit: str, page: QWidget) -> QSpinBox:
-    """A field for a number with its unit."""
+    """Return a spin box for a number with its unit."""
     field = QSpinBox(page)
     field.setRange(numbers.start, numbers[-1])
     field.setValue(value)

@@ -1,4 +1,4 @@
-"""A multi-line text field that is as high as its text, within bounds."""
+"""Multi-line text field that grows with its text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 
 class GrowingText(QPlainTextEdit):
-    """Between ``fewest`` and ``most`` lines high."""
+    """Plain text editor between ``fewest`` and ``most`` lines high."""
 
     def __init__(self, fewest: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,14 +21,18 @@ class GrowingText(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
-    def show_text(self, text: str) -> None:
-        """Show ``text``, unless it is shown already."""
+    def show_text(self, text: str, *, keep_caret: bool = False) -> None:
+        """Show ``text``, keeping caret and undo history where it is shown already."""
         if text != self.shown_text():
+            place = self.textCursor().position() if keep_caret else 0
             self.setPlainText(text)
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
         self.document().setModified(False)
 
     def shown_text(self) -> str:
-        """The text as it was typed; Qt's plain text has other blanks than were put in."""
+        """Return the text as typed; Qt's ``toPlainText`` replaces no-break spaces."""
         return self.document().toRawText().replace("\u2029", "\n")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

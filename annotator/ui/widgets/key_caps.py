@@ -15,14 +15,17 @@ GAP, RADIUS = 4, 4
 
 
 def caps_width(captions: Sequence[str]) -> float:
-    """How wide the key caps are beside each other."""
+    """Return the width in pixels of the key caps and the gaps between them."""
     return sum(key_cap_width(text) for text in captions) + GAP * max(len(captions) - 1, 0)
 
 
 def paint_caps(
     painter: QPainter, left: QPointF, captions: Sequence[str], theme: Theme, *, on_raised: bool = False
 ) -> None:
-    """Key caps from the middle of the first one's left edge on; outlined on a ground that has their own colour."""
+    """Draw key caps, the middle of the first one's left edge at ``left``.
+
+    ``on_raised`` outlines them in a dark theme, where the background has the caps' own colour.
+    """
     x = left.x()
     for text in captions:
         width = paint_key_cap(painter, QPointF(x, left.y()), text, theme)

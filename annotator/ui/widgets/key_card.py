@@ -1,4 +1,4 @@
-"""The keys that count while something is under way, on a card at the foot of the text."""
+"""Card over the foot of the text that shows the keys of a mode, such as moving an edge."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HEIGHT, PADDING, ABOVE_FOOT = 34, 14, 16
 
 
 class KeyCard(QWidget):
-    """Shown over the foot of ``text`` as long as it has a title; ``keys`` are key caps with what they do."""
+    """Card over the foot of ``text``, shown while it has a title; ``keys`` are pairs of key and meaning."""
 
     def __init__(self, look: Look, text: QWidget, keys: Sequence[tuple[str, str]]) -> None:
         super().__init__(text)
@@ -28,7 +28,7 @@ class KeyCard(QWidget):
         self.hide()
 
     def show_title(self, title: str) -> None:
-        """Say what is under way; nothing hides the card."""
+        """Show the card with ``title``; an empty title hides it."""
         self._title = title
         self.setVisible(bool(title))
         if title:

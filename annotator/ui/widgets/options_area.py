@@ -1,4 +1,4 @@
-"""A page of options that scrolls up and down where there is no room for all."""
+"""Page of options that scrolls vertically where it does not fit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 class OptionsArea(QScrollArea):
-    """The page is as high as it must be at its width; Qt would take what it needs at its narrowest."""
+    """Scroll area that gives its page the height needed at its present width.
+
+    Qt alone would use the height that the page needs at its narrowest.
+    """
 
     def __init__(self, page: QWidget, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The line at the top of a panel: its name, a count, and what else belongs there."""
+"""Header line of a panel: name, count and further widgets; and the labels used in it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ HEIGHT, PADDING = 34, 14
 
 
 class PanelHeader(QWidget):
-    """``count`` stands beside the name, or at the right where ``count_at_right``. A dock is moved by it."""
+    """Header of a panel, by which its dock is dragged.
+
+    The count stands beside the name, or at the right end with ``count_at_right``.
+    """
 
     def __init__(self, title: str, *, count_at_right: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,16 +38,17 @@ class PanelHeader(QWidget):
         return QSize(super().sizeHint().width(), HEIGHT)
 
     def set_count(self, text: str) -> None:
+        """Show ``text`` as the count."""
         if text != self._count.text():
             self._count.setText(text)
 
     def add(self, widget: QWidget) -> None:
-        """Put ``widget`` at the right end."""
+        """Append ``widget`` at the right end."""
         self._row.addWidget(widget)
 
 
 def plain_label(text: str, parent: QWidget) -> QLabel:
-    """A label that shows any text as it is."""
+    """Return a label that shows ``text`` literally."""
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(visible(text))
@@ -52,14 +56,14 @@ def plain_label(text: str, parent: QWidget) -> QLabel:
 
 
 def name_label(text: str, parent: QWidget) -> QLabel:
-    """A name or a header."""
+    """Return a literal label in the font of names and headers."""
     label = plain_label(text, parent)
     label.setFont(header_font())
     return label
 
 
 def muted_label(parent: QWidget) -> ElidedLabel:
-    """A count or a hint; it gives way where there is no room."""
+    """Return a label for a count or a hint, in small muted type and elided where there is no room."""
     label = ElidedLabel(parent=parent)
     label.setFont(small_font())
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -1,4 +1,4 @@
-"""A row of widgets that scrolls to the left and right where it is too long."""
+"""Row of widgets that scrolls horizontally where it is too long."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ EDGE = 22
 
 
 class SidewaysArea(QScrollArea):
-    """Scrolled by the wheel, by the focus, and by an arrow at each side where there is more."""
+    """Area scrolled by the wheel and by an arrow at each side that has more to show."""
 
     def __init__(self, look: Look, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class SidewaysArea(QScrollArea):
         self.horizontalScrollBar().rangeChanged.connect(self._show_edges)
 
     def set_widgets(self, widgets: Sequence[QWidget]) -> None:
-        """Show these in place of those before."""
+        """Replace the widgets of the row."""
         while item := self._row.takeAt(0):
             if old := item.widget():
                 old.hide()
@@ -50,12 +50,12 @@ class SidewaysArea(QScrollArea):
         self.rearrange()
 
     def rearrange(self) -> None:
-        """Make room for what the widgets have become."""
+        """Fit the row to the present size of its widgets."""
         self._inner.resize(self._row.sizeHint())
         self.updateGeometry()
 
     def show_whole(self, widget: QWidget) -> None:
-        """Scroll so that ``widget`` is seen, and is not under an arrow."""
+        """Scroll until ``widget`` is visible and not covered by an arrow."""
         self.ensureWidgetVisible(widget, EDGE, 0)
 
     def sizeHint(self) -> QSize:
@@ -86,7 +86,7 @@ class SidewaysArea(QScrollArea):
 
 
 class _Edge(QAbstractButton):
-    """For the mouse; the keyboard goes from widget to widget."""
+    """Arrow for the mouse; it takes no focus, since the keyboard moves from widget to widget."""
 
     def __init__(self, look: Look, name: str, parent: QWidget) -> None:
         super().__init__(parent)

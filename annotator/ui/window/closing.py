@@ -3,42 +3,59 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
-from annotator.session.open_article import OpenArticle
 from annotator.session.saving.autosave import Autosave
-from annotator.storage.files.atomic_write import write_atomically
+from annotator.session.saving.copies import keep_unsaved
 from annotator.storage.files.file_error import SaveError, shown
-from annotator.storage.sidecars.sidecar_files import SidecarWriter
+from annotator.ui.notices.ways_out import GO_THERE, WaysOut
 from annotator.ui.system.system_dialogs import Question, SystemDialogs
 
-TRY_AGAIN, ELSEWHERE, CLOSE, STAY = "Try again", "Save elsewhere…", "Close without saving", "Stay"
+ELSEWHERE, CLOSE, STAY = "Save elsewhere…", "Close without saving", "Stay"
 
 
-def may_close(autosave: Autosave, messages: SystemDialogs) -> bool:
+class SessionManager(Protocol):
+    """What Qt hands over when the system's session ends."""
+
+    def allowsInteraction(self) -> bool: ...
+
+    def release(self) -> None: ...
+
+    def cancel(self) -> None: ...
+
+
+def may_close(autosave: Autosave, ways_out: WaysOut, messages: SystemDialogs) -> bool:
     """Wait for running saves and ask while one has failed. Return whether the window may close."""
-    autosave.finish()
+    _save(autosave)
     while autosave.failures:
-        failure = autosave.failures[0]
-        sentence = f"{shown(failure.problem.path.name)} is not saved. {failure.problem.sentence}"
-        answer = messages.ask(Question("Not saved", sentence, (TRY_AGAIN, ELSEWHERE, CLOSE, STAY)))
-        if answer in (CLOSE, STAY):
+        answer = _answer(autosave.failures[0], autosave, ways_out, messages)
+        if answer in (CLOSE, STAY, GO_THERE):
             return answer == CLOSE
-        if answer == ELSEWHERE:
-            _save_elsewhere(autosave, autosave.article_of(failure), messages)
-        else:
-            autosave.try_again()
         autosave.finish()
     return True
 
 
-def _save_elsewhere(autosave: Autosave, article: OpenArticle, messages: SystemDialogs) -> None:
-    """Write the document where the user says; the file quotes every marked word, so it is whole without its article."""
-    chosen = messages.choose_copy(str(article.sidecar))
-    if not chosen:
-        return
-    try:
-        write_atomically(Path(chosen), SidecarWriter().data(article.document))
-    except SaveError as error:
-        messages.tell("Not saved", f"{shown(Path(chosen).name)}: {error.problem.sentence}")
-    else:
+def save_or_copy(autosave: Autosave, folder: Path, at: str) -> list[str]:
+    """Save; copy to ``folder`` what cannot be saved, named by the time. Return a sentence for each such article."""
+    _save(autosave)
+    return keep_unsaved(autosave, folder, at)
+
+
+def _save(autosave: Autosave) -> None:
+    """Wait for running saves, and try once more what has failed."""
+    autosave.finish()
+    if autosave.failures:
+        autosave.try_again()
+        autosave.finish()
+
+
+def _answer(failure: SaveError, autosave: Autosave, ways_out: WaysOut, messages: SystemDialogs) -> str:
+    """Ask what to do about the failure, and do it."""
+    article, repairs = autosave.article_of(failure), dict(ways_out.repairs(failure))
+    sentence = f"{shown(failure.problem.path.name)} is not saved. {failure.problem.sentence}"
+    answer = messages.ask(Question("Not saved", sentence, (*repairs, ELSEWHERE, CLOSE, STAY)))
+    if answer in repairs:
+        repairs[answer]()
+    elif answer == ELSEWHERE and ways_out.copied(article):
         autosave.give_up(article)
+    return answer

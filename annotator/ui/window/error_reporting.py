@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.errors.error_report import ErrorReport
+from annotator.session.open_field import OpenField
 from annotator.session.saving.autosave import Autosave
 from annotator.storage.files.file_error import SaveError, shown
 from annotator.storage.program.private_paths import without_home
@@ -24,7 +23,7 @@ FAILED = 1
 class ErrorReporting:
     """Show one dialog at a time; errors that happen while it is open are added to it.
 
-    ``finish_note`` takes over a note that is being written, before ``autosave`` saves.
+    What is being typed into ``field`` is taken over before ``autosave`` saves.
     """
 
     def __init__(
@@ -32,11 +31,11 @@ class ErrorReporting:
         failures: ErrorHooks,
         look: Look,
         autosave: Autosave,
-        finish_note: Callable[[], None],
+        field: OpenField,
         window: QMainWindow,
     ) -> None:
         self._failures, self._look, self._window = failures, look, window
-        self._autosave, self._finish_note = autosave, finish_note
+        self._autosave, self._field = autosave, field
         self._dialog: FailureDialog | None = None
         failures.failed.connect(self._tell)
 
@@ -52,15 +51,15 @@ class ErrorReporting:
 
     def _saved(self) -> str:
         """Save, and return a sentence on whether everything is saved."""
-        noted = self._failures.attempt(self._note_finished)
+        noted = self._failures.attempt(self._field_finished)
         unsaved = self._failures.attempt(self._save)
         if unsaved:
             problem = unsaved[0].problem
             return f"{shown(problem.path.name)} is not saved. {problem.sentence}"
         return SAVED if noted and unsaved is not None else UNSURE
 
-    def _note_finished(self) -> bool:
-        self._finish_note()
+    def _field_finished(self) -> bool:
+        self._field.finish()
         return True
 
     def _save(self) -> list[SaveError]:

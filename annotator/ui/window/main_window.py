@@ -23,13 +23,13 @@ from annotator.ui.actions.targets import Targets
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.text_menu import TextMenu
 from annotator.ui.notices.all_notices import AllNotices
-from annotator.ui.panels.details.panel import DetailsPanel
+from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.status_bar.status_follower import StatusFollower
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.window.central_area import CentralArea
-from annotator.ui.window.closing import may_close
+from annotator.ui.window.closing import SessionManager, may_close, save_or_copy
 from annotator.ui.window.docks import Docks
 from annotator.ui.window.drop_target import DropTarget
 from annotator.ui.window.exchange_dialogs import NO_FOLDER
@@ -60,7 +60,8 @@ class MainWindow(QMainWindow):
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
         self._actions = self._made_actions()
         self._lay_out()
-        self._notices = AllNotices(services, look, self._page.banners, self._actions, self)
+        self._ways_out = WaysOut(services, messages)
+        self._notices = AllNotices(services, look, self._page.banners, self._actions, self._ways_out, self)
         self._dim_keys = DisabledKeyFeedback(self._page.view, session)
         self._checks = CheckedActions(self._actions, session, services.store)
         self._checks.follow_panels(self._docks.by_action)
@@ -82,8 +83,8 @@ class MainWindow(QMainWindow):
         """Report unexpected errors to the user from now on."""
         from annotator.ui.window.error_reporting import ErrorReporting  # here: tests let such errors through
 
-        autosave = self._services.autosave
-        self._errors = ErrorReporting(failures, self._look, autosave, self._finish_note, self)
+        services = self._services
+        self._errors = ErrorReporting(failures, self._look, services.autosave, services.session.field, self)
 
     def _made_actions(self) -> Actions:
         services, view = self._services, self._page.view
@@ -123,7 +124,6 @@ class MainWindow(QMainWindow):
         services.folder.listed.connect(self._show_folder)
         services.folder.failed.connect(self._tell_failed)
         services.session.opened.connect(self._show_article)
-        services.opener.started.connect(self._finish_note)
         self._status.annotator_clicked.connect(self._dialogs.open_settings)
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 
@@ -131,9 +131,6 @@ class MainWindow(QMainWindow):
         middle = [self._middle.pane, self._page.labels, *self._places.panes]
         left, right = (self._docks.panes(area, self._services.session) for area in (LEFT, RIGHT))
         return [*left, *middle, *right]
-
-    def _finish_note(self) -> None:
-        self._docks.panel(DetailsPanel).finish_note()
 
     def _show_start(self) -> None:
         self._actions.close("export", NO_FOLDER)
@@ -156,15 +153,38 @@ class MainWindow(QMainWindow):
     def _open_text(self, folder: str) -> None:
         self.navigation.open(Path(folder))
 
+    def end(self) -> list[str]:
+        """Save and close without asking; return a sentence for each article that could not be saved.
+
+        What could not be saved is copied to the folder for that.
+        """
+        self._services.session.field.finish()
+        autosave, session = self._services.autosave, self._services.session
+        sentences = save_or_copy(autosave, self._services.unsaved, session.now())
+        for failure in autosave.failures:
+            autosave.give_up(autosave.article_of(failure))
+        self.close()
+        return sentences
+
+    def save_for_session(self, manager: SessionManager) -> None:
+        """Save as the system's session ends; where that fails, ask if the system lets us, else keep a copy."""
+        self._services.session.field.finish()
+        if not manager.allowsInteraction():
+            save_or_copy(self._services.autosave, self._services.unsaved, self._services.session.now())
+            return
+        if not may_close(self._services.autosave, self._ways_out, self._messages):
+            manager.cancel()
+        manager.release()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._finish_note()
+        event.ignore()  # until all is saved: whatever fails before that keeps the window open
+        self._services.session.field.finish()
         self._memory.note_caret()
-        if not may_close(self._services.autosave, self._messages):
-            event.ignore()
+        if not may_close(self._services.autosave, self._ways_out, self._messages):
             return
         self._dialogs.close()
         self._services.outside.close()
-        self._services.autosave.finish()
+        self._services.autosave.stop()
         self._services.store.update(**self._docks.state())
         self._services.store.close()
         event.accept()

@@ -75,7 +75,7 @@ class WindowDialogs:
             session.say("No article is open")
             return
         try:
-            data = bytes_of(path, MAX_ARTICLE_BYTES, ArticleError)
+            data = bytes_of(path, MAX_ARTICLE_BYTES, ArticleError, follow=True)
         except ArticleError as error:
             session.say(f"{shown(path.name)}: {error.problem.sentence}")
             return

@@ -336,19 +336,19 @@ def test_words_with_newlines_made_blanks_stand_at_their_place(tmp_path: Path) ->
     ("lines", "number", "about"),
     [
         ("T1\tX 0 3", 0, ""),
-        ("T1\tX 0 3\tTwo\n", 1, "do not stand at its place"),
-        ("T1\tX 0 300\tOne\n", 1, "behind the text, which has 8 characters"),
-        ("T1\tX 0 99999999999999999999\tOne\n", 1, "no line that brat writes"),
+        ("T1\tX 0 3\tTwo\n", 1, "are not at its position"),
+        ("T1\tX 0 300\tOne\n", 1, "after the end of the text, which has 8 characters"),
+        ("T1\tX 0 99999999999999999999\tOne\n", 1, "is not a line that brat writes"),
         ("T1\tX 3 3\tOne\n", 1, "is empty, or its pieces overlap"),
         ("T1\tX 0 3;2 5\tOne wo\n", 1, "is empty, or its pieces overlap"),
         ("T1\tX 0 3\tOne\nT1\tX 0 3\tOne\n", 2, "two lines with the id"),
-        ("T1\tX 0 3\tOne\nR1\tX Arg1:T1 Arg2:T7\n", 2, "speaks of “T7”, which is not there"),
-        ("T1\tX 0 3\tOne\nR1\tX Arg1:T1\n", 2, "no line that brat writes"),
-        ("E1\tAttack\n", 1, "no line that brat writes"),
-        ("*\tEquiv\n", 1, "no line that brat writes"),
-        ("Q1\tX 0 3\tOne\n", 1, "no line that brat writes"),
-        ("hello\n", 1, "no line that brat writes"),
-        ("\0\n", 1, "no line that brat writes"),
+        ("T1\tX 0 3\tOne\nR1\tX Arg1:T1 Arg2:T7\n", 2, "refers to “T7”, which does not exist"),
+        ("T1\tX 0 3\tOne\nR1\tX Arg1:T1\n", 2, "is not a line that brat writes"),
+        ("E1\tAttack\n", 1, "is not a line that brat writes"),
+        ("*\tEquiv\n", 1, "is not a line that brat writes"),
+        ("Q1\tX 0 3\tOne\n", 1, "is not a line that brat writes"),
+        ("hello\n", 1, "is not a line that brat writes"),
+        ("\0\n", 1, "is not a line that brat writes"),
     ],
 )
 def test_bad_files_get_a_sentence(tmp_path: Path, lines: str, number: int | None, about: str) -> None:
@@ -374,7 +374,7 @@ def test_bad_folders_get_a_sentence(tmp_path: Path) -> None:
         read(tmp_path)
     assert (caught.value.place, caught.value.line) == ("a.ann, line 2", 2)
     (tmp_path / "a.txt").write_bytes(b"One\0")
-    with pytest.raises(ForeignError, match="no text"):
+    with pytest.raises(ForeignError, match="not text"):
         read(tmp_path)
     (tmp_path / "annotation.conf").write_text("# Made with Annotator {", "utf-8")
     with pytest.raises(ForeignError, match="not valid JSON") as caught:

@@ -316,7 +316,7 @@ CLAIM = '<custom:Claim xmi:id="8" sofa="1" begin="{}" end="{}"/>'
         (b"\xff\xfe\xfd", "not valid XML"),
         (FOREIGN.replace("?>", '?><!DOCTYPE x [<!ENTITY a "b">]>', 1), "document type"),
         ("<a>" * 300 + "</a>" * 300, "nested more than"),
-        ("<TEI/>", "no CAS XMI"),
+        ("<TEI/>", "not a CAS XMI"),
         (HEAD + "</xmi:XMI>", "It has no text"),
         (HEAD + CLAIM.format(3, 1) + SOFA.format("abcd"), "before its start"),
         (HEAD + CLAIM.format(-1, 1) + SOFA.format("abcd"), "whole numbers"),
@@ -343,7 +343,7 @@ def test_bad_surroundings_get_a_sentence(tmp_path: Path) -> None:
         read(tmp_path / "in.zip")
     (tmp_path / "in.xmi").write_text(FOREIGN, "utf-8")
     (tmp_path / "TypeSystem.xml").write_text("<types/>", "utf-8")
-    with pytest.raises(ForeignError, match="no type system"):
+    with pytest.raises(ForeignError, match="not a type system"):
         read(tmp_path)
 
 

@@ -181,7 +181,7 @@ def test_each_thing_that_is_no_review_is_reported_once(tmp_path: Path) -> None:
         ("left out", "s3", no_claim),
         ("altered", "c2", "some of its attributes have no place in a ClaimReview"),
         ("altered", "s2", "some of its attributes have no place in a ClaimReview"),
-        ("altered", "", "some of what is known of the article has no place in a ClaimReview"),
+        ("altered", "", "some of the article's attributes have no place in a ClaimReview"),
     }
     assert len(report.losses) == 8
     assert (report.documents, report.annotations, report.relations) == (1, 5, 3)

@@ -249,11 +249,11 @@ def test_files_of_the_same_documents_only_are_put_together(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("data", "line", "about"),
     [
-        (b"One\tO\nTwo\n", 2, "has no tag behind a tab"),
-        (b"One\tB-X\nTwo\tQ-X\n", 2, "has no tag behind a tab"),
+        (b"One\tO\nTwo\n", 2, "has no tag, such as O, B-PER or I-PER, after a tab"),
+        (b"One\tB-X\nTwo\tQ-X\n", 2, "has no tag, such as O, B-PER or I-PER, after a tab"),
         (b"One\tO\n\xff\tO\n", 2, "not UTF-8"),
-        (b"One\tO\nTw\ro\tO\n", 2, "no text"),
-        (b"One\tO\nTw\0o\tO\n", 2, "no text"),
+        (b"One\tO\nTw\ro\tO\n", 2, "not text"),
+        (b"One\tO\nTw\0o\tO\n", 2, "not text"),
         (b"x" * 1_100_000 + b"\tO\n", 1, "longer than 1 MiB"),
         (b"One\t0\t3\tO\nTwo\t2\t5\tO\n", 2, "do not fit"),
         (b"One\t0\t4\tO\n", 1, "do not fit"),

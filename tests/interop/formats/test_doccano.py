@@ -186,7 +186,7 @@ def test_files_of_other_makers(tmp_path: Path) -> None:
     assert found[3].annotations[0].span.of("a\nb") == "b"
     assert found[3].annotations[0].extra == {"x-doccano": {"prob": 1}}
     assert [(loss.path, loss.id, loss.why) for loss in report.losses] == [
-        ("in-5.txt", "e0", "its end is not behind its start")
+        ("in-5.txt", "e0", "its end is not after its start")
     ]
 
 
@@ -194,7 +194,7 @@ def test_files_of_other_makers(tmp_path: Path) -> None:
     ("data", "about"),
     [
         (b'{"text": "a"', "not valid JSON"),
-        (b"[1]", "no JSON object"),
+        (b"[1]", "not a JSON object"),
         (b"\xff", "not UTF-8"),
         (b'{"label": []}', "“text” is missing"),
         (b'{"text": "a", "unit": "bytes"}', "“unit” must be one of"),

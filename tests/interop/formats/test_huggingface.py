@@ -98,7 +98,7 @@ def test_it_is_said_where_marked_words_would_be_taken_for_times(tmp_path: Path, 
 
 def test_a_document_of_no_split_is_reported(tmp_path: Path) -> None:
     report = exported("huggingface", tmp_path / "out", Options(splits={"chinese.md": "test"}))
-    why = "it belongs to no split, so it is among those for training"
+    why = "it belongs to no split, so it is in the split for training"
     paths = ("aleppo.txt", "news/arabic.txt", "empty.txt")
     assert report.losses == [Loss("altered", "document", path, "", why) for path in paths]
     assert not exported("huggingface", tmp_path / "none").losses
@@ -162,7 +162,7 @@ def test_limits_tell_what_was_lost(tmp_path: Path) -> None:
     item = replace(annotation("c1", "claim", LATIN, "said"), created="once")
     exported("huggingface", tmp_path / "out", Options(with_text=False, labels=frozenset({"claim"})), [entry_of(item)])
     _, limits = (tmp_path / "out" / "README.md").read_text("utf-8").split("## Limits\n")
-    assert "- 1 × annotation altered: a time of it is not one that a calendar has, and is left out.\n" in limits
+    assert "- 1 × annotation altered: one of its times is not a valid date and time, and is left out.\n" in limits
     assert "- Only these labels were exported: claim.\n" in limits
     assert "- The texts and all quoted words are left out" in limits
 

@@ -85,7 +85,7 @@ def test_unknown_keys_come_back(tmp_path: Path) -> None:
     ("data", "line", "about"),
     [
         (b'{"format": "annotator-jsonl", "version": 1, "path": "a"', 1, "not valid JSON"),
-        (b"\n[1]\n", 2, "no JSON object"),
+        (b"\n[1]\n", 2, "not a JSON object"),
         (b"{}\n", 1, "not a document as Annotator writes it"),
         (b"\xff\n", 1, "not UTF-8"),
         (b'{"a": ' + b"[" * 100_000 + b"\n", 1, "nested too deep"),
@@ -97,7 +97,7 @@ def test_unknown_keys_come_back(tmp_path: Path) -> None:
             b'{"format": "annotator-jsonl", "version": 1, "path": "a", "annotations": '
             b'[{"id": "a", "label": "b", "start": 3, "end": 3}]}',
             1,
-            "not behind its start",
+            "not after its start",
         ),
         (
             b'{"format": "annotator-jsonl", "version": 1, "path": "a", "unit": "utf-16"}',

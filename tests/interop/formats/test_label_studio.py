@@ -326,7 +326,7 @@ def test_what_is_no_annotation_is_left_out(tmp_path: Path) -> None:
     assert [item.id for item in found.annotations] == ["a"]
     assert sorted((loss.kind, loss.id, loss.why) for loss in report.losses) == [
         ("annotation", "d", "it is a draft, not an annotation"),
-        ("annotation", "e", "its end is not behind its start"),
+        ("annotation", "e", "its end is not after its start"),
         ("annotation", "h", "it marks no plain text"),
         ("annotation", "p", "it is a prediction, not an annotation"),
         ("annotation", "q", "it is a prediction, not an annotation"),
@@ -374,8 +374,8 @@ def bad(result: Mapping[str, Any]) -> bytes:
     [
         (b'[{"data": ', "line 1", "not valid JSON"),
         (b"\xff", "line 1", "not UTF-8"),
-        (b"5", "task 1", "no task"),
-        (b"[[]]", "task 1", "no task"),
+        (b"5", "task 1", "not a task"),
+        (b"[[]]", "task 1", "not a task"),
         (b"[\n" + b"[" * 100_000, "line 2", "nested too deep"),
         (b'[{"text": "a", "label": []}]', "task 1", "Export from Label Studio as JSON"),
         (b'[{"data": {"image": "a.png"}}]', "task 1", "It has no “text” in its “data”"),

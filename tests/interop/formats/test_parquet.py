@@ -92,7 +92,7 @@ def test_a_time_that_is_none_is_reported(tmp_path: Path) -> None:
     item = replace(annotation("c1", "claim", LATIN, "said"), created="2026-02-30T00:00:00Z", modified="")
     entry = Entry("a.txt", document("a.txt", LATIN, item), built_in_scheme())
     report = exported("parquet", tmp_path / "o", entries=[entry])
-    why = "a time of it is not one that a calendar has, and is left out"
+    why = "one of its times is not a valid date and time, and is left out"
     assert report.losses == [Loss("altered", "annotation", "a.txt", "c1", why, 74)]
     assert rows(tmp_path / "o")[0]["annotations"][0]["created"] is None
 

@@ -174,7 +174,7 @@ def test_only_what_was_accepted_is_taken(tmp_path: Path) -> None:
     assert sorted(report.reasons()) == [
         (1, "left out", "annotation", "it has no label"),
         (1, "left out", "annotation", "it was answered with “reject”"),
-        (1, "left out", "annotation", "its end is not behind its start"),
+        (1, "left out", "annotation", "its end is not after its start"),
         (1, "left out", "document", "it was answered with “ignore”"),
         (1, "left out", "document", "it was answered with “reject”"),
     ]
@@ -218,7 +218,7 @@ def test_crlf_and_quoted_words(tmp_path: Path) -> None:
     ("data", "about"),
     [
         (b'{"text": "a"', "not valid JSON"),
-        (b"[1]", "no JSON object"),
+        (b"[1]", "not a JSON object"),
         (b"\xff", "not UTF-8"),
         (b'{"image": "a.png", "spans": []}', "“text” is missing"),
         (b'{"text": 5}', "“text” must be text"),

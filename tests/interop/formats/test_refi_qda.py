@@ -147,7 +147,7 @@ def test_annotators_of_one_article_share_its_source(tmp_path: Path) -> None:
     report = exported("refi-qda", tmp_path / "o.qdpx", entries=[alice, bob, carol])
     assert [(loss.what, loss.kind) for loss in report.losses] == [("altered", "document")] * 2
     assert "attributes" in report.losses[0].why
-    assert "no trace" in report.losses[1].why
+    assert "the project does not have it" in report.losses[1].why
     assert len(project_of(tmp_path / "o.qdpx").findall(".//r:TextSource", NS)) == 1
     found = read(tmp_path / "o.qdpx")
     assert [(each.annotator, [item.label for item in each.annotations]) for each in found] == [
@@ -328,7 +328,7 @@ def bad(old: str, new: str) -> str:
         (b"\xff\xff", "project.qde", "not valid XML"),
         (bad("?>", '?><!DOCTYPE x [<!ENTITY a "b">]>'), "project.qde", "document type"),
         ("<a>" * 300 + "</a>" * 300, "project.qde", "nested more than"),
-        ("<Project/>", "project.qde", "no REFI-QDA project"),
+        ("<Project/>", "project.qde", "not a REFI-QDA project"),
         (bad(f'<User guid="{BEN}"', "<User"), "project.qde", "has no guid"),
         (bad("internal://", "internal://x"), "", "is missing in it"),
         (bad("internal://", "internal://../../"), "", "is missing in it"),

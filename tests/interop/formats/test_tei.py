@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from lxml import etree
 
 from annotator.interop.options import Options
 from annotator.interop.xml.writing import FORBIDDEN
@@ -22,8 +23,6 @@ from annotator.model.span import Span
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.document_strategies import documents
 from tests.support.hard_entries import LATIN, annotation, document, exported, hard_entries
-
-etree = pytest.importorskip("lxml.etree")
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 RNG = "{http://relaxng.org/ns/structure/1.0}"

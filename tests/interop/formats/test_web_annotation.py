@@ -351,8 +351,8 @@ def test_what_else_is_lost_is_reported(tmp_path: Path) -> None:
     assert incoming.annotator == "Sam"
     assert [item.id for item in incoming.annotations] == ["u:1", "u:1-2"]
     assert [(loss.what, loss.id, loss.why) for loss in report.losses] == [
-        ("altered", "u:1", "of whoever made it only the name is kept"),
-        ("left out", "u:2", "it is no annotation"),
+        ("altered", "u:1", "only the name of its creator is kept"),
+        ("left out", "u:2", "it is not an annotation"),
     ]
     assert report.notes == ["The file names further pages of annotations, which are not in it."]
 
@@ -377,10 +377,13 @@ def _one(**more: Any) -> bytes:
         (b'{"type": "AnnotationPage", "items": [', "not valid JSON"),
         (b"\xff[]", "not UTF-8"),
         (b"[" * 100_000, "nested too deep"),
-        (b"[1]", "no JSON object"),
-        (b"12", "no JSON object"),
+        (b"[1]", "not a JSON object"),
+        (b"12", "not a JSON object"),
         (b'{"name": "something else"}', "no W3C annotations"),
-        (b'{"type": "AnnotationCollection", "first": "https://example.org/page1"}', "Its pages lie elsewhere"),
+        (
+            b'{"type": "AnnotationCollection", "first": "https://example.org/page1"}',
+            "It has only the addresses of its pages",
+        ),
         (_one(body=[3]), "annotation 1: A “body” must be"),
         (_one(target=3), "annotation 1: A “target” must be"),
         (

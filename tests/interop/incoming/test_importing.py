@@ -133,7 +133,7 @@ def test_where_the_article_has_changed_places_are_found_again_or_left_to_be_sett
     assert found["c1"].displaced is None
     assert found["c1"].span.of(changed) == CLAIM.span.of(LATIN)
     assert found["s1"].displaced
-    assert reasons(report) == {"s1: the article has another text here, and its place is to be settled"}
+    assert reasons(report) == {"s1: the article has another text here, so its position must be settled"}
 
 
 def test_without_a_text_the_quoted_words_are_looked_at(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_without_a_text_the_quoted_words_are_looked_at(tmp_path: Path) -> None:
     assert found["c1"] == CLAIM
     assert found["c2"].span == CLAIM.span
     assert reasons(report) == {
-        "c2: its offsets are of another text, so it was placed by its words",
+        "c2: its offsets refer to another text, so it was placed by its quoted words",
         "c3: nothing tells which words it marks",
     }
 
@@ -236,7 +236,7 @@ def test_an_id_that_stands_twice_is_made_new(tmp_path: Path) -> None:
         tmp_path, Incoming("a.txt", LATIN, (CLAIM, replace(CLAIM, label="source")), (Relation("c1", "x", "c1", "c1"),))
     )
     assert len(documents(tmp_path)["a"].annotations) == 2
-    assert {loss.why for loss in report.losses} == {"its id stood twice, so it has a new one"}
+    assert {loss.why for loss in report.losses} == {"its id occurred twice, so it has a new one"}
     assert next(Check().below(tmp_path)).sentence.startswith("The scheme has no relation")
 
 
@@ -244,7 +244,7 @@ def test_a_span_behind_the_end_of_its_text_is_left_out(tmp_path: Path) -> None:
     report = taken(
         tmp_path, Incoming("a.txt", LATIN, (replace(CLAIM, span=Span(0, len(LATIN) + 1)), replace(CLAIM, id="c2")))
     )
-    assert reasons(report) == {"c1: it ends behind the end of its text"}
+    assert reasons(report) == {"c1: it ends after the end of its text"}
     assert [*documents(tmp_path)["a"].annotations] == ["c2"]
 
 

@@ -88,7 +88,7 @@ def test_an_article_belongs_to_its_split(tmp_path: Path) -> None:
             Excerpt("was", verdict="changed", sha256="0" * 64),
             "its article has changed, and its new place is not settled",
         ),
-        (Excerpt("was"), "its words do not stand at its place"),
+        (Excerpt("was"), "its quoted words are not at its position"),
     ],
 )
 def test_what_has_lost_its_place_is_left_out_with_its_relations(tmp_path: Path, excerpt: Excerpt, why: str) -> None:

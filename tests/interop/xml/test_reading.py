@@ -32,7 +32,7 @@ def test_it_is_refused(data: bytes, line: int | None, about: str) -> None:
 
 def test_deep_nesting_is_refused_soon() -> None:
     with pytest.raises(ForeignError, match="nested"):
-        root_of(b"<a>" * 1_000_000 + b"</a>" * 1_000_000)
+        root_of(b"<a>" * 200_000 + b"</a>" * 200_000)
 
 
 def test_text_in_any_script_is_read() -> None:

@@ -110,9 +110,15 @@ def fail():
 
 with ErrorHooks(ErrorLog(Path(sys.argv[1])), lambda: "2026-11-22T06:21:20Z", lambda: "About", sys.stderr) as failures:
     application = QCoreApplication([])
-    failures.failed.connect(lambda failure: print("told", failure.error.kind))
+    told = []
+    def tell(failure):
+        print("told", failure.error.kind)
+        told.append(failure)
+        if len(told) == 2:
+            application.quit()
+    failures.failed.connect(tell)
     QTimer.singleShot(0, fail)
-    QTimer.singleShot(100, application.quit)
+    QTimer.singleShot(30_000, application.quit)
     other = threading.Thread(target=lambda: int("x"))
     other.start(); other.join()
     Sad(); gc.collect()
@@ -140,7 +146,7 @@ def test_every_way_leads_here(tmp_path: Path) -> None:
     assert set(kinds(log)) == {"LookupError", "ValueError", "MemoryError", "QtWarning", "QtCritical"}
     assert "Traceback" not in done.stderr
     assert "in a slot" not in done.stderr
-    assert "in a slot" in log.read_text("utf-8")
+    assert "in a slot" not in log.read_text("utf-8").replace('raise LookupError("in a slot")', "")
 
 
 def test_what_comes_out_of_the_whole_program_is_a_sentence(tmp_path: Path) -> None:

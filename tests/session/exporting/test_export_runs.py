@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,8 +60,10 @@ def ended(exports: ExportRuns, order: Order, qtbot: QtBot) -> Any:
 
 
 @pytest.fixture
-def autosave(session: Session, disk: Jobs) -> Autosave:
-    return Autosave(session, disk, session)
+def autosave(session: Session, disk: Jobs) -> Iterator[Autosave]:
+    autosave = Autosave(session, disk, session)
+    yield autosave
+    autosave.finish()  # or what is due begins when the thread has ended
 
 
 @pytest.fixture
@@ -99,7 +101,7 @@ def test_work_that_cannot_be_saved_is_not_exported_without_it(
     session.show(article)
     tag("claim", "Thousands")
     sentence = ended(exports, Order(JSONL, tmp_path, tmp_path / "out.jsonl"), qtbot)
-    assert "is not saved, so an export would lack what was done last" in sentence
+    assert "is not saved, so an export would lack its latest changes" in sentence
     assert not (tmp_path / "out.jsonl").exists()
     autosave.give_up(article)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +42,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def imports(session: Session, disk: Jobs) -> ImportRuns:
-    return ImportRuns(disk, Autosave(session, disk, session), lambda: NOW, session)
+def imports(session: Session, disk: Jobs) -> Iterator[ImportRuns]:
+    autosave = Autosave(session, disk, session)
+    yield ImportRuns(disk, autosave, lambda: NOW, session)
+    autosave.finish()  # or what is due begins when the thread has ended
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +43,7 @@ class Opening:
 
 
 @pytest.fixture
-def opening(session: Session, disk: Jobs, tmp_path: Path) -> Opening:
+def opening(session: Session, disk: Jobs, tmp_path: Path) -> Iterator[Opening]:
     autosave = Autosave(session, disk)
     opening = Opening(
         session,
@@ -55,7 +55,8 @@ def opening(session: Session, disk: Jobs, tmp_path: Path) -> Opening:
     )
     opening.first.write_text(TEXT, "utf-8")
     opening.second.write_text("Another one, with a mayor.", "utf-8")
-    return opening
+    yield opening
+    autosave.finish()  # or what is due begins when the thread has ended
 
 
 def names(document: Document) -> list[str]:

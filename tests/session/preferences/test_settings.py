@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.session.preferences.settings import MOST_CARETS, MOST_FOLDERS, Settings, decoded
+from annotator.storage.sidecars.sidecar_files import is_annotator_name
 
 texts = st.text(max_size=8)
 all_settings = st.builds(
     Settings,
-    annotator=texts,
+    annotator=texts.filter(lambda name: not name or is_annotator_name(name)),
     article_font=st.sampled_from(["serif", "system", "fixed"]),
     article_font_family=texts,
     font_size=st.integers(10, 40),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
@@ -135,8 +137,60 @@ def test_file_that_cannot_be_read_is_not_written_over(tmp_path: Path, qtbot: QtB
     store.close()
     assert idle.asked == 0
     assert store.settings.zoom == 120
-    assert store.problem.startswith(f"The settings in {path} cannot be read (")
+    assert store.problem.startswith(f"The settings in {path} are not used, but the defaults. ")
     assert path.is_dir()
+
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and permissions of POSIX")
+
+
+@posix
+def test_a_pipe_in_place_of_the_settings_is_told(path: Path, jobs: Jobs) -> None:
+    path.parent.mkdir(exist_ok=True)
+    os.mkfifo(path)
+    store = SettingsStore(path, jobs)
+    store.update(zoom=120)
+    store.close()
+    assert store.problem.endswith("are not used, but the defaults. This is a pipe or a device, not a file.")
+    assert store.settings == Settings(zoom=120)
+
+
+@pytest.mark.parametrize("name", ["../../x", "a/b", "..", "a.b", "", " ", "x" * 61, 7])
+def test_an_annotator_s_name_that_is_none_is_told(path: Path, jobs: Jobs, name: object) -> None:
+    written(path, {"annotator": name, "zoom": 120})
+    store = SettingsStore(path, jobs)
+    store.close()
+    assert store.settings == Settings(zoom=120)
+    assert ("wrong values for annotator" in store.problem) == (name != "")
+    with pytest.raises(ValueError, match="annotator cannot be"):
+        Settings(annotator="../../x")
+
+
+@posix
+@pytest.mark.parametrize("before", [None, '{"zoom": 120}', "{"])
+def test_the_settings_are_the_user_s_alone(path: Path, jobs: Jobs, before: str | None) -> None:
+    if before is not None:
+        written(path, json.loads(before) if before != "{" else before)
+        path.chmod(0o644)
+    store = SettingsStore(path, jobs)
+    store.update(zoom=130)
+    store.close()
+    assert {file.name: file.stat().st_mode & 0o777 for file in path.parent.iterdir() if file.is_file()} == {
+        file.name: 0o600 for file in path.parent.iterdir() if file.is_file()
+    }
+
+
+@posix
+def test_settings_that_are_a_link_stay_one(path: Path, jobs: Jobs, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "dotfiles" / "settings.json"
+    written(elsewhere, {"zoom": 120})
+    path.parent.mkdir(exist_ok=True)
+    path.symlink_to(elsewhere)
+    store = SettingsStore(path, jobs)
+    store.update(theme="dark")
+    store.close()
+    assert path.is_symlink()
+    assert json.loads(elsewhere.read_text()) == {"zoom": 120, "theme": "dark"}
 
 
 def test_unknown_name(path: Path, jobs: Jobs) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
-from annotator.model.annotation import Annotation
-from annotator.model.document import Document
+from annotator.model.annotation import Annotation, Relation
+from annotator.model.difference import difference
+from annotator.model.document import NOTHING_FOUND, REVIEWED, Document, Status
 from annotator.model.span import Span
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
@@ -23,14 +26,19 @@ from annotator.session.sync.sidecar_from_others import GoneError, UnreadableErro
 from annotator.storage.saving.history import versions
 from annotator.storage.sidecars.sidecar_files import SidecarWriter
 
+if TYPE_CHECKING:
+    from tests.session.conftest import WhenTold
+
 NOW = "2026-11-22T06:21:20Z"
 Tag = Callable[[str, str], str]
 Opened = Callable[..., OpenArticle]
 
 
 @pytest.fixture
-def autosave(session: Session, disk: Jobs) -> Autosave:
-    return Autosave(session, disk)
+def autosave(session: Session, disk: Jobs) -> Iterator[Autosave]:
+    autosave = Autosave(session, disk)
+    yield autosave
+    autosave.finish()  # or what is due begins when the thread has ended
 
 
 @pytest.fixture
@@ -326,3 +334,152 @@ class TestConflictCopies:
         autosave.finish()
         assert "theirs" in article.sidecar.read_text("utf-8")
         assert not copy.exists()
+
+    def test_a_copy_that_cannot_be_read_is_said_and_stays(
+        self, session: Session, article: OpenArticle, reconciler: Reconciler, disk: Jobs
+    ) -> None:
+        said: list[str] = []
+        session.said.connect(said.append)
+        copy = article.sidecar.with_name("town.annotations (1).yaml")
+        copy.write_text("- no\n- sidecar\n", "utf-8")
+        before = session.document
+        reconciler.merge_copy(article, copy)
+        disk.finish()
+        assert said[-1].startswith("town.annotations (1).yaml: ")
+        assert copy.exists()
+        assert session.document == before
+
+    def test_a_copy_of_an_article_that_was_left_meanwhile_is_not_merged(
+        self, session: Session, article: OpenArticle, opened: Opened, reconciler: Reconciler, disk: Jobs, tmp_path: Path
+    ) -> None:
+        copy = article.sidecar.with_name("town.annotations (1).yaml")
+        copy.write_bytes(SidecarWriter().data(with_claim(session.document, "town")))
+        other = opened()
+        other.path, other.sidecar = tmp_path / "two.txt", tmp_path / "two.annotations.yaml"
+        reconciler.merge_copy(article, copy)
+        session.show(other)
+        disk.finish()
+        assert "theirs" not in article.document.annotations
+        assert not other.document.annotations
+        assert copy.exists()
+
+    def test_what_is_done_here_while_a_copy_is_merged_stays(
+        self, session: Session, article: OpenArticle, reconciler: Reconciler, disk: Jobs, tag: Tag
+    ) -> None:
+        copy = article.sidecar.with_name("town.annotations (1).yaml")
+        copy.write_bytes(SidecarWriter().data(with_claim(session.document, "town")))
+        reconciler.merge_copy(article, copy)
+        tag("source", "mayor")
+        disk.finish()
+        assert [session.words(item) for item in session.document.in_text_order()] == ["people", "town", "mayor"]
+
+    def test_a_copy_that_is_gone_when_it_is_merged_is_said(
+        self, session: Session, article: OpenArticle, reconciler: Reconciler, disk: Jobs
+    ) -> None:
+        said: list[str] = []
+        session.said.connect(said.append)
+        copy = article.sidecar.with_name("town.annotations (1).yaml")
+        copy.write_bytes(SidecarWriter().data(with_note(session.document, "theirs")))
+        reconciler.merge_copy(article, copy)
+        disk.finish()
+        copy.unlink()
+        reconciler.decide(article, {conflict.key: "theirs" for conflict in reconciler.conflicts(article)})
+        assert said[-1].startswith("town.annotations (1).yaml: ")
+        assert [item.note for item in session.document.annotations.values()] == ["theirs"]
+
+
+class TestWhatIsToldToo:
+    def test_how_many_somebody_else_has_removed(
+        self, session: Session, article: OpenArticle, autosave: Autosave, reconciler: Reconciler, tag: Tag
+    ) -> None:
+        removed: list[int] = []
+        reconciler.removed.connect(removed.append)
+        tag("source", "mayor")
+        autosave.finish()
+        before = article.sidecar.read_bytes()
+        write(article, replace(session.document, annotations=MappingProxyType({})))
+        reconciler.look(article)
+        autosave.finish()
+        assert removed == [2]
+        assert before in [version.path.read_bytes() for version in versions(article.sidecar)]
+
+    def test_adding_is_no_removing(
+        self, session: Session, article: OpenArticle, autosave: Autosave, reconciler: Reconciler
+    ) -> None:
+        removed: list[int] = []
+        reconciler.removed.connect(removed.append)
+        write(article, with_claim(session.document, "town"))
+        reconciler.look(article)
+        autosave.finish()
+        assert removed == []
+
+    def test_what_cannot_be_kept_beside_is_not_written_over(
+        self, article: OpenArticle, autosave: Autosave, reconciler: Reconciler
+    ) -> None:
+        article.sidecar.unlink()
+        article.sidecar.mkdir()
+        reconciler.overwrite(article)
+        autosave.finish()
+        assert len(autosave.failures) == 1
+        assert article.sidecar.is_dir()
+
+
+def with_status(document: Document, status: str) -> Document:
+    return replace(document, status=Status(status))
+
+
+def linked(document: Document, note: str) -> Document:
+    (id,) = document.annotations
+    return replace(document, relations=MappingProxyType({"r": Relation("r", note, id, id)}))
+
+
+@pytest.mark.parametrize(
+    ("first", "mine"),
+    [
+        (lambda document: with_status(document, REVIEWED), lambda document: with_status(document, NOTHING_FOUND)),
+        (lambda document: replace(document, scheme="theirs"), lambda document: replace(document, scheme="mine")),
+        (lambda document: linked(document, "theirs"), lambda document: linked(document, "mine")),
+    ],
+    ids=["status", "head", "relation"],
+)
+def test_a_question_stays_open_while_something_else_comes_in(
+    session: Session,
+    article: OpenArticle,
+    autosave: Autosave,
+    reconciler: Reconciler,
+    first: Callable[[Document], Document],
+    mine: Callable[[Document], Document],
+) -> None:
+    theirs = first(session.document)
+    session.do(difference(session.document, mine(session.document)), "Mine")
+    write(article, theirs)
+    autosave.finish()
+    (question,) = reconciler.conflicts(article)
+    write(article, with_claim(theirs, "town"))
+    reconciler.look(article)
+    autosave.finish()
+    assert "theirs" in session.document.annotations
+    assert [conflict.key for conflict in reconciler.conflicts(article)] == [question.key]
+
+
+def test_what_is_done_here_while_theirs_is_merged_is_saved_too(
+    qtbot: QtBot, session: Session, opened: Opened, worker: WhenTold, tag: Tag
+) -> None:
+    jobs = Jobs(worker)
+    autosave = Autosave(session, jobs)
+    reconciler = Reconciler(session, autosave, jobs)
+
+    def all_is_saved() -> bool:
+        worker.work()
+        return not autosave.saving
+
+    article = opened()
+    session.show(article)
+    tag("source", "people")
+    qtbot.waitUntil(all_is_saved)
+    write(article, with_claim(session.document, "town"))
+    reconciler.look(article)
+    worker.waiting.pop(0)()  # both are merged in the background
+    tag("source", "mayor")  # before the result is delivered
+    qtbot.waitUntil(all_is_saved)
+    assert marked(article.sidecar) == ["people", "town", "mayor"]

@@ -10,11 +10,13 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import nullcontext
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from annotator.storage.files import atomic_write
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_error import SaveError
 
@@ -126,8 +128,7 @@ def test_short_writes_are_noticed_and_gone_on_with(
     path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int, written: bytes
 ) -> None:
     path.write_bytes(b"old")
-    opened = Path.open
-    monkeypatch.setattr(Path, "open", lambda self, *args, **kwargs: _Slow(opened(self, *args, **kwargs), at_once))
+    monkeypatch.setattr(atomic_write, "FileIO", lambda handle, mode: _Slow(FileIO(handle, mode), at_once))
     if at_once:
         write_atomically(path, bytes(range(256)))
     else:

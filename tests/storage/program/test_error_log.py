@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,16 @@ def test_the_last_errors_come_first(tmp_path: Path) -> None:
         assert log.add(error(number), "Traceback\n  more")
     assert log.last(3) == [error(4), error(3), error(2)]
     assert "   Traceback\n     more\n" in log.path.read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+def test_the_log_is_the_user_s_alone(tmp_path: Path) -> None:
+    log = ErrorLog(tmp_path / "new" / "errors.log")
+    log.add(error(), "")
+    assert [path.stat().st_mode & 0o777 for path in (log.path.parent, log.path)] == [0o700, 0o600]
+    log.path.chmod(0o644)
+    log.add(error(), "")
+    assert log.path.stat().st_mode & 0o777 == 0o600
 
 
 def test_details_cannot_be_taken_for_an_error(tmp_path: Path) -> None:
@@ -40,7 +51,7 @@ def test_a_full_log_is_put_aside_and_only_one_is_kept(tmp_path: Path) -> None:
 
 def test_endless_details_are_cut(tmp_path: Path) -> None:
     log = ErrorLog(tmp_path / "errors.log")
-    log.add(error(), "\n".join(["y" * 100_000] * 10_000))
+    log.add(error(), "\n".join(["y" * 100_000, *["y" * 1000] * 10_000]))
     assert log.path.stat().st_size < 256 * 1024
 
 

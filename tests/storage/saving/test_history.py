@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.storage.files.file_error import FileError, SaveError
-from annotator.storage.saving.hidden_folder import history_folder
-from annotator.storage.saving.history import KEPT, keep, versions
+from annotator.storage.saving.hidden_folder import history_place
+from annotator.storage.saving.history import MOST, Version, keep, superfluous, versions
 
 AT = "2026-11-22T06:21:20Z"
 BEGIN = datetime(2026, 11, 22, tzinfo=UTC)
@@ -64,18 +64,60 @@ def test_two_versions_of_one_second_are_both_kept(sidecar: Path) -> None:
     assert kept(sidecar) == data[::-1]
 
 
-def test_the_last_twenty_are_kept(sidecar: Path) -> None:
-    for minute in range(KEPT + 5):
+def kept_minutes(sidecar: Path) -> list[int]:
+    return [int(data) for data in kept(sidecar)]
+
+
+def test_versions_thin_out_with_age(sidecar: Path) -> None:
+    for minute in range(0, 5000, 7):
         keep(sidecar, b"%d" % minute, time(minute))
-    assert kept(sidecar) == [b"%d" % minute for minute in range(KEPT + 4, 4, -1)]
+    left = kept_minutes(sidecar)
+    newest = left[0]
+    assert [minute for minute in left if newest - minute < 10] == [newest, newest - 7]
+    today = [minute for minute in left if 10 <= newest - minute < 24 * 60]
+    assert len(today) == len({minute // 60 for minute in today}) >= 22
+    older = [minute for minute in left if newest - minute >= 24 * 60]
+    assert len({minute // 1440 for minute in older}) == 3
+    assert 0 in left  # the first of its day
+
+
+def test_a_flood_of_versions_leaves_the_one_from_before_the_session(sidecar: Path) -> None:
+    keep(sidecar, b"0", time(0), began=True)
+    for number in range(1, 3 * MOST):
+        keep(sidecar, b"%d" % number, (BEGIN + timedelta(minutes=60, seconds=number)).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    assert kept_minutes(sidecar)[-1] == 0
+    assert len(kept(sidecar)) == MOST
+
+
+def test_each_version_that_began_a_session_is_kept_for_a_month(sidecar: Path) -> None:
+    for minute in range(0, 60, 5):
+        keep(sidecar, b"%d" % minute, time(minute), began=minute % 10 == 0)
+    keep(sidecar, b"999", time(20 * 24 * 60))
+    assert kept_minutes(sidecar) == [999, 50, 40, 30, 20, 10, 0]
+    keep(sidecar, b"1000", time(40 * 24 * 60))
+    assert kept_minutes(sidecar) == [1000, 999, 0]
 
 
 def test_a_clock_that_was_set_back_does_not_lose_what_is_kept_now(sidecar: Path) -> None:
-    for minute in range(KEPT):
-        keep(sidecar, b"%d" % minute, time(minute))
+    for minute in range(2 * MOST):
+        keep(sidecar, b"%d" % minute, time(minute * 1440))
     keep(sidecar, b"now", time(-1000))
     assert b"now" in kept(sidecar)
-    assert len(kept(sidecar)) == KEPT
+    assert len(kept(sidecar)) == MOST
+
+
+@given(st.lists(st.tuples(st.integers(0, 90 * 24 * 60), st.booleans()), min_size=1, max_size=250))
+def test_the_newest_is_never_superfluous_and_what_began_a_session_goes_last(drawn: list[tuple[int, bool]]) -> None:
+    folder = history_place(Path("story.annotations.yaml"))
+    known = [Version(folder / str(number), time(minute), began) for number, (minute, began) in enumerate(drawn)]
+    known.sort(key=lambda version: version.time, reverse=True)
+    gone = superfluous(known)
+    left = [version for version in known if version not in gone]
+    assert left[0] == known[0]
+    assert len(left) <= MOST
+    assert superfluous(left) == []
+    month_old = [v for v in gone if v.began and known[0].time - v.time < timedelta(days=31)]
+    assert not month_old or all(version.began for version in left[1:])
 
 
 def test_each_sidecar_has_its_own_history(sidecar: Path) -> None:
@@ -87,20 +129,32 @@ def test_each_sidecar_has_its_own_history(sidecar: Path) -> None:
 
 def test_other_files_in_the_history_are_left_alone(sidecar: Path) -> None:
     keep(sidecar, b"old", AT)
-    copy = history_folder(sidecar) / "story.annotations (1).yaml"
+    copy = history_place(sidecar).path / "story.annotations (1).yaml"
     copy.write_bytes(b"copy")
-    for minute in range(KEPT + 1):
-        keep(sidecar, b"%d" % minute, time(minute))
-    assert len(versions(sidecar)) == KEPT
+    for minute in range(2 * MOST):
+        keep(sidecar, b"%d" % minute, time(minute * 1440))
+    assert len(versions(sidecar)) == MOST
     assert copy.read_bytes() == b"copy"
 
 
 def test_a_version_that_cannot_be_read_does_not_stop_the_next(sidecar: Path) -> None:
     keep(sidecar, b"old", AT)
     versions(sidecar)[0].path.unlink()
-    (history_folder(sidecar) / "20261122T062120Z.yaml").symlink_to("nowhere")
+    (history_place(sidecar).path / "20261122T062120Z.yaml").symlink_to("nowhere")
     keep(sidecar, b"new", time(1))
     assert kept(sidecar)[0] == b"new"
+
+
+def test_no_link_is_followed(sidecar: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "20261122T062120Z.yaml").write_text("theirs")
+    (sidecar.parent / ".annotator").mkdir()
+    (sidecar.parent / ".annotator" / "history").symlink_to(outside)
+    with pytest.raises(SaveError, match="link is in the way"):
+        keep(sidecar, b"old", AT)
+    with pytest.raises(FileError, match="link is in the way"):
+        versions(sidecar)
+    assert [path.name for path in outside.iterdir()] == ["20261122T062120Z.yaml"]
 
 
 def test_where_nothing_can_be_kept_a_sentence_says_so(sidecar: Path) -> None:

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.storage.saving.hidden_folder import locks_folder
+from annotator.storage.saving.hidden_folder import locks_place
 from annotator.storage.saving.open_locks import Holder, holders, refresh, release, take
 
 NOW = "2026-11-22T06:21:20Z"
@@ -104,7 +104,7 @@ def test_each_sidecar_has_its_own_locks(sidecar: Path, mine: Holder, elsewhere: 
 def test_a_process_that_has_died_locks_nobody_out(sidecar: Path, mine: Holder, dead_pid: int) -> None:
     take(sidecar, replace(mine, pid=dead_pid, token="dead"), NOW)
     assert take(sidecar, mine, NOW) is None
-    assert len(list(locks_folder(sidecar).iterdir())) == 1
+    assert len(list(locks_place(sidecar).path.iterdir())) == 1
 
 
 def test_a_process_that_runs_holds_without_refreshing(sidecar: Path, mine: Holder) -> None:
@@ -124,7 +124,7 @@ def test_elsewhere_three_minutes_without_a_sign_are_enough(sidecar: Path, elsewh
 def test_a_lock_from_elsewhere_is_not_removed_for_a_day(sidecar: Path, elsewhere: Holder) -> None:
     take(sidecar, elsewhere, NOW)
     assert tokens(sidecar, later(3600)) == []
-    assert len(list(locks_folder(sidecar).iterdir())) == 1
+    assert len(list(locks_place(sidecar).path.iterdir())) == 1
     assert tokens(sidecar, later(2 * 86_400)) == []
     assert list(sidecar.parent.iterdir()) == []
 
@@ -158,8 +158,8 @@ def test_releasing_what_is_not_held_is_nothing(sidecar: Path, mine: Holder) -> N
 @given(st.binary(max_size=60) | st.text().map(str.encode) | st.just(b"[" * 60_000))
 def test_what_is_no_lock_locks_nobody_out(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     sidecar = tmp_path_factory.mktemp("any") / "story.annotations.yaml"
-    locks_folder(sidecar).mkdir(parents=True)
-    (locks_folder(sidecar) / "abc.json").write_bytes(data)
+    locks_place(sidecar).path.mkdir(parents=True)
+    (locks_place(sidecar).path / "abc.json").write_bytes(data)
     assert holders(sidecar, NOW) == []
     assert list(sidecar.parent.iterdir()) == []
 
@@ -173,7 +173,7 @@ def test_what_is_no_lock_locks_nobody_out(tmp_path_factory: pytest.TempPathFacto
 )
 def test_a_lock_with_a_wrong_value_locks_nobody_out(sidecar: Path, mine: Holder, key: str, value: object) -> None:
     take(sidecar, mine, NOW)
-    [path] = locks_folder(sidecar).iterdir()
+    [path] = locks_place(sidecar).path.iterdir()
     path.write_text(json.dumps(json.loads(path.read_text()) | {key: value}))
     assert holders(sidecar, NOW) == []
 
@@ -190,12 +190,12 @@ def test_in_a_read_only_folder_there_is_no_lock_and_no_error() -> None:
     with tempfile.TemporaryDirectory() as name:
         sidecar = Path(name) / "story.annotations.yaml"
         take(sidecar, Holder.here("alice", NOW), NOW)
-        for folder in (locks_folder(sidecar), *locks_folder(sidecar).parents[:3]):
+        for folder in (locks_place(sidecar).path, *locks_place(sidecar).path.parents[:3]):
             folder.chmod(0o555)
         ran = subprocess.run([sys.executable, "-c", program, str(sidecar)], capture_output=True, text=True, check=True)
         assert "name='alice'" in ran.stdout  # whoever else's process it is, it runs
         assert ran.stdout.endswith("['alice']\n")
-        for folder in (locks_folder(sidecar), *locks_folder(sidecar).parents[:3]):
+        for folder in (locks_place(sidecar).path, *locks_place(sidecar).path.parents[:3]):
             folder.chmod(0o755)
 
 
@@ -212,7 +212,7 @@ def test_the_history_beside_the_locks_stays(sidecar: Path, mine: Holder) -> None
     kept.touch()
     take(sidecar, mine, NOW)
     release(sidecar, mine)
-    assert [path.name for path in (sidecar.parent / ".annotator").iterdir()] == ["history"]
+    assert {path.name for path in (sidecar.parent / ".annotator").iterdir()} == {"history", ".gitignore"}
 
 
 def test_the_longest_sidecar_name_can_be_locked(tmp_path: Path, mine: Holder) -> None:

@@ -131,8 +131,8 @@ def test_what_was_spent_already_is_counted() -> None:
 def test_too_many_lines_are_refused_before_anything_is_read() -> None:
     assert refused(b"[\n" * (MOST_LINES + 1)) == (
         MOST_LINES,
-        "It has more than 400,000 lines; that is too much where Annotator did not write all of it. "
-        "Put back what was changed, or make two files of it.",
+        "It has more than 400,000 lines; that is too much for a file that was changed outside Annotator. "
+        "Undo these changes, or split the file in two.",
     )
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from annotator.model import edits
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import KINDS, Banner, BannerContent, BannerStack
 from annotator.ui.widgets.words.named_sentence import NamedSentence
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def stack(small_window: SmallWindow, light_look: Look) -> BannerStack:
-    stack = BannerStack(small_window.session, light_look, small_window.window)
+    stack = BannerStack(light_look, small_window.window)
     stack.resize(600, 200)
     return stack
 
@@ -89,11 +88,10 @@ def test_a_button_may_take_its_own_banner_away(stack: BannerStack, qtbot: QtBot)
     assert stack.contents == {}
 
 
-def test_a_success_goes_at_the_next_change(stack: BannerStack, small_window: SmallWindow) -> None:
-    small_window.open("Two words")
+def test_successes_go_alone(stack: BannerStack) -> None:
     stack.show_banner("back", content("success"))
     stack.show_banner("file", content("warning"))
-    small_window.session.do(edits.set_status(small_window.session.document, "done"), "Done")
+    stack.drop_successes()
     assert list(stack.contents) == ["file"]
 
 

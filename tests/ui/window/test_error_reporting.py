@@ -97,7 +97,7 @@ def test_many_errors_are_one_dialog(story: Story) -> None:
 
 
 def test_an_error_while_saving_is_no_endless_story(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("annotator.ui.panels.details.note_field.NoteField.finish", lambda _self: 1 / 0)
+    monkeypatch.setattr("annotator.session.open_field.OpenField.finish", lambda _self: 1 / 0)
     story.fail(ValueError())
     story.wait_told()
     assert "not certain" in story.saved

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,8 +20,9 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
-from tests.support.program import ALT, CTRL, SHIFT, Key, Program
+from tests.support.program import ALT, CTRL, SHIFT, Key, Program, saved_marks
 from tests.support.stories import write_folder
 
 Start = Callable[..., Program]
@@ -193,3 +196,20 @@ def test_without_an_article_there_is_nothing_to_select_and_no_caret(start: Start
     assert view.cursorWidth() > 0
     assert all(hint.isVisible() for hint in hints)
     assert hints
+
+
+@pytest.mark.parametrize("damage", ["name", "pipe"])
+def test_damaged_settings_do_not_keep_the_window_shut(qtbot: QtBot, tmp_path: Path, damage: str) -> None:
+    (tmp_path / "folder").mkdir()
+    article, settings = write_folder(tmp_path / "folder"), tmp_path / "settings.json"
+    if damage == "name":
+        settings.write_text('{"annotator": "../../x"}')
+    elif sys.platform != "win32":
+        os.mkfifo(settings)
+    program = Program(qtbot, settings)
+    program.start(article)
+    program.type("c")
+    program.wait_saved()
+    assert "defaults" in program.banners["settings"]
+    assert saved_marks(article) == [("claim", "Harbour")]
+    program.close()

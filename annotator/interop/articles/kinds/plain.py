@@ -1,4 +1,4 @@
-"""Text that is pasted or lies in a file: taken as it is."""
+"""Extractor for plain text, pasted or from a file, which is taken as it is."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from annotator.storage.articles.encodings import NotTextError, detected, name_of
 
 LONGEST_NAME = 80
 MARK = "\ufeff"
-"""At the beginning it would be taken for a byte-order mark when the article is read."""
+"""Byte order mark; a text that began with one would lose it when the article is read."""
 
 
 def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
-    """The text with LF newlines and otherwise untouched."""
+    """Yield the text with LF newlines and otherwise unchanged. Raises ForeignError where it is not text."""
     try:
         text, code, is_guess = detected(bounded(data))
     except NotTextError as error:
@@ -30,7 +30,7 @@ def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
 
 
 def _first_line(text: str) -> str:
-    """The first line that has words, cut off at a word where it is long."""
+    """Return the first line with words, shortened at a word boundary to ``LONGEST_NAME`` characters."""
     line = " ".join(text.lstrip().partition("\n")[0].split())
     if len(line) <= LONGEST_NAME:
         return line

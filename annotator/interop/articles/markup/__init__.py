@@ -1,1 +1,1 @@
-"""What web pages, mail and books have in common: HTML, and what a reader sees of it."""
+"""HTML and its visible text, shared by web pages, mail and books."""

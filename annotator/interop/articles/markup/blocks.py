@@ -1,4 +1,4 @@
-"""All that a reader sees of HTML or XHTML that is no page of a site: of a mail, of a chapter."""
+"""Visible text of HTML or XHTML that is not a web page: of a mail or a chapter of a book."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from annotator.interop.articles.markup.visible_text import Visible, visible
 
 
 def visible_markup(data: bytes, charset: str = "", place: str = "") -> tuple[Visible, tuple[str, ...]]:
-    """What is seen of it, and notes on how it was decoded; nothing is seen of what has no words."""
+    """Return the visible text, empty where the data has no words, and notes on decoding. Raises ForeignError."""
     text, notes = markup(data, charset)
     return (visible(tree(text, place), place) if text.strip() else Visible()), notes
 
 
 def blocks_of(page: Visible) -> list[Block]:
-    """Its paragraphs, with captions as such."""
+    """Return the page's paragraphs as blocks; captions keep their role."""
     return [Block(passage.text, passage.role if passage.role == CAPTION else "") for passage in page.passages]

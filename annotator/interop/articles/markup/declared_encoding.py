@@ -1,4 +1,4 @@
-"""The encoding that is meant where a page or a mail names one."""
+"""Encodings that are meant by the names that pages and mails declare."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ WIDER = {
     **dict.fromkeys(("euc_kr", "ks_c_5601-1987", "ksc5601"), "cp949"),
     **dict.fromkeys(("utf-16", "utf-16-le", "utf-16-be"), UTF_8),
 }
-"""Many name one and mean the other, which has more characters; what says in ASCII that it is UTF-16 is not."""
+"""Encodings that browsers use for a declared name: mostly supersets; UTF-16 declared in ASCII means UTF-8."""
 
 
 def declared_code(name: str) -> str:
-    """The code in ENCODINGS that browsers take for that name; empty where it tells nothing."""
+    """Return the code in ENCODINGS that browsers use for the name; empty where it is unknown."""
     code = code_of(name)
     return WIDER.get(name.lower()) or WIDER.get(code) or code

@@ -1,4 +1,4 @@
-"""HTML and XHTML from bytes to text, in the encoding that they or their envelope declare."""
+"""Decoding of HTML and XHTML by the encoding that they or their envelope declare."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ GAP = "\ufffd"
 
 
 def markup(data: bytes, charset: str = "") -> tuple[str, tuple[str, ...]]:
-    """The text with its tags, and notes; ``charset`` is what was said of it elsewhere. Raises ForeignError."""
+    """Decode the markup and return it with notes; ``charset`` is the envelope's declaration. Raises ForeignError."""
     text, notes = _decoded(data, charset or _declared(data))
     text, more = cleaned(text)
     return text, notes + more
@@ -43,7 +43,7 @@ def _decoded(data: bytes, declared: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _mostly_utf_8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
-    """As UTF-8 with gaps, where there are few: pages are cut off and glued together in the middle of a character."""
+    """Decode as UTF-8, with few replacement characters at most: pages are often cut inside a character."""
     text = data.decode(UTF_8, "replace").removeprefix("\ufeff")
     gaps = text.count(GAP) - data.count(GAP.encode())
     others = len(text) - len(text.encode("ascii", "ignore")) - gaps

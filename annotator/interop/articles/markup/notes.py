@@ -1,4 +1,4 @@
-"""Notes on what a page has beside its words."""
+"""Notes on what a page has besides its words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from annotator.interop.articles.markup.visible_text import Visible
 
 
 def markup_notes(page: Visible, kept: Collection[int]) -> tuple[str, ...]:
-    """What was left out and altered among the passages with those numbers, and from the first to the last of them."""
+    """Return notes on what was left out or altered among the ``kept`` passages, from the first to the last of them."""
     within = range(min(kept, default=0), max(kept, default=-1) + 2)
     everything = len(kept) == len(page.passages)
     things = Counter(kind for before, kind in page.things if everything or before in within)

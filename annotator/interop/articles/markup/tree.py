@@ -1,4 +1,4 @@
-"""HTML and XHTML as a tree: nothing is fetched, no entity of its own is resolved, and it has its limits."""
+"""Parsing of HTML and XHTML to a tree, without network access or custom entities, and within size limits."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ VOID = frozenset(
 
 
 def tree(markup: str, place: str = "") -> Any:
-    """The root element, an ``html`` of lxml. Raises ForeignError where there is nothing or far too much."""
-    html, etree = require("lxml.html", "lxml", "import"), require("lxml.etree", "lxml", "import")
+    """Return the root element, lxml's ``html``. Raises ForeignError where there is no text or too many tags."""
+    html, etree = require("lxml.html", "lxml"), require("lxml.etree", "lxml")
     if markup.count("<") > MOST_TAGS:
         raise ForeignError(f"It has more than {MOST_TAGS:,} tags, which is too many for an article.", place)
     parser = html.HTMLParser(
@@ -36,13 +36,13 @@ def tree(markup: str, place: str = "") -> Any:
 
 
 def _as_html(markup: str) -> str:
-    """What XHTML says briefly, as HTML understands it: for a browser that reads HTML, ``<title/>`` never ends."""
+    """Expand self-closing tags of XHTML, since an HTML parser would never close ``<title/>``."""
     if not XHTML_HEAD.match(markup):
         return markup
-    return TAG.sub(_opened_and_closed, XML_DECLARATION.sub("", markup, count=1))
+    return TAG.sub(_with_end_tag, XML_DECLARATION.sub("", markup, count=1))
 
 
-def _opened_and_closed(match: re.Match[str]) -> str:
+def _with_end_tag(match: re.Match[str]) -> str:
     name, attributes = match[1], match[2]
     if not attributes.endswith("/") or name.lower() in VOID:
         return match[0]

@@ -1,4 +1,4 @@
-"""What the elements of a page are to its reader: hidden, a paragraph of their own, a caption, a menu."""
+"""Classification of HTML elements for the reader of a page: hidden, block, caption, menu."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ NOT_TEXT = {
     "embed": "embedded object",
     "rt": "reading aid",
 }
-"""What is left out and told of; drawings (``svg``) are mostly icons, so they are not."""
+"""Elements whose omission is reported; ``svg`` is not, since most drawings are icons."""
 
 TELLING = frozenset([*HEADINGS, *("nav", "menu", "aside", "footer", "figcaption", "a", "pre", "li", "td", "th")])
 LANDMARKS = {"navigation": "nav", "contentinfo": "footer", "complementary": "aside"}
@@ -43,8 +43,8 @@ TINY = re.compile(r"\s*[01](?:px)?\s*")
 
 
 def is_hidden(element: Any) -> bool:
-    """Whether a reader of the page sees nothing of what is in it."""
-    if element.tag in ("html", "body"):  # scripts show them when all is loaded
+    """Return whether nothing inside the element is visible."""
+    if element.tag in ("html", "body"):  # scripts unhide them once the page has loaded
         return False
     if element.tag in HIDDEN or element.get("hidden") is not None:
         return True
@@ -52,14 +52,14 @@ def is_hidden(element: Any) -> bool:
     return is_closed or bool(NOT_SHOWN.search(element.get("style", "")))
 
 
-def thing(element: Any) -> str:
-    """What it is that cannot be taken into a text, as “image”; empty where it is nothing to be seen."""
+def non_text_kind(element: Any) -> str:
+    """Return the kind of non-text content, such as “image”; empty where there is none to be seen."""
     sizes = element.get("width", ""), element.get("height", "")
     return "" if any(TINY.fullmatch(size) for size in sizes) else NOT_TEXT.get(element.tag, "")
 
 
 def context(element: Any) -> str:
-    """The one of TELLING that it is or that has its role or class; “other” for the rest."""
+    """Return the element of TELLING that this element is, or equals by role or class; otherwise “other”."""
     if element.tag in ("div", "p", "span") and CAPTION_CLASS.search(element.get("class", "")):
         return "figcaption"
     name = LANDMARKS.get(element.get("role", ""), element.tag)
@@ -67,7 +67,7 @@ def context(element: Any) -> str:
 
 
 def role_in(inside: Collection[str]) -> str:
-    """The role of text inside of those elements, as far as they tell."""
+    """Return the role of text inside these elements; empty where they imply none."""
     if "nav" in inside or "menu" in inside:
         return NAVIGATION
     return CAPTION if "figcaption" in inside else ""

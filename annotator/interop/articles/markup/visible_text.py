@@ -1,4 +1,4 @@
-"""What a reader of a page sees: its paragraphs, with what the page tells of them, and what is no text."""
+"""Visible text of a page: its paragraphs with what the markup says of them, and its non-text content."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.interop.articles.cleaning import cleaned
-from annotator.interop.articles.markup.visible_kinds import BLOCK, HEADINGS, context, is_hidden, role_in, thing
+from annotator.interop.articles.markup.visible_kinds import BLOCK, HEADINGS, context, is_hidden, non_text_kind, role_in
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import require
 
@@ -24,10 +24,10 @@ FURNISHING = ("nav", "menu", "aside", "footer")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph as a reader sees it. ``nodes`` are where its words stand in the tree: elements, and whether after.
+    """Visible paragraph. ``nodes`` locate its words in the tree: each an element, and whether they are in its tail.
 
-    ``level`` is that of a heading, 0 for others; ``is_linked`` tells that all of it is links, ``is_aside`` that it
-    stands in what the page itself sets apart.
+    ``level`` is the level of a heading, else 0; ``is_linked`` means that all of it is links, ``is_aside`` that it is in
+    a menu, sidebar or footer.
     """
 
     text: str
@@ -42,7 +42,7 @@ class Passage:
 
 @dataclass(slots=True)
 class Visible:
-    """A page as a reader sees it; ``things`` are what is no text, each with how many passages stand before it."""
+    """Visible content of a page; ``things`` are its non-text contents, each with the number of passages before it."""
 
     passages: list[Passage] = field(default_factory=list)
     things: list[tuple[int, str]] = field(default_factory=list)
@@ -51,9 +51,9 @@ class Visible:
 
 
 def visible(root: Any, place: str = "") -> Visible:
-    """What is seen of the tree. Raises ForeignError where it is nested too deeply."""
+    """Return the visible content of the tree. Raises ForeignError where it is nested too deeply."""
     reader = _Reader(place)
-    walk = require("lxml.etree", "lxml", "import").iterwalk(root, events=("start", "end"))
+    walk = require("lxml.etree", "lxml").iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "end":
             reader.leave(element)
@@ -64,7 +64,7 @@ def visible(root: Any, place: str = "") -> Visible:
 
 
 class _Reader:
-    """Goes through the elements and collects the words of the paragraph it is in."""
+    """Walk the elements and collect the words of the current paragraph."""
 
     def __init__(self, place: str) -> None:
         self.seen = Visible()
@@ -77,10 +77,10 @@ class _Reader:
         self._first: Mapping[str, int] = {}
 
     def enter(self, element: Any) -> bool:
-        """Whether there is something to be seen in it."""
+        """Enter an element and return whether its content is visible. Raises ForeignError beyond ``DEEPEST``."""
         if len(self._open) > DEEPEST:
             raise ForeignError(f"Its elements are nested more than {DEEPEST:,} deep.", self._place)
-        if kind := thing(element):
+        if kind := non_text_kind(element):
             self.seen.things.append((len(self.seen.passages), kind))
         if is_hidden(element):
             self.seen.hidden.append(element)
@@ -90,7 +90,7 @@ class _Reader:
             self.flush()
         self._open.append(name := context(element))
         self._inside[name] += 1
-        self._special(element)
+        self._add_separator(element)
         self._add(element.text, element, False)
         return True
 
@@ -104,13 +104,13 @@ class _Reader:
         self._add(element.tail, element, True)
 
     def flush(self) -> None:
-        """End the paragraph, if there is one."""
+        """End the current paragraph, if there is one."""
         if self._nodes and (text := self._text()):
             self.seen.passages.append(self._passage(text))
         self._words, self._nodes, self._unlinked = [], [], False
 
-    def _special(self, element: Any) -> None:
-        """What stands between words without being one; two line breaks end the paragraph."""
+    def _add_separator(self, element: Any) -> None:
+        """Add separators such as line breaks, tabs and quotation marks; two line breaks end the paragraph."""
         is_first = element.tag in CELLS and element.getprevious() is None
         if element.tag == "br" and self._words and self._words[-1] == "\n":
             self.flush()

@@ -1,4 +1,4 @@
-"""The folder of a brat collection: a text and its standoff lines for each document, and brat's configuration."""
+"""brat collections: a folder with a text and a standoff file per document, and brat's configuration."""
 
 from annotator.interop.formats.brat.format import FORMAT
 

@@ -1,4 +1,4 @@
-"""The configuration of a brat folder: gathers what its documents hold, so that brat accepts and shows all of it."""
+"""Configuration of a brat folder, collected from its documents, so that brat accepts and shows all annotations."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from annotator.model.annotation import Value
 from annotator.model.scheme import AttributeRule, Scheme
 
 MADE_WITH = "# Made with Annotator "
-"""Begins the line that tells, as JSON, which names brat could not have, and which attributes hold lists."""
+"""Prefix of the line that records, as JSON, which names were changed for brat and which attributes hold lists."""
 
 Roles: TypeAlias = tuple[str, str]
 Held: TypeAlias = tuple[str, list[str]]
@@ -24,7 +24,7 @@ RESERVED = ("SPAN_DEFAULT", "ARC_DEFAULT", "ATTRIBUTE_DEFAULT", "ENTITY-NESTING"
 FITTING = re.compile(r"[^\s,|<>]+")
 SHOWN = re.compile(r"[^\t|<>!#][^\t|<>]*")
 MOST_VALUES = 200
-"""How many values that no scheme names an attribute may have: brat offers all of them in one list."""
+"""Most values of an attribute outside of any scheme; brat offers all of them in one list."""
 
 DEFAULTS = {
     "SPAN_DEFAULT": ["fgColor:black", "bgColor:lightgreen", "borderColor:darken"],
@@ -47,7 +47,7 @@ class _Relation:
 
 
 class BratConfig:
-    """What brat must be told; every name that is asked for is in it. ``annotation`` and ``visual`` are its files."""
+    """Collect the names used in documents and assign brat's; ``annotation`` and ``visual`` are its files."""
 
     def __init__(self) -> None:
         self._labels, self._attribute_names, self._relation_names = (PlainNames(RESERVED) for _ in range(3))
@@ -59,13 +59,13 @@ class BratConfig:
         self._scheme: Scheme | None = None
 
     def add(self, scheme: Scheme) -> None:
-        """What the scheme allows; its labels and relations come first and keep their names where they can."""
+        """Add what the scheme allows; added first, labels and relations keep their names where brat permits them."""
         if scheme is self._scheme:
             return
         self._scheme = scheme
         for label in scheme.labels:
             bearer = self.label(label.id)
-            self._drawing[bearer] = [f"fgColor:{_ink(label.colour)}", f"bgColor:{label.colour}"]
+            self._drawing[bearer] = [f"fgColor:{_text_colour(label.colour)}", f"bgColor:{label.colour}"]
             for rule in label.attributes:
                 self._allow(bearer, rule)
         for relation in scheme.relations:
@@ -73,13 +73,13 @@ class BratConfig:
             self.relation(relation.id, *ends, symmetric=relation.symmetric)
 
     def label(self, label: str) -> str:
-        """Its name in brat."""
+        """Return the label's name in brat."""
         return self._labels.of(label)
 
     def attribute(self, bearer: str, rule: AttributeRule | None, name: str, value: Value) -> Held | None:
-        """The attribute's name in brat and its values, of a flag an empty one; None where brat cannot hold it.
+        """Return the attribute's name and values in brat, one empty value for a flag; None where brat cannot hold it.
 
-        ``bearer`` is brat's name of what has it; ``rule`` is None where no scheme has the attribute.
+        ``bearer`` is brat's name of the annotation's label; ``rule`` is None where no scheme has the attribute.
         """
         kind, values = _kind(value)
         if not kind or (rule and rule.type not in ("choice", "flag")):
@@ -95,24 +95,24 @@ class BratConfig:
         return self._attribute_names.of(name), values or [""]
 
     def relation(self, type: str, source: str, target: str, roles: Roles = ROLES, *, symmetric: bool = False) -> str:
-        """Its name in brat; ``source`` and ``target`` are brat's names of what it joins."""
+        """Return the relation's name in brat; ``source`` and ``target`` are brat's names of the joined labels."""
         relation = self._relations.setdefault((type, roles), _Relation(symmetric))
         relation.sources[source] = None
         relation.targets[target] = None
         return self._relation_names.of(type)
 
     def event(self, type: str, roles: Iterable[str]) -> None:
-        """Events of that type, brat's name of their triggers' label, have such roles: “Theme”, “Theme2”, …"""
+        """Add the roles, such as “Theme” and “Theme2”, of events whose trigger has that type in brat."""
         plain = (role.rstrip("0123456789") for role in roles)
         self._events.setdefault(type, {}).update(dict.fromkeys(filter(None, plain)))
 
     def equivalence(self, type: str) -> None:
-        """Such equivalences occur."""
+        """Add a type of equivalence."""
         self._equivalences[type] = None
 
     @property
     def annotation(self) -> str:
-        """The file annotation.conf."""
+        """Contents of the file annotation.conf."""
         marker = {
             "labels": self._labels.changed,
             "attributes": self._attribute_names.changed,
@@ -130,7 +130,7 @@ class BratConfig:
 
     @property
     def visual(self) -> str:
-        """The file visual.conf: colours, and the names as they were where brat's differ."""
+        """Contents of the file visual.conf: colours, and original names where brat's differ."""
         names = self._labels.changed | self._attribute_names.changed | self._relation_names.changed
         labels = [f"{plain} | {name}" for plain, name in names.items() if SHOWN.fullmatch(name) and name.isprintable()]
         drawing = self._drawing | {
@@ -152,7 +152,7 @@ class BratConfig:
                 self.attribute(bearer, rule, rule.id, choice)
 
     def _overlaps(self, entities: Sequence[str]) -> list[str]:
-        """Every overlap is allowed."""
+        """Return the line that allows every overlap."""
         return ["<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>"] if entities else []
 
     def _relation_lines(self) -> Iterable[str]:
@@ -175,13 +175,13 @@ class BratConfig:
 
 
 def on_one_line(value: Mapping[str, Any]) -> str:
-    """The value as JSON that brat takes for one line."""
+    """Return the value as JSON without any character at which brat would end the line."""
     text = json_line(value)
     return "".join(f"\\u{ord(sign):04x}" if sign in LINE_BREAKS else sign for sign in text)
 
 
 def _kind(value: Value) -> tuple[str, list[str]]:
-    """Whether it is a flag, one value or many, and the values; an empty kind where brat has no place for it."""
+    """Return the kind, flag, one or many, and the values; an empty kind where brat cannot hold the value."""
     if value is True:
         return FLAG, []
     values = [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str)]
@@ -190,8 +190,8 @@ def _kind(value: Value) -> tuple[str, list[str]]:
     return (MANY if isinstance(value, list) else ONE) if fits else "", values
 
 
-def _ink(colour: str) -> str:
-    """Black or white, whichever is read better on it."""
+def _text_colour(colour: str) -> str:
+    """Return black or white, whichever has more contrast with the colour."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return "black" if red * 299 + green * 587 + blue * 114 > 128_000 else "white"
 

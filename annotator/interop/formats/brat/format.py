@@ -1,4 +1,4 @@
-"""The folder of a brat collection: a text and its standoff lines for each document, and brat's configuration."""
+"""brat collections: a folder with a text and a standoff file per document, and brat's configuration."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MOST_BYTES = 64 * MIB
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """Two files for each document; a folder for each split."""
+    """Write two files per document, in one folder per split."""
     config = BratConfig()
     for entry in entries:
         config.add(entry.scheme)
@@ -42,7 +42,7 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
 
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
-    """The documents of a folder and those below it, or of one .ann file. Raises ForeignError and FileError."""
+    """Yield the documents below a folder, or of one .ann file. Raises ForeignError and FileError."""
     folder = path if is_folder(path) else path.parent
     config = folder / CONFIG
     names = BratNames(_text_of(config, folder) if is_there(config) else "")
@@ -71,7 +71,7 @@ def _text_of(file: Path, folder: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise ForeignError("It is not UTF-8, as brat's files are.", f"{place}, line {line}", line) from error
     if "\0" in text and file.suffix == TEXT:
-        raise ForeignError("It has characters that are no text.", place)
+        raise ForeignError("It has characters that are not text.", place)
     return text
 
 

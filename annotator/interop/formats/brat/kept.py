@@ -1,4 +1,4 @@
-"""The lines of a brat file that we have no place for: kept with a document, given back when it goes to brat again."""
+"""Lines of brat files that documents cannot represent, kept with a document and written back on export."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from annotator.model.annotation import Value
 
 
 class Kept:
-    """``size`` is how many there are, well-formed or not; ``ids`` those that the lines have."""
+    """Lines kept of a document; ``size`` counts all of them, well-formed or not; ``ids`` are the lines' ids."""
 
     def __init__(self, kept: Value) -> None:
         texts = kept if isinstance(kept, list) else [] if kept is None else [kept]
@@ -23,18 +23,18 @@ class Kept:
     def ids(self) -> list[str]:
         return [line.id for line in self._lines if line.kind != EQUIVALENCE]
 
-    def standing(self, ids: Mapping[str, str], types: Mapping[str, str]) -> list[Line]:
-        """Those that speak only of what is there, in its ids now: ``ids`` has what an item's id has become.
+    def applicable(self, ids: Mapping[str, str], types: Mapping[str, str]) -> list[Line]:
+        """Return the lines that refer only to existing items, with current ids: ``ids`` maps former to current ids.
 
-        ``types`` are brat's names by these ids: an event is of the type that its trigger has.
+        ``types`` are brat's type names by current id; an event has the type of its trigger.
         """
         own = {line.id: line.id for line in self._lines if line.kind != EQUIVALENCE}
         known = own | dict(ids)
-        gone = self._gone(known)
+        gone = self._dangling(known)
         return [_typed(line.naming(known), types) for at, line in enumerate(self._lines) if at not in gone]
 
-    def _gone(self, known: Mapping[str, str]) -> set[int]:
-        """The places of the lines that speak of what is not there, or of another such line."""
+    def _dangling(self, known: Mapping[str, str]) -> set[int]:
+        """Return the indexes of lines that refer to something missing, or to another such line."""
         speakers: dict[str, list[int]] = defaultdict(list)
         for at, line in enumerate(self._lines):
             for id in line.references:

@@ -1,7 +1,7 @@
-"""The lines of brat's standoff files: what they are made of, and which annotations they speak of.
+"""Lines of brat's standoff files, and their references to annotations.
 
-A line is an id, a tab, blank-separated words, and perhaps another tab and free text. The first letter of the id says
-what it is: T a stretch of text, A and M an attribute, R a relation, E an event, N a reference, # a note; * stands for
+A line is an id, a tab, blank-separated words, and optionally another tab and free text. The id's first letter is the
+kind: T a text annotation, A and M an attribute, R a relation, E an event, N a normalization reference, # a note; * is
 an equivalence, which has no id.
 """
 
@@ -19,16 +19,16 @@ ATTRIBUTES = ("A", "M")
 KINDS = "TAMREN*#"
 NOTES_TYPE = "AnnotatorNotes"
 VALUES_TYPE = "Attributes"
-"""The type of our own notes: the attributes of an annotation that brat has no place for, as a JSON object."""
+"""Type of Annotator's notes that hold the attributes that brat cannot represent, as a JSON object."""
 
 KEY = "x-brat"
-"""Where a document keeps the lines that we have no place for, an annotation its pieces, a relation its roles."""
+"""Unknown key for brat's own data: kept lines of a document, pieces of an annotation, roles of a relation."""
 
 LINE_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-"""All at which brat, which is written in Python, ends a line."""
+"""Characters at which brat, a Python program, ends a line."""
 
 NEWLINE = "↵"
-"""Stands in a note for a newline, for which brat has no place."""
+"""Stands for a newline in a note, which brat cannot hold."""
 
 ID = re.compile(r"(?:[A-Za-z]+|#[A-Za-z]*)[0-9]{1,9}\S*|\*")
 NUMBERED = re.compile(r"[A-Z#][0-9]{1,9}")
@@ -39,7 +39,7 @@ PIECE = re.compile(f"[^{LINE_BREAKS}]+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``words`` are what stands between the tabs, ``tail`` the free text behind; ``number`` is that in its file."""
+    """Standoff line: ``words`` between the tabs, ``tail`` the free text; ``number`` is its line number in the file."""
 
     id: str
     words: tuple[str, ...]
@@ -52,7 +52,7 @@ class Line:
 
     @property
     def is_well_formed(self) -> bool:
-        """Whether brat takes it, as far as that can be told without the text and the other lines."""
+        """True if the line is valid in brat, as far as the line alone can tell."""
         match self.kind:
             case "T":
                 return STRETCH.fullmatch(" ".join(self.words)) is not None
@@ -69,13 +69,13 @@ class Line:
 
     @property
     def references(self) -> list[str]:
-        """The ids of what it speaks of; of an event, its trigger first."""
-        return [word.rpartition(":")[2] for word in self.words[self._speaking]]
+        """Ids that the line refers to; of an event, the trigger first."""
+        return [word.rpartition(":")[2] for word in self.words[self._reference_slice]]
 
     def naming(self, ids: dict[str, str]) -> Line:
-        """The same line, with other ids for what it speaks of."""
+        """Return the line with its references renamed by ``ids``."""
         words = list(self.words)
-        words[self._speaking] = [_renamed(word, ids) for word in self.words[self._speaking]]
+        words[self._reference_slice] = [_renamed(word, ids) for word in self.words[self._reference_slice]]
         return Line(self.id, tuple(words), self.tail, self.number)
 
     def __str__(self) -> str:
@@ -83,7 +83,7 @@ class Line:
         return f"{self.id}\t{' '.join(self.words)}{tail}"
 
     @property
-    def _speaking(self) -> slice:
+    def _reference_slice(self) -> slice:
         match self.kind:
             case "T":
                 return slice(0, 0)
@@ -96,14 +96,14 @@ class Line:
 
 
 class Numbers:
-    """Gives out ids that are not ``taken``."""
+    """Generator of ids that are not ``taken``."""
 
     def __init__(self, taken: Iterable[str]) -> None:
         self._taken = {*taken}
         self._last: Counter[str] = Counter()
 
     def new(self, kind: str) -> str:
-        """The next free id of that kind."""
+        """Return the next free id of that kind."""
         self._last[kind] += 1
         while (id := f"{kind}{self._last[kind]}") in self._taken:
             self._last[kind] += 1
@@ -111,7 +111,7 @@ class Numbers:
 
 
 def line_of(text: str, number: int = 0) -> Line | None:
-    """The line; None where it is none of brat's."""
+    """Parse a line; None where it is not a valid standoff line."""
     id, _, rest = text.partition("\t")
     data, _, tail = rest.partition("\t")
     line = Line(id, tuple(data.split()), tail, number)
@@ -119,7 +119,7 @@ def line_of(text: str, number: int = 0) -> Line | None:
 
 
 def pieces(text: str, spans: Iterable[Span]) -> list[Span]:
-    """The spans without the line breaks in them, which brat has no place for."""
+    """Split the spans at line breaks, which brat's annotations cannot contain."""
     return [Span(*match.span()) for span in spans for match in PIECE.finditer(text, span.start, span.end)]
 
 

@@ -1,4 +1,4 @@
-"""The names in a brat folder as they were before brat, which takes only plain ones."""
+"""Original names of a brat folder's labels, attributes and relations, which brat restricts to plain characters."""
 
 from __future__ import annotations
 
@@ -13,41 +13,41 @@ CONFIG = "annotation.conf"
 
 
 class BratNames:
-    """What the first line of annotation.conf says, where ``is_own``: Annotator has written it. Else names are as is."""
+    """Names from the first line of annotation.conf if Annotator wrote it (``is_own``); otherwise brat's own names."""
 
     def __init__(self, config: str = "") -> None:
         first = config.partition("\n")[0].rstrip("\r")
         self.is_own = first.startswith(MADE_WITH)
         said = Fields({}, 1)
         if self.is_own:
-            said = _told(first.removeprefix(MADE_WITH))
+            said = _parsed(first.removeprefix(MADE_WITH))
         self._labels, self._attributes, self._relations = (
             _texts(said.fields(kind).values) for kind in ("labels", "attributes", "relations")
         )
         self._lists = {name for name in said.values_at("lists") if isinstance(name, str)}
 
     def label(self, plain: str) -> str:
-        """The label of that name in brat."""
+        """Return the label with that name in brat."""
         return self._labels.get(plain, plain)
 
     def attribute(self, plain: str) -> str:
-        """The attribute of that name in brat."""
+        """Return the attribute with that name in brat."""
         return self._attributes.get(plain, plain)
 
     def relation(self, plain: str) -> str:
-        """The type of relations of that name in brat."""
+        """Return the relation type with that name in brat."""
         return self._relations.get(plain, plain)
 
     def is_list(self, attribute: str) -> bool:
-        """Whether it holds a list even where it has one value."""
+        """Return whether the attribute holds a list even where it has one value."""
         return attribute in self._lists
 
     def note(self, line: str) -> str:
-        """The note with its newlines."""
+        """Return the note with its newlines restored."""
         return line.replace(NEWLINE, "\n") if self.is_own else line
 
 
-def _told(text: str) -> Fields:
+def _parsed(text: str) -> Fields:
     try:
         return fields_of(text.encode(), 1)
     except ForeignError as error:

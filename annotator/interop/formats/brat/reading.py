@@ -1,4 +1,4 @@
-"""The lines of a brat file and its text as a document."""
+"""Convert the standoff lines and the text of a brat document to a document."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.span import Span
 from annotator.storage.files.file_error import told
 
-IN_PIECES = "it is in several pieces: what lies between them is marked with them"
-HIDDEN = "what has no place here, such as events and equivalences, is kept for brat but not shown"
+IN_PIECES = "it is in several pieces: the text between them is marked with them"
+HIDDEN = "what Annotator cannot show, such as events and equivalences, is kept for brat"
 ANY_BLANK = re.compile(r"\s")
 
 
 @dataclass(slots=True)
-class _Found:
-    """What is said of one stretch of text, gathered from all lines."""
+class _TextAnnotation:
+    """Text annotation, with what other lines add to it."""
 
     line: Line
     span: Span
@@ -45,25 +45,25 @@ class _Found:
 
 
 class BratReader:
-    """Reads the file of that name, given without a suffix; ``original`` is its text as on disk, None if missing."""
+    """Read the document ``name``, without suffix; ``original`` is its text as on disk, None if missing."""
 
     def __init__(self, name: str, names: BratNames, original: str | None, report: Report) -> None:
         self._name, self._names, self._report = name, names, report
         self._original = original
         self._newlines = Newlines(original or "")
-        self._found: dict[str, _Found] = {}
+        self._found: dict[str, _TextAnnotation] = {}
         self._relations: dict[str, Relation] = {}
         self._kept: list[Line] = []
 
     def read(self, content: str) -> Incoming:
-        """The document of the lines. Raises ForeignError."""
+        """Convert the standoff lines to a document. Raises ForeignError."""
         lines = self._lines(content)
-        self._place([line for line in lines if line.kind == TEXT])
+        self._locate([line for line in lines if line.kind == TEXT])
         for line in lines:
-            if line.kind != TEXT and not self._is_taken(line):
+            if line.kind != TEXT and not self._convert(line):
                 self._kept.append(line)
         self._check_references()
-        self._tell_losses()
+        self._report_losses()
         return Incoming(
             f"{self._name}.txt",
             None if self._original is None else self._newlines.text,
@@ -80,7 +80,7 @@ class BratReader:
                 continue
             line = line_of(text.rstrip("\r"), number)
             if line is None:
-                self._fail(f"{told(text)} is no line that brat writes.", number)
+                self._fail(f"{told(text)} is not a line that brat writes.", number)
             if line.id in ids:
                 self._fail(f"There are two lines with the id {told(line.id)}.", number)
             if line.id != "*":
@@ -88,36 +88,36 @@ class BratReader:
             lines.append(line)
         return lines
 
-    def _place(self, lines: Sequence[Line]) -> None:
-        """Find the stretches in the text; some programs count in it as it is on disk, others with LF newlines."""
+    def _locate(self, lines: Sequence[Line]) -> None:
+        """Locate the annotations, trying offsets in the text on disk first, then in the text with LF newlines."""
         places = [
             _pieces_of(line) or self._fail(f"{line.id} is empty, or its pieces overlap.", line.number) for line in lines
         ]
         text = self._newlines.text
         moved = self._newlines.moved
-        if self._original is None or all(map(_Standing(self._original), lines, places)):
+        if self._original is None or all(map(_QuoteCheck(self._original), lines, places)):
             here: Callable[[int], int] = moved
-        elif self._original != text and all(map(_Standing(text), lines, places)):
+        elif self._original != text and all(map(_QuoteCheck(text), lines, places)):
             here = int
         else:
             self._fail_at_misplaced(lines, places)
         for line, spans in zip(lines, places, strict=True):
             spans = sorted(Span(here(span.start), here(span.end)) for span in spans)
-            self._found[line.id] = _Found(line, Span(spans[0].start, spans[-1].end), spans)
+            self._found[line.id] = _TextAnnotation(line, Span(spans[0].start, spans[-1].end), spans)
 
     def _fail_at_misplaced(self, lines: Sequence[Line], places: Sequence[list[Span]]) -> NoReturn:
         original = self._original or ""
-        stands = _Standing(original)
+        stands = _QuoteCheck(original)
         line, spans = next(pair for pair in zip(lines, places, strict=True) if not stands(*pair))
         if spans[-1].end > len(original):
             self._fail(
-                f"{line.id} ends at {spans[-1].end}, behind the text, which has {len(original)} characters.",
+                f"{line.id} ends at {spans[-1].end}, after the end of the text, which has {len(original)} characters.",
                 line.number,
             )
-        self._fail(f"The words of {line.id}, {told(line.tail)}, do not stand at its place in the text.", line.number)
+        self._fail(f"The words of {line.id}, {told(line.tail)}, are not at its position in the text.", line.number)
 
-    def _is_taken(self, line: Line) -> bool:
-        """Whether there is a place for the line beside where brat has it."""
+    def _convert(self, line: Line) -> bool:
+        """Convert the line if a document can represent it; return whether it can."""
         targets = [self._found.get(id) for id in line.references]
         match line.kind:
             case "A" | "M" if targets[0]:
@@ -133,14 +133,14 @@ class BratReader:
         return True
 
     def _values(self, line: Line) -> Mapping[str, Value]:
-        """The attributes that brat had no place for."""
+        """Return the attributes that an export stored in a note, as brat cannot represent them. Raises ForeignError."""
         try:
             return fields_of(line.tail.encode(), line.number).values
         except ForeignError as error:
             self._fail(error.sentence, line.number)
 
-    def _add(self, found: _Found, name: str, value: Value) -> None:
-        """A second value of an attribute makes a list of it."""
+    def _add(self, found: _TextAnnotation, name: str, value: Value) -> None:
+        """Add the value; a second one turns the attribute into a list."""
         before = found.attributes.get(name)
         if isinstance(before, list):
             before.append(value)
@@ -155,16 +155,16 @@ class BratReader:
         extra: dict[str, Value] = {} if roles == ROLES else {KEY: {"roles": [*roles]}}
         return Relation(line.id, self._names.relation(line.words[0]), source, target, extra)
 
-    def _annotation(self, id: str, found: _Found) -> Annotation:
+    def _annotation(self, id: str, found: _TextAnnotation) -> Annotation:
         label = self._names.label(found.line.words[0])
         extra: dict[str, Value] = {}
-        if self._is_torn(found):
+        if self._is_discontinuous(found):
             start = found.span.start
             extra[KEY] = {"pieces": [[piece.start - start, piece.end - start] for piece in found.pieces]}
         return Annotation(id, label, found.span, found.attributes, "\n".join(found.notes), extra=extra)
 
-    def _is_torn(self, found: _Found) -> bool:
-        """Whether more than line breaks lies between its pieces."""
+    def _is_discontinuous(self, found: _TextAnnotation) -> bool:
+        """Return whether more than line breaks separates the pieces."""
         if len(found.pieces) == 1:
             return False
         return self._original is None or pieces(self._newlines.text, [found.span]) != found.pieces
@@ -174,12 +174,12 @@ class BratReader:
         for line in self._kept:
             gone = next((id for id in line.references if id not in there), None)
             if gone:
-                self._fail(f"{line.id} speaks of {told(gone)}, which is not there.", line.number)
+                self._fail(f"{line.id} refers to {told(gone)}, which does not exist.", line.number)
 
-    def _tell_losses(self) -> None:
+    def _report_losses(self) -> None:
         path = f"{self._name}.txt"
         for id, found in self._found.items():
-            if self._is_torn(found):
+            if self._is_discontinuous(found):
                 self._report.losses.append(Loss(ALTERED, ANNOTATION, path, id, IN_PIECES, found.span.start))
         if self._kept:
             self._report.losses.append(Loss(ALTERED, DOCUMENT, path, "", HIDDEN))
@@ -189,7 +189,7 @@ class BratReader:
 
 
 def _pieces_of(line: Line) -> list[Span]:
-    """Where the line says that its words stand, in its order; nothing where a piece is empty or overlaps another."""
+    """Return the pieces in the line's order; none where one is empty or overlaps another."""
     ends = [[int(number) for number in place.split()] for place in " ".join(line.words[1:]).split(";")]
     if any(start >= end for start, end in ends):
         return []
@@ -198,8 +198,8 @@ def _pieces_of(line: Line) -> list[Span]:
     return spans if all(one.end <= two.start for one, two in pairwise(rising)) else []
 
 
-class _Standing:
-    """Whether the words of a line stand in the text at its pieces; blanks of any kind are alike."""
+class _QuoteCheck:
+    """Test whether a line's words match the text at its pieces, with all kinds of blanks treated as equal."""
 
     def __init__(self, text: str) -> None:
         self._text = text

@@ -1,4 +1,4 @@
-"""One document as the lines of a brat file."""
+"""Convert a document to the standoff lines of a brat file."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ BLANK = "it marks blanks only, which brat cannot hold"
 TRIMMED = "the line breaks at its ends are left out"
 NO_PIECES = "its pieces no longer fit its place and are joined"
 NOTE_BREAKS = f"control characters in its note became blanks, or its own {NEWLINE} newlines"
-STRAY = f"lines of its {KEY} are left out, as what they speak of is gone or they are none of brat's"
+STRAY = f"lines of its {KEY} are left out, as they refer to something missing or are not valid in brat"
 
 
 class BratDocument:
-    """Makes the lines of an entry; ``config`` hears of everything in them, the report of what brat cannot hold."""
+    """Make the lines of an entry; register names in ``config`` and report what brat cannot hold."""
 
     def __init__(self, entry: Entry, config: BratConfig, report: Report) -> None:
         self._entry, self._config, self._report = entry, config, report
@@ -50,8 +50,8 @@ class BratDocument:
         self._types: dict[str, str] = {}
 
     def lines(self) -> Iterator[str]:
-        """The lines without their newlines: the stretches of text first, because the others speak of them."""
-        placed = [(item, line) for item in self._entry.annotations if (line := self._stretch(item))]
+        """Yield the lines without newlines: text annotations first, since the other lines refer to them."""
+        placed = [(item, line) for item in self._entry.annotations if (line := self._text_line(item))]
         yield from (str(line) for _, line in placed)
         for item, line in placed:
             yield from map(str, self._about(item, line))
@@ -59,8 +59,8 @@ class BratDocument:
             yield from map(str, self._relation(relation))
         yield from map(str, self._kept_lines())
 
-    def _stretch(self, item: Annotation) -> Line | None:
-        """The annotation in its place, in pieces where brat wants pieces."""
+    def _text_line(self, item: Annotation) -> Line | None:
+        """Return the line of the annotation, in pieces where it has line breaks; None, reported, where it is blank."""
         text = self._entry.text
         spans = pieces(text, self._own_pieces(item))
         words = " ".join(span.of(text) for span in spans)
@@ -76,7 +76,7 @@ class BratDocument:
         return Line(id, (self._types[id], places), words)
 
     def _own_pieces(self, item: Annotation) -> list[Span]:
-        """The pieces that the annotation came in, if they still fit it; else its span."""
+        """Return the annotation's imported pieces if they still fit its span; else its span."""
         kept = item.extra.get(KEY)
         if kept is None:
             return [item.span]
@@ -87,25 +87,25 @@ class BratDocument:
         self._report.altered(self._entry, item, NO_PIECES)
         return [item.span]
 
-    def _about(self, item: Annotation, stretch: Line) -> Iterator[Line]:
-        """Its attributes and its note."""
+    def _about(self, item: Annotation, text_line: Line) -> Iterator[Line]:
+        """Yield the lines of the annotation's attributes and note."""
         others: dict[str, Value] = {}
         for name, value in item.attributes.items():
             rule: AttributeRule | None = self._rules.get((item.label, name))
-            held = self._config.attribute(self._types[stretch.id], rule, name, value)
+            held = self._config.attribute(self._types[text_line.id], rule, name, value)
             if held:
                 for word in held[1]:
-                    words = (held[0], stretch.id, word) if word else (held[0], stretch.id)
+                    words = (held[0], text_line.id, word) if word else (held[0], text_line.id)
                     yield Line(self._numbers.new(ATTRIBUTES[0]), words)
             else:
                 others[name] = value
         if others:
-            yield Line(self._numbers.new(NOTE), (VALUES_TYPE, stretch.id), on_one_line(others))
+            yield Line(self._numbers.new(NOTE), (VALUES_TYPE, text_line.id), on_one_line(others))
         if item.note:
-            yield Line(self._numbers.new(NOTE), (NOTES_TYPE, stretch.id), self._note(item))
+            yield Line(self._numbers.new(NOTE), (NOTES_TYPE, text_line.id), self._note(item))
 
     def _note(self, item: Annotation) -> str:
-        """The note on one line."""
+        """Return the note on one line."""
         line = "".join(" " if sign in LINE_BREAKS[1:] else sign for sign in item.note)
         if line != item.note or NEWLINE in item.note:
             self._report.altered(self._entry, item, NOTE_BREAKS)
@@ -124,17 +124,17 @@ class BratDocument:
         return [Line(id, (type, f"{roles[0]}:{source}", f"{roles[1]}:{target}"))]
 
     def _kept_lines(self) -> Iterator[Line]:
-        """The lines that came from brat and have no place elsewhere, as far as what they speak of is still there."""
-        lines = self._kept.standing(self._ids, self._types)
+        """Yield the kept lines whose references still exist."""
+        lines = self._kept.applicable(self._ids, self._types)
         if len(lines) < self._kept.size:
             self._report.document_altered(self._entry, STRAY)
         types = self._types | {line.id: line.words[0].partition(":")[0] for line in lines}
         for line in lines:
-            self._tell(line, types)
+            self._register(line, types)
             yield line
 
-    def _tell(self, line: Line, types: dict[str, str]) -> None:
-        """Let the configuration know of it."""
+    def _register(self, line: Line, types: dict[str, str]) -> None:
+        """Register the line's names in the configuration."""
         roles = [word.partition(":")[0] for word in line.words[1:]]
         match line.kind:
             case "E":
@@ -150,7 +150,7 @@ class BratDocument:
 
 
 def _spans(kept: Value, start: int) -> list[Span]:
-    """The pieces as an import has kept them: ranges that count from the start of the annotation."""
+    """Return the kept pieces, which are stored relative to the annotation's start; empty where they are invalid."""
     ranges = kept.get("pieces") if isinstance(kept, dict) else None
     spans = []
     for item in ranges if isinstance(ranges, list) else []:
@@ -162,7 +162,7 @@ def _spans(kept: Value, start: int) -> list[Span]:
 
 
 def _roles(kept: Value) -> Roles:
-    """What the ends of the relation were called in brat."""
+    """Return the relation's kept role names; the default ones where there are none."""
     roles = kept.get("roles") if isinstance(kept, dict) else None
     match roles:
         case [str(source), str(target)] if source != target:

@@ -1,4 +1,4 @@
-"""A UIMA type system as a file describes it: what the features of each type hold."""
+"""UIMA type system description: the features of each type and their ranges."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SPACE = f"{{{DESCRIPTOR}}}"
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """``attribute`` is what it is called here; ``kind`` is that of its values, where the description tells."""
+    """``attribute`` is the attribute's name; ``kind`` is the kind of its values, empty where it is not described."""
 
     attribute: str
     range: str
@@ -25,7 +25,7 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A type: the label or relation it stands for, its supertype and its own features."""
+    """Type: the label or relation it stands for, its supertype and its own features."""
 
     name: str
     parent: str
@@ -33,38 +33,38 @@ class Described:
 
 
 class Descriptor:
-    """The types of a type system description, and what can be said of types that nobody described."""
+    """Types of a type system description, with defaults for types that it does not describe."""
 
     def __init__(self, types: dict[str, Described]) -> None:
         self._types = types
 
     @classmethod
     def of(cls, data: bytes, place: str) -> Descriptor:
-        """Raises ForeignError."""
+        """Parse a type system description. Raises ForeignError."""
         root = root_of(data, place)
         if root.tag != f"{SPACE}typeSystemDescription":
-            raise ForeignError("It is no type system description of UIMA.", place)
+            raise ForeignError("It is not a type system description of UIMA.", place)
         return cls(dict(map(_described, root.iterfind(f"{SPACE}types/{SPACE}typeDescription"))))
 
     def name(self, type: str) -> str:
-        """The label or relation that a type stands for: the last part of its name, where nothing else is said."""
+        """Return the label or relation that a type stands for; by default the last part of the type's name."""
         found = self._types.get(type)
         return found.name if found else type.rpartition(".")[2]
 
     def feature(self, type: str, name: str) -> Feature:
-        """The feature, looked for in the supertypes too."""
+        """Return the feature, also an inherited one; by default one with an unknown range."""
         for found in self._line(type):
             if name in found.features:
                 return found.features[name]
         return Feature(name, "")
 
     def is_annotation(self, type: str) -> bool:
-        """Whether the type is one of annotations, as far as is known; types that nobody described may be."""
+        """Return whether the type is an annotation type; True for types that are not described."""
         line = [*self._line(type)]
         return not line or line[-1].parent == ANNOTATION
 
     def _line(self, type: str) -> Iterator[Described]:
-        """The type and its supertypes; no circle is walked twice."""
+        """Yield the type and its supertypes; the limit ends a cycle."""
         for _ in range(LONGEST_LINE_OF_PARENTS):
             found = self._types.get(type)
             if found is None:

@@ -1,4 +1,4 @@
-"""What one CAS says of its text: annotations, relations between them, and what has no place here."""
+"""Conversion of one CAS to a document: annotations, relations, and counts of other structures."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ LANGUAGE = (
     "de.tudarmstadt.ukp.clarin.webanno.api.",
     "org.dkpro.core.api.xml.",
 )
-"""Tokens, sentences, their grammar and what programs keep for themselves: no labels of a person."""
+"""Packages of linguistic analysis and internal types, which are not labels of a person."""
 
 ABOUT_THE_TEXT = ("uima.tcas.DocumentAnnotation", METADATA)
 XMI_ID = f"{{{XMI}}}id"
@@ -60,14 +60,14 @@ REFERS = "a feature that refers to other structures is left out"
 
 
 class CasDocument:
-    """One CAS. What cannot be taken goes into the report; ForeignError is raised for what makes no sense.
+    """One CAS; raises ForeignError where it is invalid, and reports what cannot be imported.
 
-    ``skipped`` counts by their types the structures that are no annotations of a person.
+    ``skipped`` counts, by type, the structures that no person annotated.
     """
 
     def __init__(self, root: Element, place: str, described: Descriptor, report: Report) -> None:
         if root.tag != f"{{{XMI}}}XMI":
-            raise ForeignError("It is no CAS XMI of UIMA.", place)
+            raise ForeignError("It is not a CAS XMI of UIMA.", place)
         self._place = place
         self._described = described
         self._report = report
@@ -81,7 +81,7 @@ class CasDocument:
         self._ids: dict[str, str] = {}
 
     def incoming(self) -> Incoming:
-        """What it says."""
+        """Return the document of the CAS. Raises ForeignError."""
         annotations = tuple(self._annotations())
         relations = tuple(self._relations())
         return Incoming(self._path, self._newlines.text, annotations, relations, annotator=self._annotator())
@@ -98,7 +98,7 @@ class CasDocument:
         return f"{PurePosixPath(self._place).with_suffix('')}{ARTICLE_SUFFIXES[0]}"
 
     def _annotator(self) -> str:
-        """As our own files tell it: the document's id is the article's name and its annotator's."""
+        """Return the annotator by Annotator's convention: the document id is the article's name and the annotator."""
         stem, id = self._path.rpartition(".")[0], self._about("documentId")
         return id.removeprefix(f"{stem}.") if id.startswith(f"{stem}.") and id != self._path else ""
 
@@ -110,9 +110,9 @@ class CasDocument:
             if not self._is_annotation(type, element) or self._is_relation(element):
                 continue
             if element.get("sofa") != self._sofa.get(XMI_ID):
-                self._lose(LEFT_OUT, ANNOTATION, element, OTHER_TEXT)
+                self._report_loss(LEFT_OUT, ANNOTATION, element, OTHER_TEXT)
             elif (span := self._span(element)) is None:
-                self._lose(LEFT_OUT, ANNOTATION, element, EMPTY)
+                self._report_loss(LEFT_OUT, ANNOTATION, element, EMPTY)
             else:
                 yield self._annotation(type, element, span)
 
@@ -140,7 +140,7 @@ class CasDocument:
                 continue
             source, target = (self._ids.get(element.get(end, "")) for end in (SOURCE, TARGET))
             if source is None or target is None:
-                self._lose(LEFT_OUT, RELATION, element, DANGLING)
+                self._report_loss(LEFT_OUT, RELATION, element, DANGLING)
                 continue
             id = element.get(RELATION_ID) or self._xmi_id(element)
             values = self._values(type, element, RELATION, {RELATION_ID})
@@ -163,7 +163,7 @@ class CasDocument:
         return element.get(XMI_ID, "") or self._fail("An annotation has no xmi:id.")
 
     def _values(self, type: str, element: Element, kind: str, own: set[str]) -> dict[str, Value]:
-        """By attribute; what refers to other structures is reported."""
+        """Return the values by attribute; features that refer to other structures are reported."""
         given: dict[str, str | list[str]] = {**element.attrib}
         for child in element:
             given[child.tag] = []
@@ -179,7 +179,7 @@ class CasDocument:
             if feature.range in SIMPLE:
                 values[feature.attribute] = self._value(feature, value)
             else:
-                self._lose(ALTERED, kind, element, REFERS)
+                self._report_loss(ALTERED, kind, element, REFERS)
         return values
 
     def _value(self, feature: Feature, value: str | list[str]) -> Value:
@@ -200,7 +200,7 @@ class CasDocument:
             return text
         return value
 
-    def _lose(self, what: str, kind: str, element: Element, why: str) -> None:
+    def _report_loss(self, what: str, kind: str, element: Element, why: str) -> None:
         id = element.get(ANNOTATION_ID) or element.get(RELATION_ID) or element.get(XMI_ID) or ""
         self._report.losses.append(Loss(what, kind, self._path, id, why))
 

@@ -1,4 +1,4 @@
-"""UIMA CAS XMI with its type system, as INCEpTION and dkpro-cassis read it; offsets are UTF-16 code units."""
+"""UIMA CAS XMI with its type system, for INCEpTION and dkpro-cassis; offsets are UTF-16 code units."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ AS_JSON = "a value of an attribute is written as JSON, since UIMA has no such va
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """One file for each document, and the type system of them all."""
+    """Write one file per document, and one type system for all of them."""
     types = CasTypes()
     for entry in entries:
         types.declare(entry.scheme)
@@ -98,7 +98,7 @@ def _relation(item: Relation, type: UimaType, place: dict[str, str], ids: Mappin
 
 
 def _features(values: Mapping[str, Value], type: UimaType) -> tuple[dict[str, str], list[str]]:
-    """As attributes, and as elements those that are lists of texts."""
+    """Return the features as XML attributes, and lists of texts as elements."""
     attributes: dict[str, str] = {}
     inner: list[str] = []
     for name, value in values.items():

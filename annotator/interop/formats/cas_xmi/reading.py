@@ -1,4 +1,4 @@
-"""Reads UIMA CAS XMI: one file, a folder of them, or the zip archives that INCEpTION exports."""
+"""Reading of UIMA CAS XMI: one file, a folder of files, or a zip archive exported from INCEpTION."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ NO_FILES = f"There are no files that end in {SUFFIX} in it."
 
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
-    """The documents, each with the nearest ``TypeSystem.xml`` beside or above it. Raises ForeignError and FileError."""
+    """Yield the documents, by the nearest ``TypeSystem.xml`` beside or above. Raises ForeignError and FileError."""
     skipped: Counter[str] = Counter()
     for root, name, described in _found(path):
         document = CasDocument(root, name, described, report)
         yield document.incoming()
         skipped += document.skipped
     for type, number in sorted(skipped.items()):
-        report.notes.append(f"{number:,} of {type} are left out, as they are no annotations of a person.")
+        report.notes.append(f"{number:,} of {type} are left out, as they are not a person's annotations.")
 
 
 def _found(path: Path) -> Iterator[tuple[Element, str, Descriptor]]:
-    """Each file's XML, its name and what is described beside it."""
+    """Yield each file's root element, name and type system."""
     if path.suffix.lower() == ".zip":
         yield from _archived(Archive(bytes_of(path, MOST_OF_ARCHIVE, FileError)))
         return

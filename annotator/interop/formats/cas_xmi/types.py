@@ -1,4 +1,4 @@
-"""The UIMA types of an export, as INCEpTION makes span and relation layers of them."""
+"""UIMA types of an export, in the structure of INCEpTION's span and relation layers."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ METADATA_FEATURES = ("documentTitle", "documentId", "documentUri", "collectionId
 
 @dataclass(slots=True)
 class UimaType:
-    """One type; ``features`` are the names of its attributes' features, by attribute and kind of value."""
+    """One type; ``features`` maps attribute and kind of value to the feature's name."""
 
     short: str
     description: str
@@ -44,7 +44,7 @@ class UimaType:
     meanings: dict[str, str] = field(default_factory=dict)
 
     def feature(self, attribute: str, kind: str) -> str:
-        """The name of the feature that holds such values of the attribute."""
+        """Return the name of the feature that holds such values of the attribute; it is created if missing."""
         key = (attribute, kind)
         if key not in self.features:
             self.features[key] = free(feature_name(attribute), {*self.features.values(), *OWN_FEATURES})
@@ -52,7 +52,7 @@ class UimaType:
 
 
 class CasTypes:
-    """``declare`` makes the types of a scheme; others come as they are asked for. ``xml`` is the type system."""
+    """Types of the exported schemes and documents; types are created on first use."""
 
     def __init__(self) -> None:
         self._spans: dict[str, UimaType] = {}
@@ -60,10 +60,10 @@ class CasTypes:
         self._schemes: dict[int, Scheme] = {}
 
     def declare(self, scheme: Scheme) -> None:
-        """Have types for everything in the scheme."""
+        """Create the types of everything in the scheme."""
         if id(scheme) in self._schemes:
             return
-        self._schemes[id(scheme)] = scheme  # kept, so that no other one gets its id
+        self._schemes[id(scheme)] = scheme  # a reference, so that its id is not reused
         for label in scheme.labels:
             type = self.span(label.id, label.guideline)
             for rule in label.attributes:
@@ -73,11 +73,11 @@ class CasTypes:
             self.relation(relation.id, relation.guideline)
 
     def span(self, label: str, guideline: Guideline = NOTHING_SAID) -> UimaType:
-        """The type of a label's annotations."""
+        """Return the type of a label's annotations."""
         return self._type(self._spans, label, guideline)
 
     def relation(self, type: str, guideline: Guideline = NOTHING_SAID) -> UimaType:
-        """The type of such relations."""
+        """Return the type of such relations."""
         return self._type(self._relations, type, guideline)
 
     def _type(self, types: dict[str, UimaType], name: str, guideline: Guideline) -> UimaType:
@@ -87,7 +87,7 @@ class CasTypes:
         return types[name]
 
     def xml(self) -> str:
-        """The type system description."""
+        """Return the type system description as XML."""
         types = [_metadata()]
         types += [_type(type, _strings(ANNOTATION_ID, NOTE)) for type in self._spans.values()]
         ends = [_feature(name, "", ANNOTATION) for name in (SOURCE, TARGET)]
@@ -112,7 +112,7 @@ def _type(type: UimaType, own: list[str]) -> str:
 
 
 def _metadata() -> str:
-    """As DKPro Core has it; the two must not differ."""
+    """Return the type as DKPro Core declares it, since two declarations must not differ."""
     features = [*_strings(*METADATA_FEATURES), _feature("isLastSegment", "", "uima.cas.Boolean")]
     return _described(METADATA, "", "uima.tcas.DocumentAnnotation", features)
 

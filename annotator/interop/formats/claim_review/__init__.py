@@ -1,4 +1,4 @@
-"""ClaimReview: the claims with a verdict, as schema.org's JSON-LD that fact-checkers put into their pages."""
+"""ClaimReview: claims with a verdict as schema.org JSON-LD, for fact-checkers to embed in web pages."""
 
 from annotator.interop.formats.claim_review.format import FORMAT
 

@@ -1,4 +1,4 @@
-"""ClaimReview: the claims with a verdict, as schema.org's JSON-LD that fact-checkers put into their pages."""
+"""ClaimReview: claims with a verdict as schema.org JSON-LD, for fact-checkers to embed in web pages."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ NO_WORDS = "the words are left out, and the claim is not given in full"
 NO_NAME = "the words are left out, and the source has no name"
 NO_PLACE = "a ClaimReview only has whom a claim with a verdict is attributed to"
 NOT_ALL = "some of its attributes have no place in a ClaimReview"
-NOT_ALL_OF_ARTICLE = "some of what is known of the article has no place in a ClaimReview"
+NOT_ALL_OF_ARTICLE = "some of the article's attributes have no place in a ClaimReview"
 NO_ADDRESS = "Each ClaimReview still needs “url”, the address of the page on which the check is published."
 
 
 @dataclass(slots=True)
-class _Found:
-    """The sources of each claim that is reviewed, by the claim's id, and why a relation or annotation is left out."""
+class _Selection:
+    """Sources of each reviewed claim by the claim's id, the used annotations, and what is left out with the reason."""
 
     sources: dict[str, list[Annotation]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
@@ -49,7 +49,7 @@ class _Found:
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """One list of reviews. Nothing in it ends a script element, into which such files are pasted."""
+    """Write one list of reviews; “<” is escaped, since the file is pasted into a script element."""
     with output.text() as file:
         file.write('{"@context":"https://schema.org","@graph":[')
         between = "\n"
@@ -71,14 +71,14 @@ def _reviews(entry: Entry, options: Options, report: Report) -> Iterator[dict[st
     for item in entry.annotations:
         if item.id not in found.used:
             continue
-        if not all(_is_told(item.label, key, value) for key, value in item.attributes.items()):
+        if not all(_is_representable(item.label, key, value) for key, value in item.attributes.items()):
             report.altered(entry, item, NOT_ALL)
         if item.label == CLAIM:
             yield _review(entry, item, found.sources[item.id])
 
 
-def _find(entry: Entry, options: Options) -> _Found:
-    found, items = _Found(), entry.document.annotations
+def _find(entry: Entry, options: Options) -> _Selection:
+    found, items = _Selection(), entry.document.annotations
     why_not = {item.id: _why_not(item, options) for item in entry.annotations}
     found.sources = {item.id: [] for item in entry.annotations if item.label == CLAIM and not why_not[item.id]}
     for relation in entry.relations:
@@ -95,7 +95,7 @@ def _find(entry: Entry, options: Options) -> _Found:
 
 
 def _why_not(item: Annotation, options: Options) -> str:
-    """Why it can be no part of a review, whatever it is joined to; empty where it can."""
+    """Return why the annotation cannot be part of a review, whatever its relations; empty where it can."""
     match item.label:
         case "claim":
             if not _text(item, "verdict"):
@@ -107,8 +107,8 @@ def _why_not(item: Annotation, options: Options) -> str:
             return NO_CLAIM
 
 
-def _is_told(label: str, key: str, value: Value) -> bool:
-    """Whether a review has what the attribute says."""
+def _is_representable(label: str, key: str, value: Value) -> bool:
+    """Return whether a review can hold the attribute's value."""
     match label, key, value:
         case ("claim", "in_full" | "verdict", str()) | ("source", "entity" | "link", str()):
             return True

@@ -1,4 +1,4 @@
-"""Things as schema.org describes them: who said something, where, and how true it was found."""
+"""schema.org objects: people, organisations, articles and ratings."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from typing import Any
 from annotator.model.annotation import Value
 
 RATINGS = {"supported": 5, "conflicting": 3, "refuted": 1}
-"""On a scale from 1, false, to 5, true; where there was too little evidence a number would be a lie."""
+"""Ratings from 1, false, to 5, true; a verdict of too little evidence has none, as any number would mislead."""
 
 PERSON, ORGANISATION = "Person", "Organization"
 TYPES = {
     **dict.fromkeys(("person", "author"), PERSON),
     **dict.fromkeys(("organisation", "government", "group", "media"), ORGANISATION),
 }
-"""By what kind of source it is; schema.org knows no others that say something."""
+"""schema.org types of speakers by kind of source; it has no others."""
 
 OF_ARTICLE = ("link", "title", "published", "byline", "outlet")
 LINK = re.compile(r"https?://\S+")
 
 
 def rating(verdict: str) -> dict[str, Any]:
-    """The verdict in words, and on a scale where it has a place on it."""
+    """Return the verdict as a rating in words, with a number where it has one."""
     rated: dict[str, Any] = {"@type": "Rating", "alternateName": re.sub("[-_]", " ", verdict).capitalize()}
     if verdict in RATINGS:
         rated |= {"ratingValue": RATINGS[verdict], "bestRating": 5, "worstRating": 1}
@@ -31,19 +31,19 @@ def rating(verdict: str) -> dict[str, Any]:
 
 
 def named(type: str, name: Value) -> dict[str, str]:
-    """Somebody of that type, which may be empty; nothing where there is no name."""
+    """Return an object with that type, which may be empty, and name; an empty one where there is no name."""
     if not isinstance(name, str) or not name:
         return {}
     return {"@type": type, "name": name} if type else {"name": name}
 
 
 def writer(about: Mapping[str, Value]) -> dict[str, str]:
-    """Who says what the article says itself: its author, else its publisher; nothing where neither is known."""
+    """Return the speaker of the article's own words: its author, else its publisher; empty where unknown."""
     return named(PERSON, about.get("byline")) or named(ORGANISATION, about.get("outlet"))
 
 
 def news_article(about: Mapping[str, Value]) -> dict[str, Any]:
-    """The article by its attributes; nothing where none is known."""
+    """Return the article described by its attributes; empty where none is known."""
     known = {
         "url": about.get("link"),
         "headline": about.get("title"),
@@ -56,5 +56,5 @@ def news_article(about: Mapping[str, Value]) -> dict[str, Any]:
 
 
 def cited(evidence: str) -> dict[str, str]:
-    """A work by its address, or by whatever else was written down."""
+    """Return a creative work by its address, or by name where the evidence is no address."""
     return {"@type": "CreativeWork", "url" if LINK.fullmatch(evidence) else "name": evidence}

@@ -1,4 +1,4 @@
-"""CoNLL: a folder with one file for each label, in which every token has its IOB2 tag."""
+"""CoNLL: a folder with one file per label, with one token and its IOB2 tag per line."""
 
 from annotator.interop.formats.conll.format import FORMAT
 

@@ -1,4 +1,4 @@
-"""What a CoNLL file says beside its tokens: comments that a reader who knows none takes for a token outside of all."""
+"""Metadata comments in CoNLL files, in the form of a token tagged O for readers that do not support comments."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ COMMENT = re.compile(rf"# (path|annotator|label): (.+?)(?:\t{OUTSIDE})?")
 
 
 def comment(key: str, value: str) -> str:
-    """One line. The value is JSON where it could not be read back otherwise."""
+    """Return the comment's line; the value is JSON where it could not be read back otherwise."""
     plain = value.isprintable() and value.strip() == value and not value.startswith('"')
     return f"# {key}: {value if plain else json.dumps(value)}\t{OUTSIDE}\n"
 
 
-def said(line: str) -> tuple[str, str] | None:
-    """The key and the value of such a comment; None where the line is none."""
+def parse_comment(line: str) -> tuple[str, str] | None:
+    """Return key and value of a metadata comment; None where the line is none."""
     match = COMMENT.fullmatch(line)
     if match is None:
         return None
@@ -26,6 +26,6 @@ def said(line: str) -> tuple[str, str] | None:
         try:
             value = json.loads(value)
             value.encode()
-        except (ValueError, AttributeError):  # lone surrogates are a ValueError too
+        except (ValueError, AttributeError):  # a lone surrogate raises UnicodeEncodeError, a ValueError
             return None
     return key, value

@@ -1,8 +1,8 @@
-"""CoNLL: a folder with one file for each label, in which every token has its IOB2 tag.
+"""CoNLL: a folder with one file per label, with one token and its IOB2 tag per line.
 
-Two columns, token and tag, and no others: some readers take the second for the tag, some the last. A blank line ends
-what is a line in the article. The path of each document stands before it as a comment that is a token, tagged O, to a
-reader who knows no comments.
+There are exactly two columns, token and tag, since some readers take the second column for the tag, others the last. A
+blank line ends each line of the article. A comment with its path precedes each document; it has the form of a token
+tagged O for readers that do not support comments.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any, TextIO
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.plain_names import PlainNames
 from annotator.interop.format import Format, Incoming
-from annotator.interop.formats.conll.comments import comment, said
+from annotator.interop.formats.conll.comments import comment, parse_comment
 from annotator.interop.formats.conll.iob import tags
 from annotator.interop.formats.conll.reading import ConllFile, TaggedText
 from annotator.interop.formats.conll.tokens import tokens_of
@@ -30,7 +30,7 @@ from annotator.interop.report import ALTERED, ANNOTATION, Loss, Report
 from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
-from annotator.storage.files.file_bytes import is_folder, is_there, reading_failed
+from annotator.storage.files.file_bytes import is_folder, is_there, open_file, reading_failed
 from annotator.storage.files.file_error import FileError
 
 SUFFIX = ".conll"
@@ -40,7 +40,7 @@ TYPE = re.compile(r"[^\s-](?:\S{,60}[^\s-])?")
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """Which labels there are is known at the end only: until then the tokens wait in a temporary file."""
+    """Write a file per label; tokens are spooled to a temporary file until all labels are known."""
     names = PlainNames(ignore_case=True)
     labels: dict[str, str] = {}
     with TemporaryFile("w+", encoding="utf-8", newline="") as waiting:
@@ -92,7 +92,7 @@ def _lines(record: dict[str, Any], label: str, type: str) -> Iterator[str]:
 
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
-    """The documents of a file, or of a folder of them, where those of several labels are put together again.
+    """Yield the documents of a file, or of a folder, in which the files of several labels are merged again.
 
     Raises ForeignError and FileError.
     """
@@ -105,11 +105,11 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
     for group in _groups(files):
         readers = [ConllFile(file, file.name) for file in group]
         for number, found in enumerate(zip_longest(*(reader.documents() for reader in readers)), 1):
-            yield _together(group, readers, found, number, report)
+            yield _merged(group, readers, found, number, report)
 
 
 def _groups(files: Sequence[Path]) -> Iterable[list[Path]]:
-    """Files of several labels say which documents they have; what else their names end with is the split."""
+    """Group the files of one export by split, the rest of their names; files of other programs stand alone."""
     groups: dict[str, list[Path]] = {}
     for file in files:
         groups.setdefault(file.name.partition(".")[2] if _is_own(file) else file.name, []).append(file)
@@ -118,13 +118,13 @@ def _groups(files: Sequence[Path]) -> Iterable[list[Path]]:
 
 def _is_own(file: Path) -> bool:
     try:
-        with file.open("rb") as opened:
-            return said(opened.readline(LONGEST_COMMENT).decode(errors="replace").rstrip("\r\n")) is not None
+        with open_file(file, FileError) as opened:
+            return parse_comment(opened.readline(LONGEST_COMMENT).decode(errors="replace").rstrip("\r\n")) is not None
     except OSError as failure:
         raise FileError.at(file, reading_failed(failure)) from failure
 
 
-def _together(
+def _merged(
     files: Sequence[Path],
     readers: Sequence[ConllFile],
     found: Sequence[TaggedText | None],
@@ -147,7 +147,7 @@ def _together(
         annotations.append(Annotation(f"a{at}", label, span))
         if not regular:
             report.losses.append(Loss(ALTERED, ANNOTATION, path, f"a{at}", IRREGULAR, span.start))
-    return Incoming(path, first.text, tuple(annotations), annotator=first.annotator)
+    return Incoming(path, first.text, tuple(annotations), annotator=first.annotator, named=bool(first.path))
 
 
 FORMAT = Format("conll", "CoNLL (IOB2)", "", frozenset(), write, read)

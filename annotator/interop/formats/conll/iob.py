@@ -1,4 +1,4 @@
-"""Stretches of tokens as tags that begin, go on and end: IOB2 when written; IOB1, IOB2, BIOES and BILOU when read."""
+"""Token tagging schemes: writes IOB2; reads IOB1, IOB2, BIOES and BILOU."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ TAG = re.compile(r"O|[BIMELSU](?:-(.*))?")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """The tokens from ``first`` up to ``end``; ``regular``: its tags follow each other as the scheme has it."""
+class Chunk:
+    """Tokens from ``first`` up to but excluding ``end``; ``regular`` means that their tags follow the scheme."""
 
     type: str
     first: int
@@ -22,7 +22,7 @@ class Stretch:
 
 
 def tags(length: int, ranges: Iterable[tuple[int, int]], type: str) -> list[str]:
-    """IOB2 for so many tokens, of which the ranges, which do not overlap, are of that type."""
+    """Return the IOB2 tags of ``length`` tokens, of which the ranges, which must not overlap, have the type."""
     result = [OUTSIDE] * length
     for first, end in ranges:
         result[first:end] = [f"B-{type}", *[f"I-{type}"] * (end - first - 1)]
@@ -30,12 +30,12 @@ def tags(length: int, ranges: Iterable[tuple[int, int]], type: str) -> list[str]
 
 
 def is_tag(text: str) -> bool:
-    """Whether it is a tag of one of the schemes."""
+    """Return whether the text is a tag of one of the schemes."""
     return TAG.fullmatch(text) is not None
 
 
-def stretches(sequences: Iterable[Sequence[str]]) -> Iterator[Stretch]:
-    """What the tags say, token by token through all sequences; nothing goes on from one sequence to the next."""
+def chunks(sequences: Iterable[Sequence[str]]) -> Iterator[Chunk]:
+    """Yield the tagged ranges, with tokens counted through all sequences; none continues into the next sequence."""
     sequences = [*sequences]
     flat = [tag for sequence in sequences for tag in (*sequence, OUTSIDE)]
     used = {tag[0] for tag in flat}
@@ -45,25 +45,25 @@ def stretches(sequences: Iterable[Sequence[str]]) -> Iterator[Stretch]:
     )
     at = 0
     for sequence in sequences:
-        for stretch in _in_one(sequence, lenient=lenient, ends_are_marked=ends_are_marked):
-            yield Stretch(stretch.type, stretch.first + at, stretch.end + at, stretch.regular)
+        for chunk in _in_one(sequence, lenient=lenient, ends_are_marked=ends_are_marked):
+            yield Chunk(chunk.type, chunk.first + at, chunk.end + at, chunk.regular)
         at += len(sequence)
 
 
-def _in_one(sequence: Sequence[str], *, lenient: bool, ends_are_marked: bool) -> Iterator[Stretch]:
-    """``lenient``: as in IOB1, what goes on without a beginning is no fault."""
+def _in_one(sequence: Sequence[str], *, lenient: bool, ends_are_marked: bool) -> Iterator[Chunk]:
+    """Yield one sequence's tagged ranges; ``lenient`` accepts one that begins with an inside tag, as in IOB1."""
     first, type, regular = -1, "", True
     for at, tag in enumerate(sequence):
         match = TAG.fullmatch(tag)
         prefix, kind = tag[:1], (match[1] if match else "") or ""
         goes_on = prefix in INSIDE + ENDING and first >= 0 and kind == type
         if first >= 0 and not goes_on:
-            yield Stretch(type, first, at, regular and not ends_are_marked)
+            yield Chunk(type, first, at, regular and not ends_are_marked)
             first = -1
         if first < 0 and prefix != OUTSIDE:
             first, type, regular = at, kind, lenient or prefix in BEGINNING + SINGLE
         if prefix in ENDING + SINGLE:
-            yield Stretch(type, first, at + 1, regular)
+            yield Chunk(type, first, at + 1, regular)
             first = -1
     if first >= 0:
-        yield Stretch(type, first, len(sequence), regular and not ends_are_marked)
+        yield Chunk(type, first, len(sequence), regular and not ends_are_marked)

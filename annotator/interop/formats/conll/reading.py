@@ -1,4 +1,4 @@
-"""The documents of a CoNLL file: a token and its tag on each line, a blank line after each sentence."""
+"""Reading of CoNLL files: one token with its tag per line, and a blank line after each sentence."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from annotator.interop.foreign.errors import ForeignError
-from annotator.interop.formats.conll.comments import said
-from annotator.interop.formats.conll.iob import is_tag, stretches
+from annotator.interop.formats.conll.comments import parse_comment
+from annotator.interop.formats.conll.iob import chunks, is_tag
 from annotator.model.span import Span
-from annotator.storage.files.file_bytes import MIB, reading_failed
+from annotator.storage.files.file_bytes import MIB, open_file, reading_failed
 from annotator.storage.files.file_error import FileError, told
 
 DOCUMENT_START = "-DOCSTART-"
@@ -22,7 +22,7 @@ BOM = b"\xef\xbb\xbf"
 
 @dataclass(slots=True)
 class TaggedText:
-    """One document of a file, which begins in ``line``; ``path`` and ``annotator`` as far as the file says."""
+    """Document of a file that begins on ``line``; ``path`` and ``annotator`` are empty where the file has none."""
 
     line: int
     path: str = ""
@@ -32,14 +32,14 @@ class TaggedText:
     sentences: list[list[str]] = field(default_factory=lambda: [[]])
 
     def found(self) -> Iterator[tuple[str, Span, bool]]:
-        """The types and the places of what is tagged, and whether the tags are as they should be."""
-        for stretch in stretches(self.sentences):
-            span = Span(self.tokens[stretch.first].start, self.tokens[stretch.end - 1].end)
-            yield stretch.type, span, stretch.regular
+        """Yield type and span of each tagged range, and whether its tags follow the scheme."""
+        for chunk in chunks(self.sentences):
+            span = Span(self.tokens[chunk.first].start, self.tokens[chunk.end - 1].end)
+            yield chunk.type, span, chunk.regular
 
 
 class ConllFile:
-    """Reads one file, line by line; ``label`` is what its types stand for, where it says so."""
+    """Read one file line by line; ``label`` is the label that its types stand for, empty where it names none."""
 
     def __init__(self, path: Path, place: str) -> None:
         self._path, self._place = path, place
@@ -48,26 +48,26 @@ class ConllFile:
         self._length = 0
 
     def documents(self) -> Iterator[TaggedText]:
-        """One after the other. Raises ForeignError and FileError."""
+        """Yield the documents. Raises ForeignError and FileError."""
         current = TaggedText(1)
         for number, line in self._lines():
-            comment = said(line)
+            comment = parse_comment(line)
             begins = (comment is not None and comment[0] == "path") or line.startswith(DOCUMENT_START)
             if begins and (current.tokens or current.path):
-                yield self._whole(current)
+                yield self._finished(current)
                 current = TaggedText(number)
             if comment:
-                self._take(comment, current)
+                self._apply_comment(comment, current)
             elif not line.strip():
                 self._end_sentence(current)
             elif not begins:
                 self._add(line, number, current)
         if current.tokens or current.path:
-            yield self._whole(current)
+            yield self._finished(current)
 
     def _lines(self) -> Iterator[tuple[int, str]]:
         try:
-            with self._path.open("rb") as file:
+            with open_file(self._path, FileError) as file:
                 for number, data in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
                     if len(data) > LONGEST_LINE:
                         self._fail(f"It is longer than {LONGEST_LINE // MIB} MiB.", number)
@@ -81,10 +81,10 @@ class ConllFile:
         except UnicodeDecodeError:
             self._fail("It is not UTF-8.", number)
         if "\r" in line or "\0" in line:
-            self._fail("It has characters that are no text.", number)
+            self._fail("It has characters that are not text.", number)
         return line
 
-    def _take(self, comment: tuple[str, str], current: TaggedText) -> None:
+    def _apply_comment(self, comment: tuple[str, str], current: TaggedText) -> None:
         match comment:
             case "path", value:
                 current.path = value
@@ -103,7 +103,7 @@ class ConllFile:
         if len(columns) < 2 or not token or not is_tag(tag):
             if line.startswith("#"):
                 return
-            self._fail(f"{told(line)} has no tag behind a tab, as in O, B-PER or I-PER.", number)
+            self._fail(f"{told(line)} has no tag, such as O, B-PER or I-PER, after a tab.", number)
         start = self._start(columns, token, number, current)
         self._parts.append(token)
         self._length = start + len(token)
@@ -111,7 +111,7 @@ class ConllFile:
         current.sentences[-1].append(tag)
 
     def _start(self, columns: list[str], token: str, number: int, current: TaggedText) -> int:
-        """Where the token goes: to its offset where the line has one, else behind the last, with a blank between."""
+        """Return the token's start: its offset if the line has one, else after the last token and a blank."""
         gap = 1 if current.tokens else 0
         if len(columns) == 4 and all(column.isascii() and column.isdecimal() for column in columns[1:3]):
             start, end = int(columns[1][:12]), int(columns[2][:12])
@@ -122,7 +122,7 @@ class ConllFile:
         self._parts.append("\n" + " " * (gap - 1) if newline else " " * gap)
         return self._length + gap
 
-    def _whole(self, current: TaggedText) -> TaggedText:
+    def _finished(self, current: TaggedText) -> TaggedText:
         current.text = "".join(self._parts)
         self._parts, self._length = [], 0
         return current

@@ -1,4 +1,4 @@
-"""A document as tokens for CoNLL: cut where an annotation begins or ends, so that none loses its place."""
+"""Tokens of a document for CoNLL, split where an annotation begins or ends, so that no boundary is lost."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
 
-BLANK = "it marks blanks only, which are no tokens"
-TRIMMED = "the blanks at its ends are left out, as they are no tokens"
+BLANK = "it marks only blanks, which are not tokens"
+TRIMMED = "the blanks at its ends are left out, as they are not tokens"
 OVERLAPPING = "it overlaps another of its label, of which the longest is kept"
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """``ranges`` has by label which tokens its annotations hold, ``breaks`` the tokens with which a line begins."""
+    """``ranges`` are the token ranges of annotations by label; ``breaks`` are the tokens that begin a line."""
 
     spans: Sequence[Span]
     ranges: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
@@ -28,7 +28,7 @@ class Tokens:
 
 
 def tokens_of(entry: Entry, report: Report) -> Tokens:
-    """The tokens of the article, and which of them are annotated; what cannot be had in IOB2 is reported."""
+    """Return the article's tokens and annotated ranges; annotations that IOB2 cannot represent are reported."""
     text = entry.text
     borders = sorted({place for item in entry.annotations for place in (item.span.start, item.span.end)})
     spans = [*_cut(text, borders)]
@@ -71,7 +71,7 @@ def _tell_if_trimmed(entry: Entry, item: Annotation, held: Span, report: Report)
 
 
 def _after_newlines(text: str, spans: Sequence[Span]) -> Iterable[int]:
-    """The tokens that are the first of a line, but for the first of all."""
+    """Yield the indexes of tokens that begin a line, except the first token."""
     for at, (before, span) in enumerate(pairwise(spans), 1):
         if "\n" in text[before.end : span.start]:
             yield at

@@ -1,4 +1,4 @@
-"""CSV: one table for each label with a column for each attribute, one of the relations and one of the documents."""
+"""CSV: one table per label with a column per attribute, a table of relations and a table of documents."""
 
 from annotator.interop.formats.csv_tables.format import FORMAT
 

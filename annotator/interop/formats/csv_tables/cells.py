@@ -1,4 +1,4 @@
-"""Values as cells of a table, in such a way that a reader who knows the scheme can tell them again."""
+"""Conversion of values to table cells; with the scheme, values can be restored from them."""
 
 from __future__ import annotations
 
@@ -15,37 +15,37 @@ SEPARATOR = "; "
 IN_LIST = re.compile(r"[\\;]")
 TOKENS = re.compile(r"\\.|; ?|[^\\;]+", re.DOTALL)
 RISKY = frozenset("=+-@\t\r\n'＝＋－＠")
-"""What a spreadsheet takes for the beginning of a formula; and the apostrophe, which is put before it."""
+"""First characters that make a spreadsheet read a cell as a formula, and the apostrophe that protects from it."""
 
 
 def cell_of(value: Value, rule: AttributeRule | None) -> str:
-    """One value, or several of an attribute that allows several; what is neither is JSON. Nothing is empty."""
+    """Return the cell of a value, or of several for an attribute that allows them; other structures become JSON."""
     if isinstance(value, list) and rule and rule.many and not any(isinstance(item, list | dict) for item in value):
         return SEPARATOR.join(IN_LIST.sub(r"\\\g<0>", _single(item)) for item in value)
     return _single(value)
 
 
 def value_in(cell: str, rule: AttributeRule | None) -> Value:
-    """What the cell says to somebody who has the scheme's rule, or none."""
+    """Return the cell's value by the attribute's rule, or as text where there is no rule."""
     if rule and rule.many:
-        return [_told(item, rule) for item in _items(cell)]
-    return _told(cell, rule)
+        return [_typed(item, rule) for item in _items(cell)]
+    return _typed(cell, rule)
 
 
 def can_be_told(value: Value, rule: AttributeRule | None) -> bool:
-    """Whether the value can be had again from its cell."""
+    """Return whether the value can be restored from its cell."""
     if value in (None, "", []):
         return True
     return json_line(value_in(cell_of(value, rule), rule)) == json_line(value)
 
 
 def safe(cell: str) -> str:
-    """The cell with an apostrophe in front where a spreadsheet might take it for a formula, or it has one already."""
+    """Return the cell with an apostrophe in front where a spreadsheet might read a formula, or it has one already."""
     return f"'{cell}" if cell[:1] in RISKY else cell
 
 
 def json_cell(values: Mapping[str, Value]) -> str:
-    """Unknown keys; empty where there are none."""
+    """Return unknown keys as JSON; empty where there are none."""
     return json_line(dict(values)) if values else ""
 
 
@@ -61,12 +61,12 @@ def _single(value: Value) -> str:
             return scalar(value)
 
 
-def _told(cell: str, rule: AttributeRule | None) -> Value:
+def _typed(cell: str, rule: AttributeRule | None) -> Value:
     return value_of(cell) if cell and rule and rule.type in TYPED else cell
 
 
 def _items(cell: str) -> list[str]:
-    """What stands between semicolons that have no backslash before them."""
+    """Return the items between unescaped semicolons, without their escapes."""
     items = [""]
     for token in TOKENS.findall(cell):
         if token.startswith(";"):

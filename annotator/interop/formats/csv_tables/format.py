@@ -1,4 +1,4 @@
-"""CSV: one table for each label with a column for each attribute, one of the relations and one of the documents."""
+"""CSV: one table per label with a column per attribute, a table of relations and a table of documents."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ BOM = "\ufeff"
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """The rows wait on disk until all attributes are known."""
+    """Write the tables; rows are spooled to disk until all columns are known."""
     with TemporaryDirectory(dir=output.place()) as folder:
         spooled = SpooledTables(Path(folder))
         _begin(spooled)
@@ -43,7 +43,13 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
     with output.text(GUIDE) as file:
         file.write(csv_guide(options))
     if made_safe:
-        report.notes.append(f"An apostrophe was put before {made_safe:,} cells that might be taken for formulas.")
+        report.notes.append(_note(made_safe))
+
+
+def _note(made_safe: int) -> str:
+    """Return the sentence of the report on cells that got an apostrophe."""
+    cells = "a cell" if made_safe == 1 else f"{made_safe:,} cells"
+    return f"An apostrophe was put before {cells} that a spreadsheet might take for a formula (not with --raw-cells)."
 
 
 def _begin(spooled: SpooledTables) -> None:
@@ -102,7 +108,7 @@ def _attributes(values: Mapping[str, Value], rules: Mapping[str, AttributeRule])
 
 
 def _heading(attribute: str) -> str:
-    """The attribute's own name, with something before it where it is that of another column."""
+    """Return the attribute's column name, prefixed where another column has that name."""
     is_taken = attribute in OF_ALL or attribute in OF_ANNOTATION or attribute.startswith("attribute_")
     return f"attribute_{attribute}" if is_taken else attribute
 
@@ -115,7 +121,7 @@ def _relations(entry: Entry) -> Iterator[dict[str, str]]:
 
 
 def _write_tables(spooled: SpooledTables, output: Output, options: Options) -> int:
-    """Write the files; how many cells had to be made safe."""
+    """Write the tables and return the number of cells that were made safe for spreadsheets."""
     made_safe = 0
     taken = {RELATIONS, DOCUMENTS}
     for name, table in spooled.tables.items():
@@ -132,7 +138,7 @@ def _write_tables(spooled: SpooledTables, output: Output, options: Options) -> i
 
 
 def _file_name(label: str, taken: set[str]) -> str:
-    """The label's own name where it may be that of a file, and no other label's; else with something behind it."""
+    """Return the label's file name; with a hash appended where it is not a valid file name or is taken."""
     name = safe_name(label)
     if name != label or name.casefold() in taken:
         name = f"{name}-{sha256(label.encode()).hexdigest()[:8]}"

@@ -1,4 +1,4 @@
-"""Tables that grow row by row on disk, as it shows only at the end which columns they have; no file stays open."""
+"""Tables spooled to disk row by row until all of their columns are known; no file stays open."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from pathlib import Path
 from annotator.interop.json.writing import json_line
 
 MOST_LETTERS = 4 * 1024 * 1024
-"""How much is kept in memory before it goes to disk."""
+"""Most characters that are kept in memory before they are written to disk."""
 
 
 @dataclass(slots=True)
 class Table:
-    """``columns`` in their order, each with its heading."""
+    """File and rows of a spooled table; ``columns`` are in order, by heading."""
 
     path: Path
     columns: dict[str, None] = field(default_factory=dict)
@@ -23,7 +23,7 @@ class Table:
 
 
 class SpooledTables:
-    """The tables by their names, in the order in which they were begun. ``folder`` must be there."""
+    """Spooled tables by name, in order of creation. ``folder`` must exist."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -31,24 +31,24 @@ class SpooledTables:
         self.tables: dict[str, Table] = {}
 
     def table(self, name: str) -> Table:
-        """The table of that name, begun where there is none."""
+        """Return the table of that name, created if missing."""
         if name not in self.tables:
             self.tables[name] = Table(self._folder / str(len(self.tables)))
         return self.tables[name]
 
     def add(self, name: str, row: Mapping[str, str]) -> None:
-        """One more row of the table; what it has beyond the table's columns, the table has from now on."""
+        """Append a row to the table; unknown columns are added to the table."""
         table = self.table(name)
         table.columns |= dict.fromkeys(row)
         line = json_line([row.get(column, "") for column in table.columns])
         table.waiting.append(line)
         self._letters += len(line)
         if self._letters > MOST_LETTERS:
-            self._put_away()
+            self._flush()
 
     def rows(self, name: str) -> Iterator[list[str]]:
-        """All rows of the table, each as long as there are columns."""
-        self._put_away()
+        """Yield all rows of the table, padded to the number of columns."""
+        self._flush()
         table = self.tables[name]
         if not table.path.exists():
             return
@@ -57,7 +57,7 @@ class SpooledTables:
                 cells = json.loads(line)
                 yield cells + [""] * (len(table.columns) - len(cells))
 
-    def _put_away(self) -> None:
+    def _flush(self) -> None:
         for table in self.tables.values():
             if table.waiting:
                 with table.path.open("a", encoding="utf-8", newline="\n") as file:

@@ -1,4 +1,4 @@
-"""A folder that Hugging Face ``datasets`` loads as it is: JSON lines for each split, a card, and Croissant metadata."""
+"""Folder for Hugging Face ``datasets``: JSON lines per split, a dataset card, and Croissant metadata."""
 
 from annotator.interop.formats.huggingface.format import FORMAT
 

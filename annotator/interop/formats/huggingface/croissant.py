@@ -1,4 +1,4 @@
-"""Croissant: what machines read of a dataset, its files with their hashes and its columns."""
+"""Croissant metadata, the machine-readable description of a dataset: files with hashes, and columns."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ CONTEXT = {
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file of JSON lines with the rows of one split; ``size`` is in bytes."""
+    """JSON Lines file with the rows of one split; ``size`` is in bytes."""
 
     split: str
     name: str
@@ -42,7 +42,7 @@ class DataFile:
 
 
 def croissant(name: str, description: str, licence: str, files: Iterable[DataFile]) -> dict[str, Any]:
-    """The metadata; each file has its own set of records, so that each split can be read alone."""
+    """Return the metadata; each file has its own record set, so that a split can be read alone."""
     files = list(files)
     return {
         "@context": CONTEXT,

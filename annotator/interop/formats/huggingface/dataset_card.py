@@ -1,4 +1,4 @@
-"""A dataset's card: the README.md that Hugging Face shows, and reads the columns and splits from."""
+"""Dataset card: the README.md that Hugging Face displays, with the columns and splits in its header."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ TYPED = "Attributes are one JSON object: the columns are the same whatever the s
 
 
 def dataset_card(name: str, counts: Counts, files: Sequence[DataFile], options: Options, report: Report) -> str:
-    """The card, once everything is written and counted."""
+    """Return the card; call it when everything is written and counted."""
     head = entries(_head(name, counts, files, options))
     return f"---\n{head}---\n\n" + "\n".join(_body(name, counts, files, options, report))
 
 
 def _head(name: str, counts: Counts, files: Iterable[DataFile], options: Options) -> dict[str, Any]:
-    """What Hugging Face reads."""
+    """Return the metadata header that Hugging Face reads."""
     paths: list[Any] = [{"split": file.split, "path": file.name} for file in files]
     splits: list[Any] = [
         {"name": file.split, "num_bytes": file.size, "num_examples": counts.documents[file.split]} for file in files

@@ -1,4 +1,4 @@
-"""What is in an exported dataset, counted while it is written."""
+"""Counts of an exported dataset, updated while it is written."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ MOST_LICENCES = 50
 
 @dataclass(slots=True)
 class Counts:
-    """``documents``, ``annotations`` and ``relations`` by the name of the split, ``labels`` by label and split.
+    """``documents``, ``annotations`` and ``relations`` are by split, ``labels`` and ``types`` by name and split.
 
-    ``licences`` and ``languages`` are those that the articles themselves name.
+    ``licences`` and ``languages`` are those that the articles' attributes name.
     """
 
     documents: Counter[str] = field(default_factory=Counter)
@@ -32,7 +32,7 @@ class Counts:
     schemes: list[Scheme] = field(default_factory=list)
 
     def add(self, entry: Entry, split: str) -> None:
-        """Count the document as one of the split of that name."""
+        """Count the document in the split of that name."""
         document = entry.document
         self.documents[split] += 1
         self.annotations[split] += len(document.annotations)

@@ -1,4 +1,4 @@
-"""A folder that Hugging Face ``datasets`` loads as it is: JSON lines for each split, a card, and Croissant metadata."""
+"""Folder for Hugging Face ``datasets``: JSON lines per split, a dataset card, and Croissant metadata."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ from annotator.interop.report import Report
 from annotator.model.entry import Entry
 
 SPLITS = {TRAIN: "train", DEV: "validation", TEST: "test"}
-"""What ``datasets`` calls them; without splits all is for training."""
+"""Names of the splits in ``datasets``; without splits, everything is in “train”."""
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 ALL_DATES = (
     "All words marked in {} are dates, which Hugging Face datasets takes for times. "
     "Take the words from the text by their offsets, or export Parquet."
 )
-NO_SPLIT = "it belongs to no split, so it is among those for training"
+NO_SPLIT = "it belongs to no split, so it is in the split for training"
 
 
 @dataclass(slots=True)
 class _Rows:
-    """The file of one split while it is written."""
+    """Open file of one split, with its size, hash, and whether all quoted words look like dates."""
 
     name: str
     file: BinaryIO
@@ -54,7 +54,7 @@ class _Rows:
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """Each row goes straight to its file; the card and the metadata come last, when all is counted."""
+    """Write each row to its file at once, and then the card and the metadata, which need all counts."""
     counts = Counts()
     files = _write_rows(entries, output, options, report, counts)
     name = ", ".join(scheme.name or scheme.id for scheme in counts.schemes) or "Annotations"

@@ -1,4 +1,4 @@
-"""Licences by the names that registries of datasets know them by."""
+"""Identifiers of licences in dataset registries."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ADDRESSES = {
 
 
 def known_licence(name: str) -> str:
-    """The registries' name for it, “cc-by-4.0” for “CC BY 4.0”; empty where they have none."""
+    """Return the registries' identifier, “cc-by-4.0” for “CC BY 4.0”; empty where there is none."""
     found = re.sub(r"[\s_-]+", "-", name.strip().lower())
     found = "cc0-1.0" if found in ("cc0", "cc-0") else found
     return found if found in ADDRESSES else ""

@@ -1,4 +1,4 @@
-"""Markdown out of text that nobody has checked: it is shown as it is, and nothing in it counts."""
+"""Markdown from untrusted text, with all markup escaped."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ MARKUP = re.compile(r"([\\`*_\[\]<>|#&~])")
 
 
 def plain(text: str) -> str:
-    """The text on one line."""
+    """Return the text on one line, with markup escaped."""
     return MARKUP.sub(r"\\\1", shown(re.sub(r"\s+", " ", text).strip()))
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A table, each number set to the right; empty where there are no rows."""
+    """Return a table with all columns but the first right-aligned; empty where there are no rows."""
     cells = [[_cell(cell) for cell in row] for row in rows]
     if not cells:
         return ""

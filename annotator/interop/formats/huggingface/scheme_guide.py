@@ -1,4 +1,4 @@
-"""A scheme in words, as Markdown: what its labels, attributes and relations mean, with examples."""
+"""Description of a scheme in Markdown: labels, attributes and relations with definitions and examples."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from annotator.model.scheme import AttributeRule, Guideline, Label, RelationRule
 
 
 def scheme_guide(scheme: Scheme) -> str:
-    """The whole scheme below a heading of the third level."""
+    """Return the scheme's description below a third-level heading."""
     return "\n".join(_lines(scheme)) + "\n"
 
 

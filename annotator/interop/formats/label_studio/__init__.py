@@ -1,4 +1,4 @@
-"""Label Studio: ``tasks.json`` for its import, and ``config.xml`` for a project's labelling interface."""
+"""Label Studio: ``tasks.json`` to import, and ``config.xml`` for a project's labelling interface."""
 
 from annotator.interop.formats.label_studio.format import FORMAT
 

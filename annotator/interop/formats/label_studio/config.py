@@ -1,4 +1,4 @@
-"""Label Studio's labelling configuration: made from the schemes and from what is written beyond them."""
+"""Label Studio's labelling configuration, built from the schemes and the values that documents hold beyond them."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from annotator.model.scheme import Label, Scheme
 
 TEXT, LABEL, NOTE, ANNOTATOR, STATUS = "text", "label", "note", "annotator", "status"
 STYLE = ".htx-text { white-space: pre-wrap; }"
-"""Label Studio would drop blanks of the text, and then count without them."""
+"""Keeps Label Studio from collapsing blanks, which would shift its offsets."""
 
 
 class Config:
-    """Gathers labels, attributes and relations while documents are written."""
+    """Collect labels, attributes and relations while documents are written."""
 
     def __init__(self) -> None:
         self._labels: dict[str, Label | None] = {}
@@ -33,7 +33,7 @@ class Config:
         self._scheme: Scheme | None = None
 
     def add_scheme(self, scheme: Scheme) -> None:
-        """What it has is there even if no document uses it."""
+        """Add everything in the scheme, whether or not a document uses it."""
         if scheme is self._scheme:
             return
         self._scheme = scheme
@@ -54,7 +54,7 @@ class Config:
         self._statuses.setdefault(status)
 
     def control(self, label: str, attribute: str, value: Value) -> Control | None:
-        """The control of the attribute; a new one by its value where there was none; None where no control takes it."""
+        """Return the attribute's control, created to fit the value if missing; None where no control fits the value."""
         controls = self._controls_of(label)
         if attribute not in controls:
             kind = kind_for(value)
@@ -64,7 +64,7 @@ class Config:
         return controls[attribute]
 
     def xml(self) -> str:
-        """The configuration, to be pasted into a project's settings."""
+        """Return the configuration as XML, for a project's settings."""
         inner = [
             text_element("Style", STYLE),
             element("Relations", inner=[element("Relation", {"value": type}) for type in self._relations]),
@@ -87,7 +87,7 @@ def _label(id: str, label: Label | None) -> str:
 
 
 def _controls(label: str, controls: dict[str, Control]) -> str:
-    """The attributes of a label, shown while a region of that label is selected."""
+    """Return the controls of a label's attributes, shown while a region of that label is selected."""
     inner = []
     for attribute, control in controls.items():
         inner += [element("Header", {"value": attribute, "size": "5"}), _control(label, attribute, control)]
@@ -116,6 +116,6 @@ def _choices(name: str, choices: dict[str, str], *, many: bool, more: dict[str, 
 
 
 def _line(name: str, attributes: dict[str, str], inner: list[str]) -> str:
-    """The element with each inner one on a line of its own."""
+    """Return the element with each inner element on its own line."""
     lines = "".join(f"\n{item}" for item in inner).replace("\n", "\n  ")
     return element(name, attributes, [f"{lines}\n"] if inner else [])

@@ -1,8 +1,8 @@
-"""Label Studio: ``tasks.json`` for its import, and ``config.xml`` for a project's labelling interface.
+"""Label Studio: ``tasks.json`` to import, and ``config.xml`` for a project's labelling interface.
 
-Offsets are code points: so its editor counts by its own tests; its issue 1347 tells of the time before. All documents
-of one article make one task, with an annotation by each annotator. Their names and the documents' statuses stand in
-controls for the whole text, for its import refuses the names of users it does not know.
+Offsets are code points, as the tests of Label Studio's editor show (issue 1347 describes earlier behaviour).
+All documents of one article form one task, with one annotation per annotator. Annotators and statuses are controls
+for the whole text, since Label Studio refuses to import names of users that it does not know.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from annotator.storage.files.file_error import FileError
 TASKS, CONFIG = "tasks.json", "config.xml"
 LARGEST_CONFIG = 16 * MIB
 ANNOTATION_KEYS = ("ground_truth", "lead_time")
-"""What is kept of an annotation beyond its results; the rest is the server's bookkeeping."""
+"""Keys of an annotation that are kept besides its results; the others are the server's bookkeeping."""
 
 PREDICTED = "it is a prediction, not an annotation"
 SKIPPED = "its annotator skipped the task"
@@ -42,7 +42,7 @@ DRAFT = "it is a draft, not an annotation"
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """One task a line, and the configuration when all is known that it must have."""
+    """Write one task per line, and then the configuration, which depends on all documents."""
     config = Config()
     with output.text(TASKS) as file:
         ahead = "[\n"
@@ -55,7 +55,7 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
 
 
 def _by_article(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
-    """Documents of one article that follow each other; an annotator who comes twice begins anew."""
+    """Yield groups of consecutive documents of one article; an annotator who recurs starts a new group."""
     together: list[Entry] = []
     for entry in entries:
         if together and not _belongs(entry, together):
@@ -72,7 +72,10 @@ def _belongs(entry: Entry, together: list[Entry]) -> bool:
 
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
-    """The tasks of an export as JSON, or of a folder of such files; ``config.xml`` beside it names the text's key."""
+    """Yield the documents of a JSON export or of a folder of them; an adjacent ``config.xml`` names the text's key.
+
+    Raises ForeignError and FileError.
+    """
     files = sorted(path.glob("*.json")) if path.is_dir() else [path]
     if not files:
         raise ForeignError(f"There is no {TASKS} in it, nor any other .json file.")
@@ -83,7 +86,7 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
 
 
 def _text_key(config: Path) -> str:
-    """Where in a task's data the text is, as the configuration has it in <Text value="$text">."""
+    """Return the key of the text in a task's data, which the configuration names in <Text value="$text">."""
     if not config.is_file():
         return TEXT
     root = root_of(bytes_of(config, LARGEST_CONFIG, FileError), CONFIG)
@@ -92,10 +95,10 @@ def _text_key(config: Path) -> str:
 
 
 def _task(item: Any, number: int, file: Path, key: str, report: Report) -> list[Incoming]:
-    """The documents of a task. Raises ForeignError with the task's number, for there are no lines in such files."""
+    """Return the documents of a task. Raises ForeignError with the task's number in place of a line."""
     place = f"task {number}"
     if not isinstance(item, dict):
-        raise ForeignError("It is no task: those are JSON objects with “data”.", place)
+        raise ForeignError("It is not a task: tasks are JSON objects with “data”.", place)
     try:
         return [*_documents(Fields(item, number), file, key, report)]
     except ForeignError as error:
@@ -110,12 +113,13 @@ def _documents(task: Fields, file: Path, key: str, report: Report) -> Iterator[I
         )
     text = ForeignText(data.text(key), CODE_POINTS)
     path = _path(task, file)
-    _tell_what_is_left_out(task, path, report)
+    _report_left_out(task, path, report)
     annotations = [item for item in task.objects("annotations") if item.values.get("was_cancelled") is not True]
     for annotation in annotations:
         yield _document(task, annotation, text, path, key, report)
     if not annotations:
-        yield Incoming(path, text.text, extra=_extra(task, key, Fields({}, task.line), []))
+        extra = _extra(task, key, Fields({}, task.line), [])
+        yield Incoming(path, text.text, extra=extra, named=_has_path(task))
 
 
 def _document(task: Fields, annotation: Fields, text: ForeignText, path: str, key: str, report: Report) -> Incoming:
@@ -135,16 +139,22 @@ def _document(task: Fields, annotation: Fields, text: ForeignText, path: str, ke
         quotes=results.quotes,
         article=head.fields("article").others(),
         extra={**head.fields("extra").others(), **_extra(task, key, annotation, results.others)},
+        named=_has_path(task),
     )
 
 
 def _path(task: Fields, file: Path) -> str:
     path = task.fields("data").values.get("path")
-    return path if isinstance(path, str) and path else f"{file.stem}-{task.values.get('id', task.line)}.txt"
+    return str(path) if _has_path(task) else f"{file.stem}-{task.values.get('id', task.line)}.txt"
+
+
+def _has_path(task: Fields) -> bool:
+    path = task.fields("data").values.get("path")
+    return isinstance(path, str) and bool(path)
 
 
 def _user(annotation: Fields) -> str:
-    """Who made it: the address, else the number that the server gave."""
+    """Return who made the annotation: the e-mail address, else the server's user number."""
     user = annotation.values.get("completed_by")
     if isinstance(user, dict):
         return str(user.get("email") or user.get("id") or "")
@@ -160,7 +170,7 @@ def _read(head: Fields, text: ForeignText) -> Iterator[Span]:
 
 
 def _extra(task: Fields, key: str, annotation: Fields, others: list[Value]) -> dict[str, Value]:
-    """What Label Studio knows beyond documents, under a key of its own."""
+    """Return Label Studio's own data under one unknown key, to be kept with the document."""
     data = task.fields("data")
     known = (key, OWN, "path", *(("split",) if OWN in data else ()))
     about = {name: annotation.values[name] for name in ANNOTATION_KEYS if annotation.values.get(name)}
@@ -168,8 +178,8 @@ def _extra(task: Fields, key: str, annotation: Fields, others: list[Value]) -> d
     return filled({KEPT: filled(kept)})
 
 
-def _tell_what_is_left_out(task: Fields, path: str, report: Report) -> None:
-    """Predictions and drafts are nobody's annotations, and what was skipped is none."""
+def _report_left_out(task: Fields, path: str, report: Report) -> None:
+    """Report predictions, drafts and skipped annotations, which are not imported."""
     skipped = [item for item in task.objects("annotations") if item.values.get("was_cancelled") is True]
     for items, why in ((task.objects("predictions"), PREDICTED), (task.objects("drafts"), DRAFT), (skipped, SKIPPED)):
         for item in items:

@@ -1,4 +1,4 @@
-"""An annotation of Label Studio's as a document: regions, what is said of each, and relations between them."""
+"""Convert an annotation of Label Studio to a document: regions, their attributes, and relations."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ UNNAMED = "related"
 
 NOT_TEXT = "it marks no plain text"
 NO_LABEL = "it has no label"
-NOTHING_MARKED = "its end is not behind its start"
+NOTHING_MARKED = "its end is not after its start"
 NO_TYPE = f"it has no label in Label Studio, so its type is “{UNNAMED}”"
 
 
 class Results:
-    """What one annotation of a task says; what does not come over goes into the report."""
+    """Results of one annotation of a task; what cannot be imported goes into the report."""
 
     def __init__(self, annotation: Fields, text: ForeignText, path: str, report: Report) -> None:
         self._text = text
@@ -43,7 +43,7 @@ class Results:
 
     @property
     def annotator(self) -> str:
-        """Whose it is, where a document of ours says so."""
+        """Annotator that an export from Annotator names; empty in other files."""
         return str(self._said.get(ANNOTATOR, ""))
 
     @property
@@ -51,7 +51,7 @@ class Results:
         return str(self._said.get(STATUS, ""))
 
     def annotations(self) -> Iterator[Annotation]:
-        """One for each label of each region."""
+        """Yield one annotation for each label of each region."""
         for id, results in self._regions.items():
             region = next((item for item in results if item.text("type").endswith("labels")), results[0])
             span, labels = self._place(region), _labels(results)
@@ -63,7 +63,7 @@ class Results:
                 self._report.losses.append(Loss(LEFT_OUT, ANNOTATION, self._path, id, why or NO_LABEL, start))
 
     def relations(self) -> Iterator[Relation]:
-        """One for each label of each arrow."""
+        """Yield one relation for each label of each arrow."""
         numbers = (f"r{number}" for number in count(1) if f"r{number}" not in self._regions)
         for item in self._relations:
             source, target = item.required("from_id"), item.required("to_id")
@@ -82,7 +82,7 @@ class Results:
                 yield relation
 
     def _sort(self, results: list[Fields]) -> None:
-        """To the regions, the relations, and what is said of the whole text."""
+        """Sort the results into regions, relations, and values for the whole text."""
         places = (f"region-{number}" for number in count(1))
         marked = {item.text("id") for item in results if "start" in item.fields("value")}
         for item in results:
@@ -96,7 +96,7 @@ class Results:
                 self.others.append(dict(item.values))
 
     def _place(self, region: Fields) -> Span | str:
-        """The span of a region, or why there is none."""
+        """Return the span of a region, or the reason why there is none."""
         value, type = region.fields("value"), region.text("type")
         ends = [_whole(value.values.get(key)) for key in ("start", "end")]
         if None in ends or (type.endswith("labels") and type != "labels"):
@@ -108,7 +108,7 @@ class Results:
     ) -> Iterator[Annotation]:
         own, meta = region.fields("meta").fields(OWN), region.fields("meta").others(OWN)
         notes = [text for item in results if _is_note(item) for text in item.fields("value").values_at("text")]
-        notes += _taken_texts(meta)
+        notes += _pop_texts(meta)
         self._quote(id, region, span)
         for number, label in enumerate(labels):
             item_id = id if number == 0 else f"{id}-{number + 1}"
@@ -125,7 +125,7 @@ class Results:
             )
 
     def _quote(self, id: str, region: Fields, span: Span) -> None:
-        """Words that differ from the text's only in blanks are the same: Label Studio may trim and escape them."""
+        """Keep the quote if it differs from the text in more than blanks, which Label Studio may trim or escape."""
         words = region.fields("value").values.get("text")
         if isinstance(words, str) and words and _squeezed(words) != _squeezed(span.of(self._text.text)):
             self.quotes[id] = Newlines(words).text
@@ -139,19 +139,19 @@ def _labels(results: list[Fields]) -> list[str]:
 
 
 def _attributes(results: list[Fields], label: str, own: Fields) -> dict[str, Value]:
-    """What the controls say; where that is what we wrote, exactly what it was written for."""
+    """Return the attributes from their controls; a value unchanged since an export is restored to its exact type."""
     found = {}
     exact = own.fields("exact").others()
     for item in results:
         value = plain(item.text("type"), item.fields("value").values) if _is_attribute(item) else None
         if value is not None:
             name = attribute_name(item.text("from_name"), label)
-            found[name] = exact[name] if name in exact and _says(exact[name]) == _says(value) else value
+            found[name] = exact[name] if name in exact and _as_shown(exact[name]) == _as_shown(value) else value
     return {**found, **own.fields("uncontrolled").others()}
 
 
-def _says(value: Value) -> Value:
-    """The value as a control shows it, whatever its type."""
+def _as_shown(value: Value) -> Value:
+    """Return the value as a control represents it, whatever its type."""
     if isinstance(value, bool):
         return [YES if value else NO]
     return [value] if isinstance(value, str) else value
@@ -166,7 +166,7 @@ def _is_note(item: Fields) -> bool:
 
 
 def _extra(region: Fields, results: list[Fields], meta: dict[str, Value], own: Fields) -> dict[str, Value]:
-    """Unknown keys: ours as they were, Label Studio's under a key of their own."""
+    """Return unknown keys: those of Annotator unchanged, Label Studio's under one key."""
     others: list[Value] = [
         dict(item.values)
         for item in results
@@ -177,8 +177,8 @@ def _extra(region: Fields, results: list[Fields], meta: dict[str, Value], own: F
     return {**own.fields("extra").others(), **filled({KEPT: kept})}
 
 
-def _taken_texts(meta: dict[str, Value]) -> list[Value]:
-    """What Label Studio calls a region's meta information, taken out of the meta: it is a note."""
+def _pop_texts(meta: dict[str, Value]) -> list[Value]:
+    """Remove a region's meta information from the meta and return it, to be used as a note."""
     texts = meta.get("text")
     if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
         return []
@@ -187,7 +187,7 @@ def _taken_texts(meta: dict[str, Value]) -> list[Value]:
 
 
 def _whole(offset: Value) -> int | None:
-    """The offset, be it written as 12.0; None where it is none in a text."""
+    """Return the offset as an integer, also from 12.0; None where it is not a valid offset."""
     if isinstance(offset, bool) or not isinstance(offset, int | float) or offset < 0 or offset != int(offset):
         return None
     return int(offset)

@@ -1,4 +1,4 @@
-"""Attributes as Label Studio has them: each label's attribute is a control of its own, shown with each region."""
+"""Attributes as Label Studio controls: one per attribute of a label, shown for each region."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from annotator.model.scheme import AttributeRule
 YES, NO = "yes", "no"
 CHOICES, TEXTAREA, NUMBER, DATETIME = "choices", "textarea", "number", "datetime"
 KEYS = {CHOICES: "choices", TEXTAREA: "text", NUMBER: "number", DATETIME: "datetime"}
-"""Where in a result's value the control of each type puts what was chosen or written."""
+"""Key of a result's value that holds the input, by type of control."""
 
 TYPES = {"choice": CHOICES, "flag": CHOICES, "text": TEXTAREA, "link": TEXTAREA, "number": NUMBER, "date": DATETIME}
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -26,7 +26,7 @@ PATH = " > "
 
 @dataclass(slots=True)
 class Control:
-    """The control of one attribute: ``kind`` is an attribute's type; ``choices`` are those of its rule, then others."""
+    """Control of one attribute; ``kind`` is the attribute's type; ``choices`` are those of its rule, then others."""
 
     kind: str
     many: bool
@@ -38,11 +38,11 @@ class Control:
 
     @property
     def type(self) -> str:
-        """Its type as Label Studio has it."""
+        """Type of the control in Label Studio."""
         return TYPES[self.kind]
 
     def payload(self, value: Value) -> Any:
-        """The value as the control has it, None where it is none for it; a new choice becomes one of the control's."""
+        """Return the value as the control stores it, None where it does not fit; a new choice is added."""
         match self.kind:
             case "flag":
                 return [YES if value else NO] if isinstance(value, bool) else None
@@ -60,14 +60,14 @@ class Control:
 
 
 def kind_for(value: Value) -> str:
-    """The kind of control for an attribute that the scheme lacks; empty where there is none."""
+    """Return the kind of control for an attribute that the scheme lacks; empty where none fits the value."""
     if isinstance(value, bool):
         return "flag"
     return "number" if _is_number(value) else "text" if _texts(value) else ""
 
 
 def plain(type: str, value: Any) -> Value:
-    """What a control of that type gives, as an attribute's value; None where it is empty."""
+    """Return the attribute's value from a control of that type; None where the control is empty."""
     key = KEYS.get(type, type)
     found = value.get(key)
     if isinstance(found, list):
@@ -77,17 +77,17 @@ def plain(type: str, value: Any) -> Value:
 
 
 def same(left: Value, right: Value) -> bool:
-    """Whether they are the same value of the same type: to Python, true is 1."""
+    """Return whether both are the same value of the same type; for Python alone, True equals 1."""
     return left == right and _shape(left) == _shape(right)
 
 
 def control_name(label: str, attribute: str) -> str:
-    """The name of the control: “claim.kind”, with other signs as in addresses."""
+    """Return the control's name, “claim.kind”, with percent-encoding of other characters."""
     return f"{_plain(label)}.{_plain(attribute)}"
 
 
 def attribute_name(control: str, label: str) -> str:
-    """The attribute whose control that is for the label; the control's own name where it is no such."""
+    """Return the attribute that the control belongs to for the label; the control's own name where it is foreign."""
     head = f"{_plain(label)}."
     return unquote(control.removeprefix(head)) if control.startswith(head) else control
 
@@ -105,7 +105,7 @@ def _is_number(value: Value) -> bool:
 
 
 def _texts(value: Value) -> list[str]:
-    """The one text or those of a list; empty where it is anything else."""
+    """Return the text, or the texts of a list; empty where the value is anything else."""
     items = value if isinstance(value, list) else [value]
     texts = [item for item in items if isinstance(item, str) and item]
     return texts if len(texts) == len(items) else []

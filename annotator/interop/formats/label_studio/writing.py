@@ -1,4 +1,4 @@
-"""Documents as the tasks and annotations of Label Studio; offsets are code points, as its editor counts."""
+"""Convert documents to tasks and annotations of Label Studio; offsets are code points."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
 
 KEPT, OWN = "x-label-studio", "x-annotator"
-"""Where we keep what only Label Studio knows, and where it keeps what only we know."""
+"""Keys for what only Label Studio knows, kept in a document, and for what only Annotator knows, kept in a task."""
 
 NO_CONTROL = "an attribute's value fits no control of Label Studio, so it stands only in the region's meta"
 NOT_XML = "its label has a character that the configuration, which is XML, cannot hold"
@@ -23,7 +23,7 @@ DANGLING = "an annotation that it joins is left out"
 
 
 def task(entries: Sequence[Entry], config: Config, report: Report) -> dict[str, Any]:
-    """One task of the documents of one article, each an annotation of it."""
+    """Return one task with the documents of one article, each as an annotation."""
     first = entries[0]
     documents = {entry.document.annotator: _head(entry) for entry in entries}
     kept: dict[str, Value] = {}
@@ -66,7 +66,7 @@ def _annotation(entry: Entry, config: Config, report: Report) -> dict[str, Any]:
 
 
 def _about(entry: Entry, config: Config, report: Report) -> Iterator[dict[str, Any]]:
-    """Whose document it is, and how far it has come: results that belong to no region."""
+    """Yield the results for the whole text: annotator and status."""
     document = entry.document
     if document.annotator:
         yield _result(ANNOTATOR, TEXTAREA, {KEYS[TEXTAREA]: [document.annotator]})
@@ -79,7 +79,7 @@ def _about(entry: Entry, config: Config, report: Report) -> Iterator[dict[str, A
 
 
 def _region(item: Annotation, entry: Entry, config: Config, report: Report) -> Iterator[dict[str, Any]]:
-    """The labelled region, then a result with its id for each attribute, and one for the note."""
+    """Yield the labelled region, then a result with the same id for each attribute and for the note."""
     place = {"start": item.span.start, "end": item.span.end}
     exact: dict[str, Value] = {}
     uncontrolled: dict[str, Value] = {}
@@ -108,7 +108,7 @@ def _region(item: Annotation, entry: Entry, config: Config, report: Report) -> I
 
 
 def _kept_results(item: Annotation, place: Mapping[str, int]) -> Iterator[dict[str, Any]]:
-    """What Label Studio had of the region beyond attributes."""
+    """Yield the region's kept results of Label Studio that are not attributes."""
     kept = item.extra.get(KEPT)
     results = kept.get("results") if isinstance(kept, dict) else None
     for result in results if isinstance(results, list) else []:
@@ -122,7 +122,7 @@ def _times(item: Annotation) -> dict[str, str]:
 
 
 def _relations(entry: Entry, written: set[str], config: Config, report: Report) -> Iterator[dict[str, Any]]:
-    """One arrow from one region to another, with all its types: Label Studio would drop a second one."""
+    """Yield one arrow per pair of regions with all its types, since Label Studio drops a second arrow."""
     arrows: dict[tuple[str, str], list[Relation]] = {}
     for item in entry.relations:
         if not fits(item.type):
@@ -156,12 +156,12 @@ def _result(name: str, type: str, value: Mapping[str, Any], id: str = "") -> dic
 
 
 def _kept(extra: Mapping[str, Value], part: str) -> dict[str, Value]:
-    """What we kept of Label Studio's own, of one part of it."""
+    """Return one part of Label Studio's kept data; empty where there is none."""
     kept = extra.get(KEPT)
     found = kept.get(part) if isinstance(kept, dict) else None
     return found if isinstance(found, dict) else {}
 
 
 def _others(extra: Mapping[str, Value]) -> dict[str, Value]:
-    """The unknown keys that are not Label Studio's."""
+    """Return the unknown keys other than Label Studio's."""
     return {key: value for key, value in extra.items() if key != KEPT}

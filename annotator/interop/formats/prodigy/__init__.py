@@ -1,4 +1,4 @@
-"""Prodigy's tasks as JSON lines, for ``spans.manual`` and ``rel.manual``. Offsets are code points."""
+"""Prodigy tasks as JSON lines, for ``spans.manual`` and ``rel.manual``. Offsets are code points."""
 
 from annotator.interop.formats.prodigy.format import FORMAT
 

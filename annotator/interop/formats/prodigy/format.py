@@ -1,7 +1,7 @@
-"""Prodigy's tasks as JSON lines, for ``spans.manual`` and ``rel.manual``. Offsets are code points.
+"""Prodigy tasks as JSON lines, for ``spans.manual`` and ``rel.manual``. Offsets are code points.
 
-Prodigy hashes tasks when it loads them, so there are no hashes in it. What it has no field for stands at keys of their
-own, which it passes on: ``attributes`` and the rest in each span, ``document`` in the task.
+No hashes are written, since Prodigy computes them on loading. Data without a Prodigy field is at keys of Annotator's
+own, which Prodigy passes through: ``attributes`` and others in each span, ``document`` in the task.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from annotator.model.entry import Entry
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """One accepted task for each document."""
+    """Write one accepted task per document."""
     with output.text() as file:
         for entry in entries:
             file.write(json_line(_task(entry)) + "\n")
@@ -63,7 +63,7 @@ def _place(item: Annotation, tokens: Tokens) -> dict[str, Any]:
 
 
 def _relation(item: Relation, entry: Entry, tokens: Tokens) -> dict[str, Any]:
-    """Head and child are the last tokens of what they join, as ``rel.manual`` has them."""
+    """Return the relation; head and child are the last tokens of the annotations, as in ``rel.manual``."""
     head, child = (entry.document.annotations[id] for id in (item.source, item.target))
     others, extra = _others(item.extra, RELATION_KEYS)
     return {
@@ -78,7 +78,7 @@ def _relation(item: Relation, entry: Entry, tokens: Tokens) -> dict[str, Any]:
 
 
 def _others(extra: Mapping[str, Value], known: tuple[str, ...]) -> tuple[dict[str, Value], dict[str, Value]]:
-    """What Prodigy had beside the keys known, and the remaining unknown keys."""
+    """Return Prodigy's kept keys other than the ``known`` ones, and the remaining unknown keys."""
     kept = extra.get(KEPT)
     if not isinstance(kept, dict):
         return {}, dict(extra)
@@ -93,7 +93,7 @@ def _kept_meta(extra: Mapping[str, Value]) -> dict[str, Value]:
 
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
-    """The accepted tasks of such a file, each as an article of its own. Raises ForeignError."""
+    """Yield the accepted tasks of the file, each as an article of its own. Raises ForeignError and FileError."""
     for record in json_lines(path):
         task = Task(record, path, report)
         if answer := task.refused():

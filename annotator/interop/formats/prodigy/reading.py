@@ -1,4 +1,4 @@
-"""A task of Prodigy's as a document: its spans, and the relations between them."""
+"""Convert a Prodigy task to a document: its spans, and the relations between them."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ SPAN_KEYS = (*PLACE_KEYS, "id", "text", "attributes", "note", "origin", "created
 RELATION_KEYS = ("head", "child", "head_span", "child_span", "label", "id", "extra")
 TASK_KEYS = ("text", "tokens", "spans", "relations", "answer", "meta", "document", *HASHES)
 
-NOTHING_MARKED = "its end is not behind its start"
+NOTHING_MARKED = "its end is not after its start"
 NO_LABEL = "it has no label"
 NOT_MARKED = "no span marks what it joins"
 
 
 class Task:
-    """Reads one task; what it has that does not come over goes into the report."""
+    """Read one task; whatever is left out goes into the report."""
 
     def __init__(self, record: Fields, file: Path, report: Report) -> None:
         self._record = record
@@ -38,33 +38,34 @@ class Task:
         shown = record.fields("meta").others()
         self._shown = {key: shown.pop(key) for key in SHOWN if isinstance(shown.get(key), str)}
         self._meta = shown
-        self.path = self._told("path") or f"{file.stem}-{record.line}.txt"
+        self.path = self._shown_value("path") or f"{file.stem}-{record.line}.txt"
         self._ids: dict[object, str] = {}
         self._quotes: dict[str, str] = {}
 
     def incoming(self) -> Incoming:
-        """The document."""
+        """Return the document of the task. Raises ForeignError."""
         annotations = tuple(self._annotations())
         return Incoming(
             self.path,
             self._text.text,
             annotations,
             tuple(self._relations()),
-            self._told("status"),
+            self._shown_value("status"),
             tuple(self._read()),
-            annotator=self._told("annotator") or self._record.text("_annotator_id"),
+            annotator=self._shown_value("annotator") or self._record.text("_annotator_id"),
             scheme=self._about.text("scheme"),
             quotes=self._quotes,
             article=self._about.fields("article").others(),
             extra=self._extra(),
+            named=bool(self._shown_value("path")),
         )
 
     def refused(self) -> str:
-        """What it was answered with, where that is not “accept”."""
+        """Return the task's answer if it is not “accept”, else an empty text."""
         answer = self._record.text("answer")
         return "" if answer in ACCEPTED else answer
 
-    def _told(self, key: str) -> str:
+    def _shown_value(self, key: str) -> str:
         return str(self._shown.get(key, ""))
 
     def _annotations(self) -> list[Annotation]:
@@ -80,14 +81,14 @@ class Task:
                 self._report.losses.append(Loss(LEFT_OUT, ANNOTATION, self.path, id, why, span.start if span else None))
                 continue
             found.append(_annotation(item, id, label, span))
-            self._remember(item, id)
+            self._register(item, id)
         return found
 
     def _span(self, item: Fields) -> Span | None:
         return self._text.span(item.whole("start"), item.whole("end"))
 
-    def _remember(self, item: Fields, id: str) -> None:
-        """By what relations can name it: its id, its place, its last or first token."""
+    def _register(self, item: Fields, id: str) -> None:
+        """Map the names by which relations refer to the span to its id: id, offsets, last or first token."""
         place = tuple(item.values.get(key) for key in ("start", "end"))
         for name in (id, (*place, item.text("label")), place, *_tokens(item)):
             self._ids.setdefault(name, id)
@@ -107,7 +108,7 @@ class Task:
         return found
 
     def _end(self, item: Fields, role: str) -> str:
-        """The id of the annotation at this end; empty where there is none."""
+        """Return the id of the annotation at this end; empty where there is none."""
         span = item.fields(f"{role}_span")
         place = tuple(span.values.get(key) for key in ("start", "end"))
         names = [span.values.get("id"), (*place, span.text("label")), place]
@@ -129,7 +130,7 @@ class Task:
 
 
 def answered(answer: str) -> str:
-    """Why something is not taken."""
+    """Return the reason, as a clause, why something with this answer is left out."""
     return f"it was answered with “{answer}”"
 
 
@@ -158,7 +159,7 @@ def _tokens(item: Fields) -> list[tuple[str, object]]:
 
 
 def _is_name(name: object) -> bool:
-    """Whether a span can be looked up by it: what a file has there could be a list."""
+    """Return whether the value is hashable and can name a span; a file may have a list in its place."""
     return isinstance(name, str) or (isinstance(name, tuple) and all(isinstance(part, str | int) for part in name))
 
 

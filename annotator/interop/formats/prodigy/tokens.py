@@ -1,4 +1,4 @@
-"""Tokens as Prodigy wants them: together they are the text, and every annotation begins and ends with one."""
+"""Tokens for Prodigy: they cover the whole text, and annotations begin and end at their boundaries."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ IDEOGRAPH = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 PIECE = re.compile(rf"\s+|\d+(?:[.,]\d+)+|[{IDEOGRAPH}]|[^\W{IDEOGRAPH}]+|[^\w\s]")
 JOINER = "\u200d"
 CLINGING = ("M", "Cf")
-"""Kinds of characters that belong to the one before: combining marks, joiners."""
+"""Unicode categories of characters that belong to the one before: combining marks, joiners."""
 
 
 class Tokens:
-    """The tokens of a text. One space behind a token is part of it (``ws``) where no annotation is in its way."""
+    """Tokens of a text. One space after a token belongs to it (``ws``) unless an annotation begins or ends there."""
 
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
         spans = list(spans)
@@ -37,22 +37,22 @@ class Tokens:
         self._before = {end: number for number, (_, end) in enumerate(self._spans)}
 
     def records(self) -> list[dict[str, object]]:
-        """The tokens as Prodigy has them."""
+        """Return the tokens as Prodigy's records."""
         return [
             {"text": self._text[start:end], "start": start, "end": end, "id": id, "ws": id in self._spaced}
             for id, (start, end) in enumerate(self._spans)
         ]
 
     def of(self, span: Span) -> tuple[int, int]:
-        """The first and the last token of one of the spans."""
+        """Return the indexes of the first and last token of one of the spans."""
         return self._at[span.start], self._before[span.end]
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Words, numbers, ideographs, punctuation marks and blanks; what clings to a character stays with it."""
+    """Yield words, numbers, ideographs, punctuation marks and blanks; combining characters stay with their base."""
     start, end = 0, 0
     for match in PIECE.finditer(text):
-        if end and not (_clings(match[0], text[end - 1])):
+        if end and not (_is_combining(match[0], text[end - 1])):
             yield start, end
             start = end
         end = match.end()
@@ -60,7 +60,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _clings(piece: str, before: str) -> bool:
+def _is_combining(piece: str, before: str) -> bool:
     if piece.isascii() and before.isascii():
         return False
     joined = category(piece[0]).startswith(CLINGING) or before == JOINER or _is_mark_before_word(piece, before)
@@ -68,12 +68,12 @@ def _clings(piece: str, before: str) -> bool:
 
 
 def _is_mark_before_word(piece: str, before: str) -> bool:
-    """A word goes on behind a combining mark, as in “café” with one."""
+    """Return whether a word continues after a combining mark, as in “café” with one."""
     return category(before).startswith("M") and (piece[0].isalnum() or piece[0] == "_")
 
 
 def _cut(pieces: Iterable[tuple[int, int]], places: list[int]) -> Iterator[tuple[int, int]]:
-    """The pieces, cut at all places that lie inside one."""
+    """Yield the pieces, split at all places inside them."""
     for start, end in pieces:
         inside = places[bisect_right(places, start) : bisect_left(places, end)]
         yield from pairwise((start, *inside, end)) if inside else ((start, end),)

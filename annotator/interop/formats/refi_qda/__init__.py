@@ -1,4 +1,4 @@
-"""REFI-QDA projects, as ATLAS.ti, MAXQDA, NVivo, QualCoder and others exchange them; positions are code points."""
+"""REFI-QDA projects, exchanged by ATLAS.ti, MAXQDA, NVivo, QualCoder and others; positions are code points."""
 
 from annotator.interop.formats.refi_qda.format import FORMAT
 

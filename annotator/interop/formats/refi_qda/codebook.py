@@ -1,4 +1,4 @@
-"""The codes of a REFI-QDA project: labels, and below each the choices of its attributes."""
+"""Codebook of a REFI-QDA project: a code per label, with codes for its attributes' choices below."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from annotator.model.scheme import AttributeRule, Guideline, Scheme
 
 
 class Codebook:
-    """Gathers the codes that an export needs; the first scheme to have a label says what it means."""
+    """Collect the codes that an export needs; the first scheme that has a label defines its description."""
 
     def __init__(self) -> None:
         self._labels: dict[str, str] = {}
@@ -16,31 +16,31 @@ class Codebook:
         self._schemes: dict[int, Scheme] = {}
 
     def declare(self, scheme: Scheme) -> None:
-        """Have codes for everything in the scheme."""
+        """Add codes for everything in the scheme."""
         if id(scheme) in self._schemes:
             return
-        self._schemes[id(scheme)] = scheme  # kept, so that no other one gets its id
+        self._schemes[id(scheme)] = scheme  # a reference, so that its id is not reused
         for label in scheme.labels:
             self.label(label.id, label.colour, label.guideline)
             for rule in label.attributes:
                 self._choices(label.id, rule)
 
     def label(self, label: str, colour: str = "", guideline: Guideline | None = None) -> str:
-        """The GUID of the label's code."""
+        """Return the GUID of the label's code, which is created if missing."""
         code = guid("code", label)
         if label not in self._labels:
             coloured = {"color": colour} if colour else {}
             about = text_element("Description", guideline.definition) if guideline and guideline.definition else ""
-            self._labels[label] = _opened(code, label, "true", coloured) + about
+            self._labels[label] = _start_tag(code, label, "true", coloured) + about
         return code
 
     def choice(self, label: str, attribute: str, value: object) -> str:
-        """The GUID of the code of a choice; empty where the scheme does not have it."""
+        """Return the GUID of a choice's code; empty where the scheme does not have the choice."""
         known = isinstance(value, str) and value in self._attributes.get((label, attribute), {})
         return guid("code", label, attribute, str(value)) if known else ""
 
     def xml(self) -> str:
-        """The CodeBook; empty where there are no codes, as the standard wants it."""
+        """Return the CodeBook element; empty where there are no codes, since the standard forbids an empty one."""
         codes = [self._code(label, begun) for label, begun in self._labels.items()]
         return element("CodeBook", inner=[element("Codes", inner=codes)]) if codes else ""
 
@@ -52,7 +52,7 @@ class Codebook:
 
     def _code(self, label: str, begun: str) -> str:
         below = [
-            _opened(guid("code", label, attribute), attribute_code(label, attribute), "false", {})
+            _start_tag(guid("code", label, attribute), attribute_code(label, attribute), "false", {})
             + "".join(_choice(label, attribute, value, meaning) for value, meaning in choices.items())
             + "</Code>"
             for (of, attribute), choices in self._attributes.items()
@@ -67,5 +67,5 @@ def _choice(label: str, attribute: str, value: str, meaning: str) -> str:
     return element("Code", {**named, "isCodable": "true"}, about)
 
 
-def _opened(code: str, name: str, codable: str, more: dict[str, str]) -> str:
+def _start_tag(code: str, name: str, codable: str, more: dict[str, str]) -> str:
     return element("Code", {"guid": code, "name": name, "isCodable": codable, **more}).removesuffix("/>") + ">"

@@ -1,4 +1,4 @@
-"""REFI-QDA projects, as ATLAS.ti, MAXQDA, NVivo, QualCoder and others exchange them; positions are code points."""
+"""REFI-QDA projects, exchanged by ATLAS.ti, MAXQDA, NVivo, QualCoder and others; positions are code points."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from itertools import groupby
 from tempfile import TemporaryFile
-from typing import TextIO
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator import __version__
@@ -26,7 +26,7 @@ CHUNK = 1 << 16
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """One archive. Its parts are gathered in files of their own, since the codes stand before them all."""
+    """Write one archive; parts are spooled to temporary files, since the codes come before them in the project."""
     codebook, users, variables = Codebook(), dict[str, None](), dict[str, None]()
     with output.binary() as file, ZipFile(file, "w", ZIP_DEFLATED) as archive, ExitStack() as stack:
         parts = {name: stack.enter_context(TemporaryFile("w+", encoding="utf-8", newline="")) for name in PARTS}
@@ -45,7 +45,7 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
 
 
 def _project(
-    codebook: Codebook, users: Iterable[str], variables: Iterable[str], parts: Mapping[str, TextIO]
+    codebook: Codebook, users: Iterable[str], variables: Iterable[str], parts: Mapping[str, IO[str]]
 ) -> Iterator[str]:
     about = {"xmlns": NAMESPACE, "name": ORIGIN, "origin": f"{ORIGIN} {__version__}"}
     yield DECLARATION + element("Project", about).removesuffix("/>") + ">\n"
@@ -68,7 +68,7 @@ def _project(
 
 
 def _member(name: str) -> ZipInfo:
-    """With a date that is the same every time."""
+    """Return an archive member with a constant date, so that exports are reproducible."""
     member = ZipInfo(name)
     member.compress_type = ZIP_DEFLATED
     member.create_system = 0

@@ -1,7 +1,7 @@
-"""What REFI-QDA calls things, and how a project of ours says what the standard has no element for.
+"""Names and identifiers in REFI-QDA projects, and how Annotator stores what the standard has no element for.
 
-A label is a code. A choice is one too, below the label's: “claim.kind: event”, so that it can be counted and retrieved.
-The other attributes of an annotation stand in a note of its selection, a line each: “value: 40000”.
+A label is a code. A choice is a code below the label's, “claim.kind: event”, so that it can be counted and retrieved.
+The other attributes of an annotation are lines of a note on its selection: “value: 40000”.
 """
 
 from __future__ import annotations
@@ -30,18 +30,18 @@ PLAIN_KEY = re.compile(r"\w[\w. -]*")
 
 
 def guid(*names: str) -> str:
-    """The same for the same names, in every export."""
+    """Return a GUID that is the same for the same names in every export."""
     return str(uuid5(SPACE_OF_GUIDS, json.dumps(names)))
 
 
 @lru_cache(maxsize=4096)
 def is_time(text: str) -> bool:
-    """Whether it is a time as XML has it, in UTC and with seconds."""
+    """Return whether the text is an XML time in UTC with seconds."""
     return bool(TIME.fullmatch(text)) and utc(text) == text
 
 
 def utc(text: str) -> str:
-    """The time in UTC and with seconds; empty where there is none, or none that says its zone."""
+    """Return the time in UTC with seconds; empty where it is invalid or has no time zone."""
     try:
         time = datetime.fromisoformat(text)
         return f"{time.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if time.tzinfo and time.year >= 1000 else ""
@@ -50,22 +50,22 @@ def utc(text: str) -> str:
 
 
 def attribute_code(label: str, attribute: str) -> str:
-    """The name of the code that has an attribute's choices below it; codes of one project never share a name."""
+    """Return the name of the code above an attribute's choices; it has the label, as names must be unique."""
     return f"{label}.{attribute}"
 
 
 def value_code(label: str, attribute: str, value: str) -> str:
-    """The name of a choice's code."""
+    """Return the name of a choice's code."""
     return f"{attribute_code(label, attribute)}: {value}"
 
 
 def attribute_lines(attributes: Mapping[str, Value]) -> str:
-    """The attributes as people and programs can read them."""
+    """Return the attributes as lines “name: value”, with values in JSON."""
     return "\n".join(f"{_key(name)}: {json_line(value)}" for name, value in attributes.items())
 
 
 def attributes_of(lines: str) -> dict[str, Value] | None:
-    """What such lines say; None where they are something else."""
+    """Parse such lines; None where they are something else."""
     try:
         return dict(_attribute(line) for line in lines.split("\n"))
     except (ValueError, ForeignError):
@@ -77,7 +77,7 @@ def _key(name: str) -> str:
 
 
 def _attribute(line: str) -> tuple[str, Value]:
-    """Raises ValueError and ForeignError."""
+    """Parse one line. Raises ValueError and ForeignError."""
     if line.startswith('"'):
         name, end = json.JSONDecoder().raw_decode(line)
         if not line.startswith(": ", end):

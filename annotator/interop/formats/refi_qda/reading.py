@@ -1,4 +1,4 @@
-"""Reads REFI-QDA projects, of this program and of others: the texts in them with their selections."""
+"""Reading of REFI-QDA projects of any program: the texts in them with their selections."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ DANGLING = "it joins what is not an annotation of the same article and annotator
 
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
-    """One document for each text and each of its annotators. Raises ForeignError and FileError."""
+    """Yield a document for each text and each of its annotators. Raises ForeignError and FileError."""
     archive = Archive(bytes_of(path, MOST_BYTES, FileError))
     yield from _Project(archive, report).documents()
 
@@ -45,7 +45,7 @@ class _Project:
         self._members = {name.lower(): name for name in archive.names}
         name = next((name for low, name in self._members.items() if PurePosixPath(low).name == PROJECT), "")
         if not name:
-            raise ForeignError(f"It is no REFI-QDA project: {PROJECT} is missing in it.")
+            raise ForeignError(f"It is not a REFI-QDA project: {PROJECT} is missing in it.")
         self._root = root_of(archive.read(name), PROJECT)
         self._tables = Tables(self._root, self._text)
         self._links: dict[str, list[Element]] = {}
@@ -55,24 +55,24 @@ class _Project:
     def documents(self) -> Iterator[Incoming]:
         for sources in self._tables.children(self._root, "Sources"):
             for source in sources:
-                yield from self._of(source)
+                yield from self._documents_of(source)
         unused = len(self._tables.notes.keys() - self._tables.used)
         links = sum(map(len, self._links.values()))
         for what, number in {**self._tables.others, "Note": unused, "Link": links}.items():
             if number:
                 self._report.notes.append(f"{number:,} of {what} are left out, as they belong to no annotation.")
 
-    def _of(self, source: Element) -> Iterator[Incoming]:
+    def _documents_of(self, source: Element) -> Iterator[Incoming]:
         path = self._path(source)
         if tag(source) != "TextSource":
-            self._lose_source(path, NOT_TEXT.get(tag(source), "only texts are taken"))
+            self._report_lost_source(path, NOT_TEXT.get(tag(source), "only texts are taken"))
             return
         original = self._text(source)
         if not original:
-            self._lose_source(path, ELSEWHERE)
+            self._report_lost_source(path, ELSEWHERE)
             return
         newlines = Newlines(original.removeprefix(BOM))
-        found = self._selections.of(source, path, self._moved(newlines))
+        found = self._selections.of(source, path, self._position_map(newlines))
         relations = self._relations(found, path)
         for annotator in found or {self._tables.user(source): []}:
             yield Incoming(
@@ -84,12 +84,12 @@ class _Project:
                 article=self._article(source),
             )
 
-    def _moved(self, newlines: Newlines) -> Callable[[int], int]:
-        """ATLAS.ti counts a CR with its LF as one character, the others as two."""
+    def _position_map(self, newlines: Newlines) -> Callable[[int], int]:
+        """Return the conversion of positions: ATLAS.ti counts CR LF as one character, other programs as two."""
         return (lambda position: position) if "ATLAS" in self._tables.origin.upper() else newlines.moved
 
     def _relations(self, found: dict[str, list[Annotation]], path: str) -> dict[str, list[Relation]]:
-        """By annotator; a link is taken up with the source that its origin stands in."""
+        """Return the relations by annotator; a link is imported with the source that contains its origin."""
         ids, owners = self._selections.ids, {item.id: owner for owner, items in found.items() for item in items}
         relations: dict[str, list[Relation]] = {}
         for guid, source in ids.items():
@@ -103,7 +103,7 @@ class _Project:
         return relations
 
     def _sorted_links(self) -> dict[str, str]:
-        """What links say of selections, as NVivo joins notes to them; the others are kept by their origins."""
+        """Return the notes that links attach to selections, as in NVivo; store other links by their origin."""
         said: dict[str, list[str]] = {}
         for link in self._tables.links:
             origin, target = (normal(link.get(end, "")) for end in ("originGUID", "targetGUID"))
@@ -127,7 +127,7 @@ class _Project:
         return values
 
     def _path(self, source: Element) -> str:
-        """The source's name, with a number where another one has it too."""
+        """Return the source's name, with a number where another source has the same."""
         name = source.get("name") or guid_of(source)
         stem, dot, suffix = name.rpartition(".")
         number, path = 1, name
@@ -138,7 +138,7 @@ class _Project:
         return path
 
     def _text(self, element: Element) -> str:
-        """The text of a source or a note, from the archive or from where it stands; empty where it is elsewhere."""
+        """Return the text of a source or note, inline or from the archive; empty where it is outside of both."""
         content = self._tables.text(element, "PlainTextContent")
         path = element.get("plainTextPath", "")
         if content or not path.startswith(INTERNAL):
@@ -150,15 +150,15 @@ class _Project:
         except UnicodeError as error:
             raise ForeignError("It is not UTF-8, as the texts of a project have to be.", name) from error
         if "\0" in text:
-            raise ForeignError("It is no text: it has NUL characters in it.", name)
+            raise ForeignError("It is not text: it has NUL characters in it.", name)
         return text
 
-    def _lose_source(self, path: str, why: str) -> None:
+    def _report_lost_source(self, path: str, why: str) -> None:
         self._report.losses.append(Loss(LEFT_OUT, DOCUMENT, path, "", why))
 
 
 def _value(kind: str, text: str) -> Value:
-    """A variable's value; as text where it is not what it is said to be."""
+    """Return a variable's value; as text where it does not have its declared type."""
     if kind == "BooleanValue" and text.strip() in ("true", "false", "1", "0"):
         return text.strip() in ("true", "1")
     if kind in ("IntegerValue", "FloatValue"):

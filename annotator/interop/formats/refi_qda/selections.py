@@ -1,4 +1,4 @@
-"""The annotations of one source of a REFI-QDA project, for each of its users."""
+"""Annotations of one source of a REFI-QDA project, by user."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from annotator.model.annotation import Annotation, Value
 from annotator.model.span import Span
 
 NOTE_ALONE = "note"
-"""The label of a selection that has no code, but words about it."""
+"""Label of a selection that has a note but no code."""
 
 EMPTY = "it marks no words"
 NO_CODE = "it has neither a code nor a note"
@@ -23,10 +23,10 @@ WHOLE_SOURCE = "it is a code of the whole source"
 
 
 class Selections:
-    """Reads the selections of sources.
+    """Read the selections of sources.
 
-    ``ids`` are the annotations of the source read last that GUIDs of selections and codings stand for; ``said`` is what
-    notes elsewhere say of a selection.
+    ``ids`` maps the GUIDs of selections and codings of the last source read to annotations; ``said`` has the notes
+    that links attach to a selection.
     """
 
     def __init__(self, tables: Tables, said: Mapping[str, str], report: Report) -> None:
@@ -36,15 +36,15 @@ class Selections:
         self._report = report
 
     def of(self, source: Element, path: str, moved: Callable[[int], int]) -> dict[str, list[Annotation]]:
-        """The annotations by the names of their annotators; ``moved`` gives the place here of one there."""
+        """Return the annotations by annotator; ``moved`` converts positions to those of the article."""
         found: dict[str, list[Annotation]] = {}
         self.ids = {}
         for coding in self._tables.children(source, "Coding"):
-            self._lose(path, guid_of(coding), WHOLE_SOURCE)
+            self._report_loss(path, guid_of(coding), WHOLE_SOURCE)
         for selection in self._tables.children(source, "PlainTextSelection"):
             span = _span(selection, path, moved)
             if span is None:
-                self._lose(path, guid_of(selection), EMPTY)
+                self._report_loss(path, guid_of(selection), EMPTY)
                 continue
             for annotator, item in self._annotations(selection, source, span, path):
                 found.setdefault(annotator, []).append(item)
@@ -53,7 +53,7 @@ class Selections:
     def _annotations(
         self, selection: Element, source: Element, span: Span, path: str
     ) -> Iterator[tuple[str, Annotation]]:
-        """One for each code; what is said of the selection itself belongs to the first."""
+        """Yield an annotation for each code; the selection's own note and attributes go to the first."""
         note, attributes = self._about(selection)
         coded = []
         codings = self._tables.children(selection, "Coding")
@@ -66,7 +66,7 @@ class Selections:
         if not coded and note:
             coded = [(selection, NOTE_ALONE)]
         elif not coded and (attributes or not codings):
-            self._lose(path, guid_of(selection), NO_CODE)
+            self._report_loss(path, guid_of(selection), NO_CODE)
         for number, (coding, label) in enumerate(coded):
             id = guid_of(coding if number else selection)
             self.ids |= dict.fromkeys((id, guid_of(coding)), id)
@@ -78,7 +78,7 @@ class Selections:
             yield self._tables.user(coding, selection, source), item
 
     def _about(self, selection: Element) -> tuple[str, dict[str, Value]]:
-        """What is said of the selection; in a project of ours, its notes have attributes."""
+        """Return the selection's note and attributes; in Annotator's projects, attributes are stored in notes."""
         words, attributes = [self._tables.text(selection, "Description")], dict[str, Value]()
         for guid in self._tables.notes_of(selection):
             text = self._tables.note(guid)
@@ -94,15 +94,15 @@ class Selections:
         target = self._tables.target(coding, "CodeRef")
         if target in self._tables.codes and target not in self._tables.cases:
             return self._tables.codes[target]
-        self._lose(path, guid_of(coding), CASE if target in self._tables.cases else UNKNOWN_CODE)
+        self._report_loss(path, guid_of(coding), CASE if target in self._tables.cases else UNKNOWN_CODE)
         return None
 
-    def _lose(self, path: str, id: str, why: str) -> None:
+    def _report_loss(self, path: str, id: str, why: str) -> None:
         self._report.losses.append(Loss(LEFT_OUT, ANNOTATION, path, id, why))
 
 
 def _span(selection: Element, path: str, moved: Callable[[int], int]) -> Span | None:
-    """None where it is empty. Raises ForeignError."""
+    """Return the span of a selection; None where it is empty. Raises ForeignError."""
     start, end = (_position(selection.get(name, ""), path) for name in ("startPosition", "endPosition"))
     if start > end:
         raise ForeignError(f"A selection ends at {end}, which is before its start at {start}.", path)

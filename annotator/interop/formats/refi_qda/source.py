@@ -1,4 +1,4 @@
-"""One source of a REFI-QDA project: an article with the selections of all its annotators."""
+"""Source of a REFI-QDA project: an article with the selections of all its annotators."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from annotator.model.annotation import Annotation, Relation
 from annotator.model.entry import Entry
 
 NO_TIME = "1970-01-01T00:00:00Z"
-"""For notes, which some programs do not read without one."""
+"""Time of notes without one, since some programs reject such notes."""
 
 LONGEST_NAME = 60
-ODD_TIME = "a time is left out that is none as the format has them"
-TRACELESS = "nothing is annotated in it, so beside other documents of its article it leaves no trace"
+ODD_TIME = "a time is left out that is not in the format's notation"
+TRACELESS = "nothing is annotated in it, so the project does not have it beside the article's other documents"
 OTHER_VALUES = "its article's attributes are not those of the document before it, so they are left out"
 AS_TEXT = "a value of the article's attributes is written as text"
 
 
 class Source:
-    """Writes the documents of one article; ``notes`` and ``links`` are what stands elsewhere in the project."""
+    """Write the documents of one article; ``notes`` and ``links`` go to other parts of the project."""
 
     def __init__(self, entries: Sequence[Entry], codebook: Codebook, report: Report) -> None:
         self.notes: list[str] = []
@@ -34,7 +34,7 @@ class Source:
         self._report = report
 
     def xml(self) -> str:
-        """The TextSource, its text being in a file of its own."""
+        """Return the TextSource element; its text is a file of its own."""
         first, *others = self._entries
         inner = [selection for entry in self._entries for selection in self._selections(entry)]
         for entry in others:
@@ -70,7 +70,7 @@ class Source:
         return "\n" + element("PlainTextSelection", about, [*described, *self._codings(entry, item)])
 
     def _codings(self, entry: Entry, item: Annotation) -> list[str]:
-        """The label, the choices, and a note of all the other attributes."""
+        """Return codings of the label and the choices, and a reference to a note with all other attributes."""
         coded = {name: self._codebook.choice(item.label, name, value) for name, value in item.attributes.items()}
         codes = [self._codebook.label(item.label), *filter(None, coded.values())]
         when = {**by(entry.document.annotator), **_time("creationDateTime", item.created)}
@@ -108,7 +108,7 @@ class Source:
 
 
 def by(annotator: str) -> dict[str, str]:
-    """Whose something is; nothing where nobody is named."""
+    """Return the XML attribute that names the creating user; empty where there is no annotator."""
     return {"creatingUser": guid("user", annotator)} if annotator else {}
 
 

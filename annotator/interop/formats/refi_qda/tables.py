@@ -1,4 +1,4 @@
-"""What a REFI-QDA project says of itself before its sources: users, codes, variables and notes, by their GUIDs."""
+"""Users, codes, variables and notes of a REFI-QDA project, by GUID."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from annotator.interop.formats.refi_qda.names import ORIGIN, PROJECT
 
 FAMILY = "{urn:QDA-XML:project"
 MOST_OF_NOTES = 64 * 1024 * 1024
-"""How many characters the notes of all annotations may have: one note can be referred to any number of times."""
+"""Most characters of all notes together, counted per reference: one note may be referred to many times."""
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """``label`` is what it is called here. In a project of ours, ``attribute`` and ``value`` where it is a choice."""
+    """``label`` is the code's name. In Annotator's projects, ``attribute`` and ``value`` are set for a choice."""
 
     label: str
     attribute: str = ""
@@ -25,11 +25,14 @@ class Code:
 
 
 class Tables:
-    """``text_of`` gives the text of a source or a note. ``used`` are the notes that were asked for."""
+    """Lookup tables of a project; ``text_of`` returns the text of a source or note; ``used`` are the notes read so far.
+
+    Raises ForeignError where the root element is not a project.
+    """
 
     def __init__(self, root: Element, text_of: Callable[[Element], str]) -> None:
         if not root.tag.startswith(FAMILY) or tag(root) != "Project":
-            raise ForeignError("It is no REFI-QDA project.", PROJECT)
+            raise ForeignError("It is not a REFI-QDA project.", PROJECT)
         self.origin = root.get("origin", "")
         self.is_ours = self.origin.startswith(f"{ORIGIN} ")
         self._space = root.tag.partition("}")[0] + "}"
@@ -46,7 +49,7 @@ class Tables:
         self._left = MOST_OF_NOTES
 
     def note(self, guid: str) -> str:
-        """The text of the note; empty where there is none. Raises ForeignError where that is too much altogether."""
+        """Return the text of the note; empty where there is none. Raises ForeignError beyond ``MOST_OF_NOTES``."""
         note = self.notes.get(guid)
         if note is None:
             return ""
@@ -59,23 +62,23 @@ class Tables:
         return self._texts[guid]
 
     def children(self, element: Element, *path: str) -> list[Element]:
-        """The elements on that path below the element."""
+        """Return the elements on that path below the element."""
         return element.findall("/".join(f"{self._space}{name}" for name in path))
 
     def text(self, element: Element, name: str) -> str:
-        """The text of a child; empty where there is none."""
+        """Return the text of a child; empty where there is none."""
         return element.findtext(f"{self._space}{name}", "")
 
     def target(self, element: Element, name: str) -> str:
-        """The GUID that a reference of that name below the element points to; empty where there is none."""
+        """Return the GUID that the element's reference of that name points to; empty where there is none."""
         return next((normal(child.get("targetGUID", "")) for child in self.children(element, name)), "")
 
     def notes_of(self, element: Element) -> list[str]:
-        """The GUIDs of the notes that belong to the element."""
+        """Return the GUIDs of the element's notes."""
         return [normal(child.get("targetGUID", "")) for child in self.children(element, "NoteRef")]
 
     def user(self, *elements: Element) -> str:
-        """Who made the first of the elements that says so."""
+        """Return the user's name from the first element that names one; empty where none does."""
         for element in elements:
             for name in ("creatingUser", "modifyingUser"):
                 if guid := element.get(name, ""):
@@ -87,12 +90,12 @@ class Tables:
 
 
 def tag(element: Element) -> str:
-    """Its name without the namespace."""
+    """Return the element's name without the namespace."""
     return element.tag.rpartition("}")[2]
 
 
 def guid_of(element: Element) -> str:
-    """The element's own GUID, in the one form. Raises ForeignError."""
+    """Return the element's GUID in normal form. Raises ForeignError where it has none."""
     guid = normal(element.get("guid", ""))
     if not guid:
         raise ForeignError(f"A {tag(element)} has no guid.", PROJECT)
@@ -100,12 +103,12 @@ def guid_of(element: Element) -> str:
 
 
 def normal(guid: str) -> str:
-    """In small letters, without braces."""
+    """Return the GUID in lower case, without braces."""
     return guid.strip().strip("{}").lower()
 
 
 def _codes(root: Element, space: str, is_ours: bool) -> Iterator[tuple[str, Code]]:
-    """A code is called by its name, or by the names on the way to it where others have its name too."""
+    """Yield the codes by GUID; a code's label is its name, or its path of names where the name is not unique."""
     found: list[tuple[str, tuple[str, ...]]] = []
     below = [(code, ()) for code in root.iterfind(f"{space}CodeBook/{space}Codes/{space}Code")]
     stack: list[tuple[Element, tuple[str, ...]]] = [*below]
@@ -116,10 +119,10 @@ def _codes(root: Element, space: str, is_ours: bool) -> Iterator[tuple[str, Code
         stack += [(child, names) for child in element.iterfind(f"{space}Code")]
     counts = Counter(names[-1] for _, names in found)
     for guid, names in found:
-        yield guid, _own(names) if is_ours else Code(names[-1] if counts[names[-1]] == 1 else "/".join(names))
+        yield guid, _own_code(names) if is_ours else Code(names[-1] if counts[names[-1]] == 1 else "/".join(names))
 
 
-def _own(names: tuple[str, ...]) -> Code:
+def _own_code(names: tuple[str, ...]) -> Code:
     if len(names) != 3:
         return Code(names[0])
     label, attribute, value = names

@@ -1,4 +1,4 @@
-"""Documents as spaCy's: the tokens of its own blank tokenizer, cut where an annotation begins or ends."""
+"""Conversion of documents to spaCy Docs, with the blank tokenizer's tokens split at annotation boundaries."""
 
 from __future__ import annotations
 
@@ -17,36 +17,36 @@ from annotator.model.entry import Entry
 from annotator.model.span import Span
 
 KEY = "annotator"
-"""Where ``doc.user_data`` has the whole document, but for its text, as JSON lines have it."""
+"""Key in ``doc.user_data`` of the whole document without its text, in the structure of the JSON lines format."""
 
 SPANS_KEY = "sc"
-"""The group in which spaCy's span categorizer looks for spans when it is not told otherwise."""
+"""Default span group of spaCy's span categorizer."""
 
 LANGUAGE = "xx"
-INEXACT = "a number of it has more digits than spaCy's file can hold"
+INEXACT = "one of its numbers has more digits than spaCy's file can hold"
 
 
 class SpacyDocs:
-    """Makes the documents; ``spacy`` is the module. Its words grow with each, so take a new one now and then."""
+    """Make Docs with the module ``spacy``. Its vocabulary grows with each, so use a new instance now and then."""
 
     def __init__(self, spacy: Any) -> None:
         self._tokens = spacy.tokens
         self._nlp = spacy.blank(LANGUAGE)
 
     def doc(self, entry: Entry, report: Report) -> Any:
-        """All annotations are spans of one group; those that overlap none are entities, too.
+        """Return the Doc: all annotations in one span group, and those without overlap as entities too.
 
-        Where annotations overlap, the entities are said to be unknown: nobody has said that there are none.
+        Where annotations overlap, the entity annotation is set to missing, because it is not known that there is none.
         """
         words, spaces = zip(*self._words(entry), strict=True) if entry.text else ((), ())
         doc = self._tokens.Doc(self._nlp.vocab, words=words, spaces=spaces)
         starts = [token.idx for token in doc]
         spans = {item.id: self._span(doc, starts, item.span, item.label, item.id) for item in entry.annotations}
         doc.spans[SPANS_KEY] = [*spans.values()]
-        alone, crowds = apart(entry.annotations)
+        alone, crowds = split_overlaps(entry.annotations)
         doc.set_ents([spans[item.id] for item in alone], missing=[self._span(doc, starts, span) for span in crowds])
         doc.user_data[KEY] = packed(document_record(entry, Options(with_text=False)))
-        _tell_inexact(entry, report)
+        _report_inexact(entry, report)
         return doc
 
     def _span(self, doc: Any, starts: list[int], span: Span, label: str = "", id: str = "") -> Any:
@@ -54,7 +54,7 @@ class SpacyDocs:
         return self._tokens.Span(doc, first, end, label=label, span_id=id)
 
     def _words(self, entry: Entry) -> Iterator[tuple[str, bool]]:
-        """The tokens, each with whether a blank follows that is no token."""
+        """Yield the tokens, each with whether it is followed by a space that is not a token."""
         text = entry.text
         starts = {item.span.start for item in entry.annotations}
         ends = {item.span.end for item in entry.annotations}
@@ -71,8 +71,8 @@ class SpacyDocs:
                 yield " ", False
 
 
-def apart(items: Iterable[Annotation]) -> tuple[list[Annotation], list[Span]]:
-    """The annotations, given in text order, that overlap none, and the stretches that the others hold."""
+def split_overlaps(items: Iterable[Annotation]) -> tuple[list[Annotation], list[Span]]:
+    """Split annotations, given in text order, into those without overlap and the ranges covered by the others."""
     alone: list[Annotation] = []
     crowds: list[Span] = []
     crowd: list[Annotation] = []
@@ -91,7 +91,7 @@ def apart(items: Iterable[Annotation]) -> tuple[list[Annotation], list[Span]]:
 
 
 def packed(value: Any) -> Any:
-    """The value with nothing in it that MessagePack has no place for."""
+    """Return the value with only types that MessagePack supports."""
     if isinstance(value, Decimal):
         return float(value) if isfinite(float(value)) else str(value)
     if isinstance(value, Mapping):
@@ -99,7 +99,7 @@ def packed(value: Any) -> Any:
     return [packed(item) for item in value] if isinstance(value, list | tuple) else value
 
 
-def _tell_inexact(entry: Entry, report: Report) -> None:
+def _report_inexact(entry: Entry, report: Report) -> None:
     for item in entry.annotations:
         if not _is_exact([*item.attributes.values(), *item.extra.values()]):
             report.altered(entry, item, INEXACT)

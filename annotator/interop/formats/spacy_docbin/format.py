@@ -1,7 +1,7 @@
-"""spaCy's DocBin: a folder with train.spacy, dev.spacy and test.spacy, or one file where there are no splits.
+"""spaCy DocBin: a folder with train.spacy, dev.spacy and test.spacy, or one file where there are no splits.
 
-A file is read into memory as a whole. What is more than one of them should hold comes in several, in a folder of that
-name, which ``spacy train`` takes in place of the file.
+spaCy reads a whole file into memory. Beyond ``MOST_TOKENS``, a split becomes a folder of that name with several files,
+which ``spacy train`` accepts in place of a file.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from annotator.interop.options import Options
 from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
+from annotator.storage.program.installation import EXPORT
 
 SUFFIX = ".spacy"
 WITHOUT_SPLIT = "annotations"
@@ -24,8 +25,8 @@ KEPT = ("ENT_IOB", "ENT_TYPE")
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """The documents of each split, in their order."""
-    spacy = require("spacy", "spaCy", "export")
+    """Write the documents of each split, in order."""
+    spacy = require("spacy", "spaCy", EXPORT)
     files: dict[str, _Files] = {}
     for entry in entries:
         name = entry.split or WITHOUT_SPLIT
@@ -37,7 +38,7 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
 
 
 class _Files:
-    """The file, or files, of one split."""
+    """File or files of one split."""
 
     def __init__(self, spacy: Any, output: Output, name: str) -> None:
         self._spacy, self._output, self._name = spacy, output, name
@@ -54,7 +55,7 @@ class _Files:
         self._tokens += len(doc)
 
     def close(self) -> None:
-        """Write what is left."""
+        """Write the remaining documents."""
         number = f"/{self._written + 1:04}" if self._written else ""
         self._write(f"{self._name}{number}{SUFFIX}")
 

@@ -1,4 +1,4 @@
-"""TEI P5: the text with anchors in it, the annotations beside it in a standOff, the scheme in the header."""
+"""TEI P5: the text with anchors, the annotations in a standOff element, the scheme in the header."""
 
 from annotator.interop.formats.tei.format import FORMAT
 

@@ -1,4 +1,4 @@
-"""TEI P5: the text with anchors in it, the annotations beside it in a standOff, the scheme in the header."""
+"""TEI P5: the text with anchors, the annotations in a standOff element, the scheme in the header."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from annotator.model.entry import Entry
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """One file for each document."""
+    """Write one file per document."""
     taxonomies: Taxonomies | None = None
     for entry in entries:
         if taxonomies is None or taxonomies.scheme is not entry.scheme:

@@ -1,4 +1,4 @@
-"""The head of a TEI document: what the article is, who annotated it, and the scheme as taxonomies."""
+"""Header of a TEI document: the article, its annotator, and the scheme as taxonomies."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LABEL, RELATION, ANNOTATOR = "label", "relation", "annotator"
 
 @dataclass(frozen=True, slots=True)
 class Taxonomies:
-    """The labels and relations of a scheme as categories, and their ids."""
+    """Labels and relations of a scheme as TEI categories, and their ids."""
 
     scheme: Scheme
     labels: list[str]
@@ -26,21 +26,21 @@ class Taxonomies:
 
     @classmethod
     def of(cls, scheme: Scheme) -> Taxonomies:
-        """Those of the scheme."""
+        """Return the taxonomies of the scheme."""
         ids = XmlIds()
         labels = [_label(label, ids) for label in scheme.labels]
         return cls(scheme, labels, [_relation(rule, ids) for rule in scheme.relations], ids)
 
 
 def header_xml(entry: Entry, ids: XmlIds, taxonomies: Taxonomies, licence: str) -> str:
-    """The teiHeader."""
+    """Return the teiHeader element."""
     parts = [_file(entry, ids, licence), _encoding(entry, ids, taxonomies)]
     state = element("revisionDesc", {"status": word(entry.document.status.value)}, [element("change")])
     return element("teiHeader", inner=[f"\n{part}" for part in [*parts, state, ""]])
 
 
 def as_text(value: Value) -> str:
-    """The value where only text can stand."""
+    """Return the value as text; JSON unless it is a text."""
     return value if isinstance(value, str) else json_line(value)
 
 
@@ -88,21 +88,23 @@ def _unknown(kind: str, name: str, ids: XmlIds) -> str:
 
 def _label(label: Label, ids: XmlIds) -> str:
     attributes = [_attribute(rule) for rule in label.attributes]
-    return _category({"xml:id": ids.of(LABEL, label.id), "n": label.id}, _said(label.guideline, label.id), attributes)
+    return _category(
+        {"xml:id": ids.of(LABEL, label.id), "n": label.id}, _definition(label.guideline, label.id), attributes
+    )
 
 
 def _attribute(rule: AttributeRule) -> str:
     choices = [_category({"n": choice}, rule.meaning(choice) or choice) for choice in rule.choices]
-    return _category({"n": rule.id}, _said(rule.guideline, rule.id), choices)
+    return _category({"n": rule.id}, _definition(rule.guideline, rule.id), choices)
 
 
 def _relation(rule: RelationRule, ids: XmlIds) -> str:
-    return _category({"xml:id": ids.of(RELATION, rule.id), "n": rule.id}, _said(rule.guideline, rule.id))
+    return _category({"xml:id": ids.of(RELATION, rule.id), "n": rule.id}, _definition(rule.guideline, rule.id))
 
 
 def _category(attributes: dict[str, str], meaning: str, inner: list[str] | None = None) -> str:
     return "\n" + element("category", attributes, [text_element("catDesc", meaning), *(inner or [])])
 
 
-def _said(guideline: Guideline, otherwise: str) -> str:
+def _definition(guideline: Guideline, otherwise: str) -> str:
     return guideline.definition or otherwise

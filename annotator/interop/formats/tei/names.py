@@ -1,4 +1,4 @@
-"""Names in TEI: XML ids and what the schema takes for a word. The ``n`` beside them has the name as it is here."""
+"""Names in TEI: XML ids and schema words; the attribute ``n`` has the original name beside them."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_.-]+")
 
 
 def word(text: str) -> str:
-    """The text as an XML name of plain letters."""
+    """Return the text as an XML name of ASCII letters, digits, “_”, “.” and “-”."""
     made = NOT_IN_NAMES.sub("_", text)
     return made if made[:1].isalpha() or made[:1] == "_" else f"_{made}"
 
 
 def named(attribute: str, text: str) -> dict[str, str]:
-    """The text as such a name, and as it is where that is another."""
+    """Return the text as an XML name, with the original as ``n`` where it differs."""
     made = word(text)
     return {attribute: made} if made == text else {attribute: made, "n": text}
 
 
 class XmlIds:
-    """Gives each thing of a document an XML id, which tells its name as far as it can. ``others`` has some already."""
+    """Assign unique XML ids that resemble the names. Ids of ``others`` are taken over."""
 
     def __init__(self, others: XmlIds | None = None) -> None:
         self._ids: dict[tuple[str, str], str] = {**others._ids} if others else {}
         self._taken = {*self._ids.values()}
 
     def of(self, kind: str, name: str) -> str:
-        """The id of what is of that kind and has that name."""
+        """Return the id for a kind and name; the same for the same pair."""
         key = (kind, name)
         if key not in self._ids:
             made = found = f"{kind}.{NOT_IN_NAMES.sub('_', name)}"
@@ -42,15 +42,15 @@ class XmlIds:
         return self._ids[key]
 
     def pointer(self, kind: str, name: str) -> str:
-        """What points to it."""
+        """Return the pointer to that id."""
         return f"#{self.of(kind, name)}"
 
 
 def anchor_id(position: int) -> str:
-    """The id of the anchor at that code point."""
+    """Return the id of the anchor at that position in code points."""
     return f"at{position}"
 
 
 def anchor(position: int) -> str:
-    """The anchor at that code point."""
+    """Return the anchor element at that position in code points."""
     return element("anchor", {"xml:id": anchor_id(position)})

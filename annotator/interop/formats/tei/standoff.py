@@ -1,4 +1,4 @@
-"""Annotations and relations in TEI: spans from anchor to anchor, with feature structures, beside the text."""
+"""TEI standOff: annotations as spans between anchors with feature structures, and relations."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ AS_JSON = "a value of an attribute is written as JSON, since TEI has no such val
 
 
 class StandOff:
-    """Writes the standOff of one document."""
+    """Write the standOff element of one document."""
 
     def __init__(self, entry: Entry, ids: XmlIds, report: Report) -> None:
         self._entry = entry
@@ -27,7 +27,7 @@ class StandOff:
         self._symmetric = {rule.id for rule in entry.scheme.relations if rule.symmetric}
 
     def xml(self) -> str:
-        """The element; empty where nothing is annotated, as TEI wants it."""
+        """Return the element; empty where nothing is annotated, since TEI forbids an empty one."""
         annotator = self._entry.document.annotator
         by = {"resp": self._ids.pointer(ANNOTATOR, annotator)} if annotator else {}
         spans = [self._span(item) for item in self._entry.annotations]
@@ -68,7 +68,7 @@ class StandOff:
 
 
 def _value(value: Value, rule: AttributeRule | None) -> str:
-    """A single value; a choice is a symbol, what is no text, number or yes and no is JSON."""
+    """Return a single value: a choice as a symbol; other values than text, numbers and booleans as JSON."""
     if isinstance(value, bool):
         return element("binary", {"value": as_text(value)})
     if isinstance(value, int | float | Decimal):

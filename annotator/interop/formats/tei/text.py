@@ -1,7 +1,7 @@
-"""An article's text as TEI: a paragraph for each line, anchors where annotations begin and end.
+"""TEI text of an article: a paragraph per line, with anchors where annotations begin and end.
 
-What stands between two paragraphs is what stands there in the text, so all the words and blanks of the body, put
-together, are the text.
+White space between paragraphs is that of the article, so that the concatenated text of the body equals the article's
+text.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from annotator.interop.formats.tei.names import anchor
 from annotator.interop.xml.writing import content, element
 
 BLANKS = " \t\n"
-"""What is nothing to XML; other blanks are text."""
+"""White space in XML; other blanks count as text."""
 
 
 def text_xml(text: str, positions: Iterable[int]) -> str:
-    """The text element, with an anchor at each of the positions."""
+    """Return the text element with an anchor at each of the positions."""
     waiting = sorted(set(positions), reverse=True)
     lines = [*text.split("\n")]
     inner, start = [], 0
@@ -32,7 +32,7 @@ def text_xml(text: str, positions: Iterable[int]) -> str:
 
 
 def _marked(line: str, start: int, waiting: list[int]) -> str:
-    """The line that begins at ``start``, with the anchors that belong in it; these wait no longer."""
+    """Return the line that begins at ``start`` with its anchors, whose positions are removed from ``waiting``."""
     pieces, at = [], 0
     while waiting and waiting[-1] <= start + len(line):
         position = waiting.pop()

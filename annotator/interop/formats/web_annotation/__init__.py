@@ -1,4 +1,4 @@
-"""W3C Web Annotations as JSON-LD; what Recogito, Annotorious, Hypothesis and STAM write is read as well."""
+"""W3C Web Annotation as JSON-LD; reads also what Recogito, Annotorious, Hypothesis and STAM write."""
 
 from annotator.interop.formats.web_annotation.format import FORMAT
 

@@ -1,4 +1,4 @@
-"""A document while it is gathered from annotations that come one by one."""
+"""Accumulator for a document whose annotations are read one by one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from annotator.model.span import Span
 
 @dataclass(slots=True)
 class GatheredDocument:
-    """What the file says of one article by one annotator, while it is gathered."""
+    """Content that the file has for one article by one annotator, accumulated while it is read."""
 
     path: str
     annotator: str
@@ -25,7 +25,7 @@ class GatheredDocument:
     ids: dict[str, int] = field(default_factory=dict)
 
     def own(self, id: str) -> str:
-        """The id, with a number behind it where there is one like it."""
+        """Return the id, made unique in the document by a number where it is taken."""
         own = id
         while own in self.ids:
             self.ids[id] += 1

@@ -1,4 +1,4 @@
-"""W3C Web Annotations as JSON-LD; what Recogito, Annotorious, Hypothesis and STAM write is read as well."""
+"""W3C Web Annotation as JSON-LD; reads also what Recogito, Annotorious, Hypothesis and STAM write."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from annotator.model.entry import Entry
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
-    """A collection of one page, an annotation on each line. Offsets are code points, as the W3C has them."""
+    """Write a collection with one page and one annotation per line. Offsets are code points, as the standard says."""
     head = {"@context": [CONTEXT, OWN_TERMS], "id": f"{OWN}collection", "type": "AnnotationCollection"}
     with output.text() as file:
         file.write(json_line(head).removesuffix("}"))

@@ -1,4 +1,4 @@
-"""The annotations in a file, whatever they are wrapped in; those of Hypothesis are put into the W3C's words."""
+"""The annotations of a file in any of the usual wrappers; Hypothesis' own form is converted to the W3C's."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from annotator.interop.json.reading import Fields, json_file, json_lines
 from annotator.interop.report import Report
 
 WRAPPERS = ("items", "rows", "annotations", "@graph")
-ELSEWHERE = "Its pages lie elsewhere, and only their addresses are in it. Save the annotations themselves in one file."
+ELSEWHERE = "It has only the addresses of its pages. Save the annotations themselves in one file."
 MORE = "The file names further pages of annotations, which are not in it."
 OF_HYPOTHESIS = ("id", "created", "updated", "user", "uri", "text", "tags", "target")
 
 
 def items_in(path: Path, report: Report) -> Iterator[Fields]:
-    """The annotations of the file one by one; in one that ends in .jsonl each has a line. Raises ForeignError."""
+    """Yield the annotations of the file, one per line in a .jsonl file. Raises ForeignError and FileError."""
     if path.suffix == ".jsonl":
-        yield from map(_in_w3c_words, json_lines(path))
+        yield from map(_as_w3c, json_lines(path))
         return
     value = json_file(path)
     for item in _listed(value, report) if isinstance(value, dict) else [value]:
         for one in item if isinstance(item, list) else [item]:
             if not isinstance(one, dict):
-                raise ForeignError("It has something that is no JSON object where an annotation should be.")
-            yield _in_w3c_words(Fields(one, 1))
+                raise ForeignError("It has something that is not a JSON object where an annotation should be.")
+            yield _as_w3c(Fields(one, 1))
 
 
 def _listed(value: dict[str, Any], report: Report) -> Iterator[Any]:
-    """Lists of annotations, or the one that the file consists of."""
+    """Yield the lists of annotations in the file, or the file's single value. Raises ForeignError."""
     if isinstance(value.get("first"), str):
         raise ForeignError(ELSEWHERE)
     pages: list[dict[str, Any]] = [value, *([value["first"]] if isinstance(value.get("first"), dict) else [])]
@@ -43,8 +43,8 @@ def _listed(value: dict[str, Any], report: Report) -> Iterator[Any]:
     yield from lists or [value]
 
 
-def _in_w3c_words(item: Fields) -> Fields:
-    """An annotation of Hypothesis as one of the W3C; any other as it is."""
+def _as_w3c(item: Fields) -> Fields:
+    """Convert an annotation of Hypothesis to the W3C's form; return any other unchanged."""
     if "uri" not in item or "target" not in item or "body" in item:
         return item
     tags = [_body(TAGGING, tag) for tag in item.values_at("tags") if isinstance(tag, str)]
@@ -63,7 +63,7 @@ def _in_w3c_words(item: Fields) -> Fields:
 
 
 def _without_positions(target: Fields, uri: str) -> dict[str, Any]:
-    """Hypothesis counts in the page as a browser shows it, which is no article of ours: its quotes count."""
+    """Drop the positions of a quoted target: Hypothesis counts in the rendered page, not in the article."""
     selectors = target.objects("selector")
     quoted = any(selector.text("type") == QUOTE for selector in selectors)
     kept = [selector.values for selector in selectors if not quoted or selector.text("type") != POSITION]

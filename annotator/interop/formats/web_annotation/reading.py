@@ -1,4 +1,4 @@
-"""W3C Web Annotations as they come: our own, and those of programs that mark text."""
+"""Reading of W3C Web Annotations, Annotator's own and those of other programs that annotate text."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ KNOWN = ("@context", "id", "@id", "type", "@type", "motivation", "creator", "cre
 HANDLED = (*KNOWN, "body", "bodyValue", "target")
 OURS = ("attributes", "origin", "extra", "document")
 NO_ANNOTATION = "It has no W3C annotations: nothing in it says “type”: “Annotation”."
-NOT_ONE = "it is no annotation"
+NOT_ONE = "it is not an annotation"
 SAYS_MORE = "who wrote its tag or comment, and when or in which language, is left out"
-ONLY_NAME = "of whoever made it only the name is kept"
+ONLY_NAME = "only the name of its creator is kept"
 DANGLING = "an annotation that it joins is not there, or belongs to another document"
 
 
 class _Reading:
-    """Takes in the annotations one by one; relations wait until all annotations are known."""
+    """Collect annotations one by one; relations are resolved once all annotations are known."""
 
     def __init__(self, path: Path, report: Report) -> None:
         self._path = path
@@ -62,7 +62,7 @@ class _Reading:
 
     def take(self, number: int, item: Fields) -> None:
         if not is_annotation(item):
-            self._lose(LEFT_OUT, AN_ANNOTATION, id_of(item) or f"a{number}", NOT_ONE)
+            self._report_loss(LEFT_OUT, AN_ANNOTATION, id_of(item) or f"a{number}", NOT_ONE)
             return
         self.found_any = True
         kind, _ = own_id(id_of(item))
@@ -75,12 +75,12 @@ class _Reading:
             self._annotate(number, item, said, targets)
 
     def relate(self) -> None:
-        """Make the relations, now that everything that they may join is known."""
+        """Resolve the relations once all annotations that they may join are known."""
         for number, item, said, targets in self._relations:
             iri = id_of(item) or f"r{number}"
             source, target = map(self._end, _ends(said, targets) or ("", ""))
             if not source or not target or source[0] is not target[0]:
-                self._lose(LEFT_OUT, A_RELATION, iri, DANGLING)
+                self._report_loss(LEFT_OUT, A_RELATION, iri, DANGLING)
                 continue
             kind, id = own_id(iri)
             others = item.others(*HANDLED, *OURS)
@@ -95,7 +95,7 @@ class _Reading:
         iri = id_of(item) or f"a{number}"
         kind, id = own_id(iri)
         if not any(_marks(target) for target in targets):
-            self._lose(LEFT_OUT, AN_ANNOTATION, iri, NO_WORDS)
+            self._report_loss(LEFT_OUT, AN_ANNOTATION, iri, NO_WORDS)
         for target in filter(_marks, targets):
             document = self._document(target, item)
             own = document.own(id if kind == ANNOTATION else iri)
@@ -107,9 +107,9 @@ class _Reading:
             if not _has_position(target):
                 document.unplaced.add(own)
             if said.says_more:
-                self._lose(ALTERED, AN_ANNOTATION, own, SAYS_MORE)
+                self._report_loss(ALTERED, AN_ANNOTATION, own, SAYS_MORE)
             if is_more_than_a_name(item):
-                self._lose(ALTERED, AN_ANNOTATION, own, ONLY_NAME)
+                self._report_loss(ALTERED, AN_ANNOTATION, own, ONLY_NAME)
 
     def _document(self, target: Target, item: Fields) -> GatheredDocument:
         key = target.source, creator_of(item)
@@ -117,12 +117,12 @@ class _Reading:
             self.documents[key] = GatheredDocument(path_of(target.source) or self._path.stem, key[1])
         return self.documents[key]
 
-    def _lose(self, what: str, kind: str, id: str, why: str) -> None:
+    def _report_loss(self, what: str, kind: str, id: str, why: str) -> None:
         self._report.losses.append(Loss(what, kind, self._path.name, id, why))
 
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
-    """The documents of such a file, by article and annotator. Raises ForeignError."""
+    """Yield the documents of the file, by article and annotator. Raises ForeignError and FileError."""
     reading = _Reading(path, report)
     number = 0
     for number, item in enumerate(items_in(path, report), 1):
@@ -156,7 +156,7 @@ def _annotation(id: str, item: Fields, said: Said, target: Target, *, is_ours: b
 
 
 def _kept(item: Fields, said: Said, target: Target, *, is_ours: bool) -> dict[str, Value]:
-    """What there is no other place for, in the form in which it is written again."""
+    """Return what has no other place in an annotation, in the form in which it is exported again."""
     bodies: list[Value] = [*said.others]
     bodies += [{"id": address} for address in said.addresses]
     keys = item.others(*HANDLED, *(OURS if is_ours else ()))
@@ -168,7 +168,7 @@ def _kept(item: Fields, said: Said, target: Target, *, is_ours: bool) -> dict[st
 
 
 def _ends(said: Said, targets: list[Target]) -> tuple[str, str] | None:
-    """From where to where it points: from its target to its body, or from its first target to its second."""
+    """Return the ends of an arrow: target and body, or first and second target; None where it is no arrow."""
     ends = [*(target.source for target in targets), *said.addresses]
     return (ends[0], ends[1]) if len(ends) == 2 and not any(map(_marks, targets)) else None
 

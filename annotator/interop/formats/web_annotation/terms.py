@@ -1,4 +1,4 @@
-"""The words of W3C Web Annotations, and the addresses and words of our own that stand beside them."""
+"""Terms of W3C Web Annotation, and Annotator's own addresses and terms beside them."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ OWN_TERMS = {
     "extra": {"@id": "own:extra", "@type": "@json"},
     "document": {"@id": "own:document", "@type": "@json"},
 }
-"""What the W3C has no words for; values that are JSON to a reader of JSON-LD come through it as they are."""
+"""JSON-LD terms that the W3C lacks; values declared as JSON pass through JSON-LD processors unchanged."""
 
 ANNOTATION, RELATION, DOCUMENT = "annotation", "relation", "document"
 KINDS = (ANNOTATION, RELATION, DOCUMENT)
 POSITION, QUOTE = "TextPositionSelector", "TextQuoteSelector"
 TAGGING, COMMENTING, LINKING, DESCRIBING = "tagging", "commenting", "linking", "describing"
 KEPT = "x-web-annotation"
-"""The unknown key under which an annotation keeps what it had in another program's file."""
+"""Unknown key of an annotation that keeps its data of another program's file."""
 
 OF_BODY = ("type", "purpose", "value")
 PROTECTED = frozenset(
     ("@context", "id", "type", "body", "bodyValue", "target", "attributes", "origin", "extra", "document")
 )
-"""Keys of an annotation that are never kept as they are, but made anew."""
+"""Keys of an annotation that are always written anew and never kept."""
 
 
 def address(kind: str, path: str, annotator: str, id: str = "") -> str:
-    """The address of an annotation, a relation or a document: the same for the same."""
+    """Return the address of an annotation, relation or document; equal arguments give equal addresses."""
     return f"{OWN}{kind}:{':'.join(quote(part) for part in (path, annotator, id))}"
 
 
 def own_id(iri: str) -> tuple[str, str]:
-    """The kind and the id in such an address; two empty texts where it is none of ours."""
+    """Return the kind and id of one of Annotator's addresses; two empty texts for any other."""
     parts = iri.removeprefix(OWN).split(":")
     if not iri.startswith(OWN) or len(parts) != 4 or parts[0] not in KINDS:
         return "", ""
@@ -46,12 +46,12 @@ def own_id(iri: str) -> tuple[str, str]:
 
 
 def source_of(path: str) -> str:
-    """The article's path as a relative address."""
+    """Return the article's path as a relative address."""
     return quote(path)
 
 
 def is_kept(value: Any) -> bool:
-    """Whether it is what we keep of another program's annotation, and nothing that somebody else put there."""
+    """Return whether the value has the structure of kept data, rather than something else stored at that key."""
     if not isinstance(value, dict) or not {*value} <= {"body", "selector", "keys"}:
         return False
     bodies, selectors, keys = (value.get(key, empty) for key, empty in (("body", []), ("selector", []), ("keys", {})))

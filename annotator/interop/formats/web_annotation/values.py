@@ -1,4 +1,4 @@
-"""What a W3C annotation says, out of the many ways in which it may say it."""
+"""Values of a W3C annotation, in the many forms that the standard allows."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OURS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 @dataclass(slots=True)
 class Said:
-    """The bodies of an annotation: the first of its tags, its comments, the addresses and whatever else there is."""
+    """Bodies of an annotation: the first tag, the comments, the addresses and the others."""
 
     label: str = ""
     comments: list[str] = field(default_factory=list)
@@ -31,7 +31,7 @@ class Said:
 
 @dataclass(slots=True)
 class Target:
-    """What is marked: offsets where there are any, and words with what stands around them."""
+    """Target of an annotation: offsets, if any, and the quoted words with their context."""
 
     source: str
     position: tuple[int, int] | None = None
@@ -41,23 +41,23 @@ class Target:
 
 
 def is_annotation(item: Fields) -> bool:
-    """Whether it says that it is one."""
+    """Return whether the item declares the type Annotation."""
     return "Annotation" in many(item.values.get("type", item.values.get("@type")))
 
 
 def id_of(item: Fields) -> str:
-    """Its address; empty where it has none."""
+    """Return the annotation's address; empty where it has none."""
     return item.text("id") or item.text("@id")
 
 
 def word_of(value: Any) -> str:
-    """The first of one or several words, as a motivation may be; without a prefix."""
+    """Return the first of one or several terms, such as a motivation, without the “oa:” prefix; empty where none."""
     word = next((word for word in many(value) if isinstance(word, str)), "")
     return word.removeprefix("oa:")
 
 
 def creator_of(item: Fields) -> str:
-    """The name of who made it, as far as there is one; else the address."""
+    """Return the creator's name, or else address; empty where neither is given."""
     creator = next(iter(many(item.values.get("creator"))), "")
     if isinstance(creator, dict):
         creator = next((creator[key] for key in ("name", "nickname", "id") if creator.get(key)), "")
@@ -65,13 +65,13 @@ def creator_of(item: Fields) -> str:
 
 
 def is_more_than_a_name(item: Fields) -> bool:
-    """Whether there are several makers, or one with an address or an account."""
+    """Return whether there are several creators, or one with an address or an account."""
     makers = many(item.values.get("creator"))
     return len(makers) > 1 or any(isinstance(maker, dict) and {*maker} - {"type", "name"} for maker in makers)
 
 
 def time_of(text: str) -> str:
-    """The time as UTC to the second; as it is where nothing tells its zone."""
+    """Return the time in UTC to the second; unchanged where it has no time zone or is invalid."""
     try:
         time = datetime.fromisoformat(text)
         if OURS.fullmatch(text) or time.tzinfo is None:
@@ -82,7 +82,7 @@ def time_of(text: str) -> str:
 
 
 def said_by(item: Fields) -> Said:
-    """What its bodies say."""
+    """Return the annotation's bodies. Raises ForeignError."""
     said = Said()
     for body in many(item.values.get("body")):
         if isinstance(body, str):
@@ -92,14 +92,14 @@ def said_by(item: Fields) -> Said:
         elif {*body} == {"id"} and isinstance(body["id"], str):
             said.addresses.append(body["id"])
         else:
-            _hear(said, body)
+            _add_body(said, body)
     if item.text("bodyValue"):
         said.comments.append(item.text("bodyValue"))
     return said
 
 
 def targets_of(item: Fields) -> list[Target]:
-    """What it marks, or points at."""
+    """Return the annotation's targets. Raises ForeignError."""
     found = []
     for target in many(item.values.get("target")):
         if isinstance(target, str):
@@ -112,7 +112,7 @@ def targets_of(item: Fields) -> list[Target]:
 
 
 def path_of(source: str) -> str:
-    """The path of an article from the address of what is marked: of a page on the web, its name."""
+    """Return the article's path from a target's address; for a web page or file, its name."""
     try:
         parts = urlsplit(source)
     except ValueError:
@@ -123,11 +123,11 @@ def path_of(source: str) -> str:
 
 
 def many(value: Any) -> list[Any]:
-    """One value or several, as a list."""
+    """Return one value or several as a list."""
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def _hear(said: Said, body: dict[str, Any]) -> None:
+def _add_body(said: Said, body: dict[str, Any]) -> None:
     value, purpose = body.get("value"), word_of(body.get("purpose"))
     is_text = isinstance(value, str) and bool(value)
     if is_text and purpose in TAGS and not said.label:
@@ -152,7 +152,7 @@ def _target(target: Fields) -> Target:
 
 
 def _select(found: Target, selector: Fields) -> None:
-    """Offsets within a part count from its start, so that only the words of what refines a selector tell something."""
+    """Apply a selector; within a refined one offsets count from the part's start, so that only quotes are used."""
     type = word_of(selector.values.get("type"))
     if type == POSITION and found.position is None and "refinedBy" not in selector:
         found.position = selector.whole("start"), selector.whole("end")

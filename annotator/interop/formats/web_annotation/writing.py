@@ -1,4 +1,4 @@
-"""Documents as W3C Web Annotations: one for each annotation and relation, and one that describes the document."""
+"""Convert documents to W3C Web Annotations: one per annotation and relation, and one for the document."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ AROUND = 32
 
 
 class AnnotationsOf:
-    """The W3C annotations of one document."""
+    """Iterable of the W3C annotations of one document."""
 
     def __init__(self, entry: Entry, options: Options) -> None:
         self._entry = entry
@@ -81,7 +81,7 @@ class AnnotationsOf:
         }
 
     def _relation(self, item: Relation) -> dict[str, Any]:
-        """The body is what the target is linked to: an arrow in RDF too, where a list has no order."""
+        """Link the target to the body, which is an arrow in RDF too; two targets would have no order there."""
         source, target = (self._address(ANNOTATION, id) for id in (item.source, item.target))
         return {
             **self._head(RELATION, item.id, LINKING),

@@ -1,4 +1,4 @@
-"""One field that runs commands and goes to annotations and articles."""
+"""Palette that runs commands and goes to annotations and articles."""
 
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found, Source
 from annotator.ui.dialogs.command_palette.palette import CommandPalette

@@ -1,4 +1,4 @@
-"""What the palette can offer, and where it comes from."""
+"""Candidates that the palette offers, and the interface of their sources."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something that can be run or gone to. ``reason`` says why it cannot just now; ``badge`` is a label's id."""
+    """Something that the palette can run or go to.
+
+    ``reason`` says why it is not possible just now, empty where it is; ``badge`` is a label's id.
+    """
 
     text: str
     run: Callable[[], None]
@@ -22,19 +25,19 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A candidate that fits the query; ``places`` are those of the letters found in its text."""
+    """A candidate that matches the query; ``places`` are the offsets of the matched letters in its text."""
 
     candidate: Candidate
     places: tuple[int, ...] = ()
 
 
 class Source(Protocol):
-    """Something that offers candidates under a heading; the empty heading is not shown."""
+    """Provider of candidates, shown under ``heading``; an empty heading is not shown."""
 
     heading: str
 
     def find(self, query: str, most: int) -> list[Found]:
-        """The best candidates for the query, best first."""
+        """Return at most ``most`` candidates for the query, best first."""
 
     def forget(self) -> None:
-        """The palette was closed: drop what was kept for the next query."""
+        """Drop whatever is cached between queries; called when the palette closes."""

@@ -1,4 +1,4 @@
-"""The palette's field: letters are its own, all other keys are the list's."""
+"""Query field of the palette, which passes navigation keys on to the list."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ALONE = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class PaletteField(QLineEdit):
-    """``stepped``: so many rows down; ``entered``: Enter; ``left``: Escape."""
+    """Line edit. ``stepped``: number of rows to move down, negative for up. ``entered``: Enter. ``left``: Escape."""
 
     stepped = Signal(int)
     entered = Signal()
@@ -37,7 +37,7 @@ class PaletteField(QLineEdit):
         self.setMaxLength(200)
 
     def event(self, event: QEvent) -> bool:
-        """Take the list's keys before anything else does."""
+        """Handle the list's keys before the window's shortcuts and Qt's focus change see them."""
         if isinstance(event, QKeyEvent) and _is_for_list(event):
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()

@@ -1,4 +1,4 @@
-"""The rows below the palette's field: what was found, with headings between the sources."""
+"""List of what was found, with headings between the sources."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FOUND_WEIGHT = QFont.Weight(650)
 
 
 class FoundModel(RowsModel[Row]):
-    """What was found; a heading is a row that cannot be chosen."""
+    """List model of found candidates and of headings, which cannot be selected."""
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         row = self.rows[index.row()]
@@ -47,7 +47,7 @@ class FoundModel(RowsModel[Row]):
 
 
 class FoundDelegate(QStyledItemDelegate):
-    """Paints a row: badge or glyph, the text with the letters found in bold, group and keys at the right."""
+    """Painter of a row: badge or status glyph, text with the matched letters in bold, detail and keys at the right."""
 
     def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,7 +89,7 @@ class FoundDelegate(QStyledItemDelegate):
         paint_marked(painter, text, candidate.text, row.places, theme.text)
 
     def _paint_sign(self, painter: QPainter, rect: QRectF, candidate: Candidate) -> float:
-        """Badge or status glyph; gives back where the text begins."""
+        """Draw the label's badge or the status glyph, if any; return the x coordinate at which the text begins."""
         if candidate.badge:
             known = self._session.scheme.label(candidate.badge) if self._session.current else None
             colours = self._look.theme.label(known, candidate.badge)
@@ -104,7 +104,7 @@ class FoundDelegate(QStyledItemDelegate):
 
 
 def paint_marked(painter: QPainter, rect: QRectF, text: str, places: Sequence[int], colour: QColor) -> None:
-    """One line of text, the letters at ``places`` in bold, cut off at the right."""
+    """Draw one line of text with the letters at ``places`` in bold, elided at the right."""
     painter.setPen(colour)
     plain, bold = chrome_font(), chrome_font(0, FOUND_WEIGHT)
     if not places or runs_leftwards(text):
@@ -126,7 +126,7 @@ def paint_marked(painter: QPainter, rect: QRectF, text: str, places: Sequence[in
 
 
 def rows_of(found: Iterable[tuple[str, Sequence[Found]]]) -> list[Row]:
-    """What the sources found, each behind its heading."""
+    """Return the candidates of all sources in one list, each source after its heading."""
     rows: list[Row] = []
     for heading, some in found:
         if some and heading:
@@ -136,11 +136,12 @@ def rows_of(found: Iterable[tuple[str, Sequence[Found]]]) -> list[Row]:
 
 
 def height_of(row: Row) -> int:
+    """Return the row's height in pixels."""
     return ROW_HEIGHT if isinstance(row, Found) else HEADING_HEIGHT
 
 
 def spoken(row: Row) -> str:
-    """The row in words."""
+    """Return the row's text for a screen reader."""
     if isinstance(row, str):
         return row
     parts = (row.candidate.text, row.candidate.detail, " ".join(row.candidate.keys), row.candidate.reason)

@@ -1,4 +1,4 @@
-"""The command palette: type a few letters, press Enter."""
+"""Command palette: a query field above a list of what was found."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FROM_TOP, TALLEST_LIST = 0.12, 350
 
 
 class CommandPalette(QFrame):
-    """Lies above the window; asks its sources at every letter and runs what is chosen."""
+    """Card over the window that queries its sources at every keystroke and runs the chosen candidate."""
 
     def __init__(self, session: Session, look: Look, sources: Sequence[Source], window: QWidget) -> None:
         super().__init__(window)
@@ -44,7 +44,7 @@ class CommandPalette(QFrame):
         self.hide()
 
     def open(self) -> None:
-        """Show the palette with an empty field; where it is open already, close it."""
+        """Show the palette with an empty query; close it where it is open already."""
         if self.isVisible():
             self.dismiss()
             return
@@ -57,14 +57,14 @@ class CommandPalette(QFrame):
         _application().installEventFilter(self)
 
     def dismiss(self) -> None:
-        """Close the palette and give the focus back to where it was."""
+        """Close the palette and restore the focus."""
         before, self._before = self._before, None
         self._close()
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A press beside the palette closes it; it follows the window's size."""
+        """Close the palette on a press outside of it; keep it in place when the window is resized."""
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
             if not self._holds(watched):
                 self._close()

@@ -1,4 +1,4 @@
-"""How well a text fits what was typed."""
+"""Fuzzy matching of a query with a text."""
 
 from __future__ import annotations
 
@@ -14,14 +14,17 @@ WIDEST_SCATTER = 4
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """``cost`` is smaller the better the fit is; ``places`` are those of the letters found."""
+    """Result of a match: a lower ``cost`` is better; ``places`` are the offsets of the matched letters."""
 
     cost: int
     places: tuple[int, ...]
 
 
 def fit(query: str, text: str) -> Fit | None:
-    """How ``text`` fits: every word of the query in it, or all its letters in their order; None where it does not."""
+    """Match a query with a text: all its words, else its letters as initials, else its letters in order.
+
+    Return None where the text does not match.
+    """
     words, within = folded(query).split(), folded(text)
     by_words = [_word(word, within) for word in words]
     if None not in by_words:
@@ -47,7 +50,7 @@ def _initials(letters: str, text: str) -> Fit | None:
 
 
 def _scattered(letters: str, text: str) -> Fit | None:
-    """The letters in their order from a word's start on, as near to each other as can be."""
+    """Match the letters in their order from the start of a word on, choosing the narrowest such range."""
     runs = []
     for match in WORD_START.finditer(text):
         there = _in_order(letters, text[match.start() :])

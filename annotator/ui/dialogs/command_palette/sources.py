@@ -1,4 +1,4 @@
-"""Where candidates come from: the table of actions, the open article's annotations, the folder's articles."""
+"""Sources of candidates: the table of actions, the open article's annotations and the folder's articles."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FAR, LEAD = 30, 12
 
 
 class ArticleEntry(Protocol):
-    """What the palette shows of an article in the folder."""
+    """Part of a folder's entry that the palette shows."""
 
     @property
     def path(self) -> Path: ...
@@ -39,7 +39,7 @@ class ArticleEntry(Protocol):
 
 
 class ActionSource:
-    """The actions; with an empty query all of them, those run last first."""
+    """All actions that match the query; the most recently run first among equal matches."""
 
     heading = ""
 
@@ -68,7 +68,7 @@ class ActionSource:
 
 
 class AnnotationSource:
-    """The annotations of the open article whose words hold every word of the query, in text order."""
+    """Annotations of the open article whose words contain every word of the query, in text order."""
 
     heading = "Annotations"
 
@@ -109,7 +109,7 @@ class AnnotationSource:
 
 
 class ArticleSource:
-    """The articles of the open folder, by name; failing that, by title."""
+    """Articles of the open folder whose name matches, then those whose title does."""
 
     heading = "Articles"
 
@@ -149,14 +149,14 @@ def _name(row: ActionRow) -> str:
 
 
 def _from_near(text: str, word: str) -> str:
-    """The text from a little before ``word``, where that stands far from its beginning."""
+    """Return the text from LEAD characters before ``word``, where the word is more than FAR characters in."""
     place = folded(text).find(word)
     start = text.rfind(" ", 0, max(place - LEAD, 0)) + 1
     return f"…{text[start:]}" if place > FAR and start else text
 
 
 def _holding(texts: Sequence[str], words: Sequence[str], most: int) -> list[int]:
-    """The first ``most`` places in ``texts`` where every one of the words is found."""
+    """Return the indexes of the first ``most`` texts that contain all of ``words``."""
     places: Iterable[int] = range(len(texts))
     for word in words:
         places = [place for place in places if word in texts[place]]

@@ -1,4 +1,4 @@
-"""Choosing the encoding in which an article is read."""
+"""Dialog that chooses the encoding in which an article is read."""
 
 from annotator.ui.dialogs.encoding_dialog.dialog import EncodingDialog
 

@@ -1,4 +1,4 @@
-"""The dialog with the encodings and what the article says in each."""
+"""Dialog with a list of encodings and a preview of the article in the selected one."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ APPLY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class EncodingDialog(QDialog):
-    """``chosen`` gives the code of the encoding in which the bytes can be read and are to be; nothing on Cancel.
+    """Choice of the encoding in which an article is decoded; one that does not fit can only be looked at.
 
-    ``encoding`` is in use now; ``font`` is the article's.
+    ``chosen``: code of the encoding to use; not emitted on Cancel. ``data`` is the article's file, ``encoding`` the one
+    in use and ``font`` the article's.
     """
 
     chosen = Signal(str)
@@ -58,7 +59,7 @@ class EncodingDialog(QDialog):
         return view
 
     def _buttons(self) -> QPushButton:
-        """The button that applies."""
+        """Lay out the dialog with its buttons and return the button that applies."""
         choices = QDialogButtonBox.StandardButton
         box = QDialogButtonBox(choices.Ok | choices.Cancel, self)
         box.accepted.connect(self._apply)
@@ -99,7 +100,7 @@ class EncodingDialog(QDialog):
         self._show(code if self._rows.row_of(code) >= 0 else self._rows.code(0))
 
     def _type(self, letter: str) -> None:
-        """A letter typed on the list goes on in the field."""
+        """Continue in the filter field with a letter typed on the list."""
         self._field.setFocus()
         self._field.setText(self._field.text() + letter)
 
@@ -110,7 +111,7 @@ class EncodingDialog(QDialog):
         self._follow(index)
 
     def _follow(self, index: QModelIndex) -> None:
-        """Show what the article says in the encoding of that row."""
+        """Preview the article in the encoding of that row, or say why it cannot be decoded."""
         code = self._rows.code(index.row())
         misfit = self._readings.misfit(code) if code else "No encoding has such a name. Clear the filter to see all."
         if misfit:

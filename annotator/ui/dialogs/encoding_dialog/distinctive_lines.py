@@ -1,4 +1,4 @@
-"""The lines of a text by which one sees whether its encoding is right."""
+"""Excerpt of a text that shows whether it was decoded correctly."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MOST_LINES, LONGEST, BEFORE = 60, 240, 90
 
 
 def distinctive_lines(text: str) -> str:
-    """The lines with characters beyond ASCII, cut where they are long; without any the beginning of the text."""
+    """Return the lines with characters beyond ASCII, shortened; the beginning of the text where there are none."""
     lines: list[str] = []
     at = 0
     while len(lines) < MOST_LINES and (match := BEYOND_ASCII.search(text, at)):
@@ -22,7 +22,7 @@ def distinctive_lines(text: str) -> str:
 
 
 def _line_around(text: str, place: int) -> tuple[str, int]:
-    """The line on which the character at ``place`` stands, and where the next one begins."""
+    """Return the line around the character at ``place``, shortened, and the offset of the next line."""
     start = max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
     ends = [end for end in (text.find("\n", place), text.find("\r", place)) if end >= 0]
     end = min(ends, default=len(text))

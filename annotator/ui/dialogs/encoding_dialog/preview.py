@@ -1,4 +1,4 @@
-"""What an article says in an encoding, or why it cannot be read so."""
+"""Preview of an article in an encoding."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LINES, BEGINNING, MISFIT = (
 
 
 class EncodingPreview(QWidget):
-    """A heading over the lines, or over the sentence that says what is wrong."""
+    """Heading above either distinctive lines or a sentence that says why the article cannot be decoded."""
 
     def __init__(self, look: Look, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,13 +36,13 @@ class EncodingPreview(QWidget):
         self._lay_out(look)
 
     def show_text(self, text: str) -> None:
-        """Show lines of what the article says."""
+        """Show the distinctive lines of ``text``."""
         self._heading.show_line(BEGINNING if text.isascii() else LINES)
         self._text.setPlainText(distinctive_lines(text))
         self._pages.setCurrentIndex(0)
 
     def show_misfit(self, sentence: str) -> None:
-        """Say why it cannot be read."""
+        """Show the reason why the article cannot be decoded."""
         self._heading.show_line(MISFIT)
         self._why.setText(sentence)
         self._why.setAccessibleName(sentence)

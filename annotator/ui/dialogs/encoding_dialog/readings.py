@@ -1,15 +1,15 @@
-"""The bytes of an article as each encoding reads them."""
+"""Cache of an article's bytes decoded in different encodings."""
 
 from __future__ import annotations
 
 from annotator.storage.articles.encodings import NotTextError, decoded_as
 
 SMALL = 1024 * 1024
-"""Larger articles are read in an encoding only when it is looked at."""
+"""Size in bytes up to which every encoding is tried at once; larger articles are decoded only when selected."""
 
 
 class Readings:
-    """Remembers the text of the last encoding, and of all what is wrong with them."""
+    """Decoder that keeps the text of the last encoding and the errors of all encodings tried."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
@@ -17,7 +17,7 @@ class Readings:
         self._misfits: dict[str, str] = {}
 
     def text(self, code: str) -> str:
-        """What the article says in that encoding; empty where it cannot be read so."""
+        """Return the text in that encoding; empty where it cannot be decoded."""
         if code != self._last[0]:
             try:
                 self._last = code, decoded_as(self._data, code)
@@ -28,13 +28,13 @@ class Readings:
         return self._last[1]
 
     def misfit(self, code: str) -> str:
-        """Why the article cannot be read in that encoding, in a sentence; empty where it can."""
+        """Return a sentence that says why the article cannot be decoded; empty where it can."""
         if code not in self._misfits:
             self.text(code)
         return self._misfits[code]
 
     def known_misfit(self, code: str) -> bool:
-        """Whether it cannot be read so, as far as that can be said at once."""
+        """Return whether decoding fails, as far as known; articles above SMALL are not decoded for this."""
         if len(self._data) <= SMALL:
             return bool(self.misfit(code))
         return bool(self._misfits.get(code))

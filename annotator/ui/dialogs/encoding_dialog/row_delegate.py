@@ -1,4 +1,4 @@
-"""Paints the row of an encoding: its name, and what is to be said of it."""
+"""Painting of an encoding's row: name and remark."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class EncodingRowDelegate(RowDelegate):
-    """An encoding that does not fit is muted, and says so."""
+    """Delegate that draws encodings that do not fit in a muted colour."""
 
     def __init__(self, rows: EncodingRows, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self._rows = rows
         self._name, self._small = chrome_font(), small_font()
 
-    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the ground says it
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the background shows it
         theme, remark = self._look.theme, self._rows.remark(row)
         room = rect.adjusted(INSET, 0, -INSET, 0)
         painter.setFont(self._small)

@@ -1,4 +1,4 @@
-"""The encodings as rows, the likeliest first."""
+"""Table model of encodings, the likeliest first."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ IN_USE, LIKELIEST, MISFIT = "in use", "likeliest", "does not fit"
 
 
 class EncodingRows(RowsModel[str]):
-    """``codes`` in their order; ``narrow`` shows some of them."""
+    """Rows of ``codes`` in their order, filtered by ``narrow``."""
 
     def __init__(self, codes: Sequence[str], in_use: str, readings: Readings, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,19 +24,20 @@ class EncodingRows(RowsModel[str]):
         self.show_rows(codes)
 
     def narrow(self, words: str) -> None:
-        """Show the encodings whose names have all of these words."""
+        """Show only the encodings whose names contain all of these words."""
         wanted = words.casefold().split()
         self.show_rows([code for code in self._codes if _has(f"{name_of(code)} {code}".casefold(), wanted)])
 
     def code(self, row: int) -> str:
+        """Return the code in the row; empty where there is no such row."""
         return self.rows[row] if 0 <= row < len(self.rows) else ""
 
     def row_of(self, code: str) -> int:
-        """Its row; -1 where it has none."""
+        """Return the row of the encoding; -1 where it has none."""
         return self.rows.index(code) if code in self.rows else -1
 
     def remark(self, row: int) -> str:
-        """What is to be said of the encoding beside its name."""
+        """Return the remark beside the encoding's name: whether it fits, is in use or the likeliest; empty for none."""
         code = self.rows[row]
         if self._readings.known_misfit(code):
             return MISFIT

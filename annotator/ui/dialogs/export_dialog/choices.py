@@ -1,4 +1,4 @@
-"""The right side of the dialog: all that can be chosen for a format, and a preview."""
+"""Options of the selected format, target path and preview: the right side of the dialog."""
 
 from __future__ import annotations
 
@@ -25,11 +25,15 @@ from annotator.ui.widgets.panel_header import name_label, plain_label
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 LEFT, TOP, RIGHT, GAP, NARROWEST = 20, 16, 20, 12, 420
-INSTALL_FIRST = "It is not installed."
+INSTALL_FIRST = "The selected format is not installed."
 
 
 class Choices(QWidget):
-    """``changed``: something else is to be exported, or in another way. ``part_changed``: of another part."""
+    """Page of options.
+
+    ``changed``: any option has changed. ``part_changed``: the folder is to be exported instead of one article, or the
+    other way round.
+    """
 
     changed = Signal()
     part_changed = Signal()
@@ -46,10 +50,11 @@ class Choices(QWidget):
         page = QWidget(self)
         form = Form(page)
         form.setContentsMargins(0, 0, GAP, 0)
-        self._what = ContentOptions(source, form, look, page)
-        self._how = FormatOptions(remembered, form, page)
+        self._content = ContentOptions(source, form, look, page)
+        self._format_options = FormatOptions(remembered, form, page)
         form.setRowStretch(form.rowCount(), 1)
         self.preview = ExportPreviewBox(look, self)
+        self._place.follow_source(self._content.path)
         self._lay_out(page)
         self._connect()
 
@@ -58,39 +63,41 @@ class Choices(QWidget):
         return self._listed.format if self._listed else None
 
     def show_format(self, listed: ListedFormat | None) -> None:
-        """Offer what that format can do."""
+        """Show the options of that format; None where the filter leaves no format."""
         self._listed = listed
         self._title.setText(listed.format.title if listed else "No such format")
         self._about.setText(full_words(listed) if listed else "Clear the filter to see all.")
         self._about.setAccessibleName(self._about.text())
         if listed:
-            self._how.fit(listed.format)
+            self._format_options.fit(listed.format)
             self._place.fit(listed.format, self._name())
 
     def show_survey(self, groups: Sequence[Group]) -> None:
-        self._what.show_survey(groups)
+        """Show the labels, annotators and statuses that were found, with their numbers."""
+        self._content.show_survey(groups)
 
     def order(self) -> Order | None:
-        """What is to be done; None while there is no format."""
+        """Return the export order; None while no format is selected."""
         if not self._listed:
             return None
-        format, splits = self._listed.format, self._how.splits
-        options = self._how.options(format, self._what.options())
-        return Order(format, self._what.path, self._place.target, options, splits.shares, splits.seed)
+        format, splits = self._listed.format, self._format_options.splits
+        options = self._format_options.options(format, self._content.options())
+        return Order(format, self._content.path, self._place.target, options, splits.shares, splits.seed)
 
     def refusal(self) -> str:
-        """Why it cannot be done, in a sentence; empty where it may be tried."""
+        """Return a sentence that says why nothing can be exported; empty where an export can be tried."""
         if not self._listed:
             return "No format is chosen."
         if not self._listed.installed:
             return INSTALL_FIRST
-        return self._what.refusal() or self._how.splits.refusal() or self._place.refusal()
+        return self._content.refusal() or self._format_options.splits.refusal() or self._place.refusal()
 
     def remembered(self) -> Remembered:
-        return self._how.remembered()
+        """Return the choices to offer at the next export."""
+        return self._format_options.remembered()
 
     def _name(self) -> str:
-        return self._what.path.stem if self._what.is_one_article else self._what.path.name
+        return self._content.path.stem if self._content.is_one_article else self._content.path.name
 
     def _lay_out(self, page: QWidget) -> None:
         column = QVBoxLayout(self)
@@ -106,7 +113,7 @@ class Choices(QWidget):
         column.addWidget(self.preview, 2)
 
     def _place_row(self) -> QHBoxLayout:
-        """Always in sight, however long the options are."""
+        """Lay out the row of the target path, which stays visible however long the options are."""
         name = plain_label("To", self)
         name.setFixedWidth(NAME_WIDTH)
         name.setBuddy(self._place)
@@ -117,13 +124,14 @@ class Choices(QWidget):
         return row
 
     def _connect(self) -> None:
-        self._what.changed.connect(self.changed)
-        self._how.changed.connect(self.changed)
+        self._content.changed.connect(self.changed)
+        self._format_options.changed.connect(self.changed)
         self._place.changed.connect(self.changed)
-        self._what.part_changed.connect(self._follow_part)
+        self._content.part_changed.connect(self._follow_part)
 
     def _follow_part(self) -> None:
-        self._how.splits.allow(allowed=not self._what.is_one_article)
+        self._format_options.splits.allow(allowed=not self._content.is_one_article)
+        self._place.follow_source(self._content.path)
         if self._listed:
             self._place.fit(self._listed.format, self._name())
         self.part_changed.emit()

@@ -1,4 +1,4 @@
-"""What is exported: the folder or one article, which labels, whose documents, how far they have come."""
+"""Options for what is exported: folder or article, labels, annotators and statuses."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ NOBODY, NO_LABEL, NO_STATUS = "No annotator is ticked.", "No label is ticked.", 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The open folder and, where one is open, the article of it."""
+    """The open folder, and the article that is open in it, if any."""
 
     folder: Path
     article: Path | None
@@ -38,7 +38,11 @@ class Source:
 
 
 class ContentOptions(QObject):
-    """``changed``: something else is to be exported. ``part_changed``: the folder instead of the article, or back."""
+    """Form rows for the content.
+
+    ``changed``: other labels, annotators or statuses are ticked. ``part_changed``: folder instead of article, or the
+    other way round.
+    """
 
     changed = Signal()
     part_changed = Signal()
@@ -66,7 +70,7 @@ class ContentOptions(QObject):
 
     @property
     def path(self) -> Path:
-        """The folder or the article."""
+        """Path of the folder or of the article."""
         one = self._part.currentData() == ARTICLE and self._source.article
         return one or self._source.folder
 
@@ -75,16 +79,16 @@ class ContentOptions(QObject):
         return self.path == self._source.article
 
     def options(self) -> Options:
-        """What was chosen here; where all is ticked, nothing is left out."""
+        """Return the options chosen here; a group in which everything is ticked does not filter."""
         return Options(_chosen(self._labels), _chosen(self._annotators), _chosen(self._statuses))
 
     def refusal(self) -> str:
-        """Why nothing can be exported so, in a sentence; empty where something can."""
+        """Return a sentence that says why nothing can be exported; empty where something can."""
         empty = {NO_LABEL: self._labels, NOBODY: self._annotators, NO_STATUS: self._statuses}
         return next((why for why, group in empty.items() if not (group.ticked or group.is_empty)), "")
 
     def show_survey(self, groups: Sequence[Group]) -> None:
-        """Offer what there is, with how much of each."""
+        """Show the labels, annotators and statuses found, each with its number."""
         self._labels.show_items([*self._label_items(groups)])
         self._annotators.show_items([*_annotator_items(groups)])
         self._statuses.show_items([*_status_items(groups)])

@@ -1,4 +1,4 @@
-"""How much goes out with what is chosen, in words."""
+"""Number of documents and annotations that an export will contain, as text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from annotator.session.exporting.survey import Survey
 
 
 def count_words(survey: Survey, options: Options) -> str:
-    """“12 of 14 documents, 196 annotations”; with a sign that more may come while they are counted."""
+    """Return “12 of 14 documents, 196 annotations”, and say so while the survey is still counting."""
     chosen = [group for group in survey.groups if group.is_chosen(options)]
     going, total = (sum(group.documents for group in groups) for groups in (chosen, survey.groups))
     documents = number(total, "document") if going == total else f"{going:,} of {number(total, 'document')}"

@@ -1,4 +1,4 @@
-"""The dialog in which a format is chosen, documents are exported and the report is read."""
+"""Dialog that selects a format, exports documents and shows the report."""
 
 from __future__ import annotations
 
@@ -29,16 +29,17 @@ from annotator.ui.theme.look import Look
 
 SIZE, SMALLEST = QSize(980, 720), QSize(640, 420)
 SETTLED_MS = 120
-"""What is being typed or ticked is previewed when it is done."""
+"""Delay in ms by which the preview is debounced while the user types or ticks."""
 APPLY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 NOTHING, WAITING = "Nothing is chosen, so nothing will be written.", "…"
-GO_THERE = "Enter or a click on a place goes there."
+GO_THERE = "Press Enter on a place, or click it, to go there."
 
 
 class ExportDialog(QDialog):
-    """``gone_to`` gives the folder and a Loss in it. ``settled`` gives what is to be remembered, by settings' names.
+    """Export dialog.
 
-    ``folder_asked`` gives what was written, to be shown.
+    ``gone_to``: the folder and a Loss in it to go to. ``settled``: settings to store, by name. ``folder_asked``: path
+    of what was written, to be shown in the file manager.
     """
 
     gone_to = Signal(object, object)
@@ -74,14 +75,14 @@ class ExportDialog(QDialog):
         self._begin()
 
     def reject(self) -> None:
-        """Escape ends what is running first."""
+        """Cancel a running export first; close the dialog where none is running."""
         if self._services.exports.running:
             self._services.exports.cancel()
         else:
             super().reject()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Whoever comes back from the window may have marked something."""
+        """Survey the folder again when the dialog is activated and the survey is out of date."""
         super().changeEvent(event)
         back = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
         if back and self._services.survey.complete and self._services.survey.stale:
@@ -169,7 +170,7 @@ class ExportDialog(QDialog):
         return self._choices.refusal() or ("" if order is None or self._first(order) else NOTHING)
 
     def _first(self, order: Order) -> Group | None:
-        """The first documents that go out; None where there are none."""
+        """Return the first group of documents that would be exported; None where there is none."""
         return next((group for group in self._services.survey.groups if group.is_chosen(order.options)), None)
 
     def _preview(self) -> None:

@@ -1,4 +1,4 @@
-"""The formats, with a field that narrows them down."""
+"""List of formats with a filter field."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WIDTH, NARROWEST, PADDING = 290, 200, 12
 
 
 class FormatChooser(QWidget):
-    """``chosen``: another format is the current one. ``entered``: Enter on it. ``left``: Escape."""
+    """Format list. ``chosen``: another format is current. ``entered``: Enter on a format. ``left``: Escape."""
 
     chosen = Signal()
     entered = Signal()
@@ -42,7 +42,7 @@ class FormatChooser(QWidget):
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def show_formats(self, formats: Sequence[ListedFormat], name: str) -> None:
-        """Offer these, with the one of that name as the current one."""
+        """List the formats that can be written, with the one called ``name`` as current."""
         self._all = [listed for listed in formats if listed.format.write]
         self._narrow("", name)
         self._list.setFocus()
@@ -83,7 +83,7 @@ class FormatChooser(QWidget):
             self.chosen.emit()
 
     def _type(self, letter: str) -> None:
-        """A letter typed on the list goes on in the field."""
+        """Continue in the filter field with a letter typed on the list."""
         self._field.setFocus()
         self._field.setText(self._field.text() + letter)
 

@@ -1,4 +1,4 @@
-"""How it is exported: texts, unit of offsets, splits, and what only some formats know."""
+"""Options for how documents are exported: texts, unit of offsets, splits, and options of single formats."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from annotator.ui.widgets.form import Form
 from annotator.ui.widgets.words.line_of_text import literal
 
 WITH_TEXT, SAFE = "With the articles’ texts", "No cell that a spreadsheet would take for a formula"
-ONE_UNIT = "{} counts in {} and nothing else."
+ONE_UNIT = "{} counts offsets in {} only."
 TEXT_NEEDED = "{} cannot go without the articles’ texts."
-WITHOUT = "Without them: places and hashes alone, for texts that may not be passed on."
+WITHOUT = "Without the texts, only offsets and hashes are written, for texts that may not be passed on."
 LICENCE_WIDTH = 220
 INDENT = 4
-"""Where the boxes of chips are."""
+"""Pixels of indentation at which chips have their boxes."""
 
 
 class FormatOptions(QObject):
-    """``changed``: it is to be exported in another way."""
+    """Form rows for the format. ``changed``: any of these options has changed."""
 
     changed = Signal()
 
@@ -50,7 +50,7 @@ class FormatOptions(QObject):
         self._connect()
 
     def _laid_out(self, form: Form) -> dict[str, tuple[QLabel, QWidget]]:
-        """The rows of the options that only some formats have."""
+        """Add the rows to the form; return those that only some formats have, by option."""
         form.add("Texts", self._text, indent=INDENT)
         form.add("Offsets in", self._unit)
         form.add_wide("Splits", self.splits)
@@ -60,7 +60,7 @@ class FormatOptions(QObject):
         }
 
     def fit(self, format: Format) -> None:
-        """Offer what the format can do; the rest is dim, or not there."""
+        """Show the options that the format supports; disable or hide the others."""
         self._note()
         can = format.textless
         self._text.setEnabled(can)
@@ -72,7 +72,7 @@ class FormatOptions(QObject):
                 part.setVisible(name in format.uses)
 
     def options(self, format: Format, chosen: Options) -> Options:
-        """``chosen`` with what was chosen here, as far as the format can do it."""
+        """Return ``chosen`` completed by the options chosen here, as far as the format supports them."""
         unit = str(self._unit.currentData() or "")
         return replace(
             chosen,
@@ -83,12 +83,12 @@ class FormatOptions(QObject):
         )
 
     def remembered(self) -> Remembered:
-        """What is to be offered the next time."""
+        """Return the choices to offer at the next export."""
         self._note()
         return self._wanted
 
     def _note(self) -> None:
-        """Take what was chosen; what the format does not let one choose stays as it was wished before."""
+        """Store the present choices, keeping earlier ones for options that the format does not support."""
         wanted = replace(
             self.splits.remembered(self._wanted),
             safe_cells=self._safe.isChecked(),

@@ -1,4 +1,4 @@
-"""Opening the dialog over the window, beside which it stays while the places of its report are looked at."""
+"""Opening of the export dialog, which stays open beside the window while places of its report are visited."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def open_export(
     places: ReportNavigation,
     window: QWidget,
 ) -> ExportDialog | None:
-    """Show the dialog for the open folder; None where none is open."""
+    """Show the dialog for the open folder and return it; None where no folder is open."""
     folder = services.folder
     if folder.path is None:
         return None

@@ -1,4 +1,4 @@
-"""How much will be exported, and the beginning of what will be written."""
+"""Preview of an export: counts, and the beginning of the file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SMALLER, BELOW = 1, 14
 
 
 class ExportPreviewBox(QWidget):
-    """A line with the numbers over the text."""
+    """Line of counts above the text."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,10 +37,11 @@ class ExportPreviewBox(QWidget):
         column.addWidget(FieldBox(look, self._text, self), 1)
 
     def say_counts(self, words: str) -> None:
+        """Show ``words`` as the line of counts."""
         self._heading.show_line(words)
 
     def show_text(self, text: str) -> None:
-        """Show the lines; those that are shown already stay where they are scrolled to."""
+        """Show the text, keeping the scroll position where it is shown already."""
         if text != self._text.toPlainText():
             self._text.setPlainText(text)
 

@@ -1,4 +1,4 @@
-"""The choices of the last export, as the settings keep them: words by names, and only what is not as it always was."""
+"""Choices of the last export as settings: strings by name, only those that differ from the defaults."""
 
 from __future__ import annotations
 
@@ -13,14 +13,17 @@ YES, NO = "yes", "no"
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """``unit`` is taken where a format has it. Which labels, whose documents and so on is asked anew each time."""
+    """Choices offered again at the next export; ``unit`` applies where a format supports it.
+
+    Labels, annotators and statuses are not among them: they are chosen anew each time.
+    """
 
     with_text: bool = True
     unit: str = CODE_POINTS
     splits: bool = False
     shares: Shares = (80, 10, 10)
     seed: int = 0
-    safe_cells: bool = False
+    safe_cells: bool = True
     licence: str = ""
 
 
@@ -28,13 +31,13 @@ ALWAYS = Remembered()
 
 
 def as_words(remembered: Remembered) -> dict[str, str]:
-    """What differs from what it always was."""
+    """Return the choices that differ from the defaults."""
     now, always = _all_words(remembered), _all_words(ALWAYS)
     return {name: word for name, word in now.items() if word != always[name]}
 
 
 def from_words(words: Mapping[str, str]) -> Remembered:
-    """What the settings say; what makes no sense is passed over."""
+    """Parse choices from the settings; values that are not valid are replaced by defaults."""
     wanted = _all_words(ALWAYS) | dict(words)
     unit = wanted["unit"] if wanted["unit"] in UNITS else CODE_POINTS
     return Remembered(
@@ -43,7 +46,7 @@ def from_words(words: Mapping[str, str]) -> Remembered:
         wanted["splits"] == YES,
         _shares(wanted["shares"]),
         int(wanted["seed"]) if wanted["seed"].isdecimal() and len(wanted["seed"]) < 7 else 0,
-        wanted["safe_cells"] == YES,
+        wanted["safe_cells"] != NO,
         wanted["licence"],
     )
 

@@ -1,4 +1,4 @@
-"""Dividing the articles into those for training, developing and testing."""
+"""Options for dividing articles into training, development and test splits."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ HIGHEST_SEED, INDENT = 9999, 4
 
 
 class SplitsRow(QWidget):
-    """``changed``: it is to be divided in another way, or not at all."""
+    """Check box, shares and seed. ``changed``: any of them has changed."""
 
     changed = Signal()
 
@@ -43,7 +43,7 @@ class SplitsRow(QWidget):
 
     @property
     def shares(self) -> Shares | None:
-        """In per cent; None where nothing is to be divided."""
+        """Shares in per cent; None where articles are not to be divided."""
         if not (self._on.isChecked() and self._on.isEnabled()):
             return None
         train, dev, test = (field.value() for field in self._shares)
@@ -54,17 +54,18 @@ class SplitsRow(QWidget):
         return self._seed.value()
 
     def allow(self, *, allowed: bool) -> None:
-        """One article alone cannot be divided."""
+        """Enable or disable dividing, which a single article does not allow."""
         self._on.setEnabled(allowed)
         self._on.setToolTip(literal("" if allowed else ONE_ARTICLE))
         self._show()
 
     def refusal(self) -> str:
-        """Why it cannot be divided so, in a sentence; empty where it can."""
+        """Return a sentence that says why the shares are not valid; empty where they are."""
         total = sum(self.shares) if self.shares else 100
         return "" if total == 100 else f"Together the splits must make 100 %, not {total} %."
 
     def remembered(self, before: Remembered) -> Remembered:
+        """Return ``before`` with the choices made here."""
         train, dev, test = (field.value() for field in self._shares)
         return replace(before, splits=self._on.isChecked(), shares=(train, dev, test), seed=self.seed)
 

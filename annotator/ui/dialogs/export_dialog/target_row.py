@@ -1,4 +1,4 @@
-"""Where an export goes: a field, and a button that chooses."""
+"""Target path of an export: a field and a button that opens the system's file dialog."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from annotator.corpus.own_input import OwnInput
 from annotator.interop.format import Format
 from annotator.interop.output import is_taken
 from annotator.ui.system.system_dialogs import Question, SystemDialogs
 
 KEEP, REPLACE, CANCEL = "Another place…", "Replace it", "Cancel"
 RING = 4
-"""Room for the ring that a button has around it."""
+"""Pixels around a button for its focus ring."""
 
-NO_PLACE, NOT_WHOLE = "Say where to export to.", "Say where to export to, from the root of the disk on."
+NO_PLACE, NOT_WHOLE = "Choose where to export to.", "Enter the full path to export to."
 
 
 class TargetRow(QWidget):
-    """Proposes a place beside the folder, named as it and as the format is. ``changed``: it is another one."""
+    """Path field that proposes a name made of ``name`` and the format, in ``folder``. ``changed``: another path."""
 
     changed = Signal()
 
@@ -28,6 +29,7 @@ class TargetRow(QWidget):
         self._folder, self._name, self._messages = folder, name, messages
         self._format: Format | None = None
         self._proposed = ""
+        self._read = OwnInput([])
         self._field, self._button = QLineEdit(self), QPushButton("Choose…", self)
         self._field.setObjectName("exportPlace")
         self._field.setAccessibleName("Export to")
@@ -47,8 +49,12 @@ class TargetRow(QWidget):
     def target(self) -> Path:
         return Path(self._field.text().strip()).expanduser()
 
+    def follow_source(self, source: Path) -> None:
+        """Refuse targets that are, or lie among, the files of that folder or article, which are read."""
+        self._read = OwnInput([source])
+
     def fit(self, format: Format, name: str) -> None:
-        """Propose a place for that format, unless the user has chosen one: that gets another ending at most."""
+        """Propose a path for the format; of a path chosen by the user change at most the suffix."""
         before, self._format, self._name = self._format, format, name
         chosen = self._field.text()
         if chosen == self._proposed:
@@ -57,20 +63,22 @@ class TargetRow(QWidget):
             self._field.setText(chosen.removesuffix(before.suffix) + format.suffix)
 
     def refusal(self) -> str:
-        """Why nothing can be written there, in a sentence; empty where it may be tried."""
+        """Return a sentence that says why the path cannot be written to; empty where writing can be tried."""
         if not self._field.text().strip():
             return NO_PLACE
-        return "" if self.target.is_absolute() else NOT_WHOLE
+        if not self.target.is_absolute():
+            return NOT_WHOLE
+        return self._read.refusal(self.target, folder=not (self._format and self._format.suffix))
 
     def choose(self) -> None:
-        """Let the user choose; of a file the ending is added where it was left out."""
+        """Let the user choose a path, and append the format's suffix to a file name without one."""
         suffix = self._format.suffix if self._format else ""
         chosen = self._messages.choose_target(str(self.target if suffix else self.target.parent), suffix)
         if chosen:
             self._field.setText(f"{chosen}{suffix}" if suffix and not Path(chosen).suffix else chosen)
 
     def may_write(self, format: Format) -> bool:
-        """Ask, where something is there already; True where it is to be replaced, or nothing is."""
+        """Return whether the export may be written, asking the user where the path exists already."""
         while is_taken(self.target, folder=not format.suffix):
             what = "a folder that is not empty" if self.target.is_dir() else "a file"
             sentence = f"There is {what} already: {self.target}"
@@ -90,5 +98,5 @@ class TargetRow(QWidget):
 
 
 def proposed_name(name: str, format: Format) -> str:
-    """“news-2016.jsonl”, or for a folder of files “news-2016-brat”."""
+    """Return “news-2016.jsonl” or, for a folder of files, “news-2016-brat”."""
     return f"{name}{format.suffix}" if format.suffix else f"{name}-{format.name}"

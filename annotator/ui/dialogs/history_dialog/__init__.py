@@ -1,4 +1,4 @@
-"""Earlier versions of the sidecar, what has been changed since each, and going back to one."""
+"""Dialog that lists earlier versions of the sidecar and restores one."""
 
 from annotator.ui.dialogs.history_dialog.dialog import HistoryDialog
 from annotator.ui.dialogs.history_dialog.opening import open_history

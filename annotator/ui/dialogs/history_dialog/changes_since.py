@@ -1,4 +1,4 @@
-"""What has been changed since a version, item by item, and what was in it, in words."""
+"""Text for the history: counts of a version, and the items changed since."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from annotator.model.change import Change
 from annotator.model.difference import in_words
 from annotator.model.document import Document, in_text_order
 from annotator.model.scheme import Scheme
+from annotator.session.editing.attribute_words import capitalised
 from annotator.ui.widgets.lists.item_rows import ItemRow
-from annotator.ui.widgets.words.attribute_words import capitalised
 
 MOST_ROWS = 2000
 NOT_CHANGED = "Nothing has been changed since then."
@@ -20,12 +20,12 @@ COUNTED = 3
 
 
 def since_words(change: Change) -> str:
-    """“Since then: 3 claims added, 1 note changed.”"""
+    """Return “Since then: 3 claims added, 1 note changed.”, or NOT_CHANGED for an empty change."""
     return f"Since then: {in_words(change)}." if change else NOT_CHANGED
 
 
 def count_words(document: Document, scheme: Scheme) -> str:
-    """“30 claims, 15 sources, 4 others”: how many annotations there were, by label."""
+    """Return “30 claims, 15 sources, 4 more”: the number of annotations of the most frequent labels."""
     counts = Counter(annotation.label for annotation in document.annotations.values())
     if not counts:
         return "Nothing marked"
@@ -38,7 +38,7 @@ def count_words(document: Document, scheme: Scheme) -> str:
 
 
 def rows_since(change: Change, text: str) -> list[ItemRow]:
-    """A row for each item that differs, the annotations first and in the order of the article's ``text``."""
+    """Return a row for every changed item: annotations first, in the order of the article's ``text``."""
     rows = [*_annotations(change, text), *_relations(change), *_singles(change)]
     if len(rows) <= MOST_ROWS:
         return rows
@@ -63,7 +63,7 @@ def _relations(change: Change) -> Iterator[ItemRow]:
 
 
 def _singles(change: Change) -> Iterator[ItemRow]:
-    names = {"Status": "Status of the article", "Read": "What has been read", "Head": "Facts of the file"}
+    names = {"Status": "Status of the article", "Read": "Reading progress", "Head": "Header of the sidecar"}
     for item in change.added:
         name = names.get(type(item).__name__)
         if name:
@@ -79,7 +79,7 @@ def _done(was: Annotation | Relation | None, now: Annotation | Relation | None) 
 
 
 def _beginning(annotation: Annotation, text: str) -> str:
-    """As many of its words as a row can show; an annotation may mark a whole article."""
+    """Return the beginning of the annotation's words, at most MOST_SHOWN characters."""
     if annotation.displaced:
         return annotation.displaced.text[:MOST_SHOWN]
     start, end = annotation.span.start, annotation.span.end

@@ -1,4 +1,4 @@
-"""Earlier versions of the sidecar, what has been changed since each, and going back to one."""
+"""Dialog with the earlier versions of a sidecar, the changes since each, and a button that restores one."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ SIZE, LIST_WIDTH, PADDING = QSize(860, 560), 300, 20
 
 
 class HistoryDialog(QDialog):
-    """``restore_requested`` gives the VersionSeen to go back to, after the dialog has closed.
+    """History dialog. ``restore_requested``: the VersionSeen to restore, emitted after the dialog has closed.
 
-    ``now`` is the time, in UTC. ``refusal`` says why nothing can be restored, and is empty where it can.
+    ``now`` is the time in UTC. ``refusal`` says why nothing can be restored, and is empty where it can.
     """
 
     restore_requested = Signal(object)
@@ -53,7 +53,7 @@ class HistoryDialog(QDialog):
         self.resize(SIZE)
 
     def show_versions(self, versions: Sequence[Version]) -> None:
-        """List these; what was in each comes with ``take``."""
+        """List the versions; the content of each follows with ``take``."""
         self._versions, self._seen = list(versions), {}
         self._list.show_rows([VersionRow(self._time(version.at), second=READING) for version in versions])
         if versions:
@@ -65,7 +65,7 @@ class HistoryDialog(QDialog):
             self._say(NONE_TITLE, NONE_HINT)
 
     def take(self, seen: VersionSeen) -> None:
-        """A version has been read."""
+        """Show the content of a version that has been read."""
         paths = [version.path for version in self._versions]
         if seen.path in paths:
             number = paths.index(seen.path)
@@ -75,7 +75,7 @@ class HistoryDialog(QDialog):
                 self._show(number)
 
     def say_failed(self, sentence: str) -> None:
-        """The versions cannot be listed."""
+        """Show that the versions cannot be listed."""
         self._say("The earlier versions cannot be listed", sentence)
 
     def _lay_out(self) -> None:
@@ -136,7 +136,7 @@ class HistoryDialog(QDialog):
         self.finished.connect(self.deleteLater)
 
     def _show(self, number: int) -> None:
-        """Say what has been changed since the version; ``number`` is its row, -1 for none."""
+        """Show the changes since the version in row ``number``, -1 for none."""
         seen = self._seen.get(number)
         there = seen.document if seen else None
         self._restore.setEnabled(bool(there and seen and seen.since and not self._refusal))

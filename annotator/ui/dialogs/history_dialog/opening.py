@@ -1,4 +1,4 @@
-"""Opening the history of the open article over the window."""
+"""Opening of the history of the open article."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from annotator.ui.widgets.words.local_time import day_and_time
 
 
 def open_history(services: Services, look: Look, window: QWidget) -> HistoryDialog | None:
-    """Show the earlier versions of the open article's sidecar; None where no article is open."""
+    """Show the earlier versions of the open article's sidecar; return None where no article is open."""
     session, reader = services.session, services.versions
     article = session.current
     if article is None:

@@ -1,4 +1,4 @@
-"""The list of versions: when each was, whose, and what was in it; or why it cannot be read."""
+"""List of versions: time, annotator, and counts or the reason why the version cannot be read."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ROW_HEIGHT, LEFT, RIGHT, GAP, FIRST, SECOND, MOST_WHOSE = 46, 18, 16, 8, 7, 24, 
 
 @dataclass(frozen=True, slots=True)
 class VersionRow:
-    """A version in words. ``second`` says what was in it, or what the ``problem`` is."""
+    """One version as text; ``second`` is the second line: counts or, with ``problem``, the reason."""
 
     time: str
     annotator: str = ""
@@ -33,12 +33,12 @@ class VersionRow:
 
     @property
     def said(self) -> str:
-        """The row for a screen reader."""
+        """Text of the row for a screen reader."""
         return ", ".join(part for part in (self.time, self.annotator, self.second) if part)
 
 
 class VersionRowsModel(RowsModel[VersionRow]):
-    """The rows that there are."""
+    """List model of versions."""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
@@ -54,14 +54,14 @@ class VersionRowsModel(RowsModel[VersionRow]):
 
 
 class VersionDelegate(RowDelegate):
-    """Two lines a row."""
+    """Painter of two-line rows."""
 
     def __init__(self, model: VersionRowsModel, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self._model = model
         self._time, self._small = chrome_font(0, MEDIUM), small_font()
 
-    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the ground says it
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the background shows it
         version, theme = self._model.rows[row], self._look.theme
         times, small = QFontMetricsF(self._time), QFontMetricsF(self._small)
         line = QRectF(rect.left() + LEFT, rect.top() + FIRST, rect.width() - LEFT - RIGHT, times.height())
@@ -82,7 +82,7 @@ class VersionDelegate(RowDelegate):
 
 
 class VersionRows(RowsView):
-    """``went_to``: another version is the current one, by its number."""
+    """List of versions. ``went_to``: the number of the version that has become current."""
 
     went_to = Signal(int)
 
@@ -95,10 +95,11 @@ class VersionRows(RowsView):
         look.changed.connect(self.viewport().update)
 
     def show_rows(self, rows: Sequence[VersionRow]) -> None:
-        """Show these, the first of them as the current one."""
+        """Replace all rows and make the first one current."""
         self._rows.show_rows(rows)
         if rows:
             self.selectRow(0)
 
     def put(self, number: int, row: VersionRow) -> None:
+        """Replace the row ``number``."""
         self._rows.put(number, row)

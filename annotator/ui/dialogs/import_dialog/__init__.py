@@ -1,4 +1,4 @@
-"""Importing articles out of other files, or annotations of other programs."""
+"""Dialog that imports articles from other files, or annotations of other programs."""
 
 from annotator.ui.dialogs.import_dialog.dialog import ImportDialog
 from annotator.ui.dialogs.import_dialog.opening import open_import

@@ -1,4 +1,4 @@
-"""How annotations of another program are taken: under whose name, and with which labels."""
+"""Page for importing annotations: the annotator's name, and the labels they become."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ READING, NAME_WIDTH, SIDE, ABOVE = "Reading…", 220, 20, 12
 NAME_HINT = "Their documents stand beside yours: a model’s output, or a colleague’s work."
 NO_NAME = "Say whose annotations they are: the name becomes part of the sidecars’ names."
 NOT_A_NAME = "This cannot be part of a file name. Take letters, digits, hyphens and spaces between them."
-SEVERAL = "The file names {}; empty leaves each its own."
+SEVERAL = "The file names the annotators {}. Leave this empty to keep their names."
 REPLACE = "Replace what that annotator has of these articles already"
-MAKE, KEEP = "Make “{}”", "Keep “{}”, which the scheme lacks"
+MAKE, KEEP = "Create “{}”", "Keep “{}”, which the scheme lacks"
 
 
 class AnnotationsPage(QWidget):
-    """``changed``: something was chosen."""
+    """Form with the annotator's name and the mapping of labels and relations. ``changed``: the name has changed."""
 
     changed = Signal()
 
@@ -57,7 +57,7 @@ class AnnotationsPage(QWidget):
 
     @property
     def annotator(self) -> str | None:
-        """The name; None where the files' own count."""
+        """Name typed by the user; None where the names in the files are used."""
         return self._name.text().strip() or None
 
     @property
@@ -69,29 +69,29 @@ class AnnotationsPage(QWidget):
         return self._replace.isChecked()
 
     def refusal(self) -> str:
-        """Why they cannot be taken so, in a sentence; empty where they can."""
+        """Return a sentence that says why the name cannot be used; empty where it can."""
         name = self._name.text().strip()
         if name:
             return "" if is_annotator_name(name) else NOT_A_NAME
         return "" if self._several else NO_NAME
 
     def say(self, sentence: str) -> None:
-        """Say what was found, or why nothing was."""
+        """Show a sentence on what was found, or why nothing was."""
         self._sentence.setText(sentence)
         self._sentence.setAccessibleName(sentence)
 
     def begin_typing(self) -> None:
-        """Put the keyboard where the first thing is to be said."""
+        """Focus the name."""
         self._name.setFocus()
 
     def begin(self) -> None:
-        """Files are being read."""
+        """Show that the files are being read."""
         self.say(READING)
         self._labels.hide()
         self._relations.hide()
 
     def show_finds(self, finds: AnnotationScan, scheme: Scheme, own: bool) -> None:
-        """Show what was found; ``own``: the scheme is the folder's own and stays as it is."""
+        """Show what was found; ``own`` means that the folder has a scheme of its own, which is not extended."""
         names = sorted(name for name in finds.annotators if is_annotator_name(name))
         self._several = len(names) > 1 and len(names) == len(finds.annotators)
         if len(names) == 1 and not self._name.text():
@@ -135,7 +135,7 @@ def _title(text: str, page: QWidget) -> QLabel:
 
 
 def _once(ours: list[Ours]) -> list[Ours]:
-    """A type may join several pairs of labels."""
+    """Return the entries without duplicates, since a relation type may be allowed between several pairs of labels."""
     return list({one.id: one for one in ours}.values())
 
 

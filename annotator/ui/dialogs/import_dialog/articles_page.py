@@ -1,4 +1,4 @@
-"""The articles that can be taken: a list to tick, and the text of the current one."""
+"""Page for importing articles: a list with check boxes, and the text of the current one."""
 
 from __future__ import annotations
 
@@ -25,9 +25,10 @@ LIST_WIDTH, SIDE = 320, 20
 
 
 class ArticlesPage(QWidget):
-    """``changed``: others are ticked. ``wishes_changed``: they are to be read in another way.
+    """Article list.
 
-    ``entered``: Enter on one. ``left``: Escape.
+    ``changed``: other articles are ticked. ``wishes_changed``: the files are to be read with other options.
+    ``entered``: Enter on an article. ``left``: Escape.
     """
 
     changed = Signal()
@@ -56,18 +57,18 @@ class ArticlesPage(QWidget):
 
     @property
     def ticked(self) -> int:
-        """How many are to be taken."""
+        """Number of ticked articles."""
         return sum(isinstance(one, FoundArticle) and _key(one) not in self._unticked for one in self._shown)
 
     def left_out(self) -> Mapping[Given, frozenset[int]]:
-        """Of each file the numbers of those that are not ticked."""
+        """Return the numbers of the articles that are not ticked, by file."""
         found: dict[Given, set[int]] = {}
         for source, at in self._unticked:
             found.setdefault(source, set()).add(at)
         return {source: frozenset(numbers) for source, numbers in found.items()}
 
     def begin(self, *, anew: bool) -> None:
-        """Other articles will come; ``anew`` where they are not the same ones read in another way."""
+        """Clear the list before a scan; ``anew`` also forgets the ticks, where other files are scanned."""
         self._shown = []
         if anew:
             self._unticked.clear()
@@ -75,7 +76,7 @@ class ArticlesPage(QWidget):
         self._text.show_article(None)
 
     def show_finds(self, finds: ScannedArticles) -> None:
-        """Show what has come since the last time."""
+        """Append what has been found since the last call."""
         before = len(self._shown)
         problems = sum(isinstance(one, Problem) for one in self._shown)
         new: list[FoundArticle | Problem] = [*finds.problems[problems:], *finds.articles[before - problems :]]

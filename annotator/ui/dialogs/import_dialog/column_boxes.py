@@ -1,4 +1,4 @@
-"""For tables: which column has the texts, and which their names."""
+"""Choice of the columns of a table that hold texts and names."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ WIDEST = 180
 
 
 class ColumnBoxes(QWidget):
-    """Not there where there is no table. ``changed``: another column was chosen."""
+    """Two combo boxes, hidden where there is no table. ``changed``: another column was chosen."""
 
     changed = Signal()
 
@@ -35,16 +35,16 @@ class ColumnBoxes(QWidget):
 
     @property
     def text(self) -> str:
-        """The column's name; empty where it is to be found."""
+        """Name of the column; empty where the program is to find it by name."""
         return str(self._text.currentData() or "")
 
     @property
     def name(self) -> str:
-        """The column's name; empty where it is to be found."""
+        """Name of the column; empty where the program is to find it by name."""
         return str(self._name.currentData() or "")
 
     def show_columns(self, columns: Sequence[str]) -> None:
-        """Offer these; none hides the choice."""
+        """Offer the columns; hide the choice where there are none."""
         for box in (self._text, self._name):
             box.blockSignals(True)
             box.clear()

@@ -1,4 +1,4 @@
-"""The dialog in which files are chosen, looked at and imported, and the report is read."""
+"""Dialog that selects files, shows what they contain, imports them and shows the report."""
 
 from __future__ import annotations
 
@@ -21,13 +21,14 @@ from annotator.ui.theme.look import Look
 
 SIZE, SMALLEST = QSize(980, 720), QSize(640, 440)
 APPLY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
-CANCELLED, GO_THERE = "Cancelled: nothing was imported.", "Enter or a click on a place goes there."
+CANCELLED, GO_THERE = "Cancelled: nothing was imported.", "Press Enter on a place, or click it, to go there."
 
 
 class ImportDialog(QDialog):
-    """``imported`` gives the order that was carried out. ``gone_to`` gives the folder and a Loss in it.
+    """Import dialog.
 
-    ``folder_asked`` gives the folder, to be shown. ``settled`` gives what is to be remembered, by settings' names.
+    ``imported``: the order that was carried out. ``gone_to``: the folder and a Loss in it to go to. ``folder_asked``:
+    the folder, to be shown in the file manager. ``settled``: settings to store, by name.
     """
 
     imported = Signal(object)
@@ -53,11 +54,11 @@ class ImportDialog(QDialog):
         self._follow()
 
     def give(self, given: Sequence[Given]) -> None:
-        """Import these."""
+        """Scan these sources in place of the previous ones."""
         self._head.give(given)
 
     def reject(self) -> None:
-        """Escape ends what is running first."""
+        """Cancel a running import first; close the dialog where none is running."""
         if self._services.imports.running:
             self._services.imports.cancel()
         else:

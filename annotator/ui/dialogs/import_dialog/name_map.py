@@ -1,4 +1,4 @@
-"""Their labels and relations, and what each is called here."""
+"""Mapping of labels or relations in imported files to those of the scheme."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ THEIRS_WIDTH, COUNT_WIDTH, GAP, BETWEEN = 200, 110, 12, 8
 
 @dataclass(frozen=True, slots=True)
 class Ours:
-    """Something that theirs can become: the scheme's ``id``, its name and, for a label, its badge."""
+    """Label or relation type of the scheme: ``id``, name and, for a label, its badge."""
 
     id: str
     name: str
@@ -29,11 +29,11 @@ class Ours:
 
 
 class NameMap(QWidget):
-    """One row for each of theirs. ``what`` says what is counted: annotations, or relations."""
+    """Grid with a row for every imported name; ``what`` is the noun counted: annotation or relation."""
 
     def __init__(self, what: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._what = what
+        self._counted = what
         self._boxes: dict[str, QComboBox] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -45,11 +45,14 @@ class NameMap(QWidget):
 
     @property
     def names(self) -> Mapping[str, str]:
-        """Ours for theirs; empty for what is to be left out."""
+        """Scheme's id by imported name; an empty id leaves the annotations out."""
         return {theirs: str(box.currentData() or "") for theirs, box in self._boxes.items()}
 
     def show_names(self, counts: Mapping[str, int], ours: Sequence[Ours], made: str) -> None:
-        """Offer ours for each of theirs; ``made`` has a place for the name of one that is to be made."""
+        """Show the imported names with their counts and the choices ``ours``.
+
+        ``made`` is the text of the choice that keeps the imported name, with a placeholder for it.
+        """
         while item := self._grid.takeAt(0):
             if old := item.widget():
                 old.hide()
@@ -58,7 +61,7 @@ class NameMap(QWidget):
         for row, theirs in enumerate(sorted(counts, key=lambda name: (-counts[name], name))):
             self._boxes[theirs] = self._box(theirs, ours, made)
             count = muted_label(self)
-            count.show_line(number(counts[theirs], self._what))
+            count.show_line(number(counts[theirs], self._counted))
             self._grid.addWidget(ElidedLabel(theirs or "–", self), row, 0)
             self._grid.addWidget(count, row, 1)
             self._grid.addWidget(self._boxes[theirs], row, 2)
@@ -80,7 +83,7 @@ class NameMap(QWidget):
 
 
 def _likeliest(theirs: str, ours: Sequence[Ours], box: QComboBox) -> int:
-    """The one of that name, however it is written; else the one to be made."""
+    """Return the row of the choice with the same name, ignoring case and hyphens; else that of the imported name."""
     same = next((row for row, one in enumerate(ours) if _plain(theirs) in (_plain(one.id), _plain(one.name))), None)
     return same if same is not None else max(box.findData(theirs), 0) if theirs else box.count() - 1
 

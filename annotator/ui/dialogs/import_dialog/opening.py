@@ -1,4 +1,4 @@
-"""Opening the dialog over the window, and showing in the window what was imported."""
+"""Opening of the import dialog, and display of imported articles and annotations in the window."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def open_import(
     places: ReportNavigation,
     window: QWidget,
 ) -> ImportDialog:
-    """Show the dialog; what is imported goes into the open folder, unless another is chosen."""
+    """Show the dialog and return it; the open folder is the target unless the user chooses another."""
     start = services.store.settings.import_folder or str(services.folder.path or "")
     head = SourceRows(services.folder.path, start, messages, window)
     dialog = ImportDialog(head, importing, look, typeface(services.store.settings), window)

@@ -1,4 +1,4 @@
-"""What is in the files: nothing yet, articles to tick, or annotations to be mapped."""
+"""Pages for the content of the chosen files: nothing yet, articles to tick, or annotations to map."""
 
 from __future__ import annotations
 
@@ -25,16 +25,20 @@ from annotator.ui.widgets.lists.empty_state import EmptyState, words
 EMPTY_TITLE, EMPTY_TOP = "What is to be imported?", 80
 EMPTY_HINT = (
     "Web pages, Word, PDF, OpenDocument, EPUB, mail, RTF and tables become articles; "
-    "annotations come from brat, Label Studio, INCEpTION, doccano and others. Nothing that is there is written over."
+    "annotations come from brat, Label Studio, INCEpTION, doccano and others. Existing files are never overwritten."
 )
 NOTHING_YET = "Choose files or a folder, or paste a text."
-NO_FOLDER, NONE_TICKED, STILL_READING = "Choose into which folder.", "No article is ticked.", "Looking at the files…"
+NO_FOLDER, NONE_TICKED, STILL_READING = (
+    "Choose the folder to import into.",
+    "No article is ticked.",
+    "Looking at the files…",
+)
 
 
 class SourcePages(QWidget):
-    """Reads what ``head`` gives, in the background. ``changed``: more is known, or something else was chosen.
+    """Pages that scan the sources of ``head`` in the background.
 
-    ``entered``: Enter on an article. ``left``: Escape.
+    ``changed``: more is known, or another choice was made. ``entered``: Enter on an article. ``left``: Escape.
     """
 
     changed = Signal()
@@ -55,7 +59,7 @@ class SourcePages(QWidget):
         services.formats.read()
 
     def refusal(self) -> str:
-        """Why nothing can be imported, in a sentence; empty where it may be tried."""
+        """Return a sentence that says why nothing can be imported; empty where an import can be tried."""
         if not self._head.given:
             return NOTHING_YET
         if self._head.folder is None:
@@ -67,14 +71,14 @@ class SourcePages(QWidget):
         return "" if self._articles.ticked else NONE_TICKED
 
     def order(self, folder: Path) -> ImportOrder:
-        """What is to be done."""
+        """Return the import order for the current choices."""
         format, page = self._format(), self._annotations
         if format:
             return AnnotationsOrder(format, self._head.files, folder, page.annotator, page.names, page.replace)
         return ArticlesOrder(self._head.given, folder, self._articles.wishes, self._articles.left_out())
 
     def read_anew(self) -> None:
-        """Look again at what is in the files."""
+        """Scan the sources again, forgetting which articles were ticked."""
         self._read(anew=True)
 
     def _empty_page(self, look: Look) -> QWidget:
@@ -109,7 +113,7 @@ class SourcePages(QWidget):
         self._recognise()
 
     def _recognise(self) -> None:
-        """See what the files are; what was pasted is an article."""
+        """Find out the kind of the files; pasted texts are articles."""
         if self._head.files and self._services.formats.formats:
             self._reading = True
             self._services.recogniser.ask(self._head.files, self._services.formats.formats)
@@ -122,7 +126,7 @@ class SourcePages(QWidget):
         self.read_anew()
 
     def _read(self, *, anew: bool) -> None:
-        """``anew``: not the same articles, read in another way."""
+        """Scan the sources; ``anew`` where they are other articles, and not the same ones with other options."""
         if not self._head.given:
             return
         self._reading = True
@@ -149,7 +153,7 @@ class SourcePages(QWidget):
         self._services.reading.start(lambda passing: annotations_in(format, sources, passing))
 
     def _ask_columns(self) -> None:
-        """Which columns has the first table among the files?"""
+        """Read the columns of the first table among the files, unless they are shown already."""
         finds = self._services.articles.found
         files = [one.source for one in finds.articles] + [problem.path for problem in finds.problems]
         table = next((file for file in files if isinstance(file, Path) and is_table(file)), None)
@@ -179,17 +183,17 @@ class SourcePages(QWidget):
         self.changed.emit()
 
     def _is_at_head(self) -> bool:
-        """Whether the keyboard is still where the files were chosen."""
+        """Return whether the focus is still in ``head``, where the files were chosen."""
         focus = self.window().focusWidget()
         return focus is None or self._head.isAncestorOf(focus)
 
     def _follow_folder(self) -> None:
-        """Another folder may have another scheme."""
+        """Read annotations again, since another folder may have another scheme."""
         if self._format():
             self._read(anew=False)
         self.changed.emit()
 
     def _format(self) -> Format | None:
-        """The format of annotations; None for articles."""
+        """Return the format of the annotations; None where articles are imported."""
         found = (listed.format for listed in self._services.formats.formats if listed.format.name == self._head.kind)
         return next(found, None) if self._head.files else None

@@ -1,4 +1,4 @@
-"""The upper rows of the dialog: from where, what kind of thing, into which folder."""
+"""Form rows for the sources, their kind and the target folder: the upper part of the dialog."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ ANY_KIND = "Articles, out of files of any kind"
 
 
 class SourceRows(QWidget):
-    """``given_changed``: other files. ``kind_changed``: another kind was chosen. ``folder_changed``: another folder.
+    """Choice of sources, kind and target folder.
 
-    ``refused`` says why nothing could be pasted.
+    ``given_changed``: other sources. ``kind_changed``: another kind. ``folder_changed``: another target folder.
+    ``refused``: a sentence that says why nothing could be pasted.
     """
 
     given_changed = Signal()
@@ -46,21 +47,21 @@ class SourceRows(QWidget):
         self._show()
 
     def begin(self) -> None:
-        """Put the keyboard where one begins."""
+        """Focus the first button."""
         self._first.setFocus()
 
     @property
     def kind(self) -> str:
-        """The name of a format, or that of articles."""
+        """Name of the annotation format, or ARTICLES."""
         return str(self._kind.currentData() or ARTICLES)
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """The files and folders among what is given."""
+        """Files and folders among the sources."""
         return tuple(given for given in self.given if isinstance(given, Path))
 
     def show_formats(self, formats: Sequence[ListedFormat]) -> None:
-        """Offer those that can be imported."""
+        """Offer the formats that can be imported."""
         self._kind.blockSignals(True)
         self._kind.clear()
         self._kind.addItem(ANY_KIND, ARTICLES)
@@ -70,13 +71,13 @@ class SourceRows(QWidget):
         self._kind.blockSignals(False)
 
     def show_kind(self, name: str) -> None:
-        """That kind was recognised."""
+        """Show ``name`` as the kind, without emitting ``kind_changed``."""
         self._kind.blockSignals(True)
         self._kind.setCurrentIndex(max(self._kind.findData(name), 0))
         self._kind.blockSignals(False)
 
     def give(self, given: Sequence[Given]) -> None:
-        """Take these to be imported, in place of what was given before."""
+        """Replace the sources by ``given``; ignore an empty sequence."""
         if given:
             self.given = tuple(given)
             self._show()
@@ -90,7 +91,7 @@ class SourceRows(QWidget):
         self._give_chosen((chosen,) if chosen else ())
 
     def paste(self) -> None:
-        """Take the text on the clipboard, beside what was pasted before."""
+        """Add the clipboard's text to the texts pasted before."""
         text = QGuiApplication.clipboard().text()
         if text.strip():
             self.give([*(given for given in self.given if isinstance(given, Pasted)), Pasted(text)])
@@ -98,7 +99,7 @@ class SourceRows(QWidget):
             self.refused.emit(EMPTY_CLIPBOARD)
 
     def choose_target(self) -> None:
-        """Into another folder."""
+        """Let the user choose another target folder."""
         chosen = self._messages.choose_source_folder(str(self.folder or self._start))
         if chosen:
             self.folder = Path(chosen)
@@ -131,7 +132,7 @@ class SourceRows(QWidget):
         self._place(form, "Into", self._into, self._button("Choose…", "chooseInto", self.choose_target))
 
     def _place(self, form: Form, name: str, label: ElidedLabel, *buttons: QPushButton) -> None:
-        """A row whose words take the room that its buttons leave."""
+        """Add a row in which the label takes the width that the buttons leave."""
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(label, 1)

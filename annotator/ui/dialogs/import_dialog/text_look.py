@@ -1,4 +1,4 @@
-"""The beginning of a text that is to be taken; what is not the article itself is muted."""
+"""Preview of a text to be imported, with everything but the article itself muted."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PADDING, GAP = 16, 10
 
 
 class TextLook(QScrollArea):
-    """Scrolled by keys too. ``runs`` says what it shows."""
+    """Scroll area with the beginning of a text and notes about it; it takes the focus, to be scrolled by keys."""
 
     def __init__(self, look: Look, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,10 +48,11 @@ class TextLook(QScrollArea):
 
     @property
     def runs(self) -> list[Run]:
+        """Runs of text shown."""
         return list(self._text.runs)
 
     def show_article(self, article: FoundArticle | None) -> None:
-        """Show the beginning of that one; None shows nothing."""
+        """Show the beginning of the article's text; None shows nothing."""
         self._text.show_runs([*_runs(article)] if article else [])
         notes = "\n".join(article.notes) if article else ""
         self._notes.setText(notes)
@@ -59,7 +60,7 @@ class TextLook(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def say(self, sentence: str) -> None:
-        """Say why there is no text."""
+        """Show a sentence in place of a text."""
         self.show_article(None)
         self._notes.setText(sentence)
         self._notes.setVisible(True)

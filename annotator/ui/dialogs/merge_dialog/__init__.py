@@ -1,4 +1,4 @@
-"""What two sides have made of the same things, side by side, to decide."""
+"""Dialog that resolves conflicts between two versions of a document."""
 
 from annotator.ui.dialogs.merge_dialog.dialog import MergeDialog
 from annotator.ui.dialogs.merge_dialog.opening import open_merge

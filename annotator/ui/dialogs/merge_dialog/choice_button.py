@@ -1,4 +1,4 @@
-"""One of the answers to a conflict, with its key."""
+"""Button for one resolution of a conflict, with its key."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LEFT_ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class ChoiceButton(PaintedButton):
-    """Shows with a tick that it is what was chosen."""
+    """Checkable button that shows a tick while checked."""
 
     def __init__(self, look: Look, key: str, text: str, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -30,7 +30,7 @@ class ChoiceButton(PaintedButton):
         self.call(text)
 
     def call(self, text: str) -> None:
-        """Say ``text`` from now on."""
+        """Change the button's text."""
         self.setText(text)
         self.setAccessibleName(f"{text}, key {self._key}")
         self.updateGeometry()
@@ -61,7 +61,7 @@ class ChoiceButton(PaintedButton):
         paint_outline(painter, rect, edge, RADIUS, width=1.5 if chosen else 1)
 
     def _paint_words(self, painter: QPainter, rect: QRectF) -> None:
-        """The key cap, the words and the tick, together in the middle."""
+        """Draw key cap, text and tick, centred together."""
         theme, chosen = self._look.theme, self.isChecked()
         font = chrome_font(0, STRONG) if chosen else chrome_font()
         words = QFontMetricsF(font).horizontalAdvance(self.text())

@@ -1,4 +1,4 @@
-"""One conflict: its words in the article, both sides beside each other, and what can be chosen."""
+"""Page for one conflict: its words in the article, both sides, and the choices."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PADDING, GAP = 20, 12
 
 
 class ConflictPage(QWidget):
-    """``chosen``: mine, theirs or both."""
+    """Page of a conflict. ``chosen``: MINE, THEIRS or BOTH."""
 
     chosen = Signal(str)
 
@@ -44,7 +44,7 @@ class ConflictPage(QWidget):
         self._lay_out()
 
     def show_conflict(self, conflict: Conflict, choice: str) -> None:
-        """Show it with what has been chosen for it so far; empty for nothing."""
+        """Show the conflict with the choice made so far, empty for none."""
         label = label_of(conflict)
         colours = self._look.theme.label(self._scheme.label(label), label) if label else None
         runs = context(conflict, self._document)
@@ -57,6 +57,7 @@ class ConflictPage(QWidget):
         self.show_choice(choice)
 
     def show_choice(self, choice: str) -> None:
+        """Show ``choice`` as the one made, empty for none."""
         for name, button in self._buttons.items():
             button.setChecked(name == choice)
         self._table.show_choice(choice)
@@ -89,6 +90,6 @@ class ConflictPage(QWidget):
 
 
 def keeps_both(conflict: Conflict) -> bool:
-    """Whether both sides can stand beside each other, or the one there is can stay."""
+    """Return whether both sides can be kept: two annotations, or one side that the other has removed."""
     sides = [side for side in (conflict.ours, conflict.theirs) if side is not None]
     return len(sides) == 1 or all(isinstance(side, Annotation) for side in sides)

@@ -1,4 +1,4 @@
-"""Which item a conflict is about: a heading, and its words as they stand in the article."""
+"""Heading and context of the item that a conflict is about."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document, Status
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
+from annotator.session.editing.attribute_words import capitalised
 from annotator.ui.dialogs.merge_dialog.facts import end_words
-from annotator.ui.widgets.words.attribute_words import capitalised
 from annotator.ui.widgets.words.runs_text import Kind, Run
 
 AROUND, MOST_MARKED = 90, 240
 
 
 def heading(conflict: Conflict, scheme: Scheme) -> str:
-    """What is in conflict, in a few words."""
+    """Return the kind of the item in conflict, in a few words."""
     match conflict.ours or conflict.theirs:
         case Annotation() as annotation:
             label = scheme.label(annotation.label)
@@ -25,23 +25,23 @@ def heading(conflict: Conflict, scheme: Scheme) -> str:
         case Status():
             return "Status of the article"
         case _:
-            return "Facts of the file"
+            return "Header of the sidecar"
 
 
 def row_words(conflict: Conflict, document: Document, scheme: Scheme) -> str:
-    """What stands for it in the list."""
+    """Return the text of the conflict's row in the list."""
     item = conflict.ours or conflict.theirs
     return plain_line(document.words(item)) if isinstance(item, Annotation) else heading(conflict, scheme)
 
 
 def label_of(conflict: Conflict) -> str:
-    """The label of the annotation; empty for what is none."""
+    """Return the annotation's label id; empty for other items."""
     item = conflict.ours or conflict.theirs
     return item.label if isinstance(item, Annotation) else ""
 
 
 def context(conflict: Conflict, document: Document) -> list[Run]:
-    """The words, marked, with what stands around them."""
+    """Return the annotation's words, marked, with context; the two ends of a relation; nothing for other items."""
     match conflict.ours or conflict.theirs:
         case Annotation() as annotation:
             before, after = _around(annotation, document)
@@ -62,7 +62,7 @@ def _around(annotation: Annotation, document: Document) -> tuple[str, str]:
 
 
 def _end(text: str) -> str:
-    """What stands before, from the beginning of its line and of a word."""
+    """Return the context before the words, from the beginning of its line and of a word."""
     line = text[text.rfind("\n") + 1 :]
     return f"…\N{NO-BREAK SPACE}{line[line.find(' ') + 1 :]}" if len(line) == AROUND and " " in line else line
 

@@ -1,4 +1,4 @@
-"""What two sides have made of the same things, side by side, to decide."""
+"""Dialog that resolves conflicts: a list of them, and both sides of the current one."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ REMARKS = {MINE: "mine", THEIRS: "theirs", BOTH: "both"}
 
 
 class MergeDialog(QDialog):
-    """``decided`` gives the choices, by ``Conflict.key``, once there is one for each and they are accepted."""
+    """Merge dialog. ``decided``: the choices by ``Conflict.key``, emitted once all are made and accepted."""
 
     decided = Signal(object)
 
@@ -64,11 +64,11 @@ class MergeDialog(QDialog):
 
     @property
     def choices(self) -> Mapping[tuple[str, str], str]:
-        """What has been chosen so far."""
+        """Choices made so far, by ``Conflict.key``."""
         return self._choices
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """M, T and B choose wherever the keyboard is."""
+        """Choose by M, T and B, whichever part has the focus."""
         if event.text().upper() in BY_KEY:
             self._choose_by_key(event.text())
         else:
@@ -169,7 +169,7 @@ class MergeDialog(QDialog):
         return ItemRow(words, label_of(conflict), REMARKS.get(choice, ""), done=bool(choice))
 
     def _go_on(self) -> None:
-        """To the next that is not decided yet, from here on and round; where there is none, stay."""
+        """Go to the next undecided conflict, wrapping around; stay where there is none."""
         here, count = self._list.current_row(), len(self._conflicts)
         order = [(here + step) % count for step in range(1, count)]
         open_ones = (number for number in order if self._conflicts[number].key not in self._choices)

@@ -1,4 +1,4 @@
-"""What two sides have made of an item, fact by fact."""
+"""Differences between two versions of an item, property by property."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from annotator.model.document import Document, Head, Status
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
 from annotator.model.visible import visible
+from annotator.session.editing.attribute_words import attributes, capitalised, value_words
 from annotator.session.editing.status_words import status_words
-from annotator.ui.widgets.words.attribute_words import attributes, capitalised, value_words
 
 MARKED, PLACE = "Words", "Place"
 MOST_WORDS, ENDS = 280, 130
@@ -23,9 +23,9 @@ WHOLE = {Annotation: "Annotation", Relation: "Relation"}
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing that is said of an item: what it was, and what it is to each side; empty where the item is not there.
+    """A property of an item: before, on our side and on theirs; empty where the item does not exist.
 
-    ``quoted``: the words are the article's.
+    ``quoted`` is true for words of the article.
     """
 
     name: str
@@ -44,37 +44,40 @@ class Fact:
 
 
 def facts(conflict: Conflict, document: Document, scheme: Scheme) -> list[Fact]:
-    """What the sides do not agree on, or either has altered; where one has removed the item, that comes first."""
+    """Return the properties that either side has altered or in which the sides differ.
+
+    Where one side has removed the item, that comes first.
+    """
     was, mine, theirs = (_Side(item, document, scheme) for item in (conflict.base, conflict.ours, conflict.theirs))
     rows = [
-        Fact(name, was.says(group, name), mine.says(group, name), theirs.says(group, name), quoted=name == MARKED)
-        for group, name in dict.fromkeys((*was.told, *mine.told, *theirs.told))
+        Fact(name, was.text(group, name), mine.text(group, name), theirs.text(group, name), quoted=name == MARKED)
+        for group, name in dict.fromkeys((*was.texts, *mine.texts, *theirs.texts))
     ]
-    altered = [row for row in rows if _tells(row, conflict)]
+    altered = [row for row in rows if _is_altered(row, conflict)]
     return [*_presence(conflict), *_without_place(altered)]
 
 
-def _tells(row: Fact, conflict: Conflict) -> bool:
-    """Whether a side that has the item has altered this of it; where it is new to both, whether they differ in it."""
+def _is_altered(row: Fact, conflict: Conflict) -> bool:
+    """Return whether a side that has the item altered this property; for an item new to both, whether they differ."""
     if conflict.base is None:
         return row.mine != row.theirs
     return (conflict.ours is not None and row.mine_altered) or (conflict.theirs is not None and row.theirs_altered)
 
 
 def _without_place(rows: list[Fact]) -> list[Fact]:
-    """Where the words tell what has moved, their numbers need not."""
+    """Return the rows without offsets, where the words are among them and show what has moved."""
     return [row for row in rows if row.name != PLACE or all(other.name != MARKED for other in rows)]
 
 
 class _Side:
-    """An item in words, by what is told of it: a group, for attributes may be called anything, and a name."""
+    """Texts of an item's properties, by group (since attributes may have any name) and name."""
 
     def __init__(self, item: Item | None, document: Document, scheme: Scheme) -> None:
         self._is_there = item is not None
-        self.told = _told(item, document, scheme)
+        self.texts = _texts_of(item, document, scheme)
 
-    def says(self, group: str, name: str) -> str:
-        return self.told.get((group, name), NOT_SET if self._is_there else NOT_THERE)
+    def text(self, group: str, name: str) -> str:
+        return self.texts.get((group, name), NOT_SET if self._is_there else NOT_THERE)
 
 
 def _presence(conflict: Conflict) -> Iterable[Fact]:
@@ -86,10 +89,10 @@ def _presence(conflict: Conflict) -> Iterable[Fact]:
         yield Fact(WHOLE.get(type(item), "Item"), was, mine, theirs)
 
 
-Told = dict[tuple[str, str], str]
+TextsByName = dict[tuple[str, str], str]
 
 
-def _told(item: Item | None, document: Document, scheme: Scheme) -> Told:
+def _texts_of(item: Item | None, document: Document, scheme: Scheme) -> TextsByName:
     match item:
         case Annotation():
             return _annotation(item, document, scheme)
@@ -105,7 +108,7 @@ def _told(item: Item | None, document: Document, scheme: Scheme) -> Told:
             return {}
 
 
-def _annotation(item: Annotation, document: Document, scheme: Scheme) -> Told:
+def _annotation(item: Annotation, document: Document, scheme: Scheme) -> TextsByName:
     label = scheme.label(item.label)
     place = {MARKED: _shortened(document.words(item)), PLACE: _place(item, document)}
     set_ones = {("attribute", visible(name)): visible(words) for name, words in attributes(item, label)}
@@ -113,25 +116,25 @@ def _annotation(item: Annotation, document: Document, scheme: Scheme) -> Told:
     return _own({"Label": label.name if label else plain_line(item.label), **place}) | set_ones | more
 
 
-def _own(named: Mapping[str, str]) -> Told:
+def _own(named: Mapping[str, str]) -> TextsByName:
     return {("", name): visible(text) for name, text in named.items() if text}
 
 
-def _others(extra: Mapping[str, Value], before: str = "") -> Told:
-    """The keys of a file that the program does not know."""
+def _others(extra: Mapping[str, Value], before: str = "") -> TextsByName:
+    """Return the texts of keys that the program does not know."""
     return {
         ("other", before + plain_line(capitalised(name))): visible(value_words(value)) for name, value in extra.items()
     }
 
 
 def end_words(id: str, document: Document) -> str:
-    """The words of an annotation that a relation joins."""
+    """Return the words of the annotation at one end of a relation."""
     annotation = document.annotations.get(id)
     return f"“{_shortened(document.words(annotation))}”" if annotation else f"an annotation that is not there ({id})"
 
 
 def _place(item: Annotation, document: Document) -> str:
-    """Where the words stand: in which line of the article; or what has become of them."""
+    """Return line and offsets of the annotation, or the verdict where it is displaced."""
     if item.displaced:
         return f"not found here ({item.displaced.verdict})" if item.displaced.verdict else "not found here"
     start = document.article.text.count("\n", 0, item.span.start) + 1
@@ -139,7 +142,7 @@ def _place(item: Annotation, document: Document) -> str:
 
 
 def _shortened(words: str) -> str:
-    """The words on one line, without their middle where they are many."""
+    """Return the words on one line, without the middle where they are longer than MOST_WORDS."""
     head, tail = (words, "") if len(words) <= MOST_WORDS else (words[:ENDS], words[-ENDS:])
     ends = (visible(" ".join(end.split())) for end in (head, tail))
     return " … ".join(end for end in ends if end)

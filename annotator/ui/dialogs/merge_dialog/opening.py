@@ -1,4 +1,4 @@
-"""Opening the dialog over the window."""
+"""Opening of the merge dialog."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def open_merge(
     window: QWidget,
     take: Callable[[Mapping[tuple[str, str], str]], None],
 ) -> MergeDialog:
-    """Ask about what does not merge into the open article; ``take`` is given the choices once all are made."""
+    """Show the conflicts with the open article; ``take`` is called with the choices once all are made."""
     dialog = MergeDialog(conflicts, session.document, session.scheme, look, window)
     dialog.decided.connect(take)
     dialog.open()

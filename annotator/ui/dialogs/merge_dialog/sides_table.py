@@ -1,4 +1,4 @@
-"""What the two sides say, fact by fact, beside each other."""
+"""Table of both sides of a conflict, property by property."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ HEADS = {MINE: "Mine", THEIRS: "Theirs"}
 
 
 class SidesTable(QWidget):
-    """A row for each fact: its name, mine, theirs, and below what was altered what it was."""
+    """Row for every property: name, our side and theirs; below an altered one its previous value."""
 
     def __init__(self, look: Look, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +43,7 @@ class SidesTable(QWidget):
         look.changed.connect(self.update)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Replace the rows."""
         for cell in self._cells:
             self._grid.removeWidget(cell)
             cell.hide()
@@ -52,7 +53,7 @@ class SidesTable(QWidget):
             self._add(number, fact)
 
     def show_choice(self, choice: str) -> None:
-        """Frame what was chosen."""
+        """Highlight the column of the chosen side, both columns for BOTH."""
         self._choice = choice
         self.update()
 
@@ -85,7 +86,7 @@ class SidesTable(QWidget):
         value = RunsText(self._look, self)
         if fact.quoted:
             value.setFont(self._quoting)
-        value.show_runs(runs(fact.was, text, gone_too=fact.quoted) if text else [])
+        value.show_runs(runs(fact.was, text, show_removed=fact.quoted) if text else [])
         altered = ", altered" if text != fact.was else ""
         value.setAccessibleName(visible(f"{side}: {fact.name}: {text or 'removed'}{altered}"))
         return value

@@ -1,4 +1,4 @@
-"""The settings dialog: one page for each kind of setting."""
+"""Dialog for the settings."""
 
 from annotator.ui.dialogs.settings_dialog.dialog import SettingsDialog
 

@@ -1,4 +1,4 @@
-"""The dialog around the pages of settings."""
+"""Settings dialog with its pages."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SIZE = QSize(740, 580)
 
 
 class SettingsDialog(QDialog):
-    """``applied`` gives the new settings when OK is pressed; nothing happens on Cancel."""
+    """Dialog. ``applied``: the new settings, emitted on OK."""
 
     applied = Signal(object)
 
@@ -64,7 +64,7 @@ class SettingsDialog(QDialog):
 
 
 class Tabs(QTabWidget):
-    """The pages, one at a time."""
+    """Tabs of the pages."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The annotator's name and the theme."""
+"""Settings page for the annotator's name and the theme."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NOT_A_NAME = "This cannot be part of a file name. Take letters, digits, hyphens 
 
 
 class GeneralPage(QWidget):
-    """``allowed``: whether what is typed can be taken over."""
+    """Page. ``allowed``: whether the name typed is valid."""
 
     allowed = Signal(bool)
 
@@ -45,7 +45,7 @@ class GeneralPage(QWidget):
         self._check()
 
     def chosen(self, settings: Settings) -> Settings:
-        """The settings with this page's choices."""
+        """Return the settings with this page's choices."""
         return replace(
             settings,
             annotator=self._name.text().strip(),

@@ -1,4 +1,4 @@
-"""The list of actions with their keys."""
+"""List of actions with their keys."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ROW_HEIGHT, INSET, GAP = 32, 16, 10
 
 
 class KeysModel(RowsModel[ActionRow]):
-    """The actions that the filter leaves, with their keys."""
+    """List model of the actions that match the filter."""
 
     def __init__(self, rows: Sequence[ActionRow], parent: QObject) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class KeysModel(RowsModel[ActionRow]):
         self.show_rows([row for row in self._all if all(word in folded(self.words(row)) for word in words)])
 
     def words(self, row: ActionRow) -> str:
-        """The row in words: what it is called, where it stands, its keys."""
+        """Return the row as text: name, menu path and keys."""
         keys = captions(self.keys.keys.get(row.id, ()))
         return ", ".join((row.text, row.menu.replace("/", " › "), *keys))
 
@@ -58,13 +58,13 @@ class KeysModel(RowsModel[ActionRow]):
 
 
 class KeysDelegate(RowDelegate):
-    """The action's text, its menu, and its keys at the right; what the user changed is in bold."""
+    """Painter of an action's name, menu path and keys; actions with changed keys are in bold."""
 
     def __init__(self, model: KeysModel, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self._model = model
 
-    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the ground says it
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the background shows it
         action, theme = self._model.rows[row], self._look.theme
         inner = rect.adjusted(INSET, 0, -INSET, 0)
         keys = captions(self._model.keys.keys.get(action.id, ()))
@@ -84,7 +84,7 @@ class KeysDelegate(RowDelegate):
 
 
 class KeysList(RowsView):
-    """``chosen``: another action is current."""
+    """Action list. ``chosen``: another action is current."""
 
     chosen = Signal()
 
@@ -98,15 +98,15 @@ class KeysList(RowsView):
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit())
 
     def current(self) -> str:
-        """The current action's id; empty where there is none."""
+        """Return the current action's id; empty where there is none."""
         row = self.current_row()
         return self._rows.rows[row].id if row >= 0 else ""
 
     def show_keys(self, keys: KeyMap, changed: frozenset[str]) -> None:
-        """Show these keys, and which actions have others than their own."""
+        """Show these keys; ``changed`` are the actions whose keys differ from the defaults."""
         self._rows.show_keys(keys, changed)
 
     def narrow_to(self, query: str) -> None:
-        """Leave the actions that hold every word of the query."""
+        """Show only the actions that match every word of the query."""
         self._rows.narrow_to(query)
         self.chosen.emit()

@@ -1,4 +1,4 @@
-"""Every action with its keys, and a field that takes a new key."""
+"""Settings page that assigns keys to actions."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HINT = "Choose an action, then press its new key in the field."
 
 
 class KeysPage(QWidget):
-    """A draft of the keys; a key that something else has is refused with a sentence."""
+    """Editor of a draft of the key map; a key that another action has is refused with a sentence."""
 
     def __init__(self, settings: Settings, rows: Sequence[ActionRow], look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class KeysPage(QWidget):
         self._filter = FilterField(look, "Filter actions", parent=self)
         self._list = KeysList([row for row in rows if not row.is_label], look, self)
         self._field = QKeySequenceEdit(self)
-        self._clear = QPushButton("Take away", self)
+        self._clear = QPushButton("Remove key", self)
         self._reset = QPushButton("Reset", self)
         self._reset_all = QPushButton("Reset all", self)
         self._sentence = plain_label(HINT, self)
@@ -42,7 +42,7 @@ class KeysPage(QWidget):
         self._choose()
 
     def chosen(self, settings: Settings) -> Settings:
-        """The settings with this page's choices."""
+        """Return the settings with this page's choices."""
         return replace(settings, keys=dict(self._draft))
 
     def _lay_out(self) -> None:
@@ -118,16 +118,16 @@ class KeysPage(QWidget):
             self._say(f"{refusal} Nothing was changed.", refused=True)
             return
         self._draft.pop(action, None)
-        self._say(f"“{self._text(action)}” has its own keys again.")
+        self._say(f"“{self._text(action)}” has its default keys again.")
         self._show()
 
     def _reset_every(self) -> None:
         self._draft.clear()
-        self._say("Every action has its own keys again.")
+        self._say("Every action has its default keys again.")
         self._show()
 
     def _drop_own(self) -> None:
-        """Forget what is the same as the program's own keys."""
+        """Remove keys from the draft that equal the defaults."""
         own = {row.id: tuple(map(normalised, row.keys)) for row in self._rows}
         self._draft = {id: keys for id, keys in self._draft.items() if own.get(id) != keys}
 

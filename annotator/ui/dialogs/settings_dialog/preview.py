@@ -1,4 +1,4 @@
-"""A few lines of text as the article would be set."""
+"""Preview of the article's font and column width."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SIZE = QSize(520, 190)
 
 
 class Preview(QWidget):
-    """Wraps its text at the column's width, or where the preview ends."""
+    """Sample text wrapped at the column's width, or at the preview's where that is narrower."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,7 +32,7 @@ class Preview(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_text(self, font: QFont, characters: int) -> None:
-        """Set the text in this font, so many characters wide."""
+        """Show the text in ``font``, in a column ``characters`` average characters wide."""
         self._font, self._characters = font, characters
         self.update()
 

@@ -1,4 +1,4 @@
-"""Tabs as words with a line under the current one."""
+"""Tab bar of plain text with a line under the current tab."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HEIGHT, SIDE, LINE, LEFT = 44, 14, 2, 10
 
 
 class PlainTabBar(QTabBar):
-    """No frames; the keyboard's focus is a ring."""
+    """Tab bar without frames, and with a focus ring."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)

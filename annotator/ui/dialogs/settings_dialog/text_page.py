@@ -1,4 +1,4 @@
-"""How the article is set, with a preview."""
+"""Settings page for the article's font, with a preview."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WIDEST_BOX = 220
 
 
 class TextPage(QWidget):
-    """Font, size and column width."""
+    """Page for font, size and column width."""
 
     def __init__(self, settings: Settings, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class TextPage(QWidget):
         self._show()
 
     def chosen(self, settings: Settings) -> Settings:
-        """The settings with this page's choices."""
+        """Return the settings with this page's choices."""
         return replace(
             settings,
             article_font=self._kind.currentData(),
@@ -66,7 +66,7 @@ class TextPage(QWidget):
 
 
 def families(chosen: str, page: QWidget) -> QComboBox:
-    """A box of the fonts that are installed, and the one chosen even if it is not."""
+    """Return a combo box of the installed fonts, and of the chosen one even if it is not installed."""
     there = QFontDatabase.families()
     listed = [family for family in there if not QFontDatabase.isPrivateFamily(family)]
     missing = [] if not chosen or chosen in listed else [chosen]

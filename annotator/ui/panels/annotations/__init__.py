@@ -1,1 +1,1 @@
-"""The open article's annotations as a list."""
+"""Panel that lists the annotations of the open article."""

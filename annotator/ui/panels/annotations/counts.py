@@ -1,4 +1,4 @@
-"""How many annotations there are, in words."""
+"""Number of annotations as text for the panel's header."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from annotator.ui.panels.annotations.row_text import label_name
 
 
 def count_words(labels: Counter[str], scheme: Scheme) -> str:
-    """“83 · 6 parts”: what only stands in the margin is counted for itself."""
+    """Return the number of annotations, those with a margin bar counted by label: “83 · 6 parts”."""
     beside = [label for label in scheme.labels if label.mark == "bar" and labels[label.id]]
     within = labels.total() - sum(labels[label.id] for label in beside)
     apart = [_many(labels[label.id], label_name(scheme, label.id)) for label in beside]
@@ -17,7 +17,7 @@ def count_words(labels: Counter[str], scheme: Scheme) -> str:
 
 
 def hidden_words(shown: int, labels: Counter[str]) -> str:
-    """“12 of 83”, where a filter hides the rest."""
+    """Return “12 of 83”, the number shown by a filter and the total."""
     return f"{shown:,} of {labels.total():,}"
 
 

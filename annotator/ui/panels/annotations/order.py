@@ -1,4 +1,4 @@
-"""Which annotation stands in which row: in text order, or under its label."""
+"""Order of annotations in rows: by text position, or grouped by label under headers."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ EVERYTHING = ""
 
 @dataclass(slots=True)
 class Group:
-    """Annotations that stand together, in text order; ``label`` is theirs, ``EVERYTHING`` where they have many."""
+    """Positions that stand together, in text order; ``label`` is EVERYTHING where annotations are not grouped."""
 
     label: str
     positions: list[Position] = field(default_factory=list)
 
 
 class RowOrder:
-    """Rows without a picture of them: the groups in their order, each with a header if they are ``by_label``.
+    """Mapping between rows and positions: groups in order, each with a header row where ``by_label``.
 
-    Labels come in the scheme's order, those it lacks after them, by name.
+    Groups are in the scheme's order of labels; labels that the scheme lacks follow, by name.
     """
 
     def __init__(self, scheme: Scheme, *, by_label: bool) -> None:
@@ -33,7 +33,7 @@ class RowOrder:
         self._groups: list[Group] = [] if by_label else [Group(EVERYTHING)]
 
     def fill(self, positions: Iterable[tuple[str, Position]]) -> None:
-        """Take over labels with positions that are in text order."""
+        """Add pairs of label and position, given in text order."""
         groups: dict[str, Group] = {group.label: group for group in self._groups}
         for label, position in positions:
             name = label if self.by_label else EVERYTHING
@@ -43,7 +43,7 @@ class RowOrder:
         self._groups = sorted(groups.values(), key=lambda group: self._place(group.label))
 
     def fill_in_text_order(self, positions: list[Position]) -> None:
-        """Take over all positions as they are; only where rows are not by label."""
+        """Replace all rows by ``positions``, given in text order; only for an order that is not ``by_label``."""
         self._groups = [Group(EVERYTHING, positions)]
 
     def __len__(self) -> int:
@@ -51,10 +51,11 @@ class RowOrder:
 
     @property
     def annotations(self) -> int:
+        """Number of annotations in all groups."""
         return sum(len(group.positions) for group in self._groups)
 
     def at(self, row: int) -> tuple[Group, Position | None]:
-        """The group of the row and the position that stands in it; none in a header."""
+        """Return the row's group and position, which is None for a header. Raises IndexError where there is no row."""
         for group in self._groups:
             if row < self._height(group):
                 rank = row - self.by_label
@@ -63,6 +64,7 @@ class RowOrder:
         raise IndexError(row)
 
     def row_of(self, annotation: Annotation) -> int | None:
+        """Return the row of the annotation; None where it has none."""
         top = 0
         for group in self._groups:
             if group.label in (annotation.label, EVERYTHING):
@@ -73,7 +75,7 @@ class RowOrder:
         return None
 
     def header_of(self, label: str) -> int | None:
-        """The row of the label's header; None where there is none."""
+        """Return the row of the label's header; None where there is none."""
         top = 0
         for group in self._groups:
             if group.label == label and self.by_label:
@@ -82,7 +84,7 @@ class RowOrder:
         return None
 
     def rows_for(self, annotation: Annotation) -> tuple[int, int]:
-        """The first and last row that would be new if the annotation were put in: its own, and perhaps a header."""
+        """Return the first and last row that inserting the annotation would add: its own and perhaps a header."""
         top = 0
         for group in self._groups:
             if group.label in (annotation.label, EVERYTHING):
@@ -94,10 +96,11 @@ class RowOrder:
         return top, top + 1
 
     def put_in(self, annotation: Annotation) -> None:
+        """Insert the annotation, and a group for its label where there is none."""
         insort(self._group_for(annotation).positions, annotation.position)
 
     def rows_with(self, annotation: Annotation) -> tuple[int, int] | None:
-        """The first and last row that would go if the annotation were taken out; None where it is not here."""
+        """Return the first and last row that removing the annotation would remove; None where it has no row."""
         row = self.row_of(annotation)
         if row is None:
             return None
@@ -105,6 +108,7 @@ class RowOrder:
         return row - alone, row
 
     def take_out(self, annotation: Annotation) -> None:
+        """Remove the annotation, and its group where that becomes empty."""
         group = self._group_for(annotation)
         del group.positions[bisect_left(group.positions, annotation.position)]
         if self.by_label and not group.positions:

@@ -1,4 +1,4 @@
-"""The choice between text order and grouping by label."""
+"""Menu button for the choice between text order and grouping by label."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ORDERS: Mapping[str, str] = MappingProxyType({"text": "text order", "label": "by
 
 
 class OrderButton(QuietButton):
-    """``chosen``: the user wants another order."""
+    """Menu button of ORDERS. ``chosen``: the user has chosen another order."""
 
     chosen = Signal(str)
 
@@ -37,6 +37,7 @@ class OrderButton(QuietButton):
         self.show_order(self.order)
 
     def show_order(self, order: str) -> None:
+        """Show ``order``, a key of ORDERS, as the current one; emits nothing."""
         self.order = order
         self.setText(ORDERS[order])
         self.setAccessibleName(f"Order of the annotations: {ORDERS[order]}")

@@ -1,4 +1,4 @@
-"""The dock with the open article's annotations."""
+"""Dock with the annotations of the open article."""
 
 from __future__ import annotations
 
@@ -27,10 +27,11 @@ SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.
 
 
 class AnnotationsPanel(QWidget):
-    """The annotations in text order or by label. What is selected here is what the session has selected.
+    """List of annotations in text order or by label, with its selection kept equal to the session's.
 
-    ``remove_requested``: ids; ``relabel_requested``: ids and a label's id; ``order_chosen``: ``text`` or ``label``.
-    ``details_requested``, ``note_requested``: on to the selected annotation; ``text_requested``: back to the article.
+    ``remove_requested``: ids. ``relabel_requested``: ids and the new label's id. ``order_chosen``: ``text`` or
+    ``label``. ``details_requested`` and ``note_requested``: to edit the selected annotation. ``text_requested``: to
+    return to the article.
     """
 
     remove_requested = Signal(list)
@@ -60,7 +61,7 @@ class AnnotationsPanel(QWidget):
         self._opened()
 
     def selected_ids(self) -> list[str]:
-        """The annotations chosen in the list, from top to bottom."""
+        """Return the ids of the rows selected in the list, from top to bottom."""
         chosen = (self._rows.annotation(row) for row in self._list.selected_rows())
         return [annotation.id for annotation in chosen if annotation]
 
@@ -70,7 +71,7 @@ class AnnotationsPanel(QWidget):
         self._refill()
 
     def focus_filter(self) -> None:
-        """Put the keyboard into the filter field."""
+        """Focus the filter field and select its text."""
         self._field.setFocus()
         self._field.selectAll()
 
@@ -117,11 +118,11 @@ class AnnotationsPanel(QWidget):
         for part in (self._field, self._list):
             part.left.connect(self.text_requested)
 
-    # following the session
+    # reactions to the session
 
     @contextmanager
-    def _quietly(self) -> Iterator[None]:
-        """Do not take for a choice of the user's what happens to the list meanwhile."""
+    def _ignoring_selection(self) -> Iterator[None]:
+        """Ignore changes of the list's selection in the block, because the program makes them and not the user."""
         was, self._following = self._following, True
         yield
         self._following = was
@@ -130,15 +131,15 @@ class AnnotationsPanel(QWidget):
         self._refill(afresh=True)
 
     def _follow(self, change: Change) -> None:
-        with self._quietly():
+        with self._ignoring_selection():
             self._rows.follow(change)
         self._show_selected()
         self._show_counts()
 
     def _show_selected(self) -> None:
-        """Make the selected annotation's row the current one and bring it into view."""
+        """Make the selected annotation's row current and scroll it into view."""
         row = self._rows.row_of(self._session.selected_annotation)
-        with self._quietly():
+        with self._ignoring_selection():
             if row is None:
                 self._list.selectionModel().clear()
             elif row != self._list.current_row() or not self._list.selectionModel().isRowSelected(row):
@@ -147,7 +148,7 @@ class AnnotationsPanel(QWidget):
                 self._list.scrollTo(index)
 
     def _refill(self, _words: str = "", *, afresh: bool = False) -> None:
-        with self._quietly():
+        with self._ignoring_selection():
             self._rows.show(self._field.text().strip(), by_label=self._order.order == "label")
             if afresh:
                 self._rows.rebuild()
@@ -181,7 +182,7 @@ class AnnotationsPanel(QWidget):
         last = [Piece("or"), caps.pop()] if len(caps) > 1 else []
         return [*words("Select some text, then"), *caps, *last]
 
-    # what the user does
+    # reactions to the user
 
     def _choose(self, index: QModelIndex) -> None:
         if self._following or not self._list.selectionModel().isSelected(index):
@@ -195,7 +196,7 @@ class AnnotationsPanel(QWidget):
         self.details_requested.emit()
 
     def _remove(self) -> None:
-        """Remove what is chosen, and go on to the annotation that comes after it."""
+        """Remove the selected annotations and select the one after them."""
         rows, ids = self._list.selected_rows(), self.selected_ids()
         if not ids:
             return
@@ -205,7 +206,7 @@ class AnnotationsPanel(QWidget):
             self._list.selectionModel().setCurrentIndex(self._nearest(min(rows[0], left - 1)), SELECT)
 
     def _nearest(self, row: int) -> QModelIndex:
-        """The row, or the one beside it where it is a header."""
+        """Return the index of the row or, where it is a header, of a row beside it."""
         rows = (row, row + 1, row - 1)
         return next((self._rows.index(r, 0) for r in rows if self._rows.annotation(r)), QModelIndex())
 

@@ -1,4 +1,4 @@
-"""Paints the row of an annotation: badge, words, what is amiss or noted, kind; or the header of a label."""
+"""Painting of the rows: an annotation's badge, words, glyphs and kind, or the header of a label."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from annotator.ui.widgets.words.line_of_text import paint_line
 
 ROW_HEIGHT, BADGE_LEFT, TEXT_LEFT, RIGHT, GAP, GLYPH, ICON = 29, 17, 44, 16, 8, 14, 14
 MOST_KIND = 0.45
-"""The share of a row that its kind may take."""
+"""Largest share of a row's width that the kind may take."""
 
 
 class AnnotationRowDelegate(RowDelegate):
-    """Everything that stands in a row of the list of annotations."""
+    """Delegate for the list of annotations."""
 
     def __init__(self, rows: AnnotationRows, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -57,7 +57,7 @@ class AnnotationRowDelegate(RowDelegate):
         paint_line(painter, room, first_words(annotation, self._session.document.article.text), self._words_metrics)
 
     def _paint_kind(self, painter: QPainter, room: QRectF, text: str) -> QRectF:
-        """Paint the kind at the right of ``room``; what is left of it."""
+        """Paint the kind at the right of ``room`` and return the room that is left."""
         if not text:
             return room
         width = min(self._small_metrics.horizontalAdvance(text) + 1, room.width() * MOST_KIND)
@@ -67,6 +67,7 @@ class AnnotationRowDelegate(RowDelegate):
         return room.adjusted(0, 0, -width - GAP, 0)
 
     def _paint_glyphs(self, painter: QPainter, room: QRectF, annotation: Annotation) -> QRectF:
+        """Paint the glyphs for a note and for a displaced annotation; return the room that is left."""
         theme = self._look.theme
         if annotation.note:
             box = QRectF(room.right() - GLYPH, room.center().y() - GLYPH / 2, GLYPH, GLYPH)

@@ -1,4 +1,4 @@
-"""What can be done with the annotations chosen in the list."""
+"""Context menu of the annotations selected in the list."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from annotator.ui.theme.look import Look
 
 
 class RowMenu(QMenu):
-    """Relabel, note, remove; calls back with what was chosen."""
+    """Menu to relabel, edit the note and remove."""
 
     def __init__(self, scheme: Scheme, look: Look, *, writable: bool, parent: QWidget) -> None:
         super().__init__("Annotation", parent)
@@ -23,7 +23,7 @@ class RowMenu(QMenu):
     def offer(
         self, relabel: Callable[[str], None], note: Callable[[], None] | None, remove: Callable[[], None]
     ) -> None:
-        """Without ``note`` there is none to write, as where several annotations are chosen."""
+        """Fill the menu with actions that call these functions; None for ``note`` leaves that action out."""
         labels = QMenu("Relabel", self)
         fill_label_menu(labels, self._scheme, self._look, relabel)
         labels.setEnabled(self._writable)

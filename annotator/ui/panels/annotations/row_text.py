@@ -1,4 +1,4 @@
-"""What the list says of an annotation."""
+"""Text of a row in the list of annotations, and the test whether a filter matches it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
 
 KINDS = ("kind", "role", "form")
-"""The attributes that tell most about an annotation, the first that is set."""
+"""Attributes that describe an annotation best; a row shows the first of them that is set."""
 
 
 def first_words(annotation: Annotation, text: str) -> str:
-    """As many of its words as a row can show; an annotation may mark a whole article."""
+    """Return the beginning of the annotated text on one line, at most MOST_SHOWN characters.
+
+    Where the annotation is displaced, the text is that quoted in its sidecar.
+    """
     if annotation.displaced:
         return plain_line(annotation.displaced.text)
     start, end = annotation.span.start, annotation.span.end
@@ -19,6 +22,7 @@ def first_words(annotation: Annotation, text: str) -> str:
 
 
 def kind(annotation: Annotation) -> str:
+    """Return the value of the first of KINDS that is set; empty where none is."""
     for name in KINDS:
         value = annotation.attributes.get(name)
         if isinstance(value, str):
@@ -27,25 +31,26 @@ def kind(annotation: Annotation) -> str:
 
 
 def label_name(scheme: Scheme, id: str) -> str:
-    """A label as people read it, whether the scheme has it or not."""
+    """Return the name of the label ``id``; the id itself where the scheme lacks it."""
     label = scheme.label(id)
     return label.name if label else plain_line(id)
 
 
 def said(annotation: Annotation, text: str, scheme: Scheme) -> str:
-    """The row for a screen reader."""
+    """Return the row's text for a screen reader."""
     notes = ("has a note" if annotation.note else "", "not where it was marked" if annotation.displaced else "")
     parts = (label_name(scheme, annotation.label), first_words(annotation, text), kind(annotation), *notes)
     return ", ".join(part for part in parts if part)
 
 
 def tip(annotation: Annotation, text: str, scheme: Scheme) -> str:
+    """Return the tool tip: label, words and note, one per line."""
     parts = (label_name(scheme, annotation.label), first_words(annotation, text), annotation.note[:MOST_SHOWN])
     return "\n".join(part for part in parts if part)
 
 
 def matches(annotation: Annotation, text: str, scheme: Scheme, words: str) -> bool:
-    """Whether ``words``, in any case, stand in its words, its label's name or its note."""
+    """Return whether the annotation's words, label name or note contain ``words``, ignoring case."""
     needle = words.casefold()
     return (
         needle in annotation.words(text).replace("\n", " ").casefold()

@@ -1,4 +1,4 @@
-"""The open article's annotations as rows, which follow the document change by change."""
+"""Table model of the open article's annotations, updated change by change."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 OF_A_ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 ONE_BY_ONE = 60
-"""Changes of more annotations than these build the rows anew: each row put in costs the view a look at all others."""
+"""Changes to more annotations than this reset the model, since the view checks all rows at every single insertion."""
 
 
 class AnnotationRows(QAbstractTableModel):
-    """The rows; each is an annotation or the header over those of a label."""
+    """Rows of annotations and, where ``by_label``, of label headers; ``words`` is the filter."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,20 +32,20 @@ class AnnotationRows(QAbstractTableModel):
         self.rebuild()
 
     def rebuild(self) -> None:
-        """Look at the document afresh."""
+        """Reset the model to the session's document."""
         self.beginResetModel()
         current = self._session.current
         self._order = self._ordered() if current else None
         self.endResetModel()
 
     def show(self, words: str, *, by_label: bool) -> None:
-        """Show what has ``words`` in its words, its label or its note; all where there are none."""
+        """Show the annotations whose words, label name or note contain ``words``, all for an empty filter."""
         if (words, by_label) != (self.words, self.by_label):
             self.words, self.by_label = words, by_label
             self.rebuild()
 
     def follow(self, change: Change) -> None:
-        """Show what the change did to the document."""
+        """Update the rows of the annotations that the change removed or added."""
         removed, added = change.annotations_removed, change.annotations_added
         if not removed and not added:
             return
@@ -59,26 +59,27 @@ class AnnotationRows(QAbstractTableModel):
             self._put_in(self._order, annotation)
 
     def annotation(self, row: int) -> Annotation | None:
-        """The annotation in the row; None in a header, or where it has just gone from the document."""
+        """Return the annotation in the row; None for a header, or where the document no longer has it."""
         position = self._order.at(row)[1] if self._order else None
         return self._session.document.annotations.get(position[2]) if position else None
 
     def group(self, row: int) -> Group | None:
-        """The group whose header the row is; None in every other row."""
+        """Return the group whose header stands in the row; None in every other row."""
         group, position = self._order.at(row) if self._order else (None, None)
         return group if position is None else None
 
     def row_of(self, annotation: Annotation | None) -> int | None:
+        """Return the row of the annotation; None where it is None or filtered out."""
         return self._order.row_of(annotation) if self._order and annotation else None
 
     @property
     def labels(self) -> Counter[str]:
-        """How many annotations each label has, shown or not."""
+        """Number of annotations by label, shown or not."""
         return self._session.index.counts() if self._session.current else Counter()
 
     @property
     def shown(self) -> int:
-        """How many annotations have a row."""
+        """Number of annotations that have a row."""
         return self._order.annotations if self._order else 0
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

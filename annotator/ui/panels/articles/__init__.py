@@ -1,1 +1,1 @@
-"""The folder's articles, how far each has come, and the way to open one."""
+"""Panel that lists the folder's articles with their progress, and opens one."""

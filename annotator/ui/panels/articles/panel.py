@@ -1,4 +1,4 @@
-"""The dock with the folder's articles."""
+"""Dock with the articles of the folder."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ from annotator.ui.widgets.panel_header import PanelHeader
 
 
 class ArticlesPanel(QWidget):
-    """The articles with how far each has come. ``text_requested``: back to the article."""
+    """List of articles with status and count; ``open_article`` is called with the path of the one to open.
+
+    ``text_requested``: to return to the article.
+    """
 
     text_requested = Signal()
 
@@ -54,7 +57,7 @@ class ArticlesPanel(QWidget):
         self._listed()
 
     def focus_filter(self) -> None:
-        """Put the keyboard into the filter field."""
+        """Focus the filter field and select its text."""
         self._field.setFocus()
         self._field.selectAll()
 
@@ -178,7 +181,7 @@ class ArticlesPanel(QWidget):
         return plain_line(self._field.text()) or self._choices.checkedAction().text().lower()
 
     def _show_open(self) -> None:
-        """Make the open article's row the current one and bring it into view."""
+        """Make the open article's row current and scroll it into view; none where the filter hides it."""
         row = self._rows.row_of(self._open_path())
         if row is None:
             self._list.setCurrentIndex(QModelIndex())

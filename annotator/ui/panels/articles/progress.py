@@ -1,4 +1,4 @@
-"""How much of the folder is done."""
+"""Progress of the folder: finished articles and annotations."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class Tally:
-    """Counts finished articles and annotations, entry by entry."""
+    """Running totals of finished articles and annotations in the folder's entries."""
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
         self.take_all()
 
     def take_all(self) -> None:
-        """Count every entry again."""
+        """Count all entries again."""
         self._counted = [_worth(entry) for entry in self._folder.entries]
         self.finished = sum(finished for finished, _ in self._counted)
         self.annotations = sum(annotations for _, annotations in self._counted)
 
     def take(self, number: int) -> None:
-        """Count the entry with that number again."""
+        """Update the totals by the entry ``number``, which has changed."""
         finished, annotations = self._counted[number]
         self._counted[number] = now = _worth(self._folder.entries[number])
         self.finished += now[0] - finished
@@ -36,11 +36,12 @@ class Tally:
 
     @property
     def articles(self) -> int:
+        """Number of articles counted."""
         return len(self._counted)
 
 
 class Progress(QWidget):
-    """“3 of 14 done”, the number of annotations, and both as a bar."""
+    """Line with “3 of 14 done” and the number of annotations, above a progress bar."""
 
     def __init__(self, tally: Tally, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class Progress(QWidget):
         return QSize(200, HEIGHT)
 
     def refresh(self) -> None:
+        """Show the tally's present totals."""
         self.setAccessibleName(f"{self._done()}, {self._annotations()}")
         self.update()
 

@@ -1,4 +1,4 @@
-"""Paints the row of an article: status, name, count; below them its title or what is wrong."""
+"""Painting of an article's row: status, name and count; below them its title or its problem."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ COUNT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFla
 
 
 class ArticleRowDelegate(RowDelegate):
-    """``current`` tells which article is open; its row is the selected one."""
+    """Delegate for the list of articles; the row of the article that ``current`` returns is drawn as selected."""
 
     def __init__(self, rows: ArticleRows, look: Look, current: Callable[[], Path | None], parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -67,7 +67,7 @@ class ArticleRowDelegate(RowDelegate):
 
 
 def second_line(entry: Entry) -> str:
-    """What is wrong; else that nothing was found; else the title."""
+    """Return the problem; else, for that status, “Done, nothing found”; else the title."""
     if entry.status == NOTHING_FOUND and not entry.problem:
         return status_words(NOTHING_FOUND)
     return plain_line(entry.problem or entry.title)

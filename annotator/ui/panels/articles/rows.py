@@ -1,4 +1,4 @@
-"""The folder's articles as rows, those that the filter lets through."""
+"""Table model of the folder's articles that pass a filter."""
 
 from __future__ import annotations
 
@@ -21,12 +21,13 @@ NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class ArticleFilter:
-    """Which articles are shown: those with ``words`` in their name or title, and of one status; empty for any."""
+    """Filter by ``words`` in file name or title and by ``status``; an empty one lets everything pass."""
 
     words: str = ""
     status: str = ""
 
     def lets(self, entry: Entry) -> bool:
+        """Return whether the filter lets the entry pass."""
         if self.status and shown_status(entry) != self.status:
             return False
         needle = self.words.strip().casefold()
@@ -34,12 +35,12 @@ class ArticleFilter:
 
 
 def shown_status(entry: Entry) -> str:
-    """The status a row shows: something wrong goes before all others."""
+    """Return the status that a row shows; a problem takes precedence."""
     return PROBLEM if entry.problem else entry.status or NEW
 
 
 class ArticleRows(QAbstractTableModel):
-    """One row for each entry that is shown, in the folder's order."""
+    """One row for every entry that passes the filter, in the folder's order."""
 
     def __init__(self, folder: Folder, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +67,7 @@ class ArticleRows(QAbstractTableModel):
         return self._folder.entries[number] if number < articles else self._folder.missing[number - articles]
 
     def row_of(self, path: Path | None) -> int | None:
-        """The row of the article; None where it is not shown."""
+        """Return the row of the article; None where it is not shown."""
         number = self._folder.row_of(path)
         return None if number is None else self._row(number)
 

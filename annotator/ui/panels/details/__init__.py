@@ -1,1 +1,1 @@
-"""The selected annotation in full."""
+"""Panel that shows the selected annotation in full."""

@@ -1,4 +1,4 @@
-"""Pairs of a name and a text, one under the other."""
+"""Rows of name and text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ROW_HEIGHT, NAME_WIDTH, GAP, PAD = 32, 92, 10, 6
 
 
 class FactRows(QWidget):
-    """Keeps its rows and shows as many as there are facts."""
+    """Column of rows that are reused: as many are visible as there are facts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +24,7 @@ class FactRows(QWidget):
         self._column.setSpacing(0)
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show pairs of name and text; hide the widget where there are none."""
         while len(self._rows) < len(facts):
             self._rows.append(_FactRow(self))
             self._column.addWidget(self._rows[-1])

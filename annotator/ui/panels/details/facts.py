@@ -1,4 +1,4 @@
-"""Where an annotation comes from and when it was made, in words."""
+"""Origin and times of an annotation as text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 def history(annotation: Annotation) -> str:
-    """Where it came from, when it was made and when it was last changed."""
+    """Return origin, time of creation and time of the last change, one per line, each only where it is known."""
     parts = [f"Origin: {annotation.origin}"] if annotation.origin else []
     if annotation.created:
         parts.append(f"Marked {local_time(annotation.created)}")
@@ -20,6 +20,6 @@ def history(annotation: Annotation) -> str:
 
 
 def local_time(utc: str) -> str:
-    """``2016-12-16T06:21:20Z`` as people here read it; what is no time is left as it is."""
+    """Return a UTC time such as ``2016-12-16T06:21:20Z`` in local time; any other text as it is."""
     time = QDateTime.fromString(utc, Qt.DateFormat.ISODate)
     return ENGLISH.toString(time.toLocalTime(), "d MMM yyyy, HH:mm") if time.isValid() else utc

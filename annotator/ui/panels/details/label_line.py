@@ -1,4 +1,4 @@
-"""The first line of the details: badge, label and place; the label can be exchanged for another."""
+"""First line of the details: badge, label and position, with a menu to relabel."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
+from annotator.session.editing.attribute_words import capitalised
 from annotator.ui.actions.label_menu import fill_label_menu
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
 from annotator.ui.widgets.panel_header import muted_label
-from annotator.ui.widgets.words.attribute_words import capitalised
 from annotator.ui.widgets.words.line_of_text import literal
 
 
 class LabelLine(QWidget):
-    """``chosen``: the id of the label that the user wants instead."""
+    """Line with the label's menu button. ``chosen``: id of the new label."""
 
     chosen = Signal(str)
 
@@ -46,18 +46,19 @@ class LabelLine(QWidget):
         self._grid.addWidget(self._place, 0, 2)
 
     def show_label(self, annotation: Annotation, scheme: Scheme, *, locked: str) -> None:
-        """``locked`` says why the label cannot be exchanged; empty where it can."""
+        """Show the annotation's label; ``locked`` is the reason why it cannot be changed, empty where it can."""
         label = scheme.label(annotation.label)
         name = label.name if label else annotation.label
         self._badge.show_label(annotation, scheme)
         self._name.setText(plain_line(capitalised(name) if label else name))
         self._name.setAccessibleName(f"Label: {plain_line(name)}")
         self._name.setEnabled(not locked)
-        self._name.setToolTip(literal(locked or "Give it another label"))
+        self._name.setToolTip(literal(locked or "Change the label"))
         self._scheme = scheme
         self._arrange()
 
     def show_place(self, place: str) -> None:
+        """Show ``place``, the annotation's number and offsets, beside the label or below it."""
         if place != self._place.text():
             self._place.setText(place)
             self._arrange()
@@ -71,7 +72,7 @@ class LabelLine(QWidget):
             fill_label_menu(self._menu, self._scheme, self._look, self.chosen.emit)
 
     def _arrange(self) -> None:
-        """Where the place does not fit beside the label, it goes below."""
+        """Move the place to a second line where it does not fit beside the label."""
         beside = LIST_BADGE + self._name.sizeHint().width() + 8
         width = QFontMetricsF(self._place.font()).horizontalAdvance(self._place.text())
         narrow = beside + width > self.width()

@@ -1,4 +1,4 @@
-"""The field for an annotation's note."""
+"""Text field for an annotation's note."""
 
 from __future__ import annotations
 
@@ -14,9 +14,14 @@ KEEPS_FOCUS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReaso
 
 
 class NoteField(GrowingText):
-    """``written``: the note was changed and is finished. ``left``: back to the article."""
+    """Note editor.
 
-    written = Signal()
+    ``typed``: something was typed that ``take`` has not given out. ``finished``: the keyboard is elsewhere now.
+    ``left``: Escape or Ctrl+Enter returns to the article.
+    """
+
+    typed = Signal()
+    finished = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -24,17 +29,17 @@ class NoteField(GrowingText):
         self.setObjectName("noteField")
         self.setAccessibleName("Note")
         self.setPlaceholderText("Note")
+        self.document().modificationChanged.connect(self._tell_typed)
 
     @property
     def changed(self) -> bool:
-        """Whether something was typed that has not been written yet."""
+        """True while there is typed text that ``take`` has not given out."""
         return self.document().isModified()
 
-    def finish(self) -> None:
-        """Write what was typed."""
-        if self.changed:
-            self.document().setModified(False)
-            self.written.emit()
+    def take(self) -> str:
+        """Return the note as typed."""
+        self.document().setModified(False)
+        return self.shown_text()
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that finish a note from the window's shortcuts."""
@@ -45,7 +50,7 @@ class NoteField(GrowingText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _finishes(event):
-            self.finish()
+            self.finished.emit()
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -53,7 +58,11 @@ class NoteField(GrowingText):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in KEEPS_FOCUS:
-            self.finish()
+            self.finished.emit()
+
+    def _tell_typed(self, changed: bool) -> None:
+        if changed:
+            self.typed.emit()
 
 
 def _finishes(event: QKeyEvent) -> bool:

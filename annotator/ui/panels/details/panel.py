@@ -1,4 +1,4 @@
-"""The dock with the selected annotation in full."""
+"""Dock with the selected annotation in full."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation
+from annotator.session.editing.attribute_words import attributes
+from annotator.session.editing.field_edits import FieldEdits
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.ui.panels.details.fact_rows import FactRows
@@ -22,22 +24,22 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
-from annotator.ui.widgets.words.attribute_words import attributes
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 
 class DetailsPanel(QWidget):
-    """Label, words, attributes, note, origin and times. ``set_note`` is called with an id and the finished note.
+    """Label, words, attributes, note, origin and times.
 
-    ``relabel_requested``: the id of the label that the selected annotation is to have. ``text_requested``: back to
-    the article.
+    ``set_note`` is called with an id, the note and a token: what has the same token is one step of undo.
+    ``relabel_requested``: id of the label that the selected annotation is to get. ``text_requested``: to return to the
+    article.
     """
 
     relabel_requested = Signal(str)
     text_requested = Signal()
 
     def __init__(
-        self, session: Session, look: Look, set_note: Callable[[str, str], None], parent: QWidget | None = None
+        self, session: Session, look: Look, set_note: Callable[[str, str, object], None], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("detailsPanel")
@@ -45,6 +47,7 @@ class DetailsPanel(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._session, self._set_note = session, set_note
+        self._edits = FieldEdits(session, self._write_note, self)
         self._article: OpenArticle | None = None
         self._shown: Annotation | None = None
         self._label, self._warning, self._quote = LabelLine(look, self), WarningLine(look, self), QuotedWords(self)
@@ -56,18 +59,14 @@ class DetailsPanel(QWidget):
         self._opened()
 
     def edit_note(self) -> None:
-        """Put the keyboard into the note."""
+        """Focus the note."""
         if self._shown:
             self._note.setFocus()
             self._area.ensureWidgetVisible(self._note)
 
     def edit_details(self) -> None:
-        """Put the keyboard on the first thing that can be typed: the note."""
+        """Focus the first editor, which is the note."""
         self.edit_note()
-
-    def finish_note(self) -> None:
-        """Keep what is being typed; to be called before another article is opened and before the window closes."""
-        self._note.finish()
 
     def _small_print(self) -> WrappingLabel:
         label = WrappingLabel(self)
@@ -115,7 +114,8 @@ class DetailsPanel(QWidget):
         self._session.changed.connect(self._refresh)
         self._session.selected.connect(self._refresh)
         self._label.chosen.connect(self.relabel_requested)
-        self._note.written.connect(self._write_note)
+        self._note.typed.connect(self._edits.note_typed)
+        self._note.finished.connect(self._edits.finish)
         self._note.left.connect(self.text_requested)
 
     def _opened(self) -> None:
@@ -128,7 +128,7 @@ class DetailsPanel(QWidget):
         annotation = self._session.selected_annotation
         if annotation is not self._shown:
             if self._shown and (annotation is None or annotation.id != self._shown.id):
-                self._note.finish()
+                self._edits.finish()
                 annotation = self._session.selected_annotation
             self._show(annotation)
         if annotation:
@@ -152,15 +152,18 @@ class DetailsPanel(QWidget):
         self._history.setText(history(annotation))
         self._note.setReadOnly(not self._session.writable)
         if not (same and self._note.changed):
-            self._note.show_text(annotation.note)
+            self._note.show_text(annotation.note, keep_caret=same)
 
     def _why_locked(self) -> str:
         return self._session.current.read_only if self._session.current else ""
 
-    def _write_note(self) -> None:
-        """Hand on the finished note, unless its annotation is no longer there."""
+    def _write_note(self, token: object) -> None:
+        """Pass a note that was typed to ``set_note``, unless its article is closed or its annotation removed."""
         shown = self._shown
+        if not self._note.changed:
+            return
+        note = self._note.take()
         if shown is None or self._session.current is not self._article:
             return
         if shown.id in self._session.document.annotations:
-            self._set_note(shown.id, self._note.shown_text())
+            self._set_note(shown.id, note, token)

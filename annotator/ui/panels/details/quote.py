@@ -1,4 +1,4 @@
-"""The words an annotation marks, as far as they fit into a few lines."""
+"""Quotation of an annotation's words, cut to a few lines."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MOST_LINES, MOST_SHOWN = 5, 2000
 
 
 class QuotedWords(GrowingText):
-    """Can be selected and copied, not changed."""
+    """Read-only text that can be selected and copied."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(1, MOST_LINES, parent)
@@ -28,6 +28,7 @@ class QuotedWords(GrowingText):
         )
 
     def quote(self, words: str) -> None:
+        """Show at most MOST_SHOWN characters of ``words``, cut at the end of line MOST_LINES."""
         self._words = words[:MOST_SHOWN].replace("\n", " ")
         self.setAccessibleName(f"Marked words: {self._words}")
         self._fit()
@@ -35,7 +36,7 @@ class QuotedWords(GrowingText):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._soon.start()  # Qt dies of a new text while it lays out the old one
+            self._soon.start()  # deferred, since Qt crashes when the text is replaced during its layout
 
     def _fit(self) -> None:
         leftwards = runs_leftwards(self._words)
@@ -50,7 +51,7 @@ class QuotedWords(GrowingText):
 
 
 def _elided(words: str, layout: QTextLayout, metrics: QFontMetricsF, room: float) -> str:
-    """The words, cut off at the end of the last line there is room for."""
+    """Return the words, elided at the end of line MOST_LINES."""
     if layout.lineCount() <= MOST_LINES:
         return words
     units = words.encode("utf-16-le", "surrogatepass")

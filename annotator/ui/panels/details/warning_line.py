@@ -1,4 +1,4 @@
-"""What is wrong with the selected annotation, in words beside a glyph."""
+"""Warnings about the selected annotation."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MOST_QUOTED = 80
 
 
 def warnings(annotation: Annotation, text: str, scheme: Scheme) -> list[str]:
-    """Sentences on what does not fit: its words are elsewhere, its label is unknown."""
+    """Return sentences on what is wrong: the words are not at their offsets, or the scheme lacks the label."""
     found = []
     if annotation.is_elsewhere:
         found.append("The article has changed since these words were marked. Places shows what is proposed.")
@@ -32,6 +32,7 @@ def warnings(annotation: Annotation, text: str, scheme: Scheme) -> list[str]:
 
 
 def _what_is_where(annotation: Annotation, text: str) -> str:
+    """Return a sentence that contrasts the file's quotation with the article's text at the same offset."""
     excerpt = annotation.displaced
     here = plain_line(annotation.span.of(text)[:MOST_QUOTED])
     article = f"At {annotation.span.start} the article says “{here}”." if here else "The article ends before that."
@@ -43,7 +44,7 @@ def _what_is_where(annotation: Annotation, text: str) -> str:
 
 
 class WarningLine(QWidget):
-    """Hidden as long as nothing is wrong."""
+    """Box of warnings with a glyph, hidden while there are none."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,7 @@ class WarningLine(QWidget):
         look.changed.connect(self.update)
 
     def show_warnings(self, sentences: list[str]) -> None:
+        """Show the sentences, one per line."""
         self._text.setText("\n".join(sentences))
         self._text.setAccessibleName("Warning: " + " ".join(sentences))
         self.setVisible(bool(sentences))

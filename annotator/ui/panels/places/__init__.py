@@ -1,1 +1,1 @@
-"""The annotations that have lost their place in a changed article, with what is proposed for each."""
+"""Panel of the annotations that a change of the article displaced, with a proposed place for each."""

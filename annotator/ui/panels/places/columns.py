@@ -1,4 +1,4 @@
-"""Where the parts of a row stand, and what is written over them."""
+"""Geometry of a row's columns, and the column headings."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WAS, NOW = "As it was marked", "In the article now"
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The parts of a row from left to right."""
+    """Rectangles of a row's parts, from left to right."""
 
     verdict: QRectF
     badge: QRectF
@@ -29,7 +29,7 @@ class Columns:
 
 
 def columns(row: QRectF) -> Columns:
-    """The two passages share what the verdict and the badge leave."""
+    """Divide a row; the two passages share the width that verdict and badge leave."""
     top, height = row.top(), row.height()
     verdict = QRectF(row.left() + LEFT, top, _verdict_width(), height)
     badge = QRectF(verdict.right() + GAP, top, BADGE, height)
@@ -45,7 +45,7 @@ def _verdict_width() -> float:
 
 
 class ColumnNames(QWidget):
-    """The line over the columns of ``rows``."""
+    """Headings above the two passages of ``rows``."""
 
     def __init__(self, look: Look, rows: QAbstractScrollArea, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""A button that shows the key it stands for before its words."""
+"""Button that shows its key before its text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HEIGHT, SIDE, GAP, RADIUS, DIM = 26, 6, 6, 6, 0.45
 
 
 class KeyedButton(PaintedButton):
-    """``show_key`` leaves the key out where there is no room."""
+    """Button with a key cap, which ``show_key(False)`` hides where there is no room."""
 
     def __init__(self, look: Look, key: str, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -24,15 +24,17 @@ class KeyedButton(PaintedButton):
 
     @property
     def width_with_key(self) -> int:
+        """Width in pixels with the key cap."""
         return self._words_width() + round(key_cap_width(self._key)) + GAP
 
     def show_key(self, wanted: bool) -> None:
+        """Show or hide the key cap."""
         if wanted != self._with_key:
             self._with_key = wanted
             self.updateGeometry()
 
     def say(self, text: str) -> None:
-        """Show other words."""
+        """Show ``text``, which is also the accessible name and, with the key, the tool tip."""
         self.setText(text)
         self.setAccessibleName(text)
         self.setToolTip(f"{text} ({self._key})")

@@ -1,4 +1,4 @@
-"""The dock with the annotations that have lost their place."""
+"""Dock with the annotations that have lost their place."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ ROWS_AT_FIRST, FEW_ROWS, TALL = 3.3, 2.2, 800
 
 
 class PlacesPanel(QWidget):
-    """Shows what is proposed for each, and settles it by keys. Going to a row shows its place in the text.
+    """List of proposals to accept, drop or select again by keys; choosing a row shows its place in the text.
 
-    ``reselect_requested``: the words of the selected annotation are to be selected again. ``taken``, ``left_alone``:
-    what is selected meanwhile is to be taken, or not. ``text_requested``: back to the article.
+    ``reselect_requested``: the user wants to select the annotation's words by hand. ``taken``, ``left_alone``: that
+    selection is to be used, or discarded. ``text_requested``: to return to the article.
     """
 
     reselect_requested = Signal()
@@ -67,19 +67,19 @@ class PlacesPanel(QWidget):
         self._offered.fit(self.width())
 
     def show_reselecting(self, reselecting: bool) -> None:
-        """Whether the words of the current row are being selected again."""
+        """Adapt the buttons to whether the words of the current row are being selected by hand."""
         self._reselecting = reselecting
         if reselecting:
             self._row = self._list.current_row()
         self._offer()
 
     def show_first(self) -> None:
-        """Go to the row that is current, or else to the first."""
+        """Go to the current row, or to the first where there is none."""
         if self._rows.rowCount():
             self._go_to(max(self._list.current_row(), 0))
 
     def go_on(self) -> None:
-        """Go to the row after the one that was selected again."""
+        """Go to the row after the one whose words were selected by hand."""
         self._go_on(self._row, done=True)
 
     def _list_view(self) -> PlacesView:
@@ -119,11 +119,11 @@ class PlacesPanel(QWidget):
         self._list.customContextMenuRequested.connect(self._open_menu)
         self._offered.asked.connect(self._do)
 
-    # following the session
+    # reactions to the session
 
     @contextmanager
-    def _quietly(self) -> Iterator[None]:
-        """Do not take for a choice of the user's what happens to the list meanwhile."""
+    def _ignoring_selection(self) -> Iterator[None]:
+        """Ignore changes of the list's selection in the block, because the program makes them and not the user."""
         was, self._following = self._following, True
         yield
         self._following = was
@@ -133,16 +133,16 @@ class PlacesPanel(QWidget):
             self._refill()
 
     def _refill(self, *, afresh: bool = False) -> None:
-        with self._quietly():
+        with self._ignoring_selection():
             self._rows.rebuild(afresh=afresh)
         self.header.set_count(left_words(self._rows.rows))
         self._show_selected()
 
     def _show_selected(self) -> None:
-        """Make the selected annotation's row the current one."""
+        """Make the selected annotation's row current and scroll it into view."""
         chosen = self._session.selected_annotation
         row = self._rows.row_of(chosen.id) if chosen else None
-        with self._quietly():
+        with self._ignoring_selection():
             if row is None:
                 self._list.selectionModel().clear()
             elif row != self._list.current_row():
@@ -156,13 +156,13 @@ class PlacesPanel(QWidget):
         self._offered.offer(proposal, len(self._alike(proposal)), writable=writable, reselecting=self._reselecting)
         self._offered.fit(self.width())
 
-    # what the user does
+    # reactions to the user
 
     def _current(self) -> Proposal | None:
         return self._rows.proposal(self._list.current_row())
 
     def _alike(self, proposal: Proposal | None) -> list[Proposal]:
-        """The proposals that are accepted together with this one."""
+        """Return the proposals that “Accept all” would accept together with this one."""
         if proposal is None or proposal.verdict not in ACCEPTED_TOGETHER:
             return []
         return [other for other in self._rows.rows if other.verdict == proposal.verdict]
@@ -172,7 +172,7 @@ class PlacesPanel(QWidget):
             self._show_place(self._rows.proposal(index.row()))
 
     def _show_place(self, proposal: Proposal | None) -> None:
-        """Select the annotation, and the proposed words in the text; nothing changes."""
+        """Select the annotation, and its proposed words in the text; the document does not change."""
         if proposal is None:
             return
         if self._reselecting:
@@ -185,7 +185,7 @@ class PlacesPanel(QWidget):
 
     def _go_to(self, row: int) -> None:
         index = self._rows.index(row, 0)
-        with self._quietly():
+        with self._ignoring_selection():
             self._list.selectionModel().setCurrentIndex(index, SELECT)
         self._list.scrollTo(index)
         self._show_place(self._rows.proposal(row))
@@ -219,7 +219,7 @@ class PlacesPanel(QWidget):
                 self.reselect_requested.emit()
 
     def _go_on(self, row: int, *, done: bool) -> None:
-        """To the row that comes after what was settled."""
+        """Go to the row that has taken the place of ``row``, if that was ``done``."""
         if done and self._rows.rowCount():
             self._go_to(min(row, self._rows.rowCount() - 1))
 

@@ -1,4 +1,4 @@
-"""The words of an annotation with what stands around them, as they were and as they are proposed."""
+"""Passages for comparison: an annotation's words in context, as marked and as proposed."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from annotator.model.visible import visible
 from annotator.session.editing.place_proposals import Proposal
 
 AROUND = 32
-"""How many characters of the text stand before and after the words, as in the file."""
+"""Characters of context before and after the words, as sidecars quote them."""
 
 LONGEST = 600
-"""Of longer words only the beginning is shown."""
+"""Longer words are cut to this number of characters."""
 
 BLANKS = re.compile(r"\s+")
 Range = tuple[int, int]
 
 
 class Kind(Enum):
-    """What a piece of a passage is: around the words, one of them, or one that the other side does not have."""
+    """Kind of a piece: context, words, or words that the other passage lacks."""
 
     AROUND = "around"
     WORDS = "words"
@@ -35,7 +35,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text that is painted alike."""
+    """A piece of text with one appearance."""
 
     kind: Kind
     text: str
@@ -45,12 +45,12 @@ Passage = tuple[Piece, ...]
 
 
 def plain(passage: Iterable[Piece]) -> str:
-    """The passage as it reads."""
+    """Return the text of the passage."""
     return "".join(piece.text for piece in passage)
 
 
 def as_marked(proposal: Proposal, text: str) -> Passage:
-    """What the file quotes; words that the proposed place lacks are ``DIFFERENT``."""
+    """Return the passage that the sidecar quotes; if changed, words that the proposed place lacks are DIFFERENT."""
     excerpt = proposal.annotation.displaced or Excerpt("")
     words = _cut(excerpt.text)
     different = _different(words, _cut(proposal.span.of(text))) if _compares(proposal) and proposal.span else []
@@ -58,7 +58,7 @@ def as_marked(proposal: Proposal, text: str) -> Passage:
 
 
 def as_proposed(proposal: Proposal, text: str) -> Passage:
-    """What the article has at the proposed place; empty where there is none."""
+    """Return the article's passage at the proposed place; empty where there is none."""
     span = proposal.span
     if span is None:
         return ()
@@ -69,7 +69,7 @@ def as_proposed(proposal: Proposal, text: str) -> Passage:
 
 
 def shortened(passage: Passage, around: int) -> Passage:
-    """With at most ``around`` characters on either side of the words, cut between words where there are blanks."""
+    """Return the passage with at most ``around`` characters of context on either side, cut at blanks where possible."""
     first, last = passage[:1], passage[-1:]
     before = _last_words(first[0].text, around) if first and first[0].kind is Kind.AROUND else ""
     after = _first_words(last[0].text, around) if last and last[0].kind is Kind.AROUND else ""
@@ -103,7 +103,7 @@ def _filled(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _different(words: str, others: str) -> list[Range]:
-    """Where ``words`` have what ``others`` do not, token by token."""
+    """Return the ranges of ``words``, token by token, that ``others`` does not have."""
     ours, theirs = list(tokens(words)), list(tokens(others))
     matcher = SequenceMatcher(
         None, [words[t.start : t.end] for t in ours], [others[t.start : t.end] for t in theirs], autojunk=False
@@ -113,7 +113,7 @@ def _different(words: str, others: str) -> list[Range]:
 
 
 def _whole_words_before(text: str) -> str:
-    """What stands before the words, without the part of a word at which it was cut off."""
+    """Return the end of the context, without the fragment of a word at which the excerpt begins."""
     return _last_words(text, AROUND - 1)
 
 

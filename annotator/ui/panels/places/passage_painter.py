@@ -1,4 +1,4 @@
-"""Paints a passage on a few lines: the words stand out, and what differs is underlined on a ground of its own."""
+"""Painting of a passage on a few lines: words in bold, differences underlined on a coloured background."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ AROUND_AT_MOST = (AROUND, 18, 8, 0)
 
 
 class PassagePainter:
-    """Sets passages in the window's font; as much of what stands around the words as there is room for."""
+    """Painter in the window's font that shortens the context, then the words, to LINES lines."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
@@ -31,11 +31,11 @@ class PassagePainter:
 
     @property
     def height(self) -> float:
-        """Of as many lines as there may be."""
+        """Height in pixels of LINES lines."""
         return LINES * self.line_height
 
     def paint(self, painter: QPainter, rect: QRectF, passage: Passage) -> None:
-        """From the top of ``rect`` on."""
+        """Draw the passage from the top of ``rect``."""
         fitted = self._fitted(passage, rect.width())
         layout = self._laid_out(fitted, rect.width())
         painter.setPen(self._look.theme.text)
@@ -101,7 +101,7 @@ def _end_of_last_line(layout: QTextLayout) -> int:
 
 
 def _cut_to(passage: Passage, length: int) -> Passage:
-    """The passage up to Qt's position ``length``, with a sign that it goes on."""
+    """Return the passage up to the UTF-16 offset ``length``, with an ellipsis."""
     kept: list[Piece] = []
     for piece in passage:
         room = max(length, 0)
@@ -114,5 +114,5 @@ def _cut_to(passage: Passage, length: int) -> Passage:
 
 
 def _width_in_qt(text: str) -> int:
-    """How many positions the text has for Qt, which counts some characters twice."""
+    """Return the number of UTF-16 code units, in which Qt counts."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,4 +1,4 @@
-"""The buttons and the menu for what can be done with a row."""
+"""Buttons and context menu of the Places panel."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WORDS = {ACCEPT: "Accept", RESELECT: "Select again", DROP: "Drop", ALL: "Accept 
 
 
 class PlaceActions(QObject):
-    """Offers in ``header`` and in a menu what is possible; each can be ``asked`` for by name."""
+    """Buttons in ``header`` and a menu with the same actions. ``asked``: the name of the action chosen."""
 
     asked = Signal(str)
 
@@ -34,7 +34,7 @@ class PlaceActions(QObject):
             header.add(button)
 
     def offer(self, proposal: Proposal | None, alike: int, *, writable: bool, reselecting: bool) -> None:
-        """What can be done with the row; ``alike`` have its verdict and can be accepted together."""
+        """Enable what is possible for ``proposal``; ``alike`` is the number of proposals with the same verdict."""
         chosen = proposal is not None and writable
         together = chosen and proposal is not None and proposal.verdict in ACCEPTED_TOGETHER and alike > 1
         accepted = proposal is not None and proposal.span is not None
@@ -48,14 +48,14 @@ class PlaceActions(QObject):
         self._buttons[ALL].setVisible(together)
 
     def fit(self, width: int) -> None:
-        """Show the keys as long as the header, which is so wide, has room for them and for its count."""
+        """Show the keys on the buttons if a header ``width`` pixels wide has room for them beside its count."""
         shown = [button for button in self._buttons.values() if not button.isHidden()]
         room = width - sum(button.width_with_key + GAP for button in shown) >= FOR_COUNT
         for button in self._buttons.values():
             button.show_key(room)
 
     def open_menu(self, at: QPoint) -> None:
-        """The same in a menu."""
+        """Open a menu of the same actions at the global position ``at``."""
         menu = QMenu("Place", self._panel)
         menu.setObjectName("placeMenu")
         for name, button in self._buttons.items():

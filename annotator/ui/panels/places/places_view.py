@@ -1,4 +1,4 @@
-"""The list of what is proposed, with the keys that settle it."""
+"""List view of proposals with additional keys."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PLAIN = ~(Qt.KeyboardModifier.KeypadModifier)
 
 
 class PlacesView(RowsView):
-    """``all_entered``: Shift+Enter. ``stepped``: to the row's next candidate, or the one before."""
+    """List view. ``all_entered``: Shift+Enter. ``stepped``: Left (-1) or Right (1), to another candidate."""
 
     all_entered = Signal()
     stepped = Signal(int)

@@ -1,4 +1,4 @@
-"""Paints a row: the verdict, the label's badge, the words as they were marked and as they are proposed."""
+"""Painting of a proposal's row: verdict, label badge, the words as marked and as proposed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ GLYPHS: Mapping[str, str] = {
 
 
 class PlaceRowDelegate(RowDelegate):
-    """Rows have one height, which depends on the font."""
+    """Delegate for proposals; all rows have the same height, which depends on the font."""
 
     def __init__(self, rows: PlaceRows, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -41,6 +41,7 @@ class PlaceRowDelegate(RowDelegate):
 
     @property
     def row_height(self) -> int:
+        """Height of every row in pixels."""
         return round(self._passages.height) + 2 * PADDING
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:

@@ -1,4 +1,4 @@
-"""What is proposed, as rows."""
+"""Table model of proposals."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NOT_FOUND = "Not found in the article"
 
 
 class PlaceRows(RowsModel[Proposal]):
-    """A row for each annotation that has lost its place; the candidates that were stepped to are kept."""
+    """One row for every displaced annotation; the candidate chosen by the user survives a rebuild."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class PlaceRows(RowsModel[Proposal]):
         self._chosen: dict[str, int] = {}
 
     def rebuild(self, *, afresh: bool = False) -> None:
-        """Look at the document again; ``afresh`` at another one."""
+        """Reset the model to the session's document; ``afresh`` forgets the chosen candidates, for another document."""
         if afresh:
             self._chosen.clear()
         current = self._session.current
@@ -32,19 +32,21 @@ class PlaceRows(RowsModel[Proposal]):
         self.show_rows([self._as_chosen(proposal) for proposal in found])
 
     def proposal(self, row: int) -> Proposal | None:
+        """Return the proposal in the row; None where there is no such row."""
         return self.rows[row] if 0 <= row < len(self.rows) else None
 
     def row_of(self, id: str) -> int | None:
+        """Return the row of the annotation ``id``; None where it has none."""
         return next((row for row, proposal in enumerate(self.rows) if proposal.annotation.id == id), None)
 
     def step(self, row: int, step: int) -> None:
-        """Show the row's next candidate, or the one before."""
+        """Show the row's candidate ``step`` further on."""
         proposal = self.rows[row].stepped(step)
         self._chosen[proposal.annotation.id] = proposal.chosen
         self.put(row, proposal)
 
     def passages(self, row: int) -> tuple[Passage, Passage]:
-        """What was marked, and what stands at the place proposed."""
+        """Return the passage as marked and the passage at the proposed place."""
         text = self._session.document.article.text
         return as_marked(self.rows[row], text), as_proposed(self.rows[row], text)
 

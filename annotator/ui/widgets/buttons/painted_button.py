@@ -1,4 +1,4 @@
-"""What all buttons share that paint themselves."""
+"""Base class of buttons that paint themselves."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from annotator.ui.theme.sharp import paint_outline
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 OPENING = (*ENTER, Qt.Key.Key_Down, Qt.Key.Key_F4)
-"""The keys that open the menu of a button that has one."""
+"""Keys that open the menu of a button that has one."""
 
 
 class PaintedButton(QAbstractButton):
-    """Pressed by ``pressing`` as by Space; lit under the pointer, ringed under the keyboard."""
+    """Button with hover background and focus ring; the keys in ``pressing`` click it, as Space does."""
 
     pressing: tuple[Qt.Key, ...] = ENTER
 
@@ -27,7 +27,7 @@ class PaintedButton(QAbstractButton):
         look.changed.connect(self.update)
 
     def setText(self, text: str) -> None:
-        """Show any text; no letter of it becomes a key, whatever stands before it."""
+        """Show ``text`` literally: an ampersand in it makes no shortcut."""
         super().setText(text)
         self.setShortcut(QKeySequence())
 
@@ -38,13 +38,13 @@ class PaintedButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def painter(self) -> QPainter:
-        """A painter on the button, for smooth edges."""
+        """Return an antialiasing painter on the button."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         return painter
 
     def paint_ground(self, painter: QPainter, rect: QRectF, radius: float) -> None:
-        """The ground that shows only under the pointer, and the ring that shows only under the keyboard."""
+        """Draw the background of a hovered or pressed button, and the focus ring of a focused one."""
         theme = self._look.theme
         if self.isEnabled() and (self.underMouse() or self.isDown()):
             painter.setPen(Qt.PenStyle.NoPen)

@@ -1,4 +1,4 @@
-"""A button that is only words until the pointer or the keyboard is on it, and opens a menu."""
+"""Menu button without a frame until it is hovered or focused."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HEIGHT, SIDE, CHEVRON, RADIUS = 24, 6, 14, 6
 
 
 class QuietButton(PaintedButton):
-    """Its text and a chevron; ``muted`` in the colour of hints."""
+    """Button with text and chevron that opens ``menu``; ``muted`` draws it in the colour of hints."""
 
     pressing = OPENING
 
@@ -25,6 +25,7 @@ class QuietButton(PaintedButton):
         self.clicked.connect(self.open_menu)
 
     def open_menu(self) -> None:
+        """Open the menu below the button."""
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
     def setText(self, text: str) -> None:

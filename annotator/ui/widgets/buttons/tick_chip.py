@@ -1,4 +1,4 @@
-"""Something that can be ticked: a box, a name – a label's in its own mark – and how many there are."""
+"""Check box with a name, drawn with a label's mark or a status glyph, and a count."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ ONLY = "With Shift: only this one, or all again"
 
 @dataclass(frozen=True, slots=True)
 class TickItem:
-    """``label`` where it is one, ``status`` where it is one. ``count`` below 0 is not shown.
+    """Content of a chip; it is drawn as a label or as a status where ``label`` or ``status`` is set.
 
-    ``reason`` says why it cannot be ticked; empty where it can.
+    A negative ``count`` is not shown. ``reason`` says why the item cannot be ticked, empty where it can.
     """
 
     id: str
@@ -40,7 +40,10 @@ class TickItem:
 
 
 class TickChip(PaintedButton):
-    """``toggled`` as of any button. ``only_asked``: this one and no other. ``stepped``: an arrow key."""
+    """Checkable chip.
+
+    ``only_asked``: Shift+click or Shift+Space, to tick this one and no other. ``stepped``: an arrow key, by -1 or 1.
+    """
 
     only_asked = Signal()
     stepped = Signal(int)
@@ -54,7 +57,7 @@ class TickChip(PaintedButton):
         self.show_item(item)
 
     def show_item(self, item: TickItem) -> None:
-        """Show it as it is now: there may be more of it."""
+        """Show ``item`` in place of the previous state of the same item."""
         self.item = item
         self.setText(plain_line(item.text))
         self.setObjectName(f"tick-{item.id}")
@@ -82,7 +85,7 @@ class TickChip(PaintedButton):
         elif event.modifiers() & SHIFT and key in (Qt.Key.Key_Space, *self.pressing):
             self.only_asked.emit()
         elif key in self.pressing:
-            event.ignore()  # the dialog's own button
+            event.ignore()  # Enter presses the dialog's default button
         else:
             super().keyPressEvent(event)
 
@@ -116,7 +119,7 @@ class TickChip(PaintedButton):
         self._paint_name(painter, room)
 
     def _paint_name(self, painter: QPainter, room: QRectF) -> None:
-        """The name, cut off where there is no room; a label's with its mark."""
+        """Draw the name, elided to ``room``; a label's name with its mark."""
         theme, metrics = self._look.theme, QFontMetricsF(self.font())
         mark = self._name_width() - metrics.horizontalAdvance(self.text())
         name = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() - mark + 1)
@@ -132,7 +135,7 @@ class TickChip(PaintedButton):
         option = QStyleOptionButton()
         option.rect = QRect(QPointF(SIDE, (HEIGHT - BOX) / 2).toPoint(), QSize(BOX, BOX))
         ticked = QStyle.StateFlag.State_On if self.isChecked() else QStyle.StateFlag.State_Off
-        option.state = ticked | QStyle.StateFlag.State_Enabled  # the chip is dim as a whole
+        option.state = ticked | QStyle.StateFlag.State_Enabled  # paintEvent dims the whole chip
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, option, painter, self)
 
     def _glyph_room(self) -> float:

@@ -1,4 +1,4 @@
-"""Things of which some are ticked: one stop for Tab, the arrows go from one to the next."""
+"""Group of chips that can be ticked: one tab stop, with arrow keys to move within it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ACROSS, DOWN = 6, 2
 
 
 class TickGroup(QWidget):
-    """All are ticked at first. ``changed``: others are ticked now."""
+    """Chips that wrap over several lines; all are ticked at first. ``changed``: the set of ticked ones has changed."""
 
     changed = Signal()
 
@@ -31,7 +31,7 @@ class TickGroup(QWidget):
 
     @property
     def ticked(self) -> frozenset[str]:
-        """What is ticked; of what cannot be ticked nothing is."""
+        """Ids of the ticked chips, without disabled ones."""
         return frozenset(chip.item.id for chip in self._chips if chip.isChecked() and chip.isEnabled())
 
     @property
@@ -43,7 +43,7 @@ class TickGroup(QWidget):
         return not self._chips
 
     def show_items(self, items: Sequence[TickItem]) -> None:
-        """Show these; what was ticked before stays so."""
+        """Show ``items``; those that were not ticked before stay so."""
         if [item.id for item in items] == [chip.item.id for chip in self._chips]:
             for chip, item in zip(self._chips, items, strict=True):
                 chip.show_item(item)
@@ -72,7 +72,7 @@ class TickGroup(QWidget):
         return chip
 
     def _tick_only(self, only: TickChip) -> None:
-        """That one alone; all where it is alone already."""
+        """Tick only this chip; tick all where it is the only one already."""
         alone = self.ticked == {only.item.id}
         for chip in self._chips:
             chip.blockSignals(True)

@@ -1,4 +1,4 @@
-"""A button that looks like the words of the status bar."""
+"""Button drawn as text of the status bar."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SIDE, HEIGHT, RADIUS, WIDEST = 6, 20, 4, 220
 
 
 class WordsButton(PaintedButton):
-    """Not there while it has no words. ``name`` is what assistive technology says before them."""
+    """Button of plain text, hidden while the text is empty; ``name`` precedes the text in the accessible name."""
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -23,6 +23,7 @@ class WordsButton(PaintedButton):
         self.show_words("")
 
     def show_words(self, words: str) -> None:
+        """Show ``words`` as the button's text."""
         self.setText(plain_line(words))
         self.setAccessibleName(f"{self._name}: {self.text()}")
         self.setVisible(bool(words))

@@ -1,4 +1,4 @@
-"""What a list shows when it has nothing to show."""
+"""Placeholder of a list without rows."""
 
 from __future__ import annotations
 
@@ -19,18 +19,19 @@ GAP, LINE = 4, 24
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A word of a hint, or a key of it."""
+    """A word of a hint, or the caption of a key that is drawn as a key cap."""
 
     text: str
     is_key: bool = False
 
 
 def words(sentence: str) -> list[Piece]:
+    """Return the words of ``sentence`` as pieces."""
     return [Piece(word) for word in sentence.split()]
 
 
 class EmptyState(QWidget):
-    """A title, a hint in which keys are drawn as caps, and at most one thing to do about it."""
+    """A title, a hint with keys drawn as caps, and at most one button. ``chosen``: the button was pressed."""
 
     chosen = Signal()
 
@@ -53,6 +54,7 @@ class EmptyState(QWidget):
         column.addStretch(1)
 
     def say(self, title: str, hint: Sequence[Piece] = (), button: str = "") -> None:
+        """Show title, hint and button; an empty one is hidden."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._hint.say(hint)
@@ -123,7 +125,7 @@ class _Hint(QWidget):
         return sum(map(self._piece_width, line)) + GAP * (len(line) - 1)
 
     def _piece_width(self, piece: Piece) -> float:
-        """How wide it is; kept, since layouts ask again and again even while nothing of this is to be seen."""
+        """Return the width in pixels, cached because layouts ask often even while the widget is hidden."""
         width = self._widths.get(piece)
         if width is None:
             advance = QFontMetricsF(self.font()).horizontalAdvance

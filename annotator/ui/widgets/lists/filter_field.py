@@ -1,4 +1,4 @@
-"""The field that narrows a list down."""
+"""Search field that filters a list."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ DOWNWARDS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FilterField(QLineEdit):
-    """``went_down``: on to the list. ``left``: Escape in an empty field; in a filled one it empties the field."""
+    """Line edit with a magnifying glass and, with ``menu``, a button that opens it.
+
+    ``went_down``: Down or Enter, to move on to the list. ``left``: Escape in an empty field; in a filled one Escape
+    clears the text.
+    """
 
     went_down = Signal()
     left = Signal()
@@ -33,7 +37,7 @@ class FilterField(QLineEdit):
         self._show_icons()
 
     def mark_menu(self, filtering: bool) -> None:
-        """Show whether the menu narrows the list down too."""
+        """Show on the button whether the menu filters the list as well."""
         self._filtering = filtering
         self._show_icons()
 

@@ -1,4 +1,4 @@
-"""A list of items of a document: a tick, a badge, words, and a word on each at the right."""
+"""List of a document's items: a tick, a label's badge, text, and a remark at the right."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MOST_AT_RIGHT = 0.5
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """``label`` is that of an annotation, empty for other items; ``remark`` stands at the right."""
+    """One row. ``label`` is an annotation's label id, empty for other items; ``remark`` stands at the right."""
 
     words: str
     label: str = ""
@@ -36,7 +36,7 @@ class ItemRow:
 
 
 class ItemRowsModel(RowsModel[ItemRow]):
-    """The rows that there are."""
+    """List model of item rows, with accessible text that names the label."""
 
     def __init__(self, scheme: Scheme, parent: QObject) -> None:
         super().__init__(parent)
@@ -61,7 +61,7 @@ class ItemRowsModel(RowsModel[ItemRow]):
 
 
 class ItemRowsDelegate(RowDelegate):
-    """``ticking``: there is room for a tick before the badge."""
+    """Painter of item rows; ``ticking`` leaves room for a tick before the badge."""
 
     def __init__(self, model: ItemRowsModel, scheme: Scheme, look: Look, parent: QWidget, *, ticking: bool) -> None:
         super().__init__(look, parent)
@@ -87,7 +87,7 @@ class ItemRowsDelegate(RowDelegate):
         paint_line(painter, room, plain_line(item.words), QFontMetricsF(self._words))
 
     def _paint_remark(self, painter: QPainter, room: QRectF, remark: str) -> QRectF:
-        """Paint it at the right of ``room``; what is left of that."""
+        """Paint the remark at the right of ``room`` and return the room that is left."""
         metrics = QFontMetricsF(self._small)
         width = min(metrics.horizontalAdvance(remark) + 1, room.width() * MOST_AT_RIGHT)
         painter.setFont(self._small)
@@ -97,7 +97,7 @@ class ItemRowsDelegate(RowDelegate):
 
 
 class ItemRows(RowsView):
-    """``went_to``: another row is the current one, by its number."""
+    """List of item rows. ``went_to``: the number of the row that has become the current one."""
 
     went_to = Signal(int)
 
@@ -110,13 +110,15 @@ class ItemRows(RowsView):
         look.changed.connect(self.viewport().update)
 
     def show_rows(self, rows: Sequence[ItemRow]) -> None:
+        """Show ``rows`` in place of all others."""
         self._rows.show_rows(rows)
 
     def put(self, number: int, row: ItemRow) -> None:
+        """Replace the row ``number``."""
         self._rows.put(number, row)
 
     def go_to(self, number: int) -> None:
-        """Make that row the current one, and bring it into view."""
+        """Make the row ``number`` current and scroll it into view; ignore a number that does not exist."""
         if 0 <= number < self._rows.rowCount():
             self.selectRow(number)
             self.scrollTo(self._rows.index(number))

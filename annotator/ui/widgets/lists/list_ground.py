@@ -1,4 +1,4 @@
-"""The ground on which a list stands in a dialog."""
+"""Background of a list in a dialog."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ ROOM = 8
 
 
 class ListGround(QWidget):
-    """As wide as it is told, with a little room above and below the list."""
+    """Background ``width`` pixels wide, with ROOM pixels above and below the list ``rows``."""
 
     def __init__(self, rows: QWidget, width: int, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""A list of rows for a view, shown as a whole or replaced one by one."""
+"""Base class of list models that hold their rows."""
 
 from __future__ import annotations
 
@@ -11,26 +11,27 @@ Row = TypeVar("Row")
 
 
 class RowsModel(QAbstractListModel, Generic[Row]):
-    """The rows that there are; what is shown of each, ``data`` says."""
+    """List model of ``rows``, replaced as a whole or one by one; subclasses define ``data``."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.rows: list[Row] = []
 
     def show_rows(self, rows: Sequence[Row]) -> None:
+        """Replace all rows."""
         self.beginResetModel()
         self.rows = list(rows)
         self.endResetModel()
 
     def add_rows(self, rows: Sequence[Row]) -> None:
-        """Show these below the others."""
+        """Append ``rows``."""
         if rows:
             self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
             self.rows += rows
             self.endInsertRows()
 
     def put(self, number: int, row: Row) -> None:
-        """Show another row in the place of one."""
+        """Replace the row ``number``."""
         self.rows[number] = row
         self.dataChanged.emit(self.index(number), self.index(number))
 

@@ -1,4 +1,4 @@
-"""The list that the panels show: rows of one height, each painted whole by a delegate."""
+"""List view of the panels: rows of one height, each painted by a delegate."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ WITHOUT_TEXT = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadM
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints the ground of a row; what stands on it is painted by ``paint_row`` of the classes below."""
+    """Delegate that draws a row's background; subclasses draw the content in ``paint_row``."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,9 +41,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def is_selected(self, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ARG002  # others go by the index
+        """Return whether the row is drawn as selected; subclasses may decide by ``index``."""
         return bool(option.state & QStyle.StateFlag.State_Selected)
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:
+        """Draw the content of ``row`` within ``rect``."""
         raise NotImplementedError
 
     def _hovered(self, option: QStyleOptionViewItem) -> bool:
@@ -51,9 +53,10 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowsView(QTableView):
-    """One column of rows. It is a table since Qt's lists lay out every row again when one is put in.
+    """List in one column, built on QTableView because Qt's list views lay out all rows again at every insertion.
 
-    ``entered``: Enter on a row. ``deleted``: Delete. ``left``: Escape. ``typed``: a character, which goes nowhere else.
+    ``entered``: Enter on that row. ``deleted``: Delete or Backspace. ``left``: Escape. ``typed``: a printable
+    character, which is not used for Qt's keyboard search.
     """
 
     entered = Signal(int)
@@ -98,14 +101,15 @@ class RowsView(QTableView):
         return QSize(120, 3 * self.verticalHeader().defaultSectionSize())
 
     def current_row(self) -> int:
-        """The row the keyboard is at; -1 for none."""
+        """Return the current row, -1 for none."""
         return self.currentIndex().row()
 
     def selected_rows(self) -> list[int]:
+        """Return the numbers of the selected rows in order."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
 
     def event(self, event: QEvent) -> bool:
-        """Keep the keys this list answers to from the window's shortcuts."""
+        """Keep the keys that the list handles from the window's shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_plain(event):
             event.accept()
             return True
@@ -127,7 +131,7 @@ class RowsView(QTableView):
             super().keyPressEvent(event)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: ARG002  # Qt gives them
-        """Where a key leads; rows that cannot be selected are passed over."""
+        """Return the row that a navigation key leads to, skipping rows that cannot be selected."""
         last = self.model().rowCount() - 1
         row = min(max(self.current_row() + self._steps(action, last), 0), last)
         onwards = -1 if self._steps(action, last) < 0 else 1
@@ -155,7 +159,7 @@ class RowsView(QTableView):
 
 
 def _is_plain(event: QKeyEvent) -> bool:
-    """Whether the key acts alone: no Ctrl, Alt or Meta with it, and it writes, enters, deletes or leaves."""
+    """Return whether the list handles the key: Enter, Delete, Escape or a character, without Ctrl, Alt or Meta."""
     own = event.key() in (*ENTER, *DELETE, Qt.Key.Key_Escape)
     writes = bool(event.text()) and event.text().isprintable()
     return not event.modifiers() & WITHOUT_TEXT and (own or writes)

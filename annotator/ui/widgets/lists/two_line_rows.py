@@ -1,4 +1,4 @@
-"""A list of rows of two lines: a glyph or a tick, a name, a word at the right, and a muted line below."""
+"""List of rows of two lines: an icon or a check box, a name, a remark at the right, and a muted second line."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ Tone = Literal["muted", "warning", "error"]
 
 @dataclass(frozen=True, slots=True)
 class TwoLines:
-    """``glyph`` is an icon's name; ``tone`` colours glyph and second line; ``dim`` cannot be used.
+    """One row. ``glyph`` is an icon's name, ``tone`` colours icon and second line; a ``dim`` row is drawn as disabled.
 
-    ``ticked`` is None for a row that cannot be ticked; one that can has a box in place of a glyph.
+    ``ticked`` is None for a row without a check box, which otherwise stands in place of the icon.
     """
 
     first: str
@@ -40,13 +40,13 @@ class TwoLines:
 
     @property
     def in_words(self) -> str:
-        """The row for a screen reader."""
+        """Text of the row for a screen reader."""
         tick = "" if self.ticked is None else "taken" if self.ticked else "left out"
         return ", ".join(part for part in (self.first, tick, self.remark, self.second) if part)
 
 
 class TwoLinesModel(RowsModel[TwoLines]):
-    """The rows in words."""
+    """List model of two-line rows."""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
@@ -62,14 +62,14 @@ class TwoLinesModel(RowsModel[TwoLines]):
 
 
 class TwoLinesDelegate(RowDelegate):
-    """Paints both lines; where there is no second, the first stands in the middle."""
+    """Painter of two-line rows."""
 
     def __init__(self, model: TwoLinesModel, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self._model = model
         self._first, self._small = chrome_font(0, MEDIUM), small_font()
 
-    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the ground says it
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the background shows it
         said, theme = self._model.rows[row], self._look.theme
         painter.setOpacity(DISABLED_OPACITY if said.dim else 1.0)
         room = rect.adjusted(LEFT, 0, -RIGHT, 0)
@@ -108,9 +108,10 @@ class TwoLinesDelegate(RowDelegate):
 
 
 class TwoLineRows(RowsView):
-    """``went_to``: another row is the current one, by its number; -1 for none. ``turned``: one is to be ticked, or not.
+    """List of two-line rows.
 
-    A click on the box asks for that, and Space.
+    ``went_to``: the number of the row that has become current, -1 for none. ``turned``: a row's tick is to be toggled,
+    by a click on its box or by Space.
     """
 
     went_to = Signal(int)
@@ -140,19 +141,20 @@ class TwoLineRows(RowsView):
             self.turned.emit(row)
 
     def show_rows(self, rows: Sequence[TwoLines], current: int = 0) -> None:
-        """Show these, and make one of them the current one."""
+        """Replace all rows and make ``current`` the current one."""
         self._rows.show_rows(rows)
         if rows:
             self.go_to(current)
 
     def add_rows(self, rows: Sequence[TwoLines]) -> None:
-        """Show these below the others."""
+        """Append ``rows``."""
         self._rows.add_rows(rows)
 
     def put(self, number: int, row: TwoLines) -> None:
+        """Replace the row ``number``."""
         self._rows.put(number, row)
 
     def go_to(self, number: int) -> None:
-        """Make that row the current one, and bring it into view."""
+        """Make the row ``number`` current and scroll it into view."""
         self.selectRow(number)
         self.scrollTo(self._rows.index(number))

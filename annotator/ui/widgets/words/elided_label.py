@@ -1,4 +1,4 @@
-"""One line of plain text that is cut short where there is no room."""
+"""One line of plain text, elided where there is no room."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from annotator.language.plain_line import plain_line
 
 
 class ElidedLabel(QLabel):
-    """Shows as much of its text as there is room for; a ``shy`` one nothing, where that is less than half."""
+    """Label that elides its text; a ``shy`` one shows nothing where less than half of it would fit."""
 
     def __init__(
         self,
@@ -28,7 +28,7 @@ class ElidedLabel(QLabel):
         self.show_line(text)
 
     def show_line(self, text: str) -> None:
-        """Show ``text`` on one line, whatever it holds."""
+        """Show ``text`` on one line, with line breaks as spaces and invisible characters escaped."""
         self.setText(plain_line(text))
         self.setAccessibleName(self.text())
 
@@ -41,7 +41,7 @@ class ElidedLabel(QLabel):
 
     @property
     def shown_text(self) -> str:
-        """What there is room for."""
+        """Text as it is painted at the present width."""
         if self._shy and self.width() < self.sizeHint().width() / 2:
             return ""
         return self.fontMetrics().elidedText(self.text(), self._mode, self.width(), Qt.TextFlag.TextSingleLine)

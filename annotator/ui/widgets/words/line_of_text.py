@@ -13,13 +13,16 @@ TO_THE_LEFT, TO_THE_RIGHT = ON_ONE_LINE | Qt.AlignmentFlag.AlignLeft, ON_ONE_LIN
 
 
 def literal(text: str) -> str:
-    """A tooltip that shows ``text`` as it is, never as markup."""
+    """Return tooltip HTML that shows ``text`` literally, never as markup; empty for an empty text."""
     escaped = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<p style='white-space:pre-wrap'>{escaped}</p>" if text else ""
 
 
 def paint_line(painter: QPainter, rect: QRectF, text: str, metrics: QFontMetricsF) -> None:
-    """Paint ``text``, a plain line, from the side it begins at. ``metrics`` are those of the painter's font."""
+    """Draw ``text``, already a plain line, aligned to the side at which it begins, elided to ``rect``.
+
+    ``metrics`` are those of the painter's font.
+    """
     leftwards = runs_leftwards(text)
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())

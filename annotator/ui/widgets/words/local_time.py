@@ -1,4 +1,4 @@
-"""Times as people read them: in their own time zone, the day in words where it is near."""
+"""Times for people: local time zone, “Today” and “Yesterday” for near days."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 def read_time(utc: str) -> datetime:
-    """A time as sidecars have it, ``2026-11-22T06:21:20Z``."""
+    """Parse a UTC time as sidecars write it, ``2026-11-22T06:21:20Z``."""
     return datetime.strptime(utc, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
 
 
 def day_and_time(utc: str, now: str, zone: tzinfo | None = None) -> str:
-    """“Today 10:42”, “Yesterday 10:42”, “22 Nov 2026, 10:42”; ``zone`` is this machine's where none is given."""
+    """Return “Today 10:42”, “Yesterday 10:42” or “22 Nov 2026, 10:42”.
+
+    ``utc`` and ``now`` are written as in sidecars; ``zone`` is this machine's time zone where it is None.
+    """
     then, today = (read_time(time).astimezone(zone) for time in (utc, now))
     clock = f"{then:%H:%M}"
     if then.date() == today.date():

@@ -1,4 +1,4 @@
-"""A sentence that begins with a name in bold; plain text, wrapped where it must be."""
+"""Wrapped plain text that begins with a name in bold."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WIDEST = 10_000
 
 
 class NamedSentence(QWidget):
-    """``name`` and ``sentence`` may hold anything; no markup is looked for in them."""
+    """Label with ``name`` in bold before ``sentence``; both are shown literally, never as markup."""
 
     def __init__(self, look: Look, name: str, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +67,7 @@ def _wrapped() -> QTextOption:
 
 
 def _bold(units: int, font: QFont) -> QTextLayout.FormatRange:
-    """The first ``units`` UTF-16 units in the weight of names."""
+    """Return a format that sets the first ``units`` UTF-16 code units in bold."""
     strong = QFont(font)
     strong.setWeight(STRONG)
     bold = QTextLayout.FormatRange()

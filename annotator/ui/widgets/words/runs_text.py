@@ -1,4 +1,4 @@
-"""Wrapped text of which parts stand out."""
+"""Wrapped text with highlighted runs."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ NARROWEST, UNDERLINE, RADIUS = 60, 2, 3
 
 
 class Kind(Enum):
-    """How a run looks; every kind but the plain one is told by more than its colour."""
+    """Appearance of a run; each highlighted kind differs by more than colour."""
 
     PLAIN = "plain"
     MUTED = "muted"
@@ -46,14 +46,14 @@ LINES = {Kind.ALTERED: Qt.PenStyle.SolidLine, Kind.MISSING: Qt.PenStyle.DashLine
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some text that looks alike."""
+    """A piece of text with one appearance."""
 
     text: str
     kind: Kind = Kind.PLAIN
 
 
 class RunsText(QWidget):
-    """Shows runs one after the other. Those that are marked have the colours of a label."""
+    """Widget that shows runs as one wrapped text; marked runs are drawn in a label's colours."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,10 +67,11 @@ class RunsText(QWidget):
 
     @property
     def runs(self) -> Sequence[Run]:
-        """What it shows."""
+        """Runs shown, with invisible characters escaped."""
         return self._runs
 
     def show_runs(self, runs: Sequence[Run], colours: LabelColours | None = None) -> None:
+        """Show ``runs``; ``colours`` are those of the marked ones, the accent's where None."""
         self._runs = [replace(run, text=visible(run.text)) for run in runs if run.text]
         self._colours = colours
         self.setAccessibleName("".join(run.text for run in self._runs))
@@ -103,7 +104,7 @@ class RunsText(QWidget):
         layout.draw(painter, QPointF())
 
     def _paint_ground(self, painter: QPainter, line: QTextLine, span: tuple[int, int], kind: Kind) -> None:
-        """What lies under the part of a run, between two UTF-16 offsets, that stands in the line."""
+        """Draw the background of that part of a run that lies in ``line``; ``span`` is in UTF-16 offsets."""
         start, end = max(span[0], line.textStart()), min(span[1], line.textStart() + line.textLength())
         if start >= end or kind in (Kind.PLAIN, Kind.MUTED):
             return
@@ -147,7 +148,7 @@ class RunsText(QWidget):
 
 
 def _units(text: str) -> int:
-    """How many UTF-16 units Qt counts in it."""
+    """Return the number of UTF-16 code units, in which Qt counts."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 

@@ -1,4 +1,4 @@
-"""A label whose words wrap, within a word where it is longer than the line."""
+"""Label that wraps between words, and within a word longer than the line."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NARROWEST, WIDEST = 40, 280
 
 
 class WrappingLabel(QLabel):
-    """Shows its text as it is. The widget's foreground role gives the colour."""
+    """Label that shows its text literally, in the colour of its foreground role."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class WrappingLabel(QLabel):
 
 
 def lay_out(layout: QTextLayout, width: float) -> float:
-    """Break the layout's text into lines ``width`` wide; returns the height of all."""
+    """Break the layout's text into lines ``width`` pixels wide; return the height of all in pixels."""
     top = 0.0
     layout.beginLayout()
     line = layout.createLine()

@@ -65,14 +65,12 @@ class TestMessage:
         assert "richer" not in only(EXTRACTOR, mail(html="<p>richer</p>").as_bytes(), "1.eml").text
 
     def test_html_is_read_where_there_is_no_plain_text(self) -> None:
-        pytest.importorskip("lxml")
         message = mail(" ", html=f"<style>x</style><p>{ARABIC}<p>{EMOJI}<br>End.<img src='http://t.example/1.gif'>")
         extracted = only(EXTRACTOR, message.as_bytes(), "1.eml")
         assert extracted.text.endswith(f"\n\n{ARABIC}\n\n{EMOJI}\nEnd.")
         assert extracted.notes == ("1 image was left out.",)
 
     def test_a_footer_that_a_list_adds_does_not_replace_the_html(self) -> None:
-        pytest.importorskip("lxml")
         message = EmailMessage()
         message["Subject"] = "x"
         message.set_content(f"<p>{ENGLISH}</p>", subtype="html")

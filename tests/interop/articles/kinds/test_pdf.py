@@ -13,8 +13,6 @@ from tests.interop.articles import written_pdf
 from tests.interop.articles.taking import ARABIC, CHINESE, COMBINING, EMOJI, LATIN, one, refusal, taken_or_refused
 from tests.interop.articles.written_pdf import Line, column, pdf
 
-pytest.importorskip("pypdfium2")
-
 PARAGRAPHS = [
     "The mayor said on Monday that the harbour is an example of what a town can do when it has the money for it.",
     "A second paragraph begins here. It goes on for a while, with figures such as 1,204 and 3.2 per cent.",
@@ -106,7 +104,7 @@ class TestFurniture:
     def test_it_is_left_out_and_told(self) -> None:
         article = one(EXTRACTOR, pdf(PAGES))
         assert article.text == "\n\n".join(PARAGRAPHS)
-        assert article.notes == ("6 lines were left out that come again on other pages: heads, footers, page numbers.",)
+        assert article.notes == ("6 lines were left out as repeated on other pages: heads, footers, page numbers.",)
 
     def test_it_is_kept_where_that_is_wished(self) -> None:
         article = one(EXTRACTOR, pdf(PAGES), Wishes(furniture=True))

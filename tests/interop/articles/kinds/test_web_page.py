@@ -16,10 +16,7 @@ from hypothesis import strategies as st
 from annotator.interop.articles.extracted import Wishes
 from annotator.interop.articles.kinds.web_page.extractor import EXTRACTOR
 from annotator.interop.foreign.errors import ForeignError
-from annotator.interop.foreign.optional_libraries import is_installed
 from tests.interop.articles.pages import ALL, ARABIC, CHINESE, EMOJI, ENGLISH, check, only, roles
-
-pytestmark = pytest.mark.skipif(not is_installed("trafilatura"), reason="trafilatura is not installed")
 
 HEAD = """<title>Ferry crews go on strike – Norhaven Courier</title>
 <meta property="og:title" content="Ferry crews go on strike"><meta property="og:site_name" content="Norhaven Courier">

@@ -8,14 +8,13 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
+import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.interop.articles.kinds.word.extractor import EXTRACTOR
 from tests.interop.articles.taking import SCRIPTS, laughing, one, refusal, repacked, taken_or_refused
-
-docx = pytest.importorskip("docx")
 
 DOCUMENT = "word/document.xml"
 NAMESPACES = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from annotator.corpus.own_input import AMONG_READ, IN_HIDDEN, IS_READ
 from annotator.interop.format import EVERYTHING, NOTES, RELATIONS, Format
 from annotator.interop.formats.jsonl import FORMAT as JSONL
 from annotator.interop.options import LICENCE, UTF_16, Options
@@ -47,6 +49,7 @@ from annotator.session.exporting.preview import ExportPreview
 from annotator.session.exporting.survey import Survey
 from annotator.session.preferences.settings import Settings
 from annotator.session.saving.autosave import Autosave
+from annotator.storage.program.installation import missing_library
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
 from annotator.ui.dialogs.export_dialog import ExportDialog
@@ -227,7 +230,7 @@ def test_formats_say_what_they_lack_and_what_is_to_be_installed(show: Show) -> N
         "JSON lines, .jsonl, Carries everything",
         "Plain lines, .lines, Without relations, notes",
         "Slow, .slow, Carries everything",
-        "Not there, .absent, To be installed: pip install 'annotator[export]'",
+        "Not there, .absent, Needs no_such_module, which is not there",
     ]
 
 
@@ -235,7 +238,7 @@ def test_format_that_is_not_installed_cannot_be_exported(show: Show) -> None:
     opened = show()
     opened.go_to("not there")
     about = opened.part(QLabel, "formatAbout").text()
-    assert "no_such_module, which is not installed. Install it with: pip install 'annotator[export]'" in about
+    assert missing_library("no_such_module", "export") in about
     assert not opened.part(QPushButton, "begin").isEnabled()
     opened.press(Key.Key_Return)
     opened.jobs.finish()
@@ -468,3 +471,29 @@ def test_it_goes_small(show: Show) -> None:
     assert (opened.dialog.width(), opened.dialog.height()) == (640, 420)
     assert opened.part(QLineEdit, "exportPlace").isVisible()
     assert opened.part(QPlainTextEdit, "exportPreview").height() >= 40
+
+
+def test_a_place_among_what_is_read_is_refused_with_the_reason(show: Show) -> None:
+    opened = show()
+    place, before = opened.part(QLineEdit, "exportPlace"), (opened.folder / "town.txt").read_bytes()
+    opened.go_to("json")
+    place.setText(str(opened.folder / "town.txt"))
+    assert opened.sentence == AMONG_READ
+    place.setText(str(opened.folder / ".annotator" / "out.jsonl"))
+    assert opened.sentence == IN_HIDDEN
+    opened.click("begin")
+    assert not opened.part(QWidget, "reportPage").isVisible()
+    assert (opened.folder / "town.txt").read_bytes() == before
+    place.setText(str(opened.folder.parent / "out.jsonl"))
+    assert opened.sentence not in (AMONG_READ, IN_HIDDEN)
+
+
+def test_another_name_of_what_is_read_is_refused_when_it_is_found(show: Show) -> None:
+    opened = show()
+    os.link(opened.folder / "town.txt", opened.folder.parent / "hard.jsonl")
+    opened.go_to("json")
+    opened.part(QLineEdit, "exportPlace").setText(str(opened.folder.parent / "hard.jsonl"))
+    opened.messages.answer = REPLACE
+    opened.click("begin")
+    opened.qtbot.waitUntil(lambda: IS_READ in opened.sentence)
+    assert TEXT in (opened.folder.parent / "hard.jsonl").read_text("utf-8")

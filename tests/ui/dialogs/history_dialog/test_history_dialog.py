@@ -117,7 +117,7 @@ def test_what_has_been_changed_since_each(two: Open) -> None:
         "figure, Thousands, added",
         "claim, Thousands of people left, note changed",
         "Status of the article, changed",
-        "Facts of the file, changed",
+        "Header of the sidecar, changed",
     ]
     two.press(Key.Key_Down)
     assert two.since.startswith("Since then: 1 claim added, 1 figure added")

@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from annotator.interop.foreign.optional_libraries import is_installed
 from annotator.session.background.jobs import Jobs
 from annotator.session.importing.import_runs import AnnotationsOrder, ArticlesOrder, ImportOrder
 from annotator.session.importing.import_services import ImportServices, import_services
@@ -39,8 +38,6 @@ from annotator.ui.widgets.words.runs_text import Kind
 from tests.support.program import FakeMessages
 from tests.ui.conftest import NOW
 from tests.ui.window.test_main_window import nameless
-
-web_pages = pytest.mark.skipif(not is_installed("trafilatura"), reason="trafilatura is not installed")
 
 if TYPE_CHECKING:
     from tests.ui.conftest import SmallWindow
@@ -188,7 +185,6 @@ def test_it_asks_for_files_first(show: Show) -> None:
     assert opened.part(QLabel, "importInto").text() == str(opened.folder)
 
 
-@web_pages
 def test_web_page_becomes_an_article_by_keys(show: Show, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     opened = show()
@@ -203,7 +199,6 @@ def test_web_page_becomes_an_article_by_keys(show: Show, tmp_path: Path) -> None
     assert (tmp_path / "page.html").read_text("utf-8") == PAGE
 
 
-@web_pages
 def test_furniture_is_kept_and_shown_muted(show: Show, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     opened = show()
@@ -308,7 +303,7 @@ def test_annotations_come_under_a_name_with_labels_mapped(show: Show, model: Pat
     assert opened.kind == "Annotations: JSON lines"
     assert opened.part(QLabel, "annotationFinds").text() == "1 document, 3 annotations, 1 relation found."
     choices = {theirs: opened.part(QComboBox, f"map-{theirs}").currentText() for theirs in ("Claim", "PER", "boring")}
-    assert choices == {"Claim": "claim", "PER": "Make “PER”", "boring": "Make “boring”"}
+    assert choices == {"Claim": "claim", "PER": "Create “PER”", "boring": "Create “boring”"}
     assert opened.sentence.startswith("Say whose annotations they are")
     opened.qtbot.waitUntil(opened.part(QLineEdit, "importAnnotator").hasFocus)
     opened.qtbot.keyClicks(QApplication.focusWidget(), "model:7b")
@@ -372,12 +367,11 @@ def test_another_kind_is_chosen(show: Show, model: Path) -> None:
     assert [type(order) for order in opened.imported] == [ArticlesOrder]
 
 
-@web_pages
 def test_without_a_folder_one_is_chosen(show: Show, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     opened = show(into=False)
     opened.give(tmp_path / "page.html")
-    assert opened.sentence == "Choose into which folder."
+    assert opened.sentence == "Choose the folder to import into."
     opened.messages.folder = str(opened.folder)
     opened.click("chooseInto")
     assert opened.sentence == ""
@@ -386,7 +380,6 @@ def test_without_a_folder_one_is_chosen(show: Show, tmp_path: Path) -> None:
     assert "Harbour wall gives way.txt" in opened.names
 
 
-@web_pages
 def test_a_folder_of_files(show: Show, tmp_path: Path) -> None:
     below = tmp_path / "incoming" / "deep"
     below.mkdir(parents=True)

@@ -10,10 +10,10 @@ from annotator.ui.dialogs.merge_dialog.wording import runs
 from annotator.ui.widgets.words.runs_text import Kind
 
 
-def drawn(was: str, now: str, *, gone_too: bool = False) -> str:
+def drawn(was: str, now: str, *, show_removed: bool = False) -> str:
     """The runs as text: ``[new]`` and ``-gone-``."""
     around = {Kind.ALTERED: "[]", Kind.MISSING: "--"}
-    parts = [(run.text, around.get(run.kind, "")) for run in runs(was, now, gone_too=gone_too) if run.text]
+    parts = [(run.text, around.get(run.kind, "")) for run in runs(was, now, show_removed=show_removed) if run.text]
     return "".join(f"{sign[:1]}{text}{sign[1:]}" for text, sign in parts)
 
 
@@ -30,7 +30,7 @@ def drawn(was: str, now: str, *, gone_too: bool = False) -> str:
     ],
 )
 def test_words(was: str, now: str, picture: str) -> None:
-    assert drawn(was, now, gone_too=True) == picture
+    assert drawn(was, now, show_removed=True) == picture
 
 
 def test_what_went_is_left_out_where_only_the_new_text_is_wanted() -> None:

@@ -35,8 +35,8 @@ def window(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def panel(qtbot: QtBot, session: Session, look: Look, town: OpenArticle, window: QWidget) -> DetailsPanel:
-    def set_note(id: str, note: str) -> None:
-        session.do(edits.set_note(session.document, id, note, now=NOW), "Note")
+    def set_note(id: str, note: str, token: object) -> None:
+        session.do(edits.set_note(session.document, id, note, now=NOW), "Note", token)
 
     panel = DetailsPanel(session, look, set_note, window)
     column = window.layout()
@@ -181,6 +181,58 @@ def test_ctrl_enter_keeps_the_note_as_one_step(panel: DetailsPanel, session: Ses
     assert note_of(panel).toPlainText() == ""
 
 
+def test_a_note_is_in_the_document_while_it_is_typed(panel: DetailsPanel, session: Session, qtbot: QtBot) -> None:
+    session.select("forty")
+    for part in ("see", " page", " 3"):
+        before = note_in(session, "forty")
+        write(panel, qtbot, part)
+        qtbot.waitUntil(lambda before=before, part=part: note_in(session, "forty") == before + part)  # type: ignore[misc]
+        assert note_of(panel).textCursor().atEnd()
+    assert note_of(panel).hasFocus()
+    assert session.history.activeStack().count() == 1
+    write(panel, qtbot, "0")
+    session.undo()
+    assert note_in(session, "forty") == ""
+    assert note_of(panel).toPlainText() == ""
+    session.redo()
+    assert note_in(session, "forty") == "see page 30"
+    write(panel, qtbot, "1")
+    session.field.finish()
+    assert session.history.activeStack().count() == 2
+
+
+def test_a_note_that_is_typed_and_deleted_again_leaves_no_trace(
+    panel: DetailsPanel, session: Session, qtbot: QtBot
+) -> None:
+    session.select("forty")
+    before = session.document
+    write(panel, qtbot, "x")
+    qtbot.waitUntil(lambda: note_in(session, "forty") == "x")
+    QTest.keyClick(note_of(panel), Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: session.document == before)
+    assert not session.history.canUndo()
+
+
+def test_the_keys_of_the_field_take_back_what_was_typed(panel: DetailsPanel, session: Session, qtbot: QtBot) -> None:
+    session.select("forty")
+    write(panel, qtbot, "see")
+    qtbot.waitUntil(lambda: note_in(session, "forty") == "see")
+    QTest.keyClick(note_of(panel), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: note_in(session, "forty") == "")
+
+
+def test_what_others_write_while_a_note_is_typed_leaves_the_caret_there(
+    panel: DetailsPanel, session: Session, qtbot: QtBot, town: OpenArticle
+) -> None:
+    session.select("forty")
+    write(panel, qtbot, "see")
+    qtbot.waitUntil(lambda: note_in(session, "forty") == "see")
+    session.take_over(town, edits.set_note(session.document, "forty", "see page", now=NOW))
+    write(panel, qtbot, "n")
+    session.field.finish()
+    assert note_in(session, "forty") == "seen page"
+
+
 def test_leaving_keeps_the_note(panel: DetailsPanel, session: Session, qtbot: QtBot) -> None:
     session.select("forty")
     write(panel, qtbot, "see")
@@ -225,7 +277,7 @@ def test_a_finished_note_survives_the_next_article(
 ) -> None:
     session.select("forty")
     write(panel, qtbot, "see")
-    panel.finish_note()
+    session.field.finish()
     session.show(opened([]))
     assert town.document.annotations["forty"].note == "see"
 
@@ -248,7 +300,7 @@ def test_typed_blanks_stay_what_they_are(panel: DetailsPanel, session: Session, 
     write(panel, qtbot, "1\u00a0000")
     QTest.keyClick(note_of(panel), Qt.Key.Key_Return)
     QTest.keyClicks(note_of(panel), "b")
-    panel.finish_note()
+    session.field.finish()
     assert note_in(session, "forty") == "1\u00a0000\nb"
 
 
@@ -257,7 +309,7 @@ def test_what_is_being_typed_outlives_a_change(panel: DetailsPanel, session: Ses
     write(panel, qtbot, "half a")
     session.do(edits.relabel(session.document, ["forty"], "claim", now=NOW), "Relabel")
     assert note_of(panel).toPlainText() == "half a"
-    panel.finish_note()
+    session.field.finish()
     assert note_in(session, "forty") == "half a"
 
 

@@ -1,4 +1,4 @@
-"""Books (EPUB)."""
+"""Extractor for books (EPUB)."""
 
 from annotator.interop.articles.kinds.epub.extractor import EXTRACTOR
 

@@ -1,4 +1,4 @@
-"""Books (EPUB)."""
+"""Extractor for books (EPUB)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from annotator.interop.foreign.optional_libraries import made_by
 
 
 def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
-    """The book as one text, its chapters in the order in which they are read."""
+    """Yield the book as one text, its chapters in reading order. Raises ForeignError."""
     archive = Archive(bounded(data))
     package = package_in(archive)
     blocks, whole, notes = _read(archive, package, wishes)
@@ -32,7 +32,7 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
 
 
 def _read(archive: Archive, package: Package, wishes: Wishes) -> tuple[list[Block], Visible, tuple[str, ...]]:
-    """The blocks of all chapters, what is seen of them, and notes."""
+    """Return the blocks of all chapters, their visible text, and notes."""
     whole = Visible()
     blocks: list[Block] = []
     notes: tuple[str, ...] = ()
@@ -72,7 +72,7 @@ def _missing(package: Package) -> tuple[str, ...]:
 
 
 def _unsafe(archive: Archive) -> tuple[str, ...]:
-    return (sentence(len(archive.unsafe), "file", "left out because of where it would lie"),) if archive.unsafe else ()
+    return (sentence(len(archive.unsafe), "file", "left out for an unsafe path"),) if archive.unsafe else ()
 
 
 EXTRACTOR = Extractor("epub", "Books", (".epub",), extract, "lxml")

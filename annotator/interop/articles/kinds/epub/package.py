@@ -1,4 +1,4 @@
-"""What a book (EPUB) says of itself, and in which order its chapters are read."""
+"""Package document of a book (EPUB): its metadata and the reading order of its chapters."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ CONTAINER = "META-INF/container.xml"
 ENCRYPTION = "META-INF/encryption.xml"
 TEXTS = ("application/xhtml+xml", "text/html", "text/x-oeb1-document")
 FIELDS = {"title": "title", "byline": "creator", "outlet": "publisher", "published": "date"}
-"""Ours and those of Dublin Core."""
+"""Article attributes and the Dublin Core elements that hold them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A document of the book, by its name in the archive; ``is_contents`` where it is the table of contents."""
+    """Document of the book, by its name in the archive; ``is_contents`` marks the table of contents."""
 
     member: str
     is_contents: bool
@@ -31,7 +31,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The chapters in their order; ``missing`` counts those that are not there or are no texts."""
+    """Chapters in reading order; ``missing`` counts those that are absent or not text."""
 
     chapters: tuple[Chapter, ...]
     missing: int
@@ -39,7 +39,7 @@ class Package:
 
 
 def package_in(archive: Archive) -> Package:
-    """Raises ForeignError, with the place."""
+    """Read the package document. Raises ForeignError, with the place."""
     if CONTAINER not in archive:
         raise ForeignError("It is not an EPUB book: it has no META-INF/container.xml.")
     name = next((e.get("full-path", "") for e in _all(root_of(archive.read(CONTAINER), CONTAINER), "rootfile")), "")
@@ -51,7 +51,7 @@ def package_in(archive: Archive) -> Package:
 
 
 def _spine(root: Element) -> list[Element | None]:
-    """What is read, in its order, each once; None for what is named but not listed."""
+    """Return the items of the reading order, each once; None for one that the manifest does not list."""
     items = {item.get("id"): item for item in _all(root, "item")}
     names = dict.fromkeys(item.get("idref") for item in _all(root, "itemref"))
     return [items.get(name) for name in names]
@@ -76,7 +76,7 @@ def _refuse_encrypted(archive: Archive, chapters: tuple[Chapter, ...]) -> None:
 
 
 def _about(root: Element) -> dict[str, str]:
-    """What is known; of several titles and days the first, which is the main one."""
+    """Return the metadata; of several titles or days the first, which is the main one."""
     known = {key: [_line(e) for e in _all(root, field) if _line(e)] for key, field in FIELDS.items()}
     about = {key: "; ".join(values if key == "byline" else values[:1]) for key, values in known.items()}
     about["published"] = day_of(about["published"])
@@ -84,7 +84,7 @@ def _about(root: Element) -> dict[str, str]:
 
 
 def _all(root: Element, name: str) -> list[Element]:
-    """The elements of that name, in whichever namespace: those of old books differ."""
+    """Return the elements of that name in any namespace, since old books use others."""
     return [element for element in root.iter() if element.tag.rpartition("}")[2] == name]
 
 

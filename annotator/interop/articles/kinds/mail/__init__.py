@@ -1,4 +1,4 @@
-"""E-mail: single messages, and mailboxes of many."""
+"""Extractor for e-mail: single messages and mailboxes."""
 
 from annotator.interop.articles.kinds.mail.extractor import EXTRACTOR
 

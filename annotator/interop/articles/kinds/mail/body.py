@@ -1,4 +1,4 @@
-"""What a message says: its plain text, or else its HTML, and a note on what is attached."""
+"""Body of a message: its plain text or else its HTML, and a note on the attachments."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_NAMES = 5
 
 
 def body_of(read: Message) -> tuple[list[Block], tuple[str, ...]]:
-    """Its blocks and notes. Raises ForeignError where it has no text."""
+    """Return the body's blocks and notes. Raises ForeignError where it has no text."""
     blocks: list[Block] = []
     notes: tuple[str, ...] = ()
     for part in leaves(read, _best):
@@ -34,21 +34,21 @@ def body_of(read: Message) -> tuple[list[Block], tuple[str, ...]]:
 
 
 def _best(alternatives: list[Message]) -> list[Message]:
-    """Of versions of the same text the plain one, or else the richest, which is the last that can be shown."""
+    """Select from alternatives the plain text, or else the last one that can be shown, which is the richest."""
     plain = [part for part in alternatives if part.get_content_type() == PLAIN and content(part).strip()]
     others = [part for part in alternatives if part.is_multipart() or part.get_content_type() == HTML]
     return plain[:1] or others[-1:]
 
 
 def _is_shown(part: Message) -> bool:
-    """Whether it is read as a part of the message, and not attached to it."""
+    """Return whether the part belongs to the body and is not an attachment."""
     if part.get_content_disposition() == "attachment" or file_name(part):
         return False
     return part.get_content_type() in (PLAIN, HTML) or part.get_content_maintype() == "multipart"
 
 
 def _plain(part: Message) -> tuple[list[Block], tuple[str, ...]]:
-    """The paragraphs with their lines as they were sent."""
+    """Return the paragraphs of a plain-text part, with its line breaks, and notes."""
     text, guessed = _decoded(part)
     text, notes = cleaned(text)
     lines = "\n".join(line.rstrip() for line in text.split("\n"))
@@ -78,7 +78,7 @@ def _html(part: Message) -> tuple[list[Block], tuple[str, ...]]:
 
 
 def _attached(parts: list[Message]) -> tuple[str, ...]:
-    """A note that names what is attached; the HTML of a message that also has a plain text is no attachment."""
+    """Return a note that names the attachments; HTML that is an alternative to a plain text is none."""
     names = [told(file_name(part) or part.get_content_type()) for part in parts]
     if not names:
         return ()

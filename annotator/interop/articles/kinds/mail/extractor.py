@@ -1,4 +1,4 @@
-"""E-mail: single messages, and mailboxes of many."""
+"""Extractor for e-mail: single messages and mailboxes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ADDRESS = re.compile(r"\s*<[^<>]*>$")
 
 
 def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
-    """Each message with its subject as the headline; of a mailbox, those that have a text."""
+    """Yield each message with its subject as headline; messages of a mailbox without a text are left out."""
     stem = PurePath(name).stem
     if is_mailbox(bounded(data)):
         yield from _of_mailbox(data, stem)
@@ -32,7 +32,7 @@ def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
 
 
 def _of_mailbox(data: bytes, stem: str) -> Iterator[Extracted]:
-    """The last of them has the note on those that were refused."""
+    """Yield the messages of a mailbox; the last one carries the note on those that were refused."""
     last: Extracted | None = None
     refused: list[ForeignError] = []
     for number, (line, single) in enumerate(messages_in(data), 1):
@@ -58,7 +58,7 @@ def _extracted(data: bytes, name: str) -> Extracted:
 
 
 def _begins_with(body: list[Block], subject: str) -> bool:
-    """Whether the subject is the first paragraph already; it is marked as the headline then."""
+    """Return whether the first paragraph is the subject; if so, mark it as the headline."""
     if body[0].text != subject:
         return False
     body[0] = Block(subject, HEADLINE)
@@ -71,7 +71,7 @@ def _about(read: Message, subject: str) -> dict[str, str]:
 
 
 def _sender(address: str) -> str:
-    """The name of the sender, or else the address."""
+    """Return the sender's name, or else the address."""
     return ADDRESS.sub("", address).strip(' "') or address.strip("<>")
 
 

@@ -1,4 +1,4 @@
-"""Mailboxes (mbox): messages one after the other, each after a line that begins with “From ”."""
+"""Splitting of mailboxes (mbox): each message follows a line that begins with “From ”."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from collections.abc import Iterator
 
 BEGINNING = b"From "
 BETWEEN = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]*\d:\d\d[^\n]*\n|\AFrom [^\n]*(?:\n|\Z)")
-"""The line has a time of day: a paragraph of a text that begins with “From ” has none."""
+"""Separator line; it has a time of day, which distinguishes it from a paragraph that begins with “From ”."""
 
 QUOTED = re.compile(rb"(?m)^>(>*From )")
-"""A line of a message that would be taken for the beginning of one."""
+"""Escaped line of a message that would otherwise look like a separator."""
 
 
 def is_mailbox(data: bytes) -> bool:
-    """Whether it begins as a mailbox does."""
+    """Return whether the data begins like a mailbox."""
     return data.startswith(BEGINNING)
 
 
 def messages_in(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """The messages, and the lines in which they begin."""
+    """Yield the messages, each with the number of the line on which it begins."""
     begins = [(match.start(), match.end()) for match in BETWEEN.finditer(data)]
     ends = [start for start, _ in begins[1:]] + [len(data)]
     line, counted = 1, 0

@@ -1,4 +1,4 @@
-"""OpenDocument texts."""
+"""Extractor for OpenDocument texts."""
 
 from annotator.interop.articles.kinds.opendocument.extractor import EXTRACTOR
 

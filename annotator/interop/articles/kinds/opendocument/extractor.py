@@ -1,7 +1,7 @@
-"""OpenDocument texts.
+"""Extractor for OpenDocument texts.
 
-Read here and not by a library: odfdo writes links as Markdown into the text, keeps the white space that only lays out
-the XML, and blows up repeated blanks.
+Written without odfdo, which inserts links as Markdown into the text, keeps the white space that only indents the XML,
+and expands repeated blanks without limit.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from annotator.interop.articles.kinds.opendocument.text import (
     STYLE,
     TEXT,
     blocks_of,
-    emptied,
+    drop_non_text,
     text_of,
 )
 from annotator.interop.articles.properties import about_from
@@ -40,7 +40,7 @@ PROPERTIES = {
 
 
 def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
-    """The text of the document, with its tables, in the order in which it stands there."""
+    """Yield the document's text and tables in document order. Raises ForeignError."""
     archive = Archive(data)
     if MANIFEST in archive and b"encryption-data" in archive.read(MANIFEST):
         raise ForeignError("It is encrypted. Save it without a password.")
@@ -49,7 +49,7 @@ def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
     if body is None:
         raise ForeignError("It is not an OpenDocument text: it may be a spreadsheet, a drawing or a presentation.")
     counts: Counter[str] = Counter()
-    emptied(body, counts)
+    drop_non_text(body, counts)
     blocks = list(blocks_of(body, _parents(content)))
     text, parts = joined(blocks)
     if not text:
@@ -78,7 +78,7 @@ def _properties(archive: Archive) -> Mapping[str, str]:
 
 
 def _listed(body: Element) -> int:
-    """How many items of lists have a text."""
+    """Return the number of list items that have a text."""
     return sum(
         any(text_of(child) for child in item if child.tag in PARAGRAPHS) for item in body.iter(f"{TEXT}list-item")
     )

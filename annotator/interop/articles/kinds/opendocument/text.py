@@ -1,4 +1,4 @@
-"""The running text of an OpenDocument text: paragraphs and tables in their order, white space as the format says."""
+"""Running text of an OpenDocument text: paragraphs and tables in order, with the format's white-space rules."""
 
 from __future__ import annotations
 
@@ -26,22 +26,22 @@ EMPTIED = (f"{TEXT}ruby-text", f"{OFFICE}forms")
 PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
 ROW_GROUPS = (f"{TABLE}table-header-rows", f"{TABLE}table-rows", f"{TABLE}table-row-group")
 SIGNS = {f"{TEXT}s": "\0", f"{TEXT}tab": "\1", f"{TEXT}line-break": "\2"}
-"""Stand for blanks that are meant while those that only lay out the XML are removed; no XML can hold them."""
+"""Placeholders, impossible in XML, for intended blanks while those that only indent the XML are collapsed."""
 
 MEANT = str.maketrans("\0\1\2", " \t\n")
 BLANKS = re.compile(r"[ \t\r\n]+")
 MOST_SPACES, MOST_REPEATED, LONGEST_REPEATED = 100, 64, 100
 
 
-def emptied(element: Element, counts: Counter[str]) -> None:
-    """Takes out of the element what is no running text, and counts it."""
+def drop_non_text(element: Element, counts: Counter[str]) -> None:
+    """Remove from the element what is not running text, and count it by kind."""
     for child in element:
         if name := _left_out(child):
             counts[name] += 1
         elif child.tag == f"{TEXT}tracked-changes":
             counts["tracked deletion"] += sum(1 for _ in child.iter(f"{TEXT}deletion"))
         else:
-            emptied(child, counts)
+            drop_non_text(child, counts)
             if child.tag not in EMPTIED:
                 continue
         tail = child.tail
@@ -50,7 +50,7 @@ def emptied(element: Element, counts: Counter[str]) -> None:
 
 
 def _left_out(element: Element) -> str:
-    """What it is that is left out, empty where it stays; of what a frame holds only the first is ever shown."""
+    """Return the kind of thing that is left out, empty where it stays; of a frame only the first content is shown."""
     if element.tag == f"{TEXT}note":
         return "endnote" if element.get(f"{TEXT}note-class") == "endnote" else "footnote"
     if element.tag == f"{DRAW}frame":
@@ -60,7 +60,7 @@ def _left_out(element: Element) -> str:
 
 
 def blocks_of(body: Element, parents: Mapping[str, str]) -> list[Block]:
-    """The blocks in their order; ``parents`` says which style an automatic style is made from."""
+    """Return the blocks in order; ``parents`` maps automatic styles to the styles they are based on."""
     found: list[tuple[Block, str]] = []
     _collect_blocks(body, found)
     with_text = [(block, style) for block, style in found if block.text]
@@ -71,7 +71,7 @@ def blocks_of(body: Element, parents: Mapping[str, str]) -> list[Block]:
 
 
 def _collect_blocks(element: Element, found: list[tuple[Block, str]]) -> None:
-    """Each block and the name of its style; no chain of generators, which deep nesting would make slow."""
+    """Append each block and its style name to ``found``; not a generator, which deep nesting would make slow."""
     for child in element:
         if child.tag in PARAGRAPHS:
             found.append((paragraph(text_of(child)), child.get(f"{TEXT}style-name", "")))
@@ -82,7 +82,7 @@ def _collect_blocks(element: Element, found: list[tuple[Block, str]]) -> None:
 
 
 def text_of(element: Element) -> str:
-    """The text of a paragraph."""
+    """Return the text of a paragraph."""
     pieces: list[str] = []
     _collect(element, pieces)
     return BLANKS.sub(" ", "".join(pieces)).translate(MEANT).strip()
@@ -113,6 +113,6 @@ def _cells(row: Element) -> Iterator[str]:
 
 
 def _number(element: Element, key: str, most: int) -> int:
-    """The number that the attribute holds, 1 where it is none; no more than ``most``, so that nothing is blown up."""
+    """Return the attribute's number, 1 where it has none; at most ``most``, to limit expansion."""
     value = element.get(key, "1")[:9]
     return min(int(value), most) if value.isascii() and value.isdigit() else 1

@@ -1,4 +1,4 @@
-"""PDF files that have their text in them."""
+"""Extractor for PDF files that contain text."""
 
 from annotator.interop.articles.kinds.pdf.extractor import EXTRACTOR
 

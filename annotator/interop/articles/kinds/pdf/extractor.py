@@ -1,4 +1,4 @@
-"""PDF files that have their text in them."""
+"""Extractor for PDF files that contain text."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import PurePath
 from annotator.interop.articles.blocks import Block, joined, paragraph
 from annotator.interop.articles.counting import counted, sentence
 from annotator.interop.articles.extracted import BOILERPLATE, Extracted, Extractor, Wishes
-from annotator.interop.articles.kinds.pdf.furniture import Page, sorted_out
-from annotator.interop.articles.kinds.pdf.line_joining import compounds_of, run_together
+from annotator.interop.articles.kinds.pdf.furniture import Page, separate_furniture
+from annotator.interop.articles.kinds.pdf.line_joining import compounds_of, join_lines
 from annotator.interop.articles.kinds.pdf.lines import Line
 from annotator.interop.articles.kinds.pdf.paragraphs import paragraphs
-from annotator.interop.articles.kinds.pdf.process import read_apart
+from annotator.interop.articles.kinds.pdf.process import read_in_subprocess
 from annotator.interop.articles.properties import about_from
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import made_by
@@ -25,28 +25,28 @@ UNKNOWN = "It does not say which characters its text is made of. Run a text reco
 
 
 def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
-    """The text of all pages as one, its lines put together into paragraphs."""
-    found = read_apart(data)
+    """Yield the text of all pages as one, with lines joined into paragraphs. Raises ForeignError."""
+    found = read_in_subprocess(data)
     if found.doubtful > sum(len(line.text) for page in found.pages for line in page):
         raise ForeignError(UNKNOWN)
     if not any(found.pages):
         raise ForeignError(NO_TEXT)
-    pages = sorted_out(found.pages)
+    pages = separate_furniture(found.pages)
     blocks, divided = _blocks(pages, wishes.furniture)
     text, parts = joined(blocks)
     about, notes = about_from({key: found.properties.get(name, "") for key, name in PROPERTIES.items()})
-    notes += (*_notes(pages, wishes.furniture), *_doubts(divided, found.doubtful))
+    notes += (*_notes(pages, wishes.furniture), *_guess_notes(divided, found.doubtful))
     yield Extracted(PurePath(name).stem, text, parts, about, made_by("pypdfium2"), notes)
 
 
 def _blocks(pages: Sequence[Page], furniture: bool) -> tuple[list[Block], int]:
-    """The blocks of all pages, and how many words were put together; a paragraph belongs to the page it begins on."""
+    """Return all pages' blocks and the count of rejoined words; a paragraph belongs to the page it begins on."""
     lines = [line for page in pages for line in page.body]
     compounds = compounds_of(line.text for line in lines)
     found: dict[int, list[Block]] = defaultdict(list)
     divided = 0
     for group in paragraphs(lines):
-        text, count = run_together([line.text for line in group], compounds)
+        text, count = join_lines([line.text for line in group], compounds)
         found[group[0].page].append(paragraph(text))
         divided += count
     blocks: list[Block] = []
@@ -63,7 +63,7 @@ def _furniture(lines: Sequence[Line]) -> list[Block]:
 def _notes(pages: Sequence[Page], furniture: bool) -> Iterator[str]:
     count = sum(len(page.head) + len(page.foot) for page in pages)
     if count and not furniture:
-        yield sentence(count, "line", "left out that come again on other pages: heads, footers, page numbers")
+        yield sentence(count, "line", "left out as repeated on other pages: heads, footers, page numbers")
     if empty := sum(not page.body for page in pages):
         yield (
             f"{empty:,} of its {counted(len(pages), 'page')} had no text. If they are pictures of pages, run a text "
@@ -71,7 +71,7 @@ def _notes(pages: Sequence[Page], furniture: bool) -> Iterator[str]:
         )
 
 
-def _doubts(divided: int, doubtful: int) -> Iterator[str]:
+def _guess_notes(divided: int, doubtful: int) -> Iterator[str]:
     if divided:
         yield sentence(divided, "word", "put together that had been divided at the end of a line")
     if doubtful:

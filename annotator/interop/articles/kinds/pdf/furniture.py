@@ -1,4 +1,4 @@
-"""What a printer puts on every page: running heads, footers, page numbers."""
+"""Detection of page furniture: running heads, footers and page numbers."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from itertools import pairwise
 from annotator.interop.articles.kinds.pdf.lines import Line
 
 APART = 1.8
-"""How far the second line at an edge has to be from the third to be no text, in heights of a line."""
+"""Least distance of the second line at an edge from the third to count as furniture, in line heights."""
 
 LEAST_SHARE = 0.4
-"""Of the pages, so that left and right pages can have heads of their own."""
+"""Least share of pages on which furniture repeats; below half, since left and right pages may differ."""
 
 NUMBER = re.compile(r"\d+")
 BLANKS = re.compile(r"\s+")
@@ -22,15 +22,15 @@ BLANKS = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of a page: the furniture above, the text, the furniture below."""
+    """Lines of a page: the furniture above, the text, the furniture below."""
 
     head: tuple[Line, ...]
     body: tuple[Line, ...]
     foot: tuple[Line, ...]
 
 
-def sorted_out(pages: Sequence[Sequence[Line]]) -> list[Page]:
-    """The pages, with the lines at their edges that come again on other pages told apart."""
+def separate_furniture(pages: Sequence[Sequence[Line]]) -> list[Page]:
+    """Return the pages with the repeated lines at their edges separated as furniture."""
     heads, feet = [_edge(page, -1) for page in pages], [_edge(page, 1) for page in pages]
     return [_page(page, head, foot) for page, head, foot in zip(pages, _repeated(heads), _repeated(feet), strict=True)]
 
@@ -43,7 +43,7 @@ def _page(lines: Sequence[Line], head: list[Line], foot: list[Line]) -> Page:
 
 
 def _edge(lines: Sequence[Line], direction: int) -> list[Line]:
-    """The outermost lines, the upper ones with -1, in the order of the page."""
+    """Return the outermost lines in page order: the upper ones for direction -1, the lower ones for 1."""
     rows = sorted({round(line.bottom) for line in lines}, key=lambda bottom: direction * bottom)[:3]
     is_double = len(rows) > 2 and abs(rows[1] - rows[2]) > APART * lines[0].size
     outer = rows[: 1 + is_double]
@@ -51,24 +51,24 @@ def _edge(lines: Sequence[Line], direction: int) -> list[Line]:
 
 
 def _repeated(edges: list[list[Line]]) -> Iterator[list[Line]]:
-    """Of each edge the lines of which there are enough alike."""
+    """Yield for each edge its lines that are repeated on enough pages."""
     found: dict[tuple[str, int], list[Line]] = defaultdict(list)
     for edge in edges:
         for line in edge:
             found[_key(line)].append(line)
     least = max(2, LEAST_SHARE * len(edges))
-    kept = {key for key, lines in found.items() if len({line.page for line in lines}) >= least and _is_one(lines)}
+    kept = {key for key, lines in found.items() if len({line.page for line in lines}) >= least and _is_furniture(lines)}
     for edge in edges:
         yield [line for line in edge if _key(line) in kept]
 
 
 def _key(line: Line) -> tuple[str, int]:
-    """The same for lines that differ in their numbers only; not for a title and the running head that repeats it."""
+    """Return a key that is equal for lines that differ only in numbers; the size tells a title from a running head."""
     return NUMBER.sub("0", BLANKS.sub(" ", line.text).casefold()), round(line.size)
 
 
-def _is_one(lines: list[Line]) -> bool:
-    """Whether they are furniture: with words, or numbers that grow with the pages; the figures of a table do not."""
+def _is_furniture(lines: list[Line]) -> bool:
+    """Return whether the lines are furniture: words, or numbers that increase by page, unlike figures in a table."""
     if any(character.isalpha() for character in lines[0].text):
         return True
     numbers = [int(NUMBER.findall(line.text)[0][:9]) for line in lines if NUMBER.search(line.text)]

@@ -1,4 +1,4 @@
-"""Lines that were broken to fit a page, put together again."""
+"""Joining of lines that were broken to fit a page, with removal of hyphenation."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ COMPOUND = re.compile(r"\w+(?:[-\u2010]\w+)+")
 
 
 def compounds_of(lines: Iterable[str]) -> frozenset[str]:
-    """The words that have a hyphen of their own, as they stand within lines."""
+    """Return the words with a hyphen of their own, as found within lines."""
     return frozenset(word.casefold() for line in lines for word in COMPOUND.findall(line))
 
 
-def run_together(lines: Iterable[str], compounds: frozenset[str] = frozenset()) -> tuple[str, int]:
-    """The lines as one, and how many words lost the hyphen that divided them.
+def join_lines(lines: Iterable[str], compounds: frozenset[str] = frozenset()) -> tuple[str, int]:
+    """Join the lines into one; return it and the number of words that lost a dividing hyphen.
 
-    A hyphen stays before anything but a small letter, as in “COVID-” and “19”, and in what is a compound elsewhere.
+    A hyphen is kept unless a small letter follows, as in “COVID-” and “19”, and in a word that is a known compound.
     """
     text, divided = "", 0
     for line in lines:
@@ -40,7 +40,7 @@ def _is_divided(text: str, line: str, compounds: frozenset[str]) -> bool:
 
 
 def _between(text: str, line: str) -> str:
-    """A blank, but none after a hyphen that belongs to a word, and none in scripts that have none."""
+    """Return the separator: a blank, but none after a word's hyphen and none in scripts without word spaces."""
     if not text or not line or (text[-1] in HYPHENS and not text[-2:-1].isspace()):
         return ""
     wide = unicodedata.east_asian_width(text[-1]) in "WF" and unicodedata.east_asian_width(line[0]) in "WF"

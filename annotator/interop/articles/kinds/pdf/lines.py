@@ -1,4 +1,4 @@
-"""The lines of a PDF's pages, in the order in which the file has them, and where they stand."""
+"""Lines of a PDF's pages in file order, with their positions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from annotator.interop.foreign.optional_libraries import require
 MOST_PAGES, MOST_CHARACTERS = 2_000, 5_000_000
 TOO_LARGE = "It has more than {:,} {}. Split it into smaller files."
 HYPHEN_AT_END = "\x02"
-"""What PDFium has in the place of a hyphen that ends a line; it does not end the line then."""
+"""Character that PDFium returns for a hyphen at a line's end, in place of the line end."""
 
 ENCRYPTED = "It is encrypted. Save it without a password."
 DAMAGED = "It is not a PDF file, or it is damaged."
@@ -21,7 +21,7 @@ DAMAGED = "It is not a PDF file, or it is damaged."
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line and where it stands, in points from the left and from the bottom of its page; pages count from 0."""
+    """A line and its position in points from the left and the bottom of its page; pages count from 0."""
 
     text: str
     page: int
@@ -33,7 +33,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The lines of each page, how many characters the file does not tell for sure, and its properties."""
+    """Lines per page, the number of characters whose code the file does not define, and its properties."""
 
     pages: list[list[Line]]
     doubtful: int
@@ -41,9 +41,9 @@ class Printed:
 
 
 def printed(data: bytes) -> Printed:
-    """What is on the pages of the file."""
-    pdfium = require("pypdfium2", "pypdfium2", "import")
-    raw = require("pypdfium2.raw", "pypdfium2", "import")
+    """Read the pages of the file. Raises ForeignError where it is encrypted, damaged or too large."""
+    pdfium = require("pypdfium2", "pypdfium2")
+    raw = require("pypdfium2.raw", "pypdfium2")
     try:
         with closing(pdfium.PdfDocument(data)) as document:
             pages, doubtful = _pages(document, raw)
@@ -80,19 +80,19 @@ def _lines(text: Any, count: int, page: int, raw: Any) -> Iterator[Line]:
 
 
 def _code(text: Any, index: int, raw: Any) -> int:
-    """The character, 0 where the file does not say which one it is."""
+    """Return the character code, 0 where the file does not define it."""
     code: int = raw.FPDFText_GetUnicode(text, index)
     return 0 if code == ord(HYPHEN_AT_END) and raw.FPDFText_IsHyphen(text, index) != 1 else code
 
 
 def _words(codes: list[int]) -> str:
-    """The characters of a line; the two halves in which PDFium gives the rarer ones are put together."""
+    """Return the text of a line; surrogate pairs, as which PDFium returns some characters, are joined."""
     text = "".join(chr(code) for code in codes if code == ord(HYPHEN_AT_END) or _is_character(code))
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace(HYPHEN_AT_END, "-").strip()
 
 
 def _is_character(code: int) -> bool:
-    """Whether it is no control character and no gap in Unicode."""
+    """Return whether the code is neither a control character nor a noncharacter."""
     return 0x20 <= code < 0x110000 and code not in (0x7F, 0xFFFE, 0xFFFF)
 
 

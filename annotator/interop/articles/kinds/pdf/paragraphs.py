@@ -1,4 +1,4 @@
-"""Lines of a printed page put together into paragraphs, by the gaps between them, their indents and their ends."""
+"""Grouping of printed lines into paragraphs by line distance, indent and line end."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from annotator.interop.articles.kinds.pdf.line_joining import HYPHENS
 from annotator.interop.articles.kinds.pdf.lines import Line
 
 GAP = 1.35
-"""How many times the usual distance of two lines there is between two paragraphs."""
+"""Ratio of the distance between paragraphs to the usual distance of two lines."""
 
 OTHER_SIZE = 0.15
 INDENT = 0.8
-"""In heights of a line."""
+"""Least indent of a paragraph, in line heights."""
 
 SAME_ROW = 0.3
 FULL = 0.85
@@ -25,7 +25,7 @@ ENDINGS = ".!?…:;。！？：；؟۔।”’\"'»）)]"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Lines that stand below each other at the usual distance."""
+    """Consecutive lines at the usual distance."""
 
     lines: tuple[Line, ...]
 
@@ -35,12 +35,12 @@ class Run:
 
 
 def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines of each paragraph; one may go on in the next column or on the next page."""
+    """Return the lines of each paragraph, which may continue in the next column or on the next page."""
     result: list[list[Line]] = []
     previous: Run | None = None
     for run in _runs(lines):
         parts = list(_parts(run))
-        if previous and _goes_on(previous, run):
+        if previous and _continues(previous, run):
             result[-1] += parts.pop(0)
         result += parts
         previous = run
@@ -48,7 +48,7 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def is_rtl(text: str) -> bool:
-    """Whether most of its letters are written from right to left."""
+    """Return whether most of the text's letters are right-to-left."""
     kinds = [unicodedata.bidirectional(character) for character in text]
     return sum(kind in ("R", "AL") for kind in kinds) > kinds.count("L")
 
@@ -66,7 +66,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[Run]:
 
 
 def _usual_pitch(lines: Sequence[Line]) -> float:
-    """The distance of two lines, in heights of a line."""
+    """Return the usual distance of two lines, in line heights."""
     pitches = [_pitch(first, second) for first, second in pairwise(lines) if first.page == second.page]
     usual = [pitch for pitch in pitches if SAME_ROW < pitch < 3]
     return median_low(usual) if usual else 1.2
@@ -99,7 +99,7 @@ def _parts(run: Run) -> Iterator[list[Line]]:
 
 
 def _indented(run: Run, rtl: bool) -> set[Line]:
-    """The lines that begin paragraphs: those that stick out or in from most of the others."""
+    """Return the lines that begin paragraphs: those indented, or outdented, against the majority."""
     starts = {line: -line.right if rtl else line.left for line in run.lines}
     edge = min(starts.values())
     indented = {line for line, start in starts.items() if start - edge > INDENT * line.size}
@@ -107,8 +107,8 @@ def _indented(run: Run, rtl: bool) -> set[Line]:
 
 
 def _ends_early(first: Line, second: Line, run: Run, rtl: bool) -> bool:
-    """Whether the first word of the next line would have had room after the line, and so something new begins."""
-    is_within = first.text[-1] in HYPHENS or (second.text[0].islower() and not _ends(first))
+    """Return whether the next line's first word would have fitted, so that the paragraph ends with this line."""
+    is_within = first.text[-1] in HYPHENS or (second.text[0].islower() and not _ends_sentence(first))
     if is_within or _pitch(first, second) < SAME_ROW:
         return False
     edges = [-line.left if rtl else line.right for line in run.lines]
@@ -117,14 +117,14 @@ def _ends_early(first: Line, second: Line, run: Run, rtl: bool) -> bool:
     return room > (len(word) + 3) * (first.right - first.left) / len(first.text)
 
 
-def _ends(line: Line) -> bool:
+def _ends_sentence(line: Line) -> bool:
     return line.text[-1] in ENDINGS
 
 
-def _goes_on(first: Run, second: Run) -> bool:
-    """Whether the text runs on from the end of a column or page to the beginning of the next."""
+def _continues(first: Run, second: Run) -> bool:
+    """Return whether a paragraph continues from the end of a column or page to the beginning of the next."""
     last, begin = first.lines[-1], second.lines[0]
-    if (last.page == begin.page and last.bottom > begin.bottom) or not _are_alike(last, begin) or _ends(last):
+    if (last.page == begin.page and last.bottom > begin.bottom) or not _are_alike(last, begin) or _ends_sentence(last):
         return False
     is_full = (last.right - last.left) >= FULL * max(first.width, second.width)
     can_tell = len(first.lines) + len(second.lines) > 2

@@ -1,6 +1,6 @@
-"""PDF files, read by a process of their own, which may run out of time or memory, or crash, without harm to anybody.
+"""Reading of PDF files in a subprocess that may time out, run out of memory or crash without harm.
 
-A file of a few kilobytes can ask for gigabytes and for hours, and what reads it is not written in Python.
+PDFium is native code, and a file of a few kilobytes can demand gigabytes of memory or hours of time.
 """
 
 from __future__ import annotations
@@ -10,27 +10,25 @@ import subprocess
 import sys
 from dataclasses import astuple
 
+from annotator.interop.articles.kinds.pdf.limits import WITHOUT_WINDOW, limit_memory
 from annotator.interop.articles.kinds.pdf.lines import Line, Printed, printed
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import is_installed, require
-from annotator.storage.files.file_bytes import MIB
 
 SECONDS = 30
-MOST_MEMORY = 1024 * MIB
 CODE = f"import sys; sys.path[:] = sys.argv[1:]; from {__name__} import answer; answer()"
 TOO_SLOW = f"It could not be read within {SECONDS} seconds. Split it into smaller files, or save it anew."
 FAILED = "It could not be read: it is damaged, or it needs more memory than a text should."
 
 
-def read_apart(data: bytes) -> Printed:
-    """What is on the pages of the file. Raises ForeignError."""
+def read_in_subprocess(data: bytes) -> Printed:
+    """Read the file's pages in a subprocess. Raises ForeignError."""
     if not is_installed("pypdfium2"):
-        require("pypdfium2", "pypdfium2", "import")
+        require("pypdfium2", "pypdfium2")
     command = [sys.executable, "-I", "-c", CODE, *sys.path]
-    no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     try:
         done = subprocess.run(
-            command, input=data, capture_output=True, timeout=SECONDS, check=False, creationflags=no_window
+            command, input=data, capture_output=True, timeout=SECONDS, check=False, creationflags=WITHOUT_WINDOW
         )
     except subprocess.TimeoutExpired as error:
         raise ForeignError(TOO_SLOW) from error
@@ -43,8 +41,8 @@ def read_apart(data: bytes) -> Printed:
 
 
 def answer() -> None:
-    """What the other process does: the file comes in, and what is on its pages, or what is wrong with it, goes out."""
-    _restrain()
+    """Run in the subprocess: read the file from stdin and write its pages, or the error, to stdout as JSON."""
+    limit_memory()
     try:
         found = printed(sys.stdin.buffer.read())
     except ForeignError as error:
@@ -52,13 +50,3 @@ def answer() -> None:
         return
     pages = [[astuple(line) for line in page] for page in found.pages]
     sys.stdout.write(json.dumps({"pages": pages, "doubtful": found.doubtful, "properties": dict(found.properties)}))
-
-
-def _restrain() -> None:
-    """No more memory than a text needs, where the system can be asked for that."""
-    try:
-        import resource
-    except ImportError:  # on Windows
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,4 +1,4 @@
-"""RTF."""
+"""Extractor for RTF."""
 
 from annotator.interop.articles.kinds.rtf.extractor import EXTRACTOR
 

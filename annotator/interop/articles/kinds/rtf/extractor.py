@@ -1,7 +1,7 @@
-"""RTF.
+"""Extractor for RTF.
 
-Read here and not by striprtf: that takes minutes for some files of a few kilobytes, loses what follows a binary
-picture, writes addresses into the text, tears emoji apart, and keeps what was deleted or hidden.
+Written without striprtf, which takes minutes for some files of a few kilobytes, loses the text after a binary picture,
+writes addresses into the text, splits emoji, and keeps deleted and hidden text.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ ENDS_EARLY = "It ends in the middle, so some of it may be missing."
 
 
 def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
-    """The text of the document, with its tables."""
+    """Yield the document's text and tables. Raises ForeignError."""
     rtf = _read(data.lstrip())
     text, _parts = joined(rtf.layout.blocks)
-    text, altered = cleaned(_whole(text))
+    text, altered = cleaned(_with_joined_surrogates(text))
     if not text.strip():
         raise ForeignError("It has no text.")
     known = {
@@ -37,7 +37,7 @@ def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
         "byline": rtf.about.get(AUTHOR, ""),
         "published": rtf.about.get(CREATED, ""),
     }
-    about, notes = about_from({key: _whole(value) for key, value in known.items()})
+    about, notes = about_from({key: _with_joined_surrogates(value) for key, value in known.items()})
     yield Extracted(PurePath(name).stem, text.strip(), (), about, notes=(*notes, *_notes(rtf, text), *altered))
 
 
@@ -53,8 +53,8 @@ def _read(data: bytes) -> RtfText:
     return rtf
 
 
-def _whole(text: str) -> str:
-    """The text with the halves of characters put together, as which RTF writes emoji and the like."""
+def _with_joined_surrogates(text: str) -> str:
+    """Join surrogate pairs, as which RTF writes emoji and other characters beyond the Basic Multilingual Plane."""
     return PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
 
 

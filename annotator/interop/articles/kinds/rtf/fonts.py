@@ -1,4 +1,4 @@
-"""The encodings of RTF: one of the file, and one of each font."""
+"""Encodings of an RTF file: one for the file, and one per font."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import codecs
 
 WESTERN = "cp1252"
 PICTURES = "pictures"
-"""The characters of fonts like Wingdings are pictures, and no encoding has them."""
+"""Pseudo-encoding of symbol fonts such as Wingdings, whose characters no encoding has."""
 
 CHARSETS = {
     0: WESTERN,
@@ -34,7 +34,7 @@ WORDS = {"ansi": WESTERN, "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
 
 class RtfFonts:
-    """Which encoding bytes are in, as far as the file has said it."""
+    """Track the encoding of text bytes from what the file has declared so far."""
 
     def __init__(self) -> None:
         self._page = WESTERN
@@ -43,19 +43,19 @@ class RtfFonts:
         self._described: int | None = None
 
     def codec_of(self, font: int | None) -> str:
-        """The encoding of text in that font; of the usual font where it is None."""
+        """Return the encoding of text in the font; None means the default font."""
         number = self._usual if font is None else font
         return self._page if number is None else self._codecs.get(number, self._page)
 
     def set(self, word: str, number: int | None) -> None:
-        """Takes what the file says of itself as a whole."""
+        """Apply a declaration for the whole file."""
         if word == "deff":
             self._usual = number
         else:
             self._page = _codec(number) if word == "ansicpg" else WORDS.get(word, self._page)
 
     def describe(self, word: str, number: int | None) -> None:
-        """Takes what the table of fonts says: the number of a font, then its encoding."""
+        """Apply an entry of the font table: a font's number, then its encoding."""
         if word == "f":
             self._described = number
         elif self._described is not None and word in ("fcharset", "cpg"):

@@ -1,4 +1,4 @@
-"""Paragraphs and tables out of the stream of text and marks that RTF is."""
+"""Assembly of paragraphs and tables from a stream of RTF text and marks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from annotator.interop.articles.blocks import Block, paragraph, rows
 
 
 class Layout:
-    """``blocks`` has what is finished; ``listed`` says how many paragraphs had a bullet or a number before them."""
+    """Collect text into ``blocks``; ``listed`` counts the paragraphs with a bullet or a number."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
@@ -24,9 +24,9 @@ class Layout:
         self._has_bullet = True
 
     def end(self, word: str) -> None:
-        """Ends a “cell” or a “row”, or with any other word a paragraph."""
+        """End a “cell” or a “row”; any other word ends a paragraph."""
         if word == "cell":
-            self._cells.append(self._taken())
+            self._cells.append(self._take_text())
         elif word == "row":
             self._rows.append(self._cells)
             self._cells = []
@@ -36,7 +36,7 @@ class Layout:
             self._end_paragraph()
 
     def finish(self) -> None:
-        """Keeps what was not ended."""
+        """End the open row and paragraph."""
         self.in_table = False
         if self._cells:
             self.end("row")
@@ -45,12 +45,12 @@ class Layout:
     def _end_paragraph(self) -> None:
         self.blocks.append(rows(self._rows))
         self._rows = []
-        block = paragraph(self._taken())
+        block = paragraph(self._take_text())
         self.listed += self._has_bullet and bool(block.text)
         self._has_bullet = False
         self.blocks.append(block)
 
-    def _taken(self) -> str:
+    def _take_text(self) -> str:
         text = "".join(self._text)
         self._text = []
         return text

@@ -1,4 +1,4 @@
-"""The running text of RTF: what each group is for, in which encoding it is, and what nobody would see."""
+"""Running text of RTF: the purpose, encoding and visibility of each group."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ HIDING = {"v": "hidden passage", "deleted": "tracked deletion"}
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What is set in a group and ends with it; ``hidden`` is what its text counts as where nobody sees it."""
+    """State that is local to a group; ``hidden`` is the kind under which invisible text is counted, else empty."""
 
     target: str = TEXT
     font: int | None = None
@@ -33,7 +33,7 @@ class Group:
 
 
 class RtfText:
-    """Reads one token after the other; then ``layout``, ``about`` and ``counts`` have what was found."""
+    """Interpret tokens one by one; results are in ``layout``, ``about`` and ``counts``."""
 
     def __init__(self) -> None:
         self.layout = Layout()
@@ -50,11 +50,11 @@ class RtfText:
 
     @property
     def is_open(self) -> bool:
-        """Whether the group that the document is has not been closed."""
+        """True while the group that contains the document is open."""
         return bool(self._groups)
 
     def read(self, token: Token) -> None:
-        """Takes the next token."""
+        """Process the next token."""
         if token.raw:
             self._read_raw(token.raw)
             return
@@ -69,12 +69,12 @@ class RtfText:
             self._read_word(token.word, token.number)
 
     def finish(self) -> None:
-        """Keeps what was not ended."""
+        """Write pending bytes and end what is open."""
         self._write_bytes()
         self.layout.finish()
 
     def _read_raw(self, raw: bytes) -> None:
-        """Bytes wait until all of their character are there."""
+        """Buffer bytes until all bytes of a character are there."""
         passed = min(self._to_skip, len(raw))
         self._to_skip -= passed
         self._bytes += raw[passed:]
@@ -115,7 +115,7 @@ class RtfText:
             self._set(word, number)
 
     def _begin(self, word: str) -> None:
-        """The group is for something else than the text around it."""
+        """Give the group another target than the running text."""
         if word in words.COUNTED and self._group.target == TEXT:
             self.counts[words.COUNTED[word]] += 1
         elif word in words.BULLETS:
@@ -149,7 +149,7 @@ class RtfText:
                 self._fonts.set(word, number)
 
     def _write(self, text: str) -> None:
-        """Puts the text where that of the group goes."""
+        """Append the text to the group's target."""
         group = self._group
         if not text or group.target in (NOTHING, FONTS):
             return

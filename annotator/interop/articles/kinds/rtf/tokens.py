@@ -1,4 +1,4 @@
-"""RTF, cut into its tokens; binary data in it is passed over."""
+"""Tokenizer for RTF; embedded binary data is skipped."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """One of: a word with its number, a symbol, a brace, or bytes that are characters, ``encoded`` where as hex."""
+    """One of: a word with its number, a symbol, a brace, or bytes of text (``encoded`` if written as hex)."""
 
     word: str = ""
     number: int | None = None
@@ -29,7 +29,7 @@ class Token(NamedTuple):
 
 
 def tokens(data: bytes) -> Iterator[Token]:
-    """The tokens in their order, line ends left out."""
+    """Yield the tokens in order, without line ends."""
     position = 0
     while match := TOKEN.match(data, position):
         position = match.end()

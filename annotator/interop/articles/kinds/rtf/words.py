@@ -1,4 +1,4 @@
-"""The words of RTF that matter for its text."""
+"""RTF control words that matter for the text."""
 
 from __future__ import annotations
 
@@ -49,4 +49,4 @@ SKIPPED = frozenset(
         *("buptim", "printim", "revtim", "atnauthor", "atnid", "atnicn", "atntime", "background", "ud"),
     )
 )
-"""What holds no running text although no ``\\*`` says that it may be passed over."""
+"""Destinations without running text that are not marked as skippable by ``\\*``."""

@@ -1,4 +1,4 @@
-"""Which column of a table is what: by its name, or by what stands in it."""
+"""Detection of the columns of a table by name or by content."""
 
 from __future__ import annotations
 
@@ -23,31 +23,31 @@ ABOUT = {
     "link": ["link", "url", "href", "articleurl", "canonicalurl"],
 }
 NESTED = ("", "{", "[")
-"""What cells begin with that tell nothing: they are empty, or have a whole record in them."""
+"""First characters of cells that hold no plain value: empty ones, and those with a nested record."""
 
 NO_DAY = "{} was not taken as the day of publication, because it is not written like 2016-12-15."
 
 
 def text_column(columns: Sequence[str], wish: str, sample: Sequence[Row]) -> str:
-    """The column that has the texts: the wished one, one that is called so, or the one with the longest."""
-    if named := _wished(columns, wish) or _called(columns, TEXT):
+    """Return the column with the texts: the wished one, else one named so, else the longest. Raises ForeignError."""
+    if named := _requested(columns, wish) or _first_named(columns, TEXT):
         return named
     return max(columns, key=lambda column: sum(len(row.get(column)) for row in sample))
 
 
 def name_column(columns: Sequence[str], wish: str, text: str) -> str:
-    """The column that has the names, empty where none has."""
-    return _wished(columns, wish) or _called([column for column in columns if column != text], NAME)
+    """Return the column with the names, empty where there is none. Raises ForeignError for an unknown wished one."""
+    return _requested(columns, wish) or _first_named([column for column in columns if column != text], NAME)
 
 
 def about_columns(columns: Sequence[str], text: str) -> Mapping[str, str]:
-    """Which columns tell something of the articles, by what they tell."""
+    """Return the columns with article attributes, by attribute."""
     others = [column for column in columns if column != text]
-    return {key: column for key, names in ABOUT.items() if (column := _called(others, names))}
+    return {key: column for key, names in ABOUT.items() if (column := _first_named(others, names))}
 
 
 def about_of(row: Row, columns: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
-    """What the row tells of its article, on one line each, and a note where a day could not be read."""
+    """Return the row's article attributes, on one line each, and a note where its date could not be read."""
     about = {key: value for key, column in columns.items() if (value := line_of(row.get(column)))[:1] not in NESTED}
     if not about.get("link", "http").startswith("http"):
         del about["link"]
@@ -58,11 +58,11 @@ def about_of(row: Row, columns: Mapping[str, str]) -> tuple[dict[str, str], tupl
 
 
 def line_of(cell: str) -> str:
-    """The cell on one line."""
+    """Return the cell on one line."""
     return " ".join(cleaned(cell)[0].split())
 
 
-def _wished(columns: Sequence[str], wish: str) -> str:
+def _requested(columns: Sequence[str], wish: str) -> str:
     if wish and wish not in columns:
         raise ForeignError(
             f"It has no column {told(wish)}. It has {', '.join(told(column) for column in columns[:20])}."
@@ -70,7 +70,7 @@ def _wished(columns: Sequence[str], wish: str) -> str:
     return wish
 
 
-def _called(columns: Sequence[str], names: Sequence[str]) -> str:
-    """The column with the first of the names, whatever its case and its signs; empty where there is none."""
+def _first_named(columns: Sequence[str], names: Sequence[str]) -> str:
+    """Return the column with the first matching name, ignoring case and punctuation; empty where there is none."""
     plain = {"".join(filter(str.isalnum, column.casefold())): column for column in reversed(columns)}
     return next((plain[name] for name in names if name in plain), "")

@@ -1,4 +1,4 @@
-"""Tables in CSV and TSV, and what separates their cells."""
+"""CSV and TSV tables, and detection of their separator."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ LARGEST_CELL = 256 * MIB
 SAMPLE_CHARACTERS = 256 * 1024
 SEPARATORS = ",;\t|"
 NO_SEPARATOR = "\x1f"
-"""Where there is only one column: it stands in no text."""
+"""Separator for a table with one column: a character that occurs in no text."""
 
 SAID = re.compile(r"sep=([,;\t|])\r?\n")
-"""The first line that Excel writes and understands: what separates the cells."""
+"""First line that Excel writes to declare the separator."""
 
 LONGEST_NAME = 100
 UNEVEN = (
@@ -29,7 +29,7 @@ QUOTES = "Its quotation marks are not right. Double those that stand within a ce
 
 
 def read_delimited(text: str, is_tsv: bool) -> Table:
-    """The table. Raises ForeignError, with the line, now or when its rows are read."""
+    """Return the table. Raises ForeignError, with the line, here or while its rows are iterated."""
     said = SAID.match(text)
     body = text[said.end() :] if said else text
     separator = said[1] if said else "\t" if is_tsv else _separator(body)
@@ -53,7 +53,7 @@ def _rows(names: list[str], records: Iterator[tuple[int, list[str]]]) -> Iterato
 
 
 def _records(text: str, separator: str, is_quoted: bool, first_line: int) -> Iterator[tuple[int, list[str]]]:
-    """The cells of each row that has some, and the line it begins in."""
+    """Yield the cells of each row that is not empty, and the line on which it begins."""
     csv.field_size_limit(LARGEST_CELL)
     lines = StringIO(text, newline="")
     if is_quoted:
@@ -71,7 +71,7 @@ def _records(text: str, separator: str, is_quoted: bool, first_line: int) -> Ite
 
 
 def _separator(text: str) -> str:
-    """The sign that cuts the rows into cells, the same number in as many of them as can be."""
+    """Return the separator that divides the most rows into the same number of cells."""
     best = max(SEPARATORS, key=lambda sign: _fitness(text, sign))
     return best if _fitness(text, best)[0] else NO_SEPARATOR
 
@@ -85,7 +85,7 @@ def _fitness(text: str, separator: str) -> tuple[float, int]:
 
 
 def _is_quoted(text: str) -> bool:
-    """Whether quotation marks are around cells; many programs that write TSV know no such thing."""
+    """Return whether quotation marks enclose cells, which many programs that write TSV do not support."""
     csv.field_size_limit(LARGEST_CELL)
     try:
         for _ in csv.reader(StringIO(text, newline=""), delimiter="\t", strict=True):
@@ -96,14 +96,14 @@ def _is_quoted(text: str) -> bool:
 
 
 def _has_names(cells: list[str]) -> bool:
-    """Whether the row is one of names, rather than the first text and what belongs to it."""
+    """Return whether the row has column names rather than the first text."""
     if any(len(cell) > LONGEST_NAME or "\n" in cell for cell in cells):
         return False
     return any(cell.strip() and not cell.strip().isdigit() for cell in cells)
 
 
 def _names(cells: list[str]) -> list[str]:
-    """A name of its own for each column."""
+    """Return a unique name for each column."""
     names: dict[str, None] = {}
     for number, cell in enumerate(cells, 1):
         name = cell.strip() or f"column {number}"

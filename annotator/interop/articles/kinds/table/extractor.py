@@ -1,4 +1,4 @@
-"""Tables with a text in each row: CSV, TSV, JSON Lines and JSON."""
+"""Extractor for tables with one text per row: CSV, TSV, JSON Lines and JSON."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ NO_ROWS = "It has no rows with a text in them."
 
 
 def columns(data: bytes, name: str) -> list[str]:
-    """The names of the columns of the table. Raises ForeignError."""
+    """Return the table's column names. Raises ForeignError."""
     return _table(_decoded(data)[0], name).columns
 
 
 def preview(data: bytes, name: str, rows: int = 5) -> list[list[str]]:
-    """The cells of the first rows, in the order of the columns. Raises ForeignError."""
+    """Return the cells of the first rows, in column order. Raises ForeignError."""
     table = _table(_decoded(data)[0], name)
     return [[row.get(column) for column in table.columns] for row in islice(table.rows, rows)]
 
 
 def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
-    """The article of each row, read one after the other; the last one has the note on rows without a text."""
+    """Yield each row's article; the last carries the note on rows without a text. Raises ForeignError."""
     text, guess = _decoded(data)
     last, empty = None, 0
     for article in _articles(_table(text, name), PurePath(name).stem, wishes):
@@ -48,7 +48,7 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
 
 
 def _articles(table: Table, stem: str, wishes: Wishes) -> Iterator[Extracted | None]:
-    """The article of each row, None where it has no text."""
+    """Yield each row's article, None for a row without a text."""
     if not table.columns:
         return
     sample, rows = sampled(table.rows)
@@ -63,7 +63,7 @@ def _articles(table: Table, stem: str, wishes: Wishes) -> Iterator[Extracted | N
 
 
 def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """The text of the file, and a note where its encoding is a guess."""
+    """Return the file's text, and a note where its encoding was guessed."""
     try:
         text, code, is_guess = detected(data)
     except NotTextError as error:

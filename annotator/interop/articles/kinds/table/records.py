@@ -1,4 +1,4 @@
-"""Tables in JSON: one list of records, or a record in each line."""
+"""JSON tables: one list of records, or one record per line."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from annotator.interop.foreign.errors import ForeignError
 
 TOO_DEEP = "It is nested too deeply."
 NO_RECORDS = "It has no list of records, each with a text in it."
-NO_RECORD = "It is no record, like {“text”: “…”}, and no text."
+NO_RECORD = "It is neither a record, like {“text”: “…”}, nor a text."
 
 
 class Number(str):
-    """A number as it is written."""
+    """Number in its original notation."""
 
     __slots__ = ()
 
 
 def read_lines(text: str) -> Table:
-    """The table with a record in each line. Raises ForeignError, with the line, now or when its rows are read."""
+    """Return the table with one record per line. Raises ForeignError, with the line, here or during iteration."""
     return _table(_rows_of_lines(text))
 
 
 def read_list(text: str) -> Table:
-    """The table that is one list, or the longest list in one record. Raises ForeignError."""
+    """Return the table from a list, or from the longest list inside one record. Raises ForeignError."""
     try:
         return _table(_rows_of(_list_in(_loaded(text))))
     except json.JSONDecodeError as error:
-        if error.msg == "Extra data":  # a record in each line, with the suffix of the other
+        if error.msg == "Extra data":  # JSON Lines in a .json file
             return read_lines(text)
         raise ForeignError(_told(error), f"line {error.lineno}", error.lineno) from error
 
@@ -56,7 +56,7 @@ def _rows_of(records: Iterable[Any]) -> Iterator[Row]:
 
 
 def _loaded(text: str) -> Any:
-    """The value; its numbers as they are written."""
+    """Decode JSON; numbers keep their notation."""
     try:
         return json.loads(text, parse_int=Number, parse_float=Number, parse_constant=Number)
     except RecursionError as error:
@@ -88,7 +88,7 @@ def _row(record: Any, place: str, line: int | None) -> Row:
 
 
 def _cell(value: Any) -> str:
-    """The value as text; a list of texts are paragraphs."""
+    """Return the value as text; a list of texts becomes paragraphs."""
     match value:
         case str():
             return str(value)

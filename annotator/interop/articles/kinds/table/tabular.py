@@ -1,4 +1,4 @@
-"""A table of texts, from whatever kind of file it is in."""
+"""Table of texts, independent of the file format."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ SAMPLE = 100
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Its cells by the names of their columns, and the line of the file in which it begins, where that is known."""
+    """Cells of a row by column name, and the line of the file on which it begins, where known."""
 
     cells: Mapping[str, str]
     line: int | None = None
 
     def get(self, column: str) -> str:
-        """What stands in that column, empty where there is none."""
+        """Return the cell in the column, empty where there is none."""
         return self.cells.get(column, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The names of its columns, and its rows, which are read one after the other and only once."""
+    """Column names, and the rows, which can be iterated only once."""
 
     columns: list[str]
     rows: Iterator[Row]
 
 
 def sampled(rows: Iterator[Row]) -> tuple[list[Row], Iterator[Row]]:
-    """The first rows, and all of them."""
+    """Return the first ``SAMPLE`` rows, and an iterator over all rows."""
     first = list(islice(rows, SAMPLE))
     return first, chain(first, rows)

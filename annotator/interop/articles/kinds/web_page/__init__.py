@@ -1,4 +1,4 @@
-"""Web pages that were saved: HTML, and MHTML with all in one file."""
+"""Extractor for saved web pages: HTML, and MHTML with everything in one file."""
 
 from annotator.interop.articles.kinds.web_page.extractor import EXTRACTOR
 

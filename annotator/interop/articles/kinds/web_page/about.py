@@ -1,4 +1,4 @@
-"""What a page tells of its article: title, outlet, byline, the day it appeared and where it can be read."""
+"""Metadata of a page's article: title, outlet, byline, day of publication and link."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HOSTS = ("http://", "https://")
 
 
 def about_page(root: Any) -> dict[str, str]:
-    """What is known, without what is empty. The tree stays as it is but for scripts of unlikely size."""
+    """Return the metadata without empty values. The tree keeps its structure; only oversized scripts are emptied."""
     for script in root.xpath(LINKED_DATA):
         if len(script.text or "") > LARGEST_SCRIPT:
             script.text = None
@@ -37,6 +37,6 @@ def _line(value: object) -> str:
 
 
 def _is_name(outlet: str, link: str) -> bool:
-    """Whether the page says it: where it does not, trafilatura takes the host of the link."""
+    """Return whether the outlet is a name; trafilatura falls back to the host of the link."""
     host = urlsplit(link).hostname or ""
     return outlet.casefold() not in (host, host.removeprefix("www."))

@@ -1,4 +1,4 @@
-"""Which of the paragraphs of a page are its article: trafilatura's judgement, told by marks in the page's text."""
+"""Selection of the passages that form the article: trafilatura decides, and marks in the text identify its choice."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from annotator.interop.articles.markup.visible_text import Passage, Visible
 FIRST_MARK = 0xF0000
 MARKS = 65_000
 MARK = re.compile("[\U000f0000-\U000fffff]")
-"""Characters for private use, which no reader of a page can expect to see; icons are drawn with some of them."""
+"""Private-use characters, which a page has no visible use for except icon fonts."""
 
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 MOST_PASSAGES = 10_000
@@ -21,7 +21,7 @@ MOST_CHARACTERS = 2_000_000
 
 
 def article_of(root: Any, page: Visible) -> frozenset[int]:
-    """The numbers of the passages that are the article; none where it cannot be found. The tree is used up."""
+    """Return the indexes of the article's passages; empty where it is not found. The tree is consumed."""
     if _is_too_large(root, page):
         return frozenset()
     for element in page.hidden:
@@ -38,7 +38,7 @@ def article_of(root: Any, page: Visible) -> frozenset[int]:
 
 
 def _is_too_large(root: Any, page: Visible) -> bool:
-    """Whether it would take longer than anybody waits; then it is hardly a page with an article."""
+    """Return whether trafilatura would take too long; such a page is hardly one with an article."""
     return (
         len(page.passages) > MOST_PASSAGES
         or root.xpath("count(//*)") > MOST_ELEMENTS

@@ -1,4 +1,4 @@
-"""Web pages that were saved: HTML, and MHTML with all in one file."""
+"""Extractor for saved web pages: HTML, and MHTML with everything in one file."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NOT_FOUND = "The article could not be found on the page, so all of its text was 
 
 
 def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
-    """The article on the page; with its furniture, all that a reader of the page sees, in the page's order."""
+    """Yield the page's article or, if furniture is wanted, all visible text in page order. Raises ForeignError."""
     data, charset, link = page_in(bounded(data)) if is_web_archive(data, name) else (bounded(data), "", "")
     text, notes = markup(data, charset)
     root = tree(text)
@@ -51,7 +51,7 @@ def _known(page: Visible, article: frozenset[int], about: dict[str, str]) -> tup
 
 
 def _blocks(page: Visible, shown: list[int], known: Parts, title: str, in_order: bool) -> list[Block]:
-    """The passages; the headline first, unless they are to stay in the order of the page and it is among them."""
+    """Return the shown passages as blocks, headline first, unless page order is wanted and includes the headline."""
     if known.headline is None:
         first = [Block(title, HEADLINE)] if title else []
     elif in_order:

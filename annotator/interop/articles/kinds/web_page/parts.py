@@ -1,4 +1,4 @@
-"""The role of each paragraph of a page, and which are its article's, headline, byline and captions included."""
+"""Roles of a page's passages, and which belong to the article, including headline, byline and captions."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from annotator.interop.articles.markup.visible_text import Passage
 
 LONGEST_TITLE = 1000
 BYLINE_MORE = 60
-"""How many characters a byline has besides the name: “By … in Gaziantep, our correspondent”."""
+"""Most characters of a byline besides the name: “By … in Gaziantep, our correspondent”."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Numbers of passages: what belongs to the article, and its headline and byline, where they were found."""
+    """Indexes of passages: those that belong to the article, and its headline and byline where found."""
 
     kept: frozenset[int]
     headline: int | None
@@ -25,7 +25,7 @@ class Parts:
 
 
 def parts(passages: Sequence[Passage], article: frozenset[int], title: str, author: str) -> Parts:
-    """What trafilatura took for the article, and what belongs to it but is left out there."""
+    """Return the article's parts: trafilatura's choice, with the headline, byline and captions that it leaves out."""
     headline = _headline(passages, article, title)
     kept = article | ({headline} if headline is not None else set())
     within = range(min(kept, default=0), max(kept, default=-1) + 1)
@@ -35,7 +35,7 @@ def parts(passages: Sequence[Passage], article: frozenset[int], title: str, auth
 
 
 def role(passages: Sequence[Passage], number: int, known: Parts) -> str:
-    """The role of one of them, empty for what is body."""
+    """Return the role of a passage; empty for body text."""
     passage = passages[number]
     if number == known.headline:
         return HEADLINE
@@ -47,7 +47,7 @@ def role(passages: Sequence[Passage], number: int, known: Parts) -> str:
 
 
 def squeezed(text: str) -> str:
-    """Only its letters and digits: by these titles are compared. Empty for what is too long to be one."""
+    """Return only the letters and digits, for comparing titles; empty for a text too long for a title."""
     if len(text) > LONGEST_TITLE:
         return ""
     return re.sub(r"\W+", "", normalize("NFKC", text).casefold())
@@ -58,25 +58,25 @@ def _is_same(text: str, headline: str) -> bool:
 
 
 def _headline(passages: Sequence[Passage], article: Collection[int], title: str) -> int | None:
-    """A heading or a paragraph of the article that says the title, or a main heading that is part of it."""
+    """Return the index of a heading or article passage with the title's text, or of a main heading close to it."""
     wanted = squeezed(title)
     if not wanted:
         return None
     found = [i for i, p in enumerate(passages) if (p.level or i in article) and squeezed(p.text) == wanted]
     if found:
         return min(found, key=lambda i: (passages[i].level or len(passages), i))
-    near = (i for i, passage in enumerate(passages) if passage.level == 1 and _is_most_of(passage.text, wanted))
+    near = (i for i, passage in enumerate(passages) if passage.level == 1 and _overlaps_most(passage.text, wanted))
     return next(near, None)
 
 
-def _is_most_of(text: str, wanted: str) -> bool:
-    """Whether one is within the other and at least half of it: sites put their name after the title."""
+def _overlaps_most(text: str, wanted: str) -> bool:
+    """Return whether one text contains the other and is at most twice as long, as sites add their name to titles."""
     own = squeezed(text)
     return (own in wanted or wanted in own) and 2 * min(len(own), len(wanted)) >= max(len(own), len(wanted))
 
 
 def _byline(passages: Sequence[Passage], within: range, author: str) -> int | None:
-    """The first short paragraph of the article with the first author's name."""
+    """Return the index of the article's first short passage with the first author's name."""
     name = author.split(";")[0].strip()
     if not name:
         return None

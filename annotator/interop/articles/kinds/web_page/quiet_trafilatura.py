@@ -1,4 +1,4 @@
-"""The library trafilatura, as it is wanted here: it writes nothing to the console and asks nothing of the network."""
+"""Import of trafilatura without console output and network access."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from typing import Any
 from annotator.interop.foreign.optional_libraries import require
 
 FAULTS = (AttributeError, TypeError, ValueError, LookupError, RecursionError)
-"""What it may run into on a page that is not built as it expects."""
+"""Exceptions that trafilatura may raise for unusual pages."""
 
 
 def trafilatura() -> Any:
-    """The library. Raises ForeignError where it is not installed."""
+    """Return the library. Raises ForeignError where it is not installed."""
     if "trafilatura" not in sys.modules:
         _import()
-    module = require("trafilatura", "trafilatura", "import")
+    module = require("trafilatura", "trafilatura")
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     return module
 
 
 def _import() -> None:
-    """What comes with it is not to open a socket, to try IPv6, nor to warn of what it would miss to download pages."""
+    """Import trafilatura; keep its dependencies from probing IPv6 with a socket and from warnings about SOCKS."""
     has_ipv6 = socket.has_ipv6
     socket.has_ipv6 = False
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", "SOCKS support")
-            require("trafilatura", "trafilatura", "import")
+            require("trafilatura", "trafilatura")
     finally:
         socket.has_ipv6 = has_ipv6

@@ -1,4 +1,4 @@
-"""Web archives (MHTML): a page and what belongs to it as the parts of one message."""
+"""Web archives (MHTML): a page and its resources as parts of one message."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PAGES = ("text/html", "application/xhtml+xml")
 
 
 def is_web_archive(data: bytes, name: str) -> bool:
-    """By its suffix, or because it begins as a message of related parts does."""
+    """Return whether the suffix, or a beginning like that of a multipart/related message, tells a web archive."""
     head = data[:HEAD_BYTES]
     if PurePath(name).suffix.lower() in SUFFIXES:
         return not head.lstrip().startswith(b"<")
@@ -24,7 +24,7 @@ def is_web_archive(data: bytes, name: str) -> bool:
 
 
 def page_in(data: bytes) -> tuple[bytes, str, str]:
-    """The page, the encoding that is said of it and where it was found. Raises ForeignError."""
+    """Return the page's bytes, its declared encoding and its link. Raises ForeignError."""
     archive = message(data)
     parts = list(leaves(archive))
     pages = [part for part in parts if part.get_content_type() in PAGES]
@@ -36,6 +36,6 @@ def page_in(data: bytes) -> tuple[bytes, str, str]:
 
 
 def _start(archive: Message, pages: list[Message]) -> Message:
-    """The page that the archive calls its start, or else the first."""
+    """Return the page that the archive declares as its start, or else the first."""
     start = archive.get_param("start", "")
     return next((page for page in pages if start and header(page, "Content-ID") == start), pages[0])

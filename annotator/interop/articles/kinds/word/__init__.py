@@ -1,4 +1,4 @@
-"""Word documents."""
+"""Extractor for Word documents."""
 
 from annotator.interop.articles.kinds.word.extractor import EXTRACTOR
 

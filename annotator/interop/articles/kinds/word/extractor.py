@@ -1,4 +1,4 @@
-"""Word documents."""
+"""Extractor for Word documents."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from annotator.interop.articles.blocks import Block, joined, paragraph, rows
 from annotator.interop.articles.counting import EDGES, left_out, without_bullets
 from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
 from annotator.interop.articles.kinds.word.package import PROPERTIES, opened, slim
-from annotator.interop.articles.kinds.word.tree import W, simplified
+from annotator.interop.articles.kinds.word.tree import W, simplify
 from annotator.interop.articles.properties import about_from
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import made_by, require
 
 FAULTS = (SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexError)
-"""What the library raises where a document is not built as it should be; SyntaxError is that of its XML."""
+"""Exceptions that the library raises for malformed documents; SyntaxError is that of its XML parser."""
 
 
 def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
-    """The text of the document, with its tables, in the order in which it stands there."""
-    docx = require("docx", "python-docx", "import")
+    """Yield the document's text and tables in document order. Raises ForeignError."""
+    docx = require("docx", "python-docx")
     archive = opened(data)
     try:
         document = docx.Document(slim(archive))
-        counts = simplified(document.element.body)
+        counts = simplify(document.element.body)
         blocks, lists = _blocks(document)
         known = _properties(document)
     except FAULTS as error:
@@ -40,7 +40,7 @@ def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
 
 
 def _blocks(document: Any) -> tuple[list[Block], int]:
-    """The blocks, and before how many of them Word puts a bullet or a number by itself."""
+    """Return the blocks, and the number of those that Word shows with a generated bullet or number."""
     names = {style.style_id: style.name or "" for style in document.styles}
     blocks: list[Block] = []
     lists = 0
@@ -64,7 +64,7 @@ def _is_listed(element: Any, style: str) -> bool:
 
 
 def _properties(document: Any) -> Mapping[str, str]:
-    """What the document says of itself; where it has no properties, the library would make some up."""
+    """Return the document's properties; empty if it has none, since python-docx would then invent defaults."""
     if not any(relationship.reltype.endswith(PROPERTIES) for relationship in document.part.package.rels.values()):
         return {}
     core = document.core_properties

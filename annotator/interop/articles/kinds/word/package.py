@@ -1,4 +1,4 @@
-"""A Word document cut down to what its text needs, so that no library sees anything that was not looked at."""
+"""Reduction of a Word document to its text, styles and properties, so that the library reads only checked parts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""What old Word documents begin with, and the case in which encrypted new ones are kept."""
+"""Signature of OLE files: old Word documents, and the container of encrypted new ones."""
 
 CONTENT_TYPES = "[Content_Types].xml"
 PROPERTIES = "/core-properties"
@@ -27,14 +27,14 @@ STRICT = {
 
 
 def opened(data: bytes) -> Archive:
-    """The archive that the document is. Raises ForeignError."""
+    """Open the document as an archive. Raises ForeignError where it is encrypted, in the old format or damaged."""
     if data.startswith(OLD_OFFICE):
         raise ForeignError("It is encrypted or an old Word document. Save it as .docx, without a password.")
     return Archive(data)
 
 
 def slim(archive: Archive) -> BytesIO:
-    """The document with its text, styles and properties only; every XML in it was read and found harmless."""
+    """Return the document with only its text, styles and properties, each XML part of which was checked."""
     members = {CONTENT_TYPES: _checked(archive, CONTENT_TYPES)}
     sources = [""]
     while sources:
@@ -54,7 +54,7 @@ def _relationships_of(source: str) -> str:
 
 
 def _needed(relationships: Element, name: str, archive: Archive) -> list[str]:
-    """The members that are needed; all other relationships are taken away, above all those to what lies elsewhere."""
+    """Return the needed members; remove all other relationships, above all those to external targets."""
     folder = PurePosixPath(name).parent.parent
     targets = []
     for relationship in list(relationships):
@@ -72,7 +72,7 @@ def _checked(archive: Archive, name: str) -> bytes:
 
 
 def _plain(data: bytes) -> bytes:
-    """The XML in the names that the library knows; those of “Strict Open XML” are others."""
+    """Return the XML with the namespaces that the library knows in place of those of “Strict Open XML”."""
     for strict, usual in STRICT.items():
         data = data.replace(strict, usual)
     return data

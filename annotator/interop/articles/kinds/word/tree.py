@@ -1,4 +1,4 @@
-"""A Word document's tree made simple: changes accepted, controls opened, what is no running text taken out."""
+"""Simplification of a Word document's tree: changes accepted, wrappers removed, all but running text removed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LEFT_OUT = {
     W + "endnoteReference": "endnote",
     W + "commentReference": "comment",
 }
-"""In the order in which they are taken out: what holds others comes first."""
+"""In the order of removal: containers come before what they may contain."""
 
 OPENED = [
     *(W + name for name in ("ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml", "fldSimple", "dir", "bdo")),
@@ -34,20 +34,20 @@ OPENED = [
 NOT_HIDDEN = ("0", "false", "off")
 
 
-def simplified(body: Any) -> Counter[str]:
-    """What was left out of the body, by kind. Afterwards it has paragraphs and tables with runs of text only."""
+def simplify(body: Any) -> Counter[str]:
+    """Reduce the body to paragraphs and tables with runs of text only; return counts of what was left out, by kind."""
     counts: Counter[str] = Counter()
     _drop(body, COMPATIBLE + "Fallback")
     counts["tracked deletion"] += _drop_rows(body)
     for tag, name in LEFT_OUT.items():
         counts[name] += _drop(body, tag)
     counts["hidden passage"] += _drop_hidden(body)
-    _open(body)
+    _unwrap_all(body)
     return counts
 
 
 def _drop(body: Any, tag: str) -> int:
-    """How many were taken out; a mark without content, as of a deleted end of a paragraph, is none."""
+    """Remove the elements and return their count, without bare marks such as that of a deleted paragraph end."""
     count = 0
     for element in list(body.iter(tag)):
         count += len(element) > 0 or element.getparent().tag not in (W + "rPr", W + "trPr")
@@ -56,7 +56,7 @@ def _drop(body: Any, tag: str) -> int:
 
 
 def _drop_rows(body: Any) -> int:
-    """Rows that were deleted while changes were tracked."""
+    """Remove the rows that were deleted with change tracking; return their count."""
     deleted = [row for row in body.iter(W + "tr") if row.find(f"{W}trPr/{W}del") is not None]
     for row in deleted:
         row.getparent().remove(row)
@@ -71,8 +71,8 @@ def _drop_hidden(body: Any) -> int:
     return len(runs)
 
 
-def _open(body: Any) -> None:
-    """Puts the content of every wrapping in its place; a run within a run, as under ruby, becomes part of it."""
+def _unwrap_all(body: Any) -> None:
+    """Replace every wrapper by its content; a run inside a run, as under ruby, is merged into it."""
     for element in list(body.iter(*OPENED)):
         _unwrap(element)
     for run in [run for run in body.iter(W + "r") if run.getparent().tag == W + "r"]:

@@ -1,4 +1,4 @@
-"""The attributes of an annotation in words."""
+"""Attributes of an annotation as text for people."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from annotator.model.scheme import AttributeRule, Label
 
 
 def attributes(annotation: Annotation, label: Label | None) -> list[tuple[str, str]]:
-    """The attributes that are set: the label's in its own order, then those it does not have."""
+    """Return name and value of every attribute that is set: the label's own in its order, then all others."""
     rules = {rule.id: rule for rule in label.attributes} if label else {}
     names = [name for name in rules if name in annotation.attributes]
     names += [name for name in annotation.attributes if name not in rules]
@@ -15,12 +15,13 @@ def attributes(annotation: Annotation, label: Label | None) -> list[tuple[str, s
 
 
 def capitalised(name: str) -> str:
-    """A name of the scheme as people read it."""
+    """Return an id of the scheme with spaces and a capital: ``attributed_to`` becomes “Attributed to”."""
     words = name.replace("_", " ").replace("-", " ")
     return words[:1].upper() + words[1:]
 
 
 def value_words(value: Value, rule: AttributeRule | None = None) -> str:
+    """Return an attribute's value as text: yes or no, lists with commas, “–” for None."""
     match value:
         case None:
             return "–"

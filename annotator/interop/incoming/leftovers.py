@@ -1,0 +1,15 @@
+"""Clearing of what an import that was killed left in its folder, told in the report of the next one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator.storage.files.file_error import shown
+from annotator.storage.saving.leftovers import clear_leftovers
+
+
+def leftovers_cleared(folder: Path) -> list[str]:
+    """Remove temporary files of ended processes from the folder; return a sentence where there were any."""
+    gone = clear_leftovers(folder)
+    names = ", ".join(shown(path.name) for path in gone)
+    return [f"What an interrupted run left in {shown(folder.name)} was removed: {names}."] if gone else []

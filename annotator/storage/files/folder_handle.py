@@ -1,0 +1,152 @@
+"""Open folders in which names are looked up without ever following a link.
+
+Where the system has directory handles, each operation is relative to an open folder and refuses links by itself
+(``O_NOFOLLOW``), so that what was checked is what is used. Windows has none: there a name is checked before it is used.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Self
+
+HAS_HANDLES = os.open in os.supports_dir_fd and os.unlink in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
+FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
+NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+NOT_FOR_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)
+
+
+class FolderHandle:
+    """An open folder. Every method raises OSError; a link in place of a file or folder is ``ELOOP``."""
+
+    def __init__(self, path: Path, handle: int | None) -> None:
+        self.path = path
+        self._handle = handle
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the folder that the path leads to; this path, which the user chose, may have links."""
+        if not HAS_HANDLES:
+            return cls(path, None)
+        return cls(path, os.open(path, FOLDER))
+
+    def child(self, name: str, *, create: bool = False) -> FolderHandle:
+        """Open a folder in this one; ``create`` makes it where it is missing."""
+        if create:
+            with suppress(FileExistsError):
+                os.mkdir(self._name(name), dir_fd=self._handle)
+        if self._handle is None:
+            _refuse_link(self.path / name)
+            return FolderHandle(self.path / name, None)
+        try:
+            handle = os.open(name, FOLDER | NO_LINK, dir_fd=self._handle)
+        except NotADirectoryError as failure:
+            raise self._loop_or(failure, name) from failure
+        return FolderHandle(self.path / name, handle)
+
+    def file(self, name: str, flags: int = os.O_RDONLY, mode: int = 0o666) -> int:
+        """Open a file in this folder and return its descriptor, which the caller closes."""
+        if self._handle is None:
+            _refuse_link(self.path / name)
+            return os.open(self.path / name, flags | getattr(os, "O_BINARY", 0), mode)
+        return os.open(name, flags | NO_LINK | NO_WAIT, mode, dir_fd=self._handle)
+
+    def status(self, name: str) -> os.stat_result:
+        """Return the status of a file; of a link, that of the link itself."""
+        return os.stat(self._name(name), dir_fd=self._handle, follow_symlinks=False)
+
+    def is_file(self, name: str) -> bool:
+        """Return whether there is a regular file of that name."""
+        try:
+            return stat.S_ISREG(self.status(name).st_mode)
+        except FileNotFoundError:
+            return False
+
+    def may_write(self, name: str) -> bool:
+        """Return whether the permissions of the file allow writing to it."""
+        return os.access(self._name(name), os.W_OK, dir_fd=self._handle)
+
+    def names(self) -> list[str]:
+        """Return the names in this folder, in no order."""
+        with os.scandir(self.path if self._handle is None else self._handle) as entries:
+            return [entry.name for entry in entries]
+
+    def replace(self, old: str, new: str) -> None:
+        """Give a file of this folder another name, in place of the file or link that has it."""
+        self.move(old, self, new)
+
+    def move(self, old: str, folder: FolderHandle, new: str) -> None:
+        """Move a file of this folder to another, in place of the file or link of that name."""
+        os.replace(self._name(old), folder._name(new), src_dir_fd=self._handle, dst_dir_fd=folder._handle)
+
+    def remove(self, name: str) -> None:
+        """Remove a file, or the link itself."""
+        os.unlink(self._name(name), dir_fd=self._handle)
+
+    def remove_folder(self, name: str) -> None:
+        """Remove an empty folder."""
+        os.rmdir(self._name(name), dir_fd=self._handle)
+
+    def sync(self) -> None:
+        """Flush the folder's entries to disk, where the system can."""
+        if self._handle is None:
+            return
+        try:
+            os.fsync(self._handle)
+        except OSError as failure:
+            if failure.errno not in NOT_FOR_FOLDERS:
+                raise
+
+    def close(self) -> None:
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            os.close(handle)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def _name(self, name: str) -> str:
+        return name if self._handle is not None else str(self.path / name)
+
+    def _loop_or(self, failure: OSError, name: str) -> OSError:
+        """Return ELOOP where the name is a link: Linux says “not a directory” of a link opened as a folder."""
+        with suppress(OSError):
+            if stat.S_ISLNK(self.status(name).st_mode):
+                return _loop(self.path / name)
+        return failure
+
+
+@contextmanager
+def folder_below(root: Path, parts: Sequence[str], *, create: bool = False) -> Iterator[FolderHandle]:
+    """Open the folder ``root/parts…`` step by step, none of the parts being a link.
+
+    ``create`` makes the folders that are missing below ``root``, but never ``root`` itself. Raises OSError.
+    """
+    folder = FolderHandle.open(root)
+    try:
+        for part in parts:
+            inner = folder.child(part, create=create)
+            folder.close()
+            folder = inner
+        yield folder
+    finally:
+        folder.close()
+
+
+def _refuse_link(path: Path) -> None:
+    with suppress(FileNotFoundError):
+        if stat.S_ISLNK(path.lstat().st_mode):
+            raise _loop(path)
+
+
+def _loop(path: Path) -> OSError:
+    return OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))

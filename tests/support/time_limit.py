@@ -1,0 +1,83 @@
+"""A time limit for every test: what hangs fails and shows where, and the tests after it run.
+
+pytest-timeout does nearly that, but what it raises is taken by Hypothesis for a failing example, which it then shrinks.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import signal
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+import pytest
+
+AGAIN = 5.0
+"""Seconds until it is raised once more: Qt swallows what is raised in a slot."""
+LAST_RESORT = 60.0
+"""Seconds beyond the limit after which the process ends: Python's handlers wait for C code that never returns."""
+STDERR = pytest.StashKey[int]()
+
+
+class TimeLimitError(BaseException):
+    """Not an Exception, which the program and Hypothesis may handle."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--time-limit", type=float, default=120.0, help="seconds that a test may take; 0: without a limit")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    capture: Any = config.pluginmanager.getplugin("capturemanager")
+    with capture.global_and_fixture_disabled():
+        config.stash[STDERR] = os.dup(sys.__stderr__.fileno() if sys.__stderr__ else 2)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    os.close(config.stash[STDERR])
+
+
+@contextmanager
+def limited(config: pytest.Config) -> Iterator[None]:
+    """Raise TimeLimitError in the main thread when the time is over."""
+    seconds: float = config.getoption("--time-limit")
+    if not seconds:
+        yield
+        return
+    alarm = hasattr(signal, "SIGALRM")
+    faulthandler.dump_traceback_later(seconds + LAST_RESORT * alarm, exit=True, file=config.stash[STDERR])
+    if alarm:
+        signal.signal(signal.SIGALRM, _raise)
+        signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+    try:
+        yield
+    finally:
+        if alarm:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        faulthandler.cancel_dump_traceback_later()
+
+
+def _raise(number: int, frame: FrameType | None) -> None:
+    raise TimeLimitError("The test takes too long; --time-limit gives it more time")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, None, None]:
+    with limited(item.config):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    with limited(item.config):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
+    with limited(item.config):
+        return (yield)
