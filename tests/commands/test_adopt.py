@@ -280,3 +280,18 @@ def test_wrong_use(folder: Path, capsys: Printed) -> None:
     assert main(["adopt", "nowhere"]) == 2
     assert main(["adopt", ".", "--to", "story.txt"]) == 2
     assert "--to takes an article, and needs one sidecar" in capsys.readouterr().err
+
+
+def test_a_link_is_not_followed_out_of_the_folder(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, capsys: Printed
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    annotate(outside / "theirs.txt", TEXT.replace("ferry", "tram"))
+    (outside / "theirs.txt").rename(outside / "renamed.txt")
+    (folder / "out").symlink_to(outside)
+    (folder / "story.txt").rename(outside / "moved.txt")
+    (folder / "linked.txt").symlink_to(outside / "moved.txt")
+    before = bytes_below(outside), bytes_below(folder)
+    assert main(["adopt", "."]) == 1
+    assert "no article here has its text" in capsys.readouterr().out
+    assert (bytes_below(outside), bytes_below(folder)) == before
