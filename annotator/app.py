@@ -24,6 +24,7 @@ from annotator.session.saving.autosave import Autosave
 from annotator.session.services import Services
 from annotator.session.session import Session
 from annotator.session.sync.open_files_watch import OpenFilesWatch
+from annotator.session.sync.orphan_sidecars import OrphanSidecars
 from annotator.session.sync.presence import Presence
 from annotator.session.sync.reconciler import Reconciler
 from annotator.session.sync.versions import VersionsReader
@@ -94,7 +95,7 @@ def build_window(
     reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
     outside = OpenFilesWatch(session, folder, reconciler, presence, files)
     versions_reader = VersionsReader(Jobs(scan), session)
-    long_jobs = Jobs(long)
+    orphans = OrphanSidecars(session, folder, opener, autosave, Jobs(scan))
     services = Services(
         session,
         folder,
@@ -105,7 +106,8 @@ def build_window(
         presence,
         outside,
         versions_reader,
-        long_jobs,
+        orphans,
+        Jobs(long),
         settings.with_name("unsaved"),
     )
     look = Look(choice=store.settings.theme, system_accent=store.settings.system_accent)

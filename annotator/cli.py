@@ -21,6 +21,7 @@ from annotator.storage.sidecars.sidecar_files import is_annotator_name
 WRONG_USE = 2
 INTERRUPTED = 130
 COMMANDS = {
+    "adopt": "adopt",
     "check": "check",
     "doctor": "doctor",
     "export": "export",
@@ -49,6 +50,8 @@ commands:
   annotator reanchor PATH... [--apply] [--json]
                         find the places of annotations again where their article
                         has changed; writes nothing without --apply
+  annotator adopt PATH... [--dry-run] [--json]
+                        rename sidecars after articles that were renamed or moved
   annotator doctor [PATH] [--json]
                         print what a bug report needs, and what needs attention
 

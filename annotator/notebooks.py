@@ -28,6 +28,7 @@ from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.model.span import Span
 from annotator.storage.articles.article_reading import read_article_of
+from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, Problem, SaveError
 from annotator.storage.program.resources import samples
 from annotator.storage.saving.saver import Saver, held_by
@@ -99,7 +100,7 @@ def read_document(path: AnyPath, annotator: str = "") -> Document:
         return document_in(path).document
     sidecar = sidecar_path(path, annotator)
     article = read_article_of(path, sidecar).article
-    if not sidecar.exists():
+    if not is_there(sidecar):
         return new_document(article, annotator, scheme_of(path.parent)[0].id)
     return read_with_article(sidecar, article).document
 

@@ -55,16 +55,17 @@ class ReadDocument(ReadSidecar):
     same: tuple[str, ...] = ()
 
 
-def read_document(path: Path, article: Article, data: bytes | None = None) -> ReadDocument:
+def read_document(path: Path, article: Article, data: bytes | None = None, *, renamed: bool = False) -> ReadDocument:
     """Read the sidecar of ``article`` and re-anchor its annotations. Raises SidecarError.
 
-    ``data`` is the content of the sidecar if that is known already.
+    ``data`` is the content of the sidecar if that is known already; with ``renamed`` it may name another article.
     """
-    read = read_sidecar(path, article, data)
+    read = read_sidecar(path, article, data, renamed=renamed)
     done = anchored(read.document, lambda sha256: kept_text(path.parent, sha256), read.sha256)
     found = (_problem(path, read.lines[id], id, place, article) for id, place in done.places.items())
     ordered = tuple(sorted([*read.problems, *found], key=lambda problem: problem.line or 1))
-    return ReadDocument(done.document, read.data, read.lines, ordered, read.newer, read.sha256, done.places, done.same)
+    about = (read.data, read.lines, ordered, read.newer, read.sha256, read.misnamed)
+    return ReadDocument(done.document, *about, done.places, done.same)
 
 
 def anchored(document: Document, texts: Texts, made_on: str = "") -> Anchored:

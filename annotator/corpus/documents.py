@@ -6,37 +6,56 @@ from pathlib import Path
 
 from annotator.anchoring.anchored import ReadDocument, read_document
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, read_article_of
+from annotator.storage.articles.folders import articles_in
 from annotator.storage.files.file_bytes import bytes_of, is_there
-from annotator.storage.files.file_error import ArticleError, FileError, OtherArticleError, SidecarError, told
+from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, SidecarError, told
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, root_of, stem_of
 from annotator.storage.yaml.lined_mapping import YamlError
 
-SUFFIXES = (*ARTICLE_SUFFIXES, *(suffix.upper() for suffix in ARTICLE_SUFFIXES))
+USUAL_SUFFIXES = [
+    spelled for suffix in ARTICLE_SUFFIXES for spelled in (suffix, suffix.upper(), f".{suffix[1:].capitalize()}")
+]
 
 
 def document_in(sidecar: Path) -> ReadDocument:
-    """Read the sidecar with the article that it names, one of those with the same stem.
+    """Read the sidecar with the article that it is of, one of those with the same stem.
 
     Raises FileError where the sidecar or its article is missing, unreadable or faulty.
     """
     data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError)
-    stem = stem_of(sidecar)
     error: FileError | None = None
-    for suffix in SUFFIXES:
-        article = sidecar.with_name(stem + suffix)
+    for article in articles_beside(sidecar):
         try:
             return read_document(sidecar, read_article_of(article, data).article, data)
         except OtherArticleError as other:
             error = other
-        except ArticleError:
-            if is_there(article):
-                raise
     raise error or _without_article(sidecar, data)
+
+
+def document_of(sidecar: Path, article: Path) -> ReadDocument:
+    """Read the sidecar as that of the article, whatever it names. Raises FileError."""
+    data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError)
+    return read_document(sidecar, read_article_of(article, data).article, data, renamed=True)
+
+
+def articles_beside(sidecar: Path) -> list[Path]:
+    """List the articles that have the sidecar's stem, however their suffix is spelled."""
+    stem = stem_of(sidecar)
+    usual = [path for suffix in USUAL_SUFFIXES if is_there(path := sidecar.with_name(stem + suffix))]
+    return usual or [path for path in _articles_of(sidecar.parent) if path.stem == stem]
+
+
+def _articles_of(folder: Path) -> list[Path]:
+    try:
+        return articles_in(folder)
+    except FileError:
+        return []
 
 
 def _without_article(path: Path, data: bytes) -> SidecarError:
     try:
         about = root_of(data).mapping("article")
-        return SidecarError.at(path, f"Its article {told(about.required('file'))} is not there.", about.line_of("file"))
+        sentence = f"Its article {told(about.required('file'))} is not there."
+        return MissingArticleError.at(path, sentence, about.line_of("file"))
     except YamlError as error:
         return SidecarError.at(path, error.sentence, error.line)

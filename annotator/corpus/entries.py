@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from annotator.corpus.documents import document_in
+from annotator.corpus.documents import document_in, document_of
+from annotator.corpus.orphans import Orphan, orphans_below
 from annotator.corpus.tree import Tree
 from annotator.model.entry import Entry
 from annotator.model.scheme import Scheme
 from annotator.storage.files.file_bytes import is_folder
-from annotator.storage.files.file_error import FileError, Problem
-from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
+from annotator.storage.files.file_error import FileError, MissingArticleError, Problem
+from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 
@@ -24,10 +26,11 @@ def entries_below(paths: Sequence[Path]) -> Iterator[Entry | Problem]:
     tree, folders = Tree(articles=False), _Folders()
     for path in paths:
         root = path if is_folder(path) else path.parent
+        elsewhere = _Elsewhere(root)
         for file in tree.files(path):
             if is_sidecar(file):
-                yield from _read(file, folders.of(file.parent, root))
-            elif file.name == SCHEME_NAME:
+                yield from _read(file, root, folders, elsewhere)
+            elif is_scheme_name(file.name):
                 yield from folders.of(file.parent, root).problem
         yield from tree.unreadable
         tree.unreadable.clear()
@@ -56,10 +59,34 @@ class _Folders:
         return self._found[folder, root]
 
 
-def _read(sidecar: Path, folder: _Folder) -> Iterator[Entry | Problem]:
+class _Elsewhere:
+    """Finds the articles that were renamed or moved; nothing is read before one is asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    @cached_property
+    def _found(self) -> dict[Path, Orphan]:
+        return {orphan.sidecar: orphan for orphan in orphans_below(self._root)}
+
+    def article_of(self, sidecar: Path) -> Path | None:
+        """Return the one article that has the text that the sidecar was made on."""
+        orphan = self._found.get(sidecar)
+        return orphan.sure if orphan else None
+
+
+def _read(sidecar: Path, root: Path, folders: _Folders, elsewhere: _Elsewhere) -> Iterator[Entry | Problem]:
+    article = sidecar
     try:
-        document = document_in(sidecar).document
+        try:
+            document = document_in(sidecar).document
+        except MissingArticleError:
+            moved = elsewhere.article_of(sidecar)
+            if moved is None:
+                raise
+            article, document = moved, document_of(sidecar, moved).document
     except FileError as error:
         yield error.problem
         return
+    folder = folders.of(article.parent, root)
     yield Entry(folder.prefix + document.article.name, document, folder.scheme)

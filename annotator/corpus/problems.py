@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from annotator.anchoring.anchored import ReadDocument
 from annotator.corpus.documents import document_in
 from annotator.corpus.faults import Fault, faults
+from annotator.corpus.orphan_words import about_orphan, about_sure
+from annotator.corpus.orphans import Orphan, orphans_below
 from annotator.corpus.summary import NEWER
 from annotator.corpus.tree import Tree
 from annotator.model.scheme import Scheme
 from annotator.storage.articles.article_reading import is_article, read_article
-from annotator.storage.files.file_error import FileError, Problem
-from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
+from annotator.storage.files.file_bytes import is_folder
+from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, Problem
+from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of, scheme_path
 from annotator.storage.sidecars.sidecar_files import root_of
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 
@@ -28,9 +32,12 @@ class Check:
         self._tree = Tree()
         self._schemes: dict[Path, Scheme] = {}
         self._reported: set[Problem] = set()
+        self._orphans: dict[Path, Orphan] | None = None
+        self._root = Path()
 
     def below(self, path: Path) -> Iterator[Problem]:
         """Yield the problems below ``path`` that have not been reported yet."""
+        self._root, self._orphans = path if is_folder(path) else path.parent, None
         for file in self._tree.files(path):
             yield from self._new_problems(self._of(file))
         yield from self._new_problems(self._tree.unreadable)
@@ -44,8 +51,8 @@ class Check:
                 yield replace(problem, line=problem.line or 1)
 
     def _of(self, file: Path) -> Iterator[Problem]:
-        if file.name == SCHEME_NAME:
-            return self._of_scheme(file.parent)
+        if is_scheme_name(file.name):
+            return chain(_of_unused_scheme(file), self._of_scheme(file.parent))
         return _of_article(file) if is_article(file) else self._of_sidecar(file)
 
     def _of_scheme(self, folder: Path) -> Iterator[Problem]:
@@ -59,13 +66,34 @@ class Check:
         yield from self._of_scheme(path.parent)
         try:
             read = document_in(path)
+        except (MissingArticleError, OtherArticleError) as error:
+            yield self._orphan_problem(path) or error.problem
+            return
         except FileError as error:
             yield error.problem
             return
+        if read.misnamed and (problem := self._orphan_problem(path)):
+            yield problem
         if read.newer:
             yield Problem(path, 1, NEWER)
         placed = _placed(path, read, list(faults(read.document, self._schemes[path.parent])))
         yield from sorted([*read.problems, *placed], key=lambda problem: problem.line or 1)
+
+    def _orphan_problem(self, sidecar: Path) -> Problem | None:
+        """Say what “annotator adopt” would do with a sidecar whose article is not where it says."""
+        if self._orphans is None:
+            self._orphans = {orphan.sidecar: orphan for orphan in orphans_below(self._root)}
+        orphan = self._orphans.get(sidecar)
+        if orphan is None:
+            return None
+        sentence = about_sure(orphan, orphan.sure) if orphan.sure else about_orphan(orphan)
+        return Problem(sidecar, orphan.named.line, sentence)
+
+
+def _of_unused_scheme(path: Path) -> Iterator[Problem]:
+    used = scheme_path(path.parent)
+    if path.name != used.name and not used.samefile(path):
+        yield Problem(path, None, f"It is not used, as {used.name} is there too. Keep one of the two.")
 
 
 def _of_article(path: Path) -> Iterator[Problem]:

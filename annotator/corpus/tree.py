@@ -10,7 +10,7 @@ from annotator.storage.articles.article_reading import is_article
 from annotator.storage.articles.folders import natural_order
 from annotator.storage.files.file_bytes import is_folder, is_there, reading_failed
 from annotator.storage.files.file_error import Problem, shown
-from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
+from annotator.storage.schemes.scheme_lookup import is_scheme_name
 from annotator.storage.sidecars.sidecar_files import is_sidecar, is_sidecar_name, stem_of
 
 NOTHING_THERE = "There is no such file or folder."
@@ -32,7 +32,7 @@ def why_unreadable(paths: Iterable[Path], *, schemes: bool = False) -> str:
 def _unfit(path: Path, *, schemes: bool) -> str:
     if not is_there(path):
         return NOTHING_THERE
-    if is_sidecar(path) or is_article(path) or is_folder(path) or (schemes and path.name == SCHEME_NAME):
+    if is_sidecar(path) or is_article(path) or is_folder(path) or (schemes and is_scheme_name(path.name)):
         return ""
     return NOT_EVEN_A_SCHEME if schemes else NEITHER
 
@@ -94,7 +94,7 @@ class Tree:
         return [(folder / entry.name, _real(real, entry)) for entry in files], [folder / one.name for one in folders]
 
     def _is_wanted(self, name: str) -> bool:
-        return is_sidecar_name(name) or name == SCHEME_NAME or (self._articles and is_article(Path(name)))
+        return is_sidecar_name(name) or is_scheme_name(name) or (self._articles and is_article(Path(name)))
 
     def _is_new(self, real: str) -> bool:
         """Return True if the real path has not been visited before, and mark it as visited."""

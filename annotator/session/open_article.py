@@ -10,6 +10,7 @@ from typing import TypeAlias
 from PySide6.QtGui import QUndoStack
 
 from annotator.anchoring.places import Place
+from annotator.corpus.orphans import Orphan
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.session.text_index import TextIndex
@@ -28,6 +29,7 @@ class OpenArticle:
     ``places`` are proposals, by id, for annotations that lost their place when the article changed.
     ``encoding_forgotten`` is an encoding stored for the article that no longer fits it; empty if there is none.
     ``linked``: the article or the sidecar is a link out of the folder; it is written to only if ``follow`` is set.
+    ``orphan`` is the sidecar where it names another article, which is not there.
     """
 
     path: Path
@@ -47,6 +49,7 @@ class OpenArticle:
     encoding_forgotten: str = ""
     linked: bool = False
     follow: bool = False
+    orphan: Orphan | None = None
     base: Document = field(init=False)
 
     def __post_init__(self) -> None:

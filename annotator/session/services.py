@@ -12,6 +12,7 @@ from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
 from annotator.session.sync.open_files_watch import OpenFilesWatch
+from annotator.session.sync.orphan_sidecars import OrphanSidecars
 from annotator.session.sync.presence import Presence
 from annotator.session.sync.reconciler import Reconciler
 from annotator.session.sync.versions import VersionsReader
@@ -33,5 +34,6 @@ class Services:
     presence: Presence
     outside: OpenFilesWatch
     versions: VersionsReader
+    orphans: OrphanSidecars
     long_jobs: Jobs
     unsaved: Path

@@ -88,7 +88,8 @@ def test_a_sidecar_that_cannot_be_read(folder: Path, data: bytes, line: int, abo
 def test_a_sidecar_without_its_article(folder: Path, annotated: Annotated) -> None:
     annotated(folder / "story.txt")
     (folder / "story.txt").unlink()
-    assert told(folder) == ["story.annotations.yaml:5: Its article “story.txt” is not there."]
+    sentence = "Its article “story.txt” is not there, and no article here has its text. Put the article back."
+    assert told(folder) == [f"story.annotations.yaml:5: {sentence}"]
     (folder / "story.annotations.yaml").write_bytes(b"a: b: c")
     assert "not valid YAML" in told(folder)[0]
 
@@ -105,7 +106,23 @@ def test_of_two_articles_with_one_stem_the_one_it_names(folder: Path, annotated:
     assert told(folder) == []
     (folder / "story.md").unlink()
     (text,) = told(folder)
-    assert "belongs to another article, “story.md”, not to “story.txt”" in text
+    assert "Its article “story.md” is not there. With another text it may be “story.txt” (1 lost)." in text
+
+
+def test_the_sidecar_of_an_article_that_is_there_under_another_stem(folder: Path, annotated: Annotated) -> None:
+    (folder / "b.txt").write_text("Another story.\n", encoding="utf-8")
+    annotated(folder / "story.txt")
+    (folder / "b.annotations.yaml").write_bytes((folder / "story.annotations.yaml").read_bytes())
+    (text,) = told(folder)
+    assert text == "b.annotations.yaml:5: It belongs to another article, “story.txt”, not to “b.txt”."
+
+
+@pytest.mark.parametrize("suffix", [".Txt", ".MD", ".md", ".tXT"])
+def test_the_suffix_may_be_spelled_in_any_way(folder: Path, annotated: Annotated, suffix: str) -> None:
+    annotated((folder / "story.txt").rename(folder / f"story{suffix}"))
+    check = Check()
+    assert list(check.below(folder)) == []
+    assert check.sidecars == 1
 
 
 def test_a_newer_sidecar(folder: Path, annotated: Annotated) -> None:
@@ -179,3 +196,10 @@ def test_a_folder_that_cannot_be_read_does_not_stop_the_others(
     check = Check()
     assert [problem.path.name for problem in check.below(folder)] == ["story.annotations.yaml", "locked"]
     assert list(check.below(folder)) == []
+
+
+def test_of_two_schemes_the_one_that_is_not_used(folder: Path) -> None:
+    (folder / "Scheme.yml").write_text("format: no", encoding="utf-8")
+    assert told(folder) == ["Scheme.yml:1: It is not used, as scheme.yaml is there too. Keep one of the two."]
+    (folder / "scheme.yaml").unlink()
+    assert told(folder) == ["Scheme.yml:1: It is not a scheme: it does not say “format: annotation-scheme”."]

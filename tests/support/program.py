@@ -278,6 +278,10 @@ class Program:
         """Click into the text."""
         self._qtbot.mouseClick(self.view.viewport(), LEFT, NONE, where)
 
+    def click_at(self, widget: QWidget, where: QPoint) -> None:
+        """Click on a part of the window."""
+        self._qtbot.mouseClick(widget, LEFT, NONE, where)
+
     def picture(self) -> QImage:
         """The article view as it is drawn, without the blinking caret."""
         focus = self._focus()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
+from unicodedata import normalize
 
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 
@@ -37,13 +37,9 @@ def safe_name(name: str) -> str:
     return f"{name}_" if RESERVED.fullmatch(name) else name or "article"
 
 
-def free_path(path: Path, taken: set[Path]) -> Path:
-    """Return the path, with a number appended where there is a file or link, or the path is in ``taken``."""
-    number, found = 1, path
-    while os.path.lexists(found) or found in taken:
-        number += 1
-        found = path.with_name(f"{path.stem} {number}{path.suffix}")
-    return found
+def same_on_some_disk(name: str) -> str:
+    """Return what two names have in common that are one on a disk that minds neither case nor composition."""
+    return normalize("NFC", normalize("NFD", name).casefold())
 
 
 def _stem_and_suffix(name: str) -> tuple[str, str]:

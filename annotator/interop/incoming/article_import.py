@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -15,6 +14,7 @@ from annotator.interop.foreign.file_names import safe_name
 from annotator.interop.incoming.article_sources import Taken, taken_from
 from annotator.interop.incoming.leftovers import leftovers_cleared
 from annotator.interop.incoming.rollback import Rollback
+from annotator.interop.incoming.taken_names import TakenNames
 from annotator.interop.report import ALTERED, DOCUMENT, Loss, Report
 from annotator.model.annotation import Annotation, Value
 from annotator.model.article import Article
@@ -43,6 +43,7 @@ class ArticleImporter:
         self._scheme = scheme
         self._wishes = wishes
         self._numbers: Counter[Path] = Counter()
+        self._names = TakenNames(sidecars=True)
         self._back = Rollback()
         self._cleared: set[Path] = set()
 
@@ -109,9 +110,10 @@ class ArticleImporter:
         while True:
             number = self._numbers[folder / stem] + 1
             path = folder / (f"{stem} {number}.txt" if number > 1 else f"{stem}.txt")
-            if not os.path.lexists(path) and not os.path.lexists(sidecar_path(path)):
+            if not self._names.has_stem(path):
+                self._names.take(path)
                 return path
-            if _holds(path, taken.extracted.text):
+            if _holds(self._names.article(path) or path, taken.extracted.text):
                 return None
             self._numbers[folder / stem] = number
 

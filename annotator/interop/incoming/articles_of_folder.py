@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from annotator.interop.foreign.file_names import free_path, safe_path
+from annotator.interop.foreign.file_names import safe_path
 from annotator.interop.format import Incoming
+from annotator.interop.incoming.taken_names import TakenNames
 from annotator.model.article import Article
 from annotator.storage.articles.article_reading import read_article
 from annotator.storage.articles.folders import articles_in
@@ -25,6 +26,7 @@ class ArticlesOfFolder:
         self._folder = folder
         self.new: dict[Path, Article] = {}
         self._given: dict[Path, str] = {}
+        self._names = TakenNames(sidecars=False)
 
     def of(self, incoming: Incoming, is_free: Callable[[Path], bool]) -> tuple[Path, Article] | None:
         """Return the article and its (future) path; None where neither file nor text exists. Raises ArticleError.
@@ -32,9 +34,10 @@ class ArticlesOfFolder:
         An article that is found by its text stands for one name in the file only: documents of one text under several
         names are of several articles. Where the file gives no names, ``is_free`` says whether the article is wanted.
         """
-        path = self._folder / safe_path(incoming.path)
-        if is_there(path):
-            return path, read_article(path).article
+        path = self._names.below(self._folder, safe_path(incoming.path))
+        there = path if is_there(path) or incoming.text is not None else self._names.article(path)
+        if there and is_there(there):
+            return there, read_article(there).article
         if incoming.text is None:
             return None
         article = Article.of(path.name, incoming.text)
@@ -42,7 +45,7 @@ class ArticlesOfFolder:
         if known:
             self._given.setdefault(known, incoming.path)
             return known, self.new.get(known) or read_article(known).article
-        path = free_path(path, {*self.new})
+        path = self._names.free(path)
         self.new[path] = Article.of(path.name, incoming.text)
         self._by_sha256.setdefault(article.sha256, []).append(path)
         self._given[path] = incoming.path

@@ -13,7 +13,7 @@ from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import SaveError, told
 from annotator.storage.program.resources import resource
-from annotator.storage.schemes.scheme_lookup import BUILT_IN, SCHEME_NAME
+from annotator.storage.schemes.scheme_lookup import BUILT_IN, SCHEME_NAME, scheme_path
 from annotator.storage.yaml.yaml_writing import quoted
 
 RELATIONS = "relations:\n"
@@ -33,10 +33,10 @@ def labels_made(folder: Path, scheme: Scheme, documents: Iterable[Document]) -> 
     strange = sorted(used - {label.id for label in scheme.labels})
     if not strange:
         return Made([])
-    names, path, data = ", ".join(map(told, strange)), folder / SCHEME_NAME, _extended(strange).encode()
+    names, path, data = ", ".join(map(told, strange)), scheme_path(folder), _extended(strange).encode()
     if is_there(path):
         kept = "they are kept and shown in grey until they are in it"
-        return Made([f"{SCHEME_NAME}, the folder's own scheme, lacks {names}: {kept}."])
+        return Made([f"{path.name}, the folder's own scheme, lacks {names}: {kept}."])
     try:
         make_folder_of(path)
         write_atomically(path, data)

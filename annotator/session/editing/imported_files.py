@@ -8,7 +8,8 @@ from annotator.session.editing.navigation import Navigation
 from annotator.session.importing.import_runs import ImportOrder
 from annotator.session.opening.folder import Folder
 from annotator.session.sync.open_files_watch import OpenFilesWatch
-from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
+from annotator.storage.files.file_bytes import is_there
+from annotator.storage.schemes.scheme_lookup import scheme_of, scheme_path
 
 
 def show_imported(folder: Folder, watch: OpenFilesWatch, navigation: Navigation, order: ImportOrder) -> None:
@@ -27,4 +28,4 @@ def show_imported(folder: Folder, watch: OpenFilesWatch, navigation: Navigation,
 
 
 def _has_other_labels(folder: Folder, path: Path) -> bool:
-    return (path / SCHEME_NAME).exists() and scheme_of(path)[0] != folder.scheme
+    return is_there(scheme_path(path)) and scheme_of(path)[0] != folder.scheme

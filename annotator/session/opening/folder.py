@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.corpus.orphans import Orphan
 from annotator.corpus.summary import Summary, summarise
 from annotator.model.document import FINISHED, NEW
 from annotator.model.scheme import Scheme
@@ -18,9 +19,9 @@ from annotator.session.open_article import OpenArticle
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.session import Session
 from annotator.storage.articles.folders import article_names, articles_in, sidecar_stamps
-from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.files.file_error import FileError, Problem, told
 from annotator.storage.saving.leftovers import clear_leftovers
-from annotator.storage.sidecars.sidecar_files import sidecar_path
+from annotator.storage.sidecars.sidecar_files import is_sidecar, sidecar_path, stem_of
 
 AT_A_TIME = 40
 Stamps: TypeAlias = Mapping[str, tuple[int, int]]
@@ -39,8 +40,8 @@ class Entry:
 
     @property
     def name(self) -> str:
-        """File name of the article without the suffix."""
-        return self.path.stem
+        """File name of the article without the suffix, also where the entry is that of a sidecar."""
+        return stem_of(self.path) if is_sidecar(self.path) else self.path.stem
 
     @property
     def is_new(self) -> bool:
@@ -57,7 +58,8 @@ class Folder(QObject):
 
     ``listed``: ``entries`` was replaced as a whole. ``relisted``: articles were added or removed, the other entries
     are kept. ``entry_changed``: the entry at this index was replaced. ``failed``: the folder cannot be read, with the
-    reason. ``scanned``: number of entries whose sidecars have been read.
+    reason. ``scanned``: number of entries whose sidecars have been read. ``missing_changed``:
+    ``missing`` was replaced, the sidecars whose article is not there.
     """
 
     listed = Signal()
@@ -65,6 +67,7 @@ class Folder(QObject):
     entry_changed = Signal(int)
     failed = Signal(str)
     scanned = Signal(int)
+    missing_changed = Signal()
 
     def __init__(self, jobs: Jobs, schemes: SchemeCache, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,7 @@ class Folder(QObject):
         self.path: Path | None = None
         self.annotator = ""
         self.entries: list[Entry] = []
+        self.missing: list[Entry] = []
         self.scheme: Scheme | None = None
         self.scheme_problem: Problem | None = None
 
@@ -101,6 +105,13 @@ class Folder(QObject):
             self._jobs.run(
                 lambda: _rewritten(path, annotator, paths, stamps), lambda done: self._take_rewritten(this, done)
             )
+
+    def show_missing(self, orphans: Sequence[Orphan]) -> None:
+        """Take note of the sidecars whose article is missing; each has an entry in ``missing``."""
+        missing = [Entry(orphan.sidecar, problem=_article_missing(orphan)) for orphan in orphans]
+        if missing != self.missing:
+            self.missing = missing
+            self.missing_changed.emit()
 
     def row_of(self, path: Path | None) -> int | None:
         return self._rows.get(path) if path else None
@@ -141,7 +152,7 @@ class Folder(QObject):
             return
         self.path, self.annotator = path, annotator
         self._found.clear()
-        self.entries = [Entry(article) for article in articles]
+        self.entries, self.missing = [Entry(article) for article in articles], []
         self._rows = {article: row for row, article in enumerate(articles)}
         self.listed.emit()
         self._read_from(this, 0)
@@ -192,6 +203,10 @@ class Folder(QObject):
         if self.entries[row] != entry:
             self.entries[row] = entry
             self.entry_changed.emit(row)
+
+
+def _article_missing(orphan: Orphan) -> str:
+    return f"Article missing: {told(orphan.named.file)}"
 
 
 def _opened(path: Path, schemes: SchemeCache) -> Opened:

@@ -18,7 +18,7 @@ from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
 from annotator.storage.files.file_error import FileError
 from annotator.storage.files.free_name import free_name
-from annotator.storage.sidecars.sidecar_files import sidecar_path
+from annotator.storage.sidecars.sidecar_files import is_sidecar, sidecar_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,11 @@ class Opener(QObject):
     """Reader of articles and their sidecars that shows them in the session.
 
     ``started``: reading has begun, the previous article is still open. ``failed``: the reason why opening failed.
+    ``adopted``: sidecars were renamed on the way, as the article had another name; ``spared`` are those that are not.
     """
 
     started = Signal()
+    adopted = Signal(object)
     failed = Signal(str)
 
     def __init__(
@@ -62,6 +64,7 @@ class Opener(QObject):
         self._carets: dict[Path, int] = {}
         self._pass = 0  # results of jobs from earlier passes are ignored
         self.annotator = ""
+        self.spared: frozenset[Path] = frozenset()
 
     def place_caret(self, path: Path, position: int) -> None:
         """Set the caret for the first time that the article is opened, in code points."""
@@ -73,8 +76,12 @@ class Opener(QObject):
         self.started.emit()
         self._leave()
         self._pass += 1
-        this, annotator, allowed = self._pass, self.annotator, self._allows_links(path.parent)
+        this, annotator, spared = self._pass, self.annotator, self.spared
+        allowed = self._allows_links(path.parent)
         self._session.path = path
+        if is_sidecar(path):
+            self._session.show(None)
+            return
         unsaved = self._autosave.unsaved(path, sidecar_path(path, annotator))
         if unsaved and not encoding:
             self._session.show(unsaved, self._caret_for(path))
@@ -83,7 +90,7 @@ class Opener(QObject):
             self._session.say("The article is not saved yet: its encoding can be changed once it is saved")
             return
         self._jobs.run(
-            lambda: read_all(path, annotator, encoding, self._schemes, allowed=allowed),
+            lambda: read_all(path, annotator, encoding, self._schemes, allowed=allowed, spared=spared),
             lambda done: self._show(this, path, done, chosen=bool(encoding)),
         )
 
@@ -120,6 +127,7 @@ class Opener(QObject):
 
     def _show(self, this: int, path: Path, done: Future[Reading], *, chosen: bool) -> None:
         if this != self._pass:
+            self._tell_adopted(done)
             return
         try:
             reading = done.result()
@@ -129,8 +137,13 @@ class Opener(QObject):
             return
         article = self._opened(path, reading)
         self._session.show(article, self._caret_for(path))
+        self._tell_adopted(done)
         if chosen and self._session.writable and article.document != article.base:
             self._autosave.save(article)
+
+    def _tell_adopted(self, done: Future[Reading]) -> None:
+        if done.exception() is None and done.result().adopted:
+            self.adopted.emit(done.result().adopted)
 
     def _opened(self, path: Path, reading: Reading) -> OpenArticle:
         article = OpenArticle(
@@ -151,6 +164,7 @@ class Opener(QObject):
             reading.read.forgotten,
             reading.linked,
             reading.follow,
+            reading.orphan,
         )
         article.base = reading.document
         return article

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.anchoring.anchored import read_document
 from annotator.anchoring.places import Place
+from annotator.corpus.adoption import adopt_below, missing_article_has
+from annotator.corpus.orphans import Orphan, orphan_beside
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.session.opening.scheme_cache import SchemeCache
@@ -16,6 +18,7 @@ from annotator.storage.articles.article_reading import ReadArticle, read_article
 from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import OtherArticleError, Problem, SidecarError, shown
 from annotator.storage.files.real_place import leads_out
+from annotator.storage.saving.adopting import Adopted
 from annotator.storage.saving.conflict_copies import conflict_copies
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, new_document, sidecar_path, sidecars_of
 
@@ -47,6 +50,8 @@ class Reading:
     places: Mapping[str, Place] = field(default_factory=dict)
     linked: bool = False
     follow: bool = False
+    orphan: Orphan | None = None
+    adopted: tuple[Adopted, ...] = ()
 
     @property
     def remembering(self) -> Document:
@@ -54,10 +59,19 @@ class Reading:
         return replace(self.document, encoding=self.read.to_remember)
 
 
-def read_all(path: Path, annotator: str, encoding: str, schemes: SchemeCache, *, allowed: bool = False) -> Reading:
+def read_all(
+    path: Path,
+    annotator: str,
+    encoding: str,
+    schemes: SchemeCache,
+    *,
+    allowed: bool = False,
+    spared: Collection[Path] = (),
+) -> Reading:
     """Read the article, in ``encoding`` if that is not empty, with its sidecar and scheme.
 
     An article or a sidecar that is a link out of the folder can be read, and changed only where that is ``allowed``.
+    A sidecar is renamed on the way where the article had another name, unless it is ``spared``.
     Raises ArticleError. A faulty sidecar does not raise: the reading is then read-only and says why.
     """
     sidecar = sidecar_path(path, annotator)
@@ -66,6 +80,8 @@ def read_all(path: Path, annotator: str, encoding: str, schemes: SchemeCache, *,
     read = read_article(path, encoding, follow=True) if encoding else read_article_of(path, data or b"", follow=True)
     scheme, _ = schemes.of(path.parent)
     empty = new_document(read.article, annotator, scheme.id)
+    if data is None and failure is None and (adopted := _adopted(path, read.article.sha256, spared)):
+        return replace(read_all(path, annotator, encoding, schemes, allowed=allowed, spared=spared), adopted=adopted)
     copies = tuple(conflict_copies(sidecar))
     nothing = Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, copies=copies, linked=linked)
     if data is None and failure is None:
@@ -76,9 +92,14 @@ def read_all(path: Path, annotator: str, encoding: str, schemes: SchemeCache, *,
             raise failure
         return _guarded(_found(nothing, data), allowed=allowed)
     except OtherArticleError as error:
-        return replace(nothing, read_only=_told(error))
+        return replace(nothing, read_only=_told(error), orphan=orphan_beside(path, sidecar))
     except SidecarError as error:
         return replace(nothing, read_only=_told(error), problems=(error.problem,))
+
+
+def _adopted(path: Path, sha256: str, spared: Collection[Path]) -> tuple[Adopted, ...]:
+    """Take the annotations along, where the article had another name when they were made."""
+    return tuple(adopt_below(path.parent, spared)[0]) if missing_article_has(path.parent, sha256) else ()
 
 
 def _data_of(sidecar: Path) -> tuple[bytes | None, SidecarError | None]:

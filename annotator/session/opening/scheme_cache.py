@@ -6,9 +6,9 @@ from pathlib import Path
 
 from annotator.model.scheme import Scheme
 from annotator.storage.files.file_error import Problem
-from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
+from annotator.storage.schemes.scheme_lookup import scheme_of, scheme_path
 
-Stamp = tuple[int, int] | None
+Stamp = tuple[str, int, int] | None
 Found = tuple[Scheme, Problem | None]
 
 
@@ -19,7 +19,7 @@ class SchemeCache:
         self._known: dict[Path, tuple[Stamp, Found]] = {}
 
     def of(self, folder: Path) -> Found:
-        stamp, known = _stamp(folder / SCHEME_NAME), self._known.get(folder)
+        stamp, known = _stamp(scheme_path(folder)), self._known.get(folder)
         if known is None or known[0] != stamp:
             known = self._known[folder] = stamp, scheme_of(folder)
         return known[1]
@@ -30,4 +30,4 @@ def _stamp(path: Path) -> Stamp:
         status = path.stat()
     except OSError:
         return None
-    return status.st_mtime_ns, status.st_size
+    return path.name, status.st_mtime_ns, status.st_size

@@ -51,6 +51,10 @@ class OtherArticleError(SidecarError):
     """The sidecar belongs to another article of the same stem."""
 
 
+class MissingArticleError(SidecarError):
+    """No article stands beside the sidecar under its stem."""
+
+
 class SchemeError(FileError):
     """A scheme could not be read."""
 

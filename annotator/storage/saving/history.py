@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from annotator.storage.files.file_bytes import reading_failed
 from annotator.storage.files.file_error import FileError, SidecarError
-from annotator.storage.saving.hidden_folder import HiddenPlace, files_in, history_place, put, read, remove
+from annotator.storage.saving.hidden_folder import (
+    HiddenPlace,
+    files_in,
+    history_place,
+    put,
+    read,
+    remove,
+    remove_empty_folders,
+)
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 
 TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z", re.ASCII)
@@ -91,6 +100,35 @@ def _kept(ordered: list[Version]) -> Iterator[Version]:
         if age < MINUTES or (version.began and age < MONTH) or bucket not in seen:
             yield version
         seen.add(bucket)
+
+
+def move_versions(old: Path, new: Path) -> None:
+    """Let the history of a sidecar that was renamed be that of its new name; what cannot be moved stays."""
+    here, there = history_place(old), history_place(new)
+    with suppress(OSError, FileError):
+        taken = set(_names_in(there))
+        for name in sorted(files_in(here)):
+            data, free = read(here / name, MAX_SIDECAR_BYTES, SidecarError), _free_name(name, taken)
+            put(there / free, data)
+            remove(here / name)
+            taken.add(free)
+    remove_empty_folders(here)
+
+
+def _names_in(place: HiddenPlace) -> list[str]:
+    try:
+        return files_in(place)
+    except FileNotFoundError:
+        return []
+
+
+def _free_name(name: str, taken: Collection[str]) -> str:
+    """Return a name that is free, by which a version is still known as one."""
+    match, number, free = NAME.fullmatch(name), 0, name
+    while free in taken:
+        number += 1
+        free = f"{name[:16]}-{number}{match[8]}.yaml" if match else f"{name}{number}"
+    return free
 
 
 def _found(sidecar: Path) -> list[Version]:

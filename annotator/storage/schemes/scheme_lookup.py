@@ -15,6 +15,8 @@ from annotator.storage.yaml.lined_mapping import YamlError
 from annotator.storage.yaml.plain_yaml import load_plain
 
 SCHEME_NAME = "scheme.yaml"
+SCHEME_NAMES = (SCHEME_NAME, "scheme.yml", "Scheme.yaml", "Scheme.yml", "SCHEME.YAML", "SCHEME.YML")
+"""The names that a folder's scheme may have; the first that is there counts."""
 BUILT_IN = "schemes/claims-sources-figures.yaml"
 MAX_SCHEME_BYTES = 4 * MIB
 
@@ -34,9 +36,19 @@ def built_in_scheme() -> Scheme:
     return read_scheme(resource(BUILT_IN), follow=True)
 
 
+def is_scheme_name(name: str) -> bool:
+    """Tell whether a folder's scheme may be called so."""
+    return name in SCHEME_NAMES
+
+
+def scheme_path(folder: Path) -> Path:
+    """Return where the folder's own scheme is, or would be."""
+    return next((path for name in SCHEME_NAMES if is_there(path := folder / name)), folder / SCHEME_NAME)
+
+
 def scheme_of(folder: Path) -> tuple[Scheme, Problem | None]:
     """Return the folder's scheme and None, or the built-in scheme and the problem if the folder's scheme is faulty."""
-    path = folder / SCHEME_NAME
+    path = scheme_path(folder)
     if not is_there(path):
         return built_in_scheme(), None
     try:

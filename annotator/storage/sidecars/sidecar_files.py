@@ -14,6 +14,7 @@ __all__ = [
     "MAX_SIDECAR_BYTES",
     "ReadSidecar",
     "SidecarWriter",
+    "annotator_in",
     "is_annotator_name",
     "is_sidecar",
     "is_sidecar_name",
@@ -27,7 +28,9 @@ __all__ = [
 
 SYNCTHINGS = r"sync-conflict-\d{8}-\d{6}"
 """Pattern at the place of the annotator in the name of a copy that Syncthing created; see ``conflict_copies``."""
-NAME = re.compile(rf"(?P<stem>.+?)\.annotations(?:\.(?!{SYNCTHINGS})[^.]+)?\.yaml", re.DOTALL)
+NAME = re.compile(
+    rf"(?P<stem>.+?)\.annotations(?:\.(?!{SYNCTHINGS}|annotations\.)(?P<annotator>[^.]+))?\.yaml", re.DOTALL
+)
 NOT_IN_NAMES = frozenset('./\\:*?"<>|')
 LONGEST_NAME = 60
 
@@ -51,6 +54,12 @@ def stem_of(sidecar: Path) -> str:
     """Return the name of the sidecar's article without its suffix."""
     match = NAME.fullmatch(sidecar.name)
     return match["stem"] if match else sidecar.stem
+
+
+def annotator_in(sidecar: Path) -> str:
+    """Return whose sidecar it is by its name; empty for the one without a name."""
+    match = NAME.fullmatch(sidecar.name)
+    return (match and match["annotator"]) or ""
 
 
 def sidecars_of(article: Path) -> list[Path]:

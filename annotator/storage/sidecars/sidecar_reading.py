@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from unicodedata import normalize
 
 from annotator.model.annotation import Annotation, Excerpt, Relation, Value
 from annotator.model.article import Article
@@ -14,6 +13,7 @@ from annotator.model.document import IN_WORK, NEW, Document, Status
 from annotator.model.span import Span, merged
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import OtherArticleError, Problem, SidecarError, told
+from annotator.storage.sidecars.belonging import belongs, is_there_too, same_name
 from annotator.storage.sidecars.canonical_layout import CanonicalLayout, canonical_layout
 from annotator.storage.sidecars.canonical_sidecar import canonical_sidecar
 from annotator.storage.sidecars.sidecar_writing import ANNOTATION_KEYS, FORMAT, RELATION_KEYS, VERSION, stands_at
@@ -21,8 +21,6 @@ from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.rest_of_yaml import MarkError
 
 MAX_SIDECAR_BYTES = 64 * MIB
-LONGEST_NAME = 2000
-"""In code points; Unicode normalisation of longer names can take very long, and no disk allows them."""
 
 DOCUMENT_KEYS = frozenset(
     {"format", "version", "article", "annotator", "scheme", "status", "annotations", "relations", "read"}
@@ -38,6 +36,7 @@ class ReadSidecar:
     whose text is not at their span although the article has not changed. ``newer`` is True if a later version of the
     program wrote the file, which must then not be overwritten. ``sha256`` is that of the text to which the spans refer,
     as the file says; if the article has another, every annotation is displaced.
+    ``misnamed``: it names another article than this one.
     """
 
     document: Document
@@ -46,12 +45,15 @@ class ReadSidecar:
     problems: tuple[Problem, ...] = ()
     newer: bool = False
     sha256: str = ""
+    misnamed: bool = False
 
 
-def read_sidecar(path: Path, article: Article, data: bytes | None = None) -> ReadSidecar:
+def read_sidecar(path: Path, article: Article, data: bytes | None = None, *, renamed: bool = False) -> ReadSidecar:
     """Read the sidecar of ``article``; ``data`` is its content if that is known already.
 
-    Raises SidecarError where the sidecar is unreadable, faulty or another article's.
+    A sidecar that names another article is read where it was made on the very text of this one and the named one is
+    not there under the same stem; with ``renamed`` always. Raises SidecarError where the sidecar is unreadable, faulty
+    or another article's.
     """
     if data is None:
         data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
@@ -59,18 +61,19 @@ def read_sidecar(path: Path, article: Article, data: bytes | None = None) -> Rea
         return ReadSidecar(found.document, data, found.lines, sha256=found.made_on)
     try:
         own = canonical_layout(data, article)
-        return _in_parts(path, article, data, own) or _Decoder(path, article, root_of(data)).sidecar(data)
+        whole = _in_parts(path, article, data, own, renamed=renamed)
+        return whole or _Decoder(path, article, root_of(data), renamed=renamed).sidecar(data)
     except YamlError as error:
         raise SidecarError.at(path, error.sentence, error.line) from error
 
 
-def _in_parts(path: Path, article: Article, data: bytes, own: CanonicalLayout) -> ReadSidecar | None:
+def _in_parts(path: Path, article: Article, data: bytes, own: CanonicalLayout, *, renamed: bool) -> ReadSidecar | None:
     """Combine the extracted blocks with the rest of the file; None if the file must be read as YAML as a whole."""
     try:
         root = _checked(own.rest.load())
     except MarkError:
         return None
-    read = _Decoder(path, article, root, own).sidecar(data)
+    read = _Decoder(path, article, root, own, renamed=renamed).sidecar(data)
     return read if read.sha256 == own.made_on else None
 
 
@@ -96,8 +99,11 @@ def _checked(root: Value) -> LinedMapping:
 class _Decoder:
     """Conversion of YAML values to a document; ``own`` has the items that were extracted before."""
 
-    def __init__(self, path: Path, article: Article, root: LinedMapping, own: CanonicalLayout | None = None) -> None:
+    def __init__(
+        self, path: Path, article: Article, root: LinedMapping, own: CanonicalLayout | None = None, *, renamed: bool
+    ) -> None:
         self._path = path
+        self._renamed = renamed
         self._article = article
         self._root = root
         self._own = own
@@ -108,7 +114,8 @@ class _Decoder:
     def sidecar(self, data: bytes) -> ReadSidecar:
         document = self._document()
         newer = self._root["version"] != VERSION
-        return ReadSidecar(document, data, self._lines, tuple(self._problems), newer, self._made_on)
+        misnamed = not same_name(self._root.mapping("article").text("file"), self._article.name)
+        return ReadSidecar(document, data, self._lines, tuple(self._problems), newer, self._made_on, misnamed)
 
     def _document(self) -> Document:
         root = self._root
@@ -134,8 +141,10 @@ class _Decoder:
     def _checked_article(self) -> dict[str, Value]:
         about = self._root.mapping("article")
         name = about.required("file")
-        if len(name) > LONGEST_NAME or normalize("NFC", name) != normalize("NFC", self._article.name):
+        if not (self._renamed or belongs(self._path, name, about.text("sha256"), self._article)):
             sentence = f"It belongs to another article, {told(name)}, not to {told(self._article.name)}."
+            if is_there_too(self._path, name, self._article.name):
+                sentence += " Rename one of the two."
             raise OtherArticleError.at(self._path, sentence, about.line_of("file"))
         self._made_on = about.text("sha256") or self._article.sha256
         return about.others(ARTICLE_KEYS)

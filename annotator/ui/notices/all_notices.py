@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.session.services import Services
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.notices.article_notices import ArticleNotices
+from annotator.ui.notices.orphan_notices import OrphanNotices
 from annotator.ui.notices.outside_notices import OutsideNotices
 from annotator.ui.notices.saving_notices import SavingNotices
 from annotator.ui.notices.ways_out import WaysOut
@@ -16,7 +17,7 @@ from annotator.ui.widgets.banner import BannerStack
 
 
 class AllNotices(QObject):
-    """Owner of the notices on files and folders, on saving, and on what other people and programs do."""
+    """Owner of the notices on files, on saving, on what others do, and on articles that were renamed."""
 
     def __init__(
         self,
@@ -31,4 +32,5 @@ class AllNotices(QObject):
         self._files = ArticleNotices(services, banners, actions.trigger)
         self._saving = SavingNotices(services, look, banners, ways_out, window)
         self._outside = OutsideNotices(services, banners, actions.trigger)
+        self._orphans = OrphanNotices(services, banners)
         actions.relisted.connect(lambda: self._files.show_keys(actions.keys.problems))

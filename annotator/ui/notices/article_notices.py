@@ -56,7 +56,9 @@ class ArticleNotices(QObject):
         if problem:
             sentence = f"{_place(problem)}{problem.sentence} The built-in scheme is used; nothing is lost."
             show = ("Show the file", lambda: _show_file(problem.path))
-            self._banners.show_banner(SCHEME, BannerContent("warning", "scheme.yaml is faulty.", sentence, (show,)))
+            self._banners.show_banner(
+                SCHEME, BannerContent("warning", f"{problem.path.name} is faulty.", sentence, (show,))
+            )
         else:
             self._banners.remove(SCHEME)
         if not self._services.folder.entries:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.interop.foreign.file_names import free_path, safe_name, safe_path
+from annotator.interop.foreign.file_names import safe_name, safe_path, same_on_some_disk
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.sidecars.sidecar_files import is_sidecar, sidecar_path
 
@@ -53,7 +54,10 @@ def test_a_safe_name_is_safe_already(name: str) -> None:
     assert safe_name(safe_name(name)) == safe_name(name)
 
 
-def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").touch()
-    assert free_path(tmp_path / "a.txt", {tmp_path / "a 2.txt"}) == tmp_path / "a 3.txt"
-    assert free_path(tmp_path / "b.txt", set()) == tmp_path / "b.txt"
+@given(st.text(max_size=30))
+def test_names_that_are_one_on_some_disk_come_to_the_same(name: str) -> None:
+    wanted = same_on_some_disk(name)
+    assert same_on_some_disk(wanted) == wanted
+    for form in ("NFC", "NFD"):
+        assert same_on_some_disk(normalize(form, name)) == wanted
+        assert same_on_some_disk(normalize(form, name.casefold())) == wanted

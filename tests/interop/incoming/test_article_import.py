@@ -149,3 +149,12 @@ def test_of_a_folder_every_file_of_a_known_kind_is_taken(tmp_path: Path) -> None
         (tmp_path / name).touch()
     found = [path.relative_to(tmp_path).as_posix() for path in files_in([tmp_path])]
     assert found == ["b9.html", "b10.html", "sub/c.docx"]
+
+
+@pytest.mark.parametrize("there", ["page.md", "PAGE.TXT", "Page.Md"])
+def test_an_article_of_its_stem_is_not_locked_out(source: Path, there: str) -> None:
+    (source.parent / there).write_text("Another text.\n", encoding="utf-8")
+    assert not imported(None, source).problems
+    assert (source.parent / "page 2.annotations.yaml").exists()
+    assert not (source.parent / "page.annotations.yaml").exists()
+    assert imported(None, source).notes == ["page.lines: its text is in the folder already."]

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -341,3 +342,20 @@ def test_words_between_two_code_points_stay_whole(tmp_path: Path) -> None:
 def test_an_empty_name_is_a_name_all_the_same(tmp_path: Path, bad: str) -> None:
     taken(tmp_path, Incoming(bad, LATIN, (CLAIM,)))
     assert sorted(documents(tmp_path)) == ["article"]
+
+
+@pytest.mark.parametrize("there", ["Budget.md", "budget.txt", "BUDGET.Md"])
+def test_an_article_of_its_stem_is_not_locked_out(tmp_path: Path, there: str) -> None:
+    (tmp_path / there).write_text("Another text.\n", "utf-8")
+    taken(tmp_path, Incoming("Budget.txt", LATIN, annotations=(CLAIM,)))
+    names = {path.name for path in tmp_path.iterdir() if path.is_file()}
+    assert names == {there, "Budget 2.annotations.yaml", "Budget 2.txt"}
+
+
+def test_an_article_is_found_however_its_name_is_spelled(tmp_path: Path) -> None:
+    (tmp_path / "Café.TXT").write_text(LATIN, "utf-8")
+    taken(
+        tmp_path,
+        Incoming(normalize("NFD", "café.txt"), None, annotations=(CLAIM,), quotes={"c1": "Some 40,000 people left"}),
+    )
+    assert (tmp_path / "Café.annotations.yaml").exists()

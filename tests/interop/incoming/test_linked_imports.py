@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from annotator.cli import main
-from annotator.interop.foreign.file_names import free_path
 from annotator.interop.formats.jsonl import FORMAT as JSONL
+from annotator.interop.incoming.taken_names import TakenNames
 from annotator.session.exporting.format_list import ListedFormat
 from annotator.session.importing.kind_detection import detected_kind
 from annotator.storage.files.free_name import free_name
@@ -90,7 +90,7 @@ def test_a_link_that_leads_nowhere_is_not_a_free_name(place: Path) -> None:
     (place / "out").mkdir()
     for name in ("a.txt", "b.txt.theirs", "A story.txt"):
         (place / "out" / name).symlink_to(nowhere)
-    assert free_path(place / "out" / "a.txt", set()).name == "a 2.txt"
+    assert TakenNames(sidecars=False).free(place / "out" / "a.txt").name == "a 2.txt"
     assert free_name(place / "out" / "b.txt", ".theirs").name == "b.txt.theirs1"
     (place / "story.md").write_text("A story.\n")
     assert main(["import", "articles", "story.md", "-o", "out"]) == 0

@@ -347,3 +347,50 @@ def test_the_sidecars_of_others_are_told_until_one_has_their_own(opening: Openin
     opening.open(opening.first)
     assert names(opening.session.document) == ["mayor"]
     assert opening.session.current.others == ()
+
+
+def test_an_article_that_was_renamed_is_opened_with_its_annotations(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
+    tag("claim", "people left")
+    opening.open(opening.second)
+    renamed = opening.first.rename(opening.first.with_name("three.txt"))
+    told: list[Path] = []
+    opening.opener.adopted.connect(lambda adopted: told.extend(done.new for done in adopted))
+    opening.open(renamed)
+    assert names(opening.session.document) == ["people left"]
+    assert told == [renamed.with_name("three.annotations.yaml")]
+    assert not opening.sidecar.exists()
+
+
+def test_it_is_told_even_where_another_article_was_asked_for_meanwhile(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
+    tag("claim", "people left")
+    opening.open(opening.second)
+    renamed = opening.first.rename(opening.first.with_name("three.txt"))
+    told: list[object] = []
+    opening.opener.adopted.connect(told.append)
+    opening.opener.open(renamed)
+    opening.opener.open(opening.second)
+    opening.jobs.finish()
+    assert len(told) == 1
+
+
+def test_one_that_is_spared_is_not_taken_along(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
+    tag("claim", "people left")
+    opening.open(opening.second)
+    renamed = opening.first.rename(opening.first.with_name("three.txt"))
+    opening.opener.spared = frozenset([opening.sidecar])
+    opening.open(renamed)
+    assert names(opening.session.document) == []
+    assert opening.sidecar.exists()
+
+
+def test_a_sidecar_without_its_article_opens_as_nothing(opening: Opening) -> None:
+    opening.open(opening.first)
+    failed: list[str] = []
+    opening.opener.failed.connect(failed.append)
+    opening.open(opening.sidecar)
+    assert opening.session.current is None
+    assert failed == []
+    assert opening.session.path == opening.sidecar

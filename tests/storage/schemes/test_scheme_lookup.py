@@ -164,3 +164,13 @@ def test_instead_of_a_faulty_scheme_the_built_in_one_is_used_and_that_is_said(pa
     assert problem is not None
     assert str(problem) == f"{path}:4: It has no labels; a scheme needs at least one."
     assert path.read_text(encoding="utf-8").startswith("format")
+
+
+@pytest.mark.parametrize("name", ["scheme.yml", "Scheme.yaml", "SCHEME.YML"])
+def test_other_spellings_of_its_name(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(HEAD + LABELS, encoding="utf-8")
+    assert scheme_of(tmp_path)[0].id == "own"
+    (tmp_path / name).write_text("format: no", encoding="utf-8")
+    problem = scheme_of(tmp_path)[1]
+    assert problem is not None
+    assert problem.path == tmp_path / name

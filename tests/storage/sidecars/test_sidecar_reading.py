@@ -244,7 +244,7 @@ class TestRefused:
         with pytest.raises(
             OtherArticleError, match=r":4: It belongs to another article, “story.md”, not to “story.txt”."
         ):
-            read(path, HEAD.replace("story.txt", "story.md"))
+            read(path, HEAD.replace("story.txt", "story.md").replace(ARTICLE.sha256, "0" * 64))
 
     def test_a_file_that_is_too_large(self, path: Path) -> None:
         with path.open("wb") as file:
@@ -268,3 +268,33 @@ def test_a_newer_file_is_read_as_well_as_can_be(path: Path) -> None:
     assert result.document.annotations["a"].span == Span(0, 9)
     assert result.document.extra == {"threads": [1]}
     assert not read(path, HEAD).newer
+
+
+class TestRenamed:
+    @pytest.mark.parametrize("named", ["tale.txt", "story.md", "Story.TXT", "../story.txt", "a\0b", "x" * 3000])
+    def test_the_same_text_under_another_name_is_the_same_article(self, path: Path, named: str) -> None:
+        found = read(path, HEAD.replace("file: story.txt", f"file: {named!r}".replace("'", '"').replace("x00", "0")))
+        assert found.document.article is ARTICLE
+
+    def test_but_not_where_the_named_one_is_there_under_the_same_stem(self, path: Path) -> None:
+        for name in ("story.txt", "story.md"):
+            path.with_name(name).write_text(ARTICLE.text, "utf-8")
+        with pytest.raises(OtherArticleError, match=r"belongs to another article, “story.md”"):
+            read(path, HEAD.replace("story.txt", "story.md"))
+
+    def test_one_file_with_two_spellings_is_one_article(self, path: Path) -> None:
+        path.with_name("story.txt").write_text(ARTICLE.text, "utf-8")
+        path.with_name("story.TXT").hardlink_to(path.with_name("story.txt"))
+        assert read(path, HEAD.replace("story.txt", "story.TXT")).document.article is ARTICLE
+
+    def test_without_a_hash_only_the_name_tells(self, path: Path) -> None:
+        head = HEAD.replace("story.txt", "tale.txt").replace(f'  sha256: "{ARTICLE.sha256}"\n', "")
+        with pytest.raises(OtherArticleError):
+            read(path, head)
+        assert read_sidecar(path, ARTICLE, renamed=True).document.article is ARTICLE
+
+    def test_the_next_save_puts_the_name_right(self, path: Path) -> None:
+        document = Document(ARTICLE)
+        data = SidecarWriter().data(document)
+        found = read(path, data.replace(b"story.txt", b"tale.txt"))
+        assert SidecarWriter().data(found.document) == data

@@ -15,7 +15,7 @@ from annotator.session.importing.import_services import ImportServices
 from annotator.session.importing.kind_detection import ARTICLES
 from annotator.session.importing.table_columns import is_table
 from annotator.storage.files.file_bytes import is_there
-from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, scheme_of
+from annotator.storage.schemes.scheme_lookup import scheme_of, scheme_path
 from annotator.ui.dialogs.import_dialog.annotations_page import AnnotationsPage
 from annotator.ui.dialogs.import_dialog.articles_page import ArticlesPage
 from annotator.ui.dialogs.import_dialog.source_rows import SourceRows
@@ -174,7 +174,7 @@ class SourcePages(QWidget):
         if isinstance(result, AnnotationScan):
             self._reading = False
             folder = self._head.folder or self._head.files[0].parent
-            own = folder == self._head.folder and is_there(folder / SCHEME_NAME)
+            own = folder == self._head.folder and is_there(scheme_path(folder))
             self._annotations.show_finds(result, scheme_of(folder)[0], own)
             if self._is_at_head():
                 self._annotations.begin_typing()

@@ -107,6 +107,7 @@ class ArticlesPanel(QWidget):
         self._empty.chosen.connect(self._clear_filter)
         self._folder.listed.connect(self._listed)
         self._folder.relisted.connect(self._listed)
+        self._folder.missing_changed.connect(self._show_filtered)
         self._folder.entry_changed.connect(self._entry_changed)
         self._session.opened.connect(self._show_open)
         self._look.changed.connect(self._list.viewport().update)

@@ -49,6 +49,7 @@ class ArticleRows(QAbstractTableModel):
         self._shown: list[int] = []
         folder.listed.connect(self._list)
         folder.relisted.connect(self._list)
+        folder.missing_changed.connect(self._list)
         folder.entry_changed.connect(self._entry_changed)
         self._list()
 
@@ -62,7 +63,8 @@ class ArticleRows(QAbstractTableModel):
             self._list()
 
     def entry(self, row: int) -> Entry:
-        return self._folder.entries[self._shown[row]]
+        number, articles = self._shown[row], len(self._folder.entries)
+        return self._folder.entries[number] if number < articles else self._folder.missing[number - articles]
 
     def row_of(self, path: Path | None) -> int | None:
         """Return the row of the article; None where it is not shown."""
@@ -91,7 +93,8 @@ class ArticleRows(QAbstractTableModel):
 
     def _list(self) -> None:
         self.beginResetModel()
-        self._shown = [number for number, entry in enumerate(self._folder.entries) if self._filter.lets(entry)]
+        entries = [*self._folder.entries, *self._folder.missing]
+        self._shown = [number for number, entry in enumerate(entries) if self._filter.lets(entry)]
         self.endResetModel()
 
     def _entry_changed(self, number: int) -> None:

@@ -1,0 +1,80 @@
+"""Sidecars brought back to their articles, one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.corpus.missing_articles import is_any_missing, without_article
+from annotator.corpus.orphans import Orphan, Orphans, orphans_below
+from annotator.storage.files.file_bytes import is_folder
+from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.saving.adopting import Adopted, adopt
+from annotator.storage.sidecars.sidecar_files import is_sidecar
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An orphan that is sure to be of ``article``; ``adopted`` where it has been renamed, None where it only can be."""
+
+    orphan: Orphan
+    article: Path
+    adopted: Adopted | None = None
+
+
+class Adoption:
+    """Goes through orphans; with ``dry_run`` it only looks. Those that are not sure are given as they are."""
+
+    def __init__(self, *, dry_run: bool) -> None:
+        self._dry_run = dry_run
+        self._seen: set[Path] = set()
+
+    def below(self, path: Path, to: Path | None = None) -> Iterator[Taken | Orphan | Problem]:
+        """Go through the orphans below a folder, or those that a sidecar or an article is one of.
+
+        ``to`` is the article that a single orphan is said to be of, sure or not.
+        """
+        folder = path if is_folder(path) else path.parent
+        for orphan in orphans_below(folder):
+            if orphan.sidecar not in self._seen and _is_meant(orphan, path):
+                self._seen.add(orphan.sidecar)
+                yield self._done(orphan, to or orphan.sure)
+
+    def _done(self, orphan: Orphan, article: Path | None) -> Taken | Orphan | Problem:
+        if article is None:
+            return orphan
+        try:
+            return Taken(orphan, article, None if self._dry_run else adopt(orphan.sidecar, article, orphan.data))
+        except FileError as error:
+            return error.problem
+
+
+def adopt_below(folder: Path, spared: Collection[Path]) -> tuple[list[Adopted], list[Orphan]]:
+    """Rename the sidecars below the folder whose article has another name now, where that is sure.
+
+    The others come back as they are, as do the ``spared`` and those that cannot be renamed.
+    """
+    adopted: list[Adopted] = []
+    left: list[Orphan] = []
+    for orphan in orphans_below(folder, missing_only=True) if is_any_missing(folder) else []:
+        article = None if orphan.sidecar in spared else orphan.sure
+        try:
+            if article:
+                adopted.append(adopt(orphan.sidecar, article, orphan.data))
+                continue
+        except FileError:
+            pass  # it is told with those that are not sure
+        left.append(orphan)
+    return adopted, left
+
+
+def missing_article_has(folder: Path, sha256: str) -> bool:
+    """Tell whether a sidecar of the folder whose article is missing was made on the text with that hash."""
+    return any(orphan.named.sha256 == sha256 for orphan in Orphans(without_article(folder)).unjudged)
+
+
+def _is_meant(orphan: Orphan, path: Path) -> bool:
+    if is_folder(path):
+        return True
+    return orphan.sidecar == path if is_sidecar(path) else path in orphan.articles

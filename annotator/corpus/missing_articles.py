@@ -1,0 +1,47 @@
+"""Sidecars beside which no article has their stem, found by names alone: folders can be large."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
+from annotator.storage.sidecars.sidecar_files import is_sidecar_name, stem_of
+
+MOST_NAMES = 100_000
+PART = ".annotations"
+
+
+def is_any_missing(folder: Path) -> bool:
+    """Tell whether there is such a sidecar in the folder, or in the folders in it."""
+    seen = 0
+    for _, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        if _without_article(names):
+            return True
+        seen += len(names)
+        if seen > MOST_NAMES:
+            return False
+    return False
+
+
+def without_article(folder: Path) -> list[Path]:
+    """List such sidecars of the folder itself; none where it cannot be listed."""
+    try:
+        with os.scandir(folder) as entries:
+            return [folder / name for name in _without_article(entry.name for entry in entries)]
+    except OSError:
+        return []
+
+
+def _without_article(names: Iterable[str]) -> list[str]:
+    names = [name for name in names if not name.startswith(".")]
+    stems = {name.rpartition(".")[0] for name in names if name.lower().endswith(ARTICLE_SUFFIXES)}
+    sidecars = [name for name in names if name.endswith(".yaml") and PART in name]
+    return [name for name in sidecars if _stem(name) not in stems and is_sidecar_name(name)]
+
+
+def _stem(name: str) -> str:
+    stem, _, rest = name.partition(PART)
+    return stem if PART not in rest else stem_of(Path(name))

@@ -1,0 +1,131 @@
+"""A sidecar renamed after its article: its history and the texts that it was made on go along."""
+
+from __future__ import annotations
+
+import errno
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from annotator.model.article import Article
+from annotator.storage.articles.article_reading import article_name
+from annotator.storage.files.atomic_write import saving_failed, write_atomically
+from annotator.storage.files.file_error import SaveError, SidecarError, shown
+from annotator.storage.files.folder_lock import folder_lock
+from annotator.storage.files.new_name import rename_to_new
+from annotator.storage.saving.history import move_versions
+from annotator.storage.saving.kept_texts import keep_text, kept_text
+from annotator.storage.saving.saver import held_by
+from annotator.storage.sidecars.named_article import named_article, with_article_named
+from annotator.storage.sidecars.sidecar_files import annotator_in, sidecar_path
+
+SHA256 = re.compile(rb'sha256: ["\']?([0-9a-f]{64})')
+CHANGED = "It has been changed meanwhile; nothing was done."
+LINK = "It is a link to a file elsewhere; rename it by hand."
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """A sidecar that was renamed from ``old`` to ``new``, and what it held before and after."""
+
+    old: Path
+    new: Path
+    before: bytes
+    after: bytes
+    article: Path
+
+
+def adopt(sidecar: Path, article: Path, expected: bytes) -> Adopted:
+    """Rename the sidecar after the article and let it name that one, if it still holds ``expected``.
+
+    Nothing is written over another sidecar. Raises SaveError; then all is as it was.
+    """
+    new = sidecar_path(article, annotator_in(sidecar))
+    adopted = Adopted(sidecar, new, expected, _named(sidecar, expected, article_name(article)), article)
+    _move(sidecar, new, expected, adopted)
+    return adopted
+
+
+def take_back(adopted: Adopted) -> None:
+    """Put the sidecar back as it was; what was saved since stays in it, under the old name. Raises SaveError."""
+    there = held_by(adopted.new)
+    if there is None:
+        raise SaveError.at(adopted.new, "It is not there any more; nothing was taken back.")
+    old_name = named_article(adopted.old, adopted.before).file
+    before = adopted.before if there == adopted.after else _named(adopted.new, there, old_name)
+    _move(adopted.new, adopted.old, there, replace(adopted, after=before))
+
+
+def _named(sidecar: Path, data: bytes, name: str) -> bytes:
+    try:
+        return with_article_named(sidecar, data, name)
+    except SidecarError as error:
+        raise SaveError(error.problem) from error
+
+
+def _move(old: Path, new: Path, expected: bytes, adopted: Adopted) -> None:
+    """Rename the sidecar and write what it is to hold, all that belongs to it with it. Raises SaveError."""
+    if _is_link(old) or _is_link(new):
+        raise SaveError.at(old, LINK)
+    with _turn({old.parent, new.parent}):
+        if held_by(old) != expected:
+            raise SaveError.at(old, CHANGED)
+        if old == new:
+            _write(new, adopted.after, expected)
+            return
+        _copy_texts(old.parent, new.with_name(adopted.article.name), expected)
+        _rename(old, new)
+        try:
+            _write(new, adopted.after, expected)
+        except SaveError:
+            with suppress(OSError):
+                rename_to_new(new, old)
+            raise
+        move_versions(old, new)
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError:  # a name that the disk cannot hold
+        return False
+
+
+@contextmanager
+def _turn(folders: set[Path]) -> Iterator[None]:
+    """Hold the locks of the folders, always in the same order."""
+    first, *others = sorted(folders)
+    with folder_lock(first):
+        if others:
+            with folder_lock(others[0]):
+                yield
+        else:
+            yield
+
+
+def _write(path: Path, data: bytes, there: bytes) -> None:
+    if data != there:
+        write_atomically(path, data)
+
+
+def _rename(old: Path, new: Path) -> None:
+    try:
+        rename_to_new(old, new)
+    except FileExistsError as failure:
+        raise SaveError.at(old, f"{shown(new.name)} is there already; nothing is written over it.") from failure
+    except OSError as failure:
+        if failure.errno != errno.EXDEV:
+            raise SaveError.at(old, saving_failed(failure)) from failure
+        raise SaveError.at(old, "It cannot be moved to another disk; move it by hand.") from failure
+
+
+def _copy_texts(old: Path, article: Path, data: bytes) -> None:
+    """Let the texts that the annotations were made on be found beside the sidecar's new place. Raises SaveError."""
+    if old == article.parent:
+        return
+    for sha256 in {match.decode() for match in SHA256.findall(data)}:
+        text = kept_text(old, sha256)
+        if text is not None:
+            keep_text(article.parent, Article(article.name, text, sha256))
