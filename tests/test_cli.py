@@ -223,7 +223,9 @@ def test_a_fault_of_the_program_is_a_sentence_and_is_logged(tmp_path: Path) -> N
     assert done.returncode == 70
     assert done.stderr.startswith("annotator check: The program itself has failed: ZeroDivisionError at ")
     assert "Traceback" not in done.stderr
-    assert "nobody thought of it" in (tmp_path / "errors.log").read_text("utf-8")
+    log = (tmp_path / "errors.log").read_text("utf-8")
+    assert "ZeroDivisionError" in log
+    assert "nobody thought of it" not in log  # a message may quote names of files and words of an article
 
 
 def test_version() -> None:
