@@ -63,7 +63,7 @@ def ended(exports: ExportRuns, order: Order, qtbot: QtBot) -> Any:
 def autosave(session: Session, disk: Jobs) -> Iterator[Autosave]:
     autosave = Autosave(session, disk, session)
     yield autosave
-    autosave.finish()  # or what is due begins when the thread has ended
+    autosave.stop()  # or what is due, or is tried again, begins when the thread has ended
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ def folder(tmp_path: Path) -> Path:
 def imports(session: Session, disk: Jobs) -> Iterator[ImportRuns]:
     autosave = Autosave(session, disk, session)
     yield ImportRuns(disk, autosave, lambda: NOW, session)
-    autosave.finish()  # or what is due begins when the thread has ended
+    autosave.stop()  # or what is due, or is tried again, begins when the thread has ended
 
 
 @pytest.fixture

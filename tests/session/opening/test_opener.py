@@ -56,7 +56,7 @@ def opening(session: Session, disk: Jobs, tmp_path: Path) -> Iterator[Opening]:
     opening.first.write_text(TEXT, "utf-8")
     opening.second.write_text("Another one, with a mayor.", "utf-8")
     yield opening
-    autosave.finish()  # or what is due begins when the thread has ended
+    autosave.stop()  # or what is due, or is tried again, begins when the thread has ended
 
 
 def names(document: Document) -> list[str]:

@@ -31,7 +31,7 @@ THEIRS = b"somebody else's\n"
 def autosave(session: Session, disk: Jobs) -> Iterator[Autosave]:
     autosave = Autosave(session, disk)
     yield autosave
-    autosave.finish()  # or what is due begins when the thread has ended
+    autosave.stop()  # or what is due, or is tried again, begins when the thread has ended
 
 
 def labels_in(sidecar: Path) -> list[str]:

@@ -38,7 +38,7 @@ Opened = Callable[..., OpenArticle]
 def autosave(session: Session, disk: Jobs) -> Iterator[Autosave]:
     autosave = Autosave(session, disk)
     yield autosave
-    autosave.finish()  # or what is due begins when the thread has ended
+    autosave.stop()  # or what is due, or is tried again, begins when the thread has ended
 
 
 @pytest.fixture
