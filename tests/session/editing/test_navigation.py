@@ -48,15 +48,14 @@ def test_done_and_on(program: Program) -> None:
     assert program.document.status.value == "done"
 
 
-def test_what_cannot_be_annotated_is_not_done(program: Program, tmp_path: Path) -> None:
+def test_what_cannot_be_annotated_is_not_done(start: Start, tmp_path: Path) -> None:
+    write_folder(tmp_path)
     (tmp_path / "town.annotations.yaml").write_text("- no\n- sidecar\n", "utf-8")
-    program.press(Key.Key_Down, ALT)
-    program.wait_opened("zebra.md")
-    program.press(Key.Key_Up, ALT)
-    program.wait_opened("town.txt")
+    program = start(tmp_path)
     program.press(Key.Key_Return, CTRL)
     assert program.opened == "town.txt"
     assert program.document.status.value == "new"
+    assert program.session.current
     assert program.said == program.session.current.read_only
 
 
