@@ -25,7 +25,9 @@ TEXT = "Thousands of people left the town on Thursday."
 @pytest.fixture
 def store(tmp_path: Path, small_window: SmallWindow) -> Iterator[SettingsStore]:
     with ThreadPoolExecutor(1) as executor:
-        yield SettingsStore(tmp_path / "settings.json", Jobs(executor))
+        store = SettingsStore(tmp_path / "settings.json", Jobs(executor))
+        yield store
+        store.close()
 
 
 @pytest.fixture
