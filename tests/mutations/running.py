@@ -18,9 +18,8 @@ ROOMS = {
     "annotator/anchoring": ("tests/anchoring",),
     "annotator/storage/saving": ("tests/storage/saving",),
     "annotator/storage/sidecars": ("tests/storage/sidecars",),
-    "annotator/session/editing": ("tests/session/editing", "tests/ui/editing"),
+    "annotator/session/editing": ("tests/session/editing",),
     "annotator/session/sync": ("tests/session/sync", "tests/e2e/test_two_programs.py"),
-    "annotator/ui/editing": ("tests/ui/editing",),
 }
 LEFT_OUT = (".git", ".venv", ".hypothesis", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache")
 OPTIONS = ("-q", "-x", "-p", "no:xdist", "-p", "no:cacheprovider", "--hypothesis-seed=1", "--time-limit=60")
