@@ -171,7 +171,9 @@ class TestHostile:
             "It is encrypted. Save it without a password."
         )
 
-    @pytest.mark.parametrize("content", [b"q " * 20_000_000, b"BT /F 9 Tf " + b"<0001> Tj " * 3_000_000])
+    @pytest.mark.parametrize(
+        "content", [b"q " * 20_000_000, b"BT /F 9 Tf " + b"<0001> Tj " * 3_000_000], ids=["states", "glyphs"]
+    )
     def test_a_bomb_harms_nobody(self, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(written_pdf, "_content", lambda *_: content)
         assert refusal(EXTRACTOR, pdf([[Line("a")]])).sentence.startswith("It could not be read")
