@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 CALL = re.compile(r"^\d+ +(\w+)\((.*)$")
-QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+PLACED = re.compile(r'(?:(?:[0-9]+|AT_FDCWD)<([^>]*)>, )?"((?:[^"\\]|\\.)*)"')
+"""A path as strace -y prints it, with the open folder that it counts from before it, where there is one."""
 FAMILY = re.compile(r"\b(?:AF|PF)_(\w+)")
 OCTAL = re.compile(rb"\\([0-7]{1,3})")
 WRITING = ("creat", "rename", "renameat", "renameat2", "unlink", "unlinkat", "mkdir", "mkdirat", "rmdir", "link")
@@ -61,7 +62,7 @@ def traced(command: Sequence[str], environment: Mapping[str, str], current: Path
         if match is None or match[1] == "execve":
             continue
         families += FAMILY.findall(line) if match[1] in ("socket", "connect", "sendto", "sendmsg", "bind") else []
-        paths = [str(current / path) for path in map(_decoded, QUOTED.findall(match[2]))]
+        paths = [str(current / _decoded(folder) / _decoded(path)) for folder, path in PLACED.findall(match[2])]
         named.update(paths)
         if _writes(match[1], match[2]):
             written.update(path for path in paths if not path.startswith(MADE_OF_NOTHING))
