@@ -87,6 +87,10 @@ class HoverCard(QWidget):
         outline.addRoundedRect(QRectF(self.rect()), CARD_RADIUS, CARD_RADIUS)
         self.setMask(QRegion(outline.toFillPolygon().toPolygon()))  # without a compositor the corners would be black
 
+    @property
+    def _several(self) -> bool:
+        return len(self._shown) > 1
+
     def sizeHint(self) -> QSize:
         rows = sum(self._row_height(annotation) for annotation in self._shown[:MOST])
         return QSize(WIDTH, PADDING + rows + 26 + PADDING // 2)
@@ -99,7 +103,7 @@ class HoverCard(QWidget):
         for number, annotation in enumerate(self._shown[:MOST]):
             if number:
                 painter.fillRect(PADDING, top - 6, WIDTH - 2 * PADDING, 1, theme.border)
-            self._paint_row(painter, annotation, top, f"{number + 1} of {len(self._shown)}")
+            self._paint_row(painter, annotation, top, f"{number + 1} of {len(self._shown)}" if self._several else "")
             top += self._row_height(annotation)
         self._paint_keys(painter, top + 8)
 
@@ -131,7 +135,7 @@ class HoverCard(QWidget):
 
     def _paint_keys(self, painter: QPainter, middle: int) -> None:
         x = float(PADDING + INDENT)
-        for key, words in KEYS:
+        for key, words in KEYS if self._several else KEYS[1:]:
             paint_caps(painter, QPointF(x, middle), [key], self._look.theme, on_raised=True)
             x += caps_width([key]) + 6
             painter.setFont(small_font())
