@@ -45,7 +45,7 @@ class Session(QObject):
         super().__init__(parent)
         self._clock = clock
         self._randomness = randomness
-        self._selected = ""
+        self._selected, self._near = "", False
         self.current: OpenArticle | None = None
         self.path: Path | None = None
         self.caret = Caret()
@@ -74,7 +74,7 @@ class Session(QObject):
     def show(self, article: OpenArticle | None, caret: Caret | None = None) -> None:
         """Make ``article`` the open one, or none, and put the caret into it."""
         self.current = article
-        self._selected = ""
+        self._selected, self._near = "", False
         self.caret = self._within(caret or Caret())
         if article:
             self.history.addStack(article.undo)  # else Qt would keep a pointer to a deleted stack
@@ -170,23 +170,30 @@ class Session(QObject):
     def selected_annotation(self) -> Annotation | None:
         return self.document.annotations.get(self._selected) if self.current and self._selected else None
 
-    def select(self, id: str | None, *, show: bool = False) -> None:
+    @property
+    def chosen_annotation(self) -> Annotation | None:
+        """The selected annotation, unless it is only near: the caret was put into its words."""
+        return None if self._near else self.selected_annotation
+
+    def select(self, id: str | None, *, show: bool = False, near: bool = False) -> None:
         """Select an annotation, or none; with ``show`` move the caret to its start and scroll it into view.
 
-        For an annotation that has lost its place, the caret moves to the start of the proposed place, if any.
+        For an annotation that has lost its place, the caret moves to the start of the proposed place, if any. One that
+        is ``near`` is shown but not chosen: a label's key does not relabel it.
         """
-        if (id or "") != self._selected:
-            self._selected = id or ""
-            self.selected.emit()
-        annotation = self.selected_annotation
+        annotation = self.document.annotations.get(id) if self.current and id else None
         if show and annotation is not None and (span := self._place_of(annotation)):
             self.move_caret(span.start)
+        if (id or "", near) != (self._selected, self._near):
+            self._selected, self._near = id or "", near
+            self.selected.emit()
+        if show and annotation is not None and span:
             self.reveal_caret()
 
     def move_caret(self, position: int, anchor: int | None = None) -> None:
         """Move the caret to ``position`` and select from ``anchor`` if given; both are limited to the text's length.
 
-        The selected annotation is deselected if the caret leaves it.
+        The selected annotation is deselected if the caret leaves it, and no longer chosen if the caret moves within.
         """
         moved = self._within(Caret(position if anchor is None else anchor, position))
         if moved != self.caret:
@@ -221,8 +228,8 @@ class Session(QObject):
         annotation = self.selected_annotation
         if annotation is None or annotation.displaced:
             return
-        if not annotation.span.start <= self.caret.position <= annotation.span.end:
-            self.select(None)
+        inside = annotation.span.start <= self.caret.position <= annotation.span.end
+        self.select(annotation.id if inside else None, near=inside)
 
     def lock(self, label: str) -> None:
         """Lock ``label``, with which every new selection is tagged at once; an empty label unlocks."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.program import LEFT, NONE, Program, saved_marks, send_mouse, sidecar_of
+from tests.support.program import CTRL, LEFT, NONE, Key, Program, saved_marks, send_mouse, sidecar_of
 from tests.support.stories import MARKS, TOWN, alike, write_folder
 
 Start = Callable[..., Program]
@@ -128,3 +129,57 @@ def test_clicking_through_overlaps(start: Start, tmp_path: Path, qtbot: QtBot) -
         assert chosen is not None
         seen.append(chosen.label)
     assert seen == ["claim", "quote", "claim"]
+
+
+@pytest.fixture
+def claimed(start: Start, tmp_path: Path) -> Program:
+    """A claim of several words, and nothing selected."""
+    program = start(write_folder(tmp_path))
+    program.select("Thousands of people left the town")
+    program.type("c")
+    program.session.select(None)
+    program.session.move_caret(len(TOWN))
+    return program
+
+
+def test_after_a_click_in_the_text_a_key_tags_the_word_there(claimed: Program) -> None:
+    claimed.click_at(claimed.view.viewport(), claimed.point_at(TOWN.index("people") + 1))
+    assert claimed.session.selected_annotation is not None
+    assert claimed.session.chosen_annotation is None
+    claimed.type("f")
+    assert sorted(claimed.marks) == [("claim", "Thousands of people left the town"), ("figure", "people")]
+
+
+def test_an_annotation_that_is_near_is_drawn_otherwise_than_one_that_is_chosen(claimed: Program) -> None:
+    plain = claimed.picture()
+    claimed.click_at(claimed.view.viewport(), claimed.point_at(TOWN.index("people") + 1))
+    near = claimed.picture()
+    claimed.press(Key.Key_O)
+    assert len({bytes(picture.constBits()) for picture in (plain, near, claimed.picture())}) == 3
+
+
+@pytest.mark.parametrize("way", ["edge", "tab", "cycle", "list"])
+def test_a_chosen_annotation_is_relabelled(claimed: Program, way: str) -> None:
+    match way:
+        case "edge":
+            claimed.click_at(claimed.view.viewport(), claimed.edge_at(TOWN.index("Thousands")) + QPoint(2, 0))
+        case "tab":
+            claimed.press(Key.Key_Home, CTRL)
+            claimed.press(Key.Key_Tab)
+        case "cycle":
+            claimed.click_at(claimed.view.viewport(), claimed.point_at(TOWN.index("people") + 1))
+            claimed.press(Key.Key_O)
+        case _:
+            view = claimed.part(QTableView, "annotationsList")
+            claimed.click_at(view.viewport(), view.visualRect(view.model().index(0, 0)).center())
+            claimed.press(Key.Key_Escape)
+    claimed.type("f")
+    assert claimed.marks == [("figure", "Thousands of people left the town")]
+
+
+def test_a_caret_that_moves_within_a_chosen_annotation_tags_the_word(claimed: Program) -> None:
+    claimed.press(Key.Key_Home, CTRL)
+    claimed.press(Key.Key_Tab)
+    claimed.press(Key.Key_Right, CTRL)
+    claimed.type("f")
+    assert len(claimed.marks) == 2

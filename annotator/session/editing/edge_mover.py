@@ -58,6 +58,7 @@ class EdgeMover:
         elif annotation.displaced:
             self._session.say("This annotation has lost its place")
         else:
+            self._session.select(annotation.id)
             self._set(Hold(annotation, edge, annotation.span))
 
     def move_to(self, position: int) -> None:

@@ -22,11 +22,11 @@ class Marking:
         self._grown: list[tuple[Span | None, Span]] = []
 
     def tag(self, label: str) -> None:
-        """Tag the selection; without one relabel the selected annotation, or else tag the word at the caret.
+        """Tag the selection; without one relabel the chosen annotation, or else tag the word at the caret.
 
         For the annotation that has the label already, as just after it was tagged, the label is locked instead.
         """
-        chosen, selection = self._session.selected_annotation, self._session.selection
+        chosen, selection = self._session.chosen_annotation, self._session.selection
         if not self._session.writable:
             self._session.say(self._session.current.read_only if self._session.current else "No article is open")
         elif selection is None and chosen and chosen.label == label:

@@ -58,6 +58,10 @@ class ArticleText(QPlainTextEdit):
         """Return the annotation to draw a frame around; None for no frame."""
         return None
 
+    def is_chosen(self) -> bool:
+        """Return whether the annotation in the frame is chosen; otherwise it is only near."""
+        return True
+
     # showing and repainting
 
     def show_text(self, text: str, index: TextIndex) -> None:
@@ -129,7 +133,7 @@ class ArticleText(QPlainTextEdit):
         placements = self.placements(event.rect()) if canvas else []
         if canvas:
             painter = QPainter(self.viewport())
-            canvas.paint_under(painter, placements, event.rect(), framed)
+            canvas.paint_under(painter, placements, event.rect(), framed, chosen=self.is_chosen())
             painter.end()
         super().paintEvent(event)
         if canvas and framed:

@@ -61,6 +61,9 @@ class ArticleView(ArticleText):
     def framed(self) -> Annotation | None:
         return self._framed
 
+    def is_chosen(self) -> bool:
+        return self._session.chosen_annotation is not None
+
     # reactions to the session
 
     def _connect(self) -> None:
@@ -74,7 +77,7 @@ class ArticleView(ArticleText):
         self.selectionChanged.connect(self._report_caret)
         for margin in (self._statements, self._structure):
             margin.selected = lambda: self._framed.id if self._framed else ""
-            margin.clicked.connect(self._select_next_of)
+            margin.clicked.connect(lambda annotations: self._select_next_of(annotations))
             margin.pointed_at.connect(self.pointed_at)
 
     def _show_article(self) -> None:
@@ -202,7 +205,7 @@ class ArticleView(ArticleText):
         if self.textCursor().hasSelection():
             self.selection_made.emit()
         else:
-            self._select_next_of(self._annotations_at(event.position()))
+            self._take_at(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(self._hits.aimed(event))
@@ -235,12 +238,18 @@ class ArticleView(ArticleText):
         if here and not (self._framed and self._framed.id in here):
             self._session.select(here[0])
 
-    def _select_next_of(self, annotations: tuple[Annotation, ...]) -> None:
+    def _take_at(self, point: QPointF) -> None:
+        """Choose the annotation whose edge was clicked; else show one of those around the caret as near."""
+        here = self._annotations_at(point)
+        edges = tuple(annotation for annotation in here if self._hits.edge(point, annotation))
+        self._select_next_of(edges or here, near=not edges)
+
+    def _select_next_of(self, annotations: tuple[Annotation, ...], *, near: bool = False) -> None:
         """Select the first of ``annotations``; where the selected one is among them, the one after it, cyclically."""
         ids = [annotation.id for annotation in annotations]
         chosen = self._framed.id if self._framed else ""
         following = ids.index(chosen) + 1 if chosen in ids else 0
-        self._session.select(ids[following % len(ids)] if ids else None)
+        self._session.select(ids[following % len(ids)] if ids else None, near=near and bool(ids))
 
     def _annotations_at(self, point: QPointF) -> tuple[Annotation, ...]:
         return self._hits.annotations(point, self._session.index) if self._session.current else ()

@@ -19,6 +19,9 @@ from annotator.ui.article_view.stretches import LINES, Stretch, Stretches
 from annotator.ui.theme.sharp import snapped, snapped_rect
 from annotator.ui.theme.tokens import Theme
 
+EDGE = 6
+"""Distance in pixels of the type's unit size within which a click is at an edge."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placement:
@@ -60,9 +63,12 @@ class Canvas:
             yield self.stretches.at(placement.block, chunk, self._builder)
 
     def paint_under(
-        self, painter: QPainter, placements: list[Placement], rect: QRect, selected: Annotation | None
+        self, painter: QPainter, placements: list[Placement], rect: QRect, selected: Annotation | None, *, chosen: bool
     ) -> None:
-        """Paint what lies under the text: marks, the former extent of an annotation whose edge is held, the frame."""
+        """Paint what lies under the text: marks, the former extent of an annotation whose edge is held, the frame.
+
+        The frame is bold where the selected annotation is ``chosen``, and thin where it is only near.
+        """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for placement in placements:
             top = self._snap(placement.top)
@@ -74,7 +80,7 @@ class Canvas:
             for top, bands in self._bands(placements, self.hold.annotation):
                 paint_extent(painter, top, bands, self.theme)
         for top, bands in self._bands(placements, self._framed(selected)):
-            paint_frame(painter, top, bands, self.theme, self.measure.unit)
+            paint_frame(painter, top, bands, self.theme, self.measure.unit, chosen=chosen)
 
     def paint_over(self, painter: QPainter, placements: list[Placement], selected: Annotation | None) -> None:
         """Paint what lies above the text: the grips of the selected annotation."""
@@ -88,6 +94,16 @@ class Canvas:
             for segment, band in bands:
                 for edge, middle, _ in grips(segment, band.translated(0, top), self.measure.unit):
                     if (middle - point).manhattanLength() <= 7 * self.measure.unit:
+                        return edge
+        return ""
+
+    def edge_at(self, point: QPointF, placements: list[Placement], annotation: Annotation) -> str:
+        """Return the edge of the annotation that is within EDGE of ``point``: ``start``, ``end`` or empty."""
+        for top, bands in self._bands(placements, self._framed(annotation)):
+            for segment, band in bands:
+                rect = band.translated(0, top)
+                for edge, _, x in grips(segment, rect, self.measure.unit):
+                    if rect.top() <= point.y() <= rect.bottom() and abs(x - point.x()) <= EDGE * self.measure.unit:
                         return edge
         return ""
 

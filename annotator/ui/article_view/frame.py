@@ -16,9 +16,9 @@ Bands = list[tuple[Segment, QRectF]]
 """Segments, each with the rectangle that a fill would cover."""
 
 
-def paint_frame(painter: QPainter, top: float, bands: Bands, theme: Theme, unit: float) -> None:
+def paint_frame(painter: QPainter, top: float, bands: Bands, theme: Theme, unit: float, *, chosen: bool) -> None:
     """Draw a frame around the fills, open at a side where the annotation continues on another line."""
-    width = 3 if theme.high_contrast else 2
+    width = (3 if theme.high_contrast else 2) if chosen else 1
     pen = QPen(theme.accent, width * unit)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)

@@ -57,6 +57,11 @@ class HitTest:
         canvas, text = self._text.canvas, self._text
         return canvas.grip_at(point, text.placements(text.viewport().rect()), annotation) if canvas else ""
 
+    def edge(self, point: QPointF, annotation: Annotation) -> str:
+        """Return the edge of the annotation that is at the point: ``start``, ``end`` or empty."""
+        canvas, text = self._text.canvas, self._text
+        return canvas.edge_at(point, text.placements(text.viewport().rect()), annotation) if canvas else ""
+
     def _covers(self, annotation: Annotation, point: QPointF) -> bool:
         canvas, text = self._text.canvas, self._text
         return canvas is not None and canvas.covers(point, text.placements(text.viewport().rect()), annotation)
