@@ -91,8 +91,10 @@ class Session(QObject):
     def writable(self) -> bool:
         return self.current is not None and not self.current.read_only
 
-    def do(self, change: Change, title: str, token: object | None = None) -> bool:
+    def do(self, change: Change, title: str, token: object | None = None, *, done: str = "") -> bool:
         """Apply the change as an undo step with this title. Return False if it is empty or the article read-only.
+
+        ``title`` says what to do, as the menu has it after “Undo”; ``done`` says the same as done, for the status line.
 
         Changes with the same ``token``, one after another, are one step, and none if they come to nothing.
         """
@@ -109,7 +111,7 @@ class Session(QObject):
         told = before is not None and before.text() == title
         self.current.undo.push(Step(self, change, title, token))
         if not told:
-            self.say(title)
+            self.say(done or title)
         return True
 
     def take_over(self, article: OpenArticle, change: Change) -> None:

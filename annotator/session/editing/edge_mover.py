@@ -90,7 +90,8 @@ class EdgeMover:
         except edits.DuplicateAnnotationError:
             self._session.say(f"There is a {hold.annotation.label} on these very words already")
             return
-        self._session.do(change, f"Move the {'start' if hold.edge == START else 'end'} of a {hold.annotation.label}")
+        what = f"the {'start' if hold.edge == START else 'end'} of a {hold.annotation.label}"
+        self._session.do(change, f"Move {what}", done=f"Moved {what}")
 
     def put_back(self) -> None:
         """Let go of the edge and leave the annotation as it was."""

@@ -55,7 +55,8 @@ class Marking:
         except edits.DuplicateAnnotationError as duplicate:
             self._refuse(duplicate.existing)
             return
-        self._session.do(change, f"Relabel {described(document, change.annotations_removed)} as {self._name_of(label)}")
+        what = f"{described(document, change.annotations_removed)} as {self._name_of(label)}"
+        self._session.do(change, f"Relabel {what}", done=f"Relabelled {what}")
 
     def relabel_selected(self, label: str) -> None:
         """Give the selected annotation another label."""
@@ -71,14 +72,16 @@ class Marking:
             return
         document = self._session.document
         change = edits.remove(document, ids)
-        self._session.do(change, f"Remove {described(document, change.annotations_removed)}")
+        what = described(document, change.annotations_removed)
+        self._session.do(change, f"Remove {what}", done=f"Removed {what}")
 
     def set_note(self, id: str, note: str, token: object | None = None) -> None:
         """Write an annotation's note; what is written with the same ``token`` is one step of undo."""
         document = self._session.document
         change = edits.set_note(document, id, note, now=self._session.now())
-        verb = "Write" if note else "Remove"
-        self._session.do(change, f"{verb} the note on {described(document, [document.annotations[id]])}", token)
+        verb, did = ("Write", "Wrote") if note else ("Remove", "Removed")
+        what = f"the note on {described(document, [document.annotations[id]])}"
+        self._session.do(change, f"{verb} {what}", token, done=f"{did} {what}")
 
     def grow(self) -> None:
         """Select the next larger unit: word, sentence, paragraph, all."""
@@ -154,7 +157,8 @@ class Marking:
         except edits.DuplicateAnnotationError as duplicate:
             self._refuse(duplicate.existing)
             return
-        if session.do(change, f"Tag {described(session.document, change.annotations_added)} as {self._name_of(label)}"):
+        what = f"{described(session.document, change.annotations_added)} as {self._name_of(label)}"
+        if session.do(change, f"Tag {what}", done=f"Tagged {what}"):
             session.move_caret(span.end)
             session.select(id)
 

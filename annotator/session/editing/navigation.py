@@ -53,7 +53,8 @@ class Navigation:
     def set_status(self, status: str) -> None:
         """Set the status of the open article, as one undo step."""
         change = edits.set_status(self._session.document, status)
-        self._session.do(change, f"Set the status to {STATUS_WORDS[status].lower()}")
+        what = f"the status to {STATUS_WORDS[status].lower()}"
+        self._session.do(change, f"Set {what}", done=f"Set {what}")
 
     def done_next(self) -> None:
         """Set the article to done, or to “nothing found” where nothing is marked, and open the next."""

@@ -35,13 +35,15 @@ class PlaceDecisions:
         if not placed:
             self._session.say(TAKEN)
             return False
-        title = f"Accept the new place of {described(self._session.document, placed)}"
-        return self._session.do(change, title) and self._tell(taken=len(places) - len(placed))
+        what = f"the new place of {described(self._session.document, placed)}"
+        done = self._session.do(change, f"Accept {what}", done=f"Accepted {what}")
+        return done and self._tell(taken=len(places) - len(placed))
 
     def drop(self, annotation: Annotation) -> bool:
         """Remove the annotation, and the relations that would dangle. Return whether it could be."""
         change = edits.remove(self._session.document, [annotation.id])
-        return self._session.do(change, f"Drop {described(self._session.document, [annotation])}") and self._tell()
+        what = described(self._session.document, [annotation])
+        return self._session.do(change, f"Drop {what}", done=f"Dropped {what}") and self._tell()
 
     def _tell(self, taken: int = 0) -> bool:
         if taken:

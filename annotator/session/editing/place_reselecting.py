@@ -57,8 +57,8 @@ class PlaceReselecting(QObject):
             self._session.say(TAKEN)
             return
         self._annotation = None
-        title = f"Put the {annotation.label} on {quoted(span.of(document.article.text))}"
-        self._end(done=self._session.do(change, title))
+        what = f"the {annotation.label} on {quoted(span.of(document.article.text))}"
+        self._end(done=self._session.do(change, f"Put {what}", done=f"Put {what}"))
 
     def leave(self) -> None:
         """End without a new place."""

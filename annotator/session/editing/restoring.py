@@ -14,4 +14,5 @@ def restore(session: Session, version: Document, time: str) -> None:
     if session.current is None or session.document.article != version.article:
         session.say(OTHER_ARTICLE)
         return
-    session.do(difference(session.document, version), f"Restore the version of {time[:1].lower() + time[1:]}")
+    what = f"the version of {time[:1].lower() + time[1:]}"
+    session.do(difference(session.document, version), f"Restore {what}", done=f"Restored {what}")

@@ -90,7 +90,7 @@ class Reconciler(QObject):
             return
         chosen = [pending.conflicts.pop(key) for key in choices if key in pending.conflicts]
         change = decided(self._session.document, chosen, choices, self._session.new_id)
-        self._session.do(change, "Decide between two versions")
+        self._session.do(change, "Decide between two versions", done="Decided between two versions")
         if not pending.conflicts:
             del self._pending[article.key]
             self._put_away(article, pending.copy)
@@ -177,7 +177,8 @@ class Reconciler(QObject):
             self.merge_copy(article, copy)  # the document has changed during the merge
             return
         if merged.change:
-            self._session.do(merged.change, f"Merge {shown(copy.name)}: {in_words(merged.change)}")
+            what = f"{shown(copy.name)}: {in_words(merged.change)}"
+            self._session.do(merged.change, f"Merge {what}", done=f"Merged {what}")
         if merged.conflicts:
             self._pending[article.key] = Pending({conflict.key: conflict for conflict in merged.conflicts}, copy)
         else:

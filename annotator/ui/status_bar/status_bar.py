@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
+from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.ui.status_bar.progress_part import ProgressPart
 from annotator.ui.status_bar.saved_part import SavedPart
@@ -28,7 +29,8 @@ class StatusBar(QStatusBar):
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._session = look, session
+        self._about: OpenArticle | None = None
         self.setObjectName("statusBar")
         self.setAccessibleName("Status")
         self.setFixedHeight(HEIGHT)
@@ -42,12 +44,19 @@ class StatusBar(QStatusBar):
         self._annotator.clicked.connect(self.annotator_clicked)
         self._zoom.clicked.connect(self.zoom_clicked)
         session.said.connect(self.say)
+        session.opened.connect(self._follow_article)
         look.changed.connect(self.update)
 
     def say(self, sentence: str) -> None:
         """Show a sentence about the last action."""
         self._said.show_line(sentence)
         self._said.update()
+
+    def _follow_article(self) -> None:
+        """Clear what was said about another article."""
+        before, self._about = self._about, self._session.current
+        if before and (self._about is None or self._about.path != before.path):
+            self.say("")
 
     @property
     def said(self) -> str:

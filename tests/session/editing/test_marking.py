@@ -58,7 +58,7 @@ def test_the_selection_is_tagged_and_then_chosen(marker: Marker) -> None:
     marker.mark_words("people left")
     marker.marking.tag("claim")
     assert marker.found == [("claim", "people left")]
-    assert marker.said == ["Tag “people left” as claim"]
+    assert marker.said == ["Tagged “people left” as claim"]
     assert marker.selection == ""
     chosen = marker.reader.session.selected_annotation
     assert chosen is not None
@@ -189,7 +189,7 @@ def test_removing(marker: Marker) -> None:
     assert marker.said == ["Select an annotation first: Tab, O or a click"]
     marker.marking.remove(["a0", "a1"])
     assert marker.found == []
-    assert marker.said[-1] == "Remove 2 annotations"
+    assert marker.said[-1] == "Removed 2 annotations"
     marker.reader.session.undo()
     assert len(marker.found) == 2
 
@@ -198,9 +198,9 @@ def test_notes(marker: Marker) -> None:
     marker.open(("claim", "people left"))
     marker.marking.set_note("a0", "Who counted?")
     marker.marking.set_note("a0", "Who counted?")
-    assert marker.said == ["Write the note on “people left”"]
+    assert marker.said == ["Wrote the note on “people left”"]
     marker.marking.set_note("a0", "")
-    assert marker.said[-1] == "Remove the note on “people left”"
+    assert marker.said[-1] == "Removed the note on “people left”"
 
 
 def test_walking_in_text_order(marker: Marker) -> None:

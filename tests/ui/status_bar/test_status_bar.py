@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,9 +36,20 @@ def button(bar: StatusBar, name: str) -> QAbstractButton:
 
 
 def test_it_says_what_was_just_done(bar: StatusBar, small_window: SmallWindow) -> None:
-    small_window.session.say("Tag “<b>” as claim")
-    assert bar.said == "Tag “<b>” as claim"
+    small_window.session.say("Tagged “<b>” as claim")
+    assert bar.said == "Tagged “<b>” as claim"
     assert bar.height() == 26
+
+
+def test_what_was_said_leaves_with_its_article(bar: StatusBar, small_window: SmallWindow) -> None:
+    small_window.open("One.")
+    small_window.session.say("Tagged “One” as claim")
+    article = small_window.session.current
+    assert article is not None
+    small_window.session.show(article)
+    assert bar.said == "Tagged “One” as claim"
+    small_window.session.show(replace(article, path=Path("other.txt")))
+    assert bar.said == ""
 
 
 @pytest.mark.parametrize(

@@ -164,7 +164,7 @@ def test_the_annotations_status_and_title_follow(start: Start, tmp_path: Path) -
     assert program.window.windowTitle() == "town.txt — Annotator"
     program.type("c")
     program.wait_saved()
-    assert program.said == "Tag “Harbour” as claim"
+    assert program.said == "Tagged “Harbour” as claim"
 
 
 def test_keys_do_nothing_where_no_article_is_open(start: Start) -> None:
