@@ -18,6 +18,7 @@ from annotator.ui.article_view.hover_card import HoverCard
 from annotator.ui.article_view.typography import NAMES, typeface
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import BannerStack
+from annotator.ui.widgets.keyboard import take_keyboard
 
 if TYPE_CHECKING:
     from annotator.ui.article_page.find_bar import FindBar
@@ -64,7 +65,7 @@ class ArticlePage(QWidget):
         self.header.status_chosen.connect(navigation.set_status)
         self.labels.tag_requested.connect(marking.tag)
         self.labels.lock_requested.connect(marking.lock)
-        self.labels.text_requested.connect(self.view.setFocus)
+        self.labels.text_requested.connect(lambda: take_keyboard(self.view))
         self._store.changed.connect(self._set_type)
         self._session.changed.connect(self.banners.drop_successes)
 
@@ -75,7 +76,7 @@ class ArticlePage(QWidget):
             from annotator.ui.article_page.find_bar import FindBar  # here: imported on first use only
 
             self._find_bar = FindBar(self._session, self._look, self)
-            self._find_bar.text_requested.connect(self.view.setFocus)
+            self._find_bar.text_requested.connect(lambda: take_keyboard(self.view))
             self._column.insertWidget(self._column.indexOf(self.view), self._find_bar)
         return self._find_bar
 

@@ -15,6 +15,7 @@ from annotator.session.session import Session
 from annotator.ui.article_page.matches import Matches, Wanted
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import muted_label
 from annotator.ui.widgets.words.line_of_text import literal
@@ -84,7 +85,7 @@ class FindBar(QWidget):
             self._field.setText(words)
         self._search_start = self._session.caret.start
         self.show()
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        take_keyboard(self._field, Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
         self._search()
 

@@ -10,6 +10,7 @@ from annotator.session.editing.place_reselecting import PlaceReselecting
 from annotator.session.session import Session
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.key_card import KeyCard
+from annotator.ui.widgets.keyboard import take_keyboard
 
 KEYS = (("Shift ← →", "select"), ("Enter", "accept the words"), ("Esc", "cancel"))
 TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -32,7 +33,7 @@ class ReselectingKeys(QObject):
     def _show(self) -> None:
         self._card.show_title("Select the words")
         self._session.say(SENTENCE)
-        self._text.setFocus()
+        take_keyboard(self._text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Handle Enter and Escape before the window's shortcuts and the text, while words are being selected."""

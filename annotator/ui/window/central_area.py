@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.keyboard import take_keyboard
 
 if TYPE_CHECKING:
     from annotator.ui.start_page.start_page import StartPage
@@ -39,7 +40,7 @@ class CentralArea(QStackedWidget):
 
     def show_page(self) -> None:
         self.setCurrentWidget(self._page)
-        self._page.view.setFocus()
+        take_keyboard(self._page.view)
 
     def show_start(self, recent: Sequence[str]) -> None:
         """Show the start page, with the folders opened last."""

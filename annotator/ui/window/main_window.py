@@ -28,6 +28,7 @@ from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.status_bar.status_follower import StatusFollower
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.window.central_area import CentralArea
 from annotator.ui.window.closing import SessionManager, may_close, save_or_copy
 from annotator.ui.window.docks import Docks
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self._memory = LastPosition(services)
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
         parts = PanelParts(services, look, self._marking, self.navigation, lambda id: self._actions.trigger(id))
-        self._docks = Docks(self, PANELS, parts, self._page.view.setFocus)
+        self._docks = Docks(self, PANELS, parts, lambda: take_keyboard(self._page.view))
         self._places = PlacesDock(session, look, self._page.view, self)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
         self._actions = self._made_actions()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.window.docks import add_dock
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class PlacesDock(QObject):
         """Show the first annotation without a place and put the keyboard there."""
         if self._dock and self._panel and self._left:
             self._dock.show()
-            self._panel.setFocus()
+            take_keyboard(self._panel)
             self._panel.show_first()
         else:
             self._session.say("Every annotation has its place")
@@ -68,7 +69,7 @@ class PlacesDock(QObject):
         """Move the focus to the text before the dock is hidden, so that no hidden widget has it."""
         focused = QApplication.focusWidget()
         if self._panel and focused and self._panel.isAncestorOf(focused):
-            self._text.setFocus()
+            take_keyboard(self._text)
 
     def _made(self) -> QDockWidget:
         from annotator.session.editing.place_reselecting import PlaceReselecting  # here: few articles change
@@ -78,7 +79,7 @@ class PlacesDock(QObject):
         panel = self._panel = PlacesPanel(self._session, self._look)
         reselecting = PlaceReselecting(self._session, self)
         ReselectingKeys(reselecting, self._session, self._look, self._text)
-        panel.text_requested.connect(self._text.setFocus)
+        panel.text_requested.connect(lambda: take_keyboard(self._text))
         panel.reselect_requested.connect(reselecting.begin)
         panel.taken.connect(reselecting.take)
         panel.left_alone.connect(reselecting.leave)
@@ -92,5 +93,5 @@ class PlacesDock(QObject):
         if self._panel:
             self._panel.show_reselecting(False)
             if done and self._left:
-                self._panel.setFocus()
+                take_keyboard(self._panel)
                 self._panel.go_on()

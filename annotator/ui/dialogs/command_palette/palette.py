@@ -16,6 +16,7 @@ from annotator.ui.dialogs.command_palette.found_rows import FoundDelegate, Found
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import paint_card
+from annotator.ui.widgets.keyboard import take_keyboard
 
 WIDTH, MARGIN, PADDING = 460, 16, 6
 MOST_FOUND, MOST_ACTIONS = 8, 100
@@ -53,7 +54,7 @@ class CommandPalette(QFrame):
         self._search()
         self.raise_()
         self.show()
-        self._field.setFocus(Qt.FocusReason.PopupFocusReason)
+        take_keyboard(self._field, Qt.FocusReason.PopupFocusReason)
         _application().installEventFilter(self)
 
     def dismiss(self) -> None:
@@ -61,7 +62,7 @@ class CommandPalette(QFrame):
         before, self._before = self._before, None
         self._close()
         if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.PopupFocusReason)
+            take_keyboard(before, Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close the palette on a press outside of it; keep it in place when the window is resized."""

@@ -18,6 +18,7 @@ from annotator.ui.panels.annotations.row_delegate import ROW_HEIGHT, AnnotationR
 from annotator.ui.panels.annotations.row_menu import RowMenu
 from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, Piece, words
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.lists.rows_view import RowsView
@@ -72,7 +73,7 @@ class AnnotationsPanel(QWidget):
 
     def focus_filter(self) -> None:
         """Focus the filter field and select its text."""
-        self._field.setFocus()
+        take_keyboard(self._field)
         self._field.selectAll()
 
     def _list_view(self) -> RowsView:

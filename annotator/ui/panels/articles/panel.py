@@ -17,6 +17,7 @@ from annotator.ui.panels.articles.progress import Progress, Tally
 from annotator.ui.panels.articles.row_delegate import ROW_HEIGHT, ArticleRowDelegate
 from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.lists.rows_view import RowsView
@@ -58,7 +59,7 @@ class ArticlesPanel(QWidget):
 
     def focus_filter(self) -> None:
         """Focus the filter field and select its text."""
-        self._field.setFocus()
+        take_keyboard(self._field)
         self._field.selectAll()
 
     def _list_view(self) -> RowsView:

@@ -22,6 +22,7 @@ from annotator.ui.panels.details.warning_line import WarningLine, warnings
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
+from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
@@ -61,7 +62,7 @@ class DetailsPanel(QWidget):
     def edit_note(self) -> None:
         """Focus the note."""
         if self._shown:
-            self._note.setFocus()
+            take_keyboard(self._note)
             self._area.ensureWidgetVisible(self._note)
 
     def edit_details(self) -> None:
