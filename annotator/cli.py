@@ -13,6 +13,7 @@ from pathlib import Path
 
 from annotator import __version__
 from annotator.session.display import why_no_display
+from annotator.session.importing.importable import is_importable
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.files.file_bytes import is_folder, is_there
 from annotator.storage.files.file_error import shown
@@ -81,7 +82,9 @@ def _window(arguments: Sequence[str]) -> int:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("path", metavar="PATH", type=Path, nargs="?", help="the folder or the article to open")
+    parser.add_argument(
+        "path", metavar="PATH", type=Path, nargs="?", help="the folder or the article to open, or the file to import"
+    )
     parser.add_argument("--annotator", metavar="NAME", help="whose annotations to open and save")
     parser.add_argument("--version", action="version", version=f"annotator {__version__}")
     options = parser.parse_args(arguments)
@@ -113,9 +116,9 @@ def _unfit(path: Path | None, annotator: str | None) -> str:
         return ""
     if not is_there(path):
         return f"{shown(str(path))}: There is no such file or folder."
-    if is_folder(path) or is_article(path):
+    if is_folder(path) or is_article(path) or is_importable(path):
         return ""
-    return f"{shown(str(path))}: It is neither a folder nor an article; articles end in .txt or .md."
+    return f"{shown(str(path))}: It is neither a folder nor an article, nor a file that articles are imported from."
 
 
 def _never_fail_to_print() -> None:

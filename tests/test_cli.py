@@ -77,7 +77,10 @@ class TestWindow:
             (["missing"], "missing: There is no such file or folder."),
             (["missing.txt"], "missing.txt: There is no such file or folder."),
             (["a\x1b[1m"], r"a\x1b[1m: There is no such file or folder."),
-            (["story.annotations.yaml"], "It is neither a folder nor an article; articles end in .txt or .md."),
+            (
+                ["story.annotations.yaml"],
+                "It is neither a folder nor an article, nor a file that articles are imported from.",
+            ),
             (["--annotator", "a/b"], "a/b: An annotator's name needs"),
         ],
     )

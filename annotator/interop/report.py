@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document
@@ -37,7 +38,10 @@ class Loss:
 
 @dataclass(slots=True)
 class Report:
-    """Outcome of an export or import: ``problems`` are unreadable files, ``not_carried`` are parts the format lacks."""
+    """Outcome of an export or import: ``problems`` are unreadable files, ``not_carried`` are parts the format lacks.
+
+    ``articles`` are the articles that an import of articles has written.
+    """
 
     documents: int = 0
     annotations: int = 0
@@ -46,6 +50,7 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
     not_carried: set[str] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
+    articles: list[Path] = field(default_factory=list)
 
     def left_out(self, entry: Entry, item: Annotation | Relation, why: str) -> None:
         """Record that the item was not written."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from annotator.session.editing.navigation import Navigation
@@ -12,12 +13,21 @@ from annotator.storage.files.file_bytes import is_there
 from annotator.storage.schemes.scheme_lookup import scheme_of, scheme_path
 
 
-def show_imported(folder: Folder, watch: OpenFilesWatch, navigation: Navigation, order: ImportOrder) -> None:
+def show_imported(
+    folder: Folder,
+    watch: OpenFilesWatch,
+    navigation: Navigation,
+    order: ImportOrder,
+    articles: Sequence[Path] = (),
+) -> None:
     """List the open folder again, with its scheme where the import wrote one; open a folder where none is open.
 
-    An import into another folder than the open one changes nothing here.
+    The first of the ``articles`` that were written is opened. An import into another folder than the open one changes
+    nothing here.
     """
-    if folder.path is None:
+    if folder.path in (None, order.folder) and articles:
+        navigation.open(articles[0])
+    elif folder.path is None:
         navigation.open(order.folder)
     elif folder.path == order.folder and _has_other_labels(folder, folder.path):
         folder.open(folder.path, folder.annotator)

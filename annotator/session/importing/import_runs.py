@@ -97,6 +97,7 @@ def _articles(order: ArticlesOrder, now: str, passing: Passing) -> Report:
     except BaseException:
         importer.take_back()
         raise
+    importer.report.articles += importer.written
     return importer.report
 
 

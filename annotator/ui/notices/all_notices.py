@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from annotator.session.services import Services
 from annotator.ui.actions.bound_actions import Actions
@@ -26,11 +28,11 @@ class AllNotices(QObject):
         banners: BannerStack,
         actions: Actions,
         ways_out: WaysOut,
-        window: QWidget,
+        import_files: Callable[[Sequence[Path]], None],
     ) -> None:
         super().__init__(banners)
-        self._files = ArticleNotices(services, banners, actions.trigger)
-        self._saving = SavingNotices(services, look, banners, ways_out, window)
+        self._files = ArticleNotices(services, banners, actions.trigger, import_files)
+        self._saving = SavingNotices(services, look, banners, ways_out, banners.window())
         self._outside = OutsideNotices(services, banners, actions.trigger)
         self._orphans = OrphanNotices(services, banners)
         actions.relisted.connect(lambda: self._files.show_keys(actions.keys.problems))

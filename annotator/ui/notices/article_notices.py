@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from annotator.model.change import Change
+from annotator.session.importing.importable import importable_in
 from annotator.session.open_article import OpenArticle
 from annotator.session.services import Services
 from annotator.storage.articles.encodings import name_of
@@ -19,17 +21,27 @@ SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS = (
     *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "encoding", "others"),
 )
 OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS)
+NO_ARTICLE = "This folder has no article yet."
 Button = tuple[str, Callable[[], object]]
 CHANGED = "The article has changed since it was annotated. The annotations are kept unchanged until you settle each."
 DISPLACED = "The annotated words are no longer there. The annotations are kept unchanged, listed with a warning sign."
 
 
 class ArticleNotices(QObject):
-    """Observer that shows a banner for each problem until the problem is solved. ``run`` runs an action by its id."""
+    """Observer that shows a banner for each problem until the problem is solved. ``run`` runs an action by its id.
 
-    def __init__(self, services: Services, banners: BannerStack, run: Callable[[str], None]) -> None:
+    ``import_files`` opens the import with files that are in the folder.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        banners: BannerStack,
+        run: Callable[[str], None],
+        import_files: Callable[[Sequence[Path]], None],
+    ) -> None:
         super().__init__(banners)
-        self._services, self._banners, self._run = services, banners, run
+        self._services, self._banners, self._run, self._import_files = services, banners, run, import_files
         services.folder.listed.connect(self._show_folder)
         services.folder.relisted.connect(self._show_folder)
         services.folder.failed.connect(self._show_folder_failed)
@@ -61,9 +73,24 @@ class ArticleNotices(QObject):
             )
         else:
             self._banners.remove(SCHEME)
-        if not self._services.folder.entries:
+        folder = self._services.folder
+        if folder.path and not folder.entries:
+            path = folder.path
+            self._services.long_jobs.run(lambda: importable_in(path), lambda done: self._show_empty(path, done))
+
+    def _show_empty(self, path: Path, done: Future[Sequence[Path]]) -> None:
+        """Say that the folder has no article, and offer to import the files that it has instead."""
+        if path != self._services.folder.path or self._services.folder.entries:
+            return
+        files = done.result()
+        if files:
+            number = f"{len(files):,} file{'' if len(files) == 1 else 's'}"
+            sentence = f"But {number} in it can be imported as articles: web pages, Word, PDF and the like."
+            button = (f"Import {number}…", lambda: self._import_files(files))
+            self._banners.show_banner(FOLDER, BannerContent("info", NO_ARTICLE, sentence, (button,)))
+        else:
             sentence = "An article is a plain-text file that ends in .txt or .md. Put some in, or open another folder."
-            self._banners.show_banner(FOLDER, BannerContent("info", "This folder has no article.", sentence))
+            self._banners.show_banner(FOLDER, BannerContent("info", NO_ARTICLE, sentence))
 
     def _show_folder_failed(self, sentence: str) -> None:
         self._banners.show_banner(FOLDER, BannerContent("error", "The folder cannot be opened.", sentence))

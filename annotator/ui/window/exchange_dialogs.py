@@ -89,8 +89,8 @@ class ExchangeDialogs:
             )
         return self._report_places
 
-    def _show_imported(self, order: ImportOrder) -> None:
-        show_imported(self._services.folder, self._services.outside, self._navigation, order)
+    def _show_imported(self, order: ImportOrder, articles: Sequence[Path]) -> None:
+        show_imported(self._services.folder, self._services.outside, self._navigation, order, articles)
 
     def _forget_export(self) -> None:
         self._export = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.services import Services
+from annotator.storage.articles.article_reading import is_article
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import shown
 from annotator.ui.actions.bound_actions import Actions
@@ -62,7 +64,8 @@ class MainWindow(QMainWindow):
         self._actions = self._made_actions()
         self._lay_out()
         self._ways_out = WaysOut(services, messages)
-        self._notices = AllNotices(services, look, self._page.banners, self._actions, self._ways_out, self)
+        give = self._dialogs.import_files
+        self._notices = AllNotices(services, look, self._page.banners, self._actions, self._ways_out, give)
         self._dim_keys = DisabledKeyFeedback(self._page.view, session)
         self._checks = CheckedActions(self._actions, session, services.store)
         self._checks.follow_panels(self._docks.by_action)
@@ -71,14 +74,21 @@ class MainWindow(QMainWindow):
         self._docks.restore(services.store.settings)
 
     def open(self, path: Path | None) -> None:
-        """Open a folder or an article; without a path the folder that was open last, or else the start page."""
+        """Open a folder or an article, or the import with a file of another kind.
+
+        Without a path open the folder that was open last, or else the start page.
+        """
         last = self._services.store.settings.last_folder
         if path is None and last and is_folder(Path(last)):
             path = Path(last)
-        if path:
+        if path is None:
+            self._show_start()
+        elif is_folder(path) or is_article(path):
             self.navigation.open(path)
         else:
-            self._show_start()
+            give = partial(self._dialogs.import_files, [path])
+            self._services.folder.listed.connect(give, Qt.ConnectionType.SingleShotConnection)
+            self.navigation.open(path.parent)
 
     def follow(self, failures: ErrorHooks) -> None:
         """Report unexpected errors to the user from now on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -33,6 +33,16 @@ class Looked:
         self.looks += 1
 
 
+@dataclass
+class Opened:
+    """Notes what is opened."""
+
+    paths: list[Path] = field(default_factory=list)
+
+    def open(self, path: Path) -> None:
+        self.paths.append(path)
+
+
 def test_open_folder_is_listed_anew(jobs: Jobs, tmp_path: Path, qtbot: QtBot) -> None:
     folder, watch = Folder(jobs, SchemeCache()), Looked()
     folder.open(tmp_path, "")
@@ -58,3 +68,14 @@ def test_folder_whose_scheme_was_made_is_opened_anew(jobs: Jobs, tmp_path: Path,
         show_imported(folder, watch, None, ArticlesOrder((), tmp_path))
     assert folder.scheme is not None
     assert folder.scheme.id == "own"
+
+
+def test_the_first_article_is_opened(jobs: Jobs, tmp_path: Path, qtbot: QtBot) -> None:
+    folder, watch, opened = Folder(jobs, SchemeCache()), Looked(), Opened()
+    for _ in range(2):
+        show_imported(folder, watch, opened, ArticlesOrder((), tmp_path), [tmp_path / "one.txt", tmp_path / "two.txt"])
+        assert opened.paths.pop() == tmp_path / "one.txt"
+        folder.open(tmp_path, "")
+        qtbot.waitUntil(lambda: folder.path == tmp_path)
+    show_imported(folder, watch, opened, ArticlesOrder((), tmp_path / "elsewhere"), [tmp_path / "elsewhere" / "a.txt"])
+    assert opened.paths == []

@@ -27,11 +27,12 @@ CANCELLED, GO_THERE = "Cancelled: nothing was imported.", "Press Enter on a plac
 class ImportDialog(QDialog):
     """Import dialog.
 
-    ``imported``: the order that was carried out. ``gone_to``: the folder and a Loss in it to go to. ``folder_asked``:
-    the folder, to be shown in the file manager. ``settled``: settings to store, by name.
+    ``imported``: the order that was carried out, and the articles that were written. ``gone_to``: the folder and a Loss
+    in it to go to. ``folder_asked``: the folder, to be shown in the file manager. ``settled``: settings to store, by
+    name.
     """
 
-    imported = Signal(object)
+    imported = Signal(object, object)
     gone_to = Signal(object, object)
     folder_asked = Signal(object)
     settled = Signal(object)
@@ -125,7 +126,7 @@ class ImportDialog(QDialog):
                 self._pages.setCurrentIndex(1)
                 self._buttons.end(GO_THERE if isinstance(self._order, AnnotationsOrder) and result.losses else "")
                 self._remember()
-                self.imported.emit(self._order)
+                self.imported.emit(self._order, result.articles)
             case str():
                 self._buttons.back(result)
             case _:

@@ -148,7 +148,7 @@ def show(
         dialog = ImportDialog(head, below, light_look, article_font("serif", 17), small_window.window)
         shown.append(dialog)
         opened = Open(dialog, head, folder, messages, jobs, qtbot)
-        dialog.imported.connect(opened.imported.append)
+        dialog.imported.connect(lambda order, _articles: opened.imported.append(order))
         dialog.show()
         qtbot.waitUntil(dialog.isActiveWindow)
         qtbot.waitUntil(lambda: bool(below.formats.formats))
