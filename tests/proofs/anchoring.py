@@ -16,9 +16,26 @@ from annotator.storage.articles.folders import articles_in
 from annotator.storage.program.resources import samples
 from annotator.storage.sidecars.sidecar_files import read_sidecar, sidecar_path
 from tests.proofs.pace import timed
+from tests.proofs.planting.fault import Fault
 from tests.proofs.result import Line
 from tests.support.edited_articles import edited, spans_of
 
+FAILS_IF = (
+    "too few annotations find their places, one is put in a wrong one, or too few deleted ones are lost, "
+    "or if it takes too long"
+)
+FROM_TEXT, FROM_QUOTES = "annotator/anchoring/from_text.py", "annotator/anchoring/from_quotes.py"
+FAULTS = (
+    Fault("moved is taken for same", FROM_TEXT, "return MOVED_PLACE", "return SAME", "same at a wrong place"),
+    Fault(
+        "the texts are compared from the beginning only",
+        FROM_TEXT,
+        "_place(forward.landing(span), backward.landing(span))",
+        "_place(forward.landing(span), forward.landing(span))",
+        "same at a wrong place",
+    ),
+    Fault("the words on either side do not matter", FROM_QUOTES, "FLANKS = 0.5", "FLANKS = 0.0", "look-alike"),
+)
 RATES = (0.01, 0.05, 0.10, 0.20)
 BARRED = 0.10
 """The bars hold for texts of which at most so much was edited."""

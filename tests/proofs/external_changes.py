@@ -19,8 +19,41 @@ from annotator.ui.system.system_dialogs import NativeDialogs, Question
 from annotator.ui.widgets.banner import BannerStack
 from annotator.ui.window.closing import CLOSE
 from annotator.ui.window.main_window import MainWindow
+from tests.proofs.planting.fault import Fault
 from tests.proofs.result import Line
 
+FAILS_IF = "one of these is not noticed within three seconds, or a file that was only touched is taken for a conflict"
+OTHERS = "annotator/session/sync/sidecar_from_others.py"
+FAULTS = (
+    Fault(
+        "the sidecar is not compared",
+        OTHERS,
+        "if data == saved:",
+        "if data is not None:",
+        "replaced three times",
+    ),
+    Fault(
+        "a replaced file is not watched anew",
+        "annotator/session/sync/file_watch.py",
+        "self._watch()\n        self.stirred.emit()",
+        "self.stirred.emit()",
+        "replaced, then written in place",
+    ),
+    Fault(
+        "a deleted sidecar is not told of",
+        OTHERS,
+        "return SidecarFromOthers(ours, data, base, failure=GoneError.at(sidecar, GONE))",
+        "return None",
+        "deleted",
+    ),
+    Fault(
+        "unchanged bytes are taken for a change that cannot be merged",
+        OTHERS,
+        "if data == saved:\n            return None",
+        "if data == saved:\n            return SidecarFromOthers(ours, None, base, failure=SaveError.at(sidecar, NEWER))",
+        "only touched",
+    ),
+)
 TEXT = "Thousands of people left the town on Thursday.\n"
 SIDECAR = """\
 format: annotator

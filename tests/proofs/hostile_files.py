@@ -15,10 +15,46 @@ from pathlib import Path
 
 from annotator.storage.program.resources import resource
 from annotator.storage.schemes.scheme_lookup import BUILT_IN, SCHEME_NAME
+from tests.proofs.planting.fault import Fault
 from tests.proofs.result import Line
 from tests.support.bombs import ARTICLE, BOMBS, FEW, READABLE, long_annotations
 from tests.support.paths import ROOT
 
+FAILS_IF = (
+    "a file ends in another error, a signal or no sentence, is written to, takes more than 2 s of the processor or "
+    "500 MB, or if a large file that means no harm is refused"
+)
+GUARDED_YAML = "annotator/storage/yaml/guarded_yaml.py"
+FAULTS = (
+    Fault(
+        "keys and values are not counted",
+        GUARDED_YAML,
+        "if self._left < 0:",
+        "if False:",
+        "bombs, the slowest",
+    ),
+    Fault(
+        "offsets are taken as they come",
+        "annotator/storage/sidecars/sidecar_reading.py",
+        "if type(value) is not int or value < 0:",
+        "if False:",
+        "damaged and random files",
+    ),
+    Fault(
+        "integers may have any number of digits",
+        "annotator/storage/yaml/yaml_writing.py",
+        "[1-9][0-9]{0,17}",
+        "[1-9][0-9]*",
+        "large files that mean no harm",
+    ),
+    Fault(
+        "the parser's errors are not caught",
+        GUARDED_YAML,
+        "except yaml.MarkedYAMLError as error:",
+        "except ZeroDivisionError as error:",
+        "damaged and random files",
+    ),
+)
 LARGE = 60_000_000
 SCHEME_BYTES = 4_000_000
 SIDECAR = "story.annotations.yaml"

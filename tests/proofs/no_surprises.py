@@ -9,12 +9,40 @@ import tempfile
 from collections import Counter
 from pathlib import Path, PurePath
 
+from tests.proofs.planting.fault import Fault
 from tests.proofs.result import Line
 from tests.support.bait import PLANTED, Scene, make_scene
 from tests.support.paths import ROOT
 from tests.support.python_trace import python_traced
 from tests.support.system_trace import Trace, below, can_trace, traced
 
+FAILS_IF = (
+    "the program connects to anywhere, asks for a file that a text names, or writes outside the folder and its settings, "
+    "or if a program that falls for it is not noticed"
+)
+FAULTS = (
+    Fault(
+        "labels take their text for rich",
+        "annotator/ui/widgets/words/wrapping_label.py",
+        "Qt.TextFormat.PlainText",
+        "Qt.TextFormat.RichText",
+        "files that the texts name",
+    ),
+    Fault(
+        "a connection at the start",
+        "annotator/app.py",
+        "application.setWindowIcon(app_icon())",
+        'application.setWindowIcon(app_icon())\n    __import__("socket").socket().connect_ex(("127.0.0.1", 9))',
+        "connections",
+    ),
+    Fault(
+        "a copy of what was saved last, where the program was started",
+        "annotator/storage/saving/saver.py",
+        "self._keep_text(document.article)\n        return data",
+        'self._keep_text(document.article)\n        Path("last-saved.yaml").write_bytes(data)\n        return data',
+        "files written outside",
+    ),
+)
 INTERNET = ("INET", "INET6")
 PYTHON_ONLY = ", by Python’s own calls alone: strace may not be used here"
 

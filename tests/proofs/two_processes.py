@@ -8,9 +8,29 @@ import tempfile
 from pathlib import Path
 
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, new_document, read_sidecar
+from tests.proofs.planting.fault import Fault
 from tests.proofs.result import Line
 from tests.proofs.two_processes_child import ARTICLE
 from tests.support.paths import ROOT
+
+FAILS_IF = "an annotation of either program is missing in the end"
+SAVER = "annotator/storage/saving/saver.py"
+FAULTS = (
+    Fault(
+        "the folder is not locked",
+        SAVER,
+        "with folder_lock(Path(os.path.realpath(self._sidecar)).parent):",
+        "if True:",
+        "saves each at the same time",
+    ),
+    Fault(
+        "the sidecar is not compared before it is replaced",
+        SAVER,
+        "if there != expected:",
+        "if False:",
+        "alternating saves",
+    ),
+)
 
 
 def prove(full: bool) -> list[Line]:
