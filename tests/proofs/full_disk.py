@@ -18,8 +18,8 @@ from tests.proofs.planting.fault import Fault
 from tests.proofs.result import Line
 
 FAILS_IF = (
-    "a save that failed leaves the old file other than it was, says nothing, or leaves its temporary file behind, or if "
-    "the sizes miss the edge of the disk"
+    "a save that failed changes the old file, says nothing or leaves its temporary file behind, or if the sizes miss "
+    "the edge of the disk"
 )
 ATOMIC_WRITE = "annotator/storage/files/atomic_write.py"
 FAULTS = (

@@ -1,4 +1,4 @@
-"""A folder full of links that lead out of it is opened, annotated, imported from and exported to: is all else as it was?
+"""Folders full of links that lead out are opened, annotated, imported and exported: is all else as it was?
 
 The folders are made as a clone or an archive brings them; the program runs as the user starts it, by keys and commands.
 """

@@ -17,15 +17,15 @@ from tests.support.python_trace import python_traced
 from tests.support.system_trace import Trace, below, can_trace, traced
 
 FAILS_IF = (
-    "the program connects to anywhere, asks for a file that a text names, or writes outside the folder and its settings, "
-    "or if a program that falls for it is not noticed"
+    "the program connects to anywhere, asks for a file that a text names or writes outside the folder and its "
+    "settings, or if a program that falls for it is not noticed"
 )
 FAULTS = (
     Fault(
-        "labels take their text for rich",
-        "annotator/ui/widgets/words/wrapping_label.py",
-        "Qt.TextFormat.PlainText",
-        "Qt.TextFormat.RichText",
+        "tips take their text for rich",
+        "annotator/ui/widgets/words/line_of_text.py",
+        "{escaped}</p>",
+        "{text}</p>",
         "files that the texts name",
     ),
     Fault(

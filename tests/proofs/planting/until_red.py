@@ -1,7 +1,7 @@
-"""Run the short form of one proof until the expected line fails: ``python -m tests.proofs.planting.until_red NAME LINE``.
+"""Run the short form of one proof until a line fails: ``python -m tests.proofs.planting.until_red NAME LINE``.
 
-The exit code is ``RED`` where it failed and 0 where it did not; the failing line is printed last. Anything else, such as
-an error of the proof itself, is no finding.
+The exit code is ``RED`` where it failed, and it is printed last; 0 where it did not. Anything else, such as an error of
+the proof itself, is no finding.
 """
 
 from __future__ import annotations
