@@ -47,10 +47,10 @@ FAULTS = (
         "deleted",
     ),
     Fault(
-        "unchanged bytes are taken for a change that cannot be merged",
+        "a sidecar that was only touched is taken for a deleted one",
         OTHERS,
         "if data == saved:\n            return None",
-        "if data == saved:\n            return SidecarFromOthers(ours, data, base, failure=GoneError.at(sidecar, GONE))",
+        "if data == saved:\n            data = None",
         "only touched",
     ),
 )

@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 from tests.proofs.planting.fault import Fault
@@ -47,7 +48,7 @@ INTERNET = ("INET", "INET6")
 PYTHON_ONLY = ", by Python’s own calls alone: strace may not be used here"
 
 
-def prove(full: bool) -> list[Line]:
+def prove(full: bool) -> Iterator[Line]:
     """Drive the program through such a folder; and see that the same eyes notice a program that falls for it."""
     del full  # one run shows everything
     with tempfile.TemporaryDirectory(prefix="proof-") as folder:
@@ -55,9 +56,9 @@ def prove(full: bool) -> list[Line]:
         below_honest.mkdir()
         below_fallen.mkdir()
         scene = make_scene(below_honest)
-        lines = _lines(scene, _run(scene))
+        yield from _lines(scene, _run(scene))
         fallen = make_scene(below_fallen)
-        return [*lines, _noticed(fallen, _run(fallen, "--fall"))]
+        yield _noticed(fallen, _run(fallen, "--fall"))
 
 
 def _run(scene: Scene, *options: str) -> Trace:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, new_document, read_sidecar
@@ -33,13 +34,11 @@ FAULTS = (
 )
 
 
-def prove(full: bool) -> list[Line]:
+def prove(full: bool) -> Iterator[Line]:
     """Saves that alternate, then saves at whatever moment they come."""
     saves = 100 if full else 25
-    return [
-        _line(f"annotations lost in {saves} alternating saves each", *_run(saves, in_turn=True)),
-        _line(f"annotations lost in {saves} saves each at the same time", *_run(saves, in_turn=False)),
-    ]
+    yield _line(f"annotations lost in {saves} alternating saves each", *_run(saves, in_turn=True))
+    yield _line(f"annotations lost in {saves} saves each at the same time", *_run(saves, in_turn=False))
 
 
 def _line(what: str, lost: int, made: int) -> Line:

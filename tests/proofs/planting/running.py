@@ -17,6 +17,7 @@ from tests.proofs.planting.until_red import RED
 from tests.support.paths import ROOT
 
 PATIENCE = 600.0
+LONGEST = 200
 BROKE = "the proof itself broke"
 
 
@@ -60,4 +61,5 @@ def _run(root: Path, proof: str, fault: Fault) -> tuple[bool, str]:
 
 
 def _last(output: str) -> str:
-    return (output.strip().splitlines() or ["nothing was printed"])[-1].strip()
+    line = (output.strip().splitlines() or ["nothing was printed"])[-1].strip()
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]} …"

@@ -18,6 +18,11 @@ def test_a_proof_says_how_it_fails(name: str) -> None:
     assert proof.FAULTS
 
 
+def test_the_page_on_safety_names_every_proof() -> None:
+    page = (ROOT / "docs" / "safety.md").read_text("utf-8")
+    assert [name for name in proof_names() if f"| `{name}` |" not in page] == []
+
+
 @pytest.mark.parametrize(("name", "fault"), PLANTED, ids=[f"{name}: {fault.what}" for name, fault in PLANTED])
 def test_a_fault_applies(name: str, fault: Fault) -> None:
     source = fault.planted()
