@@ -27,8 +27,8 @@ FAULTS = (
     Fault(
         "the sidecar is not compared before it is replaced",
         SAVER,
-        "if there != expected:",
-        "if False:",
+        'raise OvertakenError.at(self._sidecar, "Somebody else has changed it since it was read here.")',
+        "pass",
         "alternating saves",
     ),
 )

@@ -61,6 +61,12 @@ def _fill_home(home: Path) -> None:
     (home / "shellrc").write_text(f"alias ll='ls -l'\n# {SECRET}\n", "utf-8")
     (home / "notes").write_text("Buy bread.\n", "utf-8")
     (home / "letter.annotations.yaml").write_text(_sidecar("letter.txt", note=SECRET), "utf-8")
+    letters = home / "letters"
+    letters.mkdir()
+    for name, text in (("renamed", "echo renamed\n"), ("edited", "Once more: echo edited\n")):
+        (letters / f"{name}.txt").write_text(text, "utf-8")
+    (letters / "old.annotations.yaml").write_text(_sidecar("old.txt", SECRET, "echo renamed\n"), "utf-8")
+    (letters / "edited.annotations.yaml").write_text(_sidecar("edited.txt", SECRET, "echo edited\n"), "utf-8")
 
 
 def _fill_cloned(folder: Path, home: Path) -> None:
@@ -70,6 +76,7 @@ def _fill_cloned(folder: Path, home: Path) -> None:
     _link(folder / "letter.annotations.yaml", home / "letter.annotations.yaml")
     _link(folder / "linked.txt", home / "shellrc")
     _link(folder / LINKED, home / "Editor")
+    _link(folder / "letters", home / "letters")  # with a sidecar to be adopted and one to be anchored anew
     hidden = folder / ".annotator"
     for part in ("locks", "texts", "history"):
         (hidden / part).mkdir(parents=True)
@@ -109,9 +116,11 @@ def _link(link: Path, target: Path) -> None:
     link.symlink_to(os.path.relpath(target, link.parent))
 
 
-def _sidecar(article: str, note: str) -> str:
+def _sidecar(article: str, note: str, text: str = STORY) -> str:
+    hashed = sha256(text.encode()).hexdigest()
     return (
-        f"format: annotator\nversion: 1\narticle:\n  file: {article}\nstatus: in-work\nannotations:\n"
+        "format: annotator\nversion: 1\n"
+        f'article:\n  file: {article}\n  sha256: "{hashed}"\nstatus: in-work\nannotations:\n'
         f"- {{id: a, label: claim, start: 0, end: 4, text: echo, note: {note}}}\n"
     )
 
