@@ -1,4 +1,4 @@
-"""Run every check, one after the other: ``python -m tests``. What follows goes to pytest, as in ``-k story``.
+"""Run every check, then the tests: ``python -m tests``. What follows goes to pytest, as in ``-k story``.
 
 With pytest-xdist, the tests run on as many cores as there are; ``-n 0`` runs them in one process.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -28,10 +29,17 @@ MOST_WORKERS = 8
 
 
 def main(arguments: list[str]) -> int:
-    """All checks, then pytest; 1 where any of them failed."""
+    """Run the checks, as many at once as there are cores, and then pytest; return 1 where any of them failed."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    tests = ("tests", (PYTHON, "-m", "pytest", *parallel(arguments), *arguments))
-    failed = [name for name, command in (*CHECKS, tests) if not passes(name, command, environment)]
+    with ThreadPoolExecutor(cores()) as executor:
+        ran = list(executor.map(lambda check: said_by(check[1], environment), CHECKS))
+    failed = []
+    for (name, _), (code, said) in zip(CHECKS, ran, strict=True):
+        print(f"── {name}\n{said}", end="", flush=True)
+        failed += [name] if code else []
+    print("── tests", flush=True)
+    tests = (PYTHON, "-m", "pytest", *parallel(arguments), *arguments)
+    failed += ["tests"] if subprocess.run(tests, cwd=ROOT, env=environment, check=False).returncode else []
     print(f"Failed: {', '.join(failed)}" if failed else "All checks passed")
     return 1 if failed else 0
 
@@ -51,10 +59,12 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def passes(name: str, command: tuple[str, ...], environment: dict[str, str]) -> bool:
-    """Run one check and say its name first."""
-    print(f"── {name}", flush=True)
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode == 0
+def said_by(command: tuple[str, ...], environment: dict[str, str]) -> tuple[int, str]:
+    """Run one check; return its exit code and what it printed."""
+    ran = subprocess.run(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    return ran.returncode, ran.stdout
 
 
 if __name__ == "__main__":

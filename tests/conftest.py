@@ -46,6 +46,12 @@ def pytest_make_collect_report(
     return report
 
 
+def pytest_collection_finish() -> None:
+    """Leave what stays for the whole run out of later collections: they take half a second with it, and are many."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def start(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Start]:
     """Starts the program at a path; every run of a test has the same settings, as on one machine."""

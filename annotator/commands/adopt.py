@@ -42,7 +42,7 @@ def command(arguments: Sequence[str]) -> int:
         return wrong_use("adopt", sentence)
     run = Adoption(dry_run=options.dry_run)
     found = (result for path in options.paths for result in run.below(path, options.to))
-    return run_command("adopt", lambda: _told(found, dry_run=options.dry_run, as_json=options.json))
+    return run_command("adopt", lambda: _told(found, dry_run=options.dry_run, as_json=options.json), options.paths)
 
 
 def _unfit(paths: Sequence[Path], to: Path | None) -> str:

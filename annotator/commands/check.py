@@ -27,7 +27,7 @@ def command(arguments: Sequence[str]) -> int:
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
     options = parser.parse_args(arguments)
-    return run_command("check", lambda: check(options.paths, as_json=options.json))
+    return run_command("check", lambda: check(options.paths, as_json=options.json), options.paths)
 
 
 def check(paths: Sequence[Path], *, as_json: bool) -> int:

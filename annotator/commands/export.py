@@ -32,7 +32,7 @@ STANDARD_OUTPUT = Path("-")
 def command(arguments: Sequence[str]) -> int:
     """Run ``annotator export`` with its arguments; return the exit code."""
     chosen = _parser().parse_args(arguments)
-    return run_command("export", lambda: _exported(chosen))
+    return run_command("export", lambda: _exported(chosen), chosen.paths)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -32,7 +32,7 @@ ARTICLES = "articles"
 def command(arguments: Sequence[str]) -> int:
     """Run ``annotator import`` with its arguments; return the exit code."""
     chosen = _parser().parse_args(arguments)
-    return run_command("import", lambda: _imported(chosen))
+    return run_command("import", lambda: _imported(chosen), chosen.sources)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -37,7 +37,7 @@ def command(arguments: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
     options = parser.parse_args(arguments)
     run = partial(reanchor, options.paths, apply=options.apply, as_json=options.json, now=now())
-    return run_command("reanchor", run)
+    return run_command("reanchor", run, options.paths)
 
 
 def reanchor(paths: Sequence[Path], *, apply: bool, as_json: bool, now: str) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from pathlib import Path
 
 from annotator.session.errors.error_report import report_of
+from annotator.storage.files.folder_handle import confined_to
 from annotator.storage.program.error_log import ErrorLog
 from annotator.storage.program.private_paths import without_home
 from annotator.storage.program.settings_folder import error_log_file
@@ -17,10 +19,14 @@ FAULT = 70
 PIPE_CLOSED = 141
 
 
-def run_command(name: str, run: Callable[[], int]) -> int:
-    """Run the command and return its exit code; report failures of output and unexpected exceptions on stderr."""
+def run_command(name: str, run: Callable[[], int], paths: Iterable[Path] = ()) -> int:
+    """Run the command and return its exit code; report failures of output and unexpected exceptions on stderr.
+
+    No link in the folders ``paths`` is followed out of them.
+    """
     try:
-        code = run()
+        with confined_to(paths):
+            code = run()
         sys.stdout.flush()
     except OSError as failure:  # from printing only: errors of files are caught where these are read or written
         return _unprinted(name, failure)

@@ -32,7 +32,7 @@ def command(arguments: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
     options = parser.parse_args(arguments)
 
-    return run_command("stats", lambda: stats(options.paths, as_json=options.json))
+    return run_command("stats", lambda: stats(options.paths, as_json=options.json), options.paths)
 
 
 def stats(paths: Sequence[Path], *, as_json: bool) -> int:

@@ -10,6 +10,7 @@ from annotator.corpus.missing_articles import is_any_missing, without_article
 from annotator.corpus.orphans import Orphan, Orphans, orphans_below
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.files.folder_handle import confined_to
 from annotator.storage.saving.adopting import Adopted, adopt
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 
@@ -57,15 +58,16 @@ def adopt_below(folder: Path, spared: Collection[Path]) -> tuple[list[Adopted], 
     """
     adopted: list[Adopted] = []
     left: list[Orphan] = []
-    for orphan in orphans_below(folder, missing_only=True) if is_any_missing(folder) else []:
-        article = None if orphan.sidecar in spared else orphan.sure
-        try:
-            if article:
-                adopted.append(adopt(orphan.sidecar, article, orphan.data))
-                continue
-        except FileError:
-            pass  # it is told with those that are not sure
-        left.append(orphan)
+    with confined_to([folder]):
+        for orphan in orphans_below(folder, missing_only=True) if is_any_missing(folder) else []:
+            article = None if orphan.sidecar in spared else orphan.sure
+            try:
+                if article:
+                    adopted.append(adopt(orphan.sidecar, article, orphan.data))
+                    continue
+            except FileError:
+                pass  # it is told with those that are not sure
+            left.append(orphan)
     return adopted, left
 
 

@@ -69,11 +69,10 @@ def about_offer(orphan: Orphan, article: Path) -> str:
 
 
 def about_adopted(adopted: Sequence[Adopted]) -> str:
-    """Say which articles' annotations were taken along."""
+    """Say which sidecars were renamed after their articles."""
     first = adopted[0]
-    named = f"{told(first.old.name)} is {told(first.new.name)} now, as the article is called so"
-    more = len(adopted) - 1
-    return f"{named}." if not more else f"{named}, and {more:,} more."
+    more = f", and {len(adopted) - 1:,} more likewise" if len(adopted) > 1 else ""
+    return f"{told(first.old.name)} was renamed to {told(first.new.name)}, after its article{more}."
 
 
 def verdicts(likely: Likely) -> str:

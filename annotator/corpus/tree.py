@@ -10,6 +10,7 @@ from annotator.storage.articles.article_reading import is_article
 from annotator.storage.articles.folders import natural_order
 from annotator.storage.files.file_bytes import is_folder, is_there, reading_failed
 from annotator.storage.files.file_error import Problem, shown
+from annotator.storage.files.real_place import LEADS_OUT
 from annotator.storage.schemes.scheme_lookup import is_scheme_name
 from annotator.storage.sidecars.sidecar_files import is_sidecar, is_sidecar_name, stem_of
 
@@ -50,7 +51,9 @@ def count_articles(paths: Iterable[Path]) -> int:
 
 
 class Tree:
-    """Traversal of folders that yields each file once, even through links; ``unreadable`` collects unreadable folders.
+    """Traversal of folders that yields each file once; ``unreadable`` collects folders that are not read.
+
+    A folder that is a link is not entered: where it leads is visited anyway, or lies outside and is told.
 
     With ``articles`` the folders are searched for articles too, which doubles the time.
     """
@@ -72,13 +75,20 @@ class Tree:
             yield path
 
     def _below(self, folder: Path) -> Iterator[Path]:
-        waiting = [folder]
+        top, waiting = Path(os.path.realpath(folder)), [folder]
         while waiting:
             folder = waiting.pop()
             if self._is_new(os.path.realpath(folder)):
                 files, folders = self._listed(folder)
                 yield from (file for file, real in files if self._is_new(real))
-                waiting += reversed(folders)
+                waiting += reversed([inner for inner in folders if self._is_entered(inner, top)])
+
+    def _is_entered(self, folder: Path, top: Path) -> bool:
+        if not folder.is_symlink():
+            return True
+        if not Path(os.path.realpath(folder)).is_relative_to(top):
+            self.unreadable.append(Problem(folder, None, LEADS_OUT))
+        return False
 
     def _listed(self, folder: Path) -> tuple[list[tuple[Path, str]], list[Path]]:
         """Return the folder's files, each with its real path, and its subfolders; hidden ones are left out."""

@@ -131,7 +131,7 @@ def _annotation(was: Annotation, here: Annotation, there: Annotation) -> Any:
         displaced=place[1],
         note=note,
         origin=origin,
-        created=min(here.created, there.created),
+        created=min(filter(None, (here.created, there.created)), default=""),
         modified=max(here.modified, there.modified),
         extra=extra,
     )

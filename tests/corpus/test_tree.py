@@ -62,6 +62,20 @@ def test_a_link_that_leads_out_of_the_folder_is_followed(tree_folder: Path) -> N
     ]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_folder_that_leads_out_is_not_entered_but_told(tree_folder: Path) -> None:
+    outside = tree_folder.with_name("outside")
+    outside.mkdir()
+    (outside / "theirs.txt").write_text("Secret.")
+    before = names(Tree(), ".")
+    (tree_folder / "below" / "out").symlink_to(outside, target_is_directory=True)
+    tree = Tree()
+    assert names(tree, ".") == before
+    assert [str(problem) for problem in tree.unreadable] == [
+        "below/out: It is a link that leads out of its folder, and is not followed."
+    ]
+
+
 def test_counts(tree_folder: Path) -> None:
     assert count_sidecars([Path(), Path("a2.txt")]) == 3
     assert count_articles([Path(), Path("a2.txt")]) == 3

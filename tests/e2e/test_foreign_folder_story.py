@@ -79,6 +79,7 @@ def test_a_sidecar_that_leads_out_is_read_only_until_it_is_allowed(
     program = start(folder)
     program.wait_for(lambda: "sidecar" in program.banners)
     assert "leads out of this folder" in program.banners["sidecar"]
+    assert "others" not in program.banners
     assert program.marks == ([("source", "The")] if there else [])
     program.press(Qt.Key.Key_Tab)
     program.type("f")

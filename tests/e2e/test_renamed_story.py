@@ -48,9 +48,11 @@ def test_an_article_renamed_alone_is_opened_with_its_annotations(town: Path, sta
     tale = town.rename(town.with_name("tale.md"))
     program = start(tale)
     program.wait_for(lambda: program.marks == [MARK])
-    assert "“town.annotations.yaml” is “tale.annotations.yaml” now" in program.banners["adopted"]
+    assert "“town.annotations.yaml” was renamed to “tale.annotations.yaml”" in program.banners["adopted"]
     assert saved_marks(tale) == [MARK]
     program.wait_for(lambda: any(row.startswith("tale, in work, 1 annotation") for row in rows(program)))
+    program.wait_for(lambda: not any("Article missing" in row for row in rows(program)))
+    assert "others" not in program.banners
     assert not sidecar_of(town).exists()
 
 

@@ -23,6 +23,7 @@ from annotator.session.background.long_work import LongWork, Passing
 from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.saved_first import SavedFirst
 from annotator.storage.files.file_error import SaveError, shown
+from annotator.storage.files.folder_handle import confined_to
 
 Shares = tuple[int, int, int]
 
@@ -71,6 +72,11 @@ class ExportRuns(LongWork):
 
 def exported(order: Order, passing: Passing) -> Report:
     """Carry out the order. Raises SaveError, ForeignError, and CancelledError."""
+    with confined_to([order.source]):
+        return _exported(order, passing)
+
+
+def _exported(order: Order, passing: Passing) -> Report:
     if sentence := own_input_refusal(order):
         raise SaveError.at(order.target, sentence)
     passing.begin("Looking for documents")

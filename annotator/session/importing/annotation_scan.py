@@ -12,6 +12,7 @@ from annotator.interop.format import Format
 from annotator.interop.report import Report
 from annotator.session.background.long_work import Passing
 from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.files.folder_handle import confined_to
 from annotator.storage.files.real_place import followed
 
 
@@ -38,7 +39,8 @@ def annotations_in(format: Format, sources: Sequence[Path], passing: Passing) ->
     passing.begin("Reading")
     for source in sources:
         try:
-            finds.add(_in_one(format, source, passing))
+            with confined_to([source]):
+                finds.add(_in_one(format, source, passing))
         except ForeignError as error:
             finds.problems.append(Problem(source, error.line, str(error) if error.line is None else error.sentence))
         except FileError as error:

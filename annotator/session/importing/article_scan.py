@@ -19,6 +19,7 @@ from annotator.interop.incoming.article_sources import Taken, files_in, taken_fr
 from annotator.model.span import Span
 from annotator.session.background.jobs import Jobs
 from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.files.folder_handle import confined_to
 
 MOST_LOOKED_AT, LONGEST_LOOK, BEGINNING = 2000, 6000, 200
 CLIPBOARD = Path("clipboard")
@@ -68,12 +69,13 @@ class ArticleScan(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._pass = 0  # results of jobs from earlier passes are ignored
+        self._tops: list[Path] = []
         self.found = ScannedArticles()
 
     def read(self, given: Sequence[Given], wishes: Wishes) -> None:
         """Start a new scan of these sources in place of the current one."""
         self.stop()
-        self.found = ScannedArticles()
+        self.found, self._tops = ScannedArticles(), paths_in(given)
         self._next(self._pass, every_source(given), wishes)
 
     def stop(self) -> None:
@@ -82,7 +84,7 @@ class ArticleScan(QObject):
 
     def _next(self, this: int, left: Iterator[Given], wishes: Wishes) -> None:
         room = MOST_LOOKED_AT - len(self.found.articles)
-        self._jobs.run(partial(_found_next, left, wishes, room), partial(self._take, this, left, wishes))
+        self._jobs.run(partial(_found_next, left, wishes, room, self._tops), partial(self._take, this, left, wishes))
 
     def _take(self, this: int, left: Iterator[Given], wishes: Wishes, done: Future[ScannedArticles]) -> None:
         if this != self._pass:
@@ -105,6 +107,11 @@ def every_source(given: Iterable[Given]) -> Iterator[Given]:
             yield from files_in([source])
 
 
+def paths_in(given: Iterable[Given]) -> list[Path]:
+    """Return the files and folders among what was given."""
+    return [source for source in given if not isinstance(source, Pasted)]
+
+
 def texts_of(source: Given, wishes: Wishes) -> Iterator[Taken]:
     """Yield the texts in a file or a pasted text. Raises FileError."""
     if not isinstance(source, Pasted):
@@ -119,8 +126,13 @@ def texts_of(source: Given, wishes: Wishes) -> Iterator[Taken]:
         raise FileError.at(CLIPBOARD, error.sentence) from error
 
 
-def _found_next(left: Iterator[Given], wishes: Wishes, room: int) -> ScannedArticles:
+def _found_next(left: Iterator[Given], wishes: Wishes, room: int, tops: Sequence[Path]) -> ScannedArticles:
     """Scan the next source; the result is complete if there is none. Beyond ``room`` articles, looks are short."""
+    with confined_to(tops):
+        return _scanned(left, wishes, room)
+
+
+def _scanned(left: Iterator[Given], wishes: Wishes, room: int) -> ScannedArticles:
     source = next(left, None)
     if source is None:
         return ScannedArticles(complete=True)

@@ -18,9 +18,10 @@ from annotator.interop.incoming.label_map import LabelMap
 from annotator.interop.report import Report
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import LongWork, Passing
-from annotator.session.importing.article_scan import CLIPBOARD, Given, Pasted, every_source, texts_of
+from annotator.session.importing.article_scan import CLIPBOARD, Given, Pasted, every_source, paths_in, texts_of
 from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.saved_first import SavedFirst
+from annotator.storage.files.folder_handle import confined_to
 from annotator.storage.schemes.scheme_lookup import scheme_of
 
 NONE: frozenset[int] = frozenset()
@@ -76,8 +77,10 @@ class ImportRuns(LongWork):
 def imported(order: ImportOrder, now: str, passing: Passing) -> Report:
     """Carry out the order. Raises SaveError, ForeignError, and CancelledError; a cancelled import leaves no files."""
     if isinstance(order, ArticlesOrder):
-        return _articles(order, now, passing)
-    return _annotations(order, now, passing)
+        with confined_to(paths_in(order.given)):
+            return _articles(order, now, passing)
+    with confined_to(order.sources):
+        return _annotations(order, now, passing)
 
 
 def _articles(order: ArticlesOrder, now: str, passing: Passing) -> Report:

@@ -80,12 +80,15 @@ def read_all(
     read = read_article(path, encoding, follow=True) if encoding else read_article_of(path, data or b"", follow=True)
     scheme, _ = schemes.of(path.parent)
     empty = new_document(read.article, annotator, scheme.id)
-    if data is None and failure is None and (adopted := _adopted(path, read.article.sha256, spared)):
-        return replace(read_all(path, annotator, encoding, schemes, allowed=allowed, spared=spared), adopted=adopted)
+    if data is None and failure is None:
+        adopted = _adopted(path, read.article.sha256, spared)
+        if adopted or is_there(sidecar):  # the pass over the folder may have brought it meanwhile
+            again = read_all(path, annotator, encoding, schemes, allowed=allowed, spared=spared)
+            return replace(again, adopted=adopted)
     copies = tuple(conflict_copies(sidecar))
     nothing = Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, copies=copies, linked=linked)
     if data is None and failure is None:
-        others = tuple(other for other in sidecars_of(path) if other not in copies)
+        others = tuple(other for other in sidecars_of(path) if other not in (sidecar, *copies))
         return _guarded(replace(nothing, others=others), allowed=allowed)
     try:
         if failure:

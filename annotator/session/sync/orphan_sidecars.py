@@ -110,11 +110,15 @@ class OrphanSidecars(QObject):
         if current and not is_there(current.path):
             left = [orphan for orphan in left if not self._follow(current, orphan)]
             self._follow_both(current)
-        self.left = left
-        self._folder.show_missing([orphan for orphan in left if orphan.sidecar.parent == folder])
-        self.changed.emit()
+        self._show_left(left)
         if adopted:
             self._note(adopted)
+
+    def _show_left(self, left: Sequence[Orphan]) -> None:
+        """Show what is left, without what has been renamed since it was found."""
+        self.left = [orphan for orphan in left if is_there(orphan.sidecar)]
+        self._folder.show_missing([orphan for orphan in self.left if orphan.sidecar.parent == self._folder.path])
+        self.changed.emit()
 
     def _note(self, adopted: Sequence[Adopted]) -> None:
         self._show_anew(adopted)
@@ -122,6 +126,7 @@ class OrphanSidecars(QObject):
 
     def _tell(self, adopted: Sequence[Adopted]) -> None:
         self.last = [*adopted]
+        self._show_left(self.left)
         self._folder.look_at_sidecars()
         self.adopted.emit()
 

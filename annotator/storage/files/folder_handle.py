@@ -9,8 +9,9 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Self
 
@@ -20,6 +21,22 @@ NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 NOT_FOR_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)
+_tops: ContextVar[tuple[Path, ...]] = ContextVar("_tops", default=())
+
+
+@contextmanager
+def confined_to(paths: Iterable[Path]) -> Iterator[None]:
+    """Let no folder below the paths be opened through a link, by whatever runs here.
+
+    For work on all that is found below folders which the user has named: a folder may be exchanged with a link between
+    its listing and its use.
+    """
+    tops = {top for path in paths for top in (path, Path(os.path.realpath(path)))}
+    token = _tops.set((*_tops.get(), *tops))
+    try:
+        yield
+    finally:
+        _tops.reset(token)
 
 
 class FolderHandle:
@@ -31,10 +48,17 @@ class FolderHandle:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open the folder that the path leads to; this path, which the user chose, may have links."""
-        if not HAS_HANDLES:
-            return cls(path, None)
-        return cls(path, os.open(path, FOLDER))
+        """Open the folder that the path leads to; it may have links as far as it is not below ``confined_to``."""
+        top = next((top for top in _tops.get() if path.is_relative_to(top)), path)
+        if path != top and ".." not in (parts := path.relative_to(top).parts):
+            return cls._below(path, top, parts)
+        return cls(path, os.open(path, FOLDER) if HAS_HANDLES else None)
+
+    @classmethod
+    def _below(cls, path: Path, top: Path, parts: Sequence[str]) -> Self:
+        with folder_below(top, parts) as folder:
+            handle, folder._handle = folder._handle, None
+        return cls(path, handle)
 
     def child(self, name: str, *, create: bool = False) -> FolderHandle:
         """Open a folder in this one; ``create`` makes it where it is missing."""

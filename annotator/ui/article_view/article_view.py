@@ -179,13 +179,13 @@ class ArticleView(ArticleText):
             return
         if self.edge.hold:
             self.edge.keep()
-        super().mousePressEvent(event)
+        super().mousePressEvent(self._hits.aimed(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragged:
             self.edge.move_to(self._hits.position(event.position().toPoint()))
             return
-        super().mouseMoveEvent(event)
+        super().mouseMoveEvent(self._hits.aimed(event))
         if not event.buttons():
             grip = self._grip_at(event.position())
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if grip else Qt.CursorShape.IBeamCursor)
@@ -196,7 +196,7 @@ class ArticleView(ArticleText):
             self._dragged = False
             self.edge.keep()
             return
-        super().mouseReleaseEvent(event)
+        super().mouseReleaseEvent(self._hits.aimed(event))
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if self.textCursor().hasSelection():
@@ -205,7 +205,7 @@ class ArticleView(ArticleText):
             self._select_next_of(self._annotations_at(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
+        super().mouseDoubleClickEvent(self._hits.aimed(event))
         position = self._hits.position(event.position().toPoint())
         word = word_at(self._session.document.article.text, position) if self._session.current else None
         if word:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QMouseEvent, QTextLayout
 
 from annotator.model.annotation import Annotation
 from annotator.session.text_index import TextIndex
@@ -10,14 +11,41 @@ from annotator.ui.article_view.article_text import ArticleText
 
 
 class HitTest:
-    """Hit tests in a text, for points in viewport coordinates."""
+    """Hit tests in a text, for points in viewport coordinates.
+
+    The space between two lines belongs to the line above. Qt counts it as the start of the line below, so points are
+    moved into their line before Qt is asked.
+    """
 
     def __init__(self, text: ArticleText) -> None:
         self._text = text
 
     def position(self, point: QPoint) -> int:
         """Return the caret position nearest to the point, in code points."""
-        return self._text.offsets.to_code_points(self._text.cursorForPosition(point).position())
+        into = self.in_line(QPointF(point)).toPoint()
+        return self._text.offsets.to_code_points(self._text.cursorForPosition(into).position())
+
+    def in_line(self, point: QPointF) -> QPointF:
+        """Return the point moved up or down into the line that its height belongs to; unchanged beside the text."""
+        for at in self._text.placements(QRect(0, round(point.y()), 1, 1)):
+            layout, y = at.block.layout(), point.y() - at.top
+            if 0 <= y < at.height and layout.lineCount():
+                return QPointF(point.x(), at.top + _middle(layout, y, self._text.measure.pitch))
+        return point
+
+    def aimed(self, event: QMouseEvent) -> QMouseEvent:
+        """Return the event with its point moved into its line."""
+        into = self.in_line(event.position())
+        return QMouseEvent(
+            event.type(),
+            into,
+            event.scenePosition(),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+            event.pointingDevice(),
+        )
 
     def annotations(self, point: QPointF, index: TextIndex) -> tuple[Annotation, ...]:
         """Return the annotations whose words are at the point, smallest first."""
@@ -32,3 +60,12 @@ class HitTest:
     def _covers(self, annotation: Annotation, point: QPointF) -> bool:
         canvas, text = self._text.canvas, self._text
         return canvas is not None and canvas.covers(point, text.placements(text.viewport().rect()), annotation)
+
+
+def _middle(layout: QTextLayout, y: float, pitch: float) -> float:
+    """Return the middle of the last line that begins above ``y``, or of the first line."""
+    last = layout.lineCount() - 1
+    about = int((y - layout.lineAt(0).y()) / pitch)  # with fallback fonts a line may begin somewhat higher or lower
+    numbers = [min(max(number, 0), last) for number in (about + 1, about, about - 1)]
+    rects = [layout.lineAt(number).naturalTextRect() for number in numbers]
+    return next((rect for rect in rects if rect.top() <= y), rects[-1]).center().y()

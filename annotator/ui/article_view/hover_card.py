@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
@@ -15,7 +15,7 @@ from annotator.session.session import Session
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_card
+from annotator.ui.theme.paint import CARD_RADIUS, LIST_BADGE, paint_badge, paint_card
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
 
 DELAY_MS = 500
@@ -23,13 +23,21 @@ MOST, MOST_FACTS = 3, 4
 WIDTH, PADDING, INDENT, BELOW = 460, 14, 28, 16
 WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 KEYS = (("O", "cycle"), ("Enter", "details"))
+ENDING = (
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.Wheel,
+    QEvent.Type.WindowDeactivate,
+    QEvent.Type.ApplicationStateChange,
+)
+"""Events anywhere in the program after which the card is not wanted any more."""
 
 
 class HoverCard(QWidget):
     """Tooltip window with up to three annotations, the smallest first: their words, attributes and note.
 
     ``colours`` returns the colours of a label's id. The card appears when the pointer has rested on annotations for
-    DELAY_MS, unless ``wanted`` returns False then.
+    DELAY_MS, unless ``wanted`` returns False then. It leaves at the next key, press, turn of the wheel or change.
     """
 
     def __init__(self, session: Session, look: Look, colours: Callable[[str], LabelColours], parent: QWidget) -> None:
@@ -39,6 +47,8 @@ class HoverCard(QWidget):
         self._at = QPoint()
         self._rest = QTimer(self, interval=DELAY_MS, singleShot=True)
         self._rest.timeout.connect(self._appear)
+        session.opened.connect(self.dismiss)
+        session.changed.connect(self.dismiss)
         self.wanted: Callable[[], bool] = lambda: True
         self.setObjectName("hoverCard")
         self.setAccessibleName("Annotations under the pointer")
@@ -49,12 +59,37 @@ class HoverCard(QWidget):
     def point_at(self, annotations: tuple[Annotation, ...], at: QPoint) -> None:
         """Prepare the card for the annotations under the pointer, ``at`` on the screen; hide it if there is none."""
         if annotations != self._shown:
-            self.hide()
+            self.dismiss()
             self._shown = annotations
-            self._rest.stop()
         if annotations and not self.isVisible():
             self._at = at
             self._rest.start()
+            self._watch(on=True)
+
+    def dismiss(self) -> None:
+        """Hide the card, and let it not appear before the pointer moves again."""
+        self.hide()
+        self._rest.stop()
+        self._watch(on=False)
+
+    def _watch(self, *, on: bool) -> None:
+        if application := QApplication.instance():
+            application.installEventFilter(self) if on else application.removeEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in ENDING:
+            self.dismiss()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()), CARD_RADIUS, CARD_RADIUS)
+        self.setMask(QRegion(outline.toFillPolygon().toPolygon()))  # without a compositor the corners would be black
+
+    @property
+    def _several(self) -> bool:
+        return len(self._shown) > 1
 
     def sizeHint(self) -> QSize:
         rows = sum(self._row_height(annotation) for annotation in self._shown[:MOST])
@@ -68,7 +103,7 @@ class HoverCard(QWidget):
         for number, annotation in enumerate(self._shown[:MOST]):
             if number:
                 painter.fillRect(PADDING, top - 6, WIDTH - 2 * PADDING, 1, theme.border)
-            self._paint_row(painter, annotation, top, f"{number + 1} of {len(self._shown)}")
+            self._paint_row(painter, annotation, top, f"{number + 1} of {len(self._shown)}" if self._several else "")
             top += self._row_height(annotation)
         self._paint_keys(painter, top + 8)
 
@@ -100,7 +135,7 @@ class HoverCard(QWidget):
 
     def _paint_keys(self, painter: QPainter, middle: int) -> None:
         x = float(PADDING + INDENT)
-        for key, words in KEYS:
+        for key, words in KEYS if self._several else KEYS[1:]:
             paint_caps(painter, QPointF(x, middle), [key], self._look.theme, on_raised=True)
             x += caps_width([key]) + 6
             painter.setFont(small_font())

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.model.visible import visible
 from annotator.ui.theme.icons import icon, paint_icon
@@ -17,6 +17,8 @@ from annotator.ui.theme.tokens import Theme
 KINDS = ("error", "warning", "success", "info")
 HEIGHT, BAR, GLYPH_COLUMN, PADDING = 40, 3, 40, 8
 BUTTON_HEIGHT = 34
+LEAST_WORDS = 300
+"""Width in pixels that the words keep beside the buttons; in a narrower banner the buttons stand below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,10 @@ class BannerStack(QWidget):
 
 
 class Banner(QWidget):
-    """One banner. ``closed`` is emitted when it is dismissed; an error has no button for that."""
+    """One banner. ``closed`` is emitted when it is dismissed; an error has no button for that.
+
+    The buttons stand beside the words, or below them where the banner is narrow.
+    """
 
     closed = Signal()
 
@@ -104,15 +109,37 @@ class Banner(QWidget):
         self._look = look
         self.setAccessibleName(visible(f"{content.kind.capitalize()}: {content.name} {content.sentence}".strip()))
         self.setMinimumHeight(HEIGHT)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GLYPH_COLUMN, 6, PADDING, 6)
-        row.setSpacing(6)
-        row.addWidget(NamedSentence(look, content.name, content.sentence, self), 1)
-        for text, action in content.buttons:
-            row.addWidget(self._button(text, action), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(GLYPH_COLUMN, 6, PADDING, 6)
+        self._grid.setSpacing(6)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(NamedSentence(look, content.name, content.sentence, self), 0, 0)
+        self._buttons = self._button_row()
+        self._grid.addLayout(self._buttons, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         if content.kind != "error":
-            row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(self._close_button(), 0, 2, Qt.AlignmentFlag.AlignVCenter)
         look.changed.connect(self.update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        taken = GLYPH_COLUMN + PADDING + BUTTON_HEIGHT + self._buttons.sizeHint().width()
+        place = (1, 0) if self.content.buttons and self.width() - taken < LEAST_WORDS else (0, 1)
+        if self._grid.itemAtPosition(*place) is None:
+            beside = Qt.AlignmentFlag.AlignVCenter
+            self._grid.removeItem(self._buttons)
+            self._buttons.setParent(None)
+            self._grid.addLayout(self._buttons, *place, beside if place == (0, 1) else Qt.AlignmentFlag.AlignLeading)
+            self.updateGeometry()
+
+    def _button_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for text, action in self.content.buttons:
+            row.addWidget(self._button(text, action))
+        return row
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,8 +10,9 @@ import pytest
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, SaveError
-from annotator.storage.files.folder_handle import HAS_HANDLES, folder_below
+from annotator.storage.files.folder_handle import HAS_HANDLES, confined_to, folder_below
 from annotator.storage.files.real_place import leads_out
+from tests.support.exchange import exchanged
 
 pytestmark = pytest.mark.skipif(not HAS_HANDLES, reason="needs directory handles")
 ROUNDS = 1500
@@ -75,30 +74,6 @@ def test_folders_below_are_no_links(folder: Path, outside: Path) -> None:
     assert [path.name for path in outside.iterdir()] == ["file"]
 
 
-@contextmanager
-def exchanged(path: Path, real: Path, target: Path) -> Iterator[None]:
-    """Make ``path`` a link to ``target`` and the real file or folder again, as fast as can be, in another thread."""
-    ended = threading.Event()
-
-    def go_on() -> None:
-        link = path.with_name("link.tmp")
-        while not ended.is_set():
-            with suppress(OSError):
-                path.rename(real)
-                link.symlink_to(target)
-                link.rename(path)
-                path.unlink()
-                real.rename(path)
-
-    thread = threading.Thread(target=go_on)
-    thread.start()
-    try:
-        yield
-    finally:
-        ended.set()
-        thread.join()
-
-
 def test_while_a_file_is_exchanged_for_a_link_nothing_outside_is_touched(folder: Path, outside: Path) -> None:
     path = folder / "inner" / "file"
     with exchanged(path, folder / "inner" / "real", outside / "file"):
@@ -120,3 +95,24 @@ def test_while_a_folder_is_exchanged_for_a_link_nothing_outside_is_touched(folde
             with suppress(FileError):
                 assert bytes_of(link, 100, FileError) == b"ours"
     assert [(path.name, path.read_bytes()) for path in outside.iterdir()] == [("file", b"theirs")]
+
+
+def test_what_is_found_below_a_folder_is_opened_without_a_link_on_the_way(folder: Path, outside: Path) -> None:
+    path = folder / "inner" / "file"
+    with exchanged(folder / "inner", folder / "real", outside), confined_to([folder]):
+        for _ in range(ROUNDS):
+            with suppress(FileError):
+                write_atomically(path, b"ours", durable=False)
+            with suppress(FileError):
+                assert bytes_of(path, 100, FileError) == b"ours"
+    assert [(path.name, path.read_bytes()) for path in outside.iterdir()] == [("file", b"theirs")]
+
+
+def test_a_folder_that_the_user_names_may_be_a_link(folder: Path, outside: Path) -> None:
+    (folder / "link").symlink_to(outside)
+    named = folder / "link"
+    with confined_to([named]):
+        assert bytes_of(named / "file", 100, FileError) == b"theirs"
+    with confined_to([folder]), pytest.raises(FileError, match="a link is in the way"):
+        bytes_of(named / "file", 100, FileError)
+    assert bytes_of(named / "file", 100, FileError) == b"theirs"

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.article_view.hover_card import HoverCard
@@ -15,7 +16,7 @@ from tests.support.program import Program, send_mouse
 from tests.support.stories import MARKS, TOWN, write_folder
 
 Start = Callable[..., Program]
-MOVE, AT_REST = QEvent.Type.MouseMove, Qt.MouseButton.NoButton
+MOVE, AT_REST, LEFT = QEvent.Type.MouseMove, Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -28,6 +29,14 @@ def program(start: Start, tmp_path: Path) -> Program:
     program.session.select(None)
     program.session.move_caret(0)
     return program
+
+
+def turn_wheel(program: Program, place: QPoint) -> None:
+    at, none = QPointF(place), QPoint()
+    no_buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    keys = Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(at, at, none, QPoint(0, -120), no_buttons, keys, phase, False)
+    QApplication.sendEvent(program.view.viewport(), event)
 
 
 def rest_at(program: Program, place: QPoint) -> None:
@@ -74,4 +83,30 @@ def test_it_appears_beside_a_badge_too(program: Program, qtbot: QtBot) -> None:
         send_mouse(beside, MOVE, QPoint(x, height), AT_REST, AT_REST)
         if beside.cursor().shape() == Qt.CursorShape.PointingHandCursor:
             break
+    program.wait_for(card.isVisible)
+
+
+@pytest.mark.parametrize("end", ["key", "press", "wheel", "change", "deactivation"])
+@pytest.mark.parametrize("shown", [True, False])
+def test_it_leaves(program: Program, end: str, shown: bool, qtbot: QtBot) -> None:
+    card, place = program.part(HoverCard), program.point_at(TOWN.index("not wait"))
+    pause = card.findChild(QTimer)
+    assert isinstance(pause, QTimer)
+    rest_at(program, place)
+    if shown:
+        program.wait_for(card.isVisible)
+    match end:
+        case "key":
+            program.press(Qt.Key.Key_Shift)
+        case "press":
+            send_mouse(program.view.viewport(), QEvent.Type.MouseButtonPress, place, LEFT, LEFT)
+        case "wheel":
+            turn_wheel(program, place)
+        case "change":
+            program.session.undo()
+        case _:
+            QApplication.sendEvent(program.window, QEvent(QEvent.Type.WindowDeactivate))
+    assert not card.isVisible()
+    assert not pause.isActive()
+    rest_at(program, place)
     program.wait_for(card.isVisible)

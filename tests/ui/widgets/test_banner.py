@@ -118,3 +118,17 @@ def test_the_name_alone_is_bold(small_window: SmallWindow, light_look: Look) -> 
         for parts in (("", " ".join(words)), words, (" ".join(words), ""))
     )
     assert none < name < all
+
+
+def test_in_a_narrow_banner_the_buttons_are_below_the_words(stack: BannerStack, qtbot: QtBot) -> None:
+    buttons = (("Keep mine", print), ("Take theirs", print))
+    stack.show_banner("file", BannerContent("warning", "town.txt has changed.", "It was written again.", buttons))
+    (banner,) = banners(stack)
+    (words,) = banner.findChildren(NamedSentence)
+    first, _ = banner.findChildren(QPushButton)
+    for width in (900, 360, 900):
+        stack.resize(width, stack.heightForWidth(width))
+        qtbot.waitUntil(lambda: (first.geometry().top() >= words.geometry().bottom()) == (stack.width() < 500))
+        stack.resize(width, stack.heightForWidth(width))
+        qtbot.waitUntil(lambda: banner.rect().contains(first.geometry()))
+        assert words.width() >= 250
