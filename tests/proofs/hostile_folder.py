@@ -112,13 +112,14 @@ def _steps(user: User, scene: HostileScene) -> dict[str, bool]:
         ("import", "articles", scene.source, "-o", scene.taken),
         ("import", "jsonl", scene.records, "-o", scene.taken, "--replace"),
         ("export", "brat", scene.cloned / "story.txt", "-o", scene.target, "--replace"),
+        ("export", "jsonl", scene.cloned, "-o", scene.target / "all.jsonl"),
         ("check", scene.cloned),
         ("reanchor", "--apply", scene.cloned),
         ("adopt", scene.cloned),
     ):
-        steps[" ".join(map(str, words[:2]))] = user.commands(*words)
+        steps[" ".join(map(str, words[:3]))] = user.commands(*words)
     steps["imported"] = _has(scene.taken / "other.annotations.yaml", "mystery")
-    steps["exported"] = _has(scene.target / "story.ann", "figure")
+    steps["exported"] = all(_has(scene.target / name, "figure") for name in ("story.ann", "all.jsonl"))
     return steps
 
 
