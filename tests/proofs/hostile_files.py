@@ -47,10 +47,10 @@ FAULTS = (
         "large files that mean no harm",
     ),
     Fault(
-        "a file is decoded as a whole before it is read",
-        "annotator/storage/yaml/guarded_yaml.py",
-        "CHUNK = 1024 * 1024",
-        "CHUNK = 1024 * 1024 * 1024",
+        "a file is in memory eight times",
+        "annotator/storage/files/file_bytes.py",
+        "data = file.read(size + 1)",
+        "data = (file.read(size + 1) * 8)[:size]",
         "bombs, the most memory",
     ),
 )
