@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,8 +19,41 @@ from annotator.ui.system.system_dialogs import NativeDialogs, Question
 from annotator.ui.widgets.banner import BannerStack
 from annotator.ui.window.closing import CLOSE
 from annotator.ui.window.main_window import MainWindow
+from tests.proofs.planting.fault import Fault
 from tests.proofs.result import Line
 
+FAILS_IF = "a change is not noticed within three seconds, or a file that was only touched is taken for a conflict"
+OTHERS = "annotator/session/sync/sidecar_from_others.py"
+FAULTS = (
+    Fault(
+        "the sidecar is not compared",
+        OTHERS,
+        "if data == saved:",
+        "if data is not None:",
+        "replaced three times",
+    ),
+    Fault(
+        "a replaced file is not watched anew",
+        "annotator/session/sync/file_watch.py",
+        "self._watch()\n        self.stirred.emit()",
+        "self.stirred.emit()",
+        "replaced, then written in place",
+    ),
+    Fault(
+        "a deleted sidecar is not told of",
+        OTHERS,
+        "return SidecarFromOthers(ours, data, base, failure=GoneError.at(sidecar, GONE))",
+        "return None",
+        "deleted",
+    ),
+    Fault(
+        "a sidecar that was only touched is taken for a deleted one",
+        OTHERS,
+        "if data == saved:\n            return None",
+        "if data == saved:\n            data = None",
+        "only touched",
+    ),
+)
 TEXT = "Thousands of people left the town on Thursday.\n"
 SIDECAR = """\
 format: annotator
@@ -165,14 +198,12 @@ DEEDS: dict[str, Deed] = {
 }
 
 
-def prove(full: bool) -> list[Line]:
+def prove(full: bool) -> Iterator[Line]:
     """Each deed on a window of its own; in full, ten times."""
     times = 10 if full else 1
-    lines = []
     for name, deed in DEEDS.items():
         noticed = sum(_done(deed) for _ in range(times))
-        lines.append(Line(f"noticed: {name}", f"{noticed} of {times}", f"{times} of {times}", noticed == times))
-    return lines
+        yield Line(f"noticed: {name}", f"{noticed} of {times}", f"{times} of {times}", noticed == times)
 
 
 def _done(deed: Deed) -> bool:

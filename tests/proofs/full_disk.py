@@ -14,8 +14,37 @@ from pathlib import Path
 
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_error import SaveError
+from tests.proofs.planting.fault import Fault
 from tests.proofs.result import Line
 
+FAILS_IF = (
+    "a save that failed changes the old file, says nothing or leaves its temporary file behind, or if the sizes miss "
+    "the edge of the disk"
+)
+ATOMIC_WRITE = "annotator/storage/files/atomic_write.py"
+FAULTS = (
+    Fault(
+        "a failure is swallowed",
+        ATOMIC_WRITE,
+        "raise SaveError.at(path, saving_failed(failure)) from failure",
+        "return",
+        "failures that nobody was told of",
+    ),
+    Fault(
+        "the old file is written over",
+        ATOMIC_WRITE,
+        'temporary = temporary_name()\n    file = FileIO(folder.file(temporary, NEW, mode), "w")',
+        'temporary = name\n    file = FileIO(folder.file(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "w")',
+        "old files lost",
+    ),
+    Fault(
+        "the temporary file is not removed",
+        ATOMIC_WRITE,
+        "            folder.remove(temporary)\n        raise",
+        "            pass\n        raise",
+        "temporary files left behind",
+    ),
+)
 KIB = 1024
 ROOM = 512
 """What the small disk holds, or the largest file that there may be, in KiB."""

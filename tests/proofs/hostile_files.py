@@ -15,10 +15,45 @@ from pathlib import Path
 
 from annotator.storage.program.resources import resource
 from annotator.storage.schemes.scheme_lookup import BUILT_IN, SCHEME_NAME
+from tests.proofs.planting.fault import Fault
 from tests.proofs.result import Line
 from tests.support.bombs import ARTICLE, BOMBS, FEW, READABLE, long_annotations
 from tests.support.paths import ROOT
 
+FAILS_IF = (
+    "a file ends in another error, a signal or no sentence, is written to, takes more than 2 s of the processor or "
+    "500 MB, or if a large file that means no harm is refused"
+)
+FAULTS = (
+    Fault(
+        "keys and values are not counted",
+        "annotator/storage/yaml/guarded_yaml.py",
+        "if self._left < 0:",
+        "if False:",
+        "bombs",
+    ),
+    Fault(
+        "offsets are taken as they come",
+        "annotator/storage/sidecars/sidecar_reading.py",
+        "if type(value) is not int or value < 0:",
+        "if False:",
+        "damaged and random files",
+    ),
+    Fault(
+        "integers may have any number of digits",
+        "annotator/storage/yaml/yaml_writing.py",
+        "[1-9][0-9]{0,17}",
+        "[1-9][0-9]*",
+        "large files that mean no harm",
+    ),
+    Fault(
+        "a file is in memory eight times",
+        "annotator/storage/files/file_bytes.py",
+        "data = file.read(size + 1)",
+        "data = (file.read(size + 1) * 8)[:size]",
+        "bombs, the most memory",
+    ),
+)
 LARGE = 60_000_000
 SCHEME_BYTES = 4_000_000
 SIDECAR = "story.annotations.yaml"
@@ -132,14 +167,15 @@ class Reader:
             self._process = None
 
 
-def prove(full: bool) -> list[Line]:
+def prove(full: bool) -> Iterator[Line]:
     """Read the bombs, each in a process of its own, and damaged files one after another."""
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(AT_ONCE) as pool:
         bombs = list(pool.map(lambda item: _bomb(Path(folder), *item), enumerate(BOMBS if full else FEW)))
+        yield from (*_lines("bombs", bombs), _readable(bombs))
         many = 10_000 if full else 400
         parts = [(Path(folder) / f"part{part}", part, many // AT_ONCE) for part in range(AT_ONCE)]
         damaged = [ended for part in pool.map(lambda part: _damaged(*part), parts) for ended in part]
-    return [*_lines("bombs", bombs), _readable(bombs), *_lines("damaged and random files", damaged)]
+        yield from _lines("damaged and random files", damaged)
 
 
 def _bomb(folder: Path, number: int, name: str) -> Ended:

@@ -17,8 +17,36 @@ from annotator.storage.files.file_error import SidecarError
 from annotator.storage.saving.leftovers import clear_leftovers
 from annotator.storage.sidecars.sidecar_files import read_sidecar
 from tests.proofs.kill9_child import ANNOTATIONS, ARTICLE, document_at
+from tests.proofs.planting.fault import Fault
 from tests.proofs.result import Line
 
+FAILS_IF = (
+    "a kill leaves a sidecar that cannot be read or that nobody made, a change that is older than 200 ms missing, or "
+    "temporary files that the next start does not clear away"
+)
+FAULTS = (
+    Fault(
+        "the sidecar is written in place",
+        "annotator/storage/files/atomic_write.py",
+        'temporary = temporary_name()\n    file = FileIO(folder.file(temporary, NEW, mode), "w")',
+        'temporary = name\n    file = FileIO(folder.file(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "w")',
+        "unreadable files",
+    ),
+    Fault(
+        "a save waits for half a second",
+        "annotator/session/saving/autosave.py",
+        "lambda: saver.save(document, expected, at)",
+        'lambda: __import__("time").sleep(0.5) or saver.save(document, expected, at)',
+        "files in which a change older than 200 ms is missing",
+    ),
+    Fault(
+        "temporary files are not cleared away",
+        "annotator/storage/saving/leftovers.py",
+        "removed += cleared(opened, now)",
+        "pass",
+        "temporary files after the next start",
+    ),
+)
 RECENT = 0.2
 LONGEST_RUN = 0.6
 PATIENCE = 30.0
@@ -71,7 +99,7 @@ def _run(folder: Path, seconds: float, found: Found, *, amid_a_save: bool) -> No
         _wait_for(sidecar, child)
         time.sleep(seconds)
         if amid_a_save:
-            _wait_for_a_save(folder)
+            _wait_for_a_save(folder, sidecar)
         killed = time.time()
         child.send_signal(signal.SIGKILL)
     changes = [line.split() for line in told.read_text().splitlines()]
@@ -90,11 +118,15 @@ def _wait_for(sidecar: Path, child: subprocess.Popen[bytes]) -> None:
         time.sleep(0.005)
 
 
-def _wait_for_a_save(folder: Path) -> None:
-    """Until one has begun: every other run ends in the midst of it, where else few of them would."""
-    until = time.monotonic() + 1
-    while not any(folder.glob(".annotator-*.tmp")) and time.monotonic() < until:
-        pass
+def _wait_for_a_save(folder: Path, sidecar: Path) -> None:
+    """Wait until a save has begun: the sidecar itself is shorter than it was, or there is a temporary file.
+
+    The first lasts for some microseconds, so that it is looked for more often than the second.
+    """
+    until, half = time.monotonic() + 1, sidecar.stat().st_size // 2
+    while time.monotonic() < until:
+        if any(sidecar.stat().st_size < half for _ in range(20)) or any(folder.glob(".annotator-*.tmp")):
+            return
 
 
 def _look(sidecar: Path, times: dict[int, float], killed: float, found: Found) -> None:

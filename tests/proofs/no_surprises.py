@@ -7,19 +7,48 @@ import os
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path, PurePath
 
+from tests.proofs.planting.fault import Fault
 from tests.proofs.result import Line
 from tests.support.bait import PLANTED, Scene, make_scene
 from tests.support.paths import ROOT
 from tests.support.python_trace import python_traced
 from tests.support.system_trace import Trace, below, can_trace, traced
 
+FAILS_IF = (
+    "the program connects to anywhere, asks for a file that a text names or writes outside the folder and its "
+    "settings, or if a program that falls for it is not noticed"
+)
+FAULTS = (
+    Fault(
+        "tips take their text for rich",
+        "annotator/ui/widgets/words/line_of_text.py",
+        "{escaped}</p>",
+        "{text}</p>",
+        "files that the texts name",
+    ),
+    Fault(
+        "a connection at the start",
+        "annotator/app.py",
+        "application.setWindowIcon(app_icon())",
+        'application.setWindowIcon(app_icon())\n    __import__("socket").socket().connect_ex(("127.0.0.1", 9))',
+        "connections",
+    ),
+    Fault(
+        "a copy of what was saved last, where the program was started",
+        "annotator/storage/saving/saver.py",
+        "self._keep_text(document.article)\n        return data",
+        'self._keep_text(document.article)\n        Path("last-saved.yaml").write_bytes(data)\n        return data',
+        "files written outside",
+    ),
+)
 INTERNET = ("INET", "INET6")
 PYTHON_ONLY = ", by Python’s own calls alone: strace may not be used here"
 
 
-def prove(full: bool) -> list[Line]:
+def prove(full: bool) -> Iterator[Line]:
     """Drive the program through such a folder; and see that the same eyes notice a program that falls for it."""
     del full  # one run shows everything
     with tempfile.TemporaryDirectory(prefix="proof-") as folder:
@@ -27,9 +56,9 @@ def prove(full: bool) -> list[Line]:
         below_honest.mkdir()
         below_fallen.mkdir()
         scene = make_scene(below_honest)
-        lines = _lines(scene, _run(scene))
+        yield from _lines(scene, _run(scene))
         fallen = make_scene(below_fallen)
-        return [*lines, _noticed(fallen, _run(fallen, "--fall"))]
+        yield _noticed(fallen, _run(fallen, "--fall"))
 
 
 def _run(scene: Scene, *options: str) -> Trace:

@@ -5,21 +5,40 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, new_document, read_sidecar
+from tests.proofs.planting.fault import Fault
 from tests.proofs.result import Line
 from tests.proofs.two_processes_child import ARTICLE
 from tests.support.paths import ROOT
 
+FAILS_IF = "an annotation of either program is missing in the end"
+SAVER = "annotator/storage/saving/saver.py"
+FAULTS = (
+    Fault(
+        "the folder is not locked",
+        SAVER,
+        "with folder_lock(Path(os.path.realpath(self._sidecar)).parent):",
+        "if True:",
+        "saves each at the same time",
+    ),
+    Fault(
+        "the sidecar is not compared before it is replaced",
+        SAVER,
+        'raise OvertakenError.at(self._sidecar, "Somebody else has changed it since it was read here.")',
+        "pass",
+        "alternating saves",
+    ),
+)
 
-def prove(full: bool) -> list[Line]:
+
+def prove(full: bool) -> Iterator[Line]:
     """Saves that alternate, then saves at whatever moment they come."""
     saves = 100 if full else 25
-    return [
-        _line(f"annotations lost in {saves} alternating saves each", *_run(saves, in_turn=True)),
-        _line(f"annotations lost in {saves} saves each at the same time", *_run(saves, in_turn=False)),
-    ]
+    yield _line(f"annotations lost in {saves} alternating saves each", *_run(saves, in_turn=True))
+    yield _line(f"annotations lost in {saves} saves each at the same time", *_run(saves, in_turn=False))
 
 
 def _line(what: str, lost: int, made: int) -> Line:
