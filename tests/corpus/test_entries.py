@@ -46,6 +46,13 @@ def test_what_cannot_be_read_is_a_problem_once_and_does_not_stop_the_others(fold
     assert found(folder) == [(("story.txt"), name, built_in_scheme().id) for name in ("alice", "zoe")]
 
 
+def test_a_conflict_copy_is_no_document_of_its_own(folder: Path, annotated: Annotated) -> None:
+    data = annotated(folder / "story.txt", annotator="alice").read_bytes()
+    (folder / "story.annotations.alice (1).yaml").write_bytes(data)
+    assert problems(folder) == ["story.annotations.alice (1).yaml"]
+    assert [name for _, name, _ in found(folder)] == ["alice"]
+
+
 def test_they_are_read_one_after_another(folder: Path, annotated: Annotated) -> None:
     annotated(folder / "story.txt", annotator="alice")
     later = annotated(folder / "story.txt", annotator="bob")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -13,16 +14,21 @@ from unicodedata import normalize
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 from annotator.storage.files.atomic_write import saving_failed
 from annotator.storage.files.file_bytes import bytes_of
-from annotator.storage.files.file_error import SaveError, SidecarError
+from annotator.storage.files.file_error import Problem, SaveError, SidecarError, shown
 from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.saving.copy_names import Kind, kind_of
 from annotator.storage.saving.hidden_folder import history_place, opened
-from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, root_of, stem_of
+from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, is_sidecar_name, root_of, stem_of
 from annotator.storage.yaml.lined_mapping import YamlError
 
 NAME = re.compile(r".+?\.annotations(?:\.(?P<annotator>[^.]+))?", re.DOTALL)
 BODY = re.compile(rb"^(?:annotations|relations|read):", re.MULTILINE)
 MOST_OF_A_HEAD = 64 * 1024
+MARK = ".annotations"
+USUAL_END = f"{MARK}.yaml"
+
+
+SECOND = "It is a second version of {} that a sync service or another program has left. Open the article and merge it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +41,48 @@ class _Owner:
 
 def conflict_copies(sidecar: Path) -> list[Path]:
     """Return the conflict copies beside the sidecar, by name; never the sidecar of another annotator or article."""
+    names = _files_in(sidecar.parent)
+    articles = _articles_among(names)
+    return [path for name in names if _is_copy(path := sidecar.with_name(name), sidecar, articles)]
+
+
+def conflict_copies_in(folder: Path) -> dict[Path, Path]:
+    """Map the conflict copies of all sidecars that are in the folder to the sidecar that each is a copy of."""
+    names = _files_in(folder)
+    articles, sidecars = _articles_among(names), defaultdict[str, list[Path]](list)
+    for name in filter(is_sidecar_name, names):
+        sidecars[normalize("NFC", stem_of(Path(name)))].append(folder / name)
+    return {
+        folder / name: sidecar
+        for name in names
+        if MARK in name and not (name.endswith(USUAL_END) and name.removesuffix(USUAL_END) in articles)
+        for sidecar in _that_may_have(normalize("NFC", name), sidecars)
+        if _is_copy(folder / name, sidecar, articles)
+    }
+
+
+def _that_may_have(name: str, sidecars: Mapping[str, list[Path]]) -> Iterator[Path]:
+    """Yield the sidecars with a stem with which the name begins, up to its last “.annotations”."""
+    for end in range(1, name.rindex(MARK) + 1):
+        yield from sidecars.get(name[:end], ())
+
+
+def _files_in(folder: Path) -> list[str]:
+    """List the names of the folder's files in order; empty where it cannot be listed."""
     try:
-        with os.scandir(sidecar.parent) as entries:
-            names = sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
+        with os.scandir(folder) as entries:
+            return sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
     except OSError:
         return []
-    articles = {normalize("NFC", Path(name).stem) for name in names if name.lower().endswith(ARTICLE_SUFFIXES)}
-    return [path for name in names if _is_copy(path := sidecar.with_name(name), sidecar, articles)]
+
+
+def _articles_among(names: Iterable[str]) -> set[str]:
+    return {normalize("NFC", Path(name).stem) for name in names if name.lower().endswith(ARTICLE_SUFFIXES)}
+
+
+def second_version(copy: Path, sidecar: Path) -> Problem:
+    """Return the problem that the copy is one of the sidecar."""
+    return Problem(copy, None, SECOND.format(shown(sidecar.name)))
 
 
 def put_away(copy: Path, sidecar: Path) -> Path:

@@ -50,7 +50,7 @@ LIKELY_AT_END = re.compile("|".join([*LIKELY_END, *LIKELY]))
 
 
 class Kind(Enum):
-    """How certain it is by a file's name that it is a copy of a sidecar."""
+    """Certainty, by a file's name alone, that it is a copy of a sidecar."""
 
     NONE = 0
     LIKELY = 1

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.model.article import Article
 from annotator.storage.files.file_error import SaveError
-from annotator.storage.saving.conflict_copies import conflict_copies, put_away
+from annotator.storage.saving.conflict_copies import conflict_copies, conflict_copies_in, put_away
 from annotator.storage.saving.history import versions
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, is_annotator_name, new_document, sidecar_path
 
@@ -245,3 +245,17 @@ def test_a_copy_that_cannot_be_put_away_stays(tmp_path: Path) -> None:
     with pytest.raises(SaveError, match="could not be saved"):
         put_away(copy, sidecar)
     assert conflict_copies(sidecar) == [copy]
+
+
+def test_all_copies_of_a_folder_with_what_they_are_copies_of(tmp_path: Path) -> None:
+    sidecar, alices = (written(sidecar_path(tmp_path / "story.txt", name), annotator=name) for name in ("", "alice"))
+    other = written(sidecar_path(tmp_path / "story 2.txt"), "story 2.txt")
+    for name in ("story.txt", "story 2.txt", "notes.annotations.txt"):
+        (tmp_path / name).write_text("Text.", encoding="utf-8")
+    found = {written(tmp_path / f"story.annotations{part}.yaml"): sidecar for part in SURE + LIKELY}
+    found |= {written(tmp_path / f"story{part}.annotations.yaml"): sidecar for part in SURE + LIKELY if part != " 2"}
+    found[written(tmp_path / "story.annotations.alice (1).yaml", annotator="alice")] = alices
+    found[written(tmp_path / "story 2.annotations.yaml.orig", "story 2.txt")] = other
+    assert conflict_copies_in(tmp_path) == found
+    assert {path for one in (sidecar, alices, other) for path in conflict_copies(one)} == found.keys()
+    assert conflict_copies_in(tmp_path / "gone") == {}
