@@ -24,9 +24,9 @@ from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, Problem, SaveError
 from annotator.storage.files.real_place import followed
 from annotator.storage.saving.kept_texts import keep_text, kept_text
+from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.saving.saver import Saver, held_by
 from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
-from annotator.storage.sidecars.sidecar_files import sidecar_path
 
 NO_ARTICLE = "its article is not in the folder, and the file does not have the text"
 ONE_MORE = "another document that is imported is of the same article and annotator"
@@ -120,7 +120,7 @@ class Importer:
         annotator = incoming.annotator if self._terms.annotator is None else self._terms.annotator
 
         def is_free(article: Path) -> bool:
-            sidecar = sidecar_path(article, annotator)
+            sidecar = sidecar_of(article, annotator)
             return sidecar not in planned and sidecar not in self.planned
 
         found = self._articles.of(incoming, is_free)
@@ -128,7 +128,7 @@ class Importer:
             report.losses.append(Loss(LEFT_OUT, DOCUMENT, incoming.path, "", NO_ARTICLE))
             return {}
         path, article = found
-        sidecar = sidecar_path(path, annotator)
+        sidecar = sidecar_of(path, annotator)
         if why := self._why_not(sidecar, is_free=is_free(path)):
             report.losses.append(Loss(LEFT_OUT, DOCUMENT, incoming.path, "", why))
             return {}

@@ -18,9 +18,10 @@ from annotator.storage.files.new_name import rename_to_new
 from annotator.storage.saving.conflict_copies import conflict_copies
 from annotator.storage.saving.history import move_versions
 from annotator.storage.saving.kept_texts import keep_text, kept_text
+from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.saving.saver import held_by
 from annotator.storage.sidecars.named_article import named_article, with_article_named
-from annotator.storage.sidecars.sidecar_files import annotator_in, sidecar_path, stem_of
+from annotator.storage.sidecars.sidecar_files import annotator_in, stem_of
 
 SHA256 = re.compile(rb'sha256: ["\']?([0-9a-f]{64})')
 CHANGED = "It has been changed meanwhile; nothing was done."
@@ -43,7 +44,7 @@ def adopt(sidecar: Path, article: Path, expected: bytes) -> Adopted:
 
     Nothing is written over another sidecar. Raises SaveError; then all is as it was.
     """
-    new = sidecar_path(article, annotator_in(sidecar))
+    new = sidecar_of(article, annotator_in(sidecar))
     adopted = Adopted(sidecar, new, expected, _named(sidecar, expected, article_name(article)), article)
     _move(sidecar, new, expected, adopted)
     return adopted

@@ -6,22 +6,28 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePath
 from unicodedata import normalize
 
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 from annotator.storage.files.atomic_write import saving_failed
-from annotator.storage.files.file_bytes import bytes_of
+from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import Problem, SaveError, SidecarError, shown
 from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.saving.copy_names import Kind, kind_of
 from annotator.storage.saving.hidden_folder import history_place, opened
-from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, is_sidecar_name, root_of, stem_of
+from annotator.storage.saving.own_sidecar import has_name_for, sidecar_of
+from annotator.storage.sidecars.belonging import is_plain_name
+from annotator.storage.sidecars.sidecar_files import (
+    MAX_SIDECAR_BYTES,
+    annotator_in,
+    is_sidecar_name,
+    root_of,
+    stem_of,
+)
 from annotator.storage.yaml.lined_mapping import YamlError
 
-NAME = re.compile(r".+?\.annotations(?:\.(?P<annotator>[^.]+))?", re.DOTALL)
 BODY = re.compile(rb"^(?:annotations|relations|read):", re.MULTILINE)
 MOST_OF_A_HEAD = 64 * 1024
 MARK = ".annotations"
@@ -29,14 +35,6 @@ USUAL_END = f"{MARK}.yaml"
 
 
 SECOND = "It is a second version of {} that a sync service or another program has left. Open the article and merge it."
-
-
-@dataclass(frozen=True, slots=True)
-class _Owner:
-    """Stem of the article and annotator that a sidecar names, or that its file name implies."""
-
-    stem: str
-    annotator: str
 
 
 def conflict_copies(sidecar: Path) -> list[Path]:
@@ -51,14 +49,22 @@ def conflict_copies_in(folder: Path) -> dict[Path, Path]:
     names = _files_in(folder)
     articles, sidecars = _articles_among(names), defaultdict[str, list[Path]](list)
     for name in filter(is_sidecar_name, names):
-        sidecars[normalize("NFC", stem_of(Path(name)))].append(folder / name)
+        stem = PurePath(normalize("NFC", stem_of(Path(name))))
+        for beginning in (stem.name, stem.stem) if stem.suffix.lower() in ARTICLE_SUFFIXES else (stem.name,):
+            sidecars[beginning].append(folder / name)
     return {
         folder / name: sidecar
         for name in names
-        if MARK in name and not (name.endswith(USUAL_END) and name.removesuffix(USUAL_END) in articles)
+        if MARK in name and not _is_the_only_one(name, articles, sidecars)
         for sidecar in _that_may_have(normalize("NFC", name), sidecars)
         if _is_copy(folder / name, sidecar, articles)
     }
+
+
+def _is_the_only_one(name: str, articles: Collection[str], sidecars: Mapping[str, list[Path]]) -> bool:
+    """Tell fast whether it is the only sidecar of an article that is there, as most files are."""
+    stem = name.removesuffix(USUAL_END)
+    return stem != name and stem in articles and len(sidecars.get(stem, ())) == 1
 
 
 def _that_may_have(name: str, sidecars: Mapping[str, list[Path]]) -> Iterator[Path]:
@@ -103,24 +109,29 @@ def _free_name(name: str, taken: Collection[str]) -> str:
 def _is_copy(path: Path, sidecar: Path, articles: Collection[str]) -> bool:
     """Tell whether the file is a copy; ``articles`` are the stems of those in the folder, in NFC."""
     stem = normalize("NFC", stem_of(sidecar))
-    kind = kind_of(normalize("NFC", path.name), normalize("NFC", sidecar.name), stem)
+    name = normalize("NFC", path.name)
+    kind = kind_of(name, normalize("NFC", sidecar.name), stem)
     if kind is not Kind.LIKELY:
         return kind is Kind.SURE
     other = normalize("NFC", stem_of(path))
-    return (other == stem or other not in articles) and _owner_in(path) == _owner_of(sidecar)
+    return (other in (stem, Path(stem).stem) or other not in articles) and _names_owner_of(path, sidecar)
 
 
-def _owner_of(sidecar: Path) -> _Owner:
-    match = NAME.fullmatch(normalize("NFC", sidecar.stem))
-    return _Owner(normalize("NFC", stem_of(sidecar)), (match and match["annotator"]) or "")
-
-
-def _owner_in(path: Path) -> _Owner | None:
-    """Return the owner that the head of the file names; None if the file is not a sidecar."""
+def _names_owner_of(path: Path, sidecar: Path) -> bool:
+    """Tell whether the head of the file names the article and the annotator of the sidecar."""
     try:
         data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)[:MOST_OF_A_HEAD]
         root = root_of(BODY.split(data, 1)[0])
-        file, annotator = root.mapping("article").text("file"), root.text("annotator")
+        file, annotator = root.mapping("article").text("file"), normalize("NFC", root.text("annotator"))
     except (SidecarError, YamlError):
-        return None
-    return _Owner(normalize("NFC", Path(file).stem), normalize("NFC", annotator))
+        return False
+    if annotator != normalize("NFC", annotator_in(sidecar)) or not is_plain_name(file):
+        return False
+    article = sidecar.with_name(file)
+    if not has_name_for(_nfc(sidecar), _nfc(article)):
+        return False
+    return not is_there(article) or sidecar_of(article, annotator_in(sidecar)).name == sidecar.name
+
+
+def _nfc(path: Path) -> Path:
+    return path.with_name(normalize("NFC", path.name))

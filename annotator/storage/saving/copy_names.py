@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from pathlib import PurePath
+
+from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 
 CONFLICT = (
     "(?i:conflict|case clash|conflit|konflik|конфликт"  # en, es, nl; Nextcloud; fr, it, pt; de, pl and others; ru
@@ -62,6 +65,10 @@ def kind_of(name: str, sidecar: str, stem: str) -> Kind:
 
     The addition may stand before the last suffix, as services place it, behind the whole name, or behind the stem.
     """
+    if PurePath(stem).suffix.lower() in ARTICLE_SUFFIXES and name == f"{PurePath(stem).stem}{sidecar[len(stem) :]}":
+        return (
+            Kind.LIKELY
+        )  # the sidecar has its article's whole name; a machine that knew no other article gave it this
     if name == sidecar or not name.startswith(stem):
         return Kind.NONE
     body, suffix = sidecar[: -len(".yaml")], ".yaml"
