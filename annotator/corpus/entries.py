@@ -16,7 +16,7 @@ from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import FileError, MissingArticleError, Problem
 from annotator.storage.saving.conflict_copies import conflict_copies_in, second_version
 from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of
-from annotator.storage.sidecars.sidecar_files import is_sidecar
+from annotator.storage.sidecars.sidecar_files import is_sidecar, stem_of
 
 
 def entries_below(paths: Sequence[Path]) -> Iterator[Entry | Problem]:
@@ -100,4 +100,5 @@ def _read(sidecar: Path, root: Path, folders: _Folders, elsewhere: _Elsewhere) -
         yield error.problem
         return
     folder = folders.of(article.parent, root)
-    yield Entry(folder.prefix + document.article.name, document, folder.scheme)
+    name = document.article.name
+    yield Entry(folder.prefix + name, document, folder.scheme, shares_stem=stem_of(sidecar) == name)
