@@ -40,8 +40,9 @@ SECOND = "It is a second version of {} that a sync service or another program ha
 def conflict_copies(sidecar: Path) -> list[Path]:
     """Return the conflict copies beside the sidecar, by name; never the sidecar of another annotator or article."""
     names = _files_in(sidecar.parent)
-    articles = _articles_among(names)
-    return [path for name in names if _is_copy(path := sidecar.with_name(name), sidecar, articles)]
+    articles, beginning = _articles_among(names), PurePath(normalize("NFC", stem_of(sidecar))).stem
+    alike = [sidecar.with_name(name) for name in names if normalize("NFC", name).startswith(beginning)]
+    return [path for path in alike if _is_copy(path, sidecar, articles)]
 
 
 def conflict_copies_in(folder: Path) -> dict[Path, Path]:
@@ -83,7 +84,7 @@ def _files_in(folder: Path) -> list[str]:
 
 
 def _articles_among(names: Iterable[str]) -> set[str]:
-    return {normalize("NFC", Path(name).stem) for name in names if name.lower().endswith(ARTICLE_SUFFIXES)}
+    return {normalize("NFC", name.rpartition(".")[0]) for name in names if name.lower().endswith(ARTICLE_SUFFIXES)}
 
 
 def second_version(copy: Path, sidecar: Path) -> Problem:

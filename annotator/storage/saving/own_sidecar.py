@@ -35,12 +35,12 @@ def sidecar_of(article: Path, annotator: str = "") -> Path:
     ``USUAL_SUFFIXES``, so that two windows come to the same result.
     """
     plain, whole = sidecar_path(article, annotator), whole_name_path(article, annotator)
-    if os.path.exists(whole) and _may_be_of(whole, article):  # noqa: PTH110  # of each article of a folder: fast
+    if _exists(os.fspath(whole)) and _may_be_of(whole, article):
         return whole
     twins = _twins(article)
     if not twins:
         return plain
-    if os.path.exists(plain):  # noqa: PTH110
+    if _exists(os.fspath(plain)):
         return plain if _may_be_of(plain, article) else whole
     return plain if all(_rank(article) < _rank(twin) for twin in twins) else whole
 
@@ -77,13 +77,14 @@ def _may_be_of(sidecar: Path, article: Path) -> bool:
 
 def _twins(article: Path) -> list[Path]:
     """Return the other articles of the same stem whose suffix is spelled in a usual way."""
-    stem = os.fspath(article)[: -len(article.suffix)] if article.suffix else os.fspath(article)
-    there = [Path(stem + suffix) for suffix in USUAL_SUFFIXES if suffix != article.suffix and _exists(stem + suffix)]
+    own = article.suffix
+    stem = os.fspath(article).removesuffix(own)
+    there = [Path(stem + suffix) for suffix in USUAL_SUFFIXES if suffix != own and _exists(stem + suffix)]
     return [twin for twin in there if not _is_same(twin, article)]
 
 
 def _exists(path: str) -> bool:
-    return os.path.exists(path)  # noqa: PTH110
+    return os.path.exists(path)  # noqa: PTH110  # a text: it is asked of each article of a folder
 
 
 def _is_same(one: Path, other: Path) -> bool:
