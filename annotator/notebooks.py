@@ -31,9 +31,10 @@ from annotator.storage.articles.article_reading import read_article_of
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, Problem, SaveError
 from annotator.storage.program.resources import samples
+from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.saving.saver import Saver, held_by
 from annotator.storage.schemes.scheme_lookup import scheme_of
-from annotator.storage.sidecars.sidecar_files import is_sidecar, new_document, sidecar_path
+from annotator.storage.sidecars.sidecar_files import is_sidecar, new_document
 
 __all__ = [
     "Annotation",
@@ -98,7 +99,7 @@ def read_document(path: AnyPath, annotator: str = "") -> Document:
     path = Path(path)
     if is_sidecar(path):
         return document_in(path).document
-    sidecar = sidecar_path(path, annotator)
+    sidecar = sidecar_of(path, annotator)
     article = read_article_of(path, sidecar).article
     if not is_there(sidecar):
         return new_document(article, annotator, scheme_of(path.parent)[0].id)
@@ -129,7 +130,7 @@ def write_document(document: Document, article: AnyPath, *, replace: bool = Fals
     >>> folder.cleanup()
     """
     path = Path(article)
-    sidecar = sidecar_path(path, document.annotator)
+    sidecar = sidecar_of(path, document.annotator)
     if read_article_of(path, sidecar).article.sha256 != document.article.sha256:
         raise SaveError.at(path, "Its text is not that of the document. Read the document again.")
     there = held_by(sidecar)

@@ -5,20 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.anchoring.anchored import ReadDocument, read_document
-from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, read_article_of
+from annotator.storage.articles.article_reading import is_article, read_article_of
 from annotator.storage.articles.folders import articles_in
 from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, SidecarError, told
+from annotator.storage.saving.own_sidecar import USUAL_SUFFIXES, has_name_for
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, root_of, stem_of
 from annotator.storage.yaml.lined_mapping import YamlError
 
-USUAL_SUFFIXES = [
-    spelled for suffix in ARTICLE_SUFFIXES for spelled in (suffix, suffix.upper(), f".{suffix[1:].capitalize()}")
-]
-
 
 def document_in(sidecar: Path) -> ReadDocument:
-    """Read the sidecar with the article that it is of, one of those with the same stem.
+    """Read the sidecar with the article that it is of, one of those after which it is called.
 
     Raises FileError where the sidecar or its article is missing, unreadable or faulty.
     """
@@ -39,10 +36,12 @@ def document_of(sidecar: Path, article: Path) -> ReadDocument:
 
 
 def articles_beside(sidecar: Path) -> list[Path]:
-    """List the articles that have the sidecar's stem, however their suffix is spelled."""
+    """List the articles after whose stem or whole name the sidecar is called, however their suffix is spelled."""
     stem = stem_of(sidecar)
     usual = [path for suffix in USUAL_SUFFIXES if is_there(path := sidecar.with_name(stem + suffix))]
-    return usual or [path for path in _articles_of(sidecar.parent) if path.stem == stem]
+    if is_article(whole := sidecar.with_name(stem)) and is_there(whole):
+        usual.insert(0, whole)
+    return usual or [path for path in _articles_of(sidecar.parent) if has_name_for(sidecar, path)]
 
 
 def _articles_of(folder: Path) -> list[Path]:

@@ -14,8 +14,9 @@ from annotator.model.entry import Entry
 from annotator.model.scheme import Scheme
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import FileError, MissingArticleError, Problem
+from annotator.storage.saving.conflict_copies import conflict_copies_in, second_version
 from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of
-from annotator.storage.sidecars.sidecar_files import is_sidecar
+from annotator.storage.sidecars.sidecar_files import is_sidecar, stem_of
 
 
 def entries_below(paths: Sequence[Path]) -> Iterator[Entry | Problem]:
@@ -46,10 +47,17 @@ class _Folder:
 
 
 class _Folders:
-    """Cache of the folders with their schemes, each read once."""
+    """Cache of the folders with their schemes and conflict copies, each read once."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[Path, Path], _Folder] = {}
+        self._copies: dict[Path, dict[Path, Path]] = {}
+
+    def original_of(self, sidecar: Path) -> Path | None:
+        """Return the sidecar of which this one is a conflict copy; None if it is none."""
+        if sidecar.parent not in self._copies:
+            self._copies[sidecar.parent] = conflict_copies_in(sidecar.parent)
+        return self._copies[sidecar.parent].get(sidecar)
 
     def of(self, folder: Path, root: Path) -> _Folder:
         if (folder, root) not in self._found:
@@ -76,6 +84,9 @@ class _Elsewhere:
 
 
 def _read(sidecar: Path, root: Path, folders: _Folders, elsewhere: _Elsewhere) -> Iterator[Entry | Problem]:
+    if original := folders.original_of(sidecar):
+        yield second_version(sidecar, original)
+        return
     article = sidecar
     try:
         try:
@@ -89,4 +100,5 @@ def _read(sidecar: Path, root: Path, folders: _Folders, elsewhere: _Elsewhere) -
         yield error.problem
         return
     folder = folders.of(article.parent, root)
-    yield Entry(folder.prefix + document.article.name, document, folder.scheme)
+    name = document.article.name
+    yield Entry(folder.prefix + name, document, folder.scheme, shares_stem=stem_of(sidecar) == name)

@@ -1,4 +1,4 @@
-"""Sidecars beside which no article has their stem, found by names alone: folders can be large."""
+"""Sidecars beside which there is no article after which they are called, found by names alone: folders can be large."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ def without_article(folder: Path) -> list[Path]:
 
 def _without_article(names: Iterable[str]) -> list[str]:
     names = [name for name in names if not name.startswith(".")]
-    stems = {name.rpartition(".")[0] for name in names if name.lower().endswith(ARTICLE_SUFFIXES)}
+    articles = {name for name in names if name.lower().endswith(ARTICLE_SUFFIXES)}
+    stems = articles | {name.rpartition(".")[0] for name in articles}
     sidecars = [name for name in names if name.endswith(".yaml") and PART in name]
     return [name for name in sidecars if _stem(name) not in stems and is_sidecar_name(name)]
 

@@ -16,9 +16,10 @@ from annotator.storage.articles.article_reading import article_name, is_article,
 from annotator.storage.articles.remembered_encoding import remembered_in
 from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import ArticleError, SidecarError
+from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.sidecars.belonging import is_plain_name, same_name
 from annotator.storage.sidecars.named_article import NamedArticle, named_article
-from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, annotator_in, is_sidecar, sidecar_path, stem_of
+from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, annotator_in, is_sidecar, stem_of
 
 MOST_FILES = 100_000
 MOST_BYTES_A_CHARACTER = 8
@@ -52,7 +53,7 @@ class Orphan:
 
     def target(self, article: Path) -> Path:
         """Return what it is to be called as the sidecar of the article."""
-        return sidecar_path(article, annotator_in(self.sidecar))
+        return sidecar_of(article, annotator_in(self.sidecar))
 
 
 def orphans_below(folder: Path, *, missing_only: bool = False) -> list[Orphan]:
@@ -119,7 +120,9 @@ class Orphans:
         return replace(orphan, likely=likely_articles(orphan.sidecar, orphan.data, orphan.named.file, candidates))
 
     def _beside(self, sidecar: Path) -> Sequence[Path]:
-        return self._articles.get((sidecar.parent, stem_of(sidecar)), ())
+        place, stem = sidecar.parent, stem_of(sidecar)
+        whole = [path for path in self._articles.get((place, Path(stem).stem), ()) if path.name == stem]
+        return [*whole, *self._articles.get((place, stem), ())]
 
     def _with_text(self, articles: Iterable[Path], sha256: str) -> tuple[Path, ...]:
         return tuple(path for path in articles if sha256 in _hashes(path, [""]))
@@ -139,7 +142,8 @@ class Orphans:
     @cached_property
     def _unannotated(self) -> list[Path]:
         annotated = {(sidecar.parent, stem_of(sidecar)) for sidecar in self._sidecars}
-        return [path for path in self._all_articles() if (path.parent, path.stem) not in annotated]
+        names = ((path, {(path.parent, path.stem), (path.parent, path.name)}) for path in self._all_articles())
+        return [path for path, taken in names if annotated.isdisjoint(taken)]
 
     def _all_articles(self) -> Iterator[Path]:
         for paths in self._articles.values():

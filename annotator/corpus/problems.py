@@ -18,6 +18,7 @@ from annotator.model.scheme import Scheme
 from annotator.storage.articles.article_reading import is_article, read_article
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, Problem
+from annotator.storage.saving.conflict_copies import conflict_copies_in, second_version
 from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of, scheme_path
 from annotator.storage.sidecars.sidecar_files import root_of
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
@@ -33,6 +34,7 @@ class Check:
         self._schemes: dict[Path, Scheme] = {}
         self._reported: set[Problem] = set()
         self._orphans: dict[Path, Orphan] | None = None
+        self._copies: dict[Path, dict[Path, Path]] = {}
         self._root = Path()
 
     def below(self, path: Path) -> Iterator[Problem]:
@@ -62,7 +64,12 @@ class Check:
                 yield problem
 
     def _of_sidecar(self, path: Path) -> Iterator[Problem]:
+        copies = self._copies_in(path.parent)
+        if path in copies:
+            yield second_version(path, copies[path])
+            return
         self.sidecars += 1
+        yield from (second_version(copy, sidecar) for copy, sidecar in copies.items() if sidecar == path)
         yield from self._of_scheme(path.parent)
         try:
             read = document_in(path)
@@ -78,6 +85,11 @@ class Check:
             yield Problem(path, 1, NEWER)
         placed = _placed(path, read, list(faults(read.document, self._schemes[path.parent])))
         yield from sorted([*read.problems, *placed], key=lambda problem: problem.line or 1)
+
+    def _copies_in(self, folder: Path) -> dict[Path, Path]:
+        if folder not in self._copies:
+            self._copies[folder] = conflict_copies_in(folder)
+        return self._copies[folder]
 
     def _orphan_problem(self, sidecar: Path) -> Problem | None:
         """Say what “annotator adopt” would do with a sidecar whose article is not where it says."""

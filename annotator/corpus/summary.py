@@ -13,7 +13,8 @@ from annotator.model.document import NEW
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES, article_name, read_article, read_article_of
 from annotator.storage.files.file_bytes import bytes_of, is_there, reading_failed
 from annotator.storage.files.file_error import ArticleError, FileError, SidecarError
-from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, sidecar_path
+from annotator.storage.saving.own_sidecar import sidecar_of
+from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES
 from annotator.storage.yaml.yaml_writing import quoted
 
 SMALL = 512 * 1024
@@ -48,7 +49,7 @@ def summarise(article: Path, annotator: str) -> Summary:
     title = ""
     try:
         title, read = _title_and_article(article)
-        return _summary(title, article, read, sidecar_path(article, annotator))
+        return _summary(title, article, read, sidecar_of(article, annotator))
     except FileError as error:
         return Summary(title, "", 0, error.problem.sentence)
 

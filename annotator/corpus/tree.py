@@ -11,8 +11,9 @@ from annotator.storage.articles.folders import natural_order
 from annotator.storage.files.file_bytes import is_folder, is_there, reading_failed
 from annotator.storage.files.file_error import Problem, shown
 from annotator.storage.files.real_place import LEADS_OUT
+from annotator.storage.saving.own_sidecar import is_sidecar_of
 from annotator.storage.schemes.scheme_lookup import is_scheme_name
-from annotator.storage.sidecars.sidecar_files import is_sidecar, is_sidecar_name, stem_of
+from annotator.storage.sidecars.sidecar_files import is_sidecar, is_sidecar_name
 
 NOTHING_THERE = "There is no such file or folder."
 NEITHER = "It is neither a folder, an article nor a sidecar."
@@ -69,7 +70,7 @@ class Tree:
             yield from self._below(path)
         elif is_article(path):
             beside, _ = self._listed(path.parent)
-            sidecars = [file for file, _ in beside if is_sidecar(file) and stem_of(file) == path.stem]
+            sidecars = [file for file, _ in beside if is_sidecar(file) and is_sidecar_of(file, path)]
             yield from (file for file in [*sidecars, path] if self._is_new(os.path.realpath(file)))
         elif self._is_new(os.path.realpath(path)):
             yield path

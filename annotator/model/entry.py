@@ -18,12 +18,14 @@ class Entry:
     """A document of a folder.
 
     ``path`` is that of the article, relative to the folder, with slashes; ``split`` is one of ``SPLITS``, or empty.
+    ``shares_stem``: another article has the path without the suffix, and the sidecar is called after the whole name.
     """
 
     path: str
     document: Document
     scheme: Scheme
     split: str = ""
+    shares_stem: bool = False
 
     @property
     def text(self) -> str:
@@ -31,8 +33,11 @@ class Entry:
 
     @property
     def name(self) -> str:
-        """Name that is unique within a folder: the path without its suffix, then a dot and the annotator, if any."""
-        stem = self.path.rpartition(".")[0] or self.path
+        """Name that is unique within a folder: the path without its suffix, then a dot and the annotator, if any.
+
+        The path keeps its suffix where another article has that name.
+        """
+        stem = self.path if self.shares_stem else self.path.rpartition(".")[0] or self.path
         annotator = self.document.annotator
         return f"{stem}.{annotator}" if annotator else stem
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,6 +79,28 @@ def test_articles_of_any_kind_come_in_from_a_folder(folder: Path, capsys: pytest
     assert main(["import", "articles", "mixed", "-o", "new"]) == 0
     assert capsys.readouterr().out.startswith("Imported 2 articles.\n")
     assert "Dear all," in " ".join(path.read_text("utf-8") for path in (folder / "new").glob("*.txt"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+def test_what_a_killed_import_left_is_removed_and_the_rest_comes_in_the_next_time(tmp_path: Path) -> None:
+    source, target = tmp_path / "many.jsonl", tmp_path / "target"
+    target.mkdir()
+    mark = {"id": "a", "label": "claim", "start": 0, "end": 9, "text": "Thousands"}
+    head = {"format": "annotator-jsonl", "version": 1, "annotations": [mark]}
+    lines = [json.dumps(head | {"path": f"{number}.txt", "text": f"Thousands {number}."}) for number in range(300)]
+    source.write_text("\n".join(lines), encoding="utf-8")
+    command = [sys.executable, "-m", "annotator", "import", "jsonl", str(source), "-o", str(target)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+        while running.poll() is None and len(list(target.glob("*.txt"))) < 30:
+            pass
+        running.kill()
+    assert len(list(target.glob("*.txt"))) < 300
+    sidecars = {path.name.removesuffix(".annotations.yaml") for path in target.glob("*.annotations.yaml")}
+    assert sidecars <= {path.stem for path in target.glob("*.txt")}
+    assert main(["import", "jsonl", str(source), "-o", str(target)]) == 0
+    assert main(["check", str(target)]) == 0
+    assert len(list(target.glob("*.annotations.yaml"))) == len(list(target.glob("*.txt"))) == 300
+    assert list(target.rglob(".annotator-*.tmp")) == []
 
 
 def test_ctrl_c_leaves_nothing(folder: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from annotator.corpus.entries import entries_below
 from annotator.model.entry import Entry
+from annotator.notebooks import read_document, write_document
 from annotator.storage.files.file_error import Problem
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 
@@ -46,6 +47,13 @@ def test_what_cannot_be_read_is_a_problem_once_and_does_not_stop_the_others(fold
     assert found(folder) == [(("story.txt"), name, built_in_scheme().id) for name in ("alice", "zoe")]
 
 
+def test_a_conflict_copy_is_no_document_of_its_own(folder: Path, annotated: Annotated) -> None:
+    data = annotated(folder / "story.txt", annotator="alice").read_bytes()
+    (folder / "story.annotations.alice (1).yaml").write_bytes(data)
+    assert problems(folder) == ["story.annotations.alice (1).yaml"]
+    assert [name for _, name, _ in found(folder)] == ["alice"]
+
+
 def test_they_are_read_one_after_another(folder: Path, annotated: Annotated) -> None:
     annotated(folder / "story.txt", annotator="alice")
     later = annotated(folder / "story.txt", annotator="bob")
@@ -53,3 +61,19 @@ def test_they_are_read_one_after_another(folder: Path, annotated: Annotated) -> 
     next(entries)
     later.write_text("a: b: c", encoding="utf-8")
     assert isinstance(next(entries), Problem)
+
+
+def test_two_articles_of_one_stem_have_names_of_their_own(folder: Path) -> None:
+    for name in ("deep.md", "deep.txt"):
+        (folder / name).write_text(f"{TEXT}{name}", encoding="utf-8")
+    for name in ("deep.md", "deep.txt"):
+        for annotator in ("", "bob"):
+            write_document(read_document(folder / name, annotator), folder / name)
+    entries = [entry for entry in entries_below([folder]) if isinstance(entry, Entry)]
+    assert [(entry.path, entry.name) for entry in entries] == [
+        ("deep.txt", "deep.bob"),
+        ("deep.txt", "deep"),
+        ("deep.md", "deep.md.bob"),
+        ("deep.md", "deep.md"),
+    ]
+    assert found(folder / "deep.md") == [("deep.md", "bob", "own"), ("deep.md", "", "own")]

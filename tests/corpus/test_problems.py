@@ -32,6 +32,24 @@ def test_a_folder_without_problems(folder: Path, annotated: Annotated) -> None:
     assert (check.sidecars, check.problems) == (2, 0)
 
 
+def test_a_copy_that_a_sync_service_left_is_told(folder: Path, annotated: Annotated) -> None:
+    data = annotated(folder / "story.txt").read_bytes()
+    alices = annotated(folder / "story.txt", annotator="alice").read_bytes()
+    (folder / "story.annotations (Copie en conflit de Jan 2026-11-28).yaml").write_bytes(data)
+    (folder / "story 2.annotations.yaml").write_bytes(data)
+    (folder / "story.annotations.alice (1).yaml").write_bytes(alices)
+    check = Check()
+    assert sorted((problem.path.name, problem.sentence.split(" that ")[0]) for problem in check.below(folder)) == [
+        ("story 2.annotations.yaml", "It is a second version of story.annotations.yaml"),
+        (
+            "story.annotations (Copie en conflit de Jan 2026-11-28).yaml",
+            "It is a second version of story.annotations.yaml",
+        ),
+        ("story.annotations.alice (1).yaml", "It is a second version of story.annotations.alice.yaml"),
+    ]
+    assert check.sidecars == 2
+
+
 def test_every_problem_of_a_sidecar_in_its_line(folder: Path) -> None:
     (folder / "story.annotations.yaml").write_text(
         HEAD.replace("done", "half")

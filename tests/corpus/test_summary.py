@@ -94,9 +94,17 @@ def test_a_sidecar_that_cannot_be_read(folder: Path, data: bytes, about: str) ->
 
 
 def test_the_sidecar_of_another_article(folder: Path, annotated: Annotated) -> None:
+    annotated(folder / "story.txt").write_text(
+        'format: annotator\nversion: 1\narticle: {file: "other.txt"}\n', encoding="utf-8"
+    )
+    assert "belongs to another article, “other.txt”" in summarise(folder / "story.txt", "").problem
+
+
+def test_an_article_whose_stem_another_one_has(folder: Path, annotated: Annotated) -> None:
     annotated(folder / "story.txt")
     (folder / "story.md").write_bytes((folder / "story.txt").read_bytes())
-    assert "belongs to another article, “story.txt”" in summarise(folder / "story.md", "").problem
+    found = summarise(folder / "story.md", "")
+    assert (found.status, found.annotations, found.problem) == ("new", 0, "")
 
 
 @pytest.mark.parametrize(

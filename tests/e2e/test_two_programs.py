@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QTableView
 
 from tests.support.program import Key, Program, saved_marks, sidecar_of
@@ -66,13 +67,21 @@ def test_two_decisions_on_one_annotation_are_put_side_by_side(start: Start, tmp_
     assert program.marks == saved_marks(article) == [("claim", "storm")]
 
 
-def test_a_copy_that_a_sync_service_leaves_is_offered_and_merged(start: Start, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        "town.annotations.sync-conflict-20261122-062120-ABCDEF2.yaml",
+        "town (In Konflikt stehende Kopie von Jan 2026-11-28).annotations.yaml",
+        "town.annotations.yaml~HEAD",
+    ],
+)
+def test_a_copy_that_a_sync_service_leaves_is_offered_and_merged(start: Start, tmp_path: Path, name: str) -> None:
     article = write_folder(tmp_path)
     program = start(tmp_path)
     program.select("storm")
     program.type("s")
     program.wait_saved()
-    copy = tmp_path / "town.annotations.sync-conflict-20261122-062120-ABCDEF2.yaml"
+    copy = tmp_path / name
     other = (
         sidecar_of(article).read_text("utf-8").replace("label: source", "label: figure").replace("- id: ", "- id: x")
     )

@@ -204,3 +204,14 @@ def test_odd_names_and_labels_do_not_lead_astray(tmp_path: Path, format: Format)
     entry = Entry("a.txt", document("a.txt", LATIN, *items), built_in_scheme())
     exported(format.name, target_of(format, tmp_path), entries=[entry])
     assert [path.name for path in tmp_path.iterdir()] == [target_of(format, tmp_path).name]
+
+
+@pytest.mark.parametrize("format", WRITTEN)
+def test_two_articles_of_one_stem_are_two(format: Format, tmp_path: Path) -> None:
+    needs(format)
+    one = hard_entries()[0]
+    stem = one.path.rpartition(".")[0]
+    other = replace(one, path=f"{stem}.md", shares_stem=True)
+    assert one.name != other.name
+    exported(format.name, target_of(format, tmp_path), entries=[one, other])
+    assert target_of(format, tmp_path).exists()

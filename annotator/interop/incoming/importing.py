@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from annotator.interop.foreign.annotator_names import usable_annotator
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Format, Incoming
 from annotator.interop.incoming.articles_of_folder import ArticlesOfFolder
@@ -15,7 +16,7 @@ from annotator.interop.incoming.incoming_document import IncomingDocument, Terms
 from annotator.interop.incoming.leftovers import leftovers_cleared
 from annotator.interop.incoming.new_labels import labels_made
 from annotator.interop.incoming.rollback import Rollback
-from annotator.interop.report import DOCUMENT, LEFT_OUT, Loss, Report
+from annotator.interop.report import ALTERED, DOCUMENT, LEFT_OUT, Loss, Report
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.storage.articles.folders import make_folder_of
@@ -24,13 +25,14 @@ from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, Problem, SaveError
 from annotator.storage.files.real_place import followed
 from annotator.storage.saving.kept_texts import keep_text, kept_text
+from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.saving.saver import Saver, held_by
 from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
-from annotator.storage.sidecars.sidecar_files import sidecar_path
 
 NO_ARTICLE = "its article is not in the folder, and the file does not have the text"
 ONE_MORE = "another document that is imported is of the same article and annotator"
 OWN_SOURCE = "It leads to a file that is imported from, which is never replaced. Remove the link."
+OTHER_NAME = "its annotator’s name cannot be part of a file’s name, and is spelled otherwise"
 THERE_ALREADY = "its annotator has annotations of this article already"
 
 
@@ -117,10 +119,12 @@ class Importer:
             self.report.not_written(plan.document)
 
     def _planned(self, incoming: Incoming, planned: dict[Path, Planned], report: Report) -> dict[Path, Planned]:
+        if self._terms.annotator is None:
+            incoming = _with_usable_annotator(incoming, report)
         annotator = incoming.annotator if self._terms.annotator is None else self._terms.annotator
 
         def is_free(article: Path) -> bool:
-            sidecar = sidecar_path(article, annotator)
+            sidecar = sidecar_of(article, annotator)
             return sidecar not in planned and sidecar not in self.planned
 
         found = self._articles.of(incoming, is_free)
@@ -128,7 +132,7 @@ class Importer:
             report.losses.append(Loss(LEFT_OUT, DOCUMENT, incoming.path, "", NO_ARTICLE))
             return {}
         path, article = found
-        sidecar = sidecar_path(path, annotator)
+        sidecar = sidecar_of(path, annotator)
         if why := self._why_not(sidecar, is_free=is_free(path)):
             report.losses.append(Loss(LEFT_OUT, DOCUMENT, incoming.path, "", why))
             return {}
@@ -160,3 +164,12 @@ class Importer:
             other = Article.of(plan.path.name, plan.other_text)
             back.begin_text(sidecar.parent, other.sha256)
             keep_text(sidecar.parent, other)
+
+
+def _with_usable_annotator(incoming: Incoming, report: Report) -> Incoming:
+    """Return the document with an annotator's name that a sidecar can have, and report where it is another."""
+    annotator = usable_annotator(incoming.annotator)
+    if annotator == incoming.annotator:
+        return incoming
+    report.losses.append(Loss(ALTERED, DOCUMENT, incoming.path, "", OTHER_NAME))
+    return replace(incoming, annotator=annotator)

@@ -43,7 +43,8 @@ class TakenNames:
     def has_stem(self, path: Path) -> bool:
         """Tell whether the stem is taken, spelled in whatever way, or such a file is there."""
         self._list(path.parent)
-        return os.path.lexists(path) or same_on_some_disk(path.stem) in self._stems[path.parent]
+        names = {same_on_some_disk(path.stem), same_on_some_disk(path.name)}  # a sidecar may have the whole name
+        return os.path.lexists(path) or not names.isdisjoint(self._stems[path.parent])
 
     def take(self, path: Path) -> None:
         """Take the stem for a file that is to be written."""

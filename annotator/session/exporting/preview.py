@@ -22,7 +22,7 @@ from annotator.session.background.jobs import Jobs
 from annotator.session.exporting.export_runs import Order
 from annotator.session.exporting.survey import Group
 from annotator.storage.files.file_error import FileError
-from annotator.storage.sidecars.sidecar_files import sidecar_path
+from annotator.storage.saving.own_sidecar import sidecar_of
 
 MOST_LINES, LONGEST, MOST_BYTES = 40, 2000, 64 * 1024
 
@@ -64,7 +64,7 @@ class ExportPreview(QObject):
 
 def beginning(order: Order, root: Path, path: str, annotator: str) -> str:
     """Return the first lines of the export of one document. Raises FileError and ForeignError."""
-    found = entries_below([sidecar_path(root / path, annotator)])
+    found = entries_below([sidecar_of(root / path, annotator)])
     entries = [replace(entry, path=path) if isinstance(entry, Entry) else entry for entry in found]
     options = replace(order.options, splits={path: TRAIN}) if order.shares else order.options
     with tempfile.TemporaryDirectory() as folder:

@@ -21,7 +21,7 @@ from annotator.session.session import Session
 from annotator.storage.articles.folders import article_names, articles_in, sidecar_stamps
 from annotator.storage.files.file_error import FileError, Problem, told
 from annotator.storage.saving.leftovers import clear_leftovers
-from annotator.storage.sidecars.sidecar_files import is_sidecar, sidecar_path, stem_of
+from annotator.storage.sidecars.sidecar_files import is_sidecar, sidecar_path, stem_of, whole_name_path
 
 AT_A_TIME = 40
 Stamps: TypeAlias = Mapping[str, tuple[int, int]]
@@ -220,11 +220,16 @@ def _relisted(path: Path, names: frozenset[str]) -> tuple[frozenset[str], list[P
     return None if now == names else (now, articles_in(path))
 
 
+def _possible(article: Path, annotator: str) -> tuple[str, str]:
+    """Return the names that the article's sidecar may have."""
+    return sidecar_path(article, annotator).name, whole_name_path(article, annotator).name
+
+
 def _rewritten(
     folder: Path, annotator: str, articles: Iterable[Path], before: Stamps
 ) -> tuple[Stamps, Mapping[Path, Summary]]:
     """Return the stamps of all sidecars now, and summaries of the articles whose sidecar has another stamp."""
     now = sidecar_stamps(folder)
     names = {name for name in now.keys() | before.keys() if now.get(name) != before.get(name)}
-    touched = [path for path in articles if sidecar_path(path, annotator).name in names] if names else []
+    touched = [path for path in articles if not names.isdisjoint(_possible(path, annotator))] if names else []
     return now, {path: summarise(path, annotator) for path in touched}

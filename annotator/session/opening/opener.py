@@ -18,7 +18,8 @@ from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
 from annotator.storage.files.file_error import FileError
 from annotator.storage.files.free_name import free_name
-from annotator.storage.sidecars.sidecar_files import is_sidecar, sidecar_path
+from annotator.storage.saving.own_sidecar import sidecar_of
+from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Opener(QObject):
         if is_sidecar(path):
             self._session.show(None)
             return
-        unsaved = self._autosave.unsaved(path, sidecar_path(path, annotator))
+        unsaved = self._autosave.unsaved(path, sidecar_of(path, annotator))
         if unsaved and not encoding:
             self._session.show(unsaved, self._caret_for(path))
             return

@@ -20,7 +20,8 @@ from annotator.storage.files.file_error import OtherArticleError, Problem, Sidec
 from annotator.storage.files.real_place import leads_out
 from annotator.storage.saving.adopting import Adopted
 from annotator.storage.saving.conflict_copies import conflict_copies
-from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, new_document, sidecar_path, sidecars_of
+from annotator.storage.saving.own_sidecar import sidecar_of, sidecars_of
+from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, new_document
 
 LINKED = (
     "It is a link that leads out of this folder. It can be read here, but not changed: "
@@ -74,7 +75,7 @@ def read_all(
     A sidecar is renamed on the way where the article had another name, unless it is ``spared``.
     Raises ArticleError. A faulty sidecar does not raise: the reading is then read-only and says why.
     """
-    sidecar = sidecar_path(path, annotator)
+    sidecar = sidecar_of(path, annotator)
     linked = leads_out(path) or leads_out(sidecar)
     data, failure = _data_of(sidecar)
     read = read_article(path, encoding, follow=True) if encoding else read_article_of(path, data or b"", follow=True)

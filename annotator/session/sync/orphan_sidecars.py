@@ -21,9 +21,9 @@ from annotator.storage.articles.article_reading import article_name
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, shown
 from annotator.storage.saving.adopting import Adopted, adopt, take_back
+from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.saving.saver import held_by
 from annotator.storage.sidecars.named_article import with_article_named
-from annotator.storage.sidecars.sidecar_files import sidecar_path
 
 
 class OrphanSidecars(QObject):
@@ -154,7 +154,7 @@ class OrphanSidecars(QObject):
     def _follow_both(self, current: OpenArticle) -> None:
         """Go on with the open article where it and its sidecar were renamed together."""
         for entry in self._folder.entries:
-            sidecar = sidecar_path(entry.path, current.document.annotator)
+            sidecar = sidecar_of(entry.path, current.document.annotator)
             saved = _renamed_with(current, entry.path, sidecar)
             if saved is not None:
                 self._point_to(current, entry.path, saved)
@@ -166,7 +166,7 @@ class OrphanSidecars(QObject):
         unsaved = self._autosave.unsaved(*article.key) is not None
         self._autosave.give_up(article)
         text = replace(article.document.article, name=article_name(path))
-        article.path, article.sidecar = path, sidecar_path(path, self._opener.annotator)
+        article.path, article.sidecar = path, sidecar_of(path, self._opener.annotator)
         article.document, article.base = replace(article.document, article=text), replace(article.base, article=text)
         article.saved = saved
         self._session.path = path

@@ -12,14 +12,16 @@ from pathlib import Path
 from annotator.model.article import Article
 from annotator.storage.articles.article_reading import article_name
 from annotator.storage.files.atomic_write import saving_failed, write_atomically
-from annotator.storage.files.file_error import SaveError, SidecarError, shown
+from annotator.storage.files.file_error import FileError, SaveError, SidecarError, shown
 from annotator.storage.files.folder_lock import folder_lock
 from annotator.storage.files.new_name import rename_to_new
+from annotator.storage.saving.conflict_copies import conflict_copies
 from annotator.storage.saving.history import move_versions
 from annotator.storage.saving.kept_texts import keep_text, kept_text
+from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.saving.saver import held_by
 from annotator.storage.sidecars.named_article import named_article, with_article_named
-from annotator.storage.sidecars.sidecar_files import annotator_in, sidecar_path
+from annotator.storage.sidecars.sidecar_files import annotator_in, stem_of
 
 SHA256 = re.compile(rb'sha256: ["\']?([0-9a-f]{64})')
 CHANGED = "It has been changed meanwhile; nothing was done."
@@ -42,7 +44,7 @@ def adopt(sidecar: Path, article: Path, expected: bytes) -> Adopted:
 
     Nothing is written over another sidecar. Raises SaveError; then all is as it was.
     """
-    new = sidecar_path(article, annotator_in(sidecar))
+    new = sidecar_of(article, annotator_in(sidecar))
     adopted = Adopted(sidecar, new, expected, _named(sidecar, expected, article_name(article)), article)
     _move(sidecar, new, expected, adopted)
     return adopted
@@ -75,6 +77,7 @@ def _move(old: Path, new: Path, expected: bytes, adopted: Adopted) -> None:
         if old == new:
             _write(new, adopted.after, expected)
             return
+        copies = conflict_copies(old)
         _copy_texts(old.parent, new.with_name(adopted.article.name), expected)
         _rename(old, new)
         try:
@@ -84,6 +87,17 @@ def _move(old: Path, new: Path, expected: bytes, adopted: Adopted) -> None:
                 rename_to_new(new, old)
             raise
         move_versions(old, new)
+        name = named_article(new, adopted.after).file
+        for copy in copies:
+            _move_copy(copy, new.with_name(f"{stem_of(new)}{copy.name.removeprefix(stem_of(old))}"), name)
+
+
+def _move_copy(copy: Path, new: Path, name: str) -> None:
+    """Let a conflict copy go along, so that it is still known as one; a copy that cannot stays where it is."""
+    with suppress(OSError, FileError):
+        data = held_by(copy) or b""
+        rename_to_new(copy, new)
+        write_atomically(new, with_article_named(new, data, name))
 
 
 def _is_link(path: Path) -> bool:

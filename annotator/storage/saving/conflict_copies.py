@@ -4,60 +4,92 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePath
 from unicodedata import normalize
 
+from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 from annotator.storage.files.atomic_write import saving_failed
-from annotator.storage.files.file_bytes import bytes_of
-from annotator.storage.files.file_error import SaveError, SidecarError
+from annotator.storage.files.file_bytes import bytes_of, is_there
+from annotator.storage.files.file_error import Problem, SaveError, SidecarError, shown
 from annotator.storage.files.folder_handle import FolderHandle
+from annotator.storage.saving.copy_names import Kind, kind_of
 from annotator.storage.saving.hidden_folder import history_place, opened
-from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, root_of, stem_of
+from annotator.storage.saving.own_sidecar import has_name_for, sidecar_of
+from annotator.storage.sidecars.belonging import is_plain_name
+from annotator.storage.sidecars.sidecar_files import (
+    MAX_SIDECAR_BYTES,
+    annotator_in,
+    is_sidecar_name,
+    root_of,
+    stem_of,
+)
 from annotator.storage.yaml.lined_mapping import YamlError
 
-SURE = (
-    r" \([^()]*['’]s conflicted copy(?: \d{4}-\d\d-\d\d)?(?: ?\(?\d+\)?)?\)",  # Dropbox
-    r" \(conflicted copy(?: [^()]+)? \d{4}-\d\d-\d\d \d{6}(?:-\d+)?\)",  # Nextcloud; ownCloud with the user's name
-    r"_conflict-(?:[^.]+-)?\d{8}-\d{6}(?:-\d+)?",  # older versions of Nextcloud and ownCloud
-    r"\.sync-conflict-\d{8}-\d{6}(?:-[A-Z2-7]{7})?",  # Syncthing, with the device's short id
-    r"-[^./]+-safeBackup-\d{4}",  # OneDrive on Linux
-)
-"""Patterns before “.yaml” that occur in the names of conflict copies only."""
-LIKELY = (
-    r" \(\d{1,4}\)",  # Google Drive, OneDrive in a browser, browsers
-    r" \d{1,3}",  # iCloud Drive
-    r"-(?=[^.]*[A-Z])[\w' -]{1,63}",  # OneDrive: the machine's name, and a number where there are several
-    r" \((?:[^()]+ )?conflict(?:ed)?(?: [^()]+)?\)",  # Box, pCloud, Sync.com, Dropbox in other words
-    r" ?\[[Cc]onflict(?:ed)?\]",  # Google Drive, pCloud
-)
-"""Patterns that other sidecars and manual copies may have too: the content must confirm the article and annotator."""
-OWN = re.compile(r"\.theirs\d*", re.ASCII)
-SURE_PART = re.compile("|".join(SURE), re.ASCII)
-LIKELY_PART = re.compile("|".join(LIKELY))
-NAME = re.compile(r".+?\.annotations(?:\.(?P<annotator>[^.]+))?", re.DOTALL)
 BODY = re.compile(rb"^(?:annotations|relations|read):", re.MULTILINE)
 MOST_OF_A_HEAD = 64 * 1024
+MARK = ".annotations"
+USUAL_END = f"{MARK}.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class _Owner:
-    """Stem of the article and annotator that a sidecar names, or that its file name implies."""
-
-    stem: str
-    annotator: str
+SECOND = "It is a second version of {} that a sync service or another program has left. Open the article and merge it."
 
 
 def conflict_copies(sidecar: Path) -> list[Path]:
     """Return the conflict copies beside the sidecar, by name; never the sidecar of another annotator or article."""
+    names = _files_in(sidecar.parent)
+    articles, beginning = _articles_among(names), PurePath(normalize("NFC", stem_of(sidecar))).stem
+    alike = [sidecar.with_name(name) for name in names if normalize("NFC", name).startswith(beginning)]
+    return [path for path in alike if _is_copy(path, sidecar, articles)]
+
+
+def conflict_copies_in(folder: Path) -> dict[Path, Path]:
+    """Map the conflict copies of all sidecars that are in the folder to the sidecar that each is a copy of."""
+    names = _files_in(folder)
+    articles, sidecars = _articles_among(names), defaultdict[str, list[Path]](list)
+    for name in filter(is_sidecar_name, names):
+        stem = PurePath(normalize("NFC", stem_of(Path(name))))
+        for beginning in (stem.name, stem.stem) if stem.suffix.lower() in ARTICLE_SUFFIXES else (stem.name,):
+            sidecars[beginning].append(folder / name)
+    return {
+        folder / name: sidecar
+        for name in names
+        if MARK in name and not _is_the_only_one(name, articles, sidecars)
+        for sidecar in _that_may_have(normalize("NFC", name), sidecars)
+        if _is_copy(folder / name, sidecar, articles)
+    }
+
+
+def _is_the_only_one(name: str, articles: Collection[str], sidecars: Mapping[str, list[Path]]) -> bool:
+    """Tell fast whether it is the only sidecar of an article that is there, as most files are."""
+    stem = name.removesuffix(USUAL_END)
+    return stem != name and stem in articles and len(sidecars.get(stem, ())) == 1
+
+
+def _that_may_have(name: str, sidecars: Mapping[str, list[Path]]) -> Iterator[Path]:
+    """Yield the sidecars with a stem with which the name begins, up to its last “.annotations”."""
+    for end in range(1, name.rindex(MARK) + 1):
+        yield from sidecars.get(name[:end], ())
+
+
+def _files_in(folder: Path) -> list[str]:
+    """List the names of the folder's files in order; empty where it cannot be listed."""
     try:
-        with os.scandir(sidecar.parent) as entries:
-            names = sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
+        with os.scandir(folder) as entries:
+            return sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
     except OSError:
         return []
-    return [path for name in names if _is_copy(path := sidecar.with_name(name), sidecar)]
+
+
+def _articles_among(names: Iterable[str]) -> set[str]:
+    return {normalize("NFC", name.rpartition(".")[0]) for name in names if name.lower().endswith(ARTICLE_SUFFIXES)}
+
+
+def second_version(copy: Path, sidecar: Path) -> Problem:
+    """Return the problem that the copy is one of the sidecar."""
+    return Problem(copy, None, SECOND.format(shown(sidecar.name)))
 
 
 def put_away(copy: Path, sidecar: Path) -> Path:
@@ -75,30 +107,32 @@ def _free_name(name: str, taken: Collection[str]) -> str:
     return next(free for number in count(1) if (free := name if number == 1 else f"{name}{number}") not in taken)
 
 
-def _is_copy(path: Path, sidecar: Path) -> bool:
-    name, start = normalize("NFC", path.name), normalize("NFC", sidecar.stem)
-    end = sidecar.suffix
-    if not name.startswith(start):
-        return False
-    if not name.endswith(end):
-        return name.startswith(start + end) and OWN.fullmatch(name, len(start + end)) is not None
-    part = name[len(start) : -len(end)]
-    return SURE_PART.fullmatch(part) is not None or (
-        LIKELY_PART.fullmatch(part) is not None and _owner_in(path) == _owner_of(sidecar)
-    )
+def _is_copy(path: Path, sidecar: Path, articles: Collection[str]) -> bool:
+    """Tell whether the file is a copy; ``articles`` are the stems of those in the folder, in NFC."""
+    stem = normalize("NFC", stem_of(sidecar))
+    name = normalize("NFC", path.name)
+    kind = kind_of(name, normalize("NFC", sidecar.name), stem)
+    if kind is not Kind.LIKELY:
+        return kind is Kind.SURE
+    other = normalize("NFC", stem_of(path))
+    return (other in (stem, Path(stem).stem) or other not in articles) and _names_owner_of(path, sidecar)
 
 
-def _owner_of(sidecar: Path) -> _Owner:
-    match = NAME.fullmatch(normalize("NFC", sidecar.stem))
-    return _Owner(normalize("NFC", stem_of(sidecar)), (match and match["annotator"]) or "")
-
-
-def _owner_in(path: Path) -> _Owner | None:
-    """Return the owner that the head of the file names; None if the file is not a sidecar."""
+def _names_owner_of(path: Path, sidecar: Path) -> bool:
+    """Tell whether the head of the file names the article and the annotator of the sidecar."""
     try:
         data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)[:MOST_OF_A_HEAD]
         root = root_of(BODY.split(data, 1)[0])
-        file, annotator = root.mapping("article").text("file"), root.text("annotator")
+        file, annotator = root.mapping("article").text("file"), normalize("NFC", root.text("annotator"))
     except (SidecarError, YamlError):
-        return None
-    return _Owner(normalize("NFC", Path(file).stem), normalize("NFC", annotator))
+        return False
+    if annotator != normalize("NFC", annotator_in(sidecar)) or not is_plain_name(file):
+        return False
+    article = sidecar.with_name(file)
+    if not has_name_for(_nfc(sidecar), _nfc(article)):
+        return False
+    return not is_there(article) or sidecar_of(article, annotator_in(sidecar)).name == sidecar.name
+
+
+def _nfc(path: Path) -> Path:
+    return path.with_name(normalize("NFC", path.name))

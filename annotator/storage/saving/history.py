@@ -80,14 +80,14 @@ def superfluous(known: Iterable[Version]) -> list[Version]:
     """Return the versions that may go, of all those known, newest first; never the newest.
 
     Kept are all of the last ten minutes before the newest, then the first of each hour, after a day the first of each
-    day, and for a month each that began a session; of what is kept at most ``MOST``, the newest and those that began a
-    session first.
+    day, and for a month each that began a session; of what is kept at most ``MOST``, those that began a session and
+    those nearest in time to the newest first: versions from the future, which a wrong clock has left, go like old ones.
     """
     ordered = list(known)
     if not ordered:
         return []
     newest, kept = ordered[0], set(_kept(ordered))
-    ranked = sorted((v for v in ordered[1:] if v in kept), key=lambda v: (not v.began, newest.time - v.time))
+    ranked = sorted((v for v in ordered[1:] if v in kept), key=lambda v: (not v.began, abs(newest.time - v.time)))
     kept = {newest, *ranked[: MOST - 1]}
     return [version for version in ordered if version not in kept]
 

@@ -36,8 +36,10 @@ def is_plain_name(name: str) -> bool:
 
 
 def is_there_too(sidecar: Path, name: str, other: str) -> bool:
-    """Tell whether the article ``name`` has the sidecar's stem as well, and is another file than ``other``."""
-    if not is_plain_name(name) or not sidecar.name.startswith(f"{Path(name).stem}.annotations."):
+    """Tell whether the sidecar is called after the article ``name`` as well, and is another file than ``other``."""
+    if not is_plain_name(name) or not sidecar.name.startswith(
+        (f"{Path(name).stem}.annotations.", f"{name}.annotations.")
+    ):
         return False
     named, article = sidecar.with_name(name), sidecar.with_name(other)
     try:

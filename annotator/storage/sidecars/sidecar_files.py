@@ -22,8 +22,8 @@ __all__ = [
     "read_sidecar",
     "root_of",
     "sidecar_path",
-    "sidecars_of",
     "stem_of",
+    "whole_name_path",
 ]
 
 SYNCTHINGS = r"sync-conflict-\d{8}-\d{6}"
@@ -36,8 +36,17 @@ LONGEST_NAME = 60
 
 
 def sidecar_path(article: Path, annotator: str = "") -> Path:
-    """Return the path of the article's sidecar for this annotator."""
-    return article.with_name(f"{article.stem}.annotations{'.' + annotator if annotator else ''}.yaml")
+    """Return the path of the sidecar of an article that shares its stem with no other, for this annotator."""
+    return article.with_name(_name(article.stem, annotator))
+
+
+def whole_name_path(article: Path, annotator: str = "") -> Path:
+    """Return the path of the sidecar where that with the article's stem is another article's."""
+    return article.with_name(_name(article.name, annotator))
+
+
+def _name(beginning: str, annotator: str) -> str:
+    return f"{beginning}.annotations{'.' + annotator if annotator else ''}.yaml"
 
 
 def is_sidecar(path: Path) -> bool:
@@ -51,7 +60,7 @@ def is_sidecar_name(name: str) -> bool:
 
 
 def stem_of(sidecar: Path) -> str:
-    """Return the name of the sidecar's article without its suffix."""
+    """Return the name of the sidecar's article without its suffix, or with it where the sidecar has the whole name."""
     match = NAME.fullmatch(sidecar.name)
     return match["stem"] if match else sidecar.stem
 
@@ -60,14 +69,6 @@ def annotator_in(sidecar: Path) -> str:
     """Return whose sidecar it is by its name; empty for the one without a name."""
     match = NAME.fullmatch(sidecar.name)
     return (match and match["annotator"]) or ""
-
-
-def sidecars_of(article: Path) -> list[Path]:
-    """Return the sidecars of all annotators and of articles with the same stem; empty if the folder is unreadable."""
-    try:
-        return sorted(path for path in article.parent.iterdir() if is_sidecar(path) and stem_of(path) == article.stem)
-    except OSError:
-        return []
 
 
 def is_annotator_name(name: str) -> bool:

@@ -19,7 +19,7 @@ from annotator.interop.incoming.incoming_document import Terms
 from annotator.interop.incoming.label_map import LabelMap
 from annotator.interop.registry import format_named
 from annotator.interop.report import Report
-from annotator.model.annotation import Relation
+from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.model.span import Span
@@ -359,3 +359,39 @@ def test_an_article_is_found_however_its_name_is_spelled(tmp_path: Path) -> None
         Incoming(normalize("NFD", "café.txt"), None, annotations=(CLAIM,), quotes={"c1": "Some 40,000 people left"}),
     )
     assert (tmp_path / "Café.annotations.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "usable"),
+    [
+        ("jan@example.org", "jan@example-org"),
+        ("../evil", "evil"),
+        ("/", ""),
+        ("annotations", "annotations-"),
+        (" a ", "a"),
+        ("a" * 99, "a" * 60),
+    ],
+)
+def test_an_annotators_name_that_no_file_can_have_is_spelled_otherwise(tmp_path: Path, name: str, usable: str) -> None:
+    report = taken(tmp_path, Incoming("a.txt", LATIN, (CLAIM,), annotator=name))
+    assert len(report.losses) == 1
+    assert [document.annotator for document in documents(tmp_path).values()] == [usable]
+    assert [*Check().below(tmp_path)] == []
+
+
+def test_annotations_of_two_articles_of_one_stem_go_each_to_its_own(tmp_path: Path) -> None:
+    texts = {"a.md": LATIN, "a.txt": f"Other.\n{LATIN}"}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert taken(tmp_path, *(Incoming(name, text, (span_moved(name),)) for name, text in texts.items())).is_whole
+    assert {name: document.article.name for name, document in documents(tmp_path).items()} == {
+        "a": "a.txt",
+        "a.md": "a.md",
+    }
+    assert [*Check().below(tmp_path)] == []
+
+
+def span_moved(name: str) -> Annotation:
+    """The claim in its place in the article."""
+    moved = 0 if name == "a.md" else len("Other.\n")
+    return replace(CLAIM, span=Span(CLAIM.span.start + moved, CLAIM.span.end + moved))

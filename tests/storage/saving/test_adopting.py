@@ -16,6 +16,7 @@ from annotator.storage.files import new_name
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.saving import adopting
 from annotator.storage.saving.adopting import adopt, take_back
+from annotator.storage.saving.conflict_copies import conflict_copies
 from annotator.storage.saving.history import keep, versions
 from annotator.storage.saving.kept_texts import keep_text, kept_text
 from annotator.storage.sidecars.sidecar_files import SidecarWriter
@@ -139,3 +140,29 @@ def test_in_a_read_only_folder(sidecar: Path) -> None:
     with pytest.raises(SaveError, match="not allowed to write"):
         adopt(sidecar, sidecar.with_name("tale.txt"), sidecar.read_bytes())
     sidecar.parent.chmod(0o755)
+
+
+def test_conflict_copies_go_along_and_are_known_as_such(tmp_path: Path, sidecar: Path) -> None:
+    copies = ["story.annotations (1).yaml", "story (Copie en conflit).annotations.yaml"]
+    for name in copies:
+        (tmp_path / name).write_bytes(sidecar.read_bytes())
+    (tmp_path / "story.annotations.yaml.theirs").write_bytes(b"cannot be read")
+    before = contents(tmp_path)
+    adopted = adopt(sidecar, tmp_path / "new.txt", sidecar.read_bytes())
+    assert [path.name for path in conflict_copies(adopted.new)] == [
+        "new (Copie en conflit).annotations.yaml",
+        "new.annotations (1).yaml",
+        "new.annotations.yaml.theirs",
+    ]
+    take_back(adopted)
+    assert contents(tmp_path) == before
+    assert len(conflict_copies(sidecar)) == 3
+
+
+def test_a_copy_whose_new_name_is_taken_stays(tmp_path: Path, sidecar: Path) -> None:
+    copy = tmp_path / "story.annotations (1).yaml"
+    copy.write_bytes(sidecar.read_bytes())
+    (tmp_path / "new.annotations (1).yaml").write_bytes(b"another's")
+    adopt(sidecar, tmp_path / "new.txt", sidecar.read_bytes())
+    assert copy.is_file()
+    assert (tmp_path / "new.annotations (1).yaml").read_bytes() == b"another's"

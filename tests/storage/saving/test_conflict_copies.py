@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.model.article import Article
 from annotator.storage.files.file_error import SaveError
-from annotator.storage.saving.conflict_copies import conflict_copies, put_away
+from annotator.storage.saving.conflict_copies import conflict_copies, conflict_copies_in, put_away
 from annotator.storage.saving.history import versions
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, is_annotator_name, new_document, sidecar_path
 
@@ -27,8 +27,57 @@ SURE = [
     ".sync-conflict-20261122-062120-ABC2DE7",
     ".sync-conflict-20261122-062120",
     "-laptop-safeBackup-0001",
+    " (conflicted copy)",
+    " (conflicted copy 2026-11-28)",
+    " (Alice's conflicted copy 2026-11-22 (1))",
+    " (Case Conflict)",
+    " (Case Conflict 1)",
+    " (Unicode Encoding Conflict)",
+    " (Selective Sync Conflict)",
+    " (Selective Sync Conflict 2)",
+    " (case clash from 2026-11-28 101500)",
+    " (SFConflict alice@example.org 2026-11-28-10-15-30)",
 ]
-LIKELY = [" (1)", " (12)", " 2", "-DESKTOP-1A2B", "-Alice's MacBook Pro", "-LAPTOP-2", " (conflicted)", " [conflict]"]
+LIKELY = [
+    " (1)",
+    " (12)",
+    " 2",
+    "-DESKTOP-1A2B",
+    "-Alice's MacBook Pro",
+    "-LAPTOP-2",
+    " (conflicted)",
+    " (In Konflikt stehende Kopie von Jan 2026-11-28)",
+    " (Jans in Konflikt stehende Kopie 2026-11-28)",
+    " (Copie en conflit de Jan 2026-11-28)",
+    " (Copia en conflicto de Jan 2026-11-28)",
+    " (Copia conflictiva de Jan 2026-11-28)",
+    " (Copia in conflitto di Jan 2026-11-28)",
+    " (Cópia em conflito de Jan 2026-11-28)",
+    " (kopia powodująca konflikt użytkownika Jan 2026-11-28)",
+    " (Конфликтующая копия пользователя Jan 2026-11-28)",
+    " (Jans modstridende kopi 2026-11-28)",
+    " (Jan の競合コピー 2026-11-28)",
+    " (Jan 的冲突副本 2026-11-28)",
+    " (Jan 的衝突複本 2026-11-28)",
+    " (Konfliktkopie 2026-11-28)",
+    " [conflict]",
+    " [Conflict]",
+    " - conflict",
+    "-Cópia em conflito de PC-01 2026-08-04",
+    "_BACKUP_4711",
+    "_BASE_4711",
+    "_LOCAL_4711",
+    "_REMOTE_4711",
+    "_LOCAL_LCONFL_4711",
+]
+WITH_DOTS = [
+    " (Copia in conflitto di MBP-di-Jan.fritz.box 2026-10-08)",
+    " (Jan.home's conflicted copy 2026-10-08)",
+    ".BACKUP.4711",
+    ".REMOTE.4711",
+]
+"""Names that hold a dot, as no annotator's can."""
+BEHIND = [".orig", "~HEAD", "~fix-the_dates", ".LOCAL.4711.yaml", " (1)", " (Copie en conflit de Jan 2026-11-28)"]
 NEVER = [" copy", "-old", "-backup", ".bak", "1", "(1)", " (a)", ".alice", "_1", " - Copy", ".sync-conflict-2026-1-A"]
 NOT_EVEN_YAML = [".yaml.broken", ".yaml.bak", ".yaml~", ".yaml.theirs.txt", ".yaml.theirsx", " (1).txt", ".yml"]
 
@@ -48,10 +97,53 @@ def sidecar(tmp_path: Path, annotator: str) -> Path:
     return written(sidecar_path(tmp_path / "story.txt", annotator), annotator=annotator)
 
 
-@pytest.mark.parametrize("part", SURE + LIKELY)
+@pytest.mark.parametrize("part", SURE + LIKELY + WITH_DOTS)
 def test_each_service_has_its_way_of_naming(sidecar: Path, annotator: str, part: str) -> None:
     copy = written(sidecar.with_name(f"{sidecar.stem}{part}.yaml"), annotator=annotator)
     assert conflict_copies(sidecar) == [copy]
+
+
+@pytest.mark.parametrize("part", SURE + LIKELY + WITH_DOTS)
+def test_the_addition_may_stand_behind_the_stem(sidecar: Path, annotator: str, part: str) -> None:
+    copy = written(sidecar.with_name(sidecar.name.replace("story", f"story{part}")), annotator=annotator)
+    assert conflict_copies(sidecar) == [copy]
+
+
+@pytest.mark.parametrize("part", SURE + LIKELY + WITH_DOTS)
+def test_there_it_is_the_sidecar_of_an_article_that_is_called_so(sidecar: Path, annotator: str, part: str) -> None:
+    written(sidecar.with_name(sidecar.name.replace("story", f"story{part}")), annotator=annotator)
+    sidecar.with_name(f"story{part}.md").write_text("Text.", encoding="utf-8")
+    assert conflict_copies(sidecar) == []
+
+
+@pytest.mark.parametrize("part", SURE + LIKELY + WITH_DOTS)
+def test_there_the_content_must_confirm_the_article(sidecar: Path, annotator: str, part: str) -> None:
+    name = sidecar.name.replace("story", f"story{part}")
+    written(sidecar.with_name(name), f"story{part}.txt", annotator)
+    assert conflict_copies(sidecar) == []
+    written(sidecar.with_name(name), "story.txt", f"{annotator}x")
+    assert conflict_copies(sidecar) == []
+    sidecar.with_name(name).write_bytes(b"")
+    assert conflict_copies(sidecar) == []
+
+
+@pytest.mark.parametrize("ending", BEHIND)
+def test_the_addition_may_stand_behind_the_whole_name(sidecar: Path, annotator: str, ending: str) -> None:
+    copy = written(sidecar.with_name(sidecar.name + ending), annotator=annotator)
+    assert conflict_copies(sidecar) == [copy]
+    copy.write_bytes(b"")
+    assert conflict_copies(sidecar) == []
+
+
+@pytest.mark.parametrize("name", ["story.v2.txt", "story.annotations.v2.txt", "Bericht (Entwurf).txt"])
+@pytest.mark.parametrize("part", [" (1)", " (Copie en conflit de Jan 2026-11-28)", ".sync-conflict-20261122-062120"])
+def test_names_with_several_dots(tmp_path: Path, name: str, part: str) -> None:
+    sidecar = written(sidecar_path(tmp_path / name), name)
+    copies = [
+        written(sidecar.with_name(f"{sidecar.stem}{part}.yaml"), name),
+        written(sidecar.with_name(f"{Path(name).stem}{part}.annotations.yaml"), name),
+    ]
+    assert set(conflict_copies(sidecar)) == set(copies)
 
 
 @pytest.mark.parametrize("ending", [".theirs", ".theirs1", ".theirs23"])
@@ -153,3 +245,17 @@ def test_a_copy_that_cannot_be_put_away_stays(tmp_path: Path) -> None:
     with pytest.raises(SaveError, match="could not be saved"):
         put_away(copy, sidecar)
     assert conflict_copies(sidecar) == [copy]
+
+
+def test_all_copies_of_a_folder_with_what_they_are_copies_of(tmp_path: Path) -> None:
+    sidecar, alices = (written(sidecar_path(tmp_path / "story.txt", name), annotator=name) for name in ("", "alice"))
+    other = written(sidecar_path(tmp_path / "story 2.txt"), "story 2.txt")
+    for name in ("story.txt", "story 2.txt", "notes.annotations.txt"):
+        (tmp_path / name).write_text("Text.", encoding="utf-8")
+    found = {written(tmp_path / f"story.annotations{part}.yaml"): sidecar for part in SURE + LIKELY}
+    found |= {written(tmp_path / f"story{part}.annotations.yaml"): sidecar for part in SURE + LIKELY if part != " 2"}
+    found[written(tmp_path / "story.annotations.alice (1).yaml", annotator="alice")] = alices
+    found[written(tmp_path / "story 2.annotations.yaml.orig", "story 2.txt")] = other
+    assert conflict_copies_in(tmp_path) == found
+    assert {path for one in (sidecar, alices, other) for path in conflict_copies(one)} == found.keys()
+    assert conflict_copies_in(tmp_path / "gone") == {}

@@ -106,6 +106,29 @@ def test_a_clock_that_was_set_back_does_not_lose_what_is_kept_now(sidecar: Path)
     assert len(kept(sidecar)) == MOST
 
 
+def test_a_flood_of_versions_from_the_future_does_not_push_out_those_of_now(sidecar: Path) -> None:
+    for number in range(2 * MOST):  # the clock is a year ahead
+        keep(
+            sidecar, b"ahead %d" % number, (BEGIN + timedelta(days=365, seconds=number)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        )
+    for minute in range(9):
+        keep(sidecar, b"%d" % minute, time(minute))
+    assert [b"%d" % minute in kept(sidecar) for minute in range(9)] == [True] * 9
+    assert len(kept(sidecar)) == MOST
+
+
+@pytest.mark.parametrize("minutes", [10 * 365 * 1440, -50 * 365 * 1440])
+def test_what_is_replaced_while_the_clock_is_wrong_is_kept_and_so_is_what_began_the_session(
+    sidecar: Path, minutes: int
+) -> None:
+    keep(sidecar, b"before the session", time(0), began=True)
+    keep(sidecar, b"good", time(5))
+    keep(sidecar, b"better", time(5 + minutes))
+    keep(sidecar, b"best", time(6 + minutes))
+    keep(sidecar, b"last", time(8))
+    assert {b"before the session", b"better", b"last"} <= set(kept(sidecar))
+
+
 @given(st.lists(st.tuples(st.integers(0, 90 * 24 * 60), st.booleans()), min_size=1, max_size=250))
 def test_the_newest_is_never_superfluous_and_what_began_a_session_goes_last(drawn: list[tuple[int, bool]]) -> None:
     folder = history_place(Path("story.annotations.yaml"))

@@ -113,6 +113,15 @@ def test_a_process_that_runs_holds_without_refreshing(sidecar: Path, mine: Holde
     assert holders(sidecar, later(2 * 86_400)) == []  # its number may be another process's by then
 
 
+@pytest.mark.parametrize("jump", [30 * 86_400, -30 * 86_400])
+def test_a_clock_that_is_set_takes_no_lock_from_a_process_that_runs(sidecar: Path, mine: Holder, jump: int) -> None:
+    take(sidecar, mine, NOW)
+    holders(sidecar, later(jump))
+    assert len(list(locks_place(sidecar).path.iterdir())) == 1
+    refresh(sidecar, mine, later(jump + 60))
+    assert holders(sidecar, later(jump + 60)) == [mine]
+
+
 def test_elsewhere_three_minutes_without_a_sign_are_enough(sidecar: Path, elsewhere: Holder) -> None:
     take(sidecar, elsewhere, NOW)
     assert tokens(sidecar, later(170)) == [elsewhere.token]

@@ -98,9 +98,15 @@ class CasDocument:
         return f"{PurePosixPath(self._place).with_suffix('')}{ARTICLE_SUFFIXES[0]}"
 
     def _annotator(self) -> str:
-        """Return the annotator by Annotator's convention: the document id is the article's name and the annotator."""
-        stem, id = self._path.rpartition(".")[0], self._about("documentId")
-        return id.removeprefix(f"{stem}.") if id.startswith(f"{stem}.") and id != self._path else ""
+        """Return the annotator by Annotator's convention: the document id is the article's name and the annotator.
+
+        The name is without its suffix unless another article has that name too.
+        """
+        id = self._about("documentId")
+        for name in (self._path, self._path.rpartition(".")[0]):
+            if id.startswith(f"{name}.") and id != self._path:
+                return id.removeprefix(f"{name}.")
+        return ""
 
     def _about(self, feature: str) -> str:
         return next((element.get(feature, "") for type, element in self._elements if type == METADATA), "")

@@ -9,6 +9,7 @@ import pytest
 
 from annotator.interop.articles.extracted import BOILERPLATE, Wishes
 from annotator.interop.articles.kinds.pdf.extractor import EXTRACTOR
+from annotator.interop.articles.kinds.pdf.process import seconds_for
 from tests.interop.articles import written_pdf
 from tests.interop.articles.taking import ARABIC, CHINESE, COMBINING, EMOJI, LATIN, one, refusal, taken_or_refused
 from tests.interop.articles.written_pdf import Line, column, pdf
@@ -186,3 +187,12 @@ class TestHostile:
         for place in range(0, len(whole), len(whole) // 8):
             taken_or_refused(EXTRACTOR, whole[:place])
             taken_or_refused(EXTRACTOR, whole[:place] + b"\0\xff<<" + whole[place + 4 :])
+
+
+def test_a_large_file_may_take_longer_but_not_for_ever() -> None:
+    assert [seconds_for(size) for size in (2000, 1 << 20, 1 << 30)] == [30, 90, 120]
+
+
+def test_five_hundred_pages() -> None:
+    pages = [column([f"Page {number} says that thousands of people leave."]) for number in range(500)]
+    assert text_of(*pages).count("thousands") == 500

@@ -14,10 +14,13 @@ from annotator.interop.articles.kinds.pdf.limits import WITHOUT_WINDOW, limit_me
 from annotator.interop.articles.kinds.pdf.lines import Line, Printed, printed
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import is_installed, require
+from annotator.storage.files.file_bytes import MIB
 
-SECONDS = 30
+SECONDS, SECONDS_A_MIB, MOST_SECONDS = 30, 60, 120
+"""A MiB holds some 500 pages of text, which take about 8 seconds, and many times that on a busy machine."""
+
 CODE = f"import sys; sys.path[:] = sys.argv[1:]; from {__name__} import answer; answer()"
-TOO_SLOW = f"It could not be read within {SECONDS} seconds. Split it into smaller files, or save it anew."
+TOO_SLOW = "It could not be read within {} seconds. Split it into smaller files, or save it anew."
 FAILED = "It could not be read: it is damaged, or it needs more memory than a text should."
 
 
@@ -25,19 +28,24 @@ def read_in_subprocess(data: bytes) -> Printed:
     """Read the file's pages in a subprocess. Raises ForeignError."""
     if not is_installed("pypdfium2"):
         require("pypdfium2", "pypdfium2")
-    command = [sys.executable, "-I", "-c", CODE, *sys.path]
+    command, seconds = [sys.executable, "-I", "-c", CODE, *sys.path], seconds_for(len(data))
     try:
         done = subprocess.run(
-            command, input=data, capture_output=True, timeout=SECONDS, check=False, creationflags=WITHOUT_WINDOW
+            command, input=data, capture_output=True, timeout=seconds, check=False, creationflags=WITHOUT_WINDOW
         )
     except subprocess.TimeoutExpired as error:
-        raise ForeignError(TOO_SLOW) from error
+        raise ForeignError(TOO_SLOW.format(seconds)) from error
     if done.returncode or not done.stdout:
         raise ForeignError(FAILED)
     told = json.loads(done.stdout)
     if "sentence" in told:
         raise ForeignError(told["sentence"], told["place"])
     return Printed([[Line(*line) for line in page] for page in told["pages"]], told["doubtful"], told["properties"])
+
+
+def seconds_for(size: int) -> int:
+    """Return how long a file of that many bytes may take."""
+    return min(SECONDS + SECONDS_A_MIB * size // MIB, MOST_SECONDS)
 
 
 def answer() -> None:

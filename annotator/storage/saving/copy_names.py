@@ -1,0 +1,96 @@
+"""Names that sync services, git and browsers give to a second file where one of that name is there already.
+
+The facts are those of the services' own help pages and sources, and of names that people report from their disks.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from pathlib import PurePath
+
+from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
+
+CONFLICT = (
+    "(?i:conflict|case clash|conflit|konflik|конфликт"  # en, es, nl; Nextcloud; fr, it, pt; de, pl and others; ru
+    "|競合|冲突|衝突|충돌|modstridende kopi|motstridende kopi)"  # ja; zh; zh in Taiwan; ko; da; no
+)
+"""“Conflict” as Dropbox, Nextcloud, ownCloud, Box, Seafile and Sync.com write it in the languages of their users."""
+GITS = "(?:BACKUP|BASE|LOCAL(?:_LCONFL)?|REMOTE(?:_RCONFL)?)"
+SURE = (
+    r" \((?:[^()]*['’]s )?conflicted copy(?: \d{4}-\d\d-\d\d)?(?: ?\(?\d+\)?)?\)",  # Dropbox
+    r" \((?:Case|Selective Sync|Unicode Encoding) Conflict(?: \d+)?\)",  # Dropbox, for names that clash
+    r" \(conflicted copy(?: [^()]+)? \d{4}-\d\d-\d\d \d{6}(?:-\d+)?\)",  # Nextcloud; ownCloud with the user's name
+    r" \(case clash from [^()]+\)",  # Nextcloud, for names that differ in case only
+    r"_conflict-(?:[^.]+-)?\d{8}-\d{6}(?:-\d+)?",  # older versions of Nextcloud and ownCloud
+    r"\.sync-conflict-\d{8}-\d{6}(?:-[A-Z2-7]{7})?",  # Syncthing, with the device's short id
+    r" \(SFConflict [^()]+\)",  # Seafile, with the user's address and the time
+    r"-[^./]+-safeBackup-\d{4}",  # OneDrive on Linux
+)
+"""Patterns that occur in the names of conflict copies only, if they stand behind “.annotations”."""
+LIKELY = (
+    r" \(\d{1,4}\)",  # Google Drive, OneDrive in a browser, browsers
+    r" \d{1,3}",  # iCloud Drive
+    r"-(?=[^.]*[A-Z])[\w' -]{1,63}",  # OneDrive: the machine's name, and a number where there are several
+    rf" \([^()]*{CONFLICT}[^()]*(?:\(\d+\)[^()]*)?\)",  # Dropbox in the language of its user, Box, pCloud, Sync.com
+    rf" ?\[[^\[\]]*{CONFLICT}[^\[\]]*\]",  # Google Drive, pCloud
+    rf" ?[-_] ?[^()\[\]]{{0,40}}{CONFLICT}[^()\[\]]{{0,80}}",  # Google Drive, Office beside OneDrive
+    rf"_{GITS}_\d+|\.{GITS}\.\d+",  # git mergetool, today and before 2.0
+)
+"""Patterns that other sidecars and manual copies may have too: the content must confirm the article and annotator."""
+OWN = r"\.theirs\d*"
+"""What this program puts aside; behind the whole name."""
+LIKELY_END = (
+    r"\.orig",  # git mergetool's backup; patch
+    rf"\.{GITS}\.\d+\.yaml",  # git mergetool before 2.0
+    r"~[^~]{1,100}",  # git, where a file and a folder clash: ~HEAD or ~ and a branch
+)
+"""Patterns behind the whole name that the content must confirm."""
+SURE_PART = re.compile("|".join(SURE), re.ASCII)
+LIKELY_PART = re.compile("|".join(LIKELY))
+SURE_END = re.compile("|".join([OWN, *SURE]), re.ASCII)
+LIKELY_AT_END = re.compile("|".join([*LIKELY_END, *LIKELY]))
+
+
+class Kind(Enum):
+    """Certainty, by a file's name alone, that it is a copy of a sidecar."""
+
+    NONE = 0
+    LIKELY = 1
+    SURE = 2
+
+
+def kind_of(name: str, sidecar: str, stem: str) -> Kind:
+    """Tell how certain ``name`` is that of a copy of ``sidecar``, whose article has the ``stem``; all three in NFC.
+
+    The addition may stand before the last suffix, as services place it, behind the whole name, or behind the stem.
+    """
+    if PurePath(stem).suffix.lower() in ARTICLE_SUFFIXES and name == f"{PurePath(stem).stem}{sidecar[len(stem) :]}":
+        return (
+            Kind.LIKELY
+        )  # the sidecar has its article's whole name; a machine that knew no other article gave it this
+    if name == sidecar or not name.startswith(stem):
+        return Kind.NONE
+    body, suffix = sidecar[: -len(".yaml")], ".yaml"
+    if part := _between(name, body, suffix):
+        kind = _kind(part, SURE_PART, LIKELY_PART)
+        if kind is not Kind.NONE:
+            return kind
+    if part := _between(name, sidecar, ""):
+        return _kind(part, SURE_END, LIKELY_AT_END)
+    if part := _between(name, stem, sidecar[len(stem) :]):
+        return min(_kind(part, SURE_PART, LIKELY_PART), Kind.LIKELY, key=lambda kind: kind.value)
+    return Kind.NONE
+
+
+def _between(name: str, start: str, end: str) -> str:
+    """Return what stands between the two in the name; empty where they are not its start and its end."""
+    if len(name) <= len(start) + len(end) or not (name.startswith(start) and name.endswith(end)):
+        return ""
+    return name[len(start) : len(name) - len(end)]
+
+
+def _kind(part: str, sure: re.Pattern[str], likely: re.Pattern[str]) -> Kind:
+    if sure.fullmatch(part):
+        return Kind.SURE
+    return Kind.LIKELY if likely.fullmatch(part) else Kind.NONE
