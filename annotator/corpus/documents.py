@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.anchoring.anchored import ReadDocument, read_document
@@ -35,13 +36,19 @@ def document_of(sidecar: Path, article: Path) -> ReadDocument:
     return read_document(sidecar, read_article_of(article, data).article, data, renamed=True)
 
 
-def articles_beside(sidecar: Path) -> list[Path]:
-    """List the articles after whose stem or whole name the sidecar is called, however their suffix is spelled."""
-    stem = stem_of(sidecar)
-    usual = [path for suffix in USUAL_SUFFIXES if is_there(path := sidecar.with_name(stem + suffix))]
-    if is_article(whole := sidecar.with_name(stem)) and is_there(whole):
-        usual.insert(0, whole)
-    return usual or [path for path in _articles_of(sidecar.parent) if has_name_for(sidecar, path)]
+def articles_beside(sidecar: Path) -> Iterator[Path]:
+    """Yield the articles after whose stem or whole name the sidecar is called, however their suffix is spelled.
+
+    The usual ones come first, and the folder is listed only where there is none of them.
+    """
+    stem, none = stem_of(sidecar), True
+    names = ([stem] if is_article(Path(stem)) else []) + [stem + suffix for suffix in USUAL_SUFFIXES]
+    for name in names:
+        if is_there(path := sidecar.with_name(name)):
+            none = False
+            yield path
+    if none:
+        yield from (path for path in _articles_of(sidecar.parent) if has_name_for(sidecar, path))
 
 
 def _articles_of(folder: Path) -> list[Path]:
