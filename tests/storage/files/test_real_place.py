@@ -13,7 +13,8 @@ from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, SaveError
 from annotator.storage.files.folder_handle import HAS_HANDLES, folder_below
-from annotator.storage.files.real_place import leads_out
+from annotator.storage.files.real_place import followed, leads_out
+from tests.support.failing.once import called, fail_once
 
 pytestmark = pytest.mark.skipif(not HAS_HANDLES, reason="needs directory handles")
 ROUNDS = 1500
@@ -120,3 +121,11 @@ def test_while_a_folder_is_exchanged_for_a_link_nothing_outside_is_touched(folde
             with suppress(FileError):
                 assert bytes_of(link, 100, FileError) == b"ours"
     assert [(path.name, path.read_bytes()) for path in outside.iterdir()] == [("file", b"theirs")]
+
+
+def test_a_file_of_which_the_system_cannot_tell_is_no_link_to_follow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("lstat", "stat"):
+        fail_once(monkeypatch, name, called("a"))
+    assert followed(tmp_path / "a") == tmp_path / "a"
