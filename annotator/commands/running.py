@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from annotator.session.errors.error_report import report_of
+from annotator.storage.files.file_error import shown
 from annotator.storage.program.error_log import ErrorLog
 from annotator.storage.program.private_paths import without_home
 from annotator.storage.program.settings_folder import error_log_file
@@ -22,8 +23,8 @@ def run_command(name: str, run: Callable[[], int]) -> int:
     try:
         code = run()
         sys.stdout.flush()
-    except OSError as failure:  # from printing only: errors of files are caught where these are read or written
-        return _unprinted(name, failure)
+    except OSError as failure:
+        return _unprinted(name, failure) if failure.filename is None else _unread(name, failure)
     except Exception as error:  # noqa: BLE001 – the top level: there is no caller that could handle it
         return _failed(name, error)
     return code
@@ -39,6 +40,12 @@ def _unprinted(name: str, failure: OSError) -> int:
     if isinstance(failure, BrokenPipeError):
         return PIPE_CLOSED
     print(f"annotator {name}: The output cannot be written: {failure.strerror}.", file=sys.stderr)
+    return WRONG_USE
+
+
+def _unread(name: str, failure: OSError) -> int:
+    """Tell of a file that the system had no answer about: unlike a failure to print, this one has a name."""
+    print(f"annotator {name}: {shown(os.fsdecode(failure.filename))}: {failure.strerror}.", file=sys.stderr)
     return WRONG_USE
 
 

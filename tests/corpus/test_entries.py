@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from annotator.corpus.entries import entries_below
 from annotator.model.entry import Entry
 from annotator.storage.files.file_error import Problem
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.failing.once import fail_once
 
 Annotated = Callable[..., Path]
 TEXT = "Thousands leave Aleppo, the Red Cross said.\n"
@@ -53,3 +56,18 @@ def test_they_are_read_one_after_another(folder: Path, annotated: Annotated) -> 
     next(entries)
     later.write_text("a: b: c", encoding="utf-8")
     assert isinstance(next(entries), Problem)
+
+
+@pytest.mark.parametrize("time", [1, 2])
+def test_a_folder_of_which_the_system_cannot_tell_is_a_problem(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, time: int
+) -> None:
+    asked: list[object] = []
+
+    def fits(file: object) -> bool:
+        asked.extend([file] if file == folder else [])
+        return len(asked) == time
+
+    failed = fail_once(monkeypatch, "stat", fits)
+    assert problems(folder) == [folder.name]
+    assert failed == [folder]
