@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -125,4 +126,5 @@ def _never_fail_to_print() -> None:
     """Print characters that the terminal's encoding lacks as escapes instead of raising UnicodeEncodeError."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            with suppress(OSError):  # it asks the stream where it stands
+                stream.reconfigure(errors="backslashreplace")

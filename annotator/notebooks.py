@@ -136,7 +136,7 @@ def write_document(document: Document, article: AnyPath, *, replace: bool = Fals
     there = held_by(sidecar)
     if there is not None and not replace:
         raise SaveError.at(sidecar, "It exists already. It can be replaced with replace=True.")
-    Saver(sidecar).save(document, there, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    Saver(sidecar, strict=True).save(document, there, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
     return sidecar
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import json
 import os
 import signal
 import subprocess
 import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -189,6 +191,28 @@ class TestCheck:
         assert (ran.returncode, ran.stderr) == (
             *(2, "annotator check: The output cannot be written: No space left on device.\n"),
         )
+
+    def test_a_file_of_which_the_system_cannot_tell_is_not_the_output(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def fail(*_: object) -> None:
+            raise OSError(errno.EIO, "Input/output error", "some/file")
+
+        monkeypatch.setattr("annotator.corpus.problems.Check.below", fail)
+        assert main(["check", str(folder)]) == 2
+        assert capsys.readouterr().err == "annotator check: some/file: Input/output error.\n"
+
+    def test_a_stream_that_does_not_say_where_it_stands_is_printed_to(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        class Unsure(TextIOWrapper):
+            def reconfigure(self, **_options: object) -> None:
+                raise OSError(errno.EIO, "Input/output error")
+
+        printed = BytesIO()
+        monkeypatch.setattr(sys, "stdout", Unsure(printed, "utf-8", write_through=True))
+        assert main(["check", str(folder)]) == 1
+        assert b"1 problem in 1 sidecar" in printed.getvalue()
 
     @posix
     def test_ctrl_c_ends_it_quietly(self, folder: Path) -> None:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.session.errors.error_report import report_of
+from annotator.storage.files.file_error import shown
 from annotator.storage.files.folder_handle import confined_to
 from annotator.storage.program.error_log import ErrorLog
 from annotator.storage.program.private_paths import without_home
@@ -28,8 +29,8 @@ def run_command(name: str, run: Callable[[], int], paths: Iterable[Path] = ()) -
         with confined_to(paths):
             code = run()
         sys.stdout.flush()
-    except OSError as failure:  # from printing only: errors of files are caught where these are read or written
-        return _unprinted(name, failure)
+    except OSError as failure:
+        return _unprinted(name, failure) if failure.filename is None else _unread(name, failure)
     except Exception as error:  # noqa: BLE001 – the top level: there is no caller that could handle it
         return _failed(name, error)
     return code
@@ -45,6 +46,12 @@ def _unprinted(name: str, failure: OSError) -> int:
     if isinstance(failure, BrokenPipeError):
         return PIPE_CLOSED
     print(f"annotator {name}: The output cannot be written: {failure.strerror}.", file=sys.stderr)
+    return WRONG_USE
+
+
+def _unread(name: str, failure: OSError) -> int:
+    """Tell of a file that the system had no answer about: unlike a failure to print, this one has a name."""
+    print(f"annotator {name}: {shown(os.fsdecode(failure.filename))}: {failure.strerror}.", file=sys.stderr)
     return WRONG_USE
 
 

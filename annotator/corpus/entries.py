@@ -12,7 +12,7 @@ from annotator.corpus.orphans import Orphan, orphans_below
 from annotator.corpus.tree import Tree
 from annotator.model.entry import Entry
 from annotator.model.scheme import Scheme
-from annotator.storage.files.file_bytes import is_folder
+from annotator.storage.files.file_bytes import is_surely_folder
 from annotator.storage.files.file_error import FileError, MissingArticleError, Problem
 from annotator.storage.saving.conflict_copies import conflict_copies_in, second_version
 from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of
@@ -26,7 +26,11 @@ def entries_below(paths: Sequence[Path]) -> Iterator[Entry | Problem]:
     """
     tree, folders = Tree(articles=False), _Folders()
     for path in paths:
-        root = path if is_folder(path) else path.parent
+        try:
+            root = path if is_surely_folder(path, FileError) else path.parent
+        except FileError as error:
+            yield error.problem
+            continue
         elsewhere = _Elsewhere(root)
         for file in tree.files(path):
             if is_sidecar(file):

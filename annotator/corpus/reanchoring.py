@@ -79,7 +79,7 @@ class Reanchoring:
         rows = tuple(_rows(read))
         try:
             if self._apply:
-                Saver(sidecar).save(read.document, read.data, self._now)
+                Saver(sidecar, strict=True).save(read.document, read.data, self._now)
         except FileError as error:
             yield error.problem
             return

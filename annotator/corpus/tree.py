@@ -8,8 +8,8 @@ from pathlib import Path
 
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.articles.folders import natural_order
-from annotator.storage.files.file_bytes import is_folder, is_there, reading_failed
-from annotator.storage.files.file_error import Problem, shown
+from annotator.storage.files.file_bytes import is_folder, is_surely_folder, is_there, reading_failed
+from annotator.storage.files.file_error import FileError, Problem, shown
 from annotator.storage.files.real_place import LEADS_OUT
 from annotator.storage.saving.own_sidecar import is_sidecar_of
 from annotator.storage.schemes.scheme_lookup import is_scheme_name
@@ -66,7 +66,12 @@ class Tree:
 
     def files(self, path: Path) -> Iterator[Path]:
         """Yield the files below a folder, an article with its sidecars, or any other file itself."""
-        if is_folder(path):
+        try:
+            folder = is_surely_folder(path, FileError)
+        except FileError as error:
+            self.unreadable.append(error.problem)
+            return
+        if folder:
             yield from self._below(path)
         elif is_article(path):
             beside, _ = self._listed(path.parent)

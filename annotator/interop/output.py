@@ -130,8 +130,8 @@ def _place_of(failure: OSError, target: Path) -> Path:
 
 def _remove(staging: Path) -> None:
     """Remove the temporary file or folder, unless it has the only copy of what was replaced."""
-    if not staging.is_dir():
-        with suppress(OSError):
+    with suppress(OSError):  # rmtree raises some, in spite of ignore_errors; the next export clears what is left
+        if not staging.is_dir():
             staging.unlink(missing_ok=True)
-    elif not any(file.is_file() or file.is_symlink() for file in (staging / REPLACED).rglob("*")):
-        shutil.rmtree(staging, ignore_errors=True)
+        elif not any(file.is_file() or file.is_symlink() for file in (staging / REPLACED).rglob("*")):
+            shutil.rmtree(staging, ignore_errors=True)

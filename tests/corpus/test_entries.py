@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from annotator.corpus.entries import entries_below
 from annotator.model.entry import Entry
 from annotator.notebooks import read_document, write_document
 from annotator.storage.files.file_error import Problem
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from tests.support.failing.once import fail_once
 
 Annotated = Callable[..., Path]
 TEXT = "Thousands leave Aleppo, the Red Cross said.\n"
@@ -77,3 +80,18 @@ def test_two_articles_of_one_stem_have_names_of_their_own(folder: Path) -> None:
         ("deep.md", "deep.md"),
     ]
     assert found(folder / "deep.md") == [("deep.md", "bob", "own"), ("deep.md", "", "own")]
+
+
+@pytest.mark.parametrize("time", [1, 2])
+def test_a_folder_of_which_the_system_cannot_tell_is_a_problem(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, time: int
+) -> None:
+    asked: list[object] = []
+
+    def fits(file: object) -> bool:
+        asked.extend([file] if file == folder else [])
+        return len(asked) == time
+
+    failed = fail_once(monkeypatch, "stat", fits)
+    assert problems(folder) == [folder.name]
+    assert failed == [folder]

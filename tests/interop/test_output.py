@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 from annotator.interop.output import Output, staged
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.files.folder_handle import FolderHandle
+from tests.support.failing.once import called, fail_once
 from tests.support.paths import ROOT
 
 
@@ -247,3 +249,34 @@ def test_what_a_running_export_writes_is_not_cleared(tmp_path: Path) -> None:
             file.write("a")
         put_folder(tmp_path / "other", "b")
     assert everything(tmp_path) == {"out/a": "a", "other/b": "new"}
+
+
+def test_files_that_cannot_be_listed_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put_folder(tmp_path / "out", "a", "b")
+    failed = fail_once(monkeypatch, "scandir", called("new"))
+    with pytest.raises(SaveError):
+        put_folder(tmp_path / "out", "a", "c", replace=True)
+    assert failed
+    assert everything(tmp_path) == {"out/a": "new", "out/b": "new"}
+
+
+def test_a_temporary_folder_that_cannot_be_removed_undoes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_folder(tmp_path / "out", "a")
+
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(shutil, "rmtree", fail)
+    put_folder(tmp_path / "out", "b", replace=True)
+    assert (tmp_path / "out" / "b").exists()
+
+
+def test_what_was_replaced_does_not_stay_where_the_system_cannot_tell_that_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_folder(tmp_path / "out", "a")
+    fail_once(monkeypatch, "lstat", called("replaced"))
+    put_folder(tmp_path / "out", "a", "b", replace=True)
+    assert [path.name for path in sorted((tmp_path / "out").iterdir())] == ["a", "b"]

@@ -95,7 +95,7 @@ class ArticleImporter:
         self._back.end(text)
         self._back.begin_text(path.parent, document.article.sha256)
         self._back.begin(sidecar, None)
-        self._back.end(Saver(sidecar).save(document, None, now))
+        self._back.end(Saver(sidecar, strict=True).save(document, None, now))
 
     def _clear(self, folder: Path) -> None:
         """Clear what an import that was killed left in the folder, and say so, once for each folder."""

@@ -21,6 +21,8 @@ from annotator.storage.sidecars.sidecar_files import is_sidecar
 MAX_BYTES = 64 * MIB
 UNKNOWN_KIND = "No kind of file is known by its ending. “annotator formats” lists those that are."
 
+UNREAD_FOLDER = "This folder cannot be read, so nothing in it is imported. Check its permissions and try again."
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -35,24 +37,27 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files, and from folders every file below with a known suffix, except sidecars and hidden files.
 
     A link that is named itself is followed; of those that are found in a folder, none that leads out of it is read.
+    A folder that cannot be read is yielded itself, so that ``taken_from`` tells of it.
     """
+    unread: list[Path] = []
     for path in paths:
         if not is_folder(path):
             yield followed(path)
             continue
-        for folder, folders, names in os.walk(path):
+        for folder, folders, names in os.walk(path, onerror=lambda failure: unread.append(Path(failure.filename))):
             folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_order)
             for name in sorted(names, key=natural_order):
                 file = Path(folder, name)
                 if not name.startswith(".") and not is_sidecar(file) and extractor_for(file):
                     yield file
+    yield from unread
 
 
 def taken_from(source: Path, wishes: Wishes, kind: Extractor | None = None) -> Iterator[Taken]:
     """Yield the texts of the file, by the extractor ``kind`` or else the one for its suffix. Raises FileError."""
     kind = kind or extractor_for(source)
     if kind is None:
-        raise FileError.at(source, UNKNOWN_KIND)
+        raise FileError.at(source, UNREAD_FOLDER if is_folder(source) else UNKNOWN_KIND)
     data = bytes_of(source, MAX_BYTES, FileError)
     digest = sha256(data).hexdigest()
     try:

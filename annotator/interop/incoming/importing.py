@@ -21,7 +21,7 @@ from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.storage.articles.folders import make_folder_of
 from annotator.storage.files.atomic_write import write_atomically
-from annotator.storage.files.file_bytes import is_there
+from annotator.storage.files.file_bytes import is_surely_there, is_there
 from annotator.storage.files.file_error import FileError, Problem, SaveError
 from annotator.storage.files.real_place import followed
 from annotator.storage.saving.kept_texts import keep_text, kept_text
@@ -106,6 +106,7 @@ class Importer:
             back.begin(scheme, None)
         made = labels_made(self._folder, self._terms.scheme, [plan.document for plan in self.planned.values()])
         self.report.notes += made.notes
+        self.report.problems += made.problems
         if made.scheme:
             back.end(made.scheme)
 
@@ -150,7 +151,7 @@ class Importer:
         """Write one document and, where new, its article, each noted in ``back`` before. Raises SaveError."""
         if self._sources.has(sidecar):
             raise SaveError.at(sidecar, OWN_SOURCE)
-        if plan.path in self._articles.new and not is_there(plan.path):
+        if plan.path in self._articles.new and not is_surely_there(plan.path, SaveError):
             text = plan.document.article.text.encode()
             back.begin(plan.path, None)
             make_folder_of(plan.path)
@@ -159,7 +160,7 @@ class Importer:
         before = held_by(sidecar)
         back.begin_text(sidecar.parent, plan.document.article.sha256)
         back.begin(sidecar, before)
-        back.end(Saver(sidecar).save(plan.document, before, now))
+        back.end(Saver(sidecar, strict=True).save(plan.document, before, now))
         if plan.other_text:
             other = Article.of(plan.path.name, plan.other_text)
             back.begin_text(sidecar.parent, other.sha256)

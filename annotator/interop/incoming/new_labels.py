@@ -10,10 +10,10 @@ from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.storage.articles.folders import make_folder_of
 from annotator.storage.files.atomic_write import write_atomically
-from annotator.storage.files.file_bytes import is_there
-from annotator.storage.files.file_error import SaveError, told
+from annotator.storage.files.file_bytes import bytes_of
+from annotator.storage.files.file_error import FileError, Problem, SchemeError, told
 from annotator.storage.program.resources import resource
-from annotator.storage.schemes.scheme_lookup import BUILT_IN, SCHEME_NAME, scheme_path
+from annotator.storage.schemes.scheme_lookup import BUILT_IN, MAX_SCHEME_BYTES, SCHEME_NAME, own_scheme
 from annotator.storage.yaml.yaml_writing import quoted
 
 RELATIONS = "relations:\n"
@@ -21,10 +21,14 @@ ID = "claims-sources-figures"
 
 
 class Made(NamedTuple):
-    """Result in ``notes``, one sentence each; ``scheme`` has the bytes of the scheme that was written, if any."""
+    """Result in ``notes``, one sentence each; ``scheme`` has the bytes of the scheme that was written, if any.
+
+    ``problems`` say why none could be written, or the folder's own one not be read.
+    """
 
     notes: list[str]
     scheme: bytes = b""
+    problems: tuple[Problem, ...] = ()
 
 
 def labels_made(folder: Path, scheme: Scheme, documents: Iterable[Document]) -> Made:
@@ -33,20 +37,22 @@ def labels_made(folder: Path, scheme: Scheme, documents: Iterable[Document]) -> 
     strange = sorted(used - {label.id for label in scheme.labels})
     if not strange:
         return Made([])
-    names, path, data = ", ".join(map(told, strange)), scheme_path(folder), _extended(strange).encode()
-    if is_there(path):
-        kept = "they are kept and shown in grey until they are in it"
-        return Made([f"{path.name}, the folder's own scheme, lacks {names}: {kept}."])
+    names = ", ".join(map(told, strange))
     try:
-        make_folder_of(path)
-        write_atomically(path, data)
-    except SaveError as error:
-        return Made([f"A scheme with {names} could not be written: {error.problem.sentence}"])
+        own = own_scheme(folder)
+        if own:
+            kept = "they are kept and shown in grey until they are in it"
+            return Made([f"{own.name}, the folder's own scheme, lacks {names}: {kept}."])
+        data = _extended(strange).encode()
+        make_folder_of(folder / SCHEME_NAME)
+        write_atomically(folder / SCHEME_NAME, data)
+    except FileError as error:
+        return Made([f"A scheme with {names} could not be written."], problems=(error.problem,))
     return Made([f"The labels {names} were made: {SCHEME_NAME} has them, after those of the built-in scheme."], data)
 
 
 def _extended(labels: Iterable[str]) -> str:
-    text = resource(BUILT_IN).read_text("utf-8")
+    text = bytes_of(resource(BUILT_IN), MAX_SCHEME_BYTES, SchemeError, follow=True).decode()
     added = "".join(f"- id: {quoted(label)}\n" for label in labels)
     text = text.replace(f"\n{RELATIONS}", f"\n{added}{RELATIONS}", 1)
     return text.replace(f"\nid: {ID}\n", f"\nid: {ID}-and-more\n", 1)

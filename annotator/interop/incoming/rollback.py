@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from annotator.storage.files.atomic_write import write_atomically
+from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.saving.kept_texts import forget_text, kept_text
 from annotator.storage.saving.saver import held_by
@@ -28,7 +29,7 @@ class Rollback:
 
     def begin(self, path: Path, before: bytes | None) -> None:
         """Note a file that is about to be written, and the folders that will be made for it."""
-        self._folders += [folder for folder in reversed([path.parent, *path.parent.parents]) if not folder.exists()]
+        self._folders += [folder for folder in reversed([path.parent, *path.parent.parents]) if not is_there(folder)]
         self._written.append((path, before, None))
 
     def end(self, written: bytes) -> None:

@@ -25,8 +25,8 @@ class SettingsStore(QObject):
     """Settings, written to their file in the background after each change.
 
     ``changed``: name of a setting that has a new value. ``failed``: emitted once with the reason why the settings
-    cannot be written; they then last until the program ends. ``problem`` is a sentence on what was wrong with the file
-    when it was read, else empty; a damaged file is renamed with the suffix ``.broken``.
+    cannot be written; that is tried again with each change and on closing. ``problem`` is a sentence on what was wrong
+    with the file when it was read, else empty; a damaged file is renamed with the suffix ``.broken``.
     """
 
     changed = Signal(str)
@@ -39,6 +39,7 @@ class SettingsStore(QObject):
         self._unknown: dict[str, object] = {}
         self._writing: Future[Any] | None = None
         self._behind = False
+        self._unwritten = self._told = False
         self._usable = True
         self.problem = ""
         self.settings = self._read()
@@ -66,7 +67,7 @@ class SettingsStore(QObject):
         """Block until the settings have been written."""
         if self._writing is not None:
             self._note_end(self._writing)
-        if self._behind:
+        if self._behind or self._unwritten:
             self._attempt(lambda: _write(self._path, self._data()))
 
     def _read(self) -> Settings:
@@ -123,16 +124,19 @@ class SettingsStore(QObject):
     def _attempt(self, write: Callable[[], None]) -> None:
         if not self._usable:
             return
+        self._unwritten = False
         try:
             write()
         except FileError as error:
-            self._give_up(error.problem.sentence)
+            self._tell(error.problem.sentence)
         except OSError as error:
-            self._give_up(error.strerror or str(error))
+            self._tell(error.strerror or str(error))
 
-    def _give_up(self, why: str) -> None:
-        self._usable = False
-        self.failed.emit(f"The settings cannot be kept in {self._path.parent}: {why}")
+    def _tell(self, why: str) -> None:
+        self._unwritten = True
+        if not self._told:
+            self._told = True
+            self.failed.emit(f"The settings cannot be kept in {self._path.parent}: {why}")
 
     def _data(self) -> bytes:
         return _json({**self._unknown, **self.settings.different()})

@@ -13,6 +13,7 @@ from annotator.storage.files.file_error import FileError
 from annotator.storage.files.real_place import LEADS_OUT, LeadsOutError, real_place
 
 MIB = 1024 * 1024
+NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 
 
 def bytes_of(path: Path, at_most: int, error: type[FileError], *, follow: bool = False) -> bytes:
@@ -57,11 +58,16 @@ def _opened(path: Path, error: type[FileError], *, follow: bool) -> FileIO:
 
 
 def readers_of(path: Path) -> int:
-    """Return the mode for a file that nobody may read or write who may not read or write the file at the path."""
+    """Return the mode for a file that nobody may read or write who may not read or write the file at the path.
+
+    Where the system cannot tell, it is that of a file for its owner alone.
+    """
     try:
         return stat.S_IMODE(path.stat().st_mode) & 0o666
-    except (OSError, ValueError):  # ValueError: no name that a file could have
+    except ValueError:  # no name that a file could have
         return 0o666
+    except OSError as failure:
+        return 0o666 if failure.errno in NOT_THERE else 0o600
 
 
 def is_there(path: Path) -> bool:
@@ -69,8 +75,27 @@ def is_there(path: Path) -> bool:
     try:
         path.stat()
     except OSError as failure:
-        return failure.errno not in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
+        return failure.errno not in NOT_THERE
     return True
+
+
+def is_surely_there(path: Path, error: type[FileError]) -> bool:
+    """Return whether the path exists. Raises ``error`` where the system cannot tell."""
+    try:
+        path.stat()
+    except OSError as failure:
+        if failure.errno not in NOT_THERE:
+            raise error.at(path, reading_failed(failure)) from failure
+        return False
+    return True
+
+
+def is_surely_folder(path: Path, error: type[FileError]) -> bool:
+    """Return whether the path is a folder, or a link to one. Raises ``error`` where it is not there or not known."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except OSError as failure:
+        raise error.at(path, reading_failed(failure)) from failure
 
 
 def is_folder(path: Path) -> bool:

@@ -128,9 +128,11 @@ class FolderHandle:
                 raise
 
     def close(self) -> None:
+        """Close the handle; that this fails says nothing of the folder, as nothing was written by it."""
         handle, self._handle = self._handle, None
         if handle is not None:
-            os.close(handle)
+            with suppress(OSError):
+                os.close(handle)
 
     def __enter__(self) -> Self:
         return self

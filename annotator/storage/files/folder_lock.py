@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotator.storage.files.system_locks import open_for_locking, try_to_lock
@@ -29,7 +29,8 @@ def folder_lock(folder: Path) -> Iterator[None]:
         yield
     finally:
         if handle is not None:
-            os.close(handle)
+            with suppress(OSError):  # what was done under the lock is done
+                os.close(handle)
 
 
 def _wait_for(handle: int) -> None:

@@ -29,7 +29,7 @@ class FolderPlacing:
         self._made: list[Parts] = []
 
     def names(self) -> list[Parts]:
-        """Return the names of the files to be placed, each as its parts."""
+        """Return the names of the files to be placed, each as its parts. Raises OSError."""
         return sorted(_files_below(self._staging / NEW))
 
     def place(self) -> None:
@@ -39,7 +39,7 @@ class FolderPlacing:
                 self._begun.append(parts)
                 self._make_folders(parts[:-1])
                 self._move(parts)
-            if self._holds(REPLACED):
+            with suppress(FileNotFoundError):
                 (self._staging / REPLACED).rename(self._staging / DONE)
         except BaseException:
             self._take_back()
@@ -85,9 +85,13 @@ class FolderPlacing:
 
 
 def _files_below(folder: Path) -> Iterator[Parts]:
-    for above, _, names in os.walk(folder):
+    for above, _, names in os.walk(folder, onerror=_raise):
         for name in names:
             yield (*Path(above).relative_to(folder).parts, name)
+
+
+def _raise(failure: OSError) -> None:
+    raise failure
 
 
 def _is_there(folder: FolderHandle, name: str) -> bool:

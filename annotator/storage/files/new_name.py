@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from annotator.storage.files.file_bytes import is_there
@@ -28,4 +29,14 @@ def rename_to_new(old: Path, new: Path) -> None:
             raise FileExistsError(errno.EEXIST, "a file of that name is there") from failure
         old.rename(new)
     else:
+        _forget(old, new)
+
+
+def _forget(old: Path, new: Path) -> None:
+    """Remove the old name. Raises OSError; then the new one is gone instead."""
+    try:
         old.unlink()
+    except OSError:
+        with suppress(OSError):
+            new.unlink()
+        raise

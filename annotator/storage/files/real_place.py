@@ -28,7 +28,7 @@ def leads_out(path: Path) -> bool:
 
 def followed(path: Path) -> Path:
     """Return the path that a link leads to, for links that the user has named and thereby chosen."""
-    return Path(os.path.realpath(path)) if path.is_symlink() else path
+    return Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114 # pathlib raises where it cannot tell
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from annotator.storage.files.file_error import FileError, SaveError, SidecarErro
 from annotator.storage.files.folder_lock import folder_lock
 from annotator.storage.files.new_name import rename_to_new
 from annotator.storage.saving.conflict_copies import conflict_copies
-from annotator.storage.saving.history import move_versions
+from annotator.storage.saving.history import moved_versions
 from annotator.storage.saving.kept_texts import keep_text, kept_text
 from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.saving.saver import held_by
@@ -79,14 +79,13 @@ def _move(old: Path, new: Path, expected: bytes, adopted: Adopted) -> None:
             return
         copies = conflict_copies(old)
         _copy_texts(old.parent, new.with_name(adopted.article.name), expected)
-        _rename(old, new)
-        try:
-            _write(new, adopted.after, expected)
-        except SaveError:
-            with suppress(OSError):
-                rename_to_new(new, old)
-            raise
-        move_versions(old, new)
+        with moved_versions(old, new):
+            _rename(old, new)
+            try:
+                _write(new, adopted.after, expected)
+            except SaveError:
+                _rename_back(new, old, expected)
+                raise
         name = named_article(new, adopted.after).file
         for copy in copies:
             _move_copy(copy, new.with_name(f"{stem_of(new)}{copy.name.removeprefix(stem_of(old))}"), name)
@@ -133,6 +132,13 @@ def _rename(old: Path, new: Path) -> None:
         if failure.errno != errno.EXDEV:
             raise SaveError.at(old, saving_failed(failure)) from failure
         raise SaveError.at(old, "It cannot be moved to another disk; move it by hand.") from failure
+
+
+def _rename_back(new: Path, old: Path, held: bytes) -> None:
+    """Undo the renaming as far as that goes; the file has been written where only its folder could not be flushed."""
+    with suppress(OSError, SaveError):
+        rename_to_new(new, old)
+        _write(old, held, held_by(old) or b"")
 
 
 def _copy_texts(old: Path, article: Path, data: bytes) -> None:

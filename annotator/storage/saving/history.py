@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from annotator.storage.files.atomic_write import saving_failed
 from annotator.storage.files.file_bytes import reading_failed
-from annotator.storage.files.file_error import FileError, SidecarError
+from annotator.storage.files.file_error import FileError, SaveError, SidecarError
 from annotator.storage.saving.hidden_folder import (
     HiddenPlace,
     files_in,
@@ -56,7 +57,7 @@ def keep(sidecar: Path, data: bytes, at: str, *, began: bool = False) -> None:
     """Add the bytes to the sidecar's history, unless the newest version has the same; thin out the older ones.
 
     ``at`` is UTC, ``2026-11-22T06:21:20Z``; ``began``: the first save of a session replaces them. Raises SaveError
-    where the version cannot be written.
+    where the older versions cannot be listed or the new one cannot be written.
     """
     known = _found(sidecar)
     if known and _holds(known[0], data):
@@ -102,17 +103,38 @@ def _kept(ordered: list[Version]) -> Iterator[Version]:
         seen.add(bucket)
 
 
-def move_versions(old: Path, new: Path) -> None:
-    """Let the history of a sidecar that was renamed be that of its new name; what cannot be moved stays."""
-    here, there = history_place(old), history_place(new)
-    with suppress(OSError, FileError):
-        taken = set(_names_in(there))
-        for name in sorted(files_in(here)):
-            data, free = read(here / name, MAX_SIDECAR_BYTES, SidecarError), _free_name(name, taken)
-            put(there / free, data)
-            remove(here / name)
-            taken.add(free)
+@contextmanager
+def moved_versions(old: Path, new: Path) -> Iterator[None]:
+    """Let the history of a sidecar be that of its new name as well while the block renames it, and of that alone then.
+
+    Raises SaveError where it cannot be; then, and where the block fails, it is as it was.
+    """
+    here, there, copied = history_place(old), history_place(new), list[HiddenPlace]()
+    try:
+        names = _copied(here, there, copied)
+        yield
+    except BaseException:
+        for place in copied:
+            remove(place)
+        remove_empty_folders(there)
+        raise
+    for name in names:
+        remove(here / name)
     remove_empty_folders(here)
+
+
+def _copied(here: HiddenPlace, there: HiddenPlace, copied: list[HiddenPlace]) -> list[str]:
+    """Copy the versions, each noted before it is written, and return their names. Raises SaveError."""
+    try:
+        names, taken = sorted(_names_in(here)), set(_names_in(there))
+    except OSError as failure:
+        raise SaveError.at(there.path, saving_failed(failure)) from failure
+    for name in names:
+        data, free = read(here / name, MAX_SIDECAR_BYTES, SaveError), _free_name(name, taken)
+        copied.append(there / free)
+        put(there / free, data)
+        taken.add(free)
+    return names
 
 
 def _names_in(place: HiddenPlace) -> list[str]:
@@ -134,8 +156,10 @@ def _free_name(name: str, taken: Collection[str]) -> str:
 def _found(sidecar: Path) -> list[Version]:
     try:
         return _listed(sidecar)
-    except OSError:
+    except FileNotFoundError:
         return []
+    except OSError as failure:  # which names are taken is not known: one of them might be written over
+        raise SaveError.at(history_place(sidecar).path, saving_failed(failure)) from failure
 
 
 def _listed(sidecar: Path) -> list[Version]:

@@ -32,11 +32,13 @@ class Saver:
     """Saver of one document; its first save adds the previous content of the sidecar to the history.
 
     ``unkept`` is the error of the last save in which the history or the kept text could not be written, None where both
-    were; the document is saved nevertheless, and keeping is tried again with the next save.
+    were; the document is saved nevertheless, and keeping is tried again with the next save. ``strict`` is for a single
+    save: the document is saved only if both could be written, else SaveError is raised.
     """
 
-    def __init__(self, sidecar: Path, *, follow: bool = False) -> None:
-        self._sidecar, self._follow = sidecar, follow
+    def __init__(self, sidecar: Path, *, follow: bool = False, strict: bool = False) -> None:
+        self._sidecar, self._follow, self._strict = sidecar, follow, strict
+        self._unsure: bytes | None = None
         self._writer = SidecarWriter()
         self._began = False
         self._before: tuple[bytes, str] | None = None
@@ -57,15 +59,24 @@ class Saver:
 
     def _put(self, document: Document, data: bytes, expected: bytes | None, at: str) -> bytes:
         there = held_by(self._sidecar, follow=self._follow)
-        if there == data:
+        own = there is not None and there == self._unsure
+        if there == data and not own:
             return data
-        if there != expected:
+        if there != expected and not own:
             raise OvertakenError.at(self._sidecar, "Somebody else has changed it since it was read here.")
         self.unkept = None
         self._keep_version(there, at)
-        write_atomically(self._sidecar, data, follow=self._follow, mode=self._readers(document))
+        if self._strict:
+            self._keep_text(document.article)
+        self._write(document, data)
         self._keep_text(document.article)
         return data
+
+    def _write(self, document: Document, data: bytes) -> None:
+        """Write the sidecar; where that fails it may have the new bytes, and they may not have reached the disk."""
+        self._unsure = data
+        write_atomically(self._sidecar, data, follow=self._follow, mode=self._readers(document))
+        self._unsure = None
 
     def _keep_version(self, there: bytes | None, at: str) -> None:
         """Add what the sidecar held before this session to the history; what could not be kept is tried again."""
@@ -90,6 +101,8 @@ class Saver:
         try:
             keeping()
         except SaveError as error:
+            if self._strict:
+                raise
             self.unkept = error
             return False
         return True

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from annotator.model.annotation import Value
 from annotator.model.scheme import Scheme
-from annotator.storage.files.file_bytes import MIB, bytes_of, is_there
+from annotator.storage.files.file_bytes import MIB, bytes_of, is_surely_there, is_there
 from annotator.storage.files.file_error import Problem, SchemeError
 from annotator.storage.program.resources import resource
 from annotator.storage.schemes.scheme_reading import scheme
@@ -44,6 +44,14 @@ def is_scheme_name(name: str) -> bool:
 def scheme_path(folder: Path) -> Path:
     """Return where the folder's own scheme is, or would be."""
     return next((path for name in SCHEME_NAMES if is_there(path := folder / name)), folder / SCHEME_NAME)
+
+
+def own_scheme(folder: Path) -> Path | None:
+    """Return the folder's own scheme, readable or not; None if it has none.
+
+    Raises SchemeError where the system cannot tell.
+    """
+    return next((path for name in SCHEME_NAMES if is_surely_there(path := folder / name, SchemeError)), None)
 
 
 def scheme_of(folder: Path) -> tuple[Scheme, Problem | None]:

@@ -19,6 +19,7 @@ from annotator.model.span import Span
 from annotator.storage.articles.article_reading import read_article
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.storage.sidecars.sidecar_files import read_sidecar, sidecar_path
+from tests.support.failing.once import called, fail_once
 
 NOW = "2026-11-22T06:21:20Z"
 PARTS = (Part(Span(0, 4), "navigation"),)
@@ -158,3 +159,26 @@ def test_an_article_of_its_stem_is_not_locked_out(source: Path, there: str) -> N
     assert (source.parent / "page 2.annotations.yaml").exists()
     assert not (source.parent / "page.annotations.yaml").exists()
     assert imported(None, source).notes == ["page.lines: its text is in the folder already."]
+
+
+def test_a_folder_below_that_cannot_be_read_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in" / "below").mkdir(parents=True)
+    (tmp_path / "in" / "below" / "a.txt").write_text("Some words.")
+    (tmp_path / "in" / "b.txt").write_text("Other words.")
+    fail_once(monkeypatch, "scandir", called("below"))
+    importer = ArticleImporter(tmp_path / "out", built_in_scheme(), Wishes())
+    for file in files_in([tmp_path / "in"]):
+        importer.take(file, NOW)
+    assert [path.name for path in importer.written] == ["Other words.txt"]
+    [problem] = importer.report.problems
+    assert problem.path == tmp_path / "in" / "below"
+    assert "cannot be read" in problem.sentence
+
+
+def test_no_article_comes_whose_text_cannot_be_kept(tmp_path: Path, source: Path) -> None:
+    (tmp_path / ".annotator").mkdir()
+    (tmp_path / ".annotator" / "texts").write_text("in the way")
+    report = imported(None, source)
+    assert len(report.problems) == 1
+    assert not [*tmp_path.glob("*.txt")]
+    assert not [*tmp_path.glob("*.yaml")]

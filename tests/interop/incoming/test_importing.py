@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +25,8 @@ from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.model.span import Span
 from annotator.storage.program.resources import samples
-from annotator.storage.schemes.scheme_lookup import scheme_of
+from annotator.storage.schemes.scheme_lookup import built_in_scheme, scheme_of
+from tests.support.failing.once import called, fail_once
 from tests.support.hard_entries import LATIN, annotation, exported, hard_entries, span_of, unheard
 
 NOW = "2026-11-22T06:21:20Z"
@@ -395,3 +397,56 @@ def span_moved(name: str) -> Annotation:
     """The claim in its place in the article."""
     moved = 0 if name == "a.md" else len("Other.\n")
     return replace(CLAIM, span=Span(CLAIM.span.start + moved, CLAIM.span.end + moved))
+
+
+STRANGE = replace(CLAIM, label="PER")
+TERMS = Terms(None, LabelMap(), built_in_scheme())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links")
+def test_a_scheme_that_cannot_be_written_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "scheme.yaml").symlink_to(tmp_path / "nowhere" / "else")
+    report = taken(tmp_path, Incoming("a.txt", LATIN, (STRANGE,)))
+    assert [problem.path for problem in report.problems] == [tmp_path / "scheme.yaml"]
+    assert documents(tmp_path).keys() == {"a"}
+
+
+def test_a_scheme_of_which_the_system_cannot_tell_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    importer = Importer(some_format(Incoming("a.txt", LATIN, (STRANGE,))), tmp_path, TERMS, replace=False)
+    importer.take(tmp_path / "in.x", unheard)
+    failed = fail_once(monkeypatch, "stat", called("Scheme.yaml"))
+    importer.write(NOW, unheard)
+    assert failed
+    assert [problem.path for problem in importer.report.problems] == [tmp_path / "Scheme.yaml"]
+    assert not (tmp_path / "Scheme.yaml").exists()
+
+
+def test_no_sidecar_comes_without_its_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    importer = Importer(some_format(Incoming("a.txt", LATIN, (CLAIM,))), tmp_path, TERMS, replace=False)
+    importer.take(tmp_path / "in.x", unheard)
+    failed = fail_once(monkeypatch, "stat", called("a.txt"))
+    importer.write(NOW, unheard)
+    assert failed
+    assert [problem.path for problem in importer.report.problems] == [tmp_path / "a.txt"]
+    assert documents(tmp_path) == {}
+    assert not (tmp_path / "a.annotations.yaml").exists()
+
+
+def test_nothing_is_replaced_that_the_history_cannot_keep(tmp_path: Path) -> None:
+    taken(tmp_path, Incoming("a.txt", LATIN, (CLAIM,)))
+    old = (tmp_path / "a.annotations.yaml").read_bytes()
+    (tmp_path / ".annotator" / "history").write_text("in the way")
+    report = taken(tmp_path, Incoming("a.txt", LATIN, ()), replace=True)
+    assert len(report.problems) == 1
+    assert (tmp_path / "a.annotations.yaml").read_bytes() == old
+
+
+def test_a_folder_above_of_which_the_system_cannot_tell_does_not_matter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    importer = Importer(some_format(Incoming("a.txt", LATIN, (CLAIM,))), tmp_path, TERMS, replace=False)
+    importer.take(tmp_path / "in.x", unheard)
+    failed = fail_once(monkeypatch, "stat", called(tmp_path.parent.name))
+    importer.write(NOW, unheard)
+    assert failed
+    assert documents(tmp_path).keys() == {"a"}

@@ -196,3 +196,19 @@ def test_settings_that_are_a_link_stay_one(path: Path, jobs: Jobs, tmp_path: Pat
 def test_unknown_name(path: Path, jobs: Jobs) -> None:
     with pytest.raises(TypeError):
         SettingsStore(path, jobs).update(colour="red")
+
+
+def test_what_could_not_be_written_is_tried_again(tmp_path: Path, jobs: Jobs) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+    store, heard = SettingsStore(in_the_way / "settings.json", jobs), []
+    store.failed.connect(heard.append)
+    store.update(zoom=120)
+    store.close()
+    assert len(heard) == 1
+    in_the_way.unlink()
+    store.close()
+    assert json.loads((in_the_way / "settings.json").read_text()) == {"zoom": 120}
+    store.update(zoom=130)
+    store.close()
+    assert json.loads((in_the_way / "settings.json").read_text()) == {"zoom": 130}

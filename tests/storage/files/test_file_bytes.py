@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from annotator.storage.files.file_bytes import bytes_of, is_there, reading_failed
+from annotator.storage.files.file_bytes import (
+    bytes_of,
+    is_surely_folder,
+    is_surely_there,
+    is_there,
+    readers_of,
+    reading_failed,
+)
 from annotator.storage.files.file_error import ArticleError
+from tests.support.failing.once import called, fail_once
 
 
 def refused(path: Path, at_most: int = 100) -> str:
@@ -63,3 +72,29 @@ def test_a_name_that_is_too_long_is_not_there(tmp_path: Path) -> None:
     assert not is_there(tmp_path / ("x" * 300))
     assert not is_there(tmp_path / "a")
     assert is_there(tmp_path)
+
+
+def test_who_may_read_is_nobody_else_where_the_system_cannot_tell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    assert readers_of(path) == 0o666
+    path.touch(0o640)
+    fail_once(monkeypatch, "stat", called("a"))
+    assert readers_of(path) == 0o600
+
+
+@pytest.mark.parametrize("asked", [is_surely_there, is_surely_folder])
+def test_what_the_system_cannot_tell_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: Callable[[Path, type[ArticleError]], bool]
+) -> None:
+    assert asked(tmp_path, ArticleError)
+    fail_once(monkeypatch, "stat", called(tmp_path.name))
+    with pytest.raises(ArticleError, match="It cannot be read"):
+        asked(tmp_path, ArticleError)
+
+
+def test_what_is_not_there_is_known_not_to_be(tmp_path: Path) -> None:
+    assert not is_surely_there(tmp_path / "a", ArticleError)
+    with pytest.raises(ArticleError, match="It is not there"):
+        is_surely_folder(tmp_path / "a", ArticleError)

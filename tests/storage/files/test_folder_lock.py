@@ -6,7 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from annotator.storage.files.folder_lock import folder_lock
+from tests.support.failing.once import fail_once
 
 HOLD = """
 import sys
@@ -53,3 +56,10 @@ def test_one_that_died_holds_nobody_up(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_needs_no_turn(tmp_path: Path) -> None:
     with folder_lock(tmp_path / "nowhere"):
         pass
+
+
+def test_a_lock_that_cannot_be_closed_undoes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    failed = fail_once(monkeypatch, "close", lambda _handle: True)
+    with folder_lock(tmp_path):
+        pass
+    assert len(failed) == 1

@@ -11,8 +11,9 @@ from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, SaveError
 from annotator.storage.files.folder_handle import HAS_HANDLES, confined_to, folder_below
-from annotator.storage.files.real_place import leads_out
+from annotator.storage.files.real_place import followed, leads_out
 from tests.support.exchange import exchanged
+from tests.support.failing.once import called, fail_once
 
 pytestmark = pytest.mark.skipif(not HAS_HANDLES, reason="needs directory handles")
 ROUNDS = 1500
@@ -116,3 +117,11 @@ def test_a_folder_that_the_user_names_may_be_a_link(folder: Path, outside: Path)
     with confined_to([folder]), pytest.raises(FileError, match="a link is in the way"):
         bytes_of(named / "file", 100, FileError)
     assert bytes_of(named / "file", 100, FileError) == b"theirs"
+
+
+def test_a_file_of_which_the_system_cannot_tell_is_no_link_to_follow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("lstat", "stat"):
+        fail_once(monkeypatch, name, called("a"))
+    assert followed(tmp_path / "a") == tmp_path / "a"

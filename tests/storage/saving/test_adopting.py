@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from annotator.storage.saving.conflict_copies import conflict_copies
 from annotator.storage.saving.history import keep, versions
 from annotator.storage.saving.kept_texts import keep_text, kept_text
 from annotator.storage.sidecars.sidecar_files import SidecarWriter
+from tests.support.failing.once import called, fail_once
 from tests.support.stories import bytes_below
 
 ARTICLE = Article.of("story.txt", "Thousands leave Aleppo.")
@@ -166,3 +168,21 @@ def test_a_copy_whose_new_name_is_taken_stays(tmp_path: Path, sidecar: Path) -> 
     adopt(sidecar, tmp_path / "new.txt", sidecar.read_bytes())
     assert copy.is_file()
     assert (tmp_path / "new.annotations (1).yaml").read_bytes() == b"another's"
+
+
+def is_folder(handle: int) -> bool:
+    return stat.S_ISDIR(os.fstat(handle).st_mode)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are flushed on POSIX only")
+@pytest.mark.parametrize("call", ["unlink", "scandir", "fsync"])
+def test_where_a_call_fails_everything_is_as_it_was(sidecar: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
+    before = contents(sidecar.parent)
+    fits = {"unlink": called(sidecar.name), "scandir": lambda _folder: True, "fsync": is_folder}[call]
+    failed = fail_once(monkeypatch, call, fits)
+    with pytest.raises(SaveError):
+        adopt(sidecar, sidecar.with_name("tale.txt"), sidecar.read_bytes())
+    assert failed
+    assert contents(sidecar.parent) == before
+    adopt(sidecar, sidecar.with_name("tale.txt"), sidecar.read_bytes())
+    assert [version.data() for version in versions(sidecar.with_name("tale.annotations.yaml"))] == [b"before"]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from annotator.storage.files.file_error import FileError, SaveError
 from annotator.storage.saving.hidden_folder import history_place
 from annotator.storage.saving.history import MOST, Version, keep, superfluous, versions
+from tests.support.failing.once import fail_once
 
 AT = "2026-11-22T06:21:20Z"
 BEGIN = datetime(2026, 11, 22, tzinfo=UTC)
@@ -207,3 +208,16 @@ def test_every_time_is_told_as_it_was_given(tmp_path_factory: pytest.TempPathFac
     at = moment.replace(microsecond=0).isoformat() + "Z"
     keep(sidecar, b"old", at)
     assert [version.at for version in versions(sidecar)] == [at]
+
+
+def test_where_the_versions_cannot_be_listed_none_is_written_over(
+    sidecar: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(sidecar, b"old", AT)
+    failed = fail_once(monkeypatch, "scandir", lambda _folder: True)
+    with pytest.raises(SaveError):
+        keep(sidecar, b"new", AT)
+    assert failed
+    assert kept(sidecar) == [b"old"]
+    keep(sidecar, b"new", AT)
+    assert kept(sidecar) == [b"new", b"old"]
