@@ -190,7 +190,7 @@ class Session(QObject):
             self._selected, self._near = id or "", near
             self.selected.emit()
         if show and annotation is not None and span:
-            self.reveal_caret()
+            self.shown.emit()
 
     def move_caret(self, position: int, anchor: int | None = None) -> None:
         """Move the caret to ``position`` and select from ``anchor`` if given; both are limited to the text's length.
@@ -227,11 +227,9 @@ class Session(QObject):
         return Caret(min(caret.anchor, length), min(caret.position, length))
 
     def _leave_annotation(self) -> None:
-        annotation = self.selected_annotation
-        if annotation is None or annotation.displaced:
-            return
-        inside = annotation.span.start <= self.caret.position <= annotation.span.end
-        self.select(annotation.id if inside else None, near=inside)
+        if (annotation := self.selected_annotation) and not annotation.displaced:
+            inside = annotation.span.start <= self.caret.position <= annotation.span.end
+            self.select(annotation.id if inside else None, near=inside)
 
     def lock(self, label: str) -> None:
         """Lock ``label``, with which every new selection is tagged at once; an empty label unlocks."""

@@ -15,8 +15,8 @@ from tests.proofs.result import Line
 from tests.support.paths import ROOT
 
 FAILS_IF = (
-    "a call that failed loses a file, is told of nobody or as something else, keeps the next attempt from succeeding or "
-    "leaves temporary files for ever"
+    "a call that failed loses a file, is told to nobody or as something else, keeps the next attempt from succeeding "
+    "or leaves temporary files for ever"
 )
 ATOMIC_WRITE = "annotator/storage/files/atomic_write.py"
 SWALLOWED = "raise SaveError.at(path, saving_failed(failure)) from failure"

@@ -77,7 +77,7 @@ def _move(old: Path, new: Path, expected: bytes, adopted: Adopted) -> None:
         if old == new:
             _write(new, adopted.after, expected)
             return
-        copies = conflict_copies(old)
+        copies = _copies_of(old)
         _copy_texts(old.parent, new.with_name(adopted.article.name), expected)
         with moved_versions(old, new):
             _rename(old, new)
@@ -89,6 +89,13 @@ def _move(old: Path, new: Path, expected: bytes, adopted: Adopted) -> None:
         name = named_article(new, adopted.after).file
         for copy in copies:
             _move_copy(copy, new.with_name(f"{stem_of(new)}{copy.name.removeprefix(stem_of(old))}"), name)
+
+
+def _copies_of(sidecar: Path) -> list[Path]:
+    try:
+        return conflict_copies(sidecar, sure=True)
+    except OSError as failure:
+        raise SaveError.at(sidecar, saving_failed(failure)) from failure
 
 
 def _move_copy(copy: Path, new: Path, name: str) -> None:

@@ -37,9 +37,12 @@ USUAL_END = f"{MARK}.yaml"
 SECOND = "It is a second version of {} that a sync service or another program has left. Open the article and merge it."
 
 
-def conflict_copies(sidecar: Path) -> list[Path]:
-    """Return the conflict copies beside the sidecar, by name; never the sidecar of another annotator or article."""
-    names = _files_in(sidecar.parent)
+def conflict_copies(sidecar: Path, *, sure: bool = False) -> list[Path]:
+    """Return the conflict copies beside the sidecar, by name; never the sidecar of another annotator or article.
+
+    Where the folder cannot be listed there are none, unless ``sure``: then OSError is raised.
+    """
+    names = _files_in(sidecar.parent, sure=sure)
     articles, beginning = _articles_among(names), PurePath(normalize("NFC", stem_of(sidecar))).stem
     alike = [sidecar.with_name(name) for name in names if normalize("NFC", name).startswith(beginning)]
     return [path for path in alike if _is_copy(path, sidecar, articles)]
@@ -74,12 +77,14 @@ def _that_may_have(name: str, sidecars: Mapping[str, list[Path]]) -> Iterator[Pa
         yield from sidecars.get(name[:end], ())
 
 
-def _files_in(folder: Path) -> list[str]:
-    """List the names of the folder's files in order; empty where it cannot be listed."""
+def _files_in(folder: Path, *, sure: bool = False) -> list[str]:
+    """List the names of the folder's files in order; where it cannot be listed empty, or OSError where ``sure``."""
     try:
         with os.scandir(folder) as entries:
             return sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
     except OSError:
+        if sure:
+            raise
         return []
 
 

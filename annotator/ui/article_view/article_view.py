@@ -12,21 +12,12 @@ from annotator.session.editing.edge_mover import EdgeMover, Hold
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.article_text import ArticleText
+from annotator.ui.article_view.held_edge import follow_key, is_for_edge
 from annotator.ui.article_view.hit_test import HitTest
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 
 MOVE, KEEP = QTextCursor.MoveMode.MoveAnchor, QTextCursor.MoveMode.KeepAnchor
-STEPS = {
-    Qt.Key.Key_Left: QTextCursor.MoveOperation.Left,
-    Qt.Key.Key_Right: QTextCursor.MoveOperation.Right,
-    Qt.Key.Key_Up: QTextCursor.MoveOperation.Up,
-    Qt.Key.Key_Down: QTextCursor.MoveOperation.Down,
-    Qt.Key.Key_Home: QTextCursor.MoveOperation.StartOfLine,
-    Qt.Key.Key_End: QTextCursor.MoveOperation.EndOfLine,
-}
-SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
-KEEPING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ArticleView(ArticleText):
@@ -135,25 +126,11 @@ class ArticleView(ArticleText):
         self.repaint_view()
         self.edge_held.emit(hold.edge if hold else "")
 
-    def _move_held_edge(self, event: QKeyEvent) -> None:
-        hold, step = self.edge.hold, STEPS.get(Qt.Key(event.key()))
-        if hold is None or step is None:
-            return
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in SIDEWAYS:
-            backwards = self.document().findBlock(self.offsets.to_utf16(hold.position)).textDirection()
-            leftwards = backwards == Qt.LayoutDirection.RightToLeft
-            self.edge.move_by_word(forward=(event.key() == Qt.Key.Key_Right) != leftwards)
-            return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self.offsets.to_utf16(hold.position))
-        cursor.movePosition(step)
-        self.edge.move_to(self.offsets.to_code_points(cursor.position()))
-
     # keys and mouse
 
     def event(self, event: QEvent) -> bool:
         holding = event.type() == QEvent.Type.ShortcutOverride and self.edge.hold is not None
-        if holding and isinstance(event, QKeyEvent) and event.key() in (*STEPS, *KEEPING, Qt.Key.Key_Escape):
+        if holding and isinstance(event, QKeyEvent) and is_for_edge(event):
             event.accept()
             return True
         return super().event(event)
@@ -161,12 +138,8 @@ class ArticleView(ArticleText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.edge.hold is None:
             super().keyPressEvent(event)
-        elif event.key() in KEEPING:
-            self.edge.keep()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.edge.put_back()
         else:
-            self._move_held_edge(event)
+            follow_key(self.edge, event, self)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         super().keyReleaseEvent(event)
