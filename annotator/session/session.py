@@ -53,8 +53,6 @@ class Session(QObject):
         self.history = QUndoGroup(self)
         self.field = OpenField()
 
-    # open article
-
     @property
     def document(self) -> Document:
         """Document of the open article; only valid while an article is open."""
@@ -183,24 +181,20 @@ class Session(QObject):
         For an annotation that has lost its place, the caret moves to the start of the proposed place, if any. One that
         is ``near`` is shown but not chosen: a label's key does not relabel it.
         """
-        annotation = self.document.annotations.get(id) if self.current and id else None
-        if show and annotation is not None and (span := self._place_of(annotation)):
-            self.move_caret(span.start)
         if (id or "", near) != (self._selected, self._near):
             self._selected, self._near = id or "", near
             self.selected.emit()
-        if show and annotation is not None and span:
-            self.shown.emit()
+        annotation = self.selected_annotation
+        if show and annotation is not None and (span := self._place_of(annotation)):
+            self._put_caret(Caret(span.start, span.start))
+            self.reveal_caret()
 
     def move_caret(self, position: int, anchor: int | None = None) -> None:
         """Move the caret to ``position`` and select from ``anchor`` if given; both are limited to the text's length.
 
         The selected annotation is deselected if the caret leaves it, and no longer chosen if the caret moves within.
         """
-        moved = self._within(Caret(position if anchor is None else anchor, position))
-        if moved != self.caret:
-            self.caret = moved
-            self.caret_moved.emit()
+        if self._put_caret(Caret(position if anchor is None else anchor, position)):
             self._leave_annotation()
 
     def go_to(self, change: Change) -> None:
@@ -221,6 +215,12 @@ class Session(QObject):
             return annotation.span
         place = self.current.places.get(annotation.id)
         return place.span if place else None
+
+    def _put_caret(self, caret: Caret) -> bool:
+        before, self.caret = self.caret, self._within(caret)
+        if self.caret != before:
+            self.caret_moved.emit()
+        return self.caret != before
 
     def _within(self, caret: Caret) -> Caret:
         length = len(self.document.article.text) if self.current else 0

@@ -229,24 +229,3 @@ def test_a_read_only_folder(folder_of_all: Path, without_rights: Callable[[], No
     assert program.marks == [("claim", "Harbour")]
     program.close()
     assert len(program.messages.asked) == 1
-
-
-@pytest.mark.parametrize(("first", "second"), [("town.txt", "town.md"), ("town.md", "town.txt")])
-def test_two_articles_of_one_name(start: Start, tmp_path: Path, first: str, second: str) -> None:
-    """They would share a sidecar: the second one is not saved over the first."""
-    for name in (first, second):
-        (tmp_path / name).write_text(f"An article called {name}.", "utf-8")
-    program = start(tmp_path / second)
-    there_and_back = (Key.Key_Up, Key.Key_Down) if second == "town.txt" else (Key.Key_Down, Key.Key_Up)
-    program.press(there_and_back[0], ALT)
-    program.wait_opened(first)
-    program.type("c")
-    program.wait_saved()
-    saved = sidecar_of(tmp_path / first).read_bytes()
-    program.press(there_and_back[1], ALT)
-    program.wait_opened(second)
-    assert first in program.banners["sidecar"]
-    assert_one_sentence(program.banners["sidecar"])
-    program.type("c")
-    assert program.marks == []
-    assert sidecar_of(tmp_path / first).read_bytes() == saved
