@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.anchoring.anchored import ReadDocument, read_document
-from annotator.storage.articles.article_reading import is_article, read_article_of
+from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, read_article_of
 from annotator.storage.articles.folders import articles_in
 from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, SidecarError, told
@@ -42,9 +42,9 @@ def articles_beside(sidecar: Path) -> Iterator[Path]:
     The usual ones come first, and the folder is listed only where there is none of them.
     """
     stem, none = stem_of(sidecar), True
-    names = ([stem] if is_article(Path(stem)) else []) + [stem + suffix for suffix in USUAL_SUFFIXES]
-    for name in names:
-        if is_there(path := sidecar.with_name(name)):
+    folder = sidecar.parent
+    for suffix in ("", *USUAL_SUFFIXES) if stem.lower().endswith(ARTICLE_SUFFIXES) else USUAL_SUFFIXES:
+        if is_there(path := folder / f"{stem}{suffix}"):
             none = False
             yield path
     if none:

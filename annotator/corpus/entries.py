@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -54,21 +55,24 @@ class _Folders:
     """Cache of the folders with their schemes and conflict copies, each read once."""
 
     def __init__(self) -> None:
-        self._found: dict[tuple[Path, Path], _Folder] = {}
-        self._copies: dict[Path, dict[Path, Path]] = {}
+        self._found: dict[tuple[str, str], _Folder] = {}  # by texts: the hash of a path takes long
+        self._copies: dict[str, dict[str, Path]] = {}
 
     def original_of(self, sidecar: Path) -> Path | None:
         """Return the sidecar of which this one is a conflict copy; None if it is none."""
-        if sidecar.parent not in self._copies:
-            self._copies[sidecar.parent] = conflict_copies_in(sidecar.parent)
-        return self._copies[sidecar.parent].get(sidecar)
+        folder, name = os.path.split(sidecar)
+        if folder not in self._copies:
+            copies = conflict_copies_in(sidecar.parent)
+            self._copies[folder] = {copy.name: original for copy, original in copies.items()}
+        return self._copies[folder].get(name)
 
     def of(self, folder: Path, root: Path) -> _Folder:
-        if (folder, root) not in self._found:
+        key = str(folder), str(root)
+        if key not in self._found:
             prefix = "".join(f"{part}/" for part in folder.relative_to(root).parts)
             scheme, problem = scheme_of(folder)
-            self._found[folder, root] = _Folder(prefix, scheme, (problem,) if problem else ())
-        return self._found[folder, root]
+            self._found[key] = _Folder(prefix, scheme, (problem,) if problem else ())
+        return self._found[key]
 
 
 class _Elsewhere:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.storage.files.file_error import FileError
+from annotator.storage.files.folder_handle import open_plain
 from annotator.storage.files.real_place import LEADS_OUT, LeadsOutError, real_place
 
 MIB = 1024 * 1024
@@ -47,11 +48,17 @@ def open_file(path: Path, error: type[FileError]) -> BinaryIO:
 
 def _opened(path: Path, error: type[FileError], *, follow: bool) -> FileIO:
     """Open a regular file. Raises ``error`` where it is none; OSError."""
+    if (plain := open_plain(path)) is not None:
+        return _regular(FileIO(plain), path, error)
     with real_place(path, follow=follow) as (folder, name):
         if sentence := _unfit(folder.status(name).st_mode):  # before it is opened: to open a device may do something
             raise error.at(path, sentence)
-        file = FileIO(folder.file(name))
-    if sentence := _unfit(os.fstat(file.fileno()).st_mode):  # it may have been exchanged
+        return _regular(FileIO(folder.file(name)), path, error)
+
+
+def _regular(file: FileIO, path: Path, error: type[FileError]) -> FileIO:
+    """Return the file. Raises ``error`` where it was exchanged for something else just before it was opened."""
+    if sentence := _unfit(os.fstat(file.fileno()).st_mode):
         file.close()
         raise error.at(path, sentence)
     return file
