@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.session.editing.citation import citation
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.preferences.settings_store import SettingsStore
@@ -84,6 +86,16 @@ class ArticlePage(QWidget):
 
     def copy(self) -> None:
         self.view.copy()
+
+    def copy_with_source(self) -> None:
+        """Copy the selection, or the selected annotation's words, with what is known of the article."""
+        session, chosen = self._session, self._session.selected_annotation
+        span = session.selection or (chosen.span if chosen and not chosen.displaced else None)
+        if span is None:
+            session.say("Select some text or an annotation first")
+            return
+        QGuiApplication.clipboard().setText(citation(session.document, span))
+        session.say("Copied with its source")
 
     def select_all(self) -> None:
         self.view.selectAll()

@@ -9,7 +9,7 @@ from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_view.article_view import ArticleView
 
 BELOW_LABELS = ("details", "note", "hold_start", "hold_end", "remove")
-AT_THE_END = ("copy", "select_all", "find")
+AT_THE_END = ("copy", "copy_with_source", "select_all", "find")
 
 
 class TextMenu:

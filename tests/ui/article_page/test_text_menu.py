@@ -11,13 +11,13 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.support.program import LEFT, Key, Program
+from tests.support.program import CTRL, LEFT, SHIFT, Key, Program
 from tests.support.stories import TOWN, write_folder
 
 Start = Callable[..., Program]
 LABELS = ["Tag as claim", "Tag as source", "Tag as figure", "Tag as cue", "Tag as quote", "Tag as part"]
 OF_AN_ANNOTATION = ["Edit the details", "Write a note", "Take hold of the start", "Take hold of the end", "Remove"]
-OF_THE_TEXT = ["Copy", "Select all", "Find…"]
+OF_THE_TEXT = ["Copy", "Copy with its source", "Select all", "Find…"]
 CLAIM, FIGURE = "The Red Cross counted 1,204 buses", "1,204"
 
 
@@ -134,3 +134,16 @@ def test_by_the_menu_key(program: Program, qtbot: QtBot) -> None:
     assert offered(menu)[1] == OF_AN_ANNOTATION
     assert menu.pos() == program.view.viewport().mapToGlobal(QPoint(at))
     menu.close()
+
+
+def test_the_words_are_copied_with_their_source(program: Program) -> None:
+    clipboard = QApplication.clipboard()
+    program.press(Key.Key_C, CTRL | SHIFT)
+    assert program.said == "Select some text or an annotation first"
+    program.press(Key.Key_Tab)
+    program.press(Key.Key_C, CTRL | SHIFT)
+    assert clipboard.text().startswith(f"“{CLAIM}” – town.txt, paragraph ")
+    program.select("storm")
+    program.press(Key.Key_C, CTRL | SHIFT)
+    assert clipboard.text().startswith("“storm” – town.txt, paragraph ")
+    assert program.said == "Copied with its source"

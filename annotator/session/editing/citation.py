@@ -1,0 +1,33 @@
+"""Citation of words of an article: the words, what is known of the article, and where they are in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from annotator.model.document import Document
+from annotator.model.span import Span
+from annotator.model.visible import visible
+
+ABOUT = ("byline", "title", "outlet", "published", "link")
+"""Attributes of an imported article that tell where it is from, in the order of a citation."""
+
+
+def citation(document: Document, span: Span) -> str:
+    """Return the words in quotation marks with byline, title, outlet, day and link, and the file and paragraph."""
+    text = document.article.text
+    attributes = document.article_extra.get("attributes")
+    known = attributes if isinstance(attributes, Mapping) else {}
+    about = [_part(name, str(known[name])) for name in ABOUT if known.get(name)]
+    place = f"{document.article.name}, paragraph {_paragraph(text, span.start)}"
+    return f"“{span.of(text).strip()}” – {', '.join([*about, f'({place})'] if about else [place])}"
+
+
+def _part(name: str, value: str) -> str:
+    line = visible(" ".join(value.split()))
+    return f"“{line}”" if name == "title" else line
+
+
+def _paragraph(text: str, position: int) -> int:
+    """Return the number of the paragraph at the position, from 1; blank lines are not counted."""
+    end = text.find("\n", position)
+    return sum(bool(line.strip()) for line in text[: end if end >= 0 else len(text)].split("\n"))
