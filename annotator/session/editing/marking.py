@@ -121,12 +121,15 @@ class Marking:
         self._session.select(found[2], show=True)
 
     def cycle(self) -> None:
-        """Select the next of the annotations under the caret, the smallest first."""
+        """Choose the annotation that is near, or else the next of those under the caret, the smallest first."""
         here = [annotation.id for annotation in self._session.index.near(self._session.caret.position)]
         if not here:
             self._session.say("No annotation under the caret")
             return
         chosen = self._session.selected_annotation
+        if chosen and self._session.chosen_annotation is None and chosen.id in here:
+            self._session.select(chosen.id)
+            return
         following = here.index(chosen.id) + 1 if chosen and chosen.id in here else 0
         self._session.select(here[following % len(here)])
 

@@ -49,8 +49,8 @@ class HitTest:
 
     def annotations(self, point: QPointF, index: TextIndex) -> tuple[Annotation, ...]:
         """Return the annotations whose words are at the point, smallest first."""
-        near = index.near(self.position(point.toPoint()))
-        return tuple(annotation for annotation in near if self._covers(annotation, point))
+        near, into = index.near(self.position(point.toPoint())), self.in_line(point)
+        return tuple(annotation for annotation in near if self._covers(annotation, into))
 
     def grip(self, point: QPointF, annotation: Annotation) -> str:
         """Return the edge of the annotation whose grip is at the point: ``start``, ``end`` or empty."""
@@ -60,7 +60,8 @@ class HitTest:
     def edge(self, point: QPointF, annotation: Annotation) -> str:
         """Return the edge of the annotation that is at the point: ``start``, ``end`` or empty."""
         canvas, text = self._text.canvas, self._text
-        return canvas.edge_at(point, text.placements(text.viewport().rect()), annotation) if canvas else ""
+        places = text.placements(text.viewport().rect())
+        return canvas.edge_at(self.in_line(point), places, annotation) if canvas else ""
 
     def _covers(self, annotation: Annotation, point: QPointF) -> bool:
         canvas, text = self._text.canvas, self._text

@@ -59,3 +59,13 @@ def test_a_drag_in_the_space_between_two_lines_stays_on_the_line_above(reader: R
     caret = reader.session.caret
     assert caret.start < caret.end
     assert {reader.baseline(caret.start), reader.baseline(caret.end)} == {reader.baseline(0)}
+
+
+def test_a_mark_is_met_at_every_height_of_its_line(reader: Reader, qtbot: QtBot) -> None:
+    text = TEXTS["latin"]
+    reader.open(text, [("claim", 0, len(text) - 1)])
+    viewport, first = reader.view.viewport(), reader.caret_rect(0)
+    for y in range(int(first.top()) + 1, int(first.top() + 2 * reader.view.measure.pitch)):
+        reader.session.select(None)
+        qtbot.mouseClick(viewport, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(viewport.width() // 2, y))
+        assert reader.selected == "a0", y
