@@ -85,7 +85,7 @@ def kind_of(name: str, sidecar: str, stem: str) -> Kind:
 
 def _between(name: str, start: str, end: str) -> str:
     """Return what stands between the two in the name; empty where they are not its start and its end."""
-    if len(name) <= len(start) + len(end) or not (name.startswith(start) and name.endswith(end)):
+    if not name.startswith(start) or not name.endswith(end):
         return ""
     return name[len(start) : len(name) - len(end)]
 
