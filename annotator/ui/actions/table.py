@@ -15,6 +15,7 @@ File = partial(ActionRow, menu="File")
 FileOfArticle = partial(File, needs=Needs.ARTICLE)
 StatusChoice = partial(ActionRow, menu="File/Article status", needs=Needs.WRITABLE, choice="status")
 Edit = partial(ActionRow, menu="Edit", repeats=True)
+Step = partial(ActionRow, menu="Edit")
 Text = partial(ActionRow, menu="Edit", needs=Needs.ARTICLE, group=FIND, scope=Scope.ARTICLE)
 Find = partial(ActionRow, menu="Edit", needs=Needs.ARTICLE, group=FIND)
 Match = partial(Find, words="next, previous match", repeats=True)
@@ -64,6 +65,14 @@ FILE = (
 EDIT = (
     Edit("undo", "Undo", lambda on: on.session.undo(), ("Ctrl+Z",), needs=Needs.UNDO, words="undo"),
     Edit("redo", "Redo", lambda on: on.session.redo(), REDO_KEYS, needs=Needs.REDO, words="redo"),
+    Step(
+        "steps",
+        "Undo history…",
+        lambda on: on.dialogs.open_steps(),
+        ("Ctrl+Alt+Z",),
+        needs=Needs.ARTICLE,
+        words="all steps of undo",
+    ),
     Text("copy", "Copy", lambda on: on.text.copy(), ("Ctrl+C",), words="copy the selected text", ruled=True),
     Text(
         "copy_with_source",

@@ -66,6 +66,13 @@ class WindowDialogs:
 
         open_history(self._services, self._look, self._window)
 
+    def open_steps(self) -> None:
+        from annotator.ui.dialogs.steps_dialog import StepsDialog  # here: not before it is wanted
+
+        dialog = StepsDialog(self._services.session, self._look, self._window)
+        dialog.show()
+        dialog.activateWindow()
+
     def open_encoding(self) -> None:
         from annotator.ui.dialogs.encoding_dialog import EncodingDialog  # here: not before it is wanted
 

@@ -1,0 +1,31 @@
+"""Going back and forth through the steps of undo, several at once."""
+
+from __future__ import annotations
+
+from annotator.session.session import Session
+
+
+def step_titles(session: Session) -> list[str]:
+    """Return the titles of all steps of the open article, the oldest first; those that are undone come last."""
+    stack = session.history.activeStack()
+    return [stack.text(number) for number in range(stack.count())] if stack else []
+
+
+def steps_done(session: Session) -> int:
+    """Return how many of the steps are done."""
+    stack = session.history.activeStack()
+    return int(stack.index()) if stack else 0
+
+
+def go_to_step(session: Session, wanted: int) -> None:
+    """Undo or redo until ``wanted`` steps are done; stop where a step no longer fits what others have changed."""
+    for _ in range(abs(steps_done(session) - wanted)):
+        before = steps_done(session), len(step_titles(session))
+        if before[0] == wanted:
+            return
+        if before[0] > wanted:
+            session.undo()
+        else:
+            session.redo()
+        if len(step_titles(session)) < before[1]:
+            return  # the step was dropped, which has been said

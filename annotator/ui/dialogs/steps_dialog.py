@@ -1,0 +1,64 @@
+"""Dialog with the steps of undo: going to one undoes or redoes all between."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from annotator.model.scheme import Scheme
+from annotator.session.editing.stepping import go_to_step, step_titles, steps_done
+from annotator.session.session import Session
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.lists.item_rows import ItemRow, ItemRows
+from annotator.ui.widgets.panel_header import plain_label
+
+SIZE, PADDING = QSize(420, 460), 16
+HINT = "Enter or a double click goes to a step: all between are undone or redone."
+OPENED, UNDONE = "As it was opened", "undone"
+
+
+class StepsDialog(QDialog):
+    """List of the open article's steps, the oldest first, which may stay open during work."""
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("stepsDialog")
+        self.setWindowTitle("Undo history")
+        self.setAccessibleName("Undo history")
+        self._list = ItemRows(Scheme(id="", name="", labels=()), look, self, ticking=True)
+        self._list.setObjectName("stepsList")
+        self._list.setAccessibleName("Steps, the oldest first")
+        self._lay_out()
+        self._list.entered.connect(self._go)
+        self._list.doubleClicked.connect(lambda index: self._go(index.row()))
+        self._list.left.connect(self.close)
+        session.history.indexChanged.connect(self._fill)
+        session.opened.connect(self._fill)
+        self.finished.connect(self.deleteLater)
+        self._fill()
+        self.resize(SIZE)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, PADDING, 0, PADDING)
+        hint = plain_label(HINT, self)
+        hint.setWordWrap(True)
+        hint.setContentsMargins(PADDING, 0, PADDING, 0)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.setContentsMargins(PADDING, 0, PADDING, 0)
+        buttons.rejected.connect(self.close)
+        for part in (hint, self._list, buttons):
+            column.addWidget(part)
+
+    def _fill(self) -> None:
+        done = steps_done(self._session)
+        titles = enumerate(step_titles(self._session), start=1)
+        rows = [
+            ItemRow(title, remark="" if number <= done else UNDONE, done=number <= done) for number, title in titles
+        ]
+        self._list.show_rows([ItemRow(OPENED, done=True), *rows])
+        self._list.go_to(done)
+
+    def _go(self, row: int) -> None:
+        go_to_step(self._session, row)
