@@ -212,3 +212,12 @@ def test_in_an_unchanged_text_everything_is_where_it_was(text: str, data: st.Dat
         assert from_text(text, text, [Span(start, start + len(words))]) == [
             Place(SAME, Span(start, start + len(words)))
         ]
+
+
+@pytest.mark.parametrize("number", [0, 2_600, 5_199])
+def test_in_an_article_of_which_every_sentence_was_edited_those_near_the_words_are_compared(number: int) -> None:
+    sentences = [f"In year {year} the council of ward {year} met twice on a Monday." for year in range(5_200)]
+    old = " ".join(sentences)
+    new = old.replace("twice on a Monday", "twice or more on a Monday")
+    words = f"the council of ward {number} met"
+    assert by_text(old, new, words) == Place(SAME, span_of(new, words))
