@@ -89,6 +89,15 @@ def row_ground(painter: QPainter, rect: QRectF, theme: Theme, *, selected: bool,
     painter.restore()
 
 
+def row_focus(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """Draw the outline of the row that has the keyboard, inset as its background."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ground = snapped_rect(rect.adjusted(6, 0, -6, 0), ratio_of(painter))
+    paint_outline(painter, ground, theme.accent, 6, width=2)
+    painter.restore()
+
+
 def paint_card(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     """Draw the background of a card that lies over the text."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.paint import row_ground
+from annotator.ui.theme.paint import row_focus, row_ground
+from annotator.ui.theme.tokens import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -38,7 +39,13 @@ class RowDelegate(QStyledItemDelegate):
         if index.flags() & Qt.ItemFlag.ItemIsEnabled:
             row_ground(painter, rect, self._look.theme, selected=selected, hovered=hovered)
         self.paint_row(painter, rect, index.row(), selected=selected)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            row_focus(painter, rect, self._look.theme)
         painter.restore()
+
+    @property
+    def theme(self) -> Theme:
+        return self._look.theme
 
     def is_selected(self, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ARG002  # others go by the index
         """Return whether the row is drawn as selected; subclasses may decide by ``index``."""
@@ -107,6 +114,14 @@ class RowsView(QTableView):
     def selected_rows(self) -> list[int]:
         """Return the numbers of the selected rows in order."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the focus around the list where no row can show it."""
+        super().paintEvent(event)
+        delegate = self.itemDelegate()
+        if self.hasFocus() and self.current_row() < 0 and isinstance(delegate, RowDelegate):
+            painter = QPainter(self.viewport())
+            row_focus(painter, QRectF(self.viewport().rect()).adjusted(0, 1, 0, -1), delegate.theme)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that the list handles from the window's shortcuts."""
