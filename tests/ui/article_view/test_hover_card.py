@@ -87,14 +87,27 @@ def test_it_appears_beside_a_badge_too(program: Program, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("end", ["key", "press", "wheel", "change", "deactivation"])
-@pytest.mark.parametrize("shown", [True, False])
-def test_it_leaves(program: Program, end: str, shown: bool, qtbot: QtBot) -> None:
+def test_it_leaves_and_does_not_come_before_the_pointer_moves(program: Program, end: str) -> None:
     card, place = program.part(HoverCard), program.point_at(TOWN.index("not wait"))
     pause = card.findChild(QTimer)
     assert isinstance(pause, QTimer)
     rest_at(program, place)
-    if shown:
+    assert pause.isActive()
+    finish(program, end, place)
+    assert not pause.isActive()
+    assert not card.isVisible()
+
+
+def test_it_leaves_when_it_is_shown_and_comes_again(program: Program) -> None:
+    card, place = program.part(HoverCard), program.point_at(TOWN.index("not wait"))
+    for end in ("key", "wheel"):
+        rest_at(program, place)
         program.wait_for(card.isVisible)
+        finish(program, end, place)
+        assert not card.isVisible()
+
+
+def finish(program: Program, end: str, place: QPoint) -> None:
     match end:
         case "key":
             program.press(Qt.Key.Key_Shift)
@@ -106,7 +119,3 @@ def test_it_leaves(program: Program, end: str, shown: bool, qtbot: QtBot) -> Non
             program.session.undo()
         case _:
             QApplication.sendEvent(program.window, QEvent(QEvent.Type.WindowDeactivate))
-    assert not card.isVisible()
-    assert not pause.isActive()
-    rest_at(program, place)
-    program.wait_for(card.isVisible)
