@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.ui.status_bar.progress_part import ProgressPart
@@ -17,8 +19,11 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.buttons.words_button import WordsButton
 from annotator.ui.widgets.words.elided_label import ElidedLabel
+from annotator.ui.widgets.words.line_of_text import literal
 
 HEIGHT, MARGIN, SPACING = 26, 14, 6
+LAST = 10
+"""Number of the last sentences in the tooltip."""
 
 
 class StatusBar(QStatusBar):
@@ -31,6 +36,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._look, self._session = look, session
         self._about: OpenArticle | None = None
+        self._last: deque[str] = deque(maxlen=LAST)
         self.setObjectName("statusBar")
         self.setAccessibleName("Status")
         self.setFixedHeight(HEIGHT)
@@ -48,9 +54,12 @@ class StatusBar(QStatusBar):
         look.changed.connect(self.update)
 
     def say(self, sentence: str) -> None:
-        """Show a sentence about the last action."""
+        """Show a sentence about the last action; the tooltip has the last ones, the newest first."""
         self._said.show_line(sentence)
         self._said.update()
+        if sentence:
+            self._last.appendleft(plain_line(sentence))
+            self._said.setToolTip(literal("\n".join(self._last)))
 
     def _follow_article(self) -> None:
         """Clear what was said about another article."""

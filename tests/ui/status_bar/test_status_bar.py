@@ -41,6 +41,15 @@ def test_it_says_what_was_just_done(bar: StatusBar, small_window: SmallWindow) -
     assert bar.height() == 26
 
 
+def test_the_last_ten_sentences_are_in_the_tooltip(bar: StatusBar, small_window: SmallWindow) -> None:
+    for number in range(12):
+        small_window.session.say(f"Tagged <{number}>")
+    said = part(bar, "said").toolTip()
+    wanted = "\n".join(f"Tagged &lt;{number}&gt;" for number in range(11, 1, -1))
+    assert wanted in said
+    assert "&lt;1&gt;" not in said
+
+
 def test_what_was_said_leaves_with_its_article(bar: StatusBar, small_window: SmallWindow) -> None:
     small_window.open("One.")
     small_window.session.say("Tagged “One” as claim")
