@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from annotator.session.preferences.settings import Settings
 from annotator.session.session import Session
+from annotator.ui.widgets.screen_room import move_into_room, resize_into_room
 from annotator.ui.window.panel_specs import Panel, PanelParts, PanelSpec
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -61,7 +62,8 @@ class Docks:
     def restore(self, settings: Settings) -> None:
         """Put window and docks where they were left, as far as the settings know."""
         if not self._window.restoreGeometry(_bytes(settings.geometry)):
-            self._window.resize(QSize(*SIZE).boundedTo(self._window.screen().availableSize()))
+            resize_into_room(self._window, QSize(*SIZE))
+        move_into_room(self._window)
         self._window.restoreState(_bytes(settings.layout), VERSION)
 
     def state(self) -> dict[str, str]:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from annotator.session.editing.marking import Marking
@@ -31,6 +31,7 @@ from annotator.ui.status_bar.status_follower import StatusFollower
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.screen_room import move_into_room
 from annotator.ui.window.central_area import CentralArea
 from annotator.ui.window.closing import SessionManager, may_close, save_or_copy
 from annotator.ui.window.docks import Docks
@@ -186,6 +187,11 @@ class MainWindow(QMainWindow):
         if not may_close(self._services.autosave, self._ways_out, self._messages):
             manager.cancel()
         manager.release()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            move_into_room(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # until all is saved: whatever fails before that keeps the window open
