@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.ui.article_page.article_page import ArticlePage
@@ -63,3 +63,15 @@ class CentralArea(QStackedWidget):
         start.folder_requested.connect(self._open)
         self.addWidget(ScrolledContent(start, self))
         return start
+
+
+def between(left: QWidget, middle: QWidget, right: QWidget) -> QWidget:
+    """Return a widget with ``middle`` between two others."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(left)
+    row.addWidget(middle, 1)
+    row.addWidget(right)
+    return whole
