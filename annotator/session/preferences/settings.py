@@ -30,7 +30,8 @@ class Settings:
     ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``. ``font_size``
     is in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. ``keys`` maps actions to the keys that
     replace their default ones. ``carets`` maps paths of articles to offsets in code points, the latest last; recent
-    folders and actions have the latest first. ``geometry`` and ``layout`` are the window's, in base64.
+    folders and actions have the latest first. ``geometry`` and ``layout`` are the window's, in base64;
+    ``kept_panels`` the actions of the panels that stay docked in a narrow window.
     ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder`` are the
     folders last written to and read from. In ``folders_with_links`` the user allows links that lead out.
     """
@@ -52,6 +53,7 @@ class Settings:
     carets: Mapping[str, int] = field(default_factory=lambda: NO_CARETS)
     geometry: str = ""
     layout: str = ""
+    kept_panels: tuple[str, ...] = ()
     export_format: str = ""
     export_options: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
     export_folder: str = ""
@@ -164,6 +166,7 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "carets": _by_text(_position),
     "geometry": _text,
     "layout": _text,
+    "kept_panels": _texts,
     "export_format": _text,
     "export_options": _by_text(_text),
     "export_folder": _text,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QDockWidget
 
 from annotator.session.preferences.settings_store import SettingsStore
@@ -24,8 +25,9 @@ class CheckedActions:
         session.locked.connect(self._follow)
         self._follow()
 
-    def follow_panels(self, docks: Mapping[str, QDockWidget]) -> None:
-        """Tick the actions that show a panel, by the action's id, as long as its dock is shown."""
+    def follow_panels(self, docks: Mapping[str, QDockWidget], overlay_shown: SignalInstance) -> None:
+        """Tick the actions that show a panel, by the action's id, as long as its dock or its overlay is shown."""
+        overlay_shown.connect(self._actions.check)
         for id, dock in docks.items():
             dock.visibilityChanged.connect(self._actions.action(id).setChecked)
 

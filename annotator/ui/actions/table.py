@@ -8,6 +8,7 @@ from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
 from annotator.session.editing.edge_mover import END, START
 from annotator.session.preferences.zoom import zoom
 from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, ActionRow, Needs, Scope
+from annotator.ui.actions.targets import Targets
 
 REDO_KEYS, ENTER_KEYS, DONE_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y"), ("Return", "Enter"), ("Ctrl+Return", "Ctrl+Enter")
 
@@ -33,6 +34,13 @@ FontChoice = partial(ActionRow, menu="View/Article font", choice="font")
 Theme = partial(ActionRow, menu="View/Theme")
 ThemeChoice = partial(Theme, choice="theme")
 Help = partial(ActionRow, menu="Help")
+
+
+def _leave(on: Targets) -> None:
+    """Leave one level: the panel over the text, else what is locked or selected."""
+    if not on.window.close_overlay():
+        on.marking.escape()
+
 
 FILE = (
     File("open_folder", "Open folder…", lambda on: on.window.choose_folder(), ("Ctrl+O",), words="open a folder"),
@@ -106,7 +114,7 @@ ANNOTATE = (
     Mark(
         "escape",
         "Unlock, let go",
-        lambda on: on.marking.escape(),
+        _leave,
         ("Esc",),
         needs=Needs.ARTICLE,
         words="unlock, let go",
@@ -171,6 +179,7 @@ VIEW = (
     Panel("show_articles", "Articles", lambda on: on.window.toggle_panel("show_articles")),
     Panel("show_annotations", "Annotations", lambda on: on.window.toggle_panel("show_annotations")),
     Panel("show_details", "Details", lambda on: on.window.toggle_panel("show_details")),
+    View("reset_layout", "Reset layout", lambda on: on.window.reset_layout()),
     Zoom("zoom_in", "Larger text", lambda on: zoom(on.store, 1), ("Ctrl+=", "Ctrl++"), ruled=True),
     Zoom("zoom_out", "Smaller text", lambda on: zoom(on.store, -1), ("Ctrl+-",)),
     View("zoom_reset", "Text at 100 %", lambda on: zoom(on.store, 0), ("Ctrl+0",), words="text at 100 %"),

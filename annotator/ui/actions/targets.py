@@ -50,6 +50,11 @@ class WindowCommands(Protocol):
     def toggle_panel(self, action: str) -> None:
         """Show or hide the panel that the action of this id is for."""
 
+    def close_overlay(self) -> bool:
+        """Close the panel that is open over the text and return whether there was one."""
+
+    def reset_layout(self) -> None: ...
+
     def toggle_full_screen(self) -> None: ...
 
     def step_pane(self, step: int) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.session.editing.citation import citation
 from annotator.session.editing.marking import Marking
@@ -42,6 +43,7 @@ class ArticlePage(QWidget):
         self.header = Header(session, look, self)
         self.banners = BannerStack(look, self)
         self.labels = LabelBar(session, look, self)
+        self._reserved = 0, 0
         self._find_bar: FindBar | None = None
         self._card = HoverCard(session, look, self.view.colours, self)
         self._hint: HoldHint | None = None
@@ -54,9 +56,14 @@ class ArticlePage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.banners)
-        column.addWidget(self.view, 1)
+        self._middle = QHBoxLayout()
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.addWidget(self.view)
+        column.addLayout(self._middle, 1)
         column.addWidget(self.labels)
         self.setFocusProxy(self.view)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
 
     def _connect(self, marking: Marking, navigation: Navigation) -> None:
         self.view.selection_made.connect(marking.tag_selection_as_locked)
@@ -79,8 +86,20 @@ class ArticlePage(QWidget):
 
             self._find_bar = FindBar(self._session, self._look, self)
             self._find_bar.text_requested.connect(lambda: take_keyboard(self.view))
-            self._column.insertWidget(self._column.indexOf(self.view), self._find_bar)
+            self._column.insertWidget(self._column.count() - 2, self._find_bar)
         return self._find_bar
+
+    @property
+    def middle(self) -> QRect:
+        """Room of the text, with what is reserved beside it."""
+        return self._middle.geometry()
+
+    def reserve(self, left: int, right: int) -> None:
+        """Leave room beside the text for what lies over the page there."""
+        if (left, right) != self._reserved:
+            self._reserved = left, right
+            self._middle.setContentsMargins(left, 0, right, 0)
+            self._column.activate()
 
     # called by actions
 

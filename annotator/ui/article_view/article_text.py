@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
@@ -14,7 +14,7 @@ from annotator.model.offsets import Utf16Map
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.article_layout import ArticleLayout
 from annotator.ui.article_view.canvas import Canvas, Placement
-from annotator.ui.article_view.column import column
+from annotator.ui.article_view.column import column, least_width
 from annotator.ui.article_view.mark_painter import MarkPainter
 from annotator.ui.article_view.measure import Measure
 from annotator.ui.article_view.segments import RIGHT_TO_LEFT
@@ -30,7 +30,12 @@ OUTSIDE = 6
 
 
 class ArticleText(QPlainTextEdit):
-    """Read-only text with the annotations of a TextIndex. Positions are code points; those of Qt are UTF-16."""
+    """Read-only text with the annotations of a TextIndex. Positions are code points; those of Qt are UTF-16.
+
+    ``resized``: the widget has another size.
+    """
+
+    resized = Signal()
 
     def __init__(self, look: Look, font: QFont, characters: int) -> None:
         super().__init__()
@@ -47,6 +52,11 @@ class ArticleText(QPlainTextEdit):
         self._set_up()
         self.updateRequest.connect(self._follow_scrolling)
         look.changed.connect(self.repaint_all)
+
+    @property
+    def least_width(self) -> int:
+        """Width below which a line would hold less than 45 characters."""
+        return least_width(self.measure) + self.verticalScrollBar().sizeHint().width()
 
     # overridden by the view of a session
 
@@ -151,6 +161,7 @@ class ArticleText(QPlainTextEdit):
         if self._stretches and event.size().width() != event.oldSize().width():
             self._stretches.clear()
         self._place_margins()
+        self.resized.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from math import ceil
 
 from annotator.ui.article_view.measure import Measure
-from annotator.ui.article_view.statement_margin import AFTER_COLUMN, LANES, LANES_WHEN_NARROW, NARROW, PITCH
+from annotator.ui.article_view.statement_margin import AFTER_COLUMN, LANES, PITCH
 from annotator.ui.article_view.structure_margin import BEFORE_COLUMN
 
-ROLE, ROLE_WHEN_NARROW, MORE = 86, 6, 26
-"""Widths in units: of the words beside a part's bar, and of the number of annotations without a lane."""
+LEAST_CHARACTERS = 45
+"""Characters that a line holds at least, as long as the window is wide enough for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +22,48 @@ class Column:
     lanes: int
 
 
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Widths in units of the words beside a part's bar and of the number of annotations without a lane; lanes.
+
+    They apply from the width ``least`` of the view on.
+    """
+
+    least: int
+    role: int
+    lanes: int
+    more: int
+
+    def before(self, measure: Measure) -> float:
+        return (BEFORE_COLUMN + self.role) * measure.unit - measure.side
+
+    def after(self, measure: Measure) -> float:
+        return (AFTER_COLUMN + self.lanes * PITCH + self.more) * measure.unit - measure.side
+
+
+SMALL = Margins(0, role=2, lanes=3, more=22)
+MARGINS = (Margins(760, role=86, lanes=LANES, more=26), Margins(600, role=6, lanes=4, more=26), SMALL)
+
+
 def column(width: int, measure: Measure, characters: int) -> Column:
     """Centre a text of ``characters`` average characters between its margins, in ``width`` pixels.
 
     The column keeps its width as long as it fits, so that resizing the window does not lay out the text again.
     """
-    u = measure.unit
-    lanes = LANES if width >= NARROW * u else LANES_WHEN_NARROW
-    role = ROLE if width >= NARROW * u else ROLE_WHEN_NARROW
-    before = (BEFORE_COLUMN + role) * u - measure.side
-    after = (AFTER_COLUMN + lanes * PITCH + MORE) * u - measure.side
-    text = ceil(characters * measure.character + 2 * measure.side)
+    margins = next((margins for margins in MARGINS if width >= margins.least * measure.unit), SMALL)
+    before, after = margins.before(measure), margins.after(measure)
+    text = _text_width(measure, characters)
     spare = width - before - after - text
     if spare <= 0:
-        return Column(int(before), int(after), lanes)
+        return Column(int(before), int(after), margins.lanes)
     left = int(before + spare / 2)
-    return Column(left, width - text - left, lanes)
+    return Column(left, width - text - left, margins.lanes)
+
+
+def least_width(measure: Measure) -> int:
+    """Return the width at which a line still holds LEAST_CHARACTERS between the narrowest margins."""
+    return ceil(SMALL.before(measure) + SMALL.after(measure)) + _text_width(measure, LEAST_CHARACTERS)
+
+
+def _text_width(measure: Measure, characters: int) -> int:
+    return ceil(characters * measure.character + 2 * measure.side)

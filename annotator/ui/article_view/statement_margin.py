@@ -16,7 +16,7 @@ from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.paint import paint_badge
 
 AFTER_COLUMN, BADGE, PITCH, STRIPE = 18, 15, 17, 3
-LANES, LANES_WHEN_NARROW, NARROW = 5, 4, 760
+LANES = 5
 
 
 class StatementMargin(Margin):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator import __version__
 from annotator.ui.theme.icons import app_icon
+from annotator.ui.widgets.fitting_dialog import FittingDialog
 from annotator.ui.widgets.panel_header import muted_label, name_label, plain_label
 
 WHAT_IT_IS = (
@@ -18,7 +19,7 @@ LICENCE = "Free software under the MIT licence."
 ICON = 64
 
 
-class AboutDialog(QDialog):
+class AboutDialog(FittingDialog):
     """Dialog with name, version, purpose and licence."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

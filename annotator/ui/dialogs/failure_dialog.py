@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.storage.files.file_error import shown
 from annotator.ui.theme.fonts import header_font, small_font
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
+from annotator.ui.widgets.fitting_dialog import FittingDialog
 from annotator.ui.widgets.panel_header import plain_label
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
@@ -20,10 +21,11 @@ TITLE = "Something went wrong in Annotator"
 SAY = "This is an error in the program. You can go on working; if it happens again, quit and start Annotator again."
 SHOW, HIDE = "Show details", "Hide details"
 COPIED = "Copied"
-WIDTH, PADDING, GAP, GLYPH, FIELD_HEIGHT = 560, 24, 12, 24, 220
+WIDTH, PADDING, GAP, GLYPH = 560, 24, 12, 24
+FIELD_HEIGHT, LEAST_FIELD_HEIGHT = 220, 60
 
 
-class FailureDialog(QDialog):
+class FailureDialog(FittingDialog):
     """Dialog with details of errors; ``saved`` says whether the work is saved, ``log`` is the log file, empty for none.
 
     ``file_asked``: show the log file. ``quit_asked``: quit. Closing the dialog, Esc and Enter continue.
@@ -98,7 +100,8 @@ class FailureDialog(QDialog):
         )
         field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        field.setFixedHeight(FIELD_HEIGHT)
+        field.setMinimumHeight(LEAST_FIELD_HEIGHT)
+        field.setMaximumHeight(FIELD_HEIGHT)
         return field
 
     def _buttons(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.language.case_folding import folded
 from annotator.ui.actions.bound_actions import Actions
@@ -15,6 +15,7 @@ from annotator.ui.actions.fixed_keys import FIXED_KEYS
 from annotator.ui.actions.keys import KeyMap, captions
 from annotator.ui.actions.row import GROUPS, LABELS, ActionRow, FixedKeys
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.fitting_dialog import FittingDialog
 from annotator.ui.widgets.key_caps import GAP, caps_width, paint_caps
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import name_label, plain_label
@@ -51,7 +52,7 @@ def sheet(rows: Sequence[ActionRow], keys: KeyMap, fixed: Sequence[FixedKeys]) -
     return {group: some for group, some in lines.items() if some}
 
 
-class KeySheet(QDialog):
+class KeySheet(FittingDialog):
     """Window of all keys with a filter, which may stay open during work."""
 
     def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
@@ -68,7 +69,7 @@ class KeySheet(QDialog):
         self._filter.left.connect(self.close)
         actions.relisted.connect(self._fill)
         self._fill()
-        self.resize(SIZE)
+        self.fit(SIZE)
 
     def open_sheet(self) -> None:
         """Show the sheet, or bring it to the front."""

@@ -65,7 +65,9 @@ class StartPage(QWidget):
         QPainter(self).fillRect(self.rect(), self._look.theme.base)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._drawing.setVisible(event.size().height() >= ROOM_FOR_DRAWING)
+        around = self.parentWidget()
+        seen = min(event.size().height(), around.height()) if around else event.size().height()
+        self._drawing.setVisible(seen >= ROOM_FOR_DRAWING)
         super().resizeEvent(event)
 
     def _lay_out(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -16,8 +16,10 @@ HEIGHT, PADDING = 34, 14
 class PanelHeader(QWidget):
     """Header of a panel, by which its dock is dragged.
 
-    The count stands beside the name, or at the right end with ``count_at_right``.
+    The count stands beside the name, or at the right end with ``count_at_right``. ``counted``: text of another count.
     """
+
+    counted = Signal(str)
 
     def __init__(self, title: str, *, count_at_right: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,12 @@ class PanelHeader(QWidget):
         """Show ``text`` as the count."""
         if text != self._count.text():
             self._count.setText(text)
+            self.counted.emit(text)
+
+    @property
+    def count(self) -> str:
+        """Text of the count; empty where there is none."""
+        return self._count.text()
 
     def add(self, widget: QWidget) -> None:
         """Append ``widget`` at the right end."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.fitting_dialog import ScrolledContent
 from annotator.ui.widgets.keyboard import take_keyboard
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class CentralArea(QStackedWidget):
 
         start = self._start or self._made_start()
         start.show_folders([RecentFolder(path) for path in recent])
-        self.setCurrentWidget(start)
+        self.setCurrentIndex(1)
         start.setFocus()
 
     def _made_start(self) -> StartPage:
@@ -60,5 +61,17 @@ class CentralArea(QStackedWidget):
         start.open_requested.connect(self._open_folder)
         start.samples_requested.connect(self._open_samples)
         start.folder_requested.connect(self._open)
-        self.addWidget(start)
+        self.addWidget(ScrolledContent(start, self))
         return start
+
+
+def between(left: QWidget, middle: QWidget, right: QWidget) -> QWidget:
+    """Return a widget with ``middle`` between two others."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(left)
+    row.addWidget(middle, 1)
+    row.addWidget(right)
+    return whole

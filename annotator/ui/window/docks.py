@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from annotator.session.preferences.settings import Settings
-from annotator.session.session import Session
-from annotator.ui.window.panel_specs import Panel, PanelParts, PanelSpec
+from annotator.ui.widgets.panel_header import PanelHeader
+from annotator.ui.widgets.screen_room import move_into_room, resize_into_room
+from annotator.ui.window.panel_specs import LEFT, RIGHT, Panel, PanelParts, PanelSpec
 
-LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 VERSION = 1
 """Version of the saved layout: raise it where an older one does not fit any more."""
 
 SIZE = (1440, 900)
+SEPARATOR, LEAST_WIDTH = 5, 200
+START, NARROW = "start page", "narrow window"
+"""Reasons to put the docks away."""
+
 Kind = TypeVar("Kind", bound=QWidget)
 
 
@@ -26,53 +30,129 @@ class Docks:
     def __init__(
         self, window: QMainWindow, specs: Sequence[PanelSpec], parts: PanelParts, to_text: Callable[[], None]
     ) -> None:
-        self._window, self._specs = window, specs
-        self._away: QByteArray | None = None
-        self.by_action: Mapping[str, QDockWidget] = {spec.action: self._made(spec, parts, to_text) for spec in specs}
+        self._window, self.specs = window, specs
+        self.panels: Mapping[str, QWidget] = {spec.action: spec.make(parts) for spec in specs}
+        self.by_action: Mapping[str, QDockWidget] = {
+            spec.action: add_dock(window, spec.title, self.panels[spec.action], spec.area) for spec in specs
+        }
+        for panel in self.panels.values():
+            cast(Panel, panel).text_requested.connect(to_text)
+        self._reasons: set[str] = set()
+        self._widths: Mapping[str, int] = {}
+        self._away, self._shown, self._fresh = QByteArray(), list(self.by_action), True
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomLeftCorner, LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
-        self._size(Qt.Orientation.Horizontal, {spec.action: spec.width for spec in specs})
-        self._size(Qt.Orientation.Vertical, {spec.action: spec.height for spec in specs})
+        self._first = window.saveState(VERSION)
+        self._size_as_at_first()
 
     def panel(self, kind: type[Kind]) -> Kind:
         """Return the panel of that class. Raises StopIteration where there is none."""
-        widgets = (dock.widget() for dock in self.by_action.values())
-        return next(widget for widget in widgets if isinstance(widget, kind))
+        return next(panel for panel in self.panels.values() if isinstance(panel, kind))
 
-    def panes(self, area: Qt.DockWidgetArea, session: Session) -> list[QWidget]:
-        """Return the panels of one side that F6 stops at just now."""
-        chosen = (spec for spec in self._specs if spec.area is area and spec.takes_focus(session))
-        return [self.by_action[spec.action].widget() for spec in chosen]
+    def header(self, action: str) -> PanelHeader:
+        return cast(Panel, self.panels[action]).header
 
-    def put_away(self) -> None:
-        """Hide the docks as long as there is nothing to show in them."""
-        if self._away is None:
+    # widths
+
+    @property
+    def wanted(self) -> list[str]:
+        """Actions of the docks that stand in the window, or will when they are brought back."""
+        if self._reasons:
+            return self._shown
+        return [action for action, dock in self.by_action.items() if not dock.isHidden() and not dock.isFloating()]
+
+    def least_width(self, actions: Collection[str]) -> int:
+        """Return the width that these docks take at least, with what divides them from the text."""
+        sides: dict[Qt.DockWidgetArea, int] = {}
+        for action in actions:
+            area = self._window.dockWidgetArea(self.by_action[action])
+            panel, header = self.panels[action].minimumSizeHint(), self.header(action).minimumSizeHint()
+            sides[area] = max(panel.width(), header.width(), LEAST_WIDTH, sides.get(area, 0))
+        return sum(width + SEPARATOR for area, width in sides.items() if area in (LEFT, RIGHT))
+
+    def note_widths(self) -> None:
+        """Remember the widths of the docks, to give them these again when they come back into a narrowed window."""
+        self._widths = {action: self.by_action[action].width() for action in self.wanted}
+
+    def set_width(self, action: str, width: int) -> None:
+        self._window.resizeDocks([self.by_action[action]], [width], Qt.Orientation.Horizontal)
+
+    # away and back
+
+    def is_away(self, reason: str) -> bool:
+        """Return whether the docks are put away for that reason."""
+        return reason in self._reasons
+
+    def put_away(self, reason: str) -> None:
+        """Hide the docks until they are brought back: as long as there is nothing to show in them, or no room."""
+        if not self._reasons:
+            self._shown = self.wanted
+            self._fresh = self._fresh and not self._window.isVisible()
             self._away = self._window.saveState(VERSION)
-            for dock in self.by_action.values():
+        self._reasons.add(reason)
+        for dock in self.by_action.values():
+            if reason == START or not dock.isFloating():
                 dock.hide()
 
-    def bring_back(self) -> None:
-        """Show the docks as they were before they were put away."""
-        state, self._away = self._away, None
-        if state is not None:
-            self._window.restoreState(state, VERSION)
+    def bring_back(self, reason: str) -> None:
+        """Show the docks as they were before they were put away, unless there is another reason to hide them."""
+        if reason not in self._reasons:
+            return
+        self._reasons.discard(reason)
+        self._window.restoreState(self._away, VERSION)
+        if self._reasons:
+            self.put_away(NARROW)
+        elif self._fresh:
+            self._size_as_at_first()
+        elif reason == NARROW:
+            self._size(Qt.Orientation.Horizontal, self._widths)
+
+    def lend(self, action: str) -> tuple[PanelHeader, QWidget]:
+        """Return header and panel of a dock that is put away, to be shown elsewhere."""
+        self.by_action[action].setTitleBarWidget(None)  # type: ignore[arg-type]  # Qt allows it, the stub does not
+        return self.header(action), self.panels[action]
+
+    def take_back(self, action: str) -> None:
+        """Put header and panel into their dock again."""
+        dock = self.by_action[action]
+        dock.setWidget(self.panels[action])
+        dock.setTitleBarWidget(self.header(action))
+        self.panels[action].show()
+        self.header(action).show()
+
+    # from run to run
 
     def restore(self, settings: Settings) -> None:
-        """Put window and docks where they were left, as far as the settings know."""
+        """Put window and docks where they were left, as far as the settings know and the screen has room."""
         if not self._window.restoreGeometry(_bytes(settings.geometry)):
-            self._window.resize(QSize(*SIZE).boundedTo(self._window.screen().availableSize()))
-        self._window.restoreState(_bytes(settings.layout), VERSION)
+            resize_into_room(self._window, QSize(*SIZE))
+        move_into_room(self._window)
+        self._fresh = not self._window.restoreState(_bytes(settings.layout), VERSION)
+        for dock in self.by_action.values():
+            if dock.isFloating():
+                move_into_room(dock)
+
+    def reset(self) -> None:
+        """Put all docks back to where they stand at first, at their first sizes."""
+        for dock in self.by_action.values():
+            dock.setFloating(False)
+        self._away, self._shown, self._fresh = self._first, list(self.by_action), True
+        if self._reasons:
+            for dock in self.by_action.values():
+                dock.hide()
+        else:
+            self._window.restoreState(self._first, VERSION)
+            self._size_as_at_first()
 
     def state(self) -> dict[str, str]:
         """Return the places of window and docks, as settings."""
-        layout = self._window.saveState(VERSION) if self._away is None else self._away
+        layout = self._away if self._reasons else self._window.saveState(VERSION)
         return {"geometry": _text(self._window.saveGeometry()), "layout": _text(layout)}
 
-    def _made(self, spec: PanelSpec, parts: PanelParts, to_text: Callable[[], None]) -> QDockWidget:
-        panel = spec.make(parts)
-        cast(Panel, panel).text_requested.connect(to_text)
-        return add_dock(self._window, spec.title, panel, spec.area)
+    def _size_as_at_first(self) -> None:
+        self._size(Qt.Orientation.Horizontal, {spec.action: spec.width for spec in self.specs})
+        self._size(Qt.Orientation.Vertical, {spec.action: spec.height for spec in self.specs})
 
     def _size(self, along: Qt.Orientation, sizes: Mapping[str, int]) -> None:
         given = {action: size for action, size in sizes.items() if size}

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from annotator.session.editing.marking import Marking
@@ -24,6 +24,7 @@ from annotator.ui.actions.menus import Menus, menu_bar_of
 from annotator.ui.actions.targets import Targets
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.text_menu import TextMenu
+from annotator.ui.article_view.typography import NAMES as TYPE_SETTINGS
 from annotator.ui.notices.all_notices import AllNotices
 from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.status_bar.status_bar import StatusBar
@@ -31,7 +32,8 @@ from annotator.ui.status_bar.status_follower import StatusFollower
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
-from annotator.ui.window.central_area import CentralArea
+from annotator.ui.widgets.screen_room import move_into_room
+from annotator.ui.window.central_area import CentralArea, between
 from annotator.ui.window.closing import SessionManager, may_close, save_or_copy
 from annotator.ui.window.docks import Docks
 from annotator.ui.window.drop_target import DropTarget
@@ -40,6 +42,7 @@ from annotator.ui.window.last_position import LastPosition
 from annotator.ui.window.panel_specs import LEFT, PANELS, RIGHT, PanelParts
 from annotator.ui.window.places_dock import PlacesDock
 from annotator.ui.window.setting_effects import SettingEffects
+from annotator.ui.window.side_panels import SidePanels
 from annotator.ui.window.window_actions import WindowActions
 from annotator.ui.window.window_dialogs import WindowDialogs
 
@@ -59,6 +62,7 @@ class MainWindow(QMainWindow):
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
         parts = PanelParts(services, look, self._marking, self.navigation, lambda id: self._actions.trigger(id))
         self._docks = Docks(self, PANELS, parts, lambda: take_keyboard(self._page.view))
+        self._panels = SidePanels(self, self._docks, self._page, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
         self._actions = self._made_actions()
@@ -68,7 +72,7 @@ class MainWindow(QMainWindow):
         self._notices = AllNotices(services, look, self._page.banners, self._actions, self._ways_out, give)
         self._dim_keys = DisabledKeyFeedback(self._page.view, session)
         self._checks = CheckedActions(self._actions, session, services.store)
-        self._checks.follow_panels(self._docks.by_action)
+        self._checks.follow_panels(self._docks.by_action, self._panels.overlay_shown)
         self._preferences = SettingEffects(services, look, self._actions, self.navigation)
         self._connect()
         self._docks.restore(services.store.settings)
@@ -99,7 +103,7 @@ class MainWindow(QMainWindow):
 
     def _made_actions(self) -> Actions:
         services, view = self._services, self._page.view
-        commands = WindowActions(self, services, self.navigation, self._messages, self._docks, self._places)
+        commands = WindowActions(self, services, self.navigation, self._messages, self._panels, self._places)
         commands.panes = self._panes
         targets = Targets(
             services.session, services.store, self.navigation, self._marking, self._page, commands, self._dialogs
@@ -115,7 +119,7 @@ class MainWindow(QMainWindow):
             lambda: trigger("open_samples"),
             self._open_text,
         )
-        self.setCentralWidget(self._middle)
+        self.setCentralWidget(between(self._panels.rails[LEFT], self._middle, self._panels.rails[RIGHT]))
         self._dropping = DropTarget(self, self._middle, self._look, self.navigation.open, self._dialogs.import_files)
         self._text_menu = TextMenu(self._page.view, self._actions)
         bar = menu_bar_of(self)
@@ -135,22 +139,26 @@ class MainWindow(QMainWindow):
         services.folder.listed.connect(self._show_folder)
         services.folder.failed.connect(self._tell_failed)
         services.session.opened.connect(self._show_article)
+        services.store.changed.connect(self._fit_type)
         self._status.annotator_clicked.connect(self._dialogs.open_settings)
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 
     def _panes(self) -> list[QWidget]:
         middle = [self._middle.pane, self._page.labels, *self._places.panes]
-        left, right = (self._docks.panes(area, self._services.session) for area in (LEFT, RIGHT))
-        return [*left, *middle, *right]
+        return [*self._panels.panes(LEFT), *middle, *self._panels.panes(RIGHT)]
+
+    def _fit_type(self, setting: str) -> None:
+        if setting in TYPE_SETTINGS and self.isVisible():
+            self._panels.arrange()
 
     def _show_start(self) -> None:
         self._actions.close("export", NO_FOLDER)
-        self._docks.put_away()
+        self._panels.put_away()
         self._middle.show_start(self._services.store.settings.recent_folders)
 
     def _show_folder(self) -> None:
         self._actions.close("export", "")
-        self._docks.bring_back()
+        self._panels.bring_back()
         self._middle.show_page()
 
     def _tell_failed(self, sentence: str) -> None:
@@ -186,6 +194,15 @@ class MainWindow(QMainWindow):
         if not may_close(self._services.autosave, self._ways_out, self._messages):
             manager.cancel()
         manager.release()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._panels.arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            move_into_room(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # until all is saved: whatever fails before that keeps the window open

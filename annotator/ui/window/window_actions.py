@@ -15,8 +15,8 @@ from annotator.ui.actions.pane_focus import step_pane
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.system.show_in_folder import show_in_folder
 from annotator.ui.system.system_dialogs import SystemDialogs
-from annotator.ui.window.docks import Docks
 from annotator.ui.window.places_dock import PlacesDock
+from annotator.ui.window.side_panels import SidePanels
 
 
 class WindowActions:
@@ -28,11 +28,11 @@ class WindowActions:
         services: Services,
         navigation: Navigation,
         dialogs: SystemDialogs,
-        docks: Docks,
+        panels: SidePanels,
         places: PlacesDock,
     ) -> None:
         self._window, self._services, self._navigation = window, services, navigation
-        self._dialogs, self._docks, self._places = dialogs, docks, places
+        self._dialogs, self._panels, self._places = dialogs, panels, places
         self.panes: Callable[[], Sequence[QWidget]] = tuple
 
     def choose_folder(self) -> None:
@@ -62,8 +62,16 @@ class WindowActions:
         self._places.go_through()
 
     def toggle_panel(self, action: str) -> None:
-        dock = self._docks.by_action[action]
-        dock.setVisible(not dock.isVisible())
+        """Show the panel or hide it."""
+        self._panels.toggle(action)
+
+    def close_overlay(self) -> bool:
+        """Close the panel that is open over the text and return whether there was one."""
+        return self._panels.close()
+
+    def reset_layout(self) -> None:
+        """Put all panels back to where they stand at first."""
+        self._panels.reset()
 
     def toggle_full_screen(self) -> None:
         if self._window.isFullScreen():
@@ -73,13 +81,14 @@ class WindowActions:
 
     def step_pane(self, step: int) -> None:
         step_pane(self.panes(), step)
+        self._panels.open_focused()
 
     def quit(self) -> None:
         self._window.close()
 
     def _details(self) -> DetailsPanel:
-        self._docks.by_action["show_details"].show()
-        return self._docks.panel(DetailsPanel)
+        self._panels.show("show_details")
+        return self._panels.panel(DetailsPanel)
 
     def _open(self, chosen: str) -> None:
         if chosen:

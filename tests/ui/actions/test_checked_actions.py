@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDockWidget
 
 from annotator.model import edits
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from tests.ui.conftest import SmallWindow
 
 TEXT = "Thousands of people left the town on Thursday."
+
+
+class Overlays(QObject):
+    """Tells which panel is open over the page."""
+
+    shown = Signal(str, bool)
 
 
 @pytest.fixture
@@ -70,9 +76,20 @@ def test_theme_font_and_accent(small_window: SmallWindow, store: SettingsStore, 
 
 def test_a_panel_is_ticked_as_long_as_its_dock_is_shown(small_window: SmallWindow, ticks: CheckedActions) -> None:
     dock, action = QDockWidget("Details"), small_window.actions.action("show_details")
-    ticks.follow_panels({"show_details": dock})
+    ticks.follow_panels({"show_details": dock}, Overlays(small_window.window).shown)
     small_window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     dock.show()
     assert action.isChecked()
     dock.hide()
+    assert not action.isChecked()
+
+
+def test_a_panel_is_ticked_as_long_as_it_is_open_over_the_page(
+    small_window: SmallWindow, ticks: CheckedActions
+) -> None:
+    overlays, action = Overlays(small_window.window), small_window.actions.action("show_details")
+    ticks.follow_panels({}, overlays.shown)
+    overlays.shown.emit("show_details", True)
+    assert action.isChecked()
+    overlays.shown.emit("show_details", False)
     assert not action.isChecked()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPalette, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.storage.articles.encodings import candidates, code_of
 from annotator.ui.dialogs.encoding_dialog.preview import EncodingPreview
@@ -13,6 +13,7 @@ from annotator.ui.dialogs.encoding_dialog.row_delegate import ROW_HEIGHT, Encodi
 from annotator.ui.dialogs.encoding_dialog.rows import EncodingRows
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.lists.rows_view import RowsView
 
@@ -21,7 +22,7 @@ SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.
 APPLY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
-class EncodingDialog(QDialog):
+class EncodingDialog(FittingDialog):
     """Choice of the encoding in which an article is decoded; one that does not fit can only be looked at.
 
     ``chosen``: code of the encoding to use; not emitted on Cancel. ``data`` is the article's file, ``encoding`` the one
@@ -46,7 +47,7 @@ class EncodingDialog(QDialog):
         self._ok = self._buttons()
         self._connect()
         self._show(code_of(encoding) or codes[0])
-        self.resize(SIZE)
+        self.fit(SIZE)
 
     def _list_view(self, look: Look) -> RowsView:
         view = RowsView(ROW_HEIGHT, parent=self)
@@ -67,7 +68,9 @@ class EncodingDialog(QDialog):
         side = QVBoxLayout()
         side.addWidget(self._field)
         side.addWidget(self._list, 1)
-        both = QHBoxLayout()
+        content = QWidget(self)
+        both = QHBoxLayout(content)
+        both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(GAP)
         both.addLayout(side)
         both.addWidget(self._preview, 1)
@@ -75,7 +78,7 @@ class EncodingDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, PADDING, PADDING, GAP)
         column.setSpacing(GAP)
-        column.addLayout(both, 1)
+        column.addWidget(ScrolledContent(content, self), 1)
         column.addWidget(box)
         apply = box.button(choices.Ok)
         apply.setText("Use this encoding")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.interop.output import is_taken
 from annotator.interop.report import Report
@@ -26,6 +26,7 @@ from annotator.ui.long_work.report_page import ReportPage
 from annotator.ui.long_work.work_buttons import WorkButtons
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 
 SIZE, SMALLEST = QSize(980, 720), QSize(640, 420)
 SETTLED_MS = 120
@@ -35,7 +36,7 @@ NOTHING, WAITING = "Nothing is chosen, so nothing will be written.", "…"
 GO_THERE = "Press Enter on a place, or click it, to go there."
 
 
-class ExportDialog(QDialog):
+class ExportDialog(FittingDialog):
     """Export dialog.
 
     ``gone_to``: the folder and a Loss in it to go to. ``settled``: settings to store, by name. ``folder_asked``: path
@@ -70,8 +71,7 @@ class ExportDialog(QDialog):
         self._soon = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._lay_out()
         self._connect()
-        self.setMinimumSize(SMALLEST)
-        self.resize(SIZE)
+        self.fit(SIZE)
         self._begin()
 
     def reject(self) -> None:
@@ -90,6 +90,7 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         choose = QWidget(self)
+        choose.setMinimumSize(SMALLEST)
         row = QHBoxLayout(choose)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -97,7 +98,7 @@ class ExportDialog(QDialog):
         row.addWidget(self._choices, 1)
         self._choose = choose
         self._pages = QStackedLayout()
-        for page in (choose, self._report):
+        for page in (ScrolledContent(choose, self), self._report):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Scheme
@@ -15,6 +15,7 @@ from annotator.storage.saving.history import Version
 from annotator.ui.dialogs.history_dialog.changes_since import NOT_CHANGED, count_words, rows_since, since_words
 from annotator.ui.dialogs.history_dialog.version_rows import VersionRow, VersionRows
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.lists.item_rows import ItemRows
 from annotator.ui.widgets.lists.list_ground import ListGround
@@ -27,7 +28,7 @@ UNDOABLE = "Restoring is one change: Undo takes it back."
 SIZE, LIST_WIDTH, PADDING = QSize(860, 560), 300, 20
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(FittingDialog):
     """History dialog. ``restore_requested``: the VersionSeen to restore, emitted after the dialog has closed.
 
     ``now`` is the time in UTC. ``refusal`` says why nothing can be restored, and is empty where it can.
@@ -50,7 +51,7 @@ class HistoryDialog(QDialog):
         self._lay_out()
         self._connect()
         self._say(LOOKING)
-        self.resize(SIZE)
+        self.fit(SIZE)
 
     def show_versions(self, versions: Sequence[Version]) -> None:
         """List the versions; the content of each follows with ``take``."""
@@ -90,7 +91,7 @@ class HistoryDialog(QDialog):
         row.addWidget(ListGround(self._list, LIST_WIDTH, both))
         row.addLayout(self._version_page(), 1)
         self._pages = QStackedLayout()
-        for page in (both, self._empty):
+        for page in (ScrolledContent(both, self), self._empty):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QShortcut
-from PySide6.QtWidgets import QDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.interop.report import Report
 from annotator.interop.report_words import number, written
@@ -18,13 +18,14 @@ from annotator.ui.dialogs.import_dialog.source_rows import SourceRows
 from annotator.ui.long_work.report_page import ReportPage
 from annotator.ui.long_work.work_buttons import WorkButtons
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 
 SIZE, SMALLEST = QSize(980, 720), QSize(640, 440)
 APPLY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 CANCELLED, GO_THERE = "Cancelled: nothing was imported.", "Press Enter on a place, or click it, to go there."
 
 
-class ImportDialog(QDialog):
+class ImportDialog(FittingDialog):
     """Import dialog.
 
     ``imported``: the order that was carried out, and the articles that were written. ``gone_to``: the folder and a Loss
@@ -49,8 +50,7 @@ class ImportDialog(QDialog):
         self._buttons = WorkButtons("Import", look, self)
         self._lay_out()
         self._connect()
-        self.setMinimumSize(SMALLEST)
-        self.resize(SIZE)
+        self.fit(SIZE)
         head.begin()
         self._follow()
 
@@ -67,13 +67,14 @@ class ImportDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._choose = QWidget(self)
+        self._choose.setMinimumSize(SMALLEST)
         column = QVBoxLayout(self._choose)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._looking, 1)
         self._pages = QStackedLayout()
-        for page in (self._choose, self._report):
+        for page in (ScrolledContent(self._choose, self), self._report):
             self._pages.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model.deciding import BOTH, MINE, THEIRS
 from annotator.model.document import Document
@@ -16,6 +16,7 @@ from annotator.ui.dialogs.merge_dialog.conflict_page import CHOICES, ConflictPag
 from annotator.ui.dialogs.merge_dialog.context import label_of, row_words
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 from annotator.ui.widgets.lists.item_rows import ItemRow, ItemRows
 from annotator.ui.widgets.lists.list_ground import ListGround
 from annotator.ui.widgets.panel_header import muted_label, name_label
@@ -27,7 +28,7 @@ BY_KEY = {key: choice for choice, (key, _) in CHOICES.items()}
 REMARKS = {MINE: "mine", THEIRS: "theirs", BOTH: "both"}
 
 
-class MergeDialog(QDialog):
+class MergeDialog(FittingDialog):
     """Merge dialog. ``decided``: the choices by ``Conflict.key``, emitted once all are made and accepted."""
 
     decided = Signal(object)
@@ -60,7 +61,7 @@ class MergeDialog(QDialog):
         self._list.go_to(0)
         self._list.setFocus()
         self._show_progress()
-        self.resize(SIZE)
+        self.fit(SIZE)
 
     @property
     def choices(self) -> Mapping[tuple[str, str], str]:
@@ -77,7 +78,9 @@ class MergeDialog(QDialog):
     def _lay_out(self) -> None:
         self._list.setObjectName("conflicts")
         self._list.setAccessibleName("What both sides have changed")
-        middle = QHBoxLayout()
+        content = QWidget(self)
+        middle = QHBoxLayout(content)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(ListGround(self._list, LIST_WIDTH, self))
         middle.addWidget(self._page, 1)
@@ -85,7 +88,7 @@ class MergeDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top())
-        column.addLayout(middle, 1)
+        column.addWidget(ScrolledContent(content, self), 1)
         column.addLayout(self._bottom())
 
     def _top(self) -> QVBoxLayout:

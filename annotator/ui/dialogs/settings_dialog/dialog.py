@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.session.preferences.settings import Settings
 from annotator.ui.actions.row import ActionRow
@@ -14,11 +14,12 @@ from annotator.ui.dialogs.settings_dialog.keys_page import KeysPage
 from annotator.ui.dialogs.settings_dialog.tab_bar import PlainTabBar
 from annotator.ui.dialogs.settings_dialog.text_page import TextPage
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 
 SIZE = QSize(740, 580)
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(FittingDialog):
     """Dialog. ``applied``: the new settings, emitted on OK."""
 
     applied = Signal(object)
@@ -38,12 +39,12 @@ class SettingsDialog(QDialog):
         self.setAccessibleName("Settings")
         self._lay_out(look)
         self.finished.connect(self.deleteLater)
-        self.resize(SIZE)
+        self.fit(SIZE)
 
     def _lay_out(self, look: Look) -> None:
         tabs = Tabs(look, self)
         for page in self._pages:
-            tabs.addTab(page, page.accessibleName())
+            tabs.addTab(ScrolledContent(page, tabs), page.accessibleName())
         choices = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(choices.Ok | choices.Cancel, self)
         buttons.setContentsMargins(24, 0, 24, 16)

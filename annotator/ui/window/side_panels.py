@@ -1,0 +1,247 @@
+"""The panels at the sides: docked where there is room beside the text, else folded to rails and shown one at a time."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from annotator.session.services import Services
+from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets import overlay, rail
+from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.overlay import Overlay
+from annotator.ui.widgets.rail import Rail
+from annotator.ui.window.docks import NARROW, START, Docks, Kind
+from annotator.ui.window.panel_specs import LEFT, RIGHT, Panel, PanelSpec
+
+FOLDED_BELOW = 1000
+LEAST_HEIGHT = 280
+RAILS = 2 * rail.WIDTH
+NO_ROOM = "The window is too narrow to keep a panel open beside the text"
+
+
+class SidePanels(QObject):
+    """Fold and unfold the docks as the window's width changes, and open a folded panel over the page.
+
+    ``overlay_shown``: action of a panel, and whether it is open over the page now.
+    """
+
+    overlay_shown = Signal(str, bool)
+
+    def __init__(self, window: QMainWindow, docks: Docks, page: ArticlePage, look: Look, services: Services) -> None:
+        super().__init__(window)
+        self._window, self._docks, self._page = window, docks, page
+        self._session, self._store = services.session, services.store
+        self._open: PanelSpec | None = None
+        self._specs = {spec.action: spec for spec in docks.specs}
+        self._overlay = Overlay(look, page)
+        self.rails = {
+            LEFT: Rail(look, "Folded panels at the left", at_left=True),
+            RIGHT: Rail(look, "Folded panels at the right", at_left=False),
+        }
+        for spec in docks.specs:
+            self._add(spec)
+        self._overlay.left.connect(self.close)
+        self._overlay.keep_asked.connect(self._keep_open)
+        page.view.resized.connect(self._follow_view)
+
+    def panes(self, area: Qt.DockWidgetArea) -> list[QWidget]:
+        """Return what F6 stops at on that side just now: panels, and the names of folded ones."""
+        names = self.rails[area].names
+        found = []
+        for spec in self._docks.specs:
+            if spec.area is area and spec.takes_focus(self._session):
+                panel = self._docks.panels[spec.action]
+                found.append(panel if panel.isVisible() else names[spec.action])
+        return found
+
+    def panel(self, kind: type[Kind]) -> Kind:
+        """Return the panel of that class. Raises StopIteration where there is none."""
+        return self._docks.panel(kind)
+
+    # opening and closing
+
+    def toggle(self, action: str) -> None:
+        """Show the panel or hide it, whichever way there is room for."""
+        dock = self._docks.by_action[action]
+        if not self._docks.is_away(NARROW) or dock.isFloating():
+            dock.setVisible(not dock.isVisible())
+            self.arrange()
+        elif dock.isVisible():
+            self._store.update(kept_panels=tuple(kept for kept in self._kept if kept != action))
+            self.arrange()
+        elif self._open is self._specs[action]:
+            self.close()
+        else:
+            self.open(action)
+
+    def show(self, action: str) -> None:
+        """Show the panel."""
+        dock = self._docks.by_action[action]
+        if not self._docks.is_away(NARROW):
+            dock.show()
+        elif not dock.isVisible():
+            self.open(action)
+
+    def open(self, action: str) -> None:
+        """Open a folded panel over the page, in place of the one that is open, and put the keyboard there."""
+        spec = self._specs[action]
+        if self._open is not spec:
+            self.close()
+            self._open = spec
+            self._overlay.hold(*self._docks.lend(action))
+            self._name(spec).set_open(on=True)
+            self._place()
+            self.overlay_shown.emit(action, True)
+            cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
+        if spec.takes_focus(self._session):
+            take_keyboard(self._docks.panels[action], Qt.FocusReason.ShortcutFocusReason)
+
+    def open_focused(self) -> None:
+        """Open the folded panel whose name has the focus."""
+        focused = QApplication.focusWidget()
+        for spec in self._docks.specs:
+            if focused is self._name(spec):
+                self.open(spec.action)
+
+    def close(self) -> bool:
+        """Close the panel that is open over the page and return whether there was one."""
+        spec = self._open
+        if spec is None:
+            return False
+        self._open = None
+        cast(QApplication, QApplication.instance()).focusChanged.disconnect(self._follow_focus)
+        if self._has_focus(self._overlay):
+            self._to_text()
+        self._overlay.hide()
+        self._docks.take_back(spec.action)
+        self._page.reserve(0, 0)
+        self._name(spec).set_open(on=False)
+        self.overlay_shown.emit(spec.action, False)
+        return True
+
+    def _keep_open(self) -> None:
+        spec = self._open
+        if spec:
+            self.close()
+            self._store.update(kept_panels=(*self._kept, spec.action))
+            self.arrange()
+            self._docks.set_width(spec.action, overlay.WIDTH)
+            take_keyboard(self._docks.panels[spec.action])
+
+    # as the window is
+
+    def arrange(self) -> None:
+        """Fold the docks where the window is narrow, or would not leave the text its width; else unfold them."""
+        width, least = self._window.width(), self._page.view.least_width
+        self._page.view.setMinimumWidth(min(least, width - RAILS))
+        self._window.setMinimumSize(min(least + RAILS, width), LEAST_HEIGHT)
+        if width < max(FOLDED_BELOW, least + self._docks.least_width(self._docks.wanted)):
+            self._fold()
+        else:
+            self._unfold()
+        self._place()
+
+    def put_away(self) -> None:
+        """Hide all panels as long as no folder is open."""
+        self.close()
+        self._docks.put_away(START)
+        self._show_rails()
+
+    def bring_back(self) -> None:
+        """Show the panels again."""
+        self._docks.bring_back(START)
+        self.arrange()
+
+    def reset(self) -> None:
+        """Put all panels back to where they stand at first."""
+        self.close()
+        self._store.update(kept_panels=())
+        self._docks.reset()
+        self.arrange()
+
+    def _fold(self) -> None:
+        kept = [] if self._docks.is_away(START) else self._kept
+        if any(self._has_focus(self._docks.by_action[action]) for action in self._specs if action not in kept):
+            self._to_text()
+        if not self._docks.is_away(NARROW):
+            self._docks.put_away(NARROW)
+        for action, dock in self._docks.by_action.items():
+            if not dock.isFloating():
+                dock.setVisible(action in kept)
+        self._show_rails()
+
+    def _unfold(self) -> None:
+        if self._docks.is_away(NARROW):
+            self.close()
+            self._docks.bring_back(NARROW)
+        self._show_rails()
+
+    def _show_rails(self) -> None:
+        for side in self.rails.values():
+            side.setVisible(self._docks.is_away(NARROW) and not self._docks.is_away(START))
+        for spec in self._docks.specs:
+            self._name(spec).set_open(on=spec is self._open or not self._docks.by_action[spec.action].isHidden())
+
+    @property
+    def _kept(self) -> list[str]:
+        """Actions of the panels that stay docked in a narrow window, as far as there is room beside the text."""
+        kept: list[str] = []
+        for action in self._store.settings.kept_panels:
+            if action in self._specs and action not in kept and self._is_room_for([*kept, action]):
+                kept.append(action)
+        return kept
+
+    def _is_room_for(self, actions: list[str]) -> bool:
+        room = self._window.width() - RAILS - self._page.view.least_width
+        return self._docks.least_width(actions) <= room
+
+    def _follow_view(self) -> None:
+        view = self._page.view
+        if view.width() > view.minimumWidth() and not self._docks.is_away(NARROW) and not self._docks.is_away(START):
+            self._docks.note_widths()
+        self._place()
+
+    def _place(self) -> None:
+        """Put the overlay to its side, and the text beside it where that leaves the text its width."""
+        spec = self._open
+        if spec:
+            at_left = spec.area is LEFT
+            width = overlay.ROOM if self._is_beside else 0
+            self._page.reserve(width if at_left else 0, 0 if at_left else width)
+            self._overlay.place(self._page.middle, at_left=at_left)
+            self._overlay.allow_keeping("" if self._is_room_for([*self._kept, spec.action]) else NO_ROOM)
+
+    @property
+    def _is_beside(self) -> bool:
+        """True where overlay and text have room beside each other."""
+        return self._page.middle.width() >= self._page.view.least_width + overlay.ROOM
+
+    # the keyboard
+
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Close an overlay that covers the text when the text takes the keyboard."""
+        if now is self._page.view and not self._is_beside:
+            self.close()
+
+    def _to_text(self) -> None:
+        take_keyboard(self._page.view)
+
+    @staticmethod
+    def _has_focus(widget: QWidget) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and widget.isAncestorOf(focused)
+
+    def _name(self, spec: PanelSpec) -> rail.RailName:
+        return self.rails[spec.area].names[spec.action]
+
+    def _add(self, spec: PanelSpec) -> None:
+        side, header = self.rails[spec.area], self._docks.header(spec.action)
+        name = side.add(spec.action, spec.title)
+        name.set_count(header.count)
+        header.counted.connect(name.set_count)
+        name.clicked.connect(lambda: self.toggle(spec.action))
+        cast(Panel, self._docks.panels[spec.action]).text_requested.connect(self.close)
