@@ -16,6 +16,7 @@ from annotator.ui.dialogs.merge_dialog.conflict_page import CHOICES, ConflictPag
 from annotator.ui.dialogs.merge_dialog.context import label_of, row_words
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.buttons.decision_buttons import decision_buttons
 from annotator.ui.widgets.lists.item_rows import ItemRow, ItemRows
 from annotator.ui.widgets.lists.list_ground import ListGround
 from annotator.ui.widgets.panel_header import muted_label, name_label
@@ -113,7 +114,7 @@ class MergeDialog(QDialog):
         row.addStretch(1)
         for name, button in (("decideLater", self._later), ("accept", self._accept)):
             button.setObjectName(name)
-            row.addWidget(button)
+        row.addWidget(decision_buttons(self._accept, self._later, self))
         for button in (*self._all.values(), self._later, self._accept):
             button.setAccessibleName(button.text())
             button.setAutoDefault(False)
