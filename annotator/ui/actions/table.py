@@ -88,11 +88,11 @@ ANNOTATE = (
     Mark("remove", "Remove", lambda on: on.marking.remove(), ("Del", "Backspace"), words="remove"),
     Mark(
         "escape",
-        "Unlock, let go",
-        lambda on: on.marking.escape(),
+        "Unlock, let go, close the find bar",
+        lambda on: None if on.marking.escape() else on.text.close_find(),
         ("Esc",),
         needs=Needs.ARTICLE,
-        words="unlock, let go",
+        words="unlock, let go, close the find bar",
         ruled=True,
     ),
 )
