@@ -13,7 +13,7 @@ from annotator.model.span import Span
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.segments import Extent, LineFinder
 
-FAINT, STRONG, RADIUS = 70, 150, 3
+FAINT, STRONG, RADIUS = 60, 90, 3
 """Opacity of matches and of the selected one, of 255; radius of their corners in units."""
 
 Within = Callable[[int, int], Iterable[Span]]
