@@ -11,7 +11,7 @@ from annotator.commands.reporting import print_report, wrong_use
 from annotator.commands.running import now, run_command
 from annotator.corpus.tree import NOTHING_THERE
 from annotator.interop.article_kinds import extractor_named, extractors
-from annotator.interop.articles.extracted import Extractor, Wishes
+from annotator.interop.articles.extracted import PAGE_PARTS, Extractor, Wishes
 from annotator.interop.format import Format
 from annotator.interop.incoming.article_import import ArticleImporter
 from annotator.interop.incoming.article_sources import files_in
@@ -56,8 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     replace_help = "replace what the annotator has annotated in the article; the history keeps it"
     annotations.add_argument("--replace", action="store_true", help=replace_help)
     articles = parser.add_argument_group("articles")
-    furniture_help = "keep menus and the like, marked as parts, instead of leaving them out"
-    articles.add_argument("--furniture", action="store_true", help=furniture_help)
+    parts_help = f"keep {PAGE_PARTS}, marked as parts, instead of leaving them out"
+    articles.add_argument("--page-parts", action="store_true", help=parts_help)
+    articles.add_argument("--furniture", dest="page_parts", action="store_true", help=argparse.SUPPRESS)
     articles.add_argument("--text-column", default="", metavar="NAME", help="the column of a table with the texts")
     articles.add_argument("--name-column", default="", metavar="NAME", help="the column with their names")
     parser.add_argument("--strict", action="store_true", help="exit 1 where anything is left out or altered")
@@ -101,7 +102,7 @@ def _annotations(format: Format, chosen: argparse.Namespace) -> int:
 
 
 def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
-    wishes = Wishes(chosen.furniture, chosen.text_column, chosen.name_column)
+    wishes = Wishes(chosen.page_parts, chosen.text_column, chosen.name_column)
     sources = [*files_in(chosen.sources)]
     if not sources:
         return wrong_use("import", f"{shown(str(chosen.sources[0]))}: There is nothing in it that can be imported.")

@@ -138,3 +138,39 @@ def test_what_makes_no_sense_is_said(
     assert main(["import", *arguments]) == 2
     assert about in capsys.readouterr().err
     assert not (folder / "x").exists()
+
+
+PARAGRAPHS = "".join(
+    f"<p>{number} people of the harbour town told us on Monday what the wall had cost, and what it had held.</p>"
+    for number in ("Twelve", "Thirteen", "Fourteen")
+)
+MENU = "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("News", "Sport", "Weather"))
+
+
+@pytest.fixture
+def web_page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<html><body><nav><ul>{MENU}</ul></nav><article><h1>The wall</h1>{PARAGRAPHS}</article></body></html>", "utf-8"
+    )
+    return path
+
+
+def test_a_page_without_its_navigation_has_lost_nothing(web_page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "html", str(web_page), "--strict"]) == 0
+    told = "page.html: 3 paragraphs of navigation and other page parts were left out.\n"
+    assert capsys.readouterr().out == f"Imported 1 article.\n{told}"
+
+
+@pytest.mark.parametrize("option", ["--page-parts", "--furniture"])
+def test_page_parts_are_kept_on_demand_by_the_older_name_too(web_page: Path, option: str) -> None:
+    assert main(["import", "html", str(web_page), option]) == 0
+    assert "News" in web_page.with_name("The wall.txt").read_text("utf-8")
+
+
+def test_the_help_names_page_parts_in_plain_words(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["import", "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "--page-parts keep navigation and other page parts" in said
+    assert "furniture" not in said

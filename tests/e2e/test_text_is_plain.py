@@ -95,7 +95,7 @@ def test_undo_and_menus_say_it_literally(program: Program, scene: Scene) -> None
     program.select("counted")
     program.type("s")
     undo = program.part(QAction, "undo").text()
-    assert undo.startswith("Undo: Tag “")
+    assert undo.startswith("&Undo: Tag “")
     for menu in program.window.findChildren(QMenu):
         menu.aboutToShow.emit()
     assert_plain(program)

@@ -12,6 +12,9 @@ HEADLINE, BYLINE, BODY, CAPTION = "headline", "byline", "body", "caption"
 DUPLICATE, BOILERPLATE, NAVIGATION = "duplicate", "boilerplate", "navigation"
 """Roles of the label “part” in the built-in scheme."""
 
+PAGE_PARTS = "navigation and other page parts"
+"""What surrounds the article on a page, in words."""
+
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -29,7 +32,8 @@ class Extracted:
 
     ``name`` is a name for its file, without a suffix and not yet made safe. ``text`` has LF newlines and is not empty.
     ``about`` has the article attributes of the built-in scheme: title, outlet, byline, published, link. ``made_by`` is
-    the extractor and its version. ``notes`` say in a sentence each what was left out or altered.
+    the extractor and its version. ``notes`` say in a sentence each what was left out or altered; ``harmless`` are those
+    of them by which nothing of the article is lost, as that of a page's navigation.
     """
 
     name: str
@@ -38,17 +42,18 @@ class Extracted:
     about: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     made_by: str = ""
     notes: tuple[str, ...] = ()
+    harmless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """Options of an extraction. ``furniture`` keeps menus, footers and the like as parts instead of leaving them out.
+    """Options of an extraction. ``page_parts`` keeps navigation and other page parts instead of leaving them out.
 
     ``text_column`` and ``name_column`` name the columns of a table that hold the texts and their names; empty ones are
     detected.
     """
 
-    furniture: bool = False
+    page_parts: bool = False
     text_column: str = ""
     name_column: str = ""
 

@@ -53,14 +53,14 @@ class ArticleImporter:
 
     def take_texts(self, texts: Iterable[Taken], now: str) -> None:
         """Import all of these texts; where one fails, import none and report a Problem."""
-        done, mark, losses = len(self.written), self._back.mark, len(self.report.losses)
+        done, mark, told = len(self.written), self._back.mark, (len(self.report.losses), len(self.report.notes))
         try:
             for taken in [*texts]:
                 self.put(taken, now)
         except FileError as error:
             self.report.problems.append(error.problem)
             self._take_back(done, mark)
-            del self.report.losses[losses:]
+            del self.report.losses[told[0] :], self.report.notes[told[1] :]
 
     def take_back(self) -> None:
         """Remove all that was written, even of a text whose writing was interrupted."""
@@ -82,9 +82,15 @@ class ArticleImporter:
         self._write(path, self._document(path, taken, now), now)
         self.written.append(path)
         self.report.documents += 1
-        self.report.losses += [
-            Loss(ALTERED, DOCUMENT, taken.source.name, "", note.rstrip(".")) for note in extracted.notes
-        ]
+        self._tell(taken.source.name, extracted)
+
+    def _tell(self, name: str, extracted: Extracted) -> None:
+        """Report what was left out or altered; what is harmless is a note and no loss."""
+        for note in extracted.notes:
+            if note in extracted.harmless:
+                self.report.notes.append(f"{name}: {note}")
+            else:
+                self.report.losses.append(Loss(ALTERED, DOCUMENT, name, "", note.rstrip(".")))
 
     def _write(self, path: Path, document: Document, now: str) -> None:
         """Write the article and its sidecar, each noted before it is written. Raises SaveError."""

@@ -133,8 +133,12 @@ class Marking:
         following = here.index(chosen.id) + 1 if chosen and chosen.id in here else 0
         self._session.select(here[following % len(here)])
 
-    def escape(self) -> None:
-        """Drop the first of these that there is: the selection, the locked label, the selected annotation."""
+    def escape(self) -> bool:
+        """Drop the first of these that there is: the selection, the locked label, the selected annotation.
+
+        Return whether there was one.
+        """
+        dropped = True
         caret = self._session.caret
         if caret.anchor != caret.position:
             self._session.move_caret(caret.position)
@@ -142,7 +146,9 @@ class Marking:
             self._session.lock("")
             self._session.say("Unlocked")
         else:
+            dropped = self._session.selected_annotation is not None
             self._session.select(None)
+        return dropped
 
     def _word(self) -> Span | None:
         return word_at(self._session.document.article.text, self._session.caret.position)

@@ -13,6 +13,7 @@ from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.session import Session
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.files.file_bytes import is_folder, is_there
+from annotator.storage.files.plain_path import plain_path
 
 
 class Navigation:
@@ -25,7 +26,7 @@ class Navigation:
 
     def open(self, path: Path) -> None:
         """Open a folder, or an article and its folder."""
-        path = path.absolute()
+        path = plain_path(path)
         if is_folder(path) or not (is_article(path) or is_there(path)):
             self._wanted = None
             self._folder.open(path, self._opener.annotator)

@@ -12,8 +12,8 @@ from annotator.session.editing.descriptions import described
 from annotator.session.editing.place_proposals import Proposal
 from annotator.session.session import Session
 
-NOTHING_TO_ACCEPT = "Nothing is proposed here: select the words again with R, or drop it with Delete"
-TAKEN = "There is such an annotation on these very words already: select others with R, or drop this one with Delete"
+NOTHING_TO_ACCEPT = "Nothing is proposed here: select the words again with R, or drop it with Del"
+TAKEN = "There is such an annotation on these very words already: select others with R, or drop this one with Del"
 SETTLED = "Every annotation has a place again"
 
 

@@ -15,6 +15,8 @@ from annotator.ui.actions.availability import missing
 from annotator.ui.actions.keys import KeyMap, key_map
 from annotator.ui.actions.label_menu import menu_text
 from annotator.ui.actions.label_rows import label_rows
+from annotator.ui.actions.menu_letters import menu_letters
+from annotator.ui.actions.mnemonics import with_mnemonic
 from annotator.ui.actions.row import ActionRow, Needs, Scope
 from annotator.ui.actions.table import ACTIONS
 from annotator.ui.actions.targets import Targets
@@ -53,6 +55,7 @@ class Actions(QObject):
         self._table = tuple(table)
         self._chosen = chosen_keys
         self._groups: dict[str, QActionGroup] = {}
+        self._letters = menu_letters(self._table)
         self._actions = {row.id: self._made(row) for row in self._table}
         self._closed: dict[str, str] = {}
         self._missing: Mapping[Needs, str] = {}
@@ -101,6 +104,7 @@ class Actions(QObject):
             self._places[row.scope].removeAction(old)
             old.deleteLater()
         labels = label_rows(scheme)
+        self._letters = menu_letters(self._table, labels)
         self._actions |= {row.id: self._made(row) for row in labels}
         self.rows = (*self._table, *labels)
         for row in labels:
@@ -136,10 +140,13 @@ class Actions(QObject):
     def _name_step(self, id: str, step: str) -> None:
         short = step if len(step) <= LONGEST_STEP else step[: LONGEST_STEP - 1] + "…"
         name = id.capitalize()
-        self._actions[id].setText(menu_text(f"{name}: {short}") if step else name)
+        self._actions[id].setText(self._lettered(id, f"{name}: {short}" if step else name))
+
+    def _lettered(self, id: str, text: str) -> str:
+        return with_mnemonic(menu_text(text), self._letters.get(id, ""))
 
     def _made(self, row: ActionRow) -> QAction:
-        action = QAction(menu_text(row.text), self)
+        action = QAction(self._lettered(row.id, row.text), self)
         action.setObjectName(row.id)
         action.setCheckable(row.checkable or bool(row.choice))
         action.setAutoRepeat(row.repeats)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Label, Scheme
+from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import paint_badge
 
@@ -24,6 +25,7 @@ def fill_label_menu(menu: QMenu, scheme: Scheme, look: Look, choose: Callable[[s
         action.setIcon(badge_icon(label, look, menu.devicePixelRatioF()))
         action.triggered.connect(lambda _checked=False, id=label.id: choose(id))
         menu.addAction(action)
+    give_mnemonics(menu)
 
 
 def menu_text(text: str) -> str:

@@ -7,19 +7,28 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolTip, QWidget
+from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtWidgets import QMenu, QMenuBar, QStyleOptionMenuItem, QToolTip, QWidget
 
 from annotator.ui.actions.bound_actions import Actions
+from annotator.ui.actions.keys import caption
 from annotator.ui.actions.label_menu import menu_text
+from annotator.ui.actions.menu_letters import RECENT, menu_letters
+from annotator.ui.actions.mnemonics import give_mnemonics, with_mnemonic
 from annotator.ui.actions.row import MENUS, ActionRow
 from annotator.ui.widgets.words.line_of_text import literal
 
-RECENT, RECENT_BELOW = "Open recent", "open_article"
+RECENT_BELOW = "open_article"
 
 
 class ReasonMenu(QMenu):
-    """A menu whose disabled actions say in a tooltip why they can do nothing."""
+    """A menu whose disabled actions say in a tooltip why they can do nothing, and whose keys have their captions."""
+
+    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
+        super().initStyleOption(option, action)
+        words, tab, key = option.text.partition("\t")
+        if tab:
+            option.text = f"{words}\t{caption(key)}"
 
     def event(self, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.ToolTip:
@@ -57,6 +66,7 @@ class Menus(QObject):
         actions.relisted.connect(self._fill)
 
     def _fill(self) -> None:
+        self._letters = menu_letters(self._actions.rows)
         for title, menu in self._menus.items():
             menu.clear()
             for child in menu.findChildren(QMenu):
@@ -77,7 +87,7 @@ class Menus(QObject):
     def _submenu(self, menu: QMenu, title: str, first: ActionRow) -> QMenu:
         if first.ruled:
             menu.addSeparator()
-        submenu = _named(ReasonMenu(menu), title)
+        submenu = _named(ReasonMenu(menu), title, self._letters.get(first.menu, ""))
         menu.addMenu(submenu)
         return submenu
 
@@ -86,7 +96,7 @@ class Menus(QObject):
             menu.addSeparator()
         menu.addAction(self._actions.action(row.id))
         if row.id == RECENT_BELOW:
-            recent = _named(ReasonMenu(menu), RECENT)
+            recent = _named(ReasonMenu(menu), RECENT, self._letters[RECENT])
             recent.aboutToShow.connect(lambda: self._fill_recent(recent))
             menu.addMenu(recent)
 
@@ -98,10 +108,11 @@ class Menus(QObject):
             action.triggered.connect(lambda _checked=False, folder=folder: self._open_recent(folder))
         if not folders:
             menu.addAction("No folder was opened yet").setEnabled(False)
+        give_mnemonics(menu)
 
 
-def _named(menu: QMenu, title: str) -> QMenu:
-    menu.setTitle(f"&{title}" if title in MENUS else title)
+def _named(menu: QMenu, title: str, letter: str = "") -> QMenu:
+    menu.setTitle(f"&{title}" if title in MENUS else with_mnemonic(title, letter))
     menu.setObjectName(f"menu{title.replace(' ', '')}")
     menu.setAccessibleName(title)
     return menu

@@ -37,9 +37,9 @@ Help = partial(ActionRow, menu="Help")
 
 
 def _leave(on: Targets) -> None:
-    """Leave one level: the panel over the text, else what is locked or selected."""
-    if not on.window.close_overlay():
-        on.marking.escape()
+    """Leave one level: the panel over the text, else what is locked or selected, else the find bar."""
+    if not on.window.close_overlay() and not on.marking.escape():
+        on.text.close_find()
 
 
 FILE = (
@@ -113,11 +113,11 @@ ANNOTATE = (
     Mark("remove", "Remove", lambda on: on.marking.remove(), ("Del", "Backspace"), words="remove"),
     Mark(
         "escape",
-        "Unlock, let go",
+        "Unlock, let go, close the find bar",
         _leave,
         ("Esc",),
         needs=Needs.ARTICLE,
-        words="unlock, let go",
+        words="unlock, let go, close the find bar",
         ruled=True,
     ),
 )

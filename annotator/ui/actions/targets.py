@@ -26,6 +26,9 @@ class TextCommands(Protocol):
 
     def find_previous(self) -> None: ...
 
+    def close_find(self) -> None:
+        """Close the find bar, if it is open."""
+
     def hold_edge(self, edge: str) -> None:
         """Take hold of the selected annotation's ``start`` or ``end``."""
 

@@ -86,6 +86,7 @@ class ArticlePage(QWidget):
 
             self._find_bar = FindBar(self._session, self._look, self)
             self._find_bar.text_requested.connect(lambda: take_keyboard(self.view))
+            self._find_bar.lit.connect(self.view.light)
             self._column.insertWidget(self._column.count() - 2, self._find_bar)
         return self._find_bar
 
@@ -127,6 +128,11 @@ class ArticlePage(QWidget):
 
     def find_previous(self) -> None:
         self.find_bar.previous()
+
+    def close_find(self) -> None:
+        """Close the find bar, if it is open."""
+        if self._find_bar and self._find_bar.isVisible():
+            self._find_bar.close_bar()
 
     def hold_edge(self, edge: str) -> None:
         """Begin to move the selected annotation's ``edge``, ``start`` or ``end``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from annotator.language.case_folding import folded
@@ -50,10 +50,12 @@ class FindBar(QWidget):
 
     Typing selects the first match from the caret on, unless a label is locked, because a selection would get that label
     at once. ``text_requested``: Enter on a match, or closing the bar, is to move the focus to the text, where a
-    label's key annotates the match.
+    label's key annotates the match. ``lit``: the matches to draw, as a function from a start and an end to the matches
+    between; None for none.
     """
 
     text_requested = Signal()
+    lit = Signal(object)
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +112,11 @@ class FindBar(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self._show_icons()
         super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():  # and not the window around it
+            self.lit.emit(None)
 
     def _toggle(self, name: str, text: str, description: str) -> QToolButton:
         button = self._button(name, description, self._changed)
@@ -176,6 +183,7 @@ class FindBar(QWidget):
             wanted = Wanted(self._field.text(), self._case.isChecked(), self._whole.isChecked())
             self._matches = Matches(self._text(wanted.match_case), wanted)
             self._show_count()
+            self.lit.emit(self._matches.within if len(self._matches) else None)
 
     def _text(self, match_case: bool) -> str:
         article = self._session.document.article

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -61,6 +62,15 @@ class Matches:
         """Return the match that begins at ``start``, in code points; None where none does."""
         match = self._pattern.match(self._text, start) if self._pattern else None
         return Span(*match.span()) if match else None
+
+    def within(self, start: int, end: int) -> Iterator[Span]:
+        """Yield the counted matches that touch the code points from ``start`` to ``end``."""
+        place = max(bisect_right(self._starts, start) - 1, 0)
+        while place < len(self) and self._starts[place] < end:
+            match = self.at(self._starts[place])
+            if match and match.end > start:
+                yield match
+            place += 1
 
     def next(self, position: int) -> Span | None:
         """Return the first match from ``position`` on, else the first of the text; None where there is none."""

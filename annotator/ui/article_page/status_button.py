@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from annotator.model.document import STATUSES
 from annotator.session.editing.status_words import status_words
+from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.icons import paint_icon
@@ -53,6 +54,7 @@ class StatusButton(PaintedButton):
             action.setChecked(status == self._status)
             action.setData(status)
             group.addAction(action)
+        give_mnemonics(self._menu)
         group.triggered.connect(lambda action: self.chosen.emit(action.data()))
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 

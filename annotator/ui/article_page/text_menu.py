@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
 
 from annotator.ui.actions.bound_actions import Actions
+from annotator.ui.actions.menus import ReasonMenu
 from annotator.ui.article_view.article_view import ArticleView
 
 BELOW_LABELS = ("details", "note", "hold_start", "hold_end", "remove")
@@ -22,7 +22,7 @@ class TextMenu:
     def _open(self, at: QPoint) -> None:
         if not self._view.textCursor().hasSelection():
             self._view.choose_at(at)
-        menu = QMenu("Text", self._view)
+        menu = ReasonMenu("Text", self._view)
         menu.setObjectName("textMenu")
         labels = [row.id for row in self._actions.rows if row.tags]
         for group in (labels, BELOW_LABELS, AT_THE_END):

@@ -15,6 +15,7 @@ from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.article_layout import ArticleLayout
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.column import column, least_width
+from annotator.ui.article_view.lit_matches import LitMatches, Within
 from annotator.ui.article_view.mark_painter import MarkPainter
 from annotator.ui.article_view.measure import Measure
 from annotator.ui.article_view.segments import RIGHT_TO_LEFT
@@ -47,10 +48,12 @@ class ArticleText(QPlainTextEdit):
         self._typeface, self._characters = font, characters
         self._stretches: Stretches | None = None
         self._shown: QTextDocument | None = None
+        self._lit: Within | None = None
         self._statements = StatementMargin(self, self.colours, self)
         self._structure = StructureMargin(self, self.colours, self)
         self._set_up()
         self.updateRequest.connect(self._follow_scrolling)
+        self.selectionChanged.connect(self._follow_selection)
         look.changed.connect(self.repaint_all)
 
     @property
@@ -73,6 +76,11 @@ class ArticleText(QPlainTextEdit):
         return True
 
     # showing and repainting
+
+    def light(self, within: Within | None) -> None:
+        """Draw these matches from now on, the selected one stronger; None draws none."""
+        self._lit = within
+        self.viewport().update()
 
     def show_text(self, text: str, index: TextIndex) -> None:
         """Show another text with the annotations of ``index``, scrolled to its beginning."""
@@ -144,6 +152,9 @@ class ArticleText(QPlainTextEdit):
         if canvas:
             painter = QPainter(self.viewport())
             canvas.paint_under(painter, placements, event.rect(), framed, chosen=self.is_chosen())
+            if self._lit:
+                matches = LitMatches.beside(self._lit, self.offsets, self.textCursor())
+                matches.paint(painter, canvas, placements, event.rect())
             painter.end()
         super().paintEvent(event)
         if canvas and framed:
@@ -220,6 +231,10 @@ class ArticleText(QPlainTextEdit):
         right = QRect(text.right() + 1, text.top(), whole.right() - bar - text.right(), text.height())
         self._structure.setGeometry(right if self.mirrored else left)
         self._statements.setGeometry(left if self.mirrored else right)
+
+    def _follow_selection(self) -> None:
+        if self._lit:
+            self.viewport().update()  # more than Qt repaints: the match that was selected is fainter now
 
     def _follow_scrolling(self, rect: QRect, moved: int) -> None:
         if moved:

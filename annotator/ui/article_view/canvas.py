@@ -15,6 +15,7 @@ from annotator.ui.article_view.frame import Bands, grips, paint_extent, paint_fr
 from annotator.ui.article_view.mark_painter import MarkPainter
 from annotator.ui.article_view.marks import MarkBuilder
 from annotator.ui.article_view.measure import Measure
+from annotator.ui.article_view.segments import Segment
 from annotator.ui.article_view.stretches import LINES, Stretch, Stretches
 from annotator.ui.theme.sharp import snapped, snapped_rect
 from annotator.ui.theme.tokens import Theme
@@ -53,14 +54,22 @@ class Canvas:
 
     def stretches_of(self, placement: Placement, rect: QRect) -> Iterator[Stretch]:
         """Yield the stretches of a block that intersect ``rect``."""
-        lines = placement.block.layout().lineCount()
-        first, last = 0, max(lines - 1, 0) // LINES
-        if last:
-            height = LINES * self.measure.pitch
-            first = max(0, int((rect.top() - placement.top - self.measure.edge) / height))
-            last = min(last, int(max(0, rect.bottom() - placement.top) / height))
-        for chunk in range(first, last + 1):
+        lines = self.lines_in(placement, rect)
+        for chunk in range(lines.start // LINES, max(lines.stop - 1, 0) // LINES + 1):
             yield self.stretches.at(placement.block, chunk, self._builder)
+
+    def lines_in(self, placement: Placement, rect: QRect) -> range:
+        """Return the lines of a block that may intersect ``rect``: all of a block with few lines."""
+        lines = placement.block.layout().lineCount()
+        if lines <= LINES:
+            return range(lines)
+        first = max(0, int((rect.top() - placement.top - self.measure.edge) / self.measure.pitch))
+        last = min(lines - 1, int(max(0, rect.bottom() - placement.top) / self.measure.pitch))
+        return range(min(first, last), last + 1)
+
+    def band(self, segment: Segment, top: float) -> QRectF:
+        """Return the rectangle that a fill would cover in the segment of a block whose upper edge is ``top``."""
+        return self._builder.band(segment).translated(0, self._snap(top))
 
     def paint_under(
         self, painter: QPainter, placements: list[Placement], rect: QRect, selected: Annotation | None, *, chosen: bool

@@ -43,14 +43,20 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """Part of an annotation in one block, as UTF-16 offsets; ``begins``, ``ends``: the span begins or ends there."""
+class Extent:
+    """Part of a span in one block, as UTF-16 offsets; ``begins``, ``ends``: the span begins or ends there."""
 
-    annotation: Annotation
     start: int
     end: int
     begins: bool
     ends: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Extent):
+    """Part of an annotation in one block."""
+
+    annotation: Annotation
 
 
 class LineFinder:
@@ -79,7 +85,7 @@ class LineFinder:
         line = self._layout.lineAt(number)
         return line.y() + line.ascent()
 
-    def segments(self, placed: Placed, lines: range) -> list[Segment]:
+    def segments(self, placed: Extent, lines: range) -> list[Segment]:
         """Return the segments of a span on those of its lines that are in ``lines``, in text order."""
         start, end = placed.start, placed.end
         found: list[Segment] = []

@@ -76,7 +76,7 @@ class Stretches:
         room = block.length() - 1
         if start >= room or end <= 0 or room == 0:
             return None
-        return Placed(annotation, max(start, 0), min(end, room), start >= 0, end <= room)
+        return Placed(max(start, 0), min(end, room), start >= 0, end <= room, annotation)
 
     def begins_and_ends(self, block: QTextBlock, annotation: Annotation) -> tuple[bool, bool]:
         """Return whether the annotation begins and whether it ends in the block."""

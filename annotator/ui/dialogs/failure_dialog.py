@@ -12,6 +12,7 @@ from annotator.storage.files.file_error import shown
 from annotator.ui.theme.fonts import header_font, small_font
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.buttons.decision_buttons import decision_buttons
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.fitting_dialog import FittingDialog
 from annotator.ui.widgets.panel_header import plain_label
@@ -52,6 +53,7 @@ class FailureDialog(FittingDialog):
         self._place = self._small(f"Log file: {shown(log)}" if log else "No log file could be written.")
         self._buttons()
         self._lay_out()
+        self._on.setFocus()
         self.finished.connect(self.deleteLater)
 
     @property
@@ -113,7 +115,6 @@ class FailureDialog(FittingDialog):
         self._quit = self._button("Quit", self._quit_now)
         self._on = self._button("Go on", self.accept)
         self._on.setDefault(True)
-        self._on.setFocus()
 
     def _button(self, text: str, does: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)
@@ -136,8 +137,7 @@ class FailureDialog(FittingDialog):
         for button in (self._fold, self._copy, self._show_file):
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self._quit)
-        row.addWidget(self._on)
+        row.addWidget(decision_buttons(self._on, self._quit, self))
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, PADDING, PADDING, 16)
         column.setSpacing(16)

@@ -10,6 +10,7 @@ from annotator.session.background.long_work import Stage
 from annotator.ui.long_work.work_row import WorkRow
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
+from annotator.ui.widgets.buttons.decision_buttons import decision_buttons
 from annotator.ui.widgets.words.line_of_text import literal
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
@@ -97,8 +98,7 @@ class WorkButtons(QWidget):
         row.addWidget(self._copy)
         row.addWidget(self._folder)
         row.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self._again, self._close, self._begin):
-            row.addWidget(button)
+        row.addWidget(decision_buttons(self._begin, self._close, self, others=(self._again,)))
 
     def _show(self, *, choosing: bool = False, working: bool = False, done: bool = False) -> None:
         self._work.setVisible(working)

@@ -68,7 +68,10 @@ class NativeDialogs:
         box.setWindowTitle(question.title)
         box.setText(visible(question.sentence))
         box.setInformativeText(visible(question.detail))
-        buttons = {box.addButton(a, QMessageBox.ButtonRole.ActionRole): a for a in question.answers}
+        role = QMessageBox.ButtonRole
+        between = dict.fromkeys(question.answers[1:-1], role.ActionRole)
+        roles = {question.answers[-1]: role.RejectRole} | between | {question.answers[0]: role.AcceptRole}
+        buttons = {box.addButton(answer, roles[answer]): answer for answer in question.answers}
         first, *_, last = [*buttons, *buttons]
         box.setDefaultButton(first)
         box.setEscapeButton(last)

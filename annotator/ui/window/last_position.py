@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from pathlib import Path
 
 from annotator.session.open_article import OpenArticle
 from annotator.session.services import Services
+from annotator.storage.files.plain_path import repeated
 
 
 class LastPosition:
@@ -31,6 +33,14 @@ class LastPosition:
         folder = str(self._services.folder.path)
         recent = self._services.store.settings.recent_folders_with(folder)
         self._services.store.update(last_folder=folder, recent_folders=recent)
+        self._services.long_jobs.run(lambda: repeated(recent), self._drop_repeated)
+
+    def _drop_repeated(self, done: Future[frozenset[str]]) -> None:
+        """Keep each folder once among the recent ones, whatever its spelling and the links to it."""
+        recent = self._services.store.settings.recent_folders
+        once = tuple(folder for folder in recent if folder not in done.result())
+        if once != recent:
+            self._services.store.update(recent_folders=once)
 
     def _note_article(self) -> None:
         current = self._services.session.current

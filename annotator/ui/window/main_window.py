@@ -27,6 +27,8 @@ from annotator.ui.article_page.text_menu import TextMenu
 from annotator.ui.article_view.typography import NAMES as TYPE_SETTINGS
 from annotator.ui.notices.all_notices import AllNotices
 from annotator.ui.notices.ways_out import WaysOut
+from annotator.ui.panels.annotations.panel import AnnotationsPanel
+from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.status_bar.status_follower import StatusFollower
 from annotator.ui.system.system_dialogs import SystemDialogs
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
         services.folder.failed.connect(self._tell_failed)
         services.session.opened.connect(self._show_article)
         services.store.changed.connect(self._fit_type)
+        self._docks.panel(AnnotationsPanel).chosen.connect(self._docks.panel(DetailsPanel).show_several)
         self._status.annotator_clicked.connect(self._dialogs.open_settings)
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 

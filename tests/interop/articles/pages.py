@@ -15,15 +15,15 @@ EMOJI = "The mayor 👩🏽‍🚒 said the cafe\u0301 would reopen on Monday �
 ALL = (ENGLISH, ARABIC, CHINESE, EMOJI)
 
 
-def only(extractor: Extractor, data: bytes | str, name: str = "saved.html", furniture: bool = False) -> Extracted:
+def only(extractor: Extractor, data: bytes | str, name: str = "saved.html", page_parts: bool = False) -> Extracted:
     """The one text that is extracted, after a look at what holds of every text."""
-    (extracted,) = every(extractor, data, name, furniture)
+    (extracted,) = every(extractor, data, name, page_parts)
     return extracted
 
 
-def every(extractor: Extractor, data: bytes | str, name: str, furniture: bool = False) -> Iterator[Extracted]:
+def every(extractor: Extractor, data: bytes | str, name: str, page_parts: bool = False) -> Iterator[Extracted]:
     """All texts, each sound."""
-    wishes = Wishes(furniture=furniture)
+    wishes = Wishes(page_parts=page_parts)
     for extracted in extractor.extract(data.encode() if isinstance(data, str) else data, name, wishes):
         check(extracted)
         yield extracted

@@ -30,7 +30,7 @@ def lines(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     for number, line in enumerate(data.decode().splitlines(), 1):
         if line == "broken":
             raise ForeignError("It is broken.", f"line {number}", number)
-        parts = PARTS if wishes.furniture else ()
+        parts = PARTS if wishes.page_parts else ()
         yield Extracted(
             name.partition(".")[0], f"{line}\n", parts, {"title": line}, "liner 1.0", ("1 image was left out.",)
         )
@@ -39,8 +39,8 @@ def lines(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
 LINES = Extractor("lines", "Lines", (".lines",), lines)
 
 
-def imported(folder: Path | None, source: Path, *, furniture: bool = False) -> Report:
-    importer = ArticleImporter(folder, built_in_scheme(), Wishes(furniture))
+def imported(folder: Path | None, source: Path, *, page_parts: bool = False) -> Report:
+    importer = ArticleImporter(folder, built_in_scheme(), Wishes(page_parts))
     importer.take(source, NOW, LINES)
     return importer.report
 
@@ -71,8 +71,8 @@ def test_a_text_is_put_beside_its_file_with_where_it_comes_from(source: Path) ->
     assert [*Check().below(source.parent)] == []
 
 
-def test_furniture_is_marked_as_parts(source: Path) -> None:
-    imported(None, source, furniture=True)
+def test_page_parts_are_marked_as_parts(source: Path) -> None:
+    imported(None, source, page_parts=True)
     (part,) = document(source.with_name("page.txt")).annotations.values()
     assert (part.label, part.span, part.attributes) == ("part", Span(0, 4), {"role": "navigation"})
     assert part.origin == "import:liner"

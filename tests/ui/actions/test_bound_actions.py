@@ -136,10 +136,10 @@ def test_undo_and_redo_are_named(small_window: SmallWindow) -> None:
     assert small_window.actions.reason("undo") == "There is nothing to undo"
     change = edits.annotate(small_window.session.document, Span(0, 9), "claim", id="b00000", now="")
     small_window.session.do(change, "Tag “R&D” as claim")
-    assert small_window.actions.action("undo").text() == "Undo: Tag “R&&D” as claim"
+    assert small_window.actions.action("undo").text() == "&Undo: Tag “R&&D” as claim"
     small_window.session.history.undo()
-    assert small_window.actions.action("undo").text() == "Undo"
-    assert small_window.actions.action("redo").text() == "Redo: Tag “R&&D” as claim"
+    assert small_window.actions.action("undo").text() == "&Undo"
+    assert small_window.actions.action("redo").text() == "&Redo: Tag “R&&D” as claim"
     assert small_window.actions.action("redo").isEnabled()
 
 
@@ -159,7 +159,7 @@ def test_another_scheme_brings_other_labels(small_window: SmallWindow, qtbot: Qt
     for key in (Qt.Key.Key_C, Qt.Key.Key_K, Qt.Key.Key_2, Qt.Key.Key_3):
         qtbot.keyClick(small_window.article, key)
     assert small_window.done == ["tag claim", "tag fee & fare"]
-    assert small_window.actions.action("tag:fee & fare").text() == "Tag as fee && fare"
+    assert small_window.actions.action("tag:fee & fare").text() == "Tag as &fee && fare"
 
 
 def test_chosen_keys_take_over(small_window: SmallWindow, qtbot: QtBot) -> None:

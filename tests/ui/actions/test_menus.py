@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QHelpEvent
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionMenuItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from annotator.model.scheme import Label, Scheme
@@ -35,7 +36,7 @@ def menus(small_window: SmallWindow, recent: list[str], opened: list[str]) -> Me
 
 
 def entries(menu: QMenu) -> list[str]:
-    return ["-" if action.isSeparator() else action.text() for action in menu.actions()]
+    return ["-" if action.isSeparator() else re.sub("&(?!&|$)(?<!&&)", "", action.text()) for action in menu.actions()]
 
 
 def menu(small_window: SmallWindow, name: str) -> QMenu:
@@ -85,7 +86,7 @@ def test_separators_never_begin_a_menu(small_window: SmallWindow, menus: Menus) 
 
 
 def test_choosing_runs(small_window: SmallWindow, menus: Menus) -> None:
-    next(action for action in menu(small_window, "File").actions() if action.text() == "Settings…").trigger()
+    next(action for action in menu(small_window, "File").actions() if action.objectName() == "settings").trigger()
     assert small_window.done == ["settings"]
 
 
@@ -121,3 +122,39 @@ def test_ready_action_says_nothing(small_window: SmallWindow, menus: Menus, qtbo
 def hover(menu: QMenu, action: QAction) -> None:
     place = menu.actionGeometry(action).center()
     QApplication.sendEvent(menu, QHelpEvent(QHelpEvent.Type.ToolTip, place, menu.mapToGlobal(place)))
+
+
+def test_mnemonics_are_unique_in_every_menu(small_window: SmallWindow, menus: Menus) -> None:
+    small_window.open("A town.")
+    for one in small_window.window.findChildren(QMenu):
+        letters = [letter(action) for action in one.actions() if not action.isSeparator()]
+        assert all(letters), one.title()
+        assert len(set(letters)) == len(letters), one.title()
+
+
+def letter(action: QAction) -> str:
+    """The letter after a single “&”."""
+    text = action.text().replace("&&", "")
+    return text.partition("&")[2][:1].casefold()
+
+
+def test_a_letter_chooses_in_an_open_menu(qtbot: QtBot, small_window: SmallWindow, menus: Menus) -> None:
+    small_window.open("A town.")
+    file = menu(small_window, "File")
+    file.popup(QPoint(0, 0))
+    qtbot.keyClick(file, Qt.Key.Key_Q)
+    assert small_window.done == ["quit"]
+
+
+def test_a_scheme_changes_no_letter_of_the_program(small_window: SmallWindow, menus: Menus) -> None:
+    small_window.open("A town.")
+    before = menu(small_window, "Annotate").actions()[-1].text()
+    small_window.open("A town.", scheme=Scheme("o", "O", tuple(Label(n, "", "#999999", "line") for n in "urtknel")))
+    assert menu(small_window, "Annotate").actions()[-1].text() == before
+
+
+@pytest.mark.parametrize(("name", "id", "shown"), [("Go", "done_next", "Ctrl+Enter"), ("Go", "next_article", "Alt+↓")])
+def test_keys_have_their_captions(small_window: SmallWindow, menus: Menus, name: str, id: str, shown: str) -> None:
+    option, there = QStyleOptionMenuItem(), menu(small_window, name)
+    there.initStyleOption(option, small_window.actions.action(id))
+    assert option.text.partition("\t")[2] == shown

@@ -57,12 +57,12 @@ def offered(menu: QMenu) -> list[list[str]]:
         if action.isSeparator():
             groups.append([])
         elif action.isEnabled():
-            groups[-1].append(action.text())
+            groups[-1].append(action.text().replace("&", ""))
     return [group for group in groups if group]
 
 
 def choose(menu: QMenu, text: str, qtbot: QtBot) -> None:
-    action = next(action for action in menu.actions() if action.text() == text)
+    action = next(action for action in menu.actions() if action.text().replace("&", "") == text)
     qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
 
 

@@ -213,3 +213,20 @@ def test_damaged_settings_do_not_keep_the_window_shut(qtbot: QtBot, tmp_path: Pa
     assert "defaults" in program.banners["settings"]
     assert saved_marks(article) == [("claim", "Harbour")]
     program.close()
+
+
+def test_a_folder_stands_once_among_the_recent_whatever_its_spelling(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    write_folder(tmp_path / "news")
+    (tmp_path / "link").symlink_to(tmp_path / "news")
+    program = start(tmp_path / "news")
+    program.window.navigation.open(tmp_path / "link")
+    program.wait_for(lambda: recent_in(program) == [f"link – {tmp_path}"])
+    program.window.navigation.open(Path(f"/{tmp_path}/news/../news"))
+    program.wait_for(lambda: recent_in(program) == [f"news – {tmp_path}"])
+
+
+def recent_in(program: Program) -> list[str]:
+    menu = program.part(QMenu, "menuOpenrecent")
+    menu.aboutToShow.emit()
+    return [action.text().replace("&", "") for action in menu.actions()]

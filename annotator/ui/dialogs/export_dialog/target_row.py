@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from annotator.corpus.own_input import OwnInput
 from annotator.interop.format import Format
 from annotator.interop.output import is_taken
+from annotator.storage.files.plain_path import plain_path
 from annotator.ui.system.system_dialogs import Question, SystemDialogs
 
 KEEP, REPLACE, CANCEL = "Another place…", "Replace it", "Cancel"
@@ -47,7 +48,8 @@ class TargetRow(QWidget):
 
     @property
     def target(self) -> Path:
-        return Path(self._field.text().strip()).expanduser()
+        path = Path(self._field.text().strip()).expanduser()
+        return plain_path(path) if path.is_absolute() else path
 
     def follow_source(self, source: Path) -> None:
         """Refuse targets that are, or lie among, the files of that folder or article, which are read."""

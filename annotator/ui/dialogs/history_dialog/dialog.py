@@ -15,6 +15,7 @@ from annotator.storage.saving.history import Version
 from annotator.ui.dialogs.history_dialog.changes_since import NOT_CHANGED, count_words, rows_since, since_words
 from annotator.ui.dialogs.history_dialog.version_rows import VersionRow, VersionRows
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.buttons.decision_buttons import decision_buttons
 from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.lists.item_rows import ItemRows
@@ -122,7 +123,7 @@ class HistoryDialog(FittingDialog):
             button.setObjectName(name)
             button.setAccessibleName(button.text())
             button.setAutoDefault(False)
-            row.addWidget(button)
+        row.addWidget(decision_buttons(self._restore, self._close, self))
         self._restore.setDefault(True)
         return row
 

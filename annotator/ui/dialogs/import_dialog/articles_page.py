@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.interop.articles.extracted import Wishes
+from annotator.interop.articles.extracted import PAGE_PARTS, Wishes
 from annotator.interop.report_words import number
 from annotator.language.plain_line import plain_line
 from annotator.session.importing.article_scan import FoundArticle, Given, ScannedArticles
@@ -20,7 +20,7 @@ from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.lists.list_ground import ListGround
 from annotator.ui.widgets.lists.two_line_rows import TwoLineRows, TwoLines
 
-KEEP = "Keep menus, footers and the like, marked as parts"
+KEEP = f"Keep {PAGE_PARTS}, marked as parts"
 LIST_WIDTH, SIDE = 320, 20
 
 
@@ -44,16 +44,16 @@ class ArticlesPage(QWidget):
         self._list.setObjectName("foundArticles")
         self._list.setAccessibleName("Articles")
         self._text = TextLook(look, font, self)
-        self._furniture = QCheckBox(KEEP, self)
-        self._furniture.setObjectName("keepFurniture")
-        self._furniture.setAccessibleName(KEEP)
+        self._page_parts = QCheckBox(KEEP, self)
+        self._page_parts.setObjectName("keepPageParts")
+        self._page_parts.setAccessibleName(KEEP)
         self.columns = ColumnBoxes(self)
         self._lay_out()
         self._connect()
 
     @property
     def wishes(self) -> Wishes:
-        return Wishes(self._furniture.isChecked(), self.columns.text, self.columns.name)
+        return Wishes(self._page_parts.isChecked(), self.columns.text, self.columns.name)
 
     @property
     def ticked(self) -> int:
@@ -93,7 +93,7 @@ class ArticlesPage(QWidget):
         both.addWidget(self._text, 1)
         line = QWidget(self)
         flow = FlowLayout(line, SIDE, 4)
-        flow.addWidget(self._furniture)
+        flow.addWidget(self._page_parts)
         flow.addWidget(self.columns)
         below = QHBoxLayout()
         below.setContentsMargins(SIDE, 8, SIDE, 8)
@@ -109,7 +109,7 @@ class ArticlesPage(QWidget):
         self._list.turned.connect(self._turn)
         self._list.entered.connect(lambda _row: self.entered.emit())
         self._list.left.connect(self.left)
-        self._furniture.toggled.connect(lambda _on: self.wishes_changed.emit())
+        self._page_parts.toggled.connect(lambda _on: self.wishes_changed.emit())
         self.columns.changed.connect(self.wishes_changed)
 
     def focus_list(self) -> None:

@@ -14,6 +14,7 @@ from annotator.session.exporting.format_list import ListedFormat
 from annotator.session.importing.article_scan import Given, Pasted
 from annotator.session.importing.kind_detection import ARTICLES
 from annotator.storage.files.file_error import shown
+from annotator.storage.files.plain_path import plain_path
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.widgets.form import Form
 from annotator.ui.widgets.words.elided_label import ElidedLabel
@@ -79,7 +80,7 @@ class SourceRows(QWidget):
     def give(self, given: Sequence[Given]) -> None:
         """Replace the sources by ``given``; ignore an empty sequence."""
         if given:
-            self.given = tuple(given)
+            self.given = tuple(plain_path(one) if isinstance(one, Path) else one for one in given)
             self._show()
             self.given_changed.emit()
 
@@ -102,7 +103,7 @@ class SourceRows(QWidget):
         """Let the user choose another target folder."""
         chosen = self._messages.choose_source_folder(str(self.folder or self._start))
         if chosen:
-            self.folder = Path(chosen)
+            self.folder = plain_path(Path(chosen))
             self._show()
             self.folder_changed.emit()
 

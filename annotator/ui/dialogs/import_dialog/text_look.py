@@ -14,7 +14,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.words.runs_text import Kind, Run, RunsText
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
-FURNITURE = (BOILERPLATE, NAVIGATION, DUPLICATE)
+PAGE_PARTS = (BOILERPLATE, NAVIGATION, DUPLICATE)
 PADDING, GAP = 16, 10
 
 
@@ -69,7 +69,7 @@ class TextLook(QScrollArea):
 def _runs(article: FoundArticle) -> Iterator[Run]:
     at = 0
     for part in sorted(article.parts, key=lambda part: part.span):
-        if part.role in FURNITURE and part.span.start >= at:
+        if part.role in PAGE_PARTS and part.span.start >= at:
             yield Run(article.look[at : part.span.start])
             yield Run(part.span.of(article.look), Kind.MUTED)
             at = part.span.end

@@ -16,6 +16,7 @@ from annotator.ui.dialogs.merge_dialog.conflict_page import CHOICES, ConflictPag
 from annotator.ui.dialogs.merge_dialog.context import label_of, row_words
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.buttons.decision_buttons import decision_buttons
 from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 from annotator.ui.widgets.lists.item_rows import ItemRow, ItemRows
 from annotator.ui.widgets.lists.list_ground import ListGround
@@ -116,7 +117,7 @@ class MergeDialog(FittingDialog):
         row.addStretch(1)
         for name, button in (("decideLater", self._later), ("accept", self._accept)):
             button.setObjectName(name)
-            row.addWidget(button)
+        row.addWidget(decision_buttons(self._accept, self._later, self))
         for button in (*self._all.values(), self._later, self._accept):
             button.setAccessibleName(button.text())
             button.setAutoDefault(False)

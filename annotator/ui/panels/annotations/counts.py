@@ -9,11 +9,13 @@ from annotator.ui.panels.annotations.row_text import label_name
 
 
 def count_words(labels: Counter[str], scheme: Scheme) -> str:
-    """Return the number of annotations, those with a margin bar counted by label: “83 · 6 parts”."""
+    """Return the number of annotations, and of those with a margin bar among them: “89, of them 6 parts”.
+
+    The number is that of the article's header and of its row in the list of articles.
+    """
     beside = [label for label in scheme.labels if label.mark == "bar" and labels[label.id]]
-    within = labels.total() - sum(labels[label.id] for label in beside)
-    apart = [_many(labels[label.id], label_name(scheme, label.id)) for label in beside]
-    return " · ".join([f"{within:,}", *apart])
+    among = " and ".join(_many(labels[label.id], label_name(scheme, label.id)) for label in beside)
+    return f"{labels.total():,}, of them {among}" if among else f"{labels.total():,}"
 
 
 def hidden_words(shown: int, labels: Counter[str]) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
@@ -33,6 +34,7 @@ class OrderButton(QuietButton):
             action.setCheckable(True)
             action.setData(order)
             menu.addAction(action)
+        give_mnemonics(menu)
         self._choices.triggered.connect(lambda action: self._choose(action.data()))
         self.show_order(self.order)
 

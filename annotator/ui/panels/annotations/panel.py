@@ -9,17 +9,19 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.interop.report_words import number
 from annotator.language.plain_line import plain_line
 from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.ui.panels.annotations.counts import count_words, hidden_words
+from annotator.ui.panels.annotations.hints import how_to_mark, labels_by_key
 from annotator.ui.panels.annotations.order_button import OrderButton
 from annotator.ui.panels.annotations.row_delegate import ROW_HEIGHT, AnnotationRowDelegate
 from annotator.ui.panels.annotations.row_menu import RowMenu
 from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
-from annotator.ui.widgets.lists.empty_state import EmptyState, Piece, words
+from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.panel_header import PanelHeader
@@ -30,11 +32,12 @@ SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.
 class AnnotationsPanel(QWidget):
     """List of annotations in text order or by label, with its selection kept equal to the session's.
 
-    ``remove_requested``: ids. ``relabel_requested``: ids and the new label's id. ``order_chosen``: ``text`` or
-    ``label``. ``details_requested`` and ``note_requested``: to edit the selected annotation. ``text_requested``: to
-    return to the article.
+    ``chosen``: ids of the selected rows, others than before. ``remove_requested``: ids. ``relabel_requested``: ids and
+    the new label's id. ``order_chosen``: ``text`` or ``label``. ``details_requested`` and ``note_requested``: to edit
+    the selected annotation. ``text_requested``: to return to the article.
     """
 
+    chosen = Signal(list)
     remove_requested = Signal(list)
     relabel_requested = Signal(list, str)
     details_requested = Signal()
@@ -49,7 +52,7 @@ class AnnotationsPanel(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._session, self._look = session, look
-        self._following = False
+        self._following, self._chosen = False, list[str]()
         self._rows = AnnotationRows(session, self)
         self.header = PanelHeader("Annotations", parent=self)
         self._order = OrderButton(look, self)
@@ -110,6 +113,7 @@ class AnnotationsPanel(QWidget):
         self._field.went_down.connect(self._go_to_list)
         self._empty.chosen.connect(self._clear_filter)
         self._list.selectionModel().currentChanged.connect(self._choose)
+        self._list.selectionModel().selectionChanged.connect(lambda *_: self._tell_chosen())
         self._list.clicked.connect(self._choose)
         self._list.doubleClicked.connect(self._enter)
         self._list.entered.connect(self._enter)
@@ -147,6 +151,14 @@ class AnnotationsPanel(QWidget):
                 index = self._rows.index(row, 0)
                 self._list.selectionModel().setCurrentIndex(index, SELECT)
                 self._list.scrollTo(index)
+        self._tell_chosen()
+
+    def _tell_chosen(self) -> None:
+        chosen = self.selected_ids()
+        if not self._following and chosen != self._chosen:
+            self._chosen = chosen
+            self._show_counts()
+            self.chosen.emit(chosen)
 
     def _refill(self, _words: str = "", *, afresh: bool = False) -> None:
         with self._ignoring_selection():
@@ -164,32 +176,25 @@ class AnnotationsPanel(QWidget):
             return
         filtered = bool(self._rows.words)
         counts = hidden_words(self._rows.shown, labels) if filtered else count_words(labels, current.scheme)
-        self.header.set_count(counts if labels.total() else "")
+        several = f"{len(self._chosen):,} selected" if len(self._chosen) > 1 else ""
+        self.header.set_count(several or (counts if labels.total() else ""))
         if not self._rows.shown:
             self._say_why_empty(filtered=filtered and bool(labels.total()))
         self._pages.setCurrentIndex(0 if self._rows.shown else 1)
 
     def _say_why_empty(self, *, filtered: bool) -> None:
         if filtered:
-            total = self._rows.labels.total()
-            hidden = words("1 annotation hidden" if total == 1 else f"{total:,} annotations hidden")
+            hidden = words(f"{number(self._rows.labels.total(), 'annotation')} hidden")
             self._empty.say(f"No match for “{plain_line(self._field.text())}”", hidden, "Clear filter")
         else:
-            self._empty.say("Nothing marked yet", self._how_to_mark() if self._session.writable else ())
-
-    def _how_to_mark(self) -> list[Piece]:
-        labels = self._session.scheme.labels[:3]
-        caps = [Piece((label.key or str(number)).upper(), is_key=True) for number, label in enumerate(labels, start=1)]
-        last = [Piece("or"), caps.pop()] if len(caps) > 1 else []
-        return [*words("Select some text, then"), *caps, *last]
+            self._empty.say("Nothing marked yet", how_to_mark(self._session.scheme) if self._session.writable else ())
 
     # reactions to the user
 
     def _choose(self, index: QModelIndex) -> None:
         if self._following or not self._list.selectionModel().isSelected(index):
             return
-        annotation = self._rows.annotation(index.row())
-        if annotation:
+        if annotation := self._rows.annotation(index.row()):
             self._session.select(annotation.id, show=True)
 
     def _enter(self, _row: int | QModelIndex) -> None:
@@ -212,15 +217,12 @@ class AnnotationsPanel(QWidget):
         return next((self._rows.index(r, 0) for r in rows if self._rows.annotation(r)), QModelIndex())
 
     def _relabel_by_key(self, key: str) -> None:
-        labels = self._session.scheme.labels if self._session.current else ()
-        by_key = {str(number): label.id for number, label in enumerate(labels[:9], start=1)}
-        by_key |= {label.key.casefold(): label.id for label in labels if label.key}
+        by_key = labels_by_key(self._session.scheme) if self._session.current else {}
         if key.casefold() in by_key:
             self._relabel(by_key[key.casefold()])
 
     def _relabel(self, label: str) -> None:
-        ids = self.selected_ids()
-        if ids:
+        if ids := self.selected_ids():
             self.relabel_requested.emit(ids, label)
 
     def _open_menu(self, at: QPoint) -> None:

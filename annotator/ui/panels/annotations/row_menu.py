@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.model.scheme import Scheme
 from annotator.ui.actions.label_menu import fill_label_menu
+from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.theme.look import Look
 
 
@@ -32,6 +33,7 @@ class RowMenu(QMenu):
             self._add("Note", note)
         self.addSeparator()
         self._add("Remove", remove)
+        give_mnemonics(self)
 
     def _add(self, text: str, act: Callable[[], None]) -> None:
         action = QAction(text, self)

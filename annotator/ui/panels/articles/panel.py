@@ -13,6 +13,7 @@ from annotator.language.plain_line import plain_line
 from annotator.session.editing.status_words import STATUS_WORDS
 from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
+from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.panels.articles.progress import Progress, Tally
 from annotator.ui.panels.articles.row_delegate import ROW_HEIGHT, ArticleRowDelegate
 from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows
@@ -80,6 +81,7 @@ class ArticlesPanel(QWidget):
             action.setChecked(not status)
             action.setData(status)
             menu.addAction(action)
+        give_mnemonics(menu)
         self._choices.triggered.connect(self._filter)
         return menu
 
@@ -179,7 +181,7 @@ class ArticlesPanel(QWidget):
             self._empty.say(f"No match for “{self._wanted()}”", hidden, "Clear filter")
 
     def _wanted(self) -> str:
-        return plain_line(self._field.text()) or self._choices.checkedAction().text().lower()
+        return plain_line(self._field.text()) or STATUS_WORDS[self._choices.checkedAction().data()].lower()
 
     def _show_open(self) -> None:
         """Make the open article's row current and scroll it into view; none where the filter hides it."""

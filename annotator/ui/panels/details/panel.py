@@ -18,6 +18,7 @@ from annotator.ui.panels.details.facts import history
 from annotator.ui.panels.details.label_line import LabelLine
 from annotator.ui.panels.details.note_field import NoteField
 from annotator.ui.panels.details.quote import QuotedWords
+from annotator.ui.panels.details.several_page import SeveralPage
 from annotator.ui.panels.details.warning_line import WarningLine, warnings
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
@@ -33,10 +34,13 @@ class DetailsPanel(QWidget):
 
     ``set_note`` is called with an id, the note and a token: what has the same token is one step of undo.
     ``relabel_requested``: id of the label that the selected annotation is to get. ``text_requested``: to return to the
-    article.
+    article. ``relabel_many_requested``: ids of several annotations and the label that they are to get.
+    ``remove_requested``: ids of annotations.
     """
 
     relabel_requested = Signal(str)
+    relabel_many_requested = Signal(list, str)
+    remove_requested = Signal(list)
     text_requested = Signal()
 
     def __init__(
@@ -53,15 +57,18 @@ class DetailsPanel(QWidget):
         self._shown: Annotation | None = None
         self._label, self._warning, self._quote = LabelLine(look, self), WarningLine(look, self), QuotedWords(self)
         self._facts, self._note, self._history = FactRows(self), NoteField(self), self._small_print()
-        self._empty = EmptyState(look, self)
+        self._empty, self._many = EmptyState(look, self), SeveralPage(look, self)
+        self._several: list[str] = []
         self.header = PanelHeader("Details", parent=self)
         self._lay_out(look)
         self._connect()
         self._opened()
 
     def edit_note(self) -> None:
-        """Focus the note."""
-        if self._shown:
+        """Focus the note, or what can be done with several annotations."""
+        if self._several:
+            take_keyboard(self._many)
+        elif self._shown:
             take_keyboard(self._note)
             self._area.ensureWidgetVisible(self._note)
 
@@ -80,6 +87,7 @@ class DetailsPanel(QWidget):
         self._area = self._scrolled(self._content(look))
         self._pages.addWidget(self._area)
         self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._many)
         self._empty.say("", words("Select an annotation to see its details"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +126,21 @@ class DetailsPanel(QWidget):
         self._note.typed.connect(self._edits.note_typed)
         self._note.finished.connect(self._edits.finish)
         self._note.left.connect(self.text_requested)
+        self._many.relabelled.connect(lambda label: self.relabel_many_requested.emit(self._several, label))
+        self._many.removed.connect(lambda: self.remove_requested.emit(self._several))
+
+    def show_several(self, ids: list[str]) -> None:
+        """Show what can be done with these annotations if they are several; with fewer, the selected one."""
+        self._several = ids if len(ids) > 1 else []
+        self._turn_page()
+
+    def _turn_page(self) -> None:
+        known = self._session.document.annotations if self._session.current else {}
+        several = [known[id] for id in self._several if id in known]
+        if several:
+            locked = "" if self._session.writable else self._why_locked()
+            self._many.show_annotations(several, self._session.scheme, locked=locked)
+        self._pages.setCurrentIndex(2 if several else 0 if self._shown else 1)
 
     def _opened(self) -> None:
         current = self._session.current
@@ -137,11 +160,13 @@ class DetailsPanel(QWidget):
             number, total = index.number(annotation), index.counts()[annotation.label]
             at = "" if annotation.is_elsewhere else f" · at {annotation.span.start}–{annotation.span.end}"
             self._label.show_place(f"{number:,} of {total:,}{at}")
+        if self._several:
+            self._turn_page()
 
     def _show(self, annotation: Annotation | None) -> None:
         same = annotation is not None and self._shown is not None and annotation.id == self._shown.id
         self._shown = annotation
-        self._pages.setCurrentIndex(0 if annotation else 1)
+        self._turn_page()
         if annotation is None:
             self._note.show_text("")
             return

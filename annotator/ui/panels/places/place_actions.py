@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.session.editing.place_proposals import ACCEPTED_TOGETHER, Proposal
+from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.panels.places.keyed_button import KeyedButton
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import PanelHeader
@@ -61,6 +62,7 @@ class PlaceActions(QObject):
         for name, button in self._buttons.items():
             if name != ALL or self._possible.get(ALL):
                 menu.addAction(self._action(menu, name, button.text()))
+        give_mnemonics(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 

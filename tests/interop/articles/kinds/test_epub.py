@@ -116,13 +116,13 @@ def test_pictures_captions_and_chapters_that_are_none_are_told() -> None:
     )
 
 
-def test_the_table_of_contents_is_furniture() -> None:
+def test_the_table_of_contents_is_a_page_part() -> None:
     chapters = {**CHAPTERS, "nav.xhtml": chapter("Contents", "<a href='one.xhtml'>One</a>")}
     opf = package(chapters).replace('href="nav.xhtml"', 'href="nav.xhtml" properties="nav"')
     extracted = only(EXTRACTOR, book(chapters, opf), "book.epub")
     assert "Contents" not in extracted.text
     assert extracted.notes == ("2 lines were left out with the table of contents.",)
-    with_it = only(EXTRACTOR, book(chapters, opf), "book.epub", furniture=True)
+    with_it = only(EXTRACTOR, book(chapters, opf), "book.epub", page_parts=True)
     assert roles(with_it) == [("navigation", "Contents"), ("navigation", "One")]
 
 

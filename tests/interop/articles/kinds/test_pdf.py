@@ -108,7 +108,7 @@ class TestFurniture:
         assert article.notes == ("6 lines were left out as repeated on other pages: heads, footers, page numbers.",)
 
     def test_it_is_kept_where_that_is_wished(self) -> None:
-        article = one(EXTRACTOR, pdf(PAGES), Wishes(furniture=True))
+        article = one(EXTRACTOR, pdf(PAGES), Wishes(page_parts=True))
         assert article.text.split("\n\n") == [
             line for number, text in enumerate(PARAGRAPHS, 1) for line in (f"The Courier {number}", text, str(number))
         ]
@@ -121,7 +121,7 @@ class TestFurniture:
         lines = wrapped(PARAGRAPHS[:1])
         pages = [[Line("Courier", bottom=770), *column(part)] for part in (lines[:2], lines[2:])]
         assert one(EXTRACTOR, pdf(pages)).text == PARAGRAPHS[0]
-        kept = one(EXTRACTOR, pdf(pages), Wishes(furniture=True)).text
+        kept = one(EXTRACTOR, pdf(pages), Wishes(page_parts=True)).text
         assert kept == f"Courier\n\n{PARAGRAPHS[0]}\n\nCourier"
 
     def test_figures_and_titles_are_none(self) -> None:

@@ -1,4 +1,4 @@
-"""Web pages: the article and what the page tells of it; furniture on demand; nothing fetched; bad pages refused."""
+"""Web pages: the article and what the page tells of it; page parts on demand; nothing fetched; bad pages refused."""
 
 from __future__ import annotations
 
@@ -75,13 +75,16 @@ def judge(error: ForeignError) -> None:
 
 
 class TestArticle:
-    def test_the_article_is_taken_and_the_furniture_left_out(self) -> None:
+    def test_the_article_is_taken_and_the_page_parts_left_out(self) -> None:
         extracted = only(EXTRACTOR, page())
         assert extracted.text.split("\n\n") == [
             *("Ferry crews go on strike", "By Ines Okoro", "A ferry at the quay", ENGLISH),
             *(ENGLISH.replace("Thursday", "Friday"), ENGLISH.replace("Thursday", "Sunday")),
         ]
-        assert extracted.notes == ("6 paragraphs of furniture were left out.", "1 image was left out.")
+        assert extracted.notes == (
+            "6 paragraphs of navigation and other page parts were left out.",
+            "1 image was left out.",
+        )
         assert extracted.made_by.startswith("trafilatura 2")
 
     def test_headline_byline_and_caption_are_parts_and_body_needs_none(self) -> None:
@@ -149,8 +152,8 @@ class TestArticle:
             "<noscript>no4</noscript>"
             '<iframe src="https://elsewhere.example">no5</iframe><svg><text>no6</text></svg><textarea>no7</textarea>'
         )
-        for furniture in (False, True):
-            extracted = only(EXTRACTOR, page(STORY.replace("<p>Thou", f"{hidden}<p>Thou", 1)), furniture=furniture)
+        for page_parts in (False, True):
+            extracted = only(EXTRACTOR, page(STORY.replace("<p>Thou", f"{hidden}<p>Thou", 1)), page_parts=page_parts)
             assert "no" not in extracted.text.replace("Norhaven", "").split()
             assert not any(f"no{number}" in extracted.text for number in range(1, 8))
             assert "shown" not in extracted.text
@@ -165,7 +168,7 @@ class TestArticle:
 
 class TestFurniture:
     def test_all_that_a_reader_sees_stays_in_the_order_of_the_page(self) -> None:
-        extracted = only(EXTRACTOR, page(), furniture=True)
+        extracted = only(EXTRACTOR, page(), page_parts=True)
         assert roles(extracted) == [
             ("boilerplate", "We use cookies."),
             ("navigation", "Home"),
@@ -177,12 +180,12 @@ class TestFurniture:
             ("navigation", "Bridge shut for repairs"),
             ("boilerplate", "All rights reserved."),
         ]
-        assert not any("furniture" in note for note in extracted.notes)
+        assert not any("page parts" in note for note in extracted.notes)
 
     def test_the_body_is_the_same_with_and_without_it(self) -> None:
-        with_it, without = only(EXTRACTOR, page(), furniture=True), only(EXTRACTOR, page())
-        furniture = {part.span for part in with_it.parts if part.role in ("boilerplate", "navigation")}
-        left = [p for p in with_it.text.split("\n\n") if p not in {span.of(with_it.text) for span in furniture}]
+        with_it, without = only(EXTRACTOR, page(), page_parts=True), only(EXTRACTOR, page())
+        page_parts = {part.span for part in with_it.parts if part.role in ("boilerplate", "navigation")}
+        left = [p for p in with_it.text.split("\n\n") if p not in {span.of(with_it.text) for span in page_parts}]
         assert left == without.text.split("\n\n")
 
     def test_a_page_without_an_article_is_taken_whole_and_that_is_said(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,10 +199,10 @@ class TestFurniture:
         st.lists(st.tuples(st.sampled_from(TAGS), st.text())),
         st.booleans(),
     )
-    def test_parts_are_exact_whatever_the_page(self, pieces: list[tuple[str, str]], furniture: bool) -> None:
+    def test_parts_are_exact_whatever_the_page(self, pieces: list[tuple[str, str]], page_parts: bool) -> None:
         body = "".join(f"<{tag}>{text}</{tag}>" for tag, text in pieces)
         data = page(STORY + body).encode("utf-8", "surrogatepass")
-        for extracted in EXTRACTOR.extract(data, "any.html", Wishes(furniture=furniture)):
+        for extracted in EXTRACTOR.extract(data, "any.html", Wishes(page_parts=page_parts)):
             check(extracted)
 
     @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100, deadline=None)

@@ -197,13 +197,15 @@ def test_web_page_becomes_an_article_by_keys(show: Show, tmp_path: Path) -> None
     assert opened.wait_done() == "Imported 1 article."
     assert opened.names == ["Harbour wall gives way.annotations.yaml", "Harbour wall gives way.txt"]
     assert (tmp_path / "page.html").read_text("utf-8") == PAGE
+    signs = [label.accessibleName() for label in opened.part(QWidget, "reportPage").findChildren(QLabel)]
+    assert "Done" in signs, "navigation left out is no warning"
 
 
-def test_furniture_is_kept_and_shown_muted(show: Show, tmp_path: Path) -> None:
+def test_page_parts_are_kept_and_shown_muted(show: Show, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     opened = show()
     opened.give(tmp_path / "page.html")
-    opened.part(QCheckBox, "keepFurniture").setChecked(True)
+    opened.part(QCheckBox, "keepPageParts").setChecked(True)
     opened.wait_read()
     opened.qtbot.waitUntil(lambda: "newsletter" in opened.text)
     muted = "".join(run.text for run in opened.part(TextLook, "textLook").runs if run.kind is Kind.MUTED)

@@ -250,7 +250,7 @@ def test_the_context_menu_offers_relabel_note_and_remove(panel: AnnotationsPanel
     rows_of(panel).customContextMenuRequested.emit(QPoint(10, 10))
     menu = panel.findChild(QMenu, "annotationMenu")
     assert isinstance(menu, QMenu)
-    assert [action.text() for action in menu.actions() if action.text()] == ["Relabel", "Note", "Remove"]
+    assert [action.text() for action in menu.actions() if action.text()] == ["&Relabel", "&Note", "R&emove"]
     labels = menu.actions()[0].menu()
     assert isinstance(labels, QMenu)
     with qtbot.waitSignal(panel.relabel_requested) as asked:
@@ -290,7 +290,7 @@ def test_without_an_article_it_is_blank(panel: AnnotationsPanel, session: Sessio
     assert panel.selected_ids() == []
 
 
-def test_parts_are_counted_apart(panel: AnnotationsPanel, session: Session, marked: Marked, opened: Opened) -> None:
+def test_parts_are_counted_among_all(panel: AnnotationsPanel, session: Session, marked: Marked, opened: Opened) -> None:
     session.show(
         opened(
             [
@@ -300,7 +300,7 @@ def test_parts_are_counted_apart(panel: AnnotationsPanel, session: Session, mark
             ]
         )
     )
-    assert "2 · 1 part" in texts_in(panel)
+    assert "3, of them 1 part" in texts_in(panel)
 
 
 def test_a_large_change_is_followed_too(panel: AnnotationsPanel, session: Session) -> None:

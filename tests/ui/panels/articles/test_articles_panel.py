@@ -85,7 +85,7 @@ def texts_in(panel: ArticlesPanel) -> str:
 def choose_status(panel: ArticlesPanel, text: str) -> None:
     menu = panel.findChild(QMenu)
     assert isinstance(menu, QMenu)
-    next(action for action in menu.actions() if action.text() == text).trigger()
+    next(action for action in menu.actions() if action.text().replace("&", "") == text).trigger()
 
 
 @pytest.fixture

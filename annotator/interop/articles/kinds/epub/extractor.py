@@ -17,6 +17,8 @@ from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import made_by
 
+CONTENTS = "left out with the table of contents"
+
 
 def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     """Yield the book as one text, its chapters in reading order. Raises ForeignError."""
@@ -27,8 +29,9 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     if not text:
         raise ForeignError("The book has no text.")
     notes = (*notes, *markup_notes(whole, range(len(whole.passages))), *_missing(package), *_unsafe(archive))
-    title = package.about.get("title") or PurePath(name).stem
-    yield Extracted(title, text, parts, package.about, made_by("lxml"), tuple(dict.fromkeys(notes)))
+    title, told = package.about.get("title") or PurePath(name).stem, tuple(dict.fromkeys(notes))
+    harmless = frozenset(note for note in told if note.endswith(f"{CONTENTS}."))
+    yield Extracted(title, text, parts, package.about, made_by("lxml"), told, harmless)
 
 
 def _read(archive: Archive, package: Package, wishes: Wishes) -> tuple[list[Block], Visible, tuple[str, ...]]:
@@ -41,7 +44,7 @@ def _read(archive: Archive, package: Package, wishes: Wishes) -> tuple[list[Bloc
         data = archive.read(chapter.member, left)
         left -= len(data)
         page, more = visible_markup(data, place=chapter.member)
-        if chapter.is_contents and not wishes.furniture:
+        if chapter.is_contents and not wishes.page_parts:
             contents += len(page.passages)
             continue
         blocks += _blocks(chapter, page)
@@ -50,7 +53,7 @@ def _read(archive: Archive, package: Package, wishes: Wishes) -> tuple[list[Bloc
     return (
         blocks,
         whole,
-        (*notes, *((sentence(contents, "line", "left out with the table of contents"),) if contents else ())),
+        (*notes, *((sentence(contents, "line", CONTENTS),) if contents else ())),
     )
 
 

@@ -56,8 +56,9 @@ def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
         raise ForeignError("It has no text.")
     headline = next((block.text for block in blocks if block.role == HEADLINE), "")
     about, notes = about_from(_properties(archive), headline)
+    harmless = frozenset((*notes, EDGES))
     notes += (*left_out(counts), *without_bullets(_listed(body)), *_edges(archive))
-    yield Extracted(PurePath(name).stem, text, parts, about, notes=notes)
+    yield Extracted(PurePath(name).stem, text, parts, about, notes=notes, harmless=harmless)
 
 
 def _parents(content: Element) -> Mapping[str, str]:

@@ -32,11 +32,13 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     if not any(found.pages):
         raise ForeignError(NO_TEXT)
     pages = separate_furniture(found.pages)
-    blocks, divided = _blocks(pages, wishes.furniture)
+    blocks, divided = _blocks(pages, wishes.page_parts)
     text, parts = joined(blocks)
     about, notes = about_from({key: found.properties.get(name, "") for key, name in PROPERTIES.items()})
-    notes += (*_notes(pages, wishes.furniture), *_guess_notes(divided, found.doubtful))
-    yield Extracted(PurePath(name).stem, text, parts, about, made_by("pypdfium2"), notes)
+    edges = () if wishes.page_parts else _without_edges(pages)
+    harmless = frozenset((*notes, *edges))
+    notes += (*edges, *_without_text(pages), *_guess_notes(divided, found.doubtful))
+    yield Extracted(PurePath(name).stem, text, parts, about, made_by("pypdfium2"), notes, harmless)
 
 
 def _blocks(pages: Sequence[Page], furniture: bool) -> tuple[list[Block], int]:
@@ -60,10 +62,13 @@ def _furniture(lines: Sequence[Line]) -> list[Block]:
     return [paragraph(line.text, BOILERPLATE) for line in lines]
 
 
-def _notes(pages: Sequence[Page], furniture: bool) -> Iterator[str]:
+def _without_edges(pages: Sequence[Page]) -> tuple[str, ...]:
     count = sum(len(page.head) + len(page.foot) for page in pages)
-    if count and not furniture:
-        yield sentence(count, "line", "left out as repeated on other pages: heads, footers, page numbers")
+    what = "left out as repeated on other pages: heads, footers, page numbers"
+    return (sentence(count, "line", what),) if count else ()
+
+
+def _without_text(pages: Sequence[Page]) -> Iterator[str]:
     if empty := sum(not page.body for page in pages):
         yield (
             f"{empty:,} of its {counted(len(pages), 'page')} had no text. If they are pictures of pages, run a text "

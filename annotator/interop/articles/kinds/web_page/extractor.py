@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from annotator.interop.articles.blocks import Block, joined
 from annotator.interop.articles.counting import counted
-from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
+from annotator.interop.articles.extracted import HEADLINE, PAGE_PARTS, Extracted, Extractor, Wishes
 from annotator.interop.articles.incoming import bounded
 from annotator.interop.articles.kinds.web_page.about import about_page
 from annotator.interop.articles.kinds.web_page.article import article_of
@@ -24,7 +24,7 @@ NOT_FOUND = "The article could not be found on the page, so all of its text was 
 
 
 def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
-    """Yield the page's article or, if furniture is wanted, all visible text in page order. Raises ForeignError."""
+    """Yield the page's article or, if page parts are wanted, all visible text in page order. Raises ForeignError."""
     data, charset, link = page_in(bounded(data)) if is_web_archive(data, name) else (bounded(data), "", "")
     text, notes = markup(data, charset)
     root = tree(text)
@@ -35,13 +35,15 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
         )
     about = ({"link": link} if link else {}) | about_page(root)
     known, more = _known(page, article_of(root, page), about)
-    shown = range(len(page.passages)) if wishes.furniture else sorted(known.kept)
-    blocks = _blocks(page, list(shown), known, about.get("title", ""), wishes.furniture)
+    shown = range(len(page.passages)) if wishes.page_parts else sorted(known.kept)
+    blocks = _blocks(page, list(shown), known, about.get("title", ""), wishes.page_parts)
     text, marked = joined(blocks)
     if title := next((block.text for block in blocks if block.role == HEADLINE), ""):
         about["title"] = " ".join(title.split())
-    notes += (*more, *_left_out(page, shown), *markup_notes(page, shown))
-    yield Extracted(about.get("title") or PurePath(name).stem, text, marked, about, made_by("trafilatura"), notes)
+    parted = _left_out(page, shown)
+    notes += (*more, *parted, *markup_notes(page, shown))
+    title = about.get("title") or PurePath(name).stem
+    yield Extracted(title, text, marked, about, made_by("trafilatura"), notes, frozenset(parted))
 
 
 def _known(page: Visible, article: frozenset[int], about: dict[str, str]) -> tuple[Parts, tuple[str, ...]]:
@@ -66,7 +68,7 @@ def _left_out(page: Visible, shown: range | list[int]) -> tuple[str, ...]:
     count = len(page.passages) - len(shown)
     if not count:
         return ()
-    return (f"{counted(count, 'paragraph')} of furniture {'was' if count == 1 else 'were'} left out.",)
+    return (f"{counted(count, 'paragraph')} of {PAGE_PARTS} {'was' if count == 1 else 'were'} left out.",)
 
 
 EXTRACTOR = Extractor("html", "Web pages", (".html", ".htm", ".xhtml", ".mhtml", ".mht"), extract, "trafilatura")

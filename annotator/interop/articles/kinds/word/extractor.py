@@ -35,8 +35,9 @@ def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
     if not text:
         raise ForeignError("It has no text.")
     about, notes = about_from(known, next((block.text for block in blocks if block.role == HEADLINE), ""))
+    harmless = frozenset((*notes, EDGES))
     notes += (*left_out(counts), *without_bullets(lists), *_edges(archive))
-    yield Extracted(PurePath(name).stem, text, parts, about, made_by("python-docx"), notes)
+    yield Extracted(PurePath(name).stem, text, parts, about, made_by("python-docx"), notes, harmless)
 
 
 def _blocks(document: Any) -> tuple[list[Block], int]:

@@ -1,0 +1,33 @@
+"""Mnemonics in the menu bar, for the rows of the table of actions and for submenus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from annotator.ui.actions.mnemonics import mnemonics
+from annotator.ui.actions.row import ActionRow
+
+RECENT = "Open recent"
+
+
+def menu_letters(*tables: Sequence[ActionRow]) -> Mapping[str, str]:
+    """Return a letter for each action's id and each submenu's path, unique in its menu.
+
+    Rows of labels take what the program's own leave, so that a scheme changes no letter of those.
+    """
+    rows = sorted((row for table in tables for row in table), key=lambda row: (row.menu, row.is_label))
+    menus = {path: list(found) for path, found in groupby(rows, key=lambda row: row.menu)}
+    letters: dict[str, str] = {}
+    for menu, own in menus.items():
+        below = [path for path in menus if path.startswith(f"{menu}/")]
+        items = [(row.id, row.text) for row in own if not row.is_label]
+        items += [(path, path.split("/")[1]) for path in below] + [(RECENT, RECENT)] * (menu == "File")
+        items += [(row.id, _label_of(row)) for row in own if row.is_label]
+        letters |= dict(zip((id for id, _ in items), mnemonics([text for _, text in items]), strict=True))
+    return letters
+
+
+def _label_of(row: ActionRow) -> str:
+    """Return the name of the label, which is after “Tag as” or “Lock”."""
+    return row.text.removeprefix("Tag as ").removeprefix("Lock ")

@@ -1,0 +1,79 @@
+"""Several selected annotations: how many they are, and what can be done with them, by keys and clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPushButton, QWidget
+
+from annotator.ui.panels.annotations.panel import AnnotationsPanel
+from annotator.ui.panels.details.panel import DetailsPanel
+from annotator.ui.widgets.lists.rows_view import RowsView
+from tests.support.program import CTRL, SHIFT, Key, Program
+
+Start = Callable[..., Program]
+TEXT = "One two three four five six.\n"
+
+
+@pytest.fixture
+def program(start: Start, tmp_path: Path) -> Program:
+    """Six marked words, the first four of them selected in the list with Shift and Down."""
+    (tmp_path / "town.txt").write_text(TEXT, "utf-8")
+    program = start(tmp_path)
+    program.wait_opened("town.txt")
+    for words, key in zip(TEXT[:-2].split(), "ccsffs", strict=True):
+        program.select(words)
+        program.type(key)
+    rows = program.part(RowsView, "annotationsList")
+    rows.setFocus()
+    program.press(Key.Key_Home)
+    program.press(Key.Key_Down, SHIFT, times=3)
+    return program
+
+
+def said(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def test_their_number_stands_in_both_panels(program: Program) -> None:
+    assert "4 selected" in said(program.part(AnnotationsPanel).header)
+    assert {"4 selected", "2 claims, 1 source, 1 figure"} <= set(said(program.part(DetailsPanel)))
+
+
+def test_one_more_or_less_is_counted(program: Program) -> None:
+    program.press(Key.Key_Down, SHIFT)
+    assert "5 selected" in said(program.part(DetailsPanel))
+    program.press(Key.Key_Up)
+    assert not program.part(QWidget, "severalPage").isVisible()
+    assert "6" in said(program.part(AnnotationsPanel).header)
+
+
+def test_they_are_removed_with_a_click_as_one_step(program: Program) -> None:
+    QTest.mouseClick(program.part(QPushButton, "removeSeveral"), Qt.MouseButton.LeftButton)
+    assert [words for _, words in program.marks] == ["five", "six"]
+    assert not program.part(QWidget, "severalPage").isVisible()
+    program.view.setFocus()
+    program.press(Key.Key_Z, CTRL)
+    assert len(program.marks) == 6
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_they_are_relabelled_from_the_details_and_counted_anew(program: Program) -> None:
+    program.press(Key.Key_Return)
+    assert program.part(QAbstractButton, "relabelSeveral").hasFocus()
+    program.press(Key.Key_Space)
+    menu = next(menu for menu in program.part(QWidget, "severalPage").findChildren(QMenu) if menu.isVisible())
+    QTest.keyClick(menu, Key.Key_S)
+    assert program.marks[:4] == [("source", word) for word in ("One", "two", "three", "four")]
+    assert {"4 selected", "4 sources"} <= set(said(program.part(DetailsPanel)))
+
+
+def test_a_selection_in_the_text_ends_it(program: Program) -> None:
+    program.view.setFocus()
+    program.press(Key.Key_Escape)
+    assert not program.part(QWidget, "severalPage").isVisible()
+    assert "6" in said(program.part(AnnotationsPanel).header)
