@@ -1,0 +1,46 @@
+"""Announcements to a screen reader: what was done, and which annotation was selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from annotator.language.plain_line import shortened
+from annotator.session.editing.descriptions import label_name
+from annotator.session.session import Session
+
+LONGEST = 120
+"""Code points of an annotation's words that are read aloud."""
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Let a screen reader read the sentence, after what it is reading now; do nothing where none is running."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # here: not before the first paint
+
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
+
+
+class Announcements(QObject):
+    """Announces each sentence of the status line and each annotation that is selected, as from ``widget``."""
+
+    def __init__(self, session: Session, widget: QWidget, announced: Callable[[QWidget, str], None] = announce) -> None:
+        super().__init__(widget)
+        self._session, self._widget, self._announced = session, widget, announced
+        session.said.connect(self._tell)
+        session.selected.connect(self._tell_selected)
+
+    def _tell(self, sentence: str) -> None:
+        self._announced(self._widget, sentence)
+
+    def _tell_selected(self) -> None:
+        annotation = self._session.selected_annotation
+        if annotation is None:
+            return
+        name = label_name(self._session.scheme, annotation.label)
+        words = shortened(self._session.words(annotation), LONGEST)
+        near = "" if self._session.chosen_annotation else "near: "
+        note = f", note: {shortened(annotation.note, LONGEST)}" if annotation.note else ""
+        self._tell(f"{near}{name}, {words}{note}")
