@@ -11,6 +11,7 @@ from annotator.storage.sidecars.sidecar_files import is_annotator_name
 NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 NO_CARETS: Mapping[str, int] = MappingProxyType({})
+NO_PROGRESS: Mapping[str, tuple[int, int]] = MappingProxyType({})
 ARTICLE_FONTS = ("serif", "system", "fixed")
 THEMES = ("system", "light", "dark")
 ORDERS = ("text", "label")
@@ -33,7 +34,8 @@ class Settings:
     folders and actions have the latest first. ``geometry`` and ``layout`` are the window's, in base64;
     ``kept_panels`` the actions of the panels that stay docked in a narrow window.
     ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder`` are the
-    folders last written to and read from. In ``folders_with_links`` the user allows links that lead out.
+    folders last written to and read from. In ``folders_with_links`` the user allows links that lead out. ``progress``
+    maps the recent folders to how many of their articles are done, and how many there are.
     """
 
     annotator: str = ""
@@ -59,6 +61,7 @@ class Settings:
     export_folder: str = ""
     import_folder: str = ""
     folders_with_links: tuple[str, ...] = ()
+    progress: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NO_PROGRESS)
 
     def __post_init__(self) -> None:
         for name, fits in RULES.items():
@@ -73,6 +76,11 @@ class Settings:
     def recent_folders_with(self, folder: str) -> tuple[str, ...]:
         """Return the recent folders with this one first."""
         return _with_first(self.recent_folders, folder, MOST_FOLDERS)
+
+    def progress_with(self, folder: str, done: int, total: int) -> Mapping[str, tuple[int, int]]:
+        """Return the progress of the recent folders with that of this one."""
+        known = {name: counts for name, counts in self.progress.items() if name in self.recent_folders}
+        return {**known, folder: (done, total)}
 
     def folders_with_links_and(self, folder: str) -> tuple[str, ...]:
         """Return the folders in which links that lead out may be written through, with this one first."""
@@ -131,6 +139,10 @@ def _position(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
+def _two_counts(value: object) -> bool:
+    return isinstance(value, tuple) and len(value) == 2 and all(map(_position, value))
+
+
 def _texts(value: object) -> bool:
     return isinstance(value, tuple) and all(map(_text, value))
 
@@ -162,6 +174,7 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "last_article": _text,
     "recent_folders": _texts,
     "folders_with_links": _texts,
+    "progress": _by_text(_two_counts),
     "recent_actions": _texts,
     "carets": _by_text(_position),
     "geometry": _text,

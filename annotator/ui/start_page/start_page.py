@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.model.scheme import Label
@@ -16,23 +16,26 @@ from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import plain_label
 
-TITLE = "Open a folder of articles"
+TITLE = "Mark what an article claims, and who says so"
 SENTENCES = (
-    "Every .txt and .md file in it is an article. What you mark is saved",
-    "beside it; the article itself is never changed.",
+    "Every .txt and .md file in a folder is an article. What you mark is saved beside it;",
+    "the article itself is never changed. Nothing leaves this computer.",
 )
-DROP = "Or drop a folder or an article on this window"
+DROP = "Or drop a folder or a file on this window"
+LAST_OPENED = "Last opened"
 WIDTH, ROOM_FOR_DRAWING = 440, 620
+DIGITS = tuple("123456789")
 
 
 class StartPage(QWidget):
-    """Page with a drawing that uses ``labels``, two buttons and the recent folders.
+    """Page with a drawing that uses ``labels``, three buttons and the recent folders, which digits open.
 
-    ``open_requested``: choose a folder to open. ``samples_requested``: open the sample articles. ``folder_requested``:
-    open the folder with this path.
+    ``open_requested``: choose a folder to open. ``import_requested``: choose files to import. ``samples_requested``:
+    open the sample articles. ``folder_requested``: open the folder with this path.
     """
 
     open_requested = Signal()
+    import_requested = Signal()
     samples_requested = Signal()
     folder_requested = Signal(str)
 
@@ -42,7 +45,8 @@ class StartPage(QWidget):
         self.setObjectName("startPage")
         self.setAccessibleName(TITLE)
         self._drawing = StartDrawing(look, labels, self)
-        self._heading = plain_label("Last opened", self)
+        self._shown: list[RecentRow] = []
+        self._heading = plain_label(LAST_OPENED, self)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._lay_out()
@@ -55,11 +59,22 @@ class StartPage(QWidget):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
+        self._shown = []
         for folder in folders:
             row = RecentRow(self._look, folder, self)
             row.clicked.connect(lambda _=False, path=folder.path: self.folder_requested.emit(path))
             self._rows.addWidget(row)
+            self._shown.append(row)
         self._heading.setVisible(bool(folders))
+        self._heading.setText(f"{LAST_OPENED}, 1–{len(folders)} open" if len(folders) > 1 else LAST_OPENED)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        rows = self._shown
+        number = int(event.text()) if event.text() in DIGITS else 0
+        if 1 <= number <= len(rows):
+            rows[number - 1].click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._look.theme.base)
@@ -101,6 +116,8 @@ class StartPage(QWidget):
         open_folder = StartButton(self._look, "Open folder…", QKeySequence(QKeySequence.StandardKey.Open), self)
         open_folder.setDefault(True)
         open_folder.clicked.connect(self.open_requested)
+        import_files = StartButton(self._look, "Import…", QKeySequence("Ctrl+Shift+I"), self)
+        import_files.clicked.connect(self.import_requested)
         samples = StartButton(self._look, "Look at the samples", QKeySequence(), self)
         samples.clicked.connect(self.samples_requested)
         self.setFocusProxy(open_folder)
@@ -108,6 +125,7 @@ class StartPage(QWidget):
         row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(open_folder)
+        row.addWidget(import_files)
         row.addWidget(samples)
         row.addStretch(1)
         return row

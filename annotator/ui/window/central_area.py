@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -18,19 +18,18 @@ if TYPE_CHECKING:
 
 
 class CentralArea(QStackedWidget):
-    """Show one of the two pages. ``open_folder`` asks for a folder, ``open`` opens one by its path."""
+    """Show one of the two pages. ``trigger`` runs an action by its id, ``open`` opens a folder by its path."""
 
     def __init__(
         self,
         page: ArticlePage,
         look: Look,
-        open_folder: Callable[[], None],
-        open_samples: Callable[[], None],
+        trigger: Callable[[str], None],
         open: Callable[[str], None],
     ) -> None:
         super().__init__()
         self._page, self._look = page, look
-        self._open_folder, self._open_samples, self._open = open_folder, open_samples, open
+        self._trigger, self._open = trigger, open
         self._start: StartPage | None = None
         self.addWidget(page)
 
@@ -43,14 +42,14 @@ class CentralArea(QStackedWidget):
         self.setCurrentWidget(self._page)
         take_keyboard(self._page.view)
 
-    def show_start(self, recent: Sequence[str]) -> None:
-        """Show the start page, with the folders opened last."""
+    def show_start(self, recent: Sequence[str], progress: Mapping[str, tuple[int, int]]) -> None:
+        """Show the start page, with the folders opened last and how far they have come."""
         from annotator.ui.start_page.recent_folders import (
             RecentFolder,  # here: the page is seen only while no folder is open
         )
 
         start = self._start or self._made_start()
-        start.show_folders([RecentFolder(path) for path in recent])
+        start.show_folders([RecentFolder(path, *progress.get(path, (0, 0))) for path in recent])
         self.setCurrentIndex(1)
         start.setFocus()
 
@@ -58,8 +57,9 @@ class CentralArea(QStackedWidget):
         from annotator.ui.start_page.start_page import StartPage  # here: likewise
 
         start = self._start = StartPage(self._look, built_in_scheme().labels, self)
-        start.open_requested.connect(self._open_folder)
-        start.samples_requested.connect(self._open_samples)
+        start.open_requested.connect(lambda: self._trigger("open_folder"))
+        start.import_requested.connect(lambda: self._trigger("import"))
+        start.samples_requested.connect(lambda: self._trigger("open_samples"))
         start.folder_requested.connect(self._open)
         self.addWidget(ScrolledContent(start, self))
         return start

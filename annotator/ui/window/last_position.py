@@ -20,10 +20,12 @@ class LastPosition:
             services.opener.place_caret(Path(path), position)
         services.folder.listed.connect(self._note_folder)
         services.opener.started.connect(self.note_caret)
+        services.folder.scanned.connect(self._note_progress)
         services.session.opened.connect(self._note_article)
 
     def note_caret(self) -> None:
-        """Remember the caret of the open article."""
+        """Remember the caret of the open article, and how far its folder has come."""
+        self._note_progress(len(self._services.folder.entries))
         current = self._services.session.current
         if current:
             position = self._services.session.caret.position
@@ -34,6 +36,13 @@ class LastPosition:
         recent = self._services.store.settings.recent_folders_with(folder)
         self._services.store.update(last_folder=folder, recent_folders=recent)
         self._services.long_jobs.run(lambda: repeated(recent), self._drop_repeated)
+
+    def _note_progress(self, read: int) -> None:
+        entries = self._services.folder.entries
+        if entries and read >= len(entries):
+            folder, store = str(self._services.folder.path), self._services.store
+            done = sum(entry.finished for entry in entries)
+            store.update(progress=store.settings.progress_with(folder, done, len(entries)))
 
     def _drop_repeated(self, done: Future[frozenset[str]]) -> None:
         """Keep each folder once among the recent ones, whatever its spelling and the links to it."""

@@ -118,8 +118,7 @@ class MainWindow(QMainWindow):
         self._middle = CentralArea(
             self._page,
             self._look,
-            lambda: trigger("open_folder"),
-            lambda: trigger("open_samples"),
+            trigger,
             self._open_text,
         )
         self.setCentralWidget(between(self._panels.rails[LEFT], self._middle, self._panels.rails[RIGHT]))
@@ -159,7 +158,8 @@ class MainWindow(QMainWindow):
     def _show_start(self) -> None:
         self._actions.close("export", NO_FOLDER)
         self._panels.put_away()
-        self._middle.show_start(self._services.store.settings.recent_folders)
+        settings = self._services.store.settings
+        self._middle.show_start(settings.recent_folders, settings.progress)
 
     def _show_folder(self) -> None:
         self._actions.close("export", "")

@@ -52,6 +52,18 @@ def test_it_asks_for_a_folder(page: StartPage, qtbot: QtBot) -> None:
     assert button(page, "Open folder").accessibleName() == "Open folder… Ctrl O"
 
 
+def test_it_offers_the_import(page: StartPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.import_requested):
+        qtbot.mouseClick(button(page, "Import…"), Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(("key", "path"), [("1", FOLDERS[0].path), ("2", FOLDERS[1].path), ("3", None), ("x", None)])
+def test_a_digit_opens_a_folder(page: StartPage, qtbot: QtBot, key: str, path: str | None) -> None:
+    asked = QSignalSpy(page.folder_requested)
+    qtbot.keyClicks(button(page, "Open folder…"), key)
+    assert [asked.at(number)[0] for number in range(asked.count())] == ([path] if path else [])
+
+
 def test_it_offers_the_samples(page: StartPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.samples_requested):
         qtbot.keyClick(button(page, "Look at the samples"), Qt.Key.Key_Return)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from annotator.ui.start_page.recent_folders import RecentRow
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program, saved_marks
 from tests.support.stories import write_folder
 
@@ -230,3 +231,16 @@ def recent_in(program: Program) -> list[str]:
     menu = program.part(QMenu, "menuOpenrecent")
     menu.aboutToShow.emit()
     return [action.text().replace("&", "") for action in menu.actions()]
+
+
+def test_how_far_a_folder_has_come_is_remembered(start: Start, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    program = start(write_folder(folder))
+    program.press(Key.Key_Return, CTRL)
+    program.wait_saved()
+    program.close()
+    folder.rename(tmp_path / "away")  # so that the start page is shown
+    again = start()
+    again.wait_for(lambda: again.window.findChild(RecentRow) is not None)
+    assert again.part(RecentRow).accessibleName() == "news, 1 of 2 done"
