@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QTableView, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLineEdit, QTableView, QWidget
 
 from annotator.ui.article_page.find_bar import FindBar
 from annotator.ui.dialogs.command_palette.palette import CommandPalette
@@ -81,3 +81,46 @@ def test_escape_goes_back_to_the_text(floated: Program) -> None:
     floated.wait_for(floated.view.hasFocus)
     floated.press(Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     assert floated.session.caret.position == 0
+
+
+def test_a_floating_panel_has_a_border_and_a_button_that_closes_it(floated: Program) -> None:
+    dock, look = dock_of(floated.part(QTableView, "annotationsList")), floated.view.look
+    picture, middle = dock.grab().toImage(), dock.height() // 2
+    edges = [picture.pixelColor(x, middle) for x in (0, picture.width() - 1)]
+    assert edges == [look.theme.control] * 2
+    close = dock.findChild(QAbstractButton, "closeDock")
+    assert close is not None
+    floated.click_at(close, close.rect().center())
+    assert not dock.isVisible()
+
+
+def test_a_docked_panel_has_no_such_button(start: Start, tmp_path: Path) -> None:
+    program = start(write_folder(tmp_path))
+    buttons = program.window.findChildren(QAbstractButton, "closeDock")
+    assert buttons
+    assert not any(button.isVisible() for button in buttons)
+
+
+def test_a_floating_panel_comes_back_where_it_was(floated: Program, start: Start, tmp_path: Path) -> None:
+    dock = dock_of(floated.part(QTableView, "annotationsList"))
+    dock.setGeometry(700, 300, 340, 420)
+    shows = next(action for action in floated.window.actions() if action.text() == "Annotations")
+    for _ in range(2):
+        shows.trigger()
+    assert dock.isVisible()
+    assert dock.geometry() == QRect(700, 300, 340, 420)
+    floated.close()
+    again = dock_of(start(tmp_path).part(QTableView, "annotationsList"))
+    assert again.isFloating()
+    assert again.isVisible()
+    assert again.geometry() == QRect(700, 300, 340, 420)
+    assert again.windowFlags() & Qt.WindowType.Tool == Qt.WindowType.Tool  # systems keep these above their window
+
+
+def test_a_floating_panel_does_not_fold(floated: Program) -> None:
+    floated.window.resize(900, 600)
+    dock = dock_of(floated.part(QTableView, "annotationsList"))
+    assert dock.isVisible()
+    floated.window.resize(1440, 900)
+    assert dock.isVisible()
+    assert dock.isFloating()

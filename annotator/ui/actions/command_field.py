@@ -19,6 +19,7 @@ ABOVE, BELOW, BESIDE = 4, 5, 10
 
 ICON_COLUMN, SIDE = 30, 4
 WORDS = "Run a command or go to…"
+BRIEF_WORDS, BRIEF_WIDTH = "Run…", 132
 
 
 class CommandField(PaintedButton):
@@ -28,7 +29,7 @@ class CommandField(PaintedButton):
 
     def __init__(self, look: Look, key: QKeySequence, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self._key = ""
+        self._key, self._width = "", WIDTH
         self.setObjectName("commandField")
         self.setText(WORDS)
         self.setFont(chrome_font())
@@ -43,8 +44,16 @@ class CommandField(PaintedButton):
         self.setAccessibleName("Run a command or go to" + (f", {native}" if native else ""))
         self.update()
 
+    def set_brief(self, *, on: bool) -> None:
+        """Be short, or as long as usual."""
+        width = BRIEF_WIDTH if on else WIDTH
+        if width != self._width:
+            self._width = width
+            self.setText(BRIEF_WORDS if on else WORDS)
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH + BESIDE, ABOVE + HEIGHT + BELOW)
+        return QSize(self._width + BESIDE, ABOVE + HEIGHT + BELOW)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(ICON_COLUMN + round(key_cap_width(self._key)) + SIDE + BESIDE, self.sizeHint().height())

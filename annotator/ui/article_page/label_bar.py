@@ -16,7 +16,7 @@ from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.sideways_area import SidewaysArea
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
-HEIGHT, MARGIN, SPACING = 46, 16, 6
+HEIGHT, LOW_HEIGHT, MARGIN, SPACING = 46, 40, 16, 6
 HINT = "Select text and press a key · twice to lock"
 CARD_HINT = "Click or press its key to tag, twice to lock"
 
@@ -59,6 +59,10 @@ class LabelBar(QWidget):
         for chip in self._chips:
             chip.setEnabled(self._session.writable)
         self._show_locked()
+
+    def set_low(self, *, on: bool) -> None:
+        """Take less height, for a small window."""
+        self.setFixedHeight(LOW_HEIGHT if on else HEIGHT)
 
     @property
     def chips(self) -> list[LabelChip]:

@@ -165,6 +165,8 @@ class ArticleText(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._place_column()  # before Qt handles the event, so that the text is laid out only once
+        elif event.type() == QEvent.Type.DevicePixelRatioChange:  # Qt makes no change event of it
+            self.repaint_all()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -173,11 +175,6 @@ class ArticleText(QPlainTextEdit):
             self._stretches.clear()
         self._place_margins()
         self.resized.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self.repaint_all()
 
     # construction and geometry
 

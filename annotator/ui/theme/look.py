@@ -17,7 +17,8 @@ _REPORTS_CONTRAST = QVersionNumber(6, 10)
 class Look(QObject):
     """Current theme, applied to the whole application.
 
-    ``choice`` is ``system``, ``light`` or ``dark``. ``changed`` is emitted when ``theme`` has become another one.
+    ``choice`` is ``system``, ``light`` or ``dark``. ``changed`` is emitted when ``theme`` has become another one, or
+    what was drawn from it is to be drawn again.
     """
 
     changed = Signal()
@@ -44,6 +45,10 @@ class Look(QObject):
         """Use the system's accent colour, adjusted where it would be unreadable, or the theme's own."""
         self.system_accent = wanted
         self.refresh()
+
+    def draw_again(self) -> None:
+        """Have everything drawn again with the same theme, as a window has moved to a screen of another scale."""
+        self.changed.emit()
 
     def refresh(self) -> None:
         """Read the system's preferences again and apply the theme that follows from them."""

@@ -61,7 +61,7 @@ METRICS: dict[QStyle.PixelMetric, int] = {
     Metric.PM_MenuBarItemSpacing: 0,
     Metric.PM_DockWidgetSeparatorExtent: 5,
     Metric.PM_DockWidgetTitleMargin: 8,
-    Metric.PM_DockWidgetFrameWidth: 0,
+    Metric.PM_DockWidgetFrameWidth: 1,
     Metric.PM_IndicatorWidth: 16,
     Metric.PM_IndicatorHeight: 16,
     Metric.PM_ExclusiveIndicatorWidth: 16,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from annotator.session.preferences.settings import Settings
 from annotator.ui.widgets.panel_header import PanelHeader
 from annotator.ui.widgets.screen_room import move_into_room, resize_into_room
+from annotator.ui.window.panel_dock import add_dock
 from annotator.ui.window.panel_specs import LEFT, RIGHT, Panel, PanelParts, PanelSpec
 
 VERSION = 1
@@ -33,10 +35,11 @@ class Docks:
         self._window, self.specs = window, specs
         self.panels: Mapping[str, QWidget] = {spec.action: spec.make(parts) for spec in specs}
         self.by_action: Mapping[str, QDockWidget] = {
-            spec.action: add_dock(window, spec.title, self.panels[spec.action], spec.area) for spec in specs
+            spec.action: add_dock(window, spec.title, self.panels[spec.action], parts.look, spec.area) for spec in specs
         }
         for panel in self.panels.values():
             cast(Panel, panel).text_requested.connect(to_text)
+            panel.setMinimumWidth(LEAST_WIDTH)
         self._reasons: set[str] = set()
         self._widths: Mapping[str, int] = {}
         self._away, self._shown, self._fresh = QByteArray(), list(self.by_action), True
@@ -75,8 +78,13 @@ class Docks:
         """Remember the widths of the docks, to give them these again when they come back into a narrowed window."""
         self._widths = {action: self.by_action[action].width() for action in self.wanted}
 
-    def set_width(self, action: str, width: int) -> None:
-        self._window.resizeDocks([self.by_action[action]], [width], Qt.Orientation.Horizontal)
+    def show_as_wide_as(self, width: int, action: str) -> None:
+        """Show the dock if it is hidden, with that width."""
+        dock = self.by_action[action]
+        if dock.isHidden():
+            dock.show()
+            widen = partial(self._size, Qt.Orientation.Horizontal, {action: width})
+            QTimer.singleShot(0, dock, widen)  # the window lays the dock out first
 
     # away and back
 
@@ -100,13 +108,14 @@ class Docks:
         if reason not in self._reasons:
             return
         self._reasons.discard(reason)
+        widths = self._widths  # those of now, before the window is laid out again
         self._window.restoreState(self._away, VERSION)
         if self._reasons:
             self.put_away(NARROW)
         elif self._fresh:
             self._size_as_at_first()
         elif reason == NARROW:
-            self._size(Qt.Orientation.Horizontal, self._widths)
+            self._size(Qt.Orientation.Horizontal, widths)
 
     def lend(self, action: str) -> tuple[PanelHeader, QWidget]:
         """Return header and panel of a dock that is put away, to be shown elsewhere."""
@@ -157,17 +166,6 @@ class Docks:
     def _size(self, along: Qt.Orientation, sizes: Mapping[str, int]) -> None:
         given = {action: size for action, size in sizes.items() if size}
         self._window.resizeDocks([self.by_action[action] for action in given], list(given.values()), along)
-
-
-def add_dock(window: QMainWindow, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-    """Put the panel into a dock of that title, with the panel's header as its title bar."""
-    dock = QDockWidget(title, window)
-    dock.setObjectName(f"{title.lower()}Dock")
-    dock.setAccessibleName(title)
-    dock.setWidget(panel)
-    dock.setTitleBarWidget(cast(Panel, panel).header)
-    window.addDockWidget(area, dock)
-    return dock
 
 
 def _bytes(text: str) -> QByteArray:

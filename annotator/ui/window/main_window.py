@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -45,9 +45,11 @@ from annotator.ui.window.last_position import LastPosition
 from annotator.ui.window.panel_specs import LEFT, PANELS, RIGHT, PanelParts
 from annotator.ui.window.places_dock import PlacesDock
 from annotator.ui.window.setting_effects import SettingEffects
-from annotator.ui.window.side_panels import SidePanels
+from annotator.ui.window.side_panels import FOLDED_BELOW, SidePanels
 from annotator.ui.window.window_actions import WindowActions
 from annotator.ui.window.window_dialogs import WindowDialogs
+
+WITHOUT_FIELD_BELOW = 760
 
 
 class MainWindow(QMainWindow):
@@ -129,7 +131,7 @@ class MainWindow(QMainWindow):
         self.setMenuBar(bar)
         settings = self._services.store
         self._menus = Menus(bar, self._actions, lambda: settings.settings.recent_folders, self._open_text)
-        field = CommandField(self._look, self._actions.action("palette").shortcut(), bar)
+        field = self._field = CommandField(self._look, self._actions.action("palette").shortcut(), bar)
         field.clicked.connect(lambda: trigger("palette"))
         self._actions.relisted.connect(lambda: field.set_key(self._actions.action("palette").shortcut()))
         bar.setCornerWidget(field, Qt.Corner.TopRightCorner)
@@ -200,8 +202,17 @@ class MainWindow(QMainWindow):
             manager.cancel()
         manager.release()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._look.draw_again()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        narrow = self.width() < FOLDED_BELOW
+        self._field.set_brief(on=narrow)
+        self._field.setVisible(self.width() >= WITHOUT_FIELD_BELOW)
+        self._page.labels.set_low(on=narrow)
         self._panels.arrange()
 
     def showEvent(self, event: QShowEvent) -> None:

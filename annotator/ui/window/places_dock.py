@@ -11,7 +11,7 @@ from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
-from annotator.ui.window.docks import add_dock
+from annotator.ui.window.panel_dock import add_dock
 
 if TYPE_CHECKING:
     from annotator.ui.panels.places.panel import PlacesPanel
@@ -85,7 +85,7 @@ class PlacesDock(QObject):
         panel.left_alone.connect(reselecting.leave)
         reselecting.begun.connect(lambda: panel.show_reselecting(True))
         reselecting.ended.connect(self._go_on)
-        dock = add_dock(self._window, "Places", panel, BOTTOM)
+        dock = add_dock(self._window, "Places", panel, self._look, BOTTOM)
         self._window.restoreDockWidget(dock)
         return dock
 

@@ -129,7 +129,6 @@ class SidePanels(QObject):
             self.close()
             self._store.update(kept_panels=(*self._kept, spec.action))
             self.arrange()
-            self._docks.set_width(spec.action, overlay.WIDTH)
             take_keyboard(self._docks.panels[spec.action])
 
     # as the window is
@@ -170,8 +169,10 @@ class SidePanels(QObject):
         if not self._docks.is_away(NARROW):
             self._docks.put_away(NARROW)
         for action, dock in self._docks.by_action.items():
-            if not dock.isFloating():
-                dock.setVisible(action in kept)
+            if action in kept:
+                self._docks.show_as_wide_as(overlay.WIDTH, action)
+            elif not dock.isFloating():
+                dock.hide()
         self._show_rails()
 
     def _unfold(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -200,3 +200,14 @@ def test_names_for_assistive_technology(reader: Reader) -> None:
     assert reader.view.objectName() == "articleView"
     assert all(w.accessibleName() for w in (reader.view, margin(reader), margin(reader, "structureMargin")))
     assert reader.view.findChild(QWidget, "qt_scrollarea_viewport") is not None
+
+
+def test_on_a_screen_of_another_scale_strokes_lie_on_its_pixels(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stroke = QRectF(0.5, 0.5, 1, 1)
+    assert reader.view.canvas is not None
+    assert reader.view.canvas.snapped(stroke) != stroke
+    monkeypatch.setattr(type(reader.view), "devicePixelRatioF", lambda _view: 2.0)
+    QApplication.sendEvent(reader.view, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert reader.view.canvas.snapped(stroke) == stroke
