@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.model.visible import visible
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import row_ground
 
+MARGIN = 16
 Index = QModelIndex | QPersistentModelIndex
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -67,6 +69,7 @@ class RowsView(QTableView):
     def __init__(self, row_height: int, *, many: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mode = QAbstractItemView.SelectionMode
+        self._empty = ""
         self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -99,6 +102,23 @@ class RowsView(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 3 * self.verticalHeader().defaultSectionSize())
+
+    def say_when_empty(self, sentence: str) -> None:
+        """Show the sentence in place of rows wherever there are none."""
+        self._empty = sentence
+        self.setAccessibleDescription(sentence if self._is_empty() else "")
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._empty and self._is_empty():
+            painter, room = QPainter(self.viewport()), self.viewport().rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, flags, visible(self._empty))
+
+    def _is_empty(self) -> bool:
+        return self.model() is None or self.model().rowCount() == 0
 
     def current_row(self) -> int:
         """Return the current row, -1 for none."""
