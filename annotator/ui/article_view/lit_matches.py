@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor
 
 from annotator.model.offsets import Utf16Map
@@ -13,8 +13,8 @@ from annotator.model.span import Span
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.segments import Extent, LineFinder
 
-FAINT, STRONG, RADIUS = 60, 90, 3
-"""Opacity of matches and of the selected one, of 255; radius of their corners in units."""
+FAINT, LINE, RADIUS = 50, 130, 3
+"""Opacity of the fill and the outline of matches, of 255; radius of their corners in units."""
 
 Within = Callable[[int, int], Iterable[Span]]
 """Matches that touch the code points from a start to an end."""
@@ -59,9 +59,9 @@ class LitMatches:
 
 def _paint(painter: QPainter, canvas: Canvas, band: QRectF, *, selected: bool) -> None:
     theme, unit = canvas.theme, canvas.measure.unit
-    fill = QColor(theme.warning)
-    fill.setAlpha(0 if theme.high_contrast else STRONG if selected else FAINT)
-    outlined = selected or theme.high_contrast
-    painter.setPen(QPen(theme.warning, (2 if selected else 1) * unit) if outlined else Qt.PenStyle.NoPen)
+    fill, line = QColor(theme.warning), QColor(theme.warning)
+    fill.setAlpha(0 if selected or theme.high_contrast else FAINT)  # the selection itself fills the selected one
+    line.setAlpha(255 if selected or theme.high_contrast else LINE)
+    painter.setPen(QPen(line, (2 if selected else 1) * unit))
     painter.setBrush(fill)
     painter.drawRoundedRect(band, RADIUS * unit, RADIUS * unit)

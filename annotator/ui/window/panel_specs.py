@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
+from annotator.session.editing.several_statuses import SeveralStatuses
 from annotator.session.services import Services
 from annotator.session.session import Session
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
+from annotator.ui.system.show_in_folder import show_in_folder
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import PanelHeader
 
@@ -58,7 +60,11 @@ class PanelSpec:
 
 
 def _articles(parts: PanelParts) -> ArticlesPanel:
-    return ArticlesPanel(parts.services.session, parts.look, parts.services.folder, parts.navigation.open_article)
+    session, navigation = parts.services.session, parts.navigation
+    panel = ArticlesPanel(session, parts.look, parts.services.folder, navigation.open_article)
+    panel.status_requested.connect(SeveralStatuses(session, navigation, panel).set)
+    panel.file_requested.connect(show_in_folder)
+    return panel
 
 
 def _annotations(parts: PanelParts) -> AnnotationsPanel:

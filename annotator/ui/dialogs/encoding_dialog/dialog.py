@@ -100,6 +100,7 @@ class EncodingDialog(FittingDialog):
     def _narrow(self, words: str) -> None:
         code = self._rows.code(self._list.current_row())
         self._rows.narrow(words)
+        self._list.say_when_empty(f"No match for “{words}”")
         self._show(code if self._rows.row_of(code) >= 0 else self._rows.code(0))
 
     def _type(self, letter: str) -> None:

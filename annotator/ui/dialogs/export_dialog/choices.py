@@ -17,7 +17,7 @@ from annotator.ui.dialogs.export_dialog.format_options import FormatOptions
 from annotator.ui.dialogs.export_dialog.preview import ExportPreviewBox
 from annotator.ui.dialogs.export_dialog.remembering import Remembered
 from annotator.ui.dialogs.export_dialog.target_row import TargetRow
-from annotator.ui.dialogs.export_dialog.wording import full_words
+from annotator.ui.dialogs.export_dialog.wording import LOOKING, full_words
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.form import NAME_WIDTH, Form
 from annotator.ui.widgets.options_area import OptionsArea
@@ -42,6 +42,7 @@ class Choices(QWidget):
         super().__init__(parent)
         self._source, self._place = source, place
         self._listed: ListedFormat | None = None
+        self._loading = True
         self._title, self._about = name_label("", self), WrappingLabel(self)
         self._title.setObjectName("formatTitle")
         self._about.setObjectName("formatAbout")
@@ -62,11 +63,11 @@ class Choices(QWidget):
     def format(self) -> Format | None:
         return self._listed.format if self._listed else None
 
-    def show_format(self, listed: ListedFormat | None) -> None:
-        """Show the options of that format; None where the filter leaves no format."""
-        self._listed = listed
-        self._title.setText(listed.format.title if listed else "No such format")
-        self._about.setText(full_words(listed) if listed else "Clear the filter to see all.")
+    def show_format(self, listed: ListedFormat | None, *, loading: bool = False) -> None:
+        """Show the options of that format; None where the filter leaves no format, or while they are ``loading``."""
+        self._listed, self._loading = listed, loading
+        self._title.setText(listed.format.title if listed else LOOKING if loading else "No such format")
+        self._about.setText(full_words(listed) if listed else "" if loading else "Clear the filter to see all.")
         self._about.setAccessibleName(self._about.text())
         if listed:
             self._format_options.fit(listed.format)
@@ -87,7 +88,7 @@ class Choices(QWidget):
     def refusal(self) -> str:
         """Return a sentence that says why nothing can be exported; empty where an export can be tried."""
         if not self._listed:
-            return "No format is chosen."
+            return LOOKING if self._loading else "No format is chosen."
         if not self._listed.installed:
             return INSTALL_FIRST
         return self._content.refusal() or self._format_options.splits.refusal() or self._place.refusal()

@@ -33,6 +33,7 @@ SETTLED_MS = 120
 """Delay in ms by which the preview is debounced while the user types or ticks."""
 APPLY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 NOTHING, WAITING = "Nothing is chosen, so nothing will be written.", "…"
+LOOKING = "Looking at the articles…"
 GO_THERE = "Press Enter on a place, or click it, to go there."
 
 
@@ -140,7 +141,7 @@ class ExportDialog(FittingDialog):
     def _begin(self) -> None:
         self._choices.show_survey([])
         self._choices.preview.show_text(WAITING)
-        self._choices.show_format(None)
+        self._choices.show_format(None, loading=True)
         self._services.formats.read()
         self._survey()
 
@@ -156,7 +157,7 @@ class ExportDialog(FittingDialog):
         self._follow()
 
     def _follow_format(self) -> None:
-        self._choices.show_format(self._formats.current)
+        self._choices.show_format(self._formats.current, loading=self._formats.loading)
         self._choices.preview.show_text(WAITING)
         self._follow()
 
@@ -168,7 +169,8 @@ class ExportDialog(FittingDialog):
         self._soon.start()
 
     def _refusal(self, order: Order | None) -> str:
-        return self._choices.refusal() or ("" if order is None or self._first(order) else NOTHING)
+        nothing = NOTHING if self._services.survey.complete else LOOKING
+        return self._choices.refusal() or ("" if order is None or self._first(order) else nothing)
 
     def _first(self, order: Order) -> Group | None:
         """Return the first group of documents that would be exported; None where there is none."""

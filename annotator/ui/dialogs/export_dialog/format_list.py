@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.language.case_folding import folded
 from annotator.session.exporting.format_list import ListedFormat
-from annotator.ui.dialogs.export_dialog.wording import kind_words, row_words
+from annotator.ui.dialogs.export_dialog.wording import LOOKING, kind_words, row_words
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.lists.two_line_rows import TwoLineRows, TwoLines
@@ -18,7 +18,10 @@ WIDTH, NARROWEST, PADDING = 290, 200, 12
 
 
 class FormatChooser(QWidget):
-    """Format list. ``chosen``: another format is current. ``entered``: Enter on a format. ``left``: Escape."""
+    """Format list. ``chosen``: another format is current. ``entered``: Enter on a format. ``left``: Escape.
+
+    ``loading`` until the formats are known.
+    """
 
     chosen = Signal()
     entered = Signal()
@@ -27,12 +30,14 @@ class FormatChooser(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._all: list[ListedFormat] = []
+        self.loading = True
         self._shown: list[ListedFormat] = []
         self._field = FilterField(look, "Filter the formats", parent=self)
         self._field.setObjectName("formatFilter")
         self._list = TwoLineRows(look, self)
         self._list.setObjectName("formatList")
         self._list.setAccessibleName("Formats")
+        self._list.say_when_empty(LOOKING)
         self._lay_out()
         self._connect()
 
@@ -44,8 +49,10 @@ class FormatChooser(QWidget):
     def show_formats(self, formats: Sequence[ListedFormat], name: str) -> None:
         """List the formats that can be written, with the one called ``name`` as current."""
         self._all = [listed for listed in formats if listed.format.write]
-        self._narrow("", name)
-        self._list.setFocus()
+        self.loading = False
+        self._narrow(self._field.text(), name)
+        if not self._field.hasFocus():
+            self._list.setFocus()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, super().sizeHint().height())
@@ -79,6 +86,7 @@ class FormatChooser(QWidget):
         self._shown = [listed for listed in self._all if _has(listed, wanted)]
         names = [listed.format.name for listed in self._shown]
         self._list.show_rows([_row(listed) for listed in self._shown], names.index(name) if name in names else 0)
+        self._list.say_when_empty(LOOKING if self.loading else f"No match for “{words}”")
         if not self._shown:
             self.chosen.emit()
 

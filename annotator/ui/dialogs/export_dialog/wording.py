@@ -7,6 +7,7 @@ from annotator.interop.options import CODE_POINTS, UTF_8, UTF_16
 from annotator.session.exporting.format_list import ListedFormat
 from annotator.storage.program.installation import EXPORT, missing_library
 
+LOOKING = "Looking for formats…"
 UNITS = {CODE_POINTS: "Code points", UTF_16: "UTF-16 units", UTF_8: "UTF-8 bytes"}
 
 

@@ -60,6 +60,15 @@ class ArticlesPage(QWidget):
         """Number of ticked articles."""
         return sum(isinstance(one, FoundArticle) and _key(one) not in self._unticked for one in self._shown)
 
+    @property
+    def found(self) -> int:
+        """Number of articles found, ticked or not."""
+        return sum(isinstance(one, FoundArticle) for one in self._shown)
+
+    def say_when_empty(self, sentence: str) -> None:
+        """Show the sentence in the list where there is nothing in it."""
+        self._list.say_when_empty(sentence)
+
     def left_out(self) -> Mapping[Given, frozenset[int]]:
         """Return the numbers of the articles that are not ticked, by file."""
         found: dict[Given, set[int]] = {}

@@ -33,6 +33,7 @@ NO_FOLDER, NONE_TICKED, STILL_READING = (
     "No article is ticked.",
     "Looking at the files…",
 )
+NONE_FOUND = "No article was found there."
 
 
 class SourcePages(QWidget):
@@ -48,7 +49,7 @@ class SourcePages(QWidget):
     def __init__(self, head: SourceRows, services: ImportServices, look: Look, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
         self._head, self._services = head, services
-        self._reading = False
+        self._reading, self._failure = False, ""
         self._articles = ArticlesPage(look, font, self)
         self._annotations = AnnotationsPage(look, self)
         self._pages = QStackedLayout(self)
@@ -66,9 +67,11 @@ class SourcePages(QWidget):
             return NO_FOLDER
         if self._reading:
             return STILL_READING
+        if self._failure:
+            return self._failure
         if self._format():
             return self._annotations.refusal()
-        return "" if self._articles.ticked else NONE_TICKED
+        return "" if self._articles.ticked else NONE_TICKED if self._articles.found else NONE_FOUND
 
     def order(self, folder: Path) -> ImportOrder:
         """Return the import order for the current choices."""
@@ -114,8 +117,8 @@ class SourcePages(QWidget):
 
     def _recognise(self) -> None:
         """Find out the kind of the files; pasted texts are articles."""
+        self._reading = bool(self._head.files)
         if self._head.files and self._services.formats.formats:
-            self._reading = True
             self._services.recogniser.ask(self._head.files, self._services.formats.formats)
         elif self._head.given and not self._head.files:
             self._take_kind(ARTICLES)
@@ -129,7 +132,7 @@ class SourcePages(QWidget):
         """Scan the sources; ``anew`` where they are other articles, and not the same ones with other options."""
         if not self._head.given:
             return
-        self._reading = True
+        self._reading, self._failure = True, ""
         self._services.articles.stop()
         self._services.reading.cancel()
         format = self._format()
@@ -142,6 +145,7 @@ class SourcePages(QWidget):
     def _read_articles(self, *, anew: bool) -> None:
         self._pages.setCurrentWidget(self._articles)
         self._articles.begin(anew=anew)
+        self._articles.say_when_empty(STILL_READING)
         if anew:
             self._articles.columns.show_columns([])
         self._services.articles.read(self._head.given, self._articles.wishes)
@@ -164,6 +168,7 @@ class SourcePages(QWidget):
         finds = self._services.articles.found
         self._reading = not finds.complete
         self._articles.show_finds(finds)
+        self._articles.say_when_empty(NONE_FOUND if finds.complete else STILL_READING)
         if finds.complete:
             self._ask_columns()
             if self._is_at_head():
@@ -179,6 +184,7 @@ class SourcePages(QWidget):
             if self._is_at_head():
                 self._annotations.begin_typing()
         elif isinstance(result, str):
+            self._reading, self._failure = False, result
             self._annotations.say(result)
         self.changed.emit()
 

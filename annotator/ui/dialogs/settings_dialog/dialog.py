@@ -50,6 +50,7 @@ class SettingsDialog(FittingDialog):
         buttons.setContentsMargins(24, 0, 24, 16)
         buttons.accepted.connect(self._apply)
         buttons.rejected.connect(self.reject)
+        self._pages[2].left.connect(self.reject)
         self._pages[0].allowed.connect(buttons.button(choices.Ok).setEnabled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

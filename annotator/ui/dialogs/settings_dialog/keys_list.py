@@ -109,4 +109,5 @@ class KeysList(RowsView):
     def narrow_to(self, query: str) -> None:
         """Show only the actions that match every word of the query."""
         self._rows.narrow_to(query)
+        self.say_when_empty(f"No match for “{query}”")
         self.chosen.emit()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.session.preferences.settings import Settings
@@ -20,8 +20,23 @@ from annotator.ui.widgets.panel_header import plain_label
 HINT = "Choose an action, then press its new key in the field."
 
 
+class KeyField(QKeySequenceEdit):
+    """Field for a new key; Escape closes the dialog there too, and is no new key."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class KeysPage(QWidget):
-    """Editor of a draft of the key map; a key that another action has is refused with a sentence."""
+    """Editor of a draft of the key map; a key that another action has is refused with a sentence.
+
+    ``left``: Escape.
+    """
+
+    left = Signal()
 
     def __init__(self, settings: Settings, rows: Sequence[ActionRow], look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,7 +47,7 @@ class KeysPage(QWidget):
         self.setAccessibleName("Keys")
         self._filter = FilterField(look, "Filter actions", parent=self)
         self._list = KeysList([row for row in rows if not row.is_label], look, self)
-        self._field = QKeySequenceEdit(self)
+        self._field = KeyField(self)
         self._clear = QPushButton("Remove key", self)
         self._reset = QPushButton("Reset", self)
         self._reset_all = QPushButton("Reset all", self)
@@ -77,6 +92,8 @@ class KeysPage(QWidget):
     def _follow(self) -> None:
         self._filter.textChanged.connect(self._list.narrow_to)
         self._filter.went_down.connect(self._list.setFocus)
+        self._filter.left.connect(self.left)
+        self._list.left.connect(self.left)
         self._list.chosen.connect(self._choose)
         self._list.entered.connect(self._field.setFocus)
         self._field.keySequenceChanged.connect(self._take)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPalette
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.language.plain_line import plain_line
@@ -16,7 +17,8 @@ from annotator.session.session import Session
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.panels.articles.progress import Progress, Tally
 from annotator.ui.panels.articles.row_delegate import ROW_HEIGHT, ArticleRowDelegate
-from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows
+from annotator.ui.panels.articles.row_menu import ArticleMenu
+from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows, shown_status
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
@@ -24,14 +26,19 @@ from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.panel_header import PanelHeader
 
+SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 class ArticlesPanel(QWidget):
     """List of articles with status and count; ``open_article`` is called with the path of the one to open.
 
-    ``text_requested``: to return to the article.
+    ``text_requested``: to return to the article. ``status_requested``: paths, and the status that they are to get.
+    ``file_requested``: path to show in the file manager.
     """
 
     text_requested = Signal()
+    status_requested = Signal(list, str)
+    file_requested = Signal(object)
 
     def __init__(
         self,
@@ -64,8 +71,9 @@ class ArticlesPanel(QWidget):
         self._field.selectAll()
 
     def _list_view(self) -> RowsView:
-        view = RowsView(ROW_HEIGHT, parent=self)
+        view = RowsView(ROW_HEIGHT, many=True, parent=self)
         view.setObjectName("articlesList")
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.setAccessibleName("Articles")
         view.setModel(self._rows)
         view.setItemDelegate(ArticleRowDelegate(self._rows, self._look, self._open_path, view))
@@ -103,7 +111,9 @@ class ArticlesPanel(QWidget):
     def _connect(self) -> None:
         self._field.textChanged.connect(self._filter)
         self._field.went_down.connect(self._go_to_list)
-        self._list.clicked.connect(lambda index: self._open_row(index.row()))
+        self._list.clicked.connect(self._open_clicked)
+        self._list.customContextMenuRequested.connect(self._open_menu)
+        self._list.selectionModel().selectionChanged.connect(lambda *_: self._show_counts())
         self._list.entered.connect(self._open_row)
         for part in (self._field, self._list):
             part.left.connect(self._leave)
@@ -117,6 +127,23 @@ class ArticlesPanel(QWidget):
 
     def _open_path(self) -> Path | None:
         return self._session.current.path if self._session.current else None
+
+    def _open_clicked(self, index: QModelIndex) -> None:
+        """Open the article clicked on, unless the click adds to the selection."""
+        if not QGuiApplication.keyboardModifiers() & SELECTING:
+            self._open_row(index.row())
+
+    def _open_menu(self, at: QPoint) -> None:
+        entries = [self._rows.entry(row) for row in self._list.selected_rows()]
+        if not entries:
+            return
+        paths, statuses = [entry.path for entry in entries], {shown_status(entry) for entry in entries}
+        menu = ArticleMenu(paths, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        there = all(self._folder.row_of(path) is not None for path in paths)
+        set_status = partial(self.status_requested.emit, paths) if there else None
+        menu.offer(self._open, self.file_requested.emit, set_status, statuses.pop() if len(statuses) == 1 else "")
+        menu.popup(self._list.viewport().mapToGlobal(at))
 
     def _open_row(self, row: int) -> None:
         path = self._rows.entry(row).path
@@ -166,7 +193,9 @@ class ArticlesPanel(QWidget):
     def _show_counts(self) -> None:
         shown, articles = self._rows.rowCount(), len(self._folder.entries)
         filtered = self._rows.filter != ArticleFilter()
-        self.header.set_count(f"{shown:,} of {articles:,}" if filtered else f"{articles:,}" if articles else "")
+        selected = len(self._list.selected_rows())
+        whole = f"{shown:,} of {articles:,}" if filtered else f"{articles:,}" if articles else ""
+        self.header.set_count(f"{selected:,} selected" if selected > 1 else whole)
         if not shown:
             self._say_why_empty(articles)
         self._pages.setCurrentIndex(0 if shown else 1)

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.model.visible import visible
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import row_focus, row_ground
 from annotator.ui.theme.tokens import Theme
 
+MARGIN = 16
 Index = QModelIndex | QPersistentModelIndex
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -74,6 +76,7 @@ class RowsView(QTableView):
     def __init__(self, row_height: int, *, many: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mode = QAbstractItemView.SelectionMode
+        self._empty = ""
         self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -106,6 +109,23 @@ class RowsView(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 3 * self.verticalHeader().defaultSectionSize())
+
+    def say_when_empty(self, sentence: str) -> None:
+        """Show the sentence in place of rows wherever there are none."""
+        self._empty = sentence
+        self.setAccessibleDescription(sentence if self._is_empty() else "")
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._empty and self._is_empty():
+            painter, room = QPainter(self.viewport()), self.viewport().rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, flags, visible(self._empty))
+
+    def _is_empty(self) -> bool:
+        return self.model() is None or self.model().rowCount() == 0
 
     def current_row(self) -> int:
         """Return the current row, -1 for none."""

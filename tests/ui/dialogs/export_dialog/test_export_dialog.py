@@ -199,7 +199,7 @@ def show(small_window: SmallWindow, light_look: Look, jobs: Jobs, folder: Path, 
     WAITING.go.clear()
     shown: list[ExportDialog] = []
 
-    def make(settings: Settings | None = None, article: str = "town.txt") -> Open:
+    def make(settings: Settings | None = None, article: str = "town.txt", *, loaded: bool = True) -> Open:
         autosave = Autosave(small_window.session, jobs, small_window.window)
         below = ExportServices(
             FormatList(jobs, small_window.window, find=lambda: FORMATS),
@@ -215,7 +215,8 @@ def show(small_window: SmallWindow, light_look: Look, jobs: Jobs, folder: Path, 
         dialog.gone_to.connect(lambda folder, loss: opened.gone.append((folder, loss)))
         dialog.settled.connect(opened.settled.append)
         dialog.show()
-        qtbot.waitUntil(lambda: bool(opened.rows("formatList")) and "so far" not in opened.counts)
+        if loaded:
+            qtbot.waitUntil(lambda: bool(opened.rows("formatList")) and "so far" not in opened.counts)
         qtbot.waitUntil(dialog.isActiveWindow)
         return opened
 
@@ -232,6 +233,26 @@ def test_formats_say_what_they_lack_and_what_is_to_be_installed(show: Show) -> N
         "Slow, .slow, Carries everything",
         "Not there, .absent, Needs no_such_module, which is not there",
     ]
+
+
+def test_nothing_is_missing_while_the_formats_are_looked_for(show: Show, jobs: Jobs) -> None:
+    go = Event()
+    jobs.run(lambda: go.wait(5), lambda _done: None)
+    opened = show(loaded=False)
+    opened.qtbot.keyClicks(opened.part(QLineEdit, "formatFilter"), "lines")
+    assert opened.part(QLabel, "formatTitle").text() == opened.sentence == "Looking for formats…"
+    assert opened.part(QTableView, "formatList").accessibleDescription() == "Looking for formats…"
+    assert "Clear the filter" not in opened.part(QLabel, "formatAbout").text()
+    go.set()
+    opened.qtbot.waitUntil(lambda: bool(opened.rows("formatList")))
+    assert len(opened.rows("formatList")) == 2, "the filter typed meanwhile counts"
+
+
+def test_a_filter_without_hits_says_so(show: Show) -> None:
+    opened = show()
+    opened.qtbot.keyClicks(opened.part(QLineEdit, "formatFilter"), "zzz")
+    assert opened.part(QLabel, "formatTitle").text() == "No such format"
+    assert opened.part(QTableView, "formatList").accessibleDescription() == "No match for “zzz”"
 
 
 def test_format_that_is_not_installed_cannot_be_exported(show: Show) -> None:

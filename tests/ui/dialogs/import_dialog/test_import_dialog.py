@@ -420,3 +420,11 @@ def test_it_goes_small(show: Show, model: Path) -> None:
     opened.dialog.resize(640, 440)
     assert (opened.dialog.width(), opened.dialog.height()) == (640, 440)
     assert opened.part(QPushButton, "chooseInto").isVisible()
+
+
+def test_a_folder_without_an_article_says_so(show: Show, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    opened = show()
+    opened.give(tmp_path / "empty")
+    opened.qtbot.waitUntil(lambda: opened.sentence == "No article was found there.")
+    assert opened.part(QTableView, "foundArticles").accessibleDescription() == "No article was found there."

@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from annotator.session.preferences.settings import Settings
 from annotator.ui.dialogs.settings_dialog import SettingsDialog
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.lists.filter_field import FilterField
 
 if TYPE_CHECKING:
     from tests.ui.conftest import SmallWindow
@@ -275,3 +276,25 @@ def test_every_control_has_a_name(opened: Open) -> None:
     controls = [part for kind in kinds for part in opened.dialog.findChildren(kind)]
     inner = ("qt_spinbox_lineedit", "")
     assert [part for part in controls if not part.accessibleName() and part.objectName() not in inner] == []
+
+
+@pytest.mark.parametrize("page", [0, 1, 2])
+def test_escape_closes_wherever_the_keyboard_is(opened: Open, qtbot: QtBot, page: int) -> None:
+    opened.page(page)
+    parts = [part for part in opened.dialog.findChildren(QWidget) if part.isVisible() and part.isEnabled()]
+    stops = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None]
+    assert len(stops) > 3
+    opened.dialog.finished.disconnect(opened.dialog.deleteLater)  # it is opened again for each
+    for part in stops:
+        opened.dialog.open()
+        part.setFocus()
+        qtbot.keyClick(part, Qt.Key.Key_Escape)
+        assert not opened.dialog.isVisible(), part.objectName() or type(part).__name__
+    assert opened.applied == []
+
+
+def test_a_filter_without_hits_says_so(opened: Open, qtbot: QtBot) -> None:
+    opened.page(2)
+    keys = opened.part(QTableView, "keysList")
+    qtbot.keyClicks(next(iter(opened.part(QWidget, "keysPage").findChildren(FilterField))), "zzz")
+    assert keys.accessibleDescription() == "No match for “zzz”"

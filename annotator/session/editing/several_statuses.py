@@ -1,0 +1,85 @@
+"""One status for several articles, each opened in turn so that its change is saved and can be undone as any other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from annotator.model import edits
+from annotator.session.editing.navigation import Navigation
+from annotator.session.editing.status_words import STATUS_WORDS
+from annotator.session.session import Session
+
+
+class SeveralStatuses(QObject):
+    """Set the status of articles one after another, then open the one that was open before.
+
+    It stops where the user opens another article meanwhile.
+    """
+
+    def __init__(self, session: Session, navigation: Navigation, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._navigation = session, navigation
+        self._ahead: list[Path] = []
+        self._waiting: Path | None = None
+        self._back: Path | None = None
+        self._returning = False
+        self._status, self._set, self._refused = "", 0, 0
+        session.opened.connect(self._opened)
+
+    def set(self, paths: Sequence[Path], status: str) -> None:
+        """Set the status of these articles; a run that is under way is replaced."""
+        if self._waiting is None:
+            self._back = self._session.path
+        self._ahead, self._waiting, self._returning = list(paths), None, False
+        self._status, self._set, self._refused = status, 0, 0
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._ahead:
+            path = self._ahead.pop(0)
+            if path != self._session.path:
+                self._waiting = path
+                self._navigation.open_article(path)
+                return
+            self._change()
+        self._end()
+
+    def _opened(self) -> None:
+        if self._waiting is not None:
+            QTimer.singleShot(0, self, self._take)  # after all others have followed the session
+
+    def _take(self) -> None:
+        if self._waiting is None:
+            return
+        expected, self._waiting = self._waiting, None
+        if self._session.path != expected or self._returning:
+            self._ahead.clear()
+            self._tell()
+        else:
+            self._change()
+            self._go_on()
+
+    def _change(self) -> None:
+        if self._session.writable:
+            change = edits.set_status(self._session.document, self._status)
+            what = f"the status to {STATUS_WORDS[self._status].lower()}"
+            self._session.do(change, f"Set {what}", done=f"Set {what}")
+            self._set += 1
+        else:
+            self._refused += 1
+
+    def _end(self) -> None:
+        """Return to the article that was open before and tell the result there, as opening clears the status line."""
+        if self._back and self._back != self._session.path:
+            self._waiting, self._returning = self._back, True
+            self._navigation.open_article(self._back)
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        articles = "1 article" if self._set == 1 else f"{self._set:,} articles"
+        refused = f"; {self._refused:,} cannot be changed" if self._refused else ""
+        self._session.say(f"Set the status of {articles} to {STATUS_WORDS[self._status].lower()}{refused}")

@@ -1,0 +1,68 @@
+"""Context menu of the articles selected in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
+from annotator.session.editing.status_words import STATUS_WORDS
+from annotator.ui.actions.mnemonics import give_mnemonics
+
+CHOICES = (NEW, IN_WORK, DONE, NOTHING_FOUND)
+
+
+class ArticleMenu(QMenu):
+    """Menu to open one, set the status of all, show one in the file manager and copy the paths of all."""
+
+    def __init__(self, paths: Sequence[Path], parent: QWidget) -> None:
+        super().__init__("Article" if len(paths) == 1 else f"{len(paths):,} articles", parent)
+        self.setObjectName("articleMenu")
+        self._paths = list(paths)
+
+    def offer(
+        self,
+        open: Callable[[Path], None],
+        show: Callable[[Path], None],
+        set_status: Callable[[str], None] | None,
+        status: str,
+    ) -> None:
+        """Fill the menu; ``status`` is the one that all have, empty where they differ.
+
+        None for ``set_status`` disables the choice of a status.
+        """
+        one = len(self._paths) == 1
+        if one:
+            self._add(self, "Open", lambda: open(self._paths[0]))
+        self.addMenu(self._statuses(set_status, status))
+        self.addSeparator()
+        if one:
+            self._add(self, "Show in file manager", lambda: show(self._paths[0]))
+        self._add(self, "Copy path" if one else f"Copy {len(self._paths):,} paths", self._copy)
+        give_mnemonics(self)
+
+    def _statuses(self, set_status: Callable[[str], None] | None, status: str) -> QMenu:
+        menu = QMenu("Status", self)
+        menu.setObjectName("articleStatusMenu")
+        menu.setEnabled(set_status is not None)
+        if set_status:
+            for choice in CHOICES:
+                action = self._add(menu, STATUS_WORDS[choice], partial(set_status, choice))
+                action.setCheckable(True)
+                action.setChecked(choice == status)
+        give_mnemonics(menu)
+        return menu
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(map(str, self._paths)))
+
+    @staticmethod
+    def _add(menu: QMenu, text: str, act: Callable[[], None]) -> QAction:
+        action = QAction(text, menu)
+        action.triggered.connect(lambda: act())
+        menu.addAction(action)
+        return action
