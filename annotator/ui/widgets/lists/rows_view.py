@@ -117,12 +117,15 @@ class RowsView(QTableView):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the sentence of an empty list, and the focus around the list where no row can show it."""
         super().paintEvent(event)
+        painter, room, delegate = QPainter(self.viewport()), self.viewport().rect(), self.itemDelegate()
+        if self.hasFocus() and self.current_row() < 0 and isinstance(delegate, RowDelegate):
+            row_focus(painter, QRectF(room).adjusted(0, 1, 0, -1), delegate.theme)
         if self._empty and self._is_empty():
-            painter, room = QPainter(self.viewport()), self.viewport().rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, flags, visible(self._empty))
+            painter.drawText(room.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), flags, visible(self._empty))
 
     def _is_empty(self) -> bool:
         return self.model() is None or self.model().rowCount() == 0
@@ -134,14 +137,6 @@ class RowsView(QTableView):
     def selected_rows(self) -> list[int]:
         """Return the numbers of the selected rows in order."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Show the focus around the list where no row can show it."""
-        super().paintEvent(event)
-        delegate = self.itemDelegate()
-        if self.hasFocus() and self.current_row() < 0 and isinstance(delegate, RowDelegate):
-            painter = QPainter(self.viewport())
-            row_focus(painter, QRectF(self.viewport().rect()).adjusted(0, 1, 0, -1), delegate.theme)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that the list handles from the window's shortcuts."""
