@@ -167,14 +167,17 @@ class ArticleText(QPlainTextEdit):
             self._place_column()  # before Qt handles the event, so that the text is laid out only once
         elif event.type() == QEvent.Type.DevicePixelRatioChange:  # Qt makes no change event of it
             self.repaint_all()
-        return super().event(event)
+        done = super().event(event)
+        if event.type() == QEvent.Type.Resize:  # the text may have moved without another size of its own
+            self._place_margins()
+            self.resized.emit()
+        return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._stretches and event.size().width() != event.oldSize().width():
             self._stretches.clear()
         self._place_margins()
-        self.resized.emit()
 
     # construction and geometry
 

@@ -17,7 +17,7 @@ from annotator.ui.widgets.rail import Rail
 from annotator.ui.window.docks import NARROW, START, Docks, Kind
 from annotator.ui.window.panel_specs import LEFT, RIGHT, Panel, PanelSpec
 
-FOLDED_BELOW = 1000
+FOLDED_BELOW, FOLDED_BELOW_HEIGHT = 1000, 420
 LEAST_HEIGHT = 280
 RAILS = 2 * rail.WIDTH
 NO_ROOM = "The window is too narrow to keep a panel open beside the text"
@@ -134,11 +134,12 @@ class SidePanels(QObject):
     # as the window is
 
     def arrange(self) -> None:
-        """Fold the docks where the window is narrow, or would not leave the text its width; else unfold them."""
+        """Fold the docks where the window is small, or would not leave the text its width; else unfold them."""
         width, least = self._window.width(), self._page.view.least_width
         self._page.view.setMinimumWidth(min(least, width - RAILS))
         self._window.setMinimumSize(min(least + RAILS, width), LEAST_HEIGHT)
-        if width < max(FOLDED_BELOW, least + self._docks.least_width(self._docks.wanted)):
+        needed = max(FOLDED_BELOW, least + self._docks.least_width(self._docks.wanted))
+        if width < needed or self._window.height() < FOLDED_BELOW_HEIGHT:
             self._fold()
         else:
             self._unfold()

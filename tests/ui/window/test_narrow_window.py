@@ -72,7 +72,7 @@ def most_characters(program: Program) -> int:
     return longest
 
 
-@pytest.mark.parametrize("size", [(700, 500), (900, 600), (1010, 700), (1366, 728)])
+@pytest.mark.parametrize("size", [(700, 500), (900, 600), (1010, 700), (1366, 728), (1366, 300)])
 def test_the_text_keeps_45_characters_a_line(start: Start, tmp_path: Path, size: tuple[int, int]) -> None:
     article = write_folder(tmp_path)
     article.write_text(RUNNING, "utf-8")
@@ -172,6 +172,15 @@ def test_a_panel_beside_the_text_leaves_it_its_width(start: Start, tmp_path: Pat
     assert program.view.mapTo(program.window, program.view.rect().topRight()).x() <= overlay.card_left(program.window)
     click(program, qtbot, "Annotations")
     assert most_characters(program) == before
+
+
+def test_the_margins_stay_beside_the_text_when_only_the_width_changes(start: Start, tmp_path: Path) -> None:
+    program = start(write_folder(tmp_path))
+    for width in (1900, 1700, 1800):
+        resize(program, width, 800)
+        view, before = program.view, program.part(QWidget, "structureMargin")
+        assert before.geometry().right() + 1 == view.viewport().geometry().left()
+        assert program.part(QWidget, "statementMargin").geometry().left() == view.viewport().geometry().right() + 1
 
 
 def test_a_click_on_a_name_opens_the_panel_and_closes_the_other(narrow: Program, qtbot: QtBot) -> None:

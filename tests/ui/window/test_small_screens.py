@@ -21,7 +21,7 @@ KEYS = {
 }
 
 
-@pytest.fixture(params=[(1366, 768), (1067, 667), (900, 600)], ids=lambda size: f"{size[0]} × {size[1]}")
+@pytest.fixture(params=[(1366, 768), (1067, 667), (900, 600), (683, 384)], ids=lambda size: f"{size[0]} × {size[1]}")
 def room(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> QRect:
     """A screen of that size, in the logical pixels of its scale, with a task bar of 40 below."""
     return small_screen(monkeypatch, *request.param)
