@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.ui.actions.keys import caption
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
@@ -39,9 +40,9 @@ class CommandField(PaintedButton):
 
     def set_key(self, key: QKeySequence) -> None:
         """Show the key that opens the palette too."""
-        native = key.toString(QKeySequence.SequenceFormat.NativeText)
-        self._key = native.replace("+", " ")
-        self.setAccessibleName("Run a command or go to" + (f", {native}" if native else ""))
+        shown = caption(key.toString(QKeySequence.SequenceFormat.PortableText))
+        self._key = shown.replace("+", " ")
+        self.setAccessibleName("Run a command or go to" + (f", {shown}" if shown else ""))
         self.update()
 
     def set_brief(self, *, on: bool) -> None:
