@@ -20,6 +20,7 @@ from annotator.storage.saving.history import keep, versions
 from annotator.storage.saving.kept_texts import keep_text, kept_text
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, read_sidecar, sidecar_path
 from tests.support.stories import bytes_below
+from tests.support.unlistable import unlistable
 
 TEXT = "Thousands leave Aleppo, the Red Cross said. The ferry runs every 30 minutes.\n"
 WORDS = ("Thousands", "the Red Cross", "every 30 minutes")
@@ -295,3 +296,17 @@ def test_a_link_is_not_followed_out_of_the_folder(
     assert main(["adopt", "."]) == 1
     assert "no article here has its text" in capsys.readouterr().out
     assert (bytes_below(outside), bytes_below(folder)) == before
+
+
+def test_a_folder_that_cannot_be_listed_is_told(folder: Path, capsys: Printed) -> None:
+    (folder / "closed").mkdir()
+    with unlistable(folder / "closed"):
+        assert main(["adopt", "."]) == 1
+        out = capsys.readouterr().out.splitlines()
+        assert main(["adopt", "--json", "closed"]) == 1
+        (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert out == [
+        "closed: You are not allowed to read it: change its permissions and try again.",
+        "Every other sidecar has its article",
+    ]
+    assert problem["file"] == "closed"

@@ -45,12 +45,13 @@ class Wishes:
     """Options of an extraction. ``furniture`` keeps menus, footers and the like as parts instead of leaving them out.
 
     ``text_column`` and ``name_column`` name the columns of a table that hold the texts and their names; empty ones are
-    detected.
+    detected. ``go_on`` is called now and then by an extraction that takes long; what it raises ends the extraction.
     """
 
     furniture: bool = False
     text_column: str = ""
     name_column: str = ""
+    go_on: Callable[[], None] = field(default=lambda: None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
