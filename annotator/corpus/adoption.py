@@ -13,6 +13,7 @@ from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.files.folder_handle import confined_to
 from annotator.storage.saving.adopting import Adopted, adopt
+from annotator.storage.saving.leftovers import LeftoversClearing
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 
@@ -35,6 +36,7 @@ class Adoption:
         self.dry_run = dry_run
         self._seen: set[Path] = set()
         self.unread: list[Problem] = []
+        self._leftovers = LeftoversClearing()
 
     def below(self, path: Path, to: Path | None = None) -> Iterator[Taken | Orphan | Problem]:
         """Go through the orphans below a folder, or those that a sidecar or an article is one of.
@@ -51,8 +53,11 @@ class Adoption:
     def _done(self, orphan: Orphan, article: Path | None) -> Taken | Orphan | Problem:
         if article is None:
             return orphan
+        if self.dry_run:
+            return Taken(orphan, article)
+        self._leftovers.of(orphan.sidecar.parent, article.parent)
         try:
-            return Taken(orphan, article, None if self.dry_run else adopt(orphan.sidecar, article, orphan.data))
+            return Taken(orphan, article, adopt(orphan.sidecar, article, orphan.data))
         except FileError as error:
             return error.problem
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 from types import MappingProxyType
 from unicodedata import normalize
@@ -310,3 +312,16 @@ def test_a_folder_that_cannot_be_listed_is_told(folder: Path, capsys: Printed) -
         "Every other sidecar has its article",
     ]
     assert problem["file"] == "closed"
+
+
+def test_what_a_killed_run_left_is_cleared(folder: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from annotator.storage.files.temporary_names import temporary_beside\n"
+    )
+    code += "temporary_beside(Path(sys.argv[1])).touch()"
+    subprocess.run([sys.executable, "-c", code, folder / ".annotator" / "texts" / "x"], check=True)
+    (folder / "story.txt").rename(folder / "tale.txt")
+    assert main(["adopt", "--dry-run", "."]) == 0
+    assert [*folder.rglob("*.tmp")]
+    assert main(["adopt", "."]) == 0
+    assert [*folder.rglob("*.tmp")] == []
