@@ -1,0 +1,21 @@
+"""Line breaking that stays fast whatever the text holds."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtGui import QTextOption
+
+LONGEST_WORD = 2000
+"""Qt looks at all of a word for each line that it breaks it into: one of a million letters takes minutes."""
+
+EAST_ASIAN = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+"""Characters between which a line may end, so that their words are never long."""
+SHORT_WORDS = re.compile(rf"(?:[\s{EAST_ASIAN}]++|[^\s{EAST_ASIAN}]{{1,{LONGEST_WORD}}}+(?![^\s{EAST_ASIAN}]))*+")
+
+
+def wrap_mode(text: str) -> QTextOption.WrapMode:
+    """Return how the text's lines are broken: between words, but anywhere if one of them is very long."""
+    if len(text) <= LONGEST_WORD or SHORT_WORDS.fullmatch(text):
+        return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    return QTextOption.WrapMode.WrapAnywhere
