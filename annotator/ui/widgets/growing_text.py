@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from annotator.ui.widgets.words.wrap_mode import wrap_mode
+from annotator.ui.widgets.words.wrap_mode import set_plain_text, wrap_mode
 
 
 class GrowingText(QPlainTextEdit):
@@ -27,8 +27,7 @@ class GrowingText(QPlainTextEdit):
         """Show ``text``, keeping caret and undo history where it is shown already."""
         if text != self.shown_text():
             place = self.textCursor().position() if keep_caret else 0
-            self.setWordWrapMode(wrap_mode(text))
-            self.setPlainText(text)
+            set_plain_text(self, text)
             cursor = self.textCursor()
             cursor.setPosition(min(place, self.document().characterCount() - 1))
             self.setTextCursor(cursor)

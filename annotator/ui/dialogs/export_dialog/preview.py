@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.panel_header import muted_label
-from annotator.ui.widgets.words.wrap_mode import wrap_mode
+from annotator.ui.widgets.words.wrap_mode import set_plain_text
 
 SMALLEST = QSize(200, 96)
 SMALLER, BELOW = 1, 14
@@ -43,8 +43,7 @@ class ExportPreviewBox(QWidget):
     def show_text(self, text: str) -> None:
         """Show the text, keeping the scroll position where it is shown already."""
         if text != self._text.toPlainText():
-            self._text.setWordWrapMode(wrap_mode(text))
-            self._text.setPlainText(text)
+            set_plain_text(self._text, text)
 
     def minimumSizeHint(self) -> QSize:
         return SMALLEST

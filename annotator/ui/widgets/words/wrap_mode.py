@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QPlainTextEdit
 
 LONGEST_WORD = 2000
 """Qt looks at all of a word for each line that it breaks it into: one of a million letters takes minutes."""
@@ -19,3 +20,12 @@ def wrap_mode(text: str) -> QTextOption.WrapMode:
     if len(text) <= LONGEST_WORD or SHORT_WORDS.fullmatch(text):
         return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
     return QTextOption.WrapMode.WrapAnywhere
+
+
+def set_plain_text(field: QPlainTextEdit, text: str) -> None:
+    """Show the text in the field, its lines broken as they are best broken."""
+    mode = wrap_mode(text)
+    if mode != field.wordWrapMode():
+        field.setPlainText("")  # or the text that was shown is laid out in the mode of the new one
+        field.setWordWrapMode(mode)
+    field.setPlainText(text)

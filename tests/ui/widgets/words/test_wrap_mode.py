@@ -57,4 +57,6 @@ def test_a_note_of_one_word_of_a_million_letters_is_shown(qtbot: QtBot, pasted: 
     else:
         field.show_text("w" * 1_000_000)
     assert len(field.shown_text()) == 1_000_000
+    field.show_text("Some words.")
+    assert field.shown_text() == "Some words."
     assert monotonic() - began < 20
