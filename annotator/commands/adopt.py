@@ -30,8 +30,8 @@ def command(arguments: Sequence[str]) -> int:
         description="Find the sidecars below PATH whose article was renamed or moved, and rename them after it where "
         "an article has the very text that they were made on. Where several have it, or the text has changed as well, "
         "nothing is done and the choice is printed; --to makes it.",
-        epilog="exit code: 0 where every sidecar has its article, 1 where some have not or a file cannot be renamed, "
-        "2 for wrong use",
+        epilog="exit code: 0 where every sidecar has its article, 1 where some have not, a file cannot be renamed or a "
+        "folder cannot be read, 2 for wrong use",
     )
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
     parser.add_argument("--to", metavar="ARTICLE", type=Path, help="the article that the one sidecar PATH is of")
@@ -42,7 +42,7 @@ def command(arguments: Sequence[str]) -> int:
         return wrong_use("adopt", sentence)
     run = Adoption(dry_run=options.dry_run)
     found = (result for path in options.paths for result in run.below(path, options.to))
-    return run_command("adopt", lambda: _told(found, dry_run=options.dry_run, as_json=options.json), options.paths)
+    return run_command("adopt", lambda: _told(found, run, as_json=options.json), options.paths)
 
 
 def _unfit(paths: Sequence[Path], to: Path | None) -> str:
@@ -53,19 +53,19 @@ def _unfit(paths: Sequence[Path], to: Path | None) -> str:
     return ""
 
 
-def _told(found: Iterable[Result], *, dry_run: bool, as_json: bool) -> int:
+def _told(found: Iterable[Result], run: Adoption, *, as_json: bool) -> int:
     """Print what came of the orphans, as it comes; the result is the exit code."""
     results = []
     for result in found:
         results.append(result)
         if not as_json:
-            print("\n".join(_lines(result, dry_run=dry_run)))
+            print("\n".join(_lines(result, dry_run=run.dry_run)))
     taken = [result for result in results if isinstance(result, Taken)]
     if as_json:
-        print(json.dumps(_json(results), indent=2))
+        print(json.dumps(_json([*results, *run.unread]), indent=2))
     else:
-        print(_ending(len(taken), len(results) - len(taken), dry_run=dry_run))
-    return ALL_ADOPTED if len(taken) == len(results) else NOT_ALL
+        print(*run.unread, _ending(len(taken), len(results) - len(taken), run), sep="\n")
+    return NOT_ALL if run.unread or len(taken) < len(results) else ALL_ADOPTED
 
 
 def _lines(result: Result, *, dry_run: bool) -> Iterator[str]:
@@ -78,10 +78,10 @@ def _lines(result: Result, *, dry_run: bool) -> Iterator[str]:
             yield f"{shown(str(result.sidecar))}: {about_orphan(result)}"
 
 
-def _ending(taken: int, left: int, *, dry_run: bool) -> str:
+def _ending(taken: int, left: int, run: Adoption) -> str:
     if not taken and not left:
-        return "Every sidecar has its article"
-    done = "To be adopted" if dry_run else "Adopted"
+        return "Every other sidecar has its article" if run.unread else "Every sidecar has its article"
+    done = "To be adopted" if run.dry_run else "Adopted"
     return f"{done}: {taken}; left: {left}"
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from annotator.corpus.missing_articles import is_any_missing, without_article
 from annotator.corpus.orphans import Orphan, Orphans, orphans_below
+from annotator.corpus.tree import Tree
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.files.folder_handle import confined_to
 from annotator.storage.saving.adopting import Adopted, adopt
+from annotator.storage.saving.leftovers import LeftoversClearing
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 
@@ -25,28 +27,37 @@ class Taken:
 
 
 class Adoption:
-    """Goes through orphans; with ``dry_run`` it only looks. Those that are not sure are given as they are."""
+    """Goes through orphans; with ``dry_run`` it only looks. Those that are not sure are given as they are.
+
+    ``unread`` are the folders that could not be listed, or were not entered.
+    """
 
     def __init__(self, *, dry_run: bool) -> None:
-        self._dry_run = dry_run
+        self.dry_run = dry_run
         self._seen: set[Path] = set()
+        self.unread: list[Problem] = []
+        self._leftovers = LeftoversClearing()
 
     def below(self, path: Path, to: Path | None = None) -> Iterator[Taken | Orphan | Problem]:
         """Go through the orphans below a folder, or those that a sidecar or an article is one of.
 
         ``to`` is the article that a single orphan is said to be of, sure or not.
         """
-        folder = path if is_folder(path) else path.parent
-        for orphan in orphans_below(folder):
+        folder, tree = path if is_folder(path) else path.parent, Tree()
+        for orphan in orphans_below(folder, tree):
             if orphan.sidecar not in self._seen and _is_meant(orphan, path):
                 self._seen.add(orphan.sidecar)
                 yield self._done(orphan, to or orphan.sure)
+        self.unread += tree.unreadable
 
     def _done(self, orphan: Orphan, article: Path | None) -> Taken | Orphan | Problem:
         if article is None:
             return orphan
+        if self.dry_run:
+            return Taken(orphan, article)
+        self._leftovers.of(orphan.sidecar.parent, article.parent)
         try:
-            return Taken(orphan, article, None if self._dry_run else adopt(orphan.sidecar, article, orphan.data))
+            return Taken(orphan, article, adopt(orphan.sidecar, article, orphan.data))
         except FileError as error:
             return error.problem
 

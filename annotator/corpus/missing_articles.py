@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
+from annotator.storage.articles.folder_walk import names_below
+from annotator.storage.files.file_error import Problem
 from annotator.storage.sidecars.sidecar_files import is_sidecar_name, stem_of
 
 MOST_NAMES = 100_000
@@ -16,8 +18,8 @@ PART = ".annotations"
 def is_any_missing(folder: Path) -> bool:
     """Tell whether there is such a sidecar in the folder, or in the folders in it."""
     seen = 0
-    for _, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+    unread: list[Problem] = []  # what is in there cannot be renamed
+    for names in names_below(folder, unread):
         if _without_article(names):
             return True
         seen += len(names)

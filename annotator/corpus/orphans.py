@@ -56,9 +56,12 @@ class Orphan:
         return sidecar_of(article, annotator_in(self.sidecar))
 
 
-def orphans_below(folder: Path, *, missing_only: bool = False) -> list[Orphan]:
-    """Find the orphans of a folder and the folders in it, in the order of their names."""
-    return Orphans(islice(Tree().files(folder), MOST_FILES), missing_only=missing_only).all()
+def orphans_below(folder: Path, tree: Tree | None = None, *, missing_only: bool = False) -> list[Orphan]:
+    """Find the orphans of a folder and the folders in it, in the order of their names.
+
+    ``tree`` collects the folders that cannot be listed, for those who tell of them.
+    """
+    return Orphans(islice((tree or Tree()).files(folder), MOST_FILES), missing_only=missing_only).all()
 
 
 def orphan_beside(article: Path, sidecar: Path) -> Orphan | None:

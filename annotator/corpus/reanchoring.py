@@ -13,6 +13,7 @@ from annotator.corpus.summary import NEWER
 from annotator.corpus.tree import Tree
 from annotator.model.annotation import Annotation
 from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.saving.leftovers import LeftoversClearing
 from annotator.storage.saving.saver import Saver
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 
@@ -55,6 +56,7 @@ class Reanchoring:
         self._apply = apply
         self._now = now
         self._tree = Tree()
+        self._leftovers = LeftoversClearing()
 
     def below(self, path: Path) -> Iterator[Reanchored | Problem]:
         """Yield a result for each sidecar below ``path`` whose article has changed, and the problems."""
@@ -79,6 +81,7 @@ class Reanchoring:
         rows = tuple(_rows(read))
         try:
             if self._apply:
+                self._leftovers.of(sidecar.parent)
                 Saver(sidecar, strict=True).save(read.document, read.data, self._now)
         except FileError as error:
             yield error.problem

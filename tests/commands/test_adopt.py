@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 from types import MappingProxyType
 from unicodedata import normalize
@@ -20,6 +22,7 @@ from annotator.storage.saving.history import keep, versions
 from annotator.storage.saving.kept_texts import keep_text, kept_text
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, read_sidecar, sidecar_path
 from tests.support.stories import bytes_below
+from tests.support.unlistable import unlistable
 
 TEXT = "Thousands leave Aleppo, the Red Cross said. The ferry runs every 30 minutes.\n"
 WORDS = ("Thousands", "the Red Cross", "every 30 minutes")
@@ -295,3 +298,30 @@ def test_a_link_is_not_followed_out_of_the_folder(
     assert main(["adopt", "."]) == 1
     assert "no article here has its text" in capsys.readouterr().out
     assert (bytes_below(outside), bytes_below(folder)) == before
+
+
+def test_a_folder_that_cannot_be_listed_is_told(folder: Path, capsys: Printed) -> None:
+    (folder / "closed").mkdir()
+    with unlistable(folder / "closed"):
+        assert main(["adopt", "."]) == 1
+        out = capsys.readouterr().out.splitlines()
+        assert main(["adopt", "--json", "closed"]) == 1
+        (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert out == [
+        "closed: You are not allowed to read it: change its permissions and try again.",
+        "Every other sidecar has its article",
+    ]
+    assert problem["file"] == "closed"
+
+
+def test_what_a_killed_run_left_is_cleared(folder: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from annotator.storage.files.temporary_names import temporary_beside\n"
+    )
+    code += "temporary_beside(Path(sys.argv[1])).touch()"
+    subprocess.run([sys.executable, "-c", code, folder / ".annotator" / "texts" / "x"], check=True)
+    (folder / "story.txt").rename(folder / "tale.txt")
+    assert main(["adopt", "--dry-run", "."]) == 0
+    assert [*folder.rglob("*.tmp")]
+    assert main(["adopt", "."]) == 0
+    assert [*folder.rglob("*.tmp")] == []

@@ -229,3 +229,15 @@ def test_a_read_only_folder(folder_of_all: Path, without_rights: Callable[[], No
     assert program.marks == [("claim", "Harbour")]
     program.close()
     assert len(program.messages.asked) == 1
+
+
+def test_a_scheme_that_becomes_faulty_is_told_with_the_next_article(start: Start, tmp_path: Path) -> None:
+    program = start(write_folder(tmp_path))
+    assert "scheme" not in program.banners
+    (tmp_path / "scheme.yaml").write_text("{ not yaml", "utf-8")
+    program.press(Key.Key_Down, ALT)
+    program.wait_for(lambda: "scheme" in program.banners)
+    assert_one_sentence(program.banners["scheme"])
+    (tmp_path / "scheme.yaml").unlink()
+    program.press(Key.Key_Up, ALT)
+    program.wait_for(lambda: "scheme" not in program.banners)

@@ -50,12 +50,13 @@ class Wishes:
     """Options of an extraction. ``page_parts`` keeps navigation and other page parts instead of leaving them out.
 
     ``text_column`` and ``name_column`` name the columns of a table that hold the texts and their names; empty ones are
-    detected.
+    detected. ``go_on`` is called now and then by an extraction that takes long; what it raises ends the extraction.
     """
 
     page_parts: bool = False
     text_column: str = ""
     name_column: str = ""
+    go_on: Callable[[], None] = field(default=lambda: None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

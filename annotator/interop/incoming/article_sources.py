@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -12,9 +11,9 @@ from annotator.interop.article_kinds import extractor_for
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
-from annotator.storage.articles.folders import natural_order
+from annotator.storage.articles.folder_walk import files_below
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder
-from annotator.storage.files.file_error import FileError
+from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.files.real_place import followed
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 
@@ -39,18 +38,15 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     A link that is named itself is followed; of those that are found in a folder, none that leads out of it is read.
     A folder that cannot be read is yielded itself, so that ``taken_from`` tells of it.
     """
-    unread: list[Path] = []
+    unread: list[Problem] = []
     for path in paths:
         if not is_folder(path):
             yield followed(path)
             continue
-        for folder, folders, names in os.walk(path, onerror=lambda failure: unread.append(Path(failure.filename))):
-            folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_order)
-            for name in sorted(names, key=natural_order):
-                file = Path(folder, name)
-                if not name.startswith(".") and not is_sidecar(file) and extractor_for(file):
-                    yield file
-    yield from unread
+        for file in files_below(path, unread):
+            if not is_sidecar(file) and extractor_for(file):
+                yield file
+    yield from (problem.path for problem in unread)
 
 
 def taken_from(source: Path, wishes: Wishes, kind: Extractor | None = None) -> Iterator[Taken]:

@@ -6,7 +6,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from annotator.storage.articles.folder_walk import files_below
 from annotator.storage.files.file_bytes import is_folder
+from annotator.storage.files.file_error import Problem
 from annotator.storage.sidecars.sidecar_files import is_sidecar_name
 
 
@@ -33,8 +35,8 @@ def _files(source: Path) -> Iterator[Path]:
     if not is_folder(source):
         yield source
         return
-    for folder, _, names in os.walk(source):
-        yield from (Path(folder, name) for name in names if not is_sidecar_name(name))
+    unread: list[Problem] = []  # nothing is imported from these either: who reads the source has told so
+    yield from (file for file in files_below(source, unread) if not is_sidecar_name(file.name))
 
 
 def _statuses(files: Iterator[Path] | list[Path]) -> Iterator[os.stat_result]:

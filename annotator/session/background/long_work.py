@@ -53,26 +53,27 @@ class Passing:
     def begin(self, doing: str, total: int = 0) -> None:
         """Begin another stage of ``total`` items, 0 if unknown."""
         self._stage, self._told_at = Stage(doing, total=total), 0.0
-        self._go_on()
+        self.go_on()
 
     def named(self, name: str) -> None:
         """Show ``name`` as the current item."""
         self._stage = replace(self._stage, name=name)
-        self._go_on()
+        self.go_on()
 
     def passed(self, name: str) -> None:
         """Show ``name`` as the current item and count it."""
         self._stage = replace(self._stage, name=name, done=self._stage.done + 1)
-        self._go_on()
+        self.go_on()
 
     def through(self, items: Iterable[Item]) -> Iterator[Item]:
         """Yield the items and count each of them."""
         for item in items:
             self._stage = replace(self._stage, done=self._stage.done + 1)
-            self._go_on()
+            self.go_on()
             yield item
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
+        """Tell how far the work is, unless that was told just now. Raises CancelledError once the work is stopped."""
         if self._unwanted.is_set():
             raise CancelledError
         now = monotonic()

@@ -11,6 +11,8 @@ from annotator.model.visible import visible
 PROBLEM = "problem"
 """Shown in place of a status for an article that cannot be read, or not as it should be."""
 
+LONGEST = 40
+"""Characters of an unknown status that are shown: the button with it is as wide as its words."""
 
 STATUS_WORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -25,5 +27,6 @@ STATUS_WORDS: Mapping[str, str] = MappingProxyType(
 
 
 def status_words(status: str) -> str:
-    """Return the name of the status; a word that no version of the program knows is shown as the file has it."""
-    return STATUS_WORDS.get(status or NEW, visible(status))
+    """Return the name of the status; one that no version of the program knows is shown as the file has it, cut off."""
+    cut = status if len(status) <= LONGEST else f"{status[: LONGEST - 1]}…"
+    return STATUS_WORDS.get(status or NEW, visible(cut))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +18,7 @@ from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.incoming.article_sources import Taken, files_in, taken_from
 from annotator.model.span import Span
 from annotator.session.background.jobs import Jobs
+from annotator.session.background.long_work import Passing
 from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.files.folder_handle import confined_to
 
@@ -68,7 +69,7 @@ class ArticleScan(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._pass = 0  # results of jobs from earlier passes are ignored
+        self._passing = Passing(lambda _stage: None)  # stopped with its scan, whose results are then ignored
         self._tops: list[Path] = []
         self.found = ScannedArticles()
 
@@ -76,18 +77,20 @@ class ArticleScan(QObject):
         """Start a new scan of these sources in place of the current one."""
         self.stop()
         self.found, self._tops = ScannedArticles(), paths_in(given)
-        self._next(self._pass, every_source(given), wishes)
+        passing = self._passing = Passing(lambda _stage: None)
+        self._next(passing, every_source(given), replace(wishes, go_on=passing.go_on))
 
     def stop(self) -> None:
-        """Stop reading and emit nothing more."""
-        self._pass += 1
+        """Stop reading, even in the middle of a file that is read in a process of its own, and emit nothing more."""
+        self._passing.stop()
+        self._passing = Passing(lambda _stage: None)
 
-    def _next(self, this: int, left: Iterator[Given], wishes: Wishes) -> None:
+    def _next(self, this: Passing, left: Iterator[Given], wishes: Wishes) -> None:
         room = MOST_LOOKED_AT - len(self.found.articles)
         self._jobs.run(partial(_found_next, left, wishes, room, self._tops), partial(self._take, this, left, wishes))
 
-    def _take(self, this: int, left: Iterator[Given], wishes: Wishes, done: Future[ScannedArticles]) -> None:
-        if this != self._pass:
+    def _take(self, this: Passing, left: Iterator[Given], wishes: Wishes, done: Future[ScannedArticles]) -> None:
+        if this is not self._passing:
             return
         new = done.result()
         self.found.articles += new.articles

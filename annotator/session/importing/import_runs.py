@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -85,14 +85,14 @@ def imported(order: ImportOrder, now: str, passing: Passing) -> Report:
 
 def _articles(order: ArticlesOrder, now: str, passing: Passing) -> Report:
     passing.begin("Looking for files")
-    sources = [*every_source(order.given)]
+    sources, wishes = [*every_source(order.given)], replace(order.wishes, go_on=passing.go_on)
     importer = ArticleImporter(order.folder, scheme_of(order.folder)[0], order.wishes)
     passing.begin("Importing", len(sources))
     try:
         for source in sources:
             passing.passed(CLIPBOARD.name if isinstance(source, Pasted) else source.name)
             left_out = order.left_out.get(source, NONE)
-            texts = texts_of(source, order.wishes)
+            texts = texts_of(source, wishes)
             importer.take_texts((taken for number, taken in enumerate(texts) if number not in left_out), now)
     except BaseException:
         importer.take_back()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -13,8 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from annotator.interop.article_kinds import extractor_for
 from annotator.session.background.jobs import Jobs
 from annotator.session.exporting.format_list import ListedFormat
+from annotator.storage.articles.folder_walk import files_below
 from annotator.storage.files.file_bytes import is_folder, open_file
-from annotator.storage.files.file_error import FileError
+from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.files.real_place import followed
 
 ARTICLES = "articles"
@@ -79,9 +79,8 @@ def detected_kind(sources: Sequence[Path], formats: Sequence[ListedFormat]) -> s
 
 def _name_of(source: Path) -> str:
     if is_folder(source):
-        with suppress(OSError):
-            return "brat" if any(path.suffix == ".ann" for path in source.rglob("*")) else ""
-        return ""
+        unread: list[Problem] = []  # the import itself tells of these
+        return "brat" if any(path.suffix == ".ann" for path in files_below(source, unread)) else ""
     suffix = source.suffix.lower()
     if suffix in JSON_ENDINGS:
         return _by_signs(source)

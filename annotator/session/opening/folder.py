@@ -59,7 +59,7 @@ class Folder(QObject):
     ``listed``: ``entries`` was replaced as a whole. ``relisted``: articles were added or removed, the other entries
     are kept. ``entry_changed``: the entry at this index was replaced. ``failed``: the folder cannot be read, with the
     reason. ``scanned``: number of entries whose sidecars have been read. ``missing_changed``:
-    ``missing`` was replaced, the sidecars whose article is not there.
+    ``missing`` was replaced, the sidecars whose article is not there. ``scheme_changed``: the folder has another now.
     """
 
     listed = Signal()
@@ -68,6 +68,7 @@ class Folder(QObject):
     failed = Signal(str)
     scanned = Signal(int)
     missing_changed = Signal()
+    scheme_changed = Signal()
 
     def __init__(self, jobs: Jobs, schemes: SchemeCache, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +120,19 @@ class Folder(QObject):
     def follow(self, session: Session) -> None:
         """Keep the entry of the session's article up to date with its document from now on."""
         session.opened.connect(lambda: self._note(session.current))
+        session.opened.connect(self._look_at_scheme)
         session.changed.connect(lambda _change: self._note(session.current))
+
+    def _look_at_scheme(self) -> None:
+        """Find out whether the scheme, which an article is opened with, has become another since the folder was."""
+        path, this = self.path, self._pass
+        if path:
+            self._jobs.run(lambda: self._schemes.of(path), lambda done: self._take_scheme(this, *done.result()))
+
+    def _take_scheme(self, this: int, scheme: Scheme, problem: Problem | None) -> None:
+        if this == self._pass and (scheme, problem) != (self.scheme, self.scheme_problem):
+            self.scheme, self.scheme_problem = scheme, problem
+            self.scheme_changed.emit()
 
     def _note(self, article: OpenArticle | None) -> None:
         row = self.row_of(article.path) if article else None

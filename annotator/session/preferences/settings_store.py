@@ -16,6 +16,7 @@ from annotator.session.preferences.settings import RULES, Settings, decoded
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_there
 from annotator.storage.files.file_error import FileError
+from annotator.storage.files.stray_files import clear_beside
 from annotator.storage.program.private_files import PRIVATE, make_folder, narrow
 
 MOST_BYTES = 8 * MIB
@@ -157,5 +158,6 @@ def _json(values: Mapping[str, object]) -> bytes:
 def _write(path: Path, data: bytes) -> None:
     make_folder(path.parent)
     narrow(path)
+    clear_beside(path)
     # a settings file may be a link to one that the user keeps elsewhere
     write_atomically(path, data, follow=True, mode=PRIVATE)

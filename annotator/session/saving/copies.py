@@ -9,6 +9,7 @@ from annotator.session.saving.autosave import Autosave
 from annotator.storage.files.atomic_write import saving_failed, write_atomically
 from annotator.storage.files.file_error import SaveError, shown
 from annotator.storage.files.free_name import free_name
+from annotator.storage.files.stray_files import clear_beside
 from annotator.storage.program.private_files import PRIVATE, make_folder
 from annotator.storage.sidecars.sidecar_files import SidecarWriter
 
@@ -45,6 +46,7 @@ def _kept(article: OpenArticle, folder: Path, at: str) -> str:
     stem = article.sidecar.stem[:LONGEST_STEM]
     try:
         make_folder(folder)
+        clear_beside(folder / stem)
         path = free_name(folder / f"{at.replace(':', '-')}-{stem}", ".yaml")
         save_copy(article, path, PRIVATE)
     except OSError as failure:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from annotator.storage.files.folder_handle import FolderHandle
+from annotator.storage.files.real_place import real_place
 from annotator.storage.files.temporary_names import HOUR, is_stray
 
 REPLACED = "replaced"
@@ -30,6 +32,16 @@ def cleared(folder: FolderHandle, now: float) -> Iterator[Path]:
             elif not _has_replaced(folder, name):
                 remove_tree(folder, name)
                 yield folder.path / name
+
+
+def clear_beside(path: Path) -> None:
+    """Remove the temporary files of ended processes where the file of that path is written, which may be a link.
+
+    Never raises OSError.
+    """
+    with suppress(OSError), real_place(path, follow=True) as (folder, _):
+        for _removed in cleared(folder, time.time()):
+            pass
 
 
 def interrupted(folder: FolderHandle, now: float) -> list[Path]:

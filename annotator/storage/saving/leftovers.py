@@ -33,6 +33,19 @@ def clear_leftovers(folder: Path) -> list[Path]:
     return removed
 
 
+class LeftoversClearing:
+    """Removal of leftovers from the folders that a run changes, once from each."""
+
+    def __init__(self) -> None:
+        self._cleared: set[Path] = set()
+
+    def of(self, *folders: Path) -> None:
+        """Clear those of the folders that have not been cleared yet."""
+        for folder in {*folders} - self._cleared:
+            self._cleared.add(folder)
+            clear_leftovers(folder)
+
+
 def _cleared_where_linked(sidecar: Path, now: float) -> list[Path]:
     """Clear the folder in which a linked sidecar is written, where that lies in the opened one."""
     if not sidecar.is_symlink():

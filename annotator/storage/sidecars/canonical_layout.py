@@ -23,6 +23,11 @@ MADE_ON = re.compile(rb'article:\n  file: ".*"\n  sha256: "([0-9a-f]{64})"\n')
 HEAD_BYTES = 4096
 BEGINNING = re.compile(rb"\n(?=[^ ]|\Z)")
 """End of a block: the next line is not indented."""
+NO_MORE = re.compile(
+    rb"(?:(?:#(?:(?!\xc2\x85|\xe2\x80[\xa8\xa9])[^\r\n])*+)?+\n)*+"  # these too are line breaks in YAML 1.1
+    rb"(?:[!-~](?<!#)|\Z)"
+)
+"""What may follow a whole block: comments and empty lines, and then something that is not indented."""
 LONGEST_BLOCK = 256 * 1024
 MOST_BLOCKS = 150_000
 
@@ -93,7 +98,7 @@ class _Pieces:
             return False
         try:
             match = pattern.fullmatch(self._data[self._at : end].decode())
-            return match is not None and add(match, self._line)
+            return match is not None and NO_MORE.match(self._data, end) is not None and add(match, self._line)
         except (ValueError, OverflowError):  # not UTF-8, an escape that is no character, an empty span
             return False
 

@@ -24,6 +24,7 @@ from annotator.ui.article_view.stretches import Stretches
 from annotator.ui.article_view.structure_margin import StructureMargin
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.words.wrap_mode import wrap_mode
 
 SAMPLE = 4000
 OUTSIDE = 6
@@ -211,6 +212,7 @@ class ArticleText(QPlainTextEdit):
         document.setDocumentMargin(self.measure.side)
         with QSignalBlocker(self):  # setting the text moves the caret to its end
             self.setDocument(document)
+            self.setWordWrapMode(wrap_mode(text))
             document.setPlainText(text)  # after setDocument, or the text would first be laid out without a width
             self.setTextCursor(QTextCursor(document))
         if self._shown:

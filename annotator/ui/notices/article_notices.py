@@ -44,6 +44,7 @@ class ArticleNotices(QObject):
         self._services, self._banners, self._run, self._import_files = services, banners, run, import_files
         services.folder.listed.connect(self._show_folder)
         services.folder.relisted.connect(self._show_folder)
+        services.folder.scheme_changed.connect(self._show_folder)
         services.folder.failed.connect(self._show_folder_failed)
         services.opener.failed.connect(self._show_unreadable)
         services.session.opened.connect(self._show_article)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from annotator.ui.widgets.words.wrap_mode import set_plain_text, wrap_mode
 
 
 class GrowingText(QPlainTextEdit):
@@ -25,7 +27,7 @@ class GrowingText(QPlainTextEdit):
         """Show ``text``, keeping caret and undo history where it is shown already."""
         if text != self.shown_text():
             place = self.textCursor().position() if keep_caret else 0
-            self.setPlainText(text)
+            set_plain_text(self, text)
             cursor = self.textCursor()
             cursor.setPosition(min(place, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
@@ -34,6 +36,12 @@ class GrowingText(QPlainTextEdit):
     def shown_text(self) -> str:
         """Return the text as typed; Qt's ``toPlainText`` replaces no-break spaces."""
         return self.document().toRawText().replace("\u2029", "\n")
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste the text, and break its lines anywhere if that has a very long word."""
+        if wrap_mode(source.text()) != self.wordWrapMode():
+            self.setWordWrapMode(wrap_mode(source.text() + self.shown_text()))
+        super().insertFromMimeData(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from annotator.interop.formats.jsonl import FORMAT as JSONL
 from annotator.interop.incoming.label_map import LabelMap
 from annotator.interop.report import Report
 from annotator.session.background.jobs import Jobs
-from annotator.session.background.long_work import CancelledError, LongWork, Passing
+from annotator.session.background.long_work import CancelledError, LongWork, Passing, Stage
 from annotator.session.exporting.format_list import ListedFormat
 from annotator.session.importing.annotation_scan import AnnotationScan, annotations_in
 from annotator.session.importing.article_scan import ArticleScan, Given, Pasted, ScannedArticles
@@ -27,8 +28,10 @@ from annotator.session.importing.table_columns import TableColumns
 from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
 from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
+from tests.interop.articles.written_pdf import Line, pdf
 
 NOW = "2026-11-22T06:21:20Z"
+LONG_PDF = pdf([[Line(f"Line {line} of page {page}.", bottom=700 - line) for line in range(40)] for page in range(200)])
 TABLE = "headline,story\nOne,People left.\nTwo,Nobody came.\nThree,Rain fell.\n"
 Run = Callable[[ImportOrder], Any]
 Find = Callable[..., ScannedArticles]
@@ -244,3 +247,36 @@ def test_own_export_is_recognised(tmp_path: Path) -> None:
 @pytest.fixture(autouse=True)
 def quiet(qapp: QApplication) -> None:
     """Signals need an application."""
+
+
+def test_a_pdf_is_not_read_to_its_end_once_the_import_is_cancelled(
+    imports: ImportRuns, folder: Path, qtbot: QtBot
+) -> None:
+    source = folder.with_name("long.pdf")
+    source.write_bytes(LONG_PDF)
+
+    def cancel(stage: Stage) -> None:
+        if stage.name:
+            imports.cancel()
+
+    imports.progressed.connect(cancel)
+    with qtbot.waitSignal(imports.ended) as ended:
+        imports.run(ArticlesOrder((source,), folder))
+    assert ended.args == [None]
+    assert names_in(folder) == []
+
+
+def test_a_scan_that_is_stopped_does_not_read_a_pdf_to_its_end(disk: Jobs, folder: Path) -> None:
+    (folder / "long.pdf").write_bytes(LONG_PDF)
+    scan = ArticleScan(disk)
+    began = monotonic()
+    scan.read([folder / "long.pdf"], Wishes())
+    disk.finish()
+    whole = monotonic() - began
+    assert scan.found.articles
+    scan.read([folder / "long.pdf"], Wishes())
+    began = monotonic()
+    scan.stop()
+    disk.finish()
+    assert monotonic() - began < whole
+    assert scan.found.articles == []

@@ -172,6 +172,17 @@ def test_the_rest_is_read_as_if_nothing_had_been_taken_out_of_it(altered: bytes,
     assert read(path) == in_blocks(path) == as_yaml(path)
 
 
+@pytest.mark.parametrize(
+    "between", ["\r", "# mine\n", "\n# mine\n\n", "#\r", "\u2028", "#\u2028", "#\x85", "\t\n", "\t"]
+)
+@pytest.mark.parametrize("before", ["  after:", "  attributes:", "  created:", "  type:", "- id: r"])
+def test_what_stands_between_the_lines_of_a_block_does_not_end_it(before: str, between: str, tmp_path: Path) -> None:
+    path = tmp_path / "between.annotations.yaml"
+    path.write_bytes(DATA.replace(f"\n{before}".encode(), f"\n{between}{before}".encode()))
+    assert path.read_bytes() != DATA
+    assert read(path) == in_blocks(path) == as_yaml(path)
+
+
 def test_a_block_inside_quotation_marks_is_not_an_annotation(tmp_path: Path) -> None:
     path = tmp_path / "quoted.annotations.yaml"
     path.write_bytes(DATA.replace(b"annotations:\n", b'x: "\nannotations:\n').replace(b"relations:", b'"\nrelations:'))

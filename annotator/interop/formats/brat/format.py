@@ -16,6 +16,7 @@ from annotator.interop.options import Options
 from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
+from annotator.storage.articles.folder_walk import all_files_below
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder, is_there
 from annotator.storage.files.file_error import FileError
 
@@ -46,7 +47,7 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
     folder = path if is_folder(path) else path.parent
     config = folder / CONFIG
     names = BratNames(_text_of(config, folder) if is_there(config) else "")
-    files = sorted(_files(folder)) if folder == path else [path]
+    files = all_files_below(folder, LINES) if folder == path else [path]
     if not files:
         raise ForeignError(f"There is no file in it whose name ends with {LINES}, as brat's do.")
     for file in files:
@@ -54,12 +55,6 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
         text = _text_of(article, folder) if is_there(article) else None
         name = file.relative_to(folder).with_suffix("").as_posix()
         yield BratReader(name, names, text, report).read(_text_of(file, folder))
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for file in folder.rglob(f"*{LINES}"):
-        if not any(part.startswith(".") for part in file.relative_to(folder).parts):
-            yield file
 
 
 def _text_of(file: Path, folder: Path) -> str:

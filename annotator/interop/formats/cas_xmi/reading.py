@@ -15,7 +15,8 @@ from annotator.interop.formats.cas_xmi.document import CasDocument
 from annotator.interop.formats.cas_xmi.names import TYPE_SYSTEM
 from annotator.interop.report import Report
 from annotator.interop.xml.reading import root_of
-from annotator.storage.files.file_bytes import MIB, bytes_of
+from annotator.storage.articles.folder_walk import all_files_below
+from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder
 from annotator.storage.files.file_error import FileError
 
 MOST_BYTES = 64 * MIB
@@ -40,8 +41,8 @@ def _found(path: Path) -> Iterator[tuple[Element, str, Descriptor]]:
     if path.suffix.lower() == ".zip":
         yield from _archived(Archive(bytes_of(path, MOST_OF_ARCHIVE, FileError)))
         return
-    root = path if path.is_dir() else path.parent
-    files = sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]
+    root = path if is_folder(path) else path.parent
+    files = all_files_below(path, SUFFIX) if is_folder(path) else [path]
     if not files:
         raise ForeignError(NO_FILES)
     described: dict[Path, Descriptor] = {}

@@ -30,6 +30,7 @@ from annotator.interop.report import ALTERED, ANNOTATION, Loss, Report
 from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
+from annotator.storage.articles.folder_walk import all_files_in
 from annotator.storage.files.file_bytes import is_folder, is_there, open_file, reading_failed
 from annotator.storage.files.file_error import FileError
 
@@ -96,7 +97,7 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
 
     Raises ForeignError and FileError.
     """
-    files = sorted(path.glob(f"*{SUFFIX}")) if is_folder(path) else [path]
+    files = all_files_in(path, SUFFIX) if is_folder(path) else [path]
     for file in files:
         if is_there(file) and not file.is_file():
             raise FileError.at(file, "It is a folder, a pipe or a device, not a file.")

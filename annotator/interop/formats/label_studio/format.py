@@ -28,7 +28,8 @@ from annotator.interop.xml.reading import root_of
 from annotator.model.annotation import Value
 from annotator.model.entry import Entry
 from annotator.model.span import Span
-from annotator.storage.files.file_bytes import MIB, bytes_of
+from annotator.storage.articles.folder_walk import all_files_in
+from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder
 from annotator.storage.files.file_error import FileError
 
 TASKS, CONFIG = "tasks.json", "config.xml"
@@ -76,7 +77,7 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
 
     Raises ForeignError and FileError.
     """
-    files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+    files = all_files_in(path, ".json") if is_folder(path) else [path]
     if not files:
         raise ForeignError(f"There is no {TASKS} in it, nor any other .json file.")
     key = _text_key(files[0].parent / CONFIG)

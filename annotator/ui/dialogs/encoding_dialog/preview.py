@@ -9,6 +9,7 @@ from annotator.ui.dialogs.encoding_dialog.distinctive_lines import distinctive_l
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.panel_header import muted_label
+from annotator.ui.widgets.words.wrap_mode import set_plain_text
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 LINES, BEGINNING, MISFIT = (
@@ -38,7 +39,7 @@ class EncodingPreview(QWidget):
     def show_text(self, text: str) -> None:
         """Show the distinctive lines of ``text``."""
         self._heading.show_line(BEGINNING if text.isascii() else LINES)
-        self._text.setPlainText(distinctive_lines(text))
+        set_plain_text(self._text, distinctive_lines(text))
         self._pages.setCurrentIndex(0)
 
     def show_misfit(self, sentence: str) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontDatabase, QFontInfo, QTextOption
+from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.panel_header import muted_label
+from annotator.ui.widgets.words.wrap_mode import set_plain_text
 
 SMALLEST = QSize(200, 96)
 SMALLER, BELOW = 1, 14
@@ -26,7 +27,6 @@ class ExportPreviewBox(QWidget):
         self._text.setAccessibleName("The beginning of what will be written")
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
-        self._text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(max(QFontInfo(font).pixelSize() - SMALLER, 9))
         self._text.setFont(font)
@@ -43,7 +43,7 @@ class ExportPreviewBox(QWidget):
     def show_text(self, text: str) -> None:
         """Show the text, keeping the scroll position where it is shown already."""
         if text != self._text.toPlainText():
-            self._text.setPlainText(text)
+            set_plain_text(self._text, text)
 
     def minimumSizeHint(self) -> QSize:
         return SMALLEST

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 ROW_HEIGHT, NAME_WIDTH, GAP, PAD = 32, 92, 10, 6
+MOST_ROWS = 100
+"""Rows that are shown: a file may have thousands of attributes, and each row is a widget."""
 
 
 class FactRows(QWidget):
@@ -24,7 +26,9 @@ class FactRows(QWidget):
         self._column.setSpacing(0)
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Show pairs of name and text; hide the widget where there are none."""
+        """Show pairs of name and text, and the number of those beyond MOST_ROWS; hide the widget if there are none."""
+        if len(facts) > MOST_ROWS:
+            facts = [*facts[: MOST_ROWS - 1], ("", f"and {len(facts) - MOST_ROWS + 1:,} more")]
         while len(self._rows) < len(facts):
             self._rows.append(_FactRow(self))
             self._column.addWidget(self._rows[-1])

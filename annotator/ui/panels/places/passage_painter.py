@@ -13,6 +13,7 @@ from annotator.ui.panels.places.passage import AROUND, Kind, Passage, Piece, pla
 from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.tokens import Theme
+from annotator.ui.widgets.words.wrap_mode import wrap_mode
 
 LINES = 3
 LEADING = 2
@@ -52,7 +53,7 @@ class PassagePainter:
     def _laid_out(self, passage: Passage, width: float) -> QTextLayout:
         layout = QTextLayout(plain(passage), self._font)
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(wrap_mode(layout.text()))
         words = plain(piece for piece in passage if piece.kind is not Kind.AROUND)
         leftwards = runs_leftwards(words)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)

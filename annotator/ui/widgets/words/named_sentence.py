@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotator.language.plain_line import plain_line
 from annotator.ui.theme.fonts import STRONG
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.words.wrap_mode import wrap_mode
 
 WIDEST = 10_000
 
@@ -47,7 +48,7 @@ class NamedSentence(QWidget):
 
     def _laid_out(self, width: int) -> QTextLayout:
         layout = QTextLayout(self._text, self.font())
-        layout.setTextOption(_wrapped())
+        layout.setTextOption(_wrapped(self._text))
         layout.setFormats([_bold(len(self._name.encode("utf-16-le")) // 2, self.font())])
         layout.beginLayout()
         height = 0.0
@@ -59,9 +60,9 @@ class NamedSentence(QWidget):
         return layout
 
 
-def _wrapped() -> QTextOption:
+def _wrapped(text: str) -> QTextOption:
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(wrap_mode(text))
     option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     return option
 

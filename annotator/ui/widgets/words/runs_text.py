@@ -26,6 +26,7 @@ from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline, pen, ratio_of, stroke_centre
 from annotator.ui.theme.tokens import Theme
+from annotator.ui.widgets.words.wrap_mode import wrap_mode
 from annotator.ui.widgets.words.wrapping_label import lay_out
 
 NARROWEST, UNDERLINE, RADIUS = 60, 2, 3
@@ -128,7 +129,7 @@ class RunsText(QWidget):
         text = "".join(run.text for run in self._runs)
         layout = QTextLayout(text.replace("\n", "\u2028"), self.font())
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(wrap_mode(text))
         leftwards = runs_leftwards(text)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
         side = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.language.plain_line import runs_leftwards
 from annotator.model.visible import visible
+from annotator.ui.widgets.words.wrap_mode import wrap_mode
 
 NARROWEST, WIDEST = 40, 280
 
@@ -46,7 +47,7 @@ class WrappingLabel(QLabel):
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(wrap_mode(self.text()))
         leftwards = runs_leftwards(self.text())
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
         layout.setTextOption(option)

@@ -196,3 +196,11 @@ def test_a_large_file_may_take_longer_but_not_for_ever() -> None:
 def test_five_hundred_pages() -> None:
     pages = [column([f"Page {number} says that thousands of people leave."]) for number in range(500)]
     assert text_of(*pages).count("thousands") == 500
+
+
+def test_the_reading_is_ended_when_it_is_not_wanted_any_longer() -> None:
+    def stop() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        [*EXTRACTOR.extract(pdf([[Line("Some words.")]] * 300), "long.pdf", Wishes(go_on=stop))]

@@ -26,7 +26,7 @@ UNKNOWN = "It does not say which characters its text is made of. Run a text reco
 
 def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     """Yield the text of all pages as one, with lines joined into paragraphs. Raises ForeignError."""
-    found = read_in_subprocess(data)
+    found = read_in_subprocess(data, wishes.go_on)
     if found.doubtful > sum(len(line.text) for page in found.pages for line in page):
         raise ForeignError(UNKNOWN)
     if not any(found.pages):

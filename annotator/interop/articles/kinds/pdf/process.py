@@ -8,7 +8,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import astuple
+from subprocess import DEVNULL, PIPE
+from time import monotonic
 
 from annotator.interop.articles.kinds.pdf.limits import WITHOUT_WINDOW, limit_memory
 from annotator.interop.articles.kinds.pdf.lines import Line, Printed, printed
@@ -19,28 +23,47 @@ from annotator.storage.files.file_bytes import MIB
 SECONDS, SECONDS_A_MIB, MOST_SECONDS = 30, 60, 120
 """A MiB holds some 500 pages of text, which take about 8 seconds, and many times that on a busy machine."""
 
+STEP_SECONDS = 0.1
+"""Time between two questions whether the reading is still wanted."""
+
 CODE = f"import sys; sys.path[:] = sys.argv[1:]; from {__name__} import answer; answer()"
 TOO_SLOW = "It could not be read within {} seconds. Split it into smaller files, or save it anew."
 FAILED = "It could not be read: it is damaged, or it needs more memory than a text should."
 
 
-def read_in_subprocess(data: bytes) -> Printed:
-    """Read the file's pages in a subprocess. Raises ForeignError."""
+def read_in_subprocess(data: bytes, go_on: Callable[[], None]) -> Printed:
+    """Read the file's pages in a subprocess. Raises ForeignError.
+
+    ``go_on`` is called several times a second; what it raises ends the subprocess.
+    """
     if not is_installed("pypdfium2"):
         require("pypdfium2", "pypdfium2")
-    command, seconds = [sys.executable, "-I", "-c", CODE, *sys.path], seconds_for(len(data))
-    try:
-        done = subprocess.run(
-            command, input=data, capture_output=True, timeout=seconds, check=False, creationflags=WITHOUT_WINDOW
-        )
-    except subprocess.TimeoutExpired as error:
-        raise ForeignError(TOO_SLOW.format(seconds)) from error
-    if done.returncode or not done.stdout:
+    answered = _answer_to(data, seconds_for(len(data)), go_on)
+    if not answered:
         raise ForeignError(FAILED)
-    told = json.loads(done.stdout)
+    told = json.loads(answered)
     if "sentence" in told:
         raise ForeignError(told["sentence"], told["place"])
     return Printed([[Line(*line) for line in page] for page in told["pages"]], told["doubtful"], told["properties"])
+
+
+def _answer_to(data: bytes, seconds: int, go_on: Callable[[], None]) -> bytes:
+    """Return what the subprocess writes; empty where it fails. Raises ForeignError where it takes too long."""
+    command, until = [sys.executable, "-I", "-c", CODE, *sys.path], monotonic() + seconds
+    with (
+        ThreadPoolExecutor(1, "pdf") as thread,
+        subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, creationflags=WITHOUT_WINDOW) as process,
+    ):
+        written = thread.submit(process.communicate, data)
+        try:
+            while not wait([written], STEP_SECONDS).done:
+                go_on()
+                if monotonic() > until:
+                    raise ForeignError(TOO_SLOW.format(seconds))
+        finally:
+            process.kill()  # does nothing where it has ended
+            answered, _ = written.result()
+        return b"" if process.returncode else answered
 
 
 def seconds_for(size: int) -> int:

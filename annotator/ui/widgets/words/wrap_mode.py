@@ -1,0 +1,31 @@
+"""Line breaking that stays fast whatever the text holds."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QPlainTextEdit
+
+LONGEST_WORD = 2000
+"""Qt looks at all of a word for each line that it breaks it into: one of a million letters takes minutes."""
+
+EAST_ASIAN = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+"""Characters between which a line may end, so that their words are never long."""
+SHORT_WORDS = re.compile(rf"(?:[\s{EAST_ASIAN}]++|[^\s{EAST_ASIAN}]{{1,{LONGEST_WORD}}}+(?![^\s{EAST_ASIAN}]))*+")
+
+
+def wrap_mode(text: str) -> QTextOption.WrapMode:
+    """Return how the text's lines are broken: between words, but anywhere if one of them is very long."""
+    if len(text) <= LONGEST_WORD or SHORT_WORDS.fullmatch(text):
+        return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    return QTextOption.WrapMode.WrapAnywhere
+
+
+def set_plain_text(field: QPlainTextEdit, text: str) -> None:
+    """Show the text in the field, its lines broken as they are best broken."""
+    mode = wrap_mode(text)
+    if mode != field.wordWrapMode():
+        field.setPlainText("")  # or the text that was shown is laid out in the mode of the new one
+        field.setWordWrapMode(mode)
+    field.setPlainText(text)
