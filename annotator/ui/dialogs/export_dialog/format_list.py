@@ -51,7 +51,7 @@ class FormatChooser(QWidget):
         self._all = [listed for listed in formats if listed.format.write]
         self.loading = False
         self._narrow(self._field.text(), name)
-        if not self._field.hasFocus():
+        if not self._field.text():  # else somebody is typing into it
             self._list.setFocus()
 
     def sizeHint(self) -> QSize:
