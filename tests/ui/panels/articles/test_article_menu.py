@@ -40,7 +40,7 @@ def click(program: Program, row: int, modifier: Qt.KeyboardModifier = Qt.Keyboar
 
 def menu_at(program: Program, row: int) -> QMenu:
     rows, at = place_of(program, row)
-    QTest.mousePress(rows.viewport(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, at)
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, at)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, rows.viewport().mapToGlobal(at))
     QApplication.sendEvent(rows.viewport(), event)
     return next(menu for menu in program.part(ArticlesPanel).findChildren(QMenu, "articleMenu") if menu.isVisible())
