@@ -62,7 +62,8 @@ def served(*options: str) -> Iterator[str]:
     """A display of its own, on a number that is free."""
     assert shutil.which("Xvfb"), "Xvfb is needed; on Debian and Ubuntu: apt install xvfb xdotool"
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", *options]
+    kept = ("-noreset",)  # else it begins anew when the last program leaves, and the next one finds it closed
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", *kept, *options]
     server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     with os.fdopen(reading) as told:
