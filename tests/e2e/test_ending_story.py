@@ -15,12 +15,11 @@ import yaml
 from annotator.storage.program.error_log import ErrorLog
 from tests.support.paths import ROOT
 from tests.support.program import Program, sidecar_of
-from tests.support.screen import PATIENCE, Screen, until
+from tests.support.screen import ENDS, PATIENCE, Screen, as_in_a_terminal, until
 from tests.support.stories import write_folder
 
 Start = Callable[..., Program]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-ENDS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 DRIVEN = """
 import os, signal, sys, time
 from pathlib import Path
@@ -68,12 +67,6 @@ def driven(
         check=False,
         preexec_fn=before,
     )
-
-
-def as_in_a_terminal() -> None:
-    """Take the signals as a terminal's program does, whatever the tests themselves run in."""
-    for number in ENDS:
-        signal.signal(number, signal.SIG_DFL)
 
 
 def ignoring(number: signal.Signals) -> Callable[[], object]:

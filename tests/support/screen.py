@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -14,6 +15,7 @@ from pathlib import Path
 from tests.support.paths import ROOT
 
 PATIENCE = 60
+ENDS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 class Screen:
@@ -25,9 +27,12 @@ class Screen:
         self.environment.pop("WAYLAND_DISPLAY", None)
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
+        """Start the program, with the signals as in a terminal, whatever the tests themselves run in."""
         command = [sys.executable, str(ROOT / "main.py"), *arguments]
         pipe = subprocess.PIPE
-        return subprocess.Popen(command, env=self.environment, stdout=pipe, stderr=pipe, text=True)
+        return subprocess.Popen(
+            command, env=self.environment, stdout=pipe, stderr=pipe, text=True, preexec_fn=as_in_a_terminal
+        )
 
     def xdotool(self, *arguments: str) -> str:
         done = subprocess.run(
@@ -46,6 +51,12 @@ class Screen:
 
     def letters(self, text: str) -> None:
         self.xdotool("type", "--delay", "30", text)
+
+
+def as_in_a_terminal() -> None:
+    """Take the signals that end a program as a terminal's program does: a background run ignores some of them."""
+    for number in ENDS:
+        signal.signal(number, signal.SIG_DFL)
 
 
 def until(found: Callable[[], list[str]]) -> list[str]:
