@@ -118,7 +118,8 @@ def _steps(user: User, scene: HostileScene) -> dict[str, bool]:
         ("adopt", scene.cloned),
     ):
         steps[" ".join(map(str, words[:3]))] = user.commands(*words)
-    steps["imported"] = _has(scene.taken / "other.annotations.yaml", "mystery")
+    half = [name for name in ("other.txt", "other.annotations.yaml") if (scene.taken / name).exists()]
+    steps["nothing half imported"] = not half  # where the text of an article cannot be kept, nothing is imported
     steps["exported"] = all(_has(scene.target / name, "figure") for name in ("story.ann", "all.jsonl"))
     return steps
 
