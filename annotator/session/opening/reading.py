@@ -85,20 +85,25 @@ def read_all(
         adopted = _adopted(path, read.article.sha256, spared)
         if adopted or is_there(sidecar):  # the pass over the folder may have brought it meanwhile
             again = read_all(path, annotator, encoding, schemes, allowed=allowed, spared=spared)
-            return replace(again, adopted=adopted)
+            return replace(again, adopted=(*adopted, *again.adopted))
     copies = tuple(conflict_copies(sidecar))
     nothing = Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, copies=copies, linked=linked)
-    if data is None and failure is None:
+    if failure:
+        return _faulty(path, nothing, failure)
+    if data is None:
         others = tuple(other for other in sidecars_of(path) if other not in (sidecar, *copies))
         return _guarded(replace(nothing, others=others), allowed=allowed)
     try:
-        if failure:
-            raise failure
         return _guarded(_found(nothing, data), allowed=allowed)
-    except OtherArticleError as error:
-        return replace(nothing, read_only=_told(error), orphan=orphan_beside(path, sidecar))
     except SidecarError as error:
-        return replace(nothing, read_only=_told(error), problems=(error.problem,))
+        return _faulty(path, nothing, error)
+
+
+def _faulty(path: Path, nothing: Reading, error: SidecarError) -> Reading:
+    """Return a reading that says why the sidecar is not used, and offers it where another article may be meant."""
+    if isinstance(error, OtherArticleError):
+        return replace(nothing, read_only=_told(error), orphan=orphan_beside(path, nothing.sidecar))
+    return replace(nothing, read_only=_told(error), problems=(error.problem,))
 
 
 def _adopted(path: Path, sha256: str, spared: Collection[Path]) -> tuple[Adopted, ...]:

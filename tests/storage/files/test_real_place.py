@@ -75,14 +75,19 @@ def test_folders_below_are_no_links(folder: Path, outside: Path) -> None:
     assert [path.name for path in outside.iterdir()] == ["file"]
 
 
+def write_and_read(path: Path) -> None:
+    """Write and read again and again; whatever is not refused is ours."""
+    for _ in range(ROUNDS):
+        with suppress(FileError):
+            write_atomically(path, b"ours", durable=False)
+        with suppress(FileError):
+            assert bytes_of(path, 100, FileError) == b"ours"
+
+
 def test_while_a_file_is_exchanged_for_a_link_nothing_outside_is_touched(folder: Path, outside: Path) -> None:
     path = folder / "inner" / "file"
     with exchanged(path, folder / "inner" / "real", outside / "file"):
-        for _ in range(ROUNDS):
-            with suppress(FileError):
-                write_atomically(path, b"ours", durable=False)
-            with suppress(FileError):
-                assert bytes_of(path, 100, FileError) == b"ours"
+        write_and_read(path)
     assert [(path.name, path.read_bytes()) for path in outside.iterdir()] == [("file", b"theirs")]
 
 
@@ -90,22 +95,14 @@ def test_while_a_folder_is_exchanged_for_a_link_nothing_outside_is_touched(folde
     link = folder / "link"
     link.symlink_to("inner/file")
     with exchanged(folder / "inner", folder / "real", outside):
-        for _ in range(ROUNDS):
-            with suppress(FileError):
-                write_atomically(link, b"ours", durable=False)
-            with suppress(FileError):
-                assert bytes_of(link, 100, FileError) == b"ours"
+        write_and_read(link)
     assert [(path.name, path.read_bytes()) for path in outside.iterdir()] == [("file", b"theirs")]
 
 
 def test_what_is_found_below_a_folder_is_opened_without_a_link_on_the_way(folder: Path, outside: Path) -> None:
     path = folder / "inner" / "file"
     with exchanged(folder / "inner", folder / "real", outside), confined_to([folder]):
-        for _ in range(ROUNDS):
-            with suppress(FileError):
-                write_atomically(path, b"ours", durable=False)
-            with suppress(FileError):
-                assert bytes_of(path, 100, FileError) == b"ours"
+        write_and_read(path)
     assert [(path.name, path.read_bytes()) for path in outside.iterdir()] == [("file", b"theirs")]
 
 
