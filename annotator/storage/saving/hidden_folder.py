@@ -21,7 +21,7 @@ from annotator.storage.files.file_error import FileError, SaveError
 from annotator.storage.files.folder_handle import FolderHandle, folder_below
 
 NAME, IGNORE = ".annotator", ".gitignore"
-TRIES = 50
+TRIES = 3
 IGNORED = b"# Who has which file open concerns nobody else. The history and the kept texts may be committed.\n/locks/\n"
 
 
