@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 import pytest
@@ -266,17 +266,27 @@ def test_a_pdf_is_not_read_to_its_end_once_the_import_is_cancelled(
     assert names_in(folder) == []
 
 
-def test_a_scan_that_is_stopped_does_not_read_a_pdf_to_its_end(disk: Jobs, folder: Path) -> None:
+class Kept(ThreadPoolExecutor):
+    """A thread that keeps the futures of its work."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
+        self.futures: list[Future[Any]] = []
+
+    def submit(self, fn: Callable[..., Any], /, *arguments: Any, **more: Any) -> Future[Any]:
+        self.futures.append(super().submit(fn, *arguments, **more))
+        return self.futures[-1]
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_scan_that_is_stopped_does_not_read_a_pdf_to_its_end(qapp: QApplication, folder: Path, stopped: bool) -> None:
     (folder / "long.pdf").write_bytes(LONG_PDF)
-    scan = ArticleScan(disk)
-    began = monotonic()
-    scan.read([folder / "long.pdf"], Wishes())
-    disk.finish()
-    whole = monotonic() - began
-    assert scan.found.articles
-    scan.read([folder / "long.pdf"], Wishes())
-    began = monotonic()
-    scan.stop()
-    disk.finish()
-    assert monotonic() - began < whole
-    assert scan.found.articles == []
+    with Kept() as executor:
+        jobs = Jobs(executor)
+        scan = ArticleScan(jobs)
+        scan.read([folder / "long.pdf"], Wishes())
+        if stopped:
+            scan.stop()
+        jobs.finish()
+    assert isinstance(executor.futures[0].exception(), CancelledError) == stopped
+    assert bool(scan.found.articles) != stopped
