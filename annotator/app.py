@@ -31,6 +31,7 @@ from annotator.session.sync.versions import VersionsReader
 from annotator.storage.program.error_log import ErrorLog
 from annotator.storage.program.settings_folder import error_log_file, settings_file
 from annotator.ui.system.system_dialogs import NativeDialogs, SystemDialogs
+from annotator.ui.system.window_language import speak
 from annotator.ui.theme.icons import app_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.window.ending import Ending
@@ -85,6 +86,7 @@ def build_window(
     ``disk`` reads and writes articles and sidecars in order; ``scan`` scans folders; ``long`` exports and imports.
     """
     store = SettingsStore(settings, Jobs(scan))
+    speak(store.settings.language)
     session = Session(clock=now, randomness=random.Random())
     schemes, files = SchemeCache(), Jobs(disk)
     autosave = Autosave(session, files)

@@ -33,6 +33,7 @@ MODEL_IMPORTS = frozenset(
             "itertools",
         ),
         *("operator", "random", "re", "string", "types", "typing", "unicodedata", "annotator.model"),
+        "annotator.translation",
     }
 )
 """Modules that the model may import: values and pure functions need no more."""

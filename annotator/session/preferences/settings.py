@@ -28,6 +28,7 @@ MOST_ACTIONS = 20
 class Settings:
     """All settings with their defaults. Raises ValueError for a value that breaks its rule.
 
+    ``language`` is a code such as ``de``, empty for the system's; it takes effect when the program starts.
     ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``. ``font_size``
     is in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. ``keys`` maps actions to the keys that
     replace their default ones. ``carets`` maps paths of articles to offsets in code points, the latest last; recent
@@ -39,6 +40,7 @@ class Settings:
     """
 
     annotator: str = ""
+    language: str = ""
     article_font: str = "serif"
     article_font_family: str = ""
     font_size: int = 17
@@ -131,6 +133,11 @@ def _name(value: object) -> bool:
     return value == "" or (isinstance(value, str) and is_annotator_name(value))
 
 
+def _language(value: object) -> bool:
+    """Return whether it is a code such as ``de``, which is part of a file's name, or empty for the system's."""
+    return value == "" or (isinstance(value, str) and value.isascii() and value.isalpha())
+
+
 def _flag(value: object) -> bool:
     return isinstance(value, bool)
 
@@ -161,6 +168,7 @@ def _by_text(fits: Callable[[object], bool]) -> Callable[[object], bool]:
 
 RULES: Mapping[str, Callable[[object], bool]] = {
     "annotator": _name,
+    "language": _language,
     "article_font": _one_of(ARTICLE_FONTS),
     "article_font_family": _text,
     "font_size": _in_range(FONT_SIZES),

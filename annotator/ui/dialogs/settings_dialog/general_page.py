@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from annotator.language.plain_line import plain_line
 from annotator.session.preferences.settings import Settings
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
+from annotator.translation.messages import _
+from annotator.ui.system.window_language import languages
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.form import Form, choice
 
@@ -34,6 +36,8 @@ class GeneralPage(QWidget):
         self._name = QLineEdit(settings.annotator, self)
         self._name.setObjectName("annotatorName")
         self._name.setMinimumWidth(NAME_WIDTH)
+        self._language = choice({"": _("As the system"), **languages()}, settings.language, self)
+        self._language.setObjectName("languageChoice")
         self._theme = choice(THEMES, settings.theme, self)
         self._theme.setObjectName("themeChoice")
         self._accent = QCheckBox("Use the system’s accent", self)
@@ -49,6 +53,7 @@ class GeneralPage(QWidget):
         return replace(
             settings,
             annotator=self._name.text().strip(),
+            language=self._language.currentData(),
             theme=self._theme.currentData(),
             system_accent=self._accent.isChecked(),
         )
@@ -58,6 +63,8 @@ class GeneralPage(QWidget):
         form.add("Annotator’s name", self._name)
         self._hint = form.add_hint(EMPTY_HINT)
         self._hint.setObjectName("nameHint")
+        form.add(_("Language"), self._language)
+        form.add_hint(_("Another language is used from the next start on."))
         form.add("Theme", self._theme)
         form.addWidget(self._accent, form.rowCount(), 1)
         form.setRowStretch(form.rowCount(), 1)

@@ -1,0 +1,80 @@
+"""Translate messages into the language in use: the functions of gettext, for every layer of the program.
+
+A message is a whole sentence or name in English, with named places for what varies::
+
+    _("Tagged “{words}” as {label}").format(words=words, label=label)
+    ngettext("{count} annotation", "{count} annotations", count).format(count=number(count))
+
+Messages of tables, which are made before the language is known, are marked by ``N_`` and translated when they are
+shown. Without a language in use, as on the command line, every message stays as it stands in the code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+__all__ = ["N_", "Translator", "_", "ngettext", "number", "pgettext", "use"]
+
+
+class Translator(Protocol):
+    """Translate messages into one language."""
+
+    def text(self, message: str, context: str = "") -> str:
+        """Return the message in this language; itself where it is not translated."""
+        ...
+
+    def plural(self, one: str, many: str, count: int) -> str:
+        """Return the form of the message that goes with ``count`` in this language."""
+        ...
+
+
+class English:
+    """Leave messages as they stand in the code."""
+
+    def text(self, message: str, context: str = "") -> str:  # noqa: ARG002  # as every translator
+        """Return the message itself."""
+        return message
+
+    def plural(self, one: str, many: str, count: int) -> str:
+        """Return ``one`` for 1, else ``many``."""
+        return one if count == 1 else many
+
+
+def _grouped(value: int) -> str:
+    return f"{value:,}"
+
+
+_translator: Translator = English()
+_number: Callable[[int], str] = _grouped
+
+
+def use(translator: Translator | None = None, numbers: Callable[[int], str] = _grouped) -> None:
+    """Translate from now on by ``translator``, English without, and write whole numbers by ``numbers``."""
+    global _translator, _number  # one language at a time, as in gettext
+    _translator, _number = translator or English(), numbers
+
+
+def _(message: str) -> str:
+    """Return the message in the language in use."""
+    return _translator.text(message)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Return the message in the language in use; ``context`` tells it from one of the same English words."""
+    return _translator.text(message, context)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Return the form of the message that goes with ``count`` in the language in use."""
+    return _translator.plural(one, many, count)
+
+
+def N_(message: str) -> str:  # noqa: N802  # gettext's name, which extractors know
+    """Return the message as it is: it is translated where it is shown, by ``_``."""
+    return message
+
+
+def number(value: int) -> str:
+    """Return a whole number as it is written in the language in use, with its digits in groups."""
+    return _number(value)
