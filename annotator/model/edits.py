@@ -54,7 +54,8 @@ def relabel(document: Document, ids: Collection[str], label: str, *, now: str) -
     Raises DuplicateAnnotationError where no annotation changes and a duplicate is the reason.
     """
     taken = {other.span: other for other in document.annotations.values() if other.label == label}
-    change, duplicate = Change(), None
+    relabelled: list[Annotation] = []
+    duplicate = None
     for before in (document.annotations[id] for id in ids):
         if before.label == label:
             continue
@@ -62,15 +63,17 @@ def relabel(document: Document, ids: Collection[str], label: str, *, now: str) -
             duplicate = existing
             continue
         taken[before.span] = before
-        change += _altered(before, replace(before, label=label, modified=now))
-    if duplicate and not change:
+        relabelled.append(before)
+    if duplicate and not relabelled:
         raise DuplicateAnnotationError(duplicate)
-    return change + _begun(document) if change else change
+    after = (replace(before, label=label, modified=now) for before in relabelled)
+    return Change(tuple(relabelled), tuple(after)) + _begun(document) if relabelled else Change()
 
 
 def remove(document: Document, ids: Collection[str]) -> Change:
     """Remove the annotations and the relations that end at one of them."""
-    dangling = (r for r in document.relations.values() if r.source in ids or r.target in ids)
+    gone = frozenset(ids)
+    dangling = (r for r in document.relations.values() if r.source in gone or r.target in gone)
     removed = tuple(document.annotations[id] for id in ids)
     return Change(removed=(*removed, *dangling)) + _begun(document) if removed else Change()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
@@ -14,6 +15,9 @@ from annotator.model.document import in_text_order
 Position = tuple[int, int, str]
 
 MANY_PARAGRAPHS = 8
+
+ONE_BY_ONE = 60
+"""Changes to more annotations than this go through each list once, not once for each annotation."""
 
 PARAGRAPH_END = re.compile("[\n\u2029\ufdd0\ufdd1]")
 """Paragraph ends as in Qt, so that paragraph numbers agree: LF, U+2029 and two non-characters."""
@@ -40,12 +44,16 @@ class TextIndex:
 
     def follow(self, change: Change) -> None:
         """Update the index with the annotations that the change removes and adds."""
-        for annotation in change.annotations_removed:
+        removed, added = change.annotations_removed, change.annotations_added
+        if len(removed) + len(added) > ONE_BY_ONE:
+            self._follow_many(removed, added)
+            return
+        for annotation in removed:
             for bucket in self._buckets(annotation):
                 bucket.remove(annotation)
             for order in (self.order, self._by_label[annotation.label]):
                 del order[bisect_left(order, annotation.position)]
-        for annotation in change.annotations_added:
+        for annotation in added:
             self._place(annotation)
             for order in (self.order, self._by_label.setdefault(annotation.label, [])):
                 insort(order, annotation.position)
@@ -96,6 +104,17 @@ class TextIndex:
         rank = bisect_left(self.order, position)
         return self.order[rank - 1] if rank else None
 
+    def _follow_many(self, removed: Sequence[Annotation], added: Sequence[Annotation]) -> None:
+        gone = {annotation.id for annotation in removed}
+        for bucket in {id(bucket): bucket for a in removed for bucket in self._buckets(a)}.values():
+            bucket[:] = [annotation for annotation in bucket if annotation.id not in gone]
+        for annotation in added:
+            self._place(annotation)
+        out, into = _by_label(removed), _by_label(added)
+        for label in out.keys() | into.keys():
+            _exchange(self._by_label.setdefault(label, []), out.get(label, ()), into.get(label, ()))
+        _exchange(self.order, chain.from_iterable(out.values()), chain.from_iterable(into.values()))
+
     def _place(self, annotation: Annotation) -> None:
         for bucket in self._buckets(annotation):
             bucket.append(annotation)
@@ -105,6 +124,21 @@ class TextIndex:
         if len(touched) > MANY_PARAGRAPHS:
             return [self._long]
         return [self._paragraphs.setdefault(paragraph, []) for paragraph in touched]
+
+
+def _by_label(annotations: Iterable[Annotation]) -> dict[str, list[Position]]:
+    positions: dict[str, list[Position]] = {}
+    for annotation in annotations:
+        positions.setdefault(annotation.label, []).append(annotation.position)
+    return positions
+
+
+def _exchange(order: list[Position], removed: Iterable[Position], added: Iterable[Position]) -> None:
+    """Take positions out of a sorted list and put others in; sorting is cheap, as both runs are nearly in order."""
+    gone = set(removed)
+    order[:] = [position for position in order if position not in gone]
+    order.extend(added)
+    order.sort()
 
 
 def _paragraph_starts(text: str) -> list[int]:

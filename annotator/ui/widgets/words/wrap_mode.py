@@ -12,14 +12,25 @@ LONGEST_WORD = 2000
 
 EAST_ASIAN = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 """Characters between which a line may end, so that their words are never long."""
-SHORT_WORDS = re.compile(rf"(?:[\s{EAST_ASIAN}]++|[^\s{EAST_ASIAN}]{{1,{LONGEST_WORD}}}+(?![^\s{EAST_ASIAN}]))*+")
+TO_LAST_BREAK = re.compile(rf".*[\s{EAST_ASIAN}]", re.DOTALL)
 
 
 def wrap_mode(text: str) -> QTextOption.WrapMode:
     """Return how the text's lines are broken: between words, but anywhere if one of them is very long."""
-    if len(text) <= LONGEST_WORD or SHORT_WORDS.fullmatch(text):
-        return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-    return QTextOption.WrapMode.WrapAnywhere
+    if _has_long_word(text):
+        return QTextOption.WrapMode.WrapAnywhere
+    return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+def _has_long_word(text: str) -> bool:
+    """Go from break to break, each the last within reach, so that most of the text is not looked at."""
+    start, last = 0, len(text) - LONGEST_WORD
+    while start < last:
+        found = TO_LAST_BREAK.match(text, start, start + LONGEST_WORD + 1)
+        if found is None:
+            return True
+        start = found.end()
+    return False
 
 
 def set_plain_text(field: QPlainTextEdit, text: str) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from time import monotonic
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextOption
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.panels.details.note_field import NoteField
-from annotator.ui.widgets.words.wrap_mode import LONGEST_WORD, wrap_mode
+from annotator.ui.widgets.words.wrap_mode import EAST_ASIAN, LONGEST_WORD, wrap_mode
 
 Mode = QTextOption.WrapMode
 LONG = "w" * (LONGEST_WORD + 1)
@@ -60,3 +63,11 @@ def test_a_note_of_one_word_of_a_million_letters_is_shown(qtbot: QtBot, pasted: 
     field.show_text("Some words.")
     assert field.shown_text() == "Some words."
     assert monotonic() - began < 20
+
+
+@given(st.text(st.sampled_from("a \n\u3000語"), max_size=40), st.integers(-2, 3))
+def test_lines_are_broken_between_words_unless_one_is_too_long(text: str, more: int) -> None:
+    text += "a" * (LONGEST_WORD + more)
+    longest = max(map(len, re.split(rf"[\s{EAST_ASIAN}]", text)))
+    anywhere = wrap_mode(text + " b") == QTextOption.WrapMode.WrapAnywhere
+    assert anywhere == (longest > LONGEST_WORD)
