@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeAlias, TypeVar
 
 from annotator.model.annotation import Annotation, Relation
@@ -18,7 +19,7 @@ class ChangeError(Exception):
     """The change does not fit the document: an item to remove is missing, or an item to add exists already."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for the cached properties
 class Change:
     """Items removed from and added to a document. A modified item is in both: its old version and its new one."""
 
@@ -48,12 +49,12 @@ class Change:
         """Return the change that undoes this one."""
         return Change(self.added, self.removed)
 
-    @property
-    def annotations_removed(self) -> list[Annotation]:
+    @cached_property
+    def annotations_removed(self) -> Sequence[Annotation]:
         return _annotations(self.removed)
 
-    @property
-    def annotations_added(self) -> list[Annotation]:
+    @cached_property
+    def annotations_added(self) -> Sequence[Annotation]:
         return _annotations(self.added)
 
     def __bool__(self) -> bool:
@@ -95,8 +96,8 @@ def _identity(item: Item) -> tuple[str, str]:
     return type(item).__name__, item.id if isinstance(item, Annotation | Relation) else ""
 
 
-def _annotations(items: Iterable[Item]) -> list[Annotation]:
-    return [item for item in items if isinstance(item, Annotation)]
+def _annotations(items: Iterable[Item]) -> tuple[Annotation, ...]:
+    return tuple(item for item in items if isinstance(item, Annotation))
 
 
 def _relations(items: Iterable[Item]) -> list[Relation]:

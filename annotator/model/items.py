@@ -50,7 +50,7 @@ class Items(Mapping[str, Kept], Generic[Kept]):
             if found is None and item.id not in gone:
                 found = self._base.get(item.id)
                 gone.add(item.id)
-            if found != item:
+            if found is not item and found != item:
                 raise ItemError(f"{item.id} is not in the document as it is to be removed")
         for item in added:
             if item.id in new or (item.id in self._base and item.id not in gone):

@@ -106,7 +106,7 @@ class TextIndex:
 
     def _follow_many(self, removed: Sequence[Annotation], added: Sequence[Annotation]) -> None:
         gone = {annotation.id for annotation in removed}
-        for bucket in {id(bucket): bucket for a in removed for bucket in self._buckets(a)}.values():
+        for bucket in (*self._paragraphs.values(), self._long):
             bucket[:] = [annotation for annotation in bucket if annotation.id not in gone]
         for annotation in added:
             self._place(annotation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Protocol
 
@@ -109,5 +110,5 @@ def walk(stack: QUndoStack, document: Document, *, back: bool) -> bool:
     return fits
 
 
-def _timeless(annotations: list[Annotation]) -> list[Annotation]:
+def _timeless(annotations: Iterable[Annotation]) -> list[Annotation]:
     return [replace(annotation, modified="") for annotation in annotations]

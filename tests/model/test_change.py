@@ -122,7 +122,7 @@ def test_an_item_that_is_not_as_it_was_is_refused() -> None:
 
 def test_a_change_says_which_annotations_it_touches() -> None:
     change = Change(removed=(CLAIM, Status("new")), added=(Status("done"), Relation("r", "via", "a", "b")))
-    assert change.annotations_removed == [CLAIM]
-    assert change.annotations_added == []
+    assert change.annotations_removed == (CLAIM,)
+    assert change.annotations_added == ()
     assert change
     assert not Change()

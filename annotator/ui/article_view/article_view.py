@@ -17,6 +17,8 @@ from annotator.ui.article_view.hit_test import HitTest
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 
+MOST_REPAINTED = 60
+"""Annotations whose paragraphs are repainted one by one; with more of them the whole view is."""
 MOVE, KEEP = QTextCursor.MoveMode.MoveAnchor, QTextCursor.MoveMode.KeepAnchor
 
 
@@ -82,10 +84,10 @@ class ArticleView(ArticleText):
 
     def _follow_change(self, change: Change) -> None:
         self.edge.put_back()
-        index = self._session.index
-        touched = [index.paragraphs_of(a) for a in (*change.annotations_removed, *change.annotations_added)]
+        index, altered = self._session.index, (*change.annotations_removed, *change.annotations_added)
         self._framed = self._session.selected_annotation
-        if any(len(paragraphs) > 1 for paragraphs in touched):
+        touched = [index.paragraphs_of(annotation) for annotation in altered[:MOST_REPAINTED]]
+        if len(altered) > MOST_REPAINTED or any(len(paragraphs) > 1 for paragraphs in touched):
             self.repaint_all()
         else:
             self.repaint_paragraphs(number for paragraphs in touched for number in paragraphs)

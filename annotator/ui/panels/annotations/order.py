@@ -63,6 +63,16 @@ class RowOrder:
             row -= self._height(group)
         raise IndexError(row)
 
+    def ids_in(self, rows: range) -> list[str]:
+        """Return the ids of the annotations in these rows, in order."""
+        ids: list[str] = []
+        top = self.by_label * 1
+        for group in self._groups:
+            part = group.positions[max(rows.start - top, 0) : max(rows.stop - top, 0)]
+            ids += [position[2] for position in part]
+            top += self._height(group)
+        return ids
+
     def row_of(self, annotation: Annotation) -> int | None:
         """Return the row of the annotation; None where it has none."""
         top = 0

@@ -66,8 +66,7 @@ class AnnotationsPanel(QWidget):
 
     def selected_ids(self) -> list[str]:
         """Return the ids of the rows selected in the list, from top to bottom."""
-        chosen = (self._rows.annotation(row) for row in self._list.selected_rows())
-        return [annotation.id for annotation in chosen if annotation]
+        return [id for rows in self._list.selected_ranges() for id in self._rows.ids_in(rows)]
 
     def set_order(self, order: str) -> None:
         """Show the annotations in ``text`` order or by ``label``."""
@@ -203,13 +202,14 @@ class AnnotationsPanel(QWidget):
 
     def _remove(self) -> None:
         """Remove the selected annotations and select the one after them."""
-        rows, ids = self._list.selected_rows(), self.selected_ids()
+        ids = self.selected_ids()
         if not ids:
             return
+        first = self._list.selected_ranges()[0].start
         self.remove_requested.emit(ids)
         left = self._rows.rowCount()
         if left and self._session.selected_annotation is None and self._list.hasFocus():
-            self._list.selectionModel().setCurrentIndex(self._nearest(min(rows[0], left - 1)), SELECT)
+            self._list.selectionModel().setCurrentIndex(self._nearest(min(first, left - 1)), SELECT)
 
     def _nearest(self, row: int) -> QModelIndex:
         """Return the index of the row or, where it is a header, of a row beside it."""

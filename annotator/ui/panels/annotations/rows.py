@@ -63,6 +63,11 @@ class AnnotationRows(QAbstractTableModel):
         position = self._order.at(row)[1] if self._order else None
         return self._session.document.annotations.get(position[2]) if position else None
 
+    def ids_in(self, rows: range) -> list[str]:
+        """Return the ids of the annotations in these rows that the document has."""
+        known = self._session.document.annotations if self._order else {}
+        return [id for id in self._order.ids_in(rows) if id in known] if self._order else []
+
     def group(self, row: int) -> Group | None:
         """Return the group whose header stands in the row; None in every other row."""
         group, position = self._order.at(row) if self._order else (None, None)

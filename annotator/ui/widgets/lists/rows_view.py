@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
@@ -136,7 +138,17 @@ class RowsView(QTableView):
 
     def selected_rows(self) -> list[int]:
         """Return the numbers of the selected rows in order."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [row for rows in self.selected_ranges() for row in rows]
+
+    def selected_ranges(self) -> list[range]:
+        """Return the runs of selected rows in order; rows between them that cannot be selected may be in them.
+
+        Qt would give each selected row by itself, and asks the model five times about each.
+        """
+        runs = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
+        starts = [0, *(bottom + 1 for bottom in accumulate((bottom for _top, bottom in runs), max))]
+        ranges = (range(max(top, start), bottom + 1) for (top, bottom), start in zip(runs, starts, strict=False))
+        return [rows for rows in ranges if rows]
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that the list handles from the window's shortcuts."""
