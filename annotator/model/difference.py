@@ -38,7 +38,7 @@ def in_words(change: Change) -> str:
     counted: Counter[tuple[str, str]] = Counter()
     counted.update((_kind(item), "added") for key, item in new.items() if key not in old)
     counted.update((_kind(item), "removed") for key, item in old.items() if key not in new)
-    counted.update((what, "changed") for key in old.keys() & new.keys() for what in _altered(old[key], new[key]))
+    counted.update((what, "changed") for key in old.keys() & new.keys() for what in altered_parts(old[key], new[key]))
     counted.update((type(item).__name__.lower(), "changed") for item in change.added if _is_single(item))
     order = ("added", "removed", "changed")
     parts = sorted(counted.items(), key=lambda part: (order.index(part[0][1]), -part[1], part[0][0]))
@@ -62,7 +62,8 @@ def _kind(item: Annotation | Relation) -> str:
     return item.label if isinstance(item, Annotation) else "relation"
 
 
-def _altered(old: Annotation | Relation, new: Annotation | Relation) -> list[str]:
+def altered_parts(old: Annotation | Relation, new: Annotation | Relation) -> list[str]:
+    """Return which parts of the item differ: label, place, note, attribute, detail; relation for a relation."""
     if isinstance(old, Relation) or isinstance(new, Relation):
         return ["relation"]
     named = dict.fromkeys(what for name, what in PARTS if getattr(old, name) != getattr(new, name))
