@@ -73,7 +73,7 @@ class NativeDialogs:
         between = dict.fromkeys(question.answers[1:-1], role.ActionRole)
         roles = {question.answers[-1]: role.RejectRole} | between | {question.answers[0]: role.AcceptRole}
         buttons = {box.addButton(answer, roles[answer]): answer for answer in question.answers}
-        first, *_, last = [*buttons, *buttons]
+        first, *_others, last = [*buttons, *buttons]
         box.setDefaultButton(first)
         box.setEscapeButton(last)
         box.exec()
