@@ -13,11 +13,12 @@ from annotator.language.case_folding import folded
 from annotator.language.plain_line import plain_line
 from annotator.model.document import Document
 from annotator.session.session import Session
+from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.keys import captions
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
-from annotator.ui.dialogs.command_palette.ranking import fit
+from annotator.ui.dialogs.command_palette.ranking import Fit, fit
 
 HIDDEN = ("palette", "escape")
 FAR, LEAD = 30, 12
@@ -39,7 +40,7 @@ class ArticleEntry(Protocol):
 
 
 class ActionSource:
-    """All actions that match the query; the most recently run first among equal matches."""
+    """All actions that match the query, also by their English names; the latest run first among equal matches."""
 
     heading = ""
 
@@ -51,7 +52,7 @@ class ActionSource:
         rank = {id: place for place, id in enumerate(self._recent())}
         found = []
         for place, row in enumerate(row for row in self._actions.rows if row.id not in HIDDEN):
-            fits = fit(query, _name(row))
+            fits = _fit_name(query, row)
             if fits:
                 order = (fits.cost, bool(self._actions.reason(row.id)), rank.get(row.id, len(rank)), place)
                 found.append((order, row, fits.places))
@@ -64,7 +65,7 @@ class ActionSource:
     def _candidate(self, row: ActionRow) -> Candidate:
         keys = tuple(captions(self._actions.keys.keys[row.id]))
         run = partial(self._actions.trigger, row.id)
-        return Candidate(_name(row), run, row.menu.split("/")[0], keys, reason=self._actions.reason(row.id))
+        return Candidate(_name(row), run, row.menu_titles[0], keys, reason=self._actions.reason(row.id))
 
 
 class AnnotationSource:
@@ -144,8 +145,18 @@ class ArticleSource:
 
 
 def _name(row: ActionRow) -> str:
-    _, _, submenu = row.menu.partition("/")
-    return f"{submenu}: {row.text}" if row.choice else row.text
+    if not row.choice:
+        return row.title
+    return _("{menu}: {action}").format(menu=row.menu_titles[-1], action=row.title)
+
+
+def _fit_name(query: str, row: ActionRow) -> Fit | None:
+    """Match a query with the name of the action in the language in use, else in English, of which nothing is shown."""
+    if own := fit(query, _name(row)):
+        return own
+    submenu = row.menu.rpartition("/")[2]
+    english = fit(query, f"{submenu}: {row.text}" if row.choice else row.text)
+    return Fit(english.cost, ()) if english else None
 
 
 def _from_near(text: str, word: str) -> str:
