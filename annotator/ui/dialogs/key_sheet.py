@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from annotator.language.case_folding import folded
 from annotator.translation.messages import N_, _
 from annotator.ui.actions.bound_actions import Actions
-from annotator.ui.actions.fixed_keys import FIXED_KEYS
+from annotator.ui.actions.fixed_keys import FIXED_KEYS, fixed_purpose
 from annotator.ui.actions.keys import KeyMap, captions
 from annotator.ui.actions.row import GROUPS, LABELS, ActionRow, FixedKeys
 from annotator.ui.theme.look import Look
@@ -46,10 +46,10 @@ def sheet(rows: Sequence[ActionRow], keys: KeyMap, fixed: Sequence[FixedKeys]) -
     found: dict[str, dict[str, list[str]]] = {group: {} for group in GROUPS}
     for row in rows:
         if row.group and keys.keys[row.id]:
-            found[row.group].setdefault(row.words, []).extend(keys.keys[row.id])
+            found[row.group].setdefault(row.purpose, []).extend(keys.keys[row.id])
     for own in fixed:
-        found[own.group].setdefault(own.words, []).extend(own.keys)
-    lines = {group: [Line(tuple(captions(k)), _(words)) for words, k in found[group].items()] for group in GROUPS}
+        found[own.group].setdefault(fixed_purpose(own), []).extend(own.keys)
+    lines = {group: [Line(tuple(captions(k)), words) for words, k in found[group].items()] for group in GROUPS}
     lines[LABELS] += [Line(2 * line.captions[:1], _(LOCK)) for line in lines[LABELS][:1]]
     return {group: some for group, some in lines.items() if some}
 

@@ -18,7 +18,7 @@ from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.keys import captions
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
-from annotator.ui.dialogs.command_palette.ranking import fit
+from annotator.ui.dialogs.command_palette.ranking import Fit, fit
 
 HIDDEN = ("palette", "escape")
 FAR, LEAD = 30, 12
@@ -40,7 +40,7 @@ class ArticleEntry(Protocol):
 
 
 class ActionSource:
-    """All actions that match the query; the most recently run first among equal matches."""
+    """All actions that match the query, also by their English names; the latest run first among equal matches."""
 
     heading = ""
 
@@ -52,7 +52,7 @@ class ActionSource:
         rank = {id: place for place, id in enumerate(self._recent())}
         found = []
         for place, row in enumerate(row for row in self._actions.rows if row.id not in HIDDEN):
-            fits = fit(query, _name(row))
+            fits = _fit_name(query, row)
             if fits:
                 order = (fits.cost, bool(self._actions.reason(row.id)), rank.get(row.id, len(rank)), place)
                 found.append((order, row, fits.places))
@@ -65,7 +65,7 @@ class ActionSource:
     def _candidate(self, row: ActionRow) -> Candidate:
         keys = tuple(captions(self._actions.keys.keys[row.id]))
         run = partial(self._actions.trigger, row.id)
-        return Candidate(_name(row), run, _(row.menu.split("/")[0]), keys, reason=self._actions.reason(row.id))
+        return Candidate(_name(row), run, row.menu_titles[0], keys, reason=self._actions.reason(row.id))
 
 
 class AnnotationSource:
@@ -145,9 +145,19 @@ class ArticleSource:
 
 
 def _name(row: ActionRow) -> str:
-    submenu = row.menu.partition("/")[2]
-    # Translators: the submenu is the name of what is chosen, as in “Theme: Dark”.
-    return _("{submenu}: {choice}").format(submenu=_(submenu), choice=_(row.text)) if row.choice else _(row.text)
+    if not row.choice:
+        return row.title
+    # Translators: the menu is the name of what is chosen, as in “Theme: Dark”.
+    return _("{menu}: {action}").format(menu=row.menu_titles[-1], action=row.title)
+
+
+def _fit_name(query: str, row: ActionRow) -> Fit | None:
+    """Match a query with the name of the action in the language in use, else in English, of which nothing is shown."""
+    if own := fit(query, _name(row)):
+        return own
+    submenu = row.menu.rpartition("/")[2]
+    english = fit(query, f"{submenu}: {row.text}" if row.choice else row.text)
+    return Fit(english.cost, ()) if english else None
 
 
 def _from_near(text: str, word: str) -> str:

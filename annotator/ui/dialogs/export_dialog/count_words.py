@@ -5,15 +5,15 @@ from __future__ import annotations
 from annotator.interop.options import Options
 from annotator.session.exporting.survey import Survey
 from annotator.translation.messages import _, ngettext, number
-from annotator.ui.widgets.words.counts import annotation_count, document_count
+from annotator.ui.widgets.words.counted import counted_annotations, counted_documents
 
 
 def count_words(survey: Survey, options: Options) -> str:
     """Return “12 of 14 documents, 196 annotations”, and say so while the survey is still counting."""
     chosen = [group for group in survey.groups if group.is_chosen(options)]
     going, total = (sum(group.documents for group in groups) for groups in (chosen, survey.groups))
-    documents = document_count(total) if going == total else _part(going, total)
-    words = f"{documents}, {annotation_count(sum(group.annotations(options) for group in chosen))}"
+    documents = counted_documents(total) if going == total else _part(going, total)
+    words = f"{documents}, {counted_annotations(sum(group.annotations(options) for group in chosen))}"
     if not survey.complete:
         return _("Counting… {counts} so far").format(counts=words)
     return _with_problems(words, survey.problems) if survey.problems else words

@@ -12,8 +12,9 @@ from annotator.model.difference import altered_parts, in_words
 from annotator.model.document import Document, in_text_order
 from annotator.model.scheme import Scheme
 from annotator.session.editing.attribute_words import capitalised
-from annotator.translation.messages import N_, _, ngettext, number
+from annotator.translation.messages import N_, _, number
 from annotator.ui.widgets.lists.item_rows import ItemRow
+from annotator.ui.widgets.words.counted import counted_label
 
 MOST_ROWS = 2000
 NOT_CHANGED = N_("Nothing has been changed since then.")
@@ -50,7 +51,7 @@ def count_words(document: Document, scheme: Scheme) -> str:
     most = sorted(counts.items(), key=lambda part: (-part[1], order.index(part[0]) if part[0] in order else len(order)))
     most = most[:COUNTED]
     rest = counts.total() - sum(count for _label, count in most)
-    words = [_counted(_name(label, scheme), count) for label, count in most]
+    words = [counted_label(count, _name(label, scheme)) for label, count in most]
     return ", ".join([*words, _("{count} more").format(count=number(rest))] if rest else words)
 
 
@@ -105,9 +106,3 @@ def _beginning(annotation: Annotation, text: str) -> str:
 def _name(id: str, scheme: Scheme) -> str:
     label = scheme.label(id)
     return label.name if label else plain_line(id)
-
-
-def _counted(label: str, count: int) -> str:
-    # Translators: “label” is the name of a label of the scheme in the singular, such as “claim”.
-    words = ngettext("{count} {label}", "{count} {label}s", count)
-    return words.format(count=number(count), label=label)

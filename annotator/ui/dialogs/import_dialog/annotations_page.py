@@ -20,7 +20,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.form import Form
 from annotator.ui.widgets.options_area import OptionsArea
 from annotator.ui.widgets.panel_header import name_label
-from annotator.ui.widgets.words.counts import annotation_count, document_count, relation_count
+from annotator.ui.widgets.words.counted import counted_annotations, counted_documents, counted_relations
 from annotator.ui.widgets.words.line_of_text import literal
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
@@ -55,7 +55,7 @@ class AnnotationsPage(QWidget):
         self._replace = QCheckBox(_(REPLACE), self)
         self._replace.setObjectName("replaceTheirs")
         self._replace.setAccessibleName(_(REPLACE))
-        self._labels, self._relations = NameMap(annotation_count, self), NameMap(relation_count, self)
+        self._labels, self._relations = NameMap(counted_annotations, self), NameMap(counted_relations, self)
         self._lay_out()
         self._name.textChanged.connect(lambda _text: self.changed.emit())
 
@@ -145,9 +145,9 @@ def _once(ours: list[Ours]) -> list[Ours]:
 
 
 def _found_words(finds: AnnotationScan) -> str:
-    words = [document_count(finds.documents), annotation_count(finds.labels.total())]
+    words = [counted_documents(finds.documents), counted_annotations(finds.labels.total())]
     if finds.relations:
-        words.append(relation_count(finds.relations.total()))
+        words.append(counted_relations(finds.relations.total()))
     # Translators: “counts” is a list, as in “3 documents, 40 annotations”.
     found = _("{counts} found.").format(counts=", ".join(words))
     return "\n".join([found, *map(str, finds.problems[:3])])

@@ -17,7 +17,6 @@ from annotator.storage.files.plain_path import plain_path
 from annotator.translation.messages import N_, _, ngettext, number, pgettext
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.widgets.form import Form
-from annotator.ui.widgets.words.counts import file_count
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 from annotator.ui.widgets.words.line_of_text import literal
 
@@ -172,4 +171,5 @@ def _in_words(given: Sequence[Given]) -> str:
             count = len(given)
             return ngettext("{count} pasted text", "{count} pasted texts", count).format(count=number(count))
         case _:
-            return file_count(len(given))
+            count = len(given)
+            return ngettext("{count} file", "{count} files", count).format(count=number(count))

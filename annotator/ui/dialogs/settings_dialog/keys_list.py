@@ -45,13 +45,13 @@ class KeysModel(RowsModel[ActionRow]):
     def words(self, row: ActionRow) -> str:
         """Return the row as text: name, menu path and keys."""
         keys = captions(self.keys.keys.get(row.id, ()))
-        return ", ".join((_(row.text), _menu_path(row), *keys))
+        return ", ".join((row.title, _menu_path(row), *keys))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return _(row.text)
+                return row.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.words(row)
             case _:
@@ -67,7 +67,7 @@ class KeysDelegate(RowDelegate):
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the background shows it
         action, theme = self._model.rows[row], self._look.theme
-        name = _(action.text)
+        name = action.title
         inner = rect.adjusted(INSET, 0, -INSET, 0)
         keys = captions(self._model.keys.keys.get(action.id, ()))
         width = caps_width(keys)
@@ -116,4 +116,4 @@ class KeysList(RowsView):
 
 
 def _menu_path(row: ActionRow) -> str:
-    return " › ".join(_(part) for part in row.menu.split("/"))
+    return " › ".join(row.menu_titles)

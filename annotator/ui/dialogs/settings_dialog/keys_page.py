@@ -162,7 +162,7 @@ class KeysPage(QWidget):
         self._reset_all.setEnabled(bool(self._draft))
 
     def _text(self, action: str) -> str:
-        return next(_(row.text) for row in self._rows if row.id == action)
+        return next(row.title for row in self._rows if row.id == action)
 
     def _refuse(self, reason: str) -> None:
         # Translators: the reason is a whole sentence.

@@ -1,4 +1,4 @@
-"""Numbers with what they count, as several panels show them."""
+"""Numbers with what they count, as several parts of the window show them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,16 @@ from annotator.translation.messages import _, ngettext, number
 def counted_annotations(count: int) -> str:
     """Return the number of annotations: “1 annotation”, “1,234 annotations”."""
     return ngettext("{count} annotation", "{count} annotations", count).format(count=number(count))
+
+
+def counted_documents(count: int) -> str:
+    """Return the number of documents: “1 document”, “1,234 documents”."""
+    return ngettext("{count} document", "{count} documents", count).format(count=number(count))
+
+
+def counted_relations(count: int) -> str:
+    """Return the number of relations: “1 relation”, “1,234 relations”."""
+    return ngettext("{count} relation", "{count} relations", count).format(count=number(count))
 
 
 def counted_label(count: int, name: str) -> str:
