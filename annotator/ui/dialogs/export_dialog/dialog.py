@@ -68,7 +68,7 @@ class ExportDialog(FittingDialog):
         self._place = TargetRow(folder, source.folder.name, messages, self)
         self._choices = Choices(source, self._place, from_words(settings.export_options), look, self)
         self._report = ReportPage(look, self)
-        self._buttons = WorkButtons(pgettext("button", "Export"), look, self, _("Export again…"))
+        self._buttons = WorkButtons(pgettext("verb", "Export"), look, self, _("Export again…"))
         self._soon = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._lay_out()
         self._connect()

@@ -48,7 +48,7 @@ class ImportDialog(FittingDialog):
         self.setAccessibleName(_("Import"))
         self._looking = SourcePages(head, services, look, font, self)
         self._report = ReportPage(look, self)
-        self._buttons = WorkButtons(pgettext("button", "Import"), look, self, _("Import again…"))
+        self._buttons = WorkButtons(pgettext("verb", "Import"), look, self, _("Import again…"))
         self._lay_out()
         self._connect()
         self.fit(SIZE)

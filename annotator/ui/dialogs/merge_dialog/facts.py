@@ -107,6 +107,7 @@ def _texts_of(item: Item | None, document: Document, scheme: Scheme) -> TextsByN
         case Status(value):
             return _own({N_("Status"): status_words(value)})
         case Head():
+            # Translators: “Annotator” is the person here.
             own = {N_("Annotator"): item.annotator, N_("Scheme"): item.scheme, N_("Encoding"): item.encoding}
             return _own(own) | _others(item.article_extra, of_article=True) | _others(item.extra)
         case _:

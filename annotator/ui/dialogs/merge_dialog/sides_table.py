@@ -96,7 +96,7 @@ class SidesTable(QWidget):
     def _before(self, was: str) -> RunsText:
         before = RunsText(self._look, self)
         before.setFont(small_font())
-        before.show_runs([Run(_("was: {text}").format(text=was), Kind.MUTED)])
+        before.show_runs([Run(_("was: {words}").format(words=was), Kind.MUTED)])
         return before
 
     def _put(self, parts: Sequence[QWidget], row: int, column: int, above: int) -> None:
