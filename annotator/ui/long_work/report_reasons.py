@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annotator.interop.report import ALTERED, ANNOTATION, DOCUMENT, LEFT_OUT, RELATION, Loss, Report
-from annotator.interop.report_words import losses
+from annotator.interop.report import Loss, Report
+from annotator.interop.report_words import losses, lost, not_carried
 from annotator.language.plain_line import plain_line
 from annotator.storage.files.file_error import Problem, shown, told
 from annotator.translation.messages import _, ngettext, number, pgettext
@@ -69,20 +69,7 @@ def _losses(report: Report) -> Iterator[Reason]:
     for loss in report.losses:
         found[loss.what, loss.kind, loss.why].append(loss)
     for (what, kind, why), places in sorted(found.items(), key=lambda item: -len(item[1])):
-        yield Reason(WARNING, _lost(what, kind, len(places)), _sentence(_(why)), (*map(_place, places),))
-
-
-def _lost(what: str, kind: str, count: int) -> str:
-    """Return “3 annotations left out”."""
-    words = {
-        (LEFT_OUT, ANNOTATION): ngettext("{count} annotation left out", "{count} annotations left out", count),
-        (LEFT_OUT, RELATION): ngettext("{count} relation left out", "{count} relations left out", count),
-        (LEFT_OUT, DOCUMENT): ngettext("{count} document left out", "{count} documents left out", count),
-        (ALTERED, ANNOTATION): ngettext("{count} annotation altered", "{count} annotations altered", count),
-        (ALTERED, RELATION): ngettext("{count} relation altered", "{count} relations altered", count),
-        (ALTERED, DOCUMENT): ngettext("{count} document altered", "{count} documents altered", count),
-    }
-    return words.get((what, kind), f"{{count}} {what}").format(count=number(count))
+        yield Reason(WARNING, lost(what, kind, len(places)), _sentence(_(why)), (*map(_place, places),))
 
 
 def _place(loss: Loss) -> Place:
@@ -100,8 +87,7 @@ def _details(loss: Loss) -> str:
 
 def _not_carried(report: Report) -> Iterator[Reason]:
     if report.not_carried:
-        parts = ", ".join(sorted(map(_, report.not_carried)))
-        yield Reason(INFO, _("Not carried by this format"), _sentence(parts))
+        yield Reason(INFO, _("Not carried by this format"), _sentence(not_carried(report)))
 
 
 def _notes(report: Report) -> Iterator[Reason]:

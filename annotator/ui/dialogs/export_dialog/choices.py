@@ -67,7 +67,7 @@ class Choices(QWidget):
     def show_format(self, listed: ListedFormat | None, *, loading: bool = False) -> None:
         """Show the options of that format; None where the filter leaves no format, or while they are ``loading``."""
         self._listed, self._loading = listed, loading
-        self._title.setText(listed.format.title if listed else _(LOOKING) if loading else _("No such format"))
+        self._title.setText(_(listed.format.title) if listed else _(LOOKING) if loading else _("No such format"))
         self._about.setText(full_words(listed) if listed else "" if loading else _("Clear the filter to see all."))
         self._about.setAccessibleName(self._about.text())
         if listed:

@@ -99,9 +99,10 @@ class FormatChooser(QWidget):
 
 
 def _row(listed: ListedFormat) -> TwoLines:
-    return TwoLines(listed.format.title, row_words(listed), kind_words(listed.format), dim=not listed.installed)
+    return TwoLines(_(listed.format.title), row_words(listed), kind_words(listed.format), dim=not listed.installed)
 
 
 def _has(listed: ListedFormat, wanted: Sequence[str]) -> bool:
-    words = folded(f"{listed.format.title} {listed.format.name} {listed.format.suffix}")
+    format = listed.format
+    words = folded(f"{_(format.title)} {format.title} {format.name} {format.suffix}")
     return all(word in words for word in wanted)

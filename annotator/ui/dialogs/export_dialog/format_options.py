@@ -66,7 +66,7 @@ class FormatOptions(QObject):
         can = format.textless
         self._text.setEnabled(can)
         self._text.setChecked(self._wanted.with_text or not can)
-        self._text.setToolTip(literal(_(WITHOUT) if can else _(TEXT_NEEDED).format(format=format.title)))
+        self._text.setToolTip(literal(_(WITHOUT) if can else _(TEXT_NEEDED).format(format=_(format.title))))
         self._fit_units(format)
         for name, row in self._rows.items():
             for part in row:
@@ -108,7 +108,7 @@ class FormatOptions(QObject):
             self._unit.addItem(_(UNITS[unit]), unit)
         self._unit.setCurrentIndex(max(self._unit.findData(self._wanted.unit), 0))
         self._unit.setEnabled(len(format.units) > 1)
-        only = _(ONE_UNIT).format(format=format.title, unit=_(UNITS[format.units[0]]))
+        only = _(ONE_UNIT).format(format=_(format.title), unit=_(UNITS[format.units[0]]))
         self._unit.setToolTip(literal(only if len(format.units) == 1 else ""))
         self._unit.blockSignals(False)
 

@@ -38,8 +38,8 @@ def full_words(listed: ListedFormat) -> str:
 
 
 def done_words(title: str, report: Report) -> str:
-    """Return the sentence that says what was exported to the format of that title."""
-    return _("Exported as {format}: {counts}.").format(format=title, counts=written(report))
+    """Return the sentence that says what was exported to the format of that English title."""
+    return _("Exported as {format}: {counts}.").format(format=_(title), counts=written(report))
 
 
 def kind_words(format: Format) -> str:

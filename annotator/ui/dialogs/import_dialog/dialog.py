@@ -138,7 +138,7 @@ class ImportDialog(FittingDialog):
     def _done(self, report: Report) -> str:
         if isinstance(self._order, AnnotationsOrder):
             words = _("Imported from {format}: {counts}.")
-            return words.format(format=self._order.format.title, counts=written(report))
+            return words.format(format=_(self._order.format.title), counts=written(report))
         count = report.documents
         return ngettext("Imported {count} article.", "Imported {count} articles.", count).format(count=number(count))
 

@@ -69,7 +69,7 @@ class SourceRows(QWidget):
         self._kind.addItem(_(ANY_KIND), ARTICLES)
         for listed in formats:
             if listed.format.read and listed.installed:
-                title = _("Annotations: {format}").format(format=listed.format.title)
+                title = _("Annotations: {format}").format(format=_(listed.format.title))
                 self._kind.addItem(title, listed.format.name)
         self._kind.blockSignals(False)
 
