@@ -17,18 +17,34 @@ from annotator.model.document import Document
 from annotator.storage.files.file_error import Problem, told
 from annotator.storage.saving.kept_texts import kept_text
 from annotator.storage.sidecars.sidecar_files import ReadSidecar, read_sidecar
+from annotator.translation.messages import N_, _
 
 Texts: TypeAlias = Callable[[str], str | None]
 """Returns the text with a SHA-256; None if it was not kept."""
 
 NO_PLACES: Mapping[str, Place] = MappingProxyType({})
 SAID = {
-    MOVED: "its words stand elsewhere now, at {place}",
-    CHANGED: "its words have changed, to {words}",
-    AMBIGUOUS: "it could be in several places or none, as at {place}",
-    LOST: "its words are gone",
+    MOVED: N_(
+        "The annotation {id} is not where it was, as the article has changed: its words stand elsewhere now, at "
+        "{place}. Open the article to accept, select anew or drop it."
+    ),
+    CHANGED: N_(
+        "The annotation {id} is not where it was, as the article has changed: its words have changed, to {words}. "
+        "Open the article to accept, select anew or drop it."
+    ),
+    AMBIGUOUS: N_(
+        "The annotation {id} is not where it was, as the article has changed: it could be in several places or none, "
+        "as at {place}. Open the article to accept, select anew or drop it."
+    ),
+    LOST: N_(
+        "The annotation {id} is not where it was, as the article has changed: its words are gone. "
+        "Open the article to accept, select anew or drop it."
+    ),
 }
-ADVICE = "Open the article to accept, select anew or drop it"
+NO_PLACE = N_(
+    "The annotation {id} is not where it was, as the article has changed: it could be in several places or none. "
+    "Open the article to accept, select anew or drop it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +154,6 @@ def _settled(annotation: Annotation, place: Place | None) -> Annotation:
 def _problem(path: Path, line: int, id: str, place: Place, article: Article) -> Problem:
     span = place.span
     words = told(span.of(article.text)) if span else ""
-    said = SAID[place.verdict] if span or place.verdict == LOST else "it could be in several places or none"
-    said = said.format(words=words, place=f"{span.start}–{span.end}" if span else "")
-    return Problem(
-        path, line, f"The annotation {told(id)} is not where it was, as the article has changed: {said}. {ADVICE}."
-    )
+    said = SAID[place.verdict] if span or place.verdict == LOST else NO_PLACE
+    at = f"{span.start}–{span.end}" if span else ""
+    return Problem(path, line, _(said).format(id=told(id), words=words, place=at))

@@ -13,10 +13,12 @@ from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
 from annotator.model.span import Span
+from annotator.translation.messages import N_
 
-ATTRIBUTES, RELATIONS, NOTES, STATUS = "attributes", "relations", "notes", "status"
-ARTICLE, IDS, ORIGIN, TIMES, READ, EXTRA = "article", "ids", "origin", "times", "read ranges", "unknown keys"
-OVERLAPS = "overlaps"
+# Translators: the parts of a document, of which a format may lack some
+ATTRIBUTES, RELATIONS, NOTES, STATUS = N_("attributes"), N_("relations"), N_("notes"), N_("status")
+ARTICLE, IDS, ORIGIN, TIMES = N_("article"), N_("ids"), N_("origin"), N_("times")
+READ, EXTRA, OVERLAPS = N_("read ranges"), N_("unknown keys"), N_("overlaps")
 WORK = (ATTRIBUTES, RELATIONS, NOTES)
 """Parts that a person entered: where a format lacks one, each single loss is reported."""
 

@@ -17,9 +17,13 @@ from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.folder_placing import NEW, FolderPlacing
 from annotator.storage.files.stray_files import REPLACED, cleared, interrupted
 from annotator.storage.files.temporary_names import temporary_beside, temporary_name
+from annotator.translation.messages import N_, _
 
 BUFFER = 64 * 1024
 """Size in bytes of the buffer of a text file: about ten documents of a JSON Lines file per write."""
+
+REMOVED = N_("What an interrupted export left was removed: {names}.")
+INTERRUPTED = N_("An export was interrupted before all was replaced. The files it replaced are in {folder}.")
 
 
 class Output:
@@ -68,15 +72,15 @@ def staged(
     subfolder is refused. ``refused`` returns a sentence for a file that must not be written to.
     """
     if folder and os.path.lexists(target) and not target.is_dir():
-        raise SaveError.at(target, "It is a file, but this format needs a folder.")
+        raise SaveError.at(target, _("It is a file, but this format needs a folder."))
     if not folder and target.is_dir():
-        raise SaveError.at(target, "It is a folder, but this format is one file. Give a file's name.")
+        raise SaveError.at(target, _("It is a folder, but this format is one file. Give a file's name."))
     if sentence := "" if folder else refused(target):
         raise SaveError.at(target, sentence)
     merged = folder and target.is_dir()
     notes = _leftovers_of(target, target.parent)
     if not replace and is_taken(target, folder=folder):
-        raise SaveError.at(target, "There is something already. Choose another place, or replace it with --replace.")
+        raise SaveError.at(target, _("There is something already. Choose another place, or replace it with --replace."))
     staging = target / temporary_name() if merged else temporary_beside(target)
     try:
         if folder:
@@ -104,10 +108,9 @@ def _leftovers_of(*folders: Path) -> list[str]:
     for path in folders:
         with suppress(OSError), FolderHandle.open(path) as folder:
             if gone := [*cleared(folder, now)]:
-                notes.append(f"What an interrupted export left was removed: {', '.join(shown(p.name) for p in gone)}.")
+                notes.append(_(REMOVED).format(names=", ".join(shown(p.name) for p in gone)))
             for left in interrupted(folder, now):
-                kept = shown(str(left / REPLACED))
-                notes.append(f"An export was interrupted before all was replaced. The files it replaced are in {kept}.")
+                notes.append(_(INTERRUPTED).format(folder=shown(str(left / REPLACED))))
     return notes
 
 

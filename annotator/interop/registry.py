@@ -7,6 +7,7 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 
 from annotator.interop.format import Format
+from annotator.translation.messages import N_, _
 
 ENTRY_POINTS = "annotator.formats"
 """Entry-point group in which an installed package registers its formats; each entry point is a ``Format``."""
@@ -29,6 +30,9 @@ MODULES = {
     "claimreview": "claim_review",
 }
 """Module names by format, in the order in which formats are listed."""
+
+NO_FORMAT = N_("The format “{name}” of an installed package is no annotator.interop.format.Format.")
+OUR_NAME = N_("The format “{name}” of an installed package has a name of ours.")
 
 
 def formats() -> list[Format]:
@@ -66,7 +70,8 @@ def _loaded(point: EntryPoint) -> Format | str:
     try:
         found = point.load()
     except Exception as error:  # noqa: BLE001 – a fault in foreign code must not stop the program
-        return f"The format “{point.name}” of an installed package fails: {type(error).__name__}: {error}."
+        fault = f"{type(error).__name__}: {error}"
+        return _("The format “{name}” of an installed package fails: {fault}.").format(name=point.name, fault=fault)
     if not isinstance(found, Format):
-        return f"The format “{point.name}” of an installed package is no annotator.interop.format.Format."
-    return f"The format “{point.name}” of an installed package has a name of ours." if found.name in MODULES else found
+        return _(NO_FORMAT).format(name=point.name)
+    return _(OUR_NAME).format(name=point.name) if found.name in MODULES else found

@@ -9,6 +9,7 @@ from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change, Item
 from annotator.model.document import Document, Head, Read
 from annotator.model.items import Kept
+from annotator.translation.messages import _, ngettext, number, pgettext
 
 PARTS = (("label", "label"), ("span", "place"), ("displaced", "place"), ("note", "note"))
 
@@ -22,8 +23,8 @@ def difference(before: Document, after: Document) -> Change:
         *_single(Read(before.read), Read(after.read)),
         *_single(before.head, after.head),
     ]
-    removed = tuple(old for old, _ in pairs if old is not None)
-    return Change(removed, tuple(new for _, new in pairs if new is not None))
+    removed = tuple(old for old, _new in pairs if old is not None)
+    return Change(removed, tuple(new for _old, new in pairs if new is not None))
 
 
 def alike(one: object, other: object) -> bool:
@@ -38,11 +39,11 @@ def in_words(change: Change) -> str:
     counted: Counter[tuple[str, str]] = Counter()
     counted.update((_kind(item), "added") for key, item in new.items() if key not in old)
     counted.update((_kind(item), "removed") for key, item in old.items() if key not in new)
-    counted.update((what, "changed") for key in old.keys() & new.keys() for what in _altered(old[key], new[key]))
+    counted.update((what, "changed") for key in old.keys() & new.keys() for what in altered_parts(old[key], new[key]))
     counted.update((type(item).__name__.lower(), "changed") for item in change.added if _is_single(item))
     order = ("added", "removed", "changed")
     parts = sorted(counted.items(), key=lambda part: (order.index(part[0][1]), -part[1], part[0][0]))
-    return ", ".join(_phrase(what, done, count) for (what, done), count in parts) or "Nothing"
+    return ", ".join(_phrase(what, done, count) for (what, done), count in parts) or pgettext("changes", "Nothing")
 
 
 def _pairs(before: Mapping[str, Kept], after: Mapping[str, Kept]) -> list[tuple[Kept | None, Kept | None]]:
@@ -62,7 +63,8 @@ def _kind(item: Annotation | Relation) -> str:
     return item.label if isinstance(item, Annotation) else "relation"
 
 
-def _altered(old: Annotation | Relation, new: Annotation | Relation) -> list[str]:
+def altered_parts(old: Annotation | Relation, new: Annotation | Relation) -> list[str]:
+    """Return which parts of the item differ: label, place, note, attribute, detail; relation for a relation."""
     if isinstance(old, Relation) or isinstance(new, Relation):
         return ["relation"]
     named = dict.fromkeys(what for name, what in PARTS if getattr(old, name) != getattr(new, name))
@@ -73,14 +75,41 @@ def _altered(old: Annotation | Relation, new: Annotation | Relation) -> list[str
 
 def _phrase(what: str, done: str, count: int) -> str:
     match what, done:
-        case ("read", _):
-            return "reading progress changed"
-        case ("head", _):
-            return "facts of the file changed"
-        case ("status", _):
-            return "status changed"
+        case ("relation", "added"):
+            said = ngettext("{count} relation added", "{count} relations added", count)
+        case ("relation", "removed"):
+            said = ngettext("{count} relation removed", "{count} relations removed", count)
+        case (_label, "added"):
+            # Translators: {label} is a name from the scheme, {labels} its English plural; use either of them
+            said = ngettext("{count} {label} added", "{count} {labels} added", count)
+        case (_label, "removed"):
+            # Translators: {label} is a name from the scheme, {labels} its English plural; use either of them
+            said = ngettext("{count} {label} removed", "{count} {labels} removed", count)
         case _:
-            return f"{count} {what if count == 1 else _plural(what)} {done}"
+            said = _changed(what, count)
+    return said.format(count=number(count), label=what, labels=_plural(what))
+
+
+def _changed(what: str, count: int) -> str:
+    match what:
+        case "read":
+            return _("reading progress changed")
+        case "head":
+            return _("facts of the file changed")
+        case "status":
+            return _("status changed")
+        case "relation":
+            return ngettext("{count} relation changed", "{count} relations changed", count)
+        case "label":
+            return ngettext("{count} label changed", "{count} labels changed", count)
+        case "place":
+            return ngettext("{count} place changed", "{count} places changed", count)
+        case "note":
+            return ngettext("{count} note changed", "{count} notes changed", count)
+        case "attribute":
+            return ngettext("{count} attribute changed", "{count} attributes changed", count)
+        case _:
+            return ngettext("{count} detail changed", "{count} details changed", count)
 
 
 def _plural(word: str) -> str:

@@ -20,6 +20,7 @@ from annotator.session.open_article import Caret, OpenArticle
 from annotator.session.open_field import OpenField
 from annotator.session.text_index import TextIndex
 from annotator.session.undo_steps import Step, last_step, walk
+from annotator.translation.messages import _
 
 
 class Session(QObject):
@@ -133,18 +134,18 @@ class Session(QObject):
     def undo(self) -> None:
         """Undo the last step and say which; that of a field that is being typed into is finished first."""
         self.field.finish()
-        title = self.history.undoText()
         if self.writable and self.history.canUndo():
-            done = walk(self.history.activeStack(), self.document, back=True)
-            self.say(f"Undone: {title}" if done else f"Somebody else has changed it since: {title}")
+            self._walk(self.history.undoText(), _("Undone: {step}"), back=True)
 
     def redo(self) -> None:
         """Redo the next step and say which."""
         self.field.finish()
-        title = self.history.redoText()
         if self.writable and self.history.canRedo():
-            done = walk(self.history.activeStack(), self.document, back=False)
-            self.say(f"Redone: {title}" if done else f"Somebody else has changed it since: {title}")
+            self._walk(self.history.redoText(), _("Redone: {step}"), back=False)
+
+    def _walk(self, step: str, done: str, *, back: bool) -> None:
+        fitted = walk(self.history.activeStack(), self.document, back=back)
+        self.say((done if fitted else _("Somebody else has changed it since: {step}")).format(step=step))
 
     def new_id(self) -> str:
         """Return an id that no annotation and no relation of the document has."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from annotator.interop.articles.counting import sentence
+from annotator.interop.articles.counting import damaged
+from annotator.translation.messages import ngettext, number
 
 NEWLINE = re.compile("\r\n?|\x0b|\x0c")
 NEVER = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
@@ -18,9 +19,9 @@ def cleaned(text: str) -> tuple[str, tuple[str, ...]]:
     text = NEWLINE.sub("\n", text.lstrip(MARK))
     text, controls = NEVER.subn("", text)
     text, halves = HALF.subn("\ufffd", text)
-    notes = []
-    if controls:
-        notes.append(sentence(controls, "control character", "left out"))
-    if halves:
-        notes.append(sentence(halves, "damaged character", "replaced by \ufffd"))
-    return text.lstrip(MARK), tuple(notes)
+    return text.lstrip(MARK), (*_without_controls(controls), *damaged(halves))
+
+
+def _without_controls(count: int) -> tuple[str, ...]:
+    message = ngettext("{count} control character was left out.", "{count} control characters were left out.", count)
+    return (message.format(count=number(count)),) if count else ()

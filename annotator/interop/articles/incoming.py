@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.files.file_bytes import MIB
+from annotator.translation.messages import _
 
 LARGEST = 64 * MIB
 
@@ -11,7 +12,7 @@ LARGEST = 64 * MIB
 def bounded(data: bytes) -> bytes:
     """Return the bytes unchanged. Raises ForeignError where they are empty or too many."""
     if not data:
-        raise ForeignError("It is empty.")
+        raise ForeignError(_("It is empty."))
     if len(data) > LARGEST:
-        raise ForeignError(f"It is larger than {LARGEST // MIB} MiB. Split it into smaller files.")
+        raise ForeignError(_("It is larger than {most} MiB. Split it into smaller files.").format(most=LARGEST // MIB))
     return data

@@ -13,6 +13,7 @@ from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.markup.declared_encoding import declared_code
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.articles.encodings import NotTextError, detected
+from annotator.translation.messages import _, number
 
 MOST_LINES = 1_000_000
 MOST_HEADERS = MOST_PARTS = 1_000
@@ -24,17 +25,23 @@ FAULTS = (ValueError, TypeError, AttributeError, LookupError, HeaderParseError)
 def message(data: bytes) -> Message:
     """Parse a message. Raises ForeignError where the data is no message or exceeds a limit."""
     if data.count(b"\n") > MOST_LINES:
-        raise ForeignError(f"It has more than {MOST_LINES:,} lines, which is too many for a message.")
+        raise ForeignError(
+            _("It has more than {most} lines, which is too many for a message.").format(most=number(MOST_LINES))
+        )
     try:
         read = message_from_bytes(data)
     except RecursionError as error:
-        raise ForeignError("Its parts are nested too deeply.") from error
+        raise ForeignError(_("Its parts are nested too deeply.")) from error
     if not read.keys():
-        raise ForeignError("It does not begin with the headers of a message, such as From and Subject.")
+        raise ForeignError(_("It does not begin with the headers of a message, such as From and Subject."))
     if len(read.keys()) > MOST_HEADERS:
-        raise ForeignError(f"It has more than {MOST_HEADERS:,} headers, which is too many for a message.")
-    if sum(1 for _ in islice(leaves(read), MOST_PARTS + 1)) > MOST_PARTS:
-        raise ForeignError(f"It has more than {MOST_PARTS:,} parts, which is too many for a message.")
+        raise ForeignError(
+            _("It has more than {most} headers, which is too many for a message.").format(most=number(MOST_HEADERS))
+        )
+    if sum(1 for _leaf in islice(leaves(read), MOST_PARTS + 1)) > MOST_PARTS:
+        raise ForeignError(
+            _("It has more than {most} parts, which is too many for a message.").format(most=number(MOST_PARTS))
+        )
     return read
 
 

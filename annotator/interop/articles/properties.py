@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.day import day_of
+from annotator.translation.messages import N_, _
 
-CREATED = "The day of publication is the day on which the document was created, as its properties say."
+CREATED = N_("The day of publication is the day on which the document was created, as its properties say.")
 
 
 def about_from(known: Mapping[str, str], headline: str = "") -> tuple[dict[str, str], tuple[str, ...]]:
@@ -15,4 +16,4 @@ def about_from(known: Mapping[str, str], headline: str = "") -> tuple[dict[str, 
     about = {key: " ".join(cleaned(value)[0].split()) for key, value in known.items()}
     about["published"] = day_of(about.get("published", ""))
     about["title"] = about.get("title") or " ".join(headline.split())
-    return {key: value for key, value in about.items() if value}, (CREATED,) if about.get("published") else ()
+    return {key: value for key, value in about.items() if value}, (_(CREATED),) if about.get("published") else ()

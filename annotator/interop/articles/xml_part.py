@@ -8,6 +8,7 @@ from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.xml.reading import root_of
 from annotator.storage.files.file_bytes import MIB
+from annotator.translation.messages import _, number
 
 LARGEST = 24 * MIB
 MOST_ELEMENTS = 500_000
@@ -18,6 +19,8 @@ def part_of(archive: Archive, name: str) -> tuple[bytes, Element]:
     """Return the member's bytes and root element. Raises ForeignError."""
     data = archive.read(name, LARGEST)
     root = root_of(data, name)
-    if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
-        raise ForeignError(f"It has more than {MOST_ELEMENTS:,} elements. Split it into smaller files.", name)
+    if sum(1 for _element in root.iter()) > MOST_ELEMENTS:
+        raise ForeignError(
+            _("It has more than {most} elements. Split it into smaller files.").format(most=number(MOST_ELEMENTS)), name
+        )
     return data, root

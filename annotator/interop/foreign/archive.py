@@ -13,6 +13,7 @@ from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.files.file_bytes import MIB
 from annotator.storage.files.file_error import told
+from annotator.translation.messages import _, number
 
 MOST_MEMBERS = 10_000
 MOST_BYTES = 256 * MIB
@@ -31,10 +32,12 @@ class Archive:
         try:
             self._zip = ZipFile(BytesIO(data))
         except (BadZipFile, LargeZipFile, ValueError, OverflowError, NotImplementedError) as error:
-            raise ForeignError("It is not a zip archive, or it is damaged.") from error
+            raise ForeignError(_("It is not a zip archive, or it is damaged.")) from error
         members = self._zip.infolist()
         if len(members) > MOST_MEMBERS:
-            raise ForeignError(f"It has more than {MOST_MEMBERS:,} members, which is too many.")
+            raise ForeignError(
+                _("It has more than {most} members, which is too many.").format(most=number(MOST_MEMBERS))
+            )
         self._left = MOST_BYTES
         self._members: Mapping[str, ZipInfo] = MappingProxyType({m.filename: m for m in members if _is_safe(m)})
         self.unsafe = tuple(member.filename for member in members if not _is_safe(member))
@@ -51,13 +54,13 @@ class Archive:
         """Return the member's bytes. Raises ForeignError where it cannot be read or exceeds ``at_most``."""
         member = self._members.get(name)
         if member is None:
-            raise ForeignError(f"{told(name)} is missing in it.")
+            raise ForeignError(_("{name} is missing in it.").format(name=told(name)))
         if member.flag_bits & ENCRYPTED:
-            raise ForeignError("It is encrypted. Save it without a password.", name)
+            raise ForeignError(_("It is encrypted. Save it without a password."), name)
         try:
             return self._inflated(member, min(at_most, self._left))
         except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
-            raise ForeignError("It is damaged.", name) from error
+            raise ForeignError(_("It is damaged."), name) from error
 
     def _inflated(self, member: ZipInfo, at_most: int) -> bytes:
         """Inflate the member, counting bytes, as the header's size cannot be trusted. Raises ForeignError."""
@@ -66,7 +69,9 @@ class Archive:
             while chunk := file.read(CHUNK):
                 data.write(chunk)
                 if data.tell() > at_most:
-                    raise ForeignError(f"It is larger than {at_most // MIB} MiB when unpacked.", member.filename)
+                    raise ForeignError(
+                        _("It is larger than {most} MiB when unpacked.").format(most=at_most // MIB), member.filename
+                    )
         self._left -= data.tell()
         return data.getvalue()
 

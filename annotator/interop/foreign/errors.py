@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from annotator.translation.messages import _
+
 
 class ForeignError(Exception):
     """Failure to read or write another program's file.
@@ -15,3 +17,8 @@ class ForeignError(Exception):
         self.sentence = sentence
         self.place = place
         self.line = line
+
+
+def line_place(line: int, file: str = "") -> str:
+    """Return a line of the file, or of the one that is meant anyway, as the place of an error."""
+    return _("{file}, line {line}").format(file=file, line=line) if file else _("line {line}").format(line=line)

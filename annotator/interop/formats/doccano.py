@@ -21,6 +21,7 @@ from annotator.interop.output import Output
 from annotator.interop.report import ANNOTATION, LEFT_OUT, RELATION, Loss, Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
+from annotator.translation.messages import N_, _, number
 
 KEPT = "x-doccano"
 ABOUT = ("path", "annotator", "scheme", "status", "split", "unit", "article", "extra")
@@ -28,9 +29,14 @@ TEXTS, SPANS = ("text", "data"), ("entities", "label", "labels")
 ENTITY_KEYS = ("id", "label", "start_offset", "end_offset")
 RELATION_KEYS = ("id", "type", "from_id", "to_id")
 
-NO_TEXT = "doccano takes no document without text"
-UNNAMED = "the labels have no ids by which it could join them"
-NOTHING_MARKED = "its end is not after its start"
+NO_TEXT = N_("doccano takes no document without text")
+UNNAMED = N_("the labels have no ids by which it could join them")
+NOTHING_MARKED = N_("its end is not after its start")
+TAKEN_FOR_UTF_16 = N_(
+    "{file}: the offsets were taken for UTF-16, in which doccano counts. A file that was made by another "
+    "program may count in code points; then annotations after an emoji are misplaced. That concerns "
+    "{count} of its texts; give each line “unit”: “code-points” if so."
+)
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
@@ -79,11 +85,7 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
         doubtful += "unit" not in record and any(sign > "\uffff" for sign in incoming.text or "")
         yield incoming
     if doubtful:
-        report.notes.append(
-            f"{path.name}: the offsets were taken for UTF-16, in which doccano counts. A file that was made by another "
-            f"program may count in code points; then annotations after an emoji are misplaced. That concerns "
-            f"{doubtful:,} of its texts; give each line “unit”: “code-points” if so."
-        )
+        report.notes.append(_(TAKEN_FOR_UTF_16).format(file=path.name, count=number(doubtful)))
 
 
 def _document(record: Fields, file: Path, report: Report) -> Incoming:
@@ -119,7 +121,7 @@ def _text(record: Fields) -> str:
 def _unit(record: Fields) -> str:
     unit = record.text("unit") or UTF_16
     if unit not in UNITS:
-        record.fail(f"“unit” must be one of {', '.join(UNITS)}.")
+        record.fail(_("“unit” must be one of {units}.").format(units=", ".join(UNITS)))
     return unit
 
 
@@ -140,7 +142,7 @@ def _fields(item: object, number: int, record: Fields, key: str) -> Fields:
     if isinstance(item, list) and len(item) == 3:
         item = dict(zip(("start_offset", "end_offset", "label"), item, strict=True))
     if not isinstance(item, dict):
-        record.fail(f"Each item of “{key}” must be an object, or [start, end, label].")
+        record.fail(_("Each item of “{key}” must be an object, or [start, end, label].").format(key=key))
     return Fields({**item, "id": f"e{item.get('id', number)}"}, record.line)
 
 
@@ -154,8 +156,8 @@ def _annotation(entity: Fields, text: ForeignText) -> Annotation | None:
 def _relations(record: Fields, path: str, report: Report) -> Iterator[Relation]:
     """Yield the relations; where labels have no ids, report them: they are metadata of an import and join nothing."""
     named = "entities" in record
-    for number, item in enumerate(record.objects("relations")):
-        relation = _relation(item, number)
+    for at, item in enumerate(record.objects("relations")):
+        relation = _relation(item, at)
         if named:
             yield relation
         else:
@@ -180,7 +182,7 @@ def _extra(record: Fields, whole: list[Value]) -> dict[str, Value]:
 
 FORMAT = Format(
     "doccano",
-    "doccano JSON lines",
+    N_("doccano JSON lines"),
     ".jsonl",
     frozenset({RELATIONS, OVERLAPS, STATUS, ARTICLE}),
     write,

@@ -16,6 +16,7 @@ from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
+from annotator.translation.messages import N_, _
 
 NAME = "annotator-jsonl"
 VERSION = 1
@@ -32,17 +33,25 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
     """Yield the documents of a file in this format. Raises ForeignError and FileError."""
     for record in json_lines(path):
         if record.text("format") != NAME or record.values.get("version") != VERSION:
-            record.fail(f"It is not a document as Annotator writes it: it does not say “format”: “{NAME}”, version 1.")
+            record.fail(
+                _("It is not a document as Annotator writes it: it does not say “format”: “{name}”, version 1.").format(
+                    name=NAME
+                )
+            )
         yield _document(record)
 
 
 def _document(record: Fields) -> Incoming:
     unit = record.text("unit") or CODE_POINTS
     if unit not in UNITS:
-        record.fail(f"“unit” must be one of {', '.join(UNITS)}.")
+        record.fail(_("“unit” must be one of {units}.").format(units=", ".join(UNITS)))
     text = record.text("text") or None
     if text is None and unit != CODE_POINTS:
-        record.fail(f"Without the text, offsets in {unit} say nothing. Export it with the text, or in {CODE_POINTS}.")
+        record.fail(
+            _("Without the text, offsets in {unit} say nothing. Export it with the text, or in {code_points}.").format(
+                unit=unit, code_points=CODE_POINTS
+            )
+        )
     offsets = Offsets(text or "", unit)
     annotations = record.objects("annotations")
     return Incoming(
@@ -64,7 +73,9 @@ def _document(record: Fields) -> Incoming:
 def _annotation(item: Fields, offsets: Offsets) -> Annotation:
     start, end = item.whole("start"), item.whole("end")
     if start >= end:
-        item.fail(f"An annotation ends at {end}, which is not after its start at {start}.")
+        item.fail(
+            _("An annotation ends at {end}, which is not after its start at {start}.").format(end=end, start=start)
+        )
     return Annotation(
         item.required("id"),
         item.required("label"),
@@ -86,8 +97,8 @@ def _relation(item: Fields) -> Relation:
 def _range(item: object, record: Fields, offsets: Offsets) -> Span:
     start, end = item if isinstance(item, list) and len(item) == 2 else (None, None)
     if type(start) is not int or type(end) is not int or not 0 <= start < end:
-        record.fail("What has been read must be ranges of two rising whole numbers, as in [0, 275].")
+        record.fail(_("What has been read must be ranges of two rising whole numbers, as in [0, 275]."))
     return offsets.span(start, end)
 
 
-FORMAT = Format("jsonl", "JSON lines", ".jsonl", EVERYTHING, write, read, UNITS, textless=True)
+FORMAT = Format("jsonl", N_("JSON lines"), ".jsonl", EVERYTHING, write, read, UNITS, textless=True)

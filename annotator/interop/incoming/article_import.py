@@ -28,6 +28,7 @@ from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import ArticleError, FileError
 from annotator.storage.saving.saver import Saver
 from annotator.storage.sidecars.sidecar_files import sidecar_path
+from annotator.translation.messages import _
 
 PART = "part"
 """Label that a passage of a page gets if the scheme defines it; the passage's role is an attribute."""
@@ -76,7 +77,7 @@ class ArticleImporter:
         extracted = taken.extracted
         path = self._place(taken)
         if path is None:
-            self.report.notes.append(f"{taken.source.name}: its text is in the folder already.")
+            self.report.notes.append(_("{file}: its text is in the folder already.").format(file=taken.source.name))
             return
         self._clear(path.parent)
         self._write(path, self._document(path, taken, now), now)

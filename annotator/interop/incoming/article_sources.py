@@ -16,11 +16,12 @@ from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder
 from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.files.real_place import followed
 from annotator.storage.sidecars.sidecar_files import is_sidecar
+from annotator.translation.messages import N_, _
 
 MAX_BYTES = 64 * MIB
-UNKNOWN_KIND = "No kind of file is known by its ending. “annotator formats” lists those that are."
+UNKNOWN_KIND = N_("No kind of file is known by its ending. “annotator formats” lists those that are.")
 
-UNREAD_FOLDER = "This folder cannot be read, so nothing in it is imported. Check its permissions and try again."
+UNREAD_FOLDER = N_("This folder cannot be read, so nothing in it is imported. Check its permissions and try again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def taken_from(source: Path, wishes: Wishes, kind: Extractor | None = None) -> I
     """Yield the texts of the file, by the extractor ``kind`` or else the one for its suffix. Raises FileError."""
     kind = kind or extractor_for(source)
     if kind is None:
-        raise FileError.at(source, UNREAD_FOLDER if is_folder(source) else UNKNOWN_KIND)
+        raise FileError.at(source, _(UNREAD_FOLDER if is_folder(source) else UNKNOWN_KIND))
     data = bytes_of(source, MAX_BYTES, FileError)
     digest = sha256(data).hexdigest()
     try:
@@ -68,5 +69,7 @@ def _with_final_newline(extracted: Extracted) -> Extracted:
     """Return the text with a final newline. Raises ForeignError where it would be too large to open as an article."""
     text = extracted.text if extracted.text.endswith("\n") else f"{extracted.text}\n"
     if len(text.encode()) > MAX_ARTICLE_BYTES:
-        raise ForeignError(f"Its text is larger than {MAX_ARTICLE_BYTES // MIB} MiB. Split it into smaller files.")
+        raise ForeignError(
+            _("Its text is larger than {most} MiB. Split it into smaller files.").format(most=MAX_ARTICLE_BYTES // MIB)
+        )
     return replace(extracted, text=text)

@@ -28,12 +28,13 @@ from annotator.storage.saving.kept_texts import keep_text, kept_text
 from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.saving.saver import Saver, held_by
 from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
+from annotator.translation.messages import N_, _
 
-NO_ARTICLE = "its article is not in the folder, and the file does not have the text"
-ONE_MORE = "another document that is imported is of the same article and annotator"
-OWN_SOURCE = "It leads to a file that is imported from, which is never replaced. Remove the link."
-OTHER_NAME = "its annotator’s name cannot be part of a file’s name, and is spelled otherwise"
-THERE_ALREADY = "its annotator has annotations of this article already"
+NO_ARTICLE = N_("its article is not in the folder, and the file does not have the text")
+ONE_MORE = N_("another document that is imported is of the same article and annotator")
+OWN_SOURCE = N_("It leads to a file that is imported from, which is never replaced. Remove the link.")
+OTHER_NAME = N_("its annotator’s name cannot be part of a file’s name, and is spelled otherwise")
+THERE_ALREADY = N_("its annotator has annotations of this article already")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Importer:
         write-only.
         """
         if self._format.read is None:
-            raise ForeignError(f"{self._format.title} can be exported only.")
+            raise ForeignError(_("{format} can be exported only.").format(format=_(self._format.title)))
         source = followed(source)
         self._sources.add(source)
         report = Report()
@@ -150,7 +151,7 @@ class Importer:
     def _write(self, sidecar: Path, plan: Planned, now: str, back: Rollback) -> None:
         """Write one document and, where new, its article, each noted in ``back`` before. Raises SaveError."""
         if self._sources.has(sidecar):
-            raise SaveError.at(sidecar, OWN_SOURCE)
+            raise SaveError.at(sidecar, _(OWN_SOURCE))
         if plan.path in self._articles.new and not is_surely_there(plan.path, SaveError):
             text = plan.document.article.text.encode()
             back.begin(plan.path, None)

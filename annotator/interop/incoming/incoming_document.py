@@ -20,16 +20,17 @@ from annotator.model.entry import Entry
 from annotator.model.ids import new_id
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span, merged
+from annotator.translation.messages import N_
 
 Item = TypeVar("Item", Annotation, Relation)
 
-MAPPED_AWAY = "its label is mapped to nothing"
-RELATION_MAPPED_AWAY = "its type is mapped to nothing"
-DANGLING = "an annotation that it joins is not there"
-UNSETTLED = "the article has another text here, so its position must be settled"
-BY_WORDS = "its offsets refer to another text, so it was placed by its quoted words"
-MISQUOTED = "its quoted words are not at its position"
-SAME_ID = "its id occurred twice, so it has a new one"
+MAPPED_AWAY = N_("its label is mapped to nothing")
+RELATION_MAPPED_AWAY = N_("its type is mapped to nothing")
+DANGLING = N_("an annotation that it joins is not there")
+UNSETTLED = N_("the article has another text here, so its position must be settled")
+BY_WORDS = N_("its offsets refer to another text, so it was placed by its quoted words")
+MISQUOTED = N_("its quoted words are not at its position")
+SAME_ID = N_("its id occurred twice, so it has a new one")
 
 
 @dataclass(frozen=True, slots=True)

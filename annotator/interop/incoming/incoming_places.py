@@ -11,13 +11,14 @@ from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.span import Span
 from annotator.storage.sidecars.sidecar_writing import excerpt_at
+from annotator.translation.messages import N_
 
 UNKNOWN_TEXT = "0" * 64
 """Stands for the SHA-256 of the text that offsets refer to, where the file does not say which text that is."""
 
-BEHIND = "it ends after the end of its text"
-NO_WORDS = "nothing tells which words it marks"
-NOT_THERE = "its words are not in the article"
+BEHIND = N_("it ends after the end of its text")
+NO_WORDS = N_("nothing tells which words it marks")
+NOT_THERE = N_("its words are not in the article")
 
 
 class LeftOutError(Exception):

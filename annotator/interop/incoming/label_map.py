@@ -14,6 +14,7 @@ from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import FileError
 from annotator.storage.files.real_place import followed
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
+from annotator.translation.messages import _
 
 SECTIONS = ("labels", "relations")
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -42,9 +43,9 @@ def read_label_map(path: Path) -> LabelMap:
     try:
         root = load(bytes_of(followed(path), MIB, FileError))
         if not isinstance(root, LinedMapping):
-            raise YamlError(1, "It must have “labels:”, with one “theirs: ours” a line below it.")
+            raise YamlError(1, _("It must have “labels:”, with one “theirs: ours” a line below it."))
         if strange := [key for key in root if key not in SECTIONS]:
-            root.fail(strange[0], f"Only {' and '.join(SECTIONS)} can be mapped, not {strange[0]!r}.")
+            root.fail(strange[0], _("Only labels and relations can be mapped, not {key}.").format(key=repr(strange[0])))
         return LabelMap(*({key: section.text(key) for key in section} for section in map(root.mapping, SECTIONS)))
     except YamlError as error:
         raise FileError.at(path, error.sentence, error.line) from error

@@ -15,9 +15,12 @@ from annotator.storage.files.file_error import FileError, Problem, SchemeError, 
 from annotator.storage.program.resources import resource
 from annotator.storage.schemes.scheme_lookup import BUILT_IN, MAX_SCHEME_BYTES, SCHEME_NAME, own_scheme
 from annotator.storage.yaml.yaml_writing import quoted
+from annotator.translation.messages import N_, _
 
 RELATIONS = "relations:\n"
 ID = "claims-sources-figures"
+LACKING = N_("{scheme}, the folder's own scheme, lacks {labels}: they are kept and shown in grey until they are in it.")
+MADE = N_("The labels {labels} were made: {scheme} has them, after those of the built-in scheme.")
 
 
 class Made(NamedTuple):
@@ -41,14 +44,13 @@ def labels_made(folder: Path, scheme: Scheme, documents: Iterable[Document]) -> 
     try:
         own = own_scheme(folder)
         if own:
-            kept = "they are kept and shown in grey until they are in it"
-            return Made([f"{own.name}, the folder's own scheme, lacks {names}: {kept}."])
+            return Made([_(LACKING).format(scheme=own.name, labels=names)])
         data = _extended(strange).encode()
         make_folder_of(folder / SCHEME_NAME)
         write_atomically(folder / SCHEME_NAME, data)
     except FileError as error:
-        return Made([f"A scheme with {names} could not be written."], problems=(error.problem,))
-    return Made([f"The labels {names} were made: {SCHEME_NAME} has them, after those of the built-in scheme."], data)
+        return Made([_("A scheme with {labels} could not be written.").format(labels=names)], problems=(error.problem,))
+    return Made([_(MADE).format(labels=names, scheme=SCHEME_NAME)], data)
 
 
 def _extended(labels: Iterable[str]) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.interop.json.reading import BOM, DECODER, MOST_BYTES, as_foreign_errors, checked, value_of
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError
+from annotator.translation.messages import _
 
 BLANKS = re.compile(r"[ \t\r\n]*")
 
@@ -36,12 +37,12 @@ def _items(text: str) -> Iterator[Any]:
         end = _after_blanks(text, end)
         more = text.startswith(",", end)
         if not more and not text.startswith("]", end):
-            raise ForeignError("It is not valid JSON: there is no , or ] after an item.", f"line {line}", line)
+            raise ForeignError(_("It is not valid JSON: there is no , or ] after an item."), line_place(line), line)
         following = _after_blanks(text, end + 1) if more else end
         line += text.count("\n", at, following)
         at = following
     if _after_blanks(text, at + 1) < len(text):
-        raise ForeignError("It is not valid JSON: there is something after its end.", f"line {line}", line)
+        raise ForeignError(_("It is not valid JSON: there is something after its end."), line_place(line), line)
 
 
 def _after_blanks(text: str, at: int) -> int:

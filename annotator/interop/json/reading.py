@@ -9,11 +9,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NoReturn
 
-from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.model.annotation import Value
 from annotator.storage.files.file_bytes import MIB, bytes_of, open_file
 from annotator.storage.files.file_error import FileError, told
 from annotator.storage.yaml.yaml_writing import number
+from annotator.translation.messages import _
 
 MOST_BYTES = 512 * MIB
 LONGEST_LINE = 128 * MIB
@@ -34,45 +35,45 @@ class Fields:
 
     def fail(self, sentence: str) -> NoReturn:
         """Raise ForeignError at this record's line."""
-        raise ForeignError(sentence, f"line {self.line}", self.line)
+        raise ForeignError(sentence, line_place(self.line), self.line)
 
     def text(self, key: str) -> str:
         """Return the text at the key; empty where there is none. Raises ForeignError."""
         value = self.values.get(key)
         if value is not None and not isinstance(value, str):
-            self.fail(f"“{key}” must be text.")
+            self.fail(_("“{key}” must be text.").format(key=key))
         return value or ""
 
     def required(self, key: str) -> str:
         """Return the text at the key. Raises ForeignError where it is missing or empty."""
-        return self.text(key) or self.fail(f"“{key}” is missing or empty.")
+        return self.text(key) or self.fail(_("“{key}” is missing or empty.").format(key=key))
 
     def whole(self, key: str) -> int:
         """Return the whole number at the key, 0 or more. Raises ForeignError."""
         value = self.values.get(key)
         if type(value) is not int or value < 0:
-            self.fail(f"“{key}” must be a whole number, 0 or more.")
+            self.fail(_("“{key}” must be a whole number, 0 or more.").format(key=key))
         return value
 
     def fields(self, key: str) -> Fields:
         """Return the object at the key; an empty one where there is none. Raises ForeignError."""
         value = self.values.get(key)
         if value is not None and not isinstance(value, dict):
-            self.fail(f"“{key}” must be an object.")
+            self.fail(_("“{key}” must be an object.").format(key=key))
         return Fields(value or {}, self.line)
 
     def values_at(self, key: str) -> list[Any]:
         """Return the list at the key; an empty one where there is none. Raises ForeignError."""
         value = self.values.get(key)
         if value is not None and not isinstance(value, list):
-            self.fail(f"“{key}” must be a list.")
+            self.fail(_("“{key}” must be a list.").format(key=key))
         return value or []
 
     def objects(self, key: str) -> list[Fields]:
         """Return the list of objects at the key; an empty one where there is none. Raises ForeignError."""
         values = self.values_at(key)
         if not all(isinstance(value, dict) for value in values):
-            self.fail(f"Each item of “{key}” must be an object.")
+            self.fail(_("Each item of “{key}” must be an object.").format(key=key))
         return [Fields(value, self.line) for value in values]
 
     def others(self, *known: str) -> dict[str, Value]:
@@ -86,12 +87,14 @@ def json_lines(path: Path) -> Iterator[Fields]:
         with open_file(path, FileError) as file:
             for line, data in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
                 if len(data) > LONGEST_LINE:
-                    raise ForeignError(f"It is longer than {LONGEST_LINE // MIB} MiB.", f"line {line}", line)
+                    raise ForeignError(
+                        _("It is longer than {most} MiB.").format(most=LONGEST_LINE // MIB), line_place(line), line
+                    )
                 data = data.removeprefix(BOM) if line == 1 else data
                 if data.strip():
                     yield fields_of(data, line)
     except OSError as failure:
-        raise FileError.at(path, f"It cannot be read: {failure.strerror}.") from failure
+        raise FileError.at(path, _("It cannot be read: {reason}.").format(reason=failure.strerror)) from failure
 
 
 def json_file(path: Path) -> Any:
@@ -103,7 +106,9 @@ def fields_of(data: bytes, line: int) -> Fields:
     """Decode bytes that hold one object. Raises ForeignError at ``line``."""
     value = value_of(data, line)
     if not isinstance(value, dict):
-        raise ForeignError("It is not a JSON object, which begins with {.", f"line {line}", line)
+        raise ForeignError(
+            _("It is not a JSON object, which begins with {brace}.").format(brace="{"), line_place(line), line
+        )
     return Fields(value, line)
 
 
@@ -129,13 +134,17 @@ def as_foreign_errors(line: int, first: int) -> Iterator[None]:
     try:
         yield
     except UnicodeError as error:
-        raise ForeignError("It is not UTF-8, as JSON is.", f"line {line}", line) from error
+        raise ForeignError(_("It is not UTF-8, as JSON is."), line_place(line), line) from error
     except json.JSONDecodeError as error:
         at = first + error.lineno - 1
-        raise ForeignError(f"It is not valid JSON: {error.msg}, column {error.colno}.", f"line {at}", at) from error
+        raise ForeignError(
+            _("It is not valid JSON: {fault}, column {column}.").format(fault=error.msg, column=error.colno),
+            line_place(at),
+            at,
+        ) from error
     except (ValueError, RecursionError) as error:
         what = "It is nested too deep." if isinstance(error, RecursionError) else str(error)
-        raise ForeignError(what, f"line {line}", line) from error
+        raise ForeignError(what, line_place(line), line) from error
 
 
 def _decimal(text: str) -> float | Decimal:
@@ -152,12 +161,14 @@ def _with_short_exponent(value: float) -> str:
 
 def _integer(text: str) -> int:
     if len(text) > LONGEST_INTEGER + 1:
-        raise ValueError(f"The number {told(text)} has more than {LONGEST_INTEGER} digits.")
+        raise ValueError(
+            _("The number {text} has more than {most} digits.").format(text=told(text), most=LONGEST_INTEGER)
+        )
     return int(text)
 
 
 def _reject_constant(text: str) -> NoReturn:
-    raise ValueError(f"{text} is no number.")
+    raise ValueError(_("{text} is no number.").format(text=text))
 
 
 DECODER = json.JSONDecoder(parse_float=_decimal, parse_int=_integer, parse_constant=_reject_constant)
@@ -166,7 +177,7 @@ DECODER = json.JSONDecoder(parse_float=_decimal, parse_int=_integer, parse_const
 def _check_depth(value: Any) -> None:
     """Reject what is nested deeper than sidecars allow, 16 levels. Raises RecursionError."""
     level = [value]
-    for _ in range(DEEPEST):
+    for _level in range(DEEPEST):
         level = [
             item
             for container in level

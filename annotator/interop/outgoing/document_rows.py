@@ -17,10 +17,11 @@ from annotator.interop.options import Options
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
+from annotator.translation.messages import N_
 
 TEXT, WHOLE, TIME, ROWS = "text", "whole number", "time", "rows"
 UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-NO_TIME = "one of its times is not a valid date and time, and is left out"
+NO_TIME = N_("one of its times is not a valid date and time, and is left out")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,25 @@ from annotator.interop.output import Output, staged
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
 from annotator.storage.files.file_error import Problem
+from annotator.translation.messages import _
 
 
 def unfit(format: Format, options: Options) -> str:
     """Return why the format does not allow these options, in a sentence; empty where it does."""
     if format.write is None:
-        return f"{format.title} can be imported only."
+        return _("{format} can be imported only.").format(format=_(format.title))
     if not options.with_text and not format.textless:
-        return f"{format.title} cannot go without the articles' texts."
+        return _("{format} cannot go without the articles' texts.").format(format=_(format.title))
     if options.unit and options.unit not in format.units:
-        return f"{format.title} counts in {' or '.join(format.units)} only."
+        return _counts_otherwise(format)
     return ""
+
+
+def _counts_otherwise(format: Format) -> str:
+    units = format.units[0]
+    for unit in format.units[1:]:
+        units = _("{units} or {unit}").format(units=units, unit=unit)
+    return _("{format} counts in {units} only.").format(format=_(format.title), units=units)
 
 
 def export(

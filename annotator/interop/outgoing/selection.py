@@ -23,10 +23,11 @@ from annotator.model.annotation import Annotation
 from annotator.model.document import NEW, Document
 from annotator.model.entry import Entry
 from annotator.storage.files.file_error import Problem
+from annotator.translation.messages import N_
 
-UNSETTLED = "its article has changed, and its new place is not settled"
-MISPLACED = "its quoted words are not at its position"
-DANGLING = "an annotation that it joins is left out"
+UNSETTLED = N_("its article has changed, and its new place is not settled")
+MISPLACED = N_("its quoted words are not at its position")
+DANGLING = N_("an annotation that it joins is left out")
 
 
 def offered(
@@ -87,12 +88,12 @@ def _report_not_carried(entry: Entry, carries: frozenset[str], report: Report) -
     document = entry.document
     for item in document.annotations.values():
         if item.attributes and ATTRIBUTES not in carries:
-            report.altered(entry, item, "its attributes are left out")
+            report.altered(entry, item, N_("its attributes are left out"))
         if item.note and NOTES not in carries:
-            report.altered(entry, item, "its note is left out")
+            report.altered(entry, item, N_("its note is left out"))
     if RELATIONS not in carries:
         for relation in document.relations.values():
-            report.left_out(entry, relation, "the format has no relations")
+            report.left_out(entry, relation, N_("the format has no relations"))
     if STATUS not in carries and document.status.value != NEW:
         report.not_carried.add(STATUS)
     report.not_carried.update(part for part in _bookkeeping(document) if part not in carries)

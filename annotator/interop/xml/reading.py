@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, ParseError
 
 from annotator.interop.foreign.errors import ForeignError
+from annotator.translation.messages import _
 
 DEEPEST = 200
 
@@ -18,15 +19,17 @@ def root_of(data: bytes, place: str = "") -> Element:
         root: Element = fromstring(data, forbid_dtd=True)
     except DefusedXmlException as error:
         raise ForeignError(
-            "It has a document type or entities, which are not allowed. Remove the DOCTYPE.", place
+            _("It has a document type or entities, which are not allowed. Remove the DOCTYPE."), place
         ) from error
     except ParseError as error:
         line = error.position[0] if error.position else None
-        raise ForeignError(f"It is not valid XML: {str(error).partition(':')[0]}.", place, line) from error
+        raise ForeignError(
+            _("It is not valid XML: {fault}.").format(fault=str(error).partition(":")[0]), place, line
+        ) from error
     except (ValueError, LookupError) as error:  # an unknown encoding
-        raise ForeignError("It is not valid XML: its encoding is not known.", place, 1) from error
+        raise ForeignError(_("It is not valid XML: its encoding is not known."), place, 1) from error
     if _depth(root) > DEEPEST:
-        raise ForeignError(f"It is nested more than {DEEPEST} levels deep.", place)
+        raise ForeignError(_("It is nested more than {most} levels deep.").format(most=DEEPEST), place)
     return root
 
 

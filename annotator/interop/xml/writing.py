@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
+from annotator.translation.messages import N_
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 REPLACEMENT = "\ufffd"
-REPLACED = f"characters that XML cannot hold are replaced by {REPLACEMENT}"
+REPLACED = N_("characters that XML cannot hold are replaced by �")
 IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 IN_ATTRIBUTES = {**IN_TEXT, '"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
 NOT_IN_TEXT = re.compile(f"{FORBIDDEN.pattern}|[{''.join(IN_TEXT)}]")

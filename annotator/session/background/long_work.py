@@ -15,12 +15,13 @@ from PySide6.QtCore import QObject, Signal
 from annotator.interop.foreign.errors import ForeignError
 from annotator.session.background.jobs import Jobs
 from annotator.storage.files.file_error import FileError
+from annotator.translation.messages import N_, _
 
 Item = TypeVar("Item")
 OFTEN = 0.08
 """Minimum time between two progress reports, in seconds."""
 
-FAULT = "It could not be done because of a fault of the program. Please report it."
+FAULT = N_("It could not be done because of a fault of the program. Please report it.")
 
 
 class CancelledError(Exception):
@@ -124,5 +125,5 @@ class LongWork(QObject):
             case FileError() | ForeignError() as error:
                 self.ended.emit(str(error))
             case error:
-                self.ended.emit(FAULT)
+                self.ended.emit(_(FAULT))
                 raise error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.model.annotation import Annotation, Value
 from annotator.model.scheme import AttributeRule, Label
+from annotator.translation.messages import pgettext
 
 
 def attributes(annotation: Annotation, label: Label | None) -> list[tuple[str, str]]:
@@ -26,7 +27,7 @@ def value_words(value: Value, rule: AttributeRule | None = None) -> str:
         case None:
             return "–"
         case bool():
-            return "yes" if value else "no"
+            return pgettext("value", "yes") if value else pgettext("value", "no")
         case list():
             return ", ".join(value_words(item, rule) for item in value)
         case dict():

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from annotator.model.document import Document
 from annotator.model.span import Span
 from annotator.model.visible import visible
+from annotator.translation.messages import _
 
 ABOUT = ("byline", "title", "outlet", "published", "link")
 """Attributes of an imported article that tell where it is from, in the order of a citation."""
@@ -18,13 +19,16 @@ def citation(document: Document, span: Span) -> str:
     attributes = document.article_extra.get("attributes")
     known = attributes if isinstance(attributes, Mapping) else {}
     about = [_part(name, str(known[name])) for name in ABOUT if known.get(name)]
-    place = f"{document.article.name}, paragraph {_paragraph(text, span.start)}"
-    return f"“{span.of(text).strip()}” – {', '.join([*about, f'({place})'] if about else [place])}"
+    # Translators: where the words that are quoted stand, in a citation that is copied
+    place = _("{article}, paragraph {number}")
+    place = place.format(article=document.article.name, number=_paragraph(text, span.start))
+    source = ", ".join([*about, f"({place})"] if about else [place])
+    return _("“{words}” – {source}").format(words=span.of(text).strip(), source=source)
 
 
 def _part(name: str, value: str) -> str:
     line = visible(" ".join(value.split()))
-    return f"“{line}”" if name == "title" else line
+    return _("“{title}”").format(title=line) if name == "title" else line
 
 
 def _paragraph(text: str, position: int) -> int:

@@ -1,28 +1,80 @@
-"""Annotations named in the titles of undo steps and in messages."""
+"""Titles of undo steps on annotations, and what is said of each when it is done."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
+from typing import TypeAlias
 
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
+from annotator.translation.messages import _, ngettext, number
 
 LONGEST = 40
 """Code points of an annotation's words that a title quotes."""
 
-
-def described(document: Document, annotations: Collection[Annotation]) -> str:
-    """Return the words of one annotation in quotation marks, or “12 annotations”."""
-    if len(annotations) != 1:
-        return f"{len(annotations)} annotations"
-    return quoted(document.words(next(iter(annotations))))
+Titles: TypeAlias = tuple[str, str]
+"""The title of an undo step, which says what to do, and the same as done."""
 
 
-def quoted(words: str) -> str:
-    """Return the beginning of the words on one line, in quotation marks."""
-    return f"“{shortened(words, LONGEST)}”"
+def tagging(document: Document, annotation: Annotation, label: str) -> Titles:
+    """Return the titles for tagging words with the label of that name."""
+    title, done = _("Tag “{words}” as {label}"), _("Tagged “{words}” as {label}")
+    return filled(title, done, words=beginning(document.words(annotation)), label=label)
+
+
+def relabelling(document: Document, annotations: Sequence[Annotation], label: str) -> Titles:
+    """Return the titles for giving annotations the label of that name."""
+    if len(annotations) == 1:
+        title, done = _("Relabel “{words}” as {label}"), _("Relabelled “{words}” as {label}")
+        return filled(title, done, words=beginning(document.words(annotations[0])), label=label)
+    count = len(annotations)
+    title = ngettext("Relabel {count} annotation as {label}", "Relabel {count} annotations as {label}", count)
+    done = ngettext("Relabelled {count} annotation as {label}", "Relabelled {count} annotations as {label}", count)
+    return filled(title, done, count=number(count), label=label)
+
+
+def removing(document: Document, annotations: Sequence[Annotation]) -> Titles:
+    """Return the titles for removing annotations."""
+    if len(annotations) == 1:
+        words = beginning(document.words(annotations[0]))
+        return filled(_("Remove “{words}”"), _("Removed “{words}”"), words=words)
+    count = len(annotations)
+    title = ngettext("Remove {count} annotation", "Remove {count} annotations", count)
+    done = ngettext("Removed {count} annotation", "Removed {count} annotations", count)
+    return filled(title, done, count=number(count))
+
+
+def noting(document: Document, annotation: Annotation, note: str) -> Titles:
+    """Return the titles for writing a note, or for removing it where ``note`` is empty."""
+    words = beginning(document.words(annotation))
+    if note:
+        return filled(_("Write the note on “{words}”"), _("Wrote the note on “{words}”"), words=words)
+    return filled(_("Remove the note on “{words}”"), _("Removed the note on “{words}”"), words=words)
+
+
+def accepting(document: Document, annotations: Sequence[Annotation]) -> Titles:
+    """Return the titles for accepting the proposed places of annotations."""
+    if len(annotations) == 1:
+        title, done = _("Accept the new place of “{words}”"), _("Accepted the new place of “{words}”")
+        return filled(title, done, words=beginning(document.words(annotations[0])))
+    count = len(annotations)
+    title = ngettext("Accept the new place of {count} annotation", "Accept the new place of {count} annotations", count)
+    done = ngettext(
+        "Accepted the new place of {count} annotation", "Accepted the new place of {count} annotations", count
+    )
+    return filled(title, done, count=number(count))
+
+
+def filled(title: str, done: str, **facts: str) -> Titles:
+    """Return both messages with the facts in their places."""
+    return title.format(**facts), done.format(**facts)
+
+
+def beginning(words: str) -> str:
+    """Return the beginning of the words on one line."""
+    return shortened(words, LONGEST)
 
 
 def label_name(scheme: Scheme, label: str) -> str:

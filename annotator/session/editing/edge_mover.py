@@ -10,7 +10,9 @@ from annotator.language.words import next_word_edge
 from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span, trimmed
+from annotator.session.editing.descriptions import Titles, filled
 from annotator.session.session import Session
+from annotator.translation.messages import _
 
 START, END = "start", "end"
 
@@ -52,11 +54,11 @@ class EdgeMover:
         """Take hold of the selected annotation's ``start`` or ``end``."""
         annotation = self._session.selected_annotation
         if annotation is None:
-            self._session.say("Select an annotation first: Tab, O or a click")
+            self._session.say(_("Select an annotation first: Tab, O or a click"))
         elif not self._session.writable:
             self._session.say(self._session.current.read_only if self._session.current else "")
         elif annotation.displaced:
-            self._session.say("This annotation has lost its place")
+            self._session.say(_("This annotation has lost its place"))
         else:
             self._session.select(annotation.id)
             self._set(Hold(annotation, edge, annotation.span))
@@ -82,16 +84,17 @@ class EdgeMover:
             return
         span = trimmed(document.article.text, hold.span.start, hold.span.end)
         if span is None:
-            self._session.say("Only blanks are left")
+            self._session.say(_("Only blanks are left"))
             return
         span = whole_graphemes(document.article.text, span)
         try:
             change = edits.move(document, hold.annotation.id, span, now=self._session.now())
         except edits.DuplicateAnnotationError:
-            self._session.say(f"There is a {hold.annotation.label} on these very words already")
+            taken = _("There is a {label} on these very words already")
+            self._session.say(taken.format(label=hold.annotation.label))
             return
-        what = f"the {'start' if hold.edge == START else 'end'} of a {hold.annotation.label}"
-        self._session.do(change, f"Move {what}", done=f"Moved {what}")
+        title, done = _titles(hold)
+        self._session.do(change, title, done=done)
 
     def put_back(self) -> None:
         """Let go of the edge and leave the annotation as it was."""
@@ -101,3 +104,11 @@ class EdgeMover:
     def _set(self, hold: Hold | None) -> None:
         self.hold = hold
         self._show(hold)
+
+
+def _titles(hold: Hold) -> Titles:
+    """Return the title of the step that moves the edge, and the same as done."""
+    label = hold.annotation.label
+    if hold.edge == START:
+        return filled(_("Move the start of a {label}"), _("Moved the start of a {label}"), label=label)
+    return filled(_("Move the end of a {label}"), _("Moved the end of a {label}"), label=label)

@@ -10,8 +10,9 @@ from annotator.language.words import word_at
 from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
-from annotator.session.editing.descriptions import described, label_name
+from annotator.session.editing.descriptions import beginning, label_name, noting, relabelling, removing, tagging
 from annotator.session.session import Session
+from annotator.translation.messages import _
 
 
 class Marking:
@@ -28,7 +29,7 @@ class Marking:
         """
         chosen, selection = self._session.chosen_annotation, self._session.selection
         if not self._session.writable:
-            self._session.say(self._session.current.read_only if self._session.current else "No article is open")
+            self._session.say(self._session.current.read_only if self._session.current else _("No article is open"))
         elif selection is None and chosen and chosen.label == label:
             self.lock(label)
         elif selection is None and chosen:
@@ -45,7 +46,8 @@ class Marking:
         """Tag every new selection with the label; once more, or Esc, unlocks it."""
         again = self._session.locked_label == label
         self._session.lock("" if again else label)
-        self._session.say("Unlocked" if again else f"Locked: {self._name_of(label)}, Esc unlocks")
+        locked = _("Locked: {label}, Esc unlocks").format(label=self._name_of(label))
+        self._session.say(_("Unlocked") if again else locked)
 
     def relabel(self, ids: Collection[str], label: str) -> None:
         """Give annotations another label, as one step."""
@@ -55,8 +57,8 @@ class Marking:
         except edits.DuplicateAnnotationError as duplicate:
             self._refuse(duplicate.existing)
             return
-        what = f"{described(document, change.annotations_removed)} as {self._name_of(label)}"
-        self._session.do(change, f"Relabel {what}", done=f"Relabelled {what}")
+        title, done = relabelling(document, change.annotations_removed, self._name_of(label))
+        self._session.do(change, title, done=done)
 
     def relabel_selected(self, label: str) -> None:
         """Give the selected annotation another label."""
@@ -68,27 +70,26 @@ class Marking:
         chosen = self._session.selected_annotation
         ids = ids or ([chosen.id] if chosen else [])
         if not ids:
-            self._session.say("Select an annotation first: Tab, O or a click")
+            self._session.say(_("Select an annotation first: Tab, O or a click"))
             return
         document = self._session.document
         change = edits.remove(document, ids)
-        what = described(document, change.annotations_removed)
-        self._session.do(change, f"Remove {what}", done=f"Removed {what}")
+        title, done = removing(document, change.annotations_removed)
+        self._session.do(change, title, done=done)
 
     def set_note(self, id: str, note: str, token: object | None = None) -> None:
         """Write an annotation's note; what is written with the same ``token`` is one step of undo."""
         document = self._session.document
         change = edits.set_note(document, id, note, now=self._session.now())
-        verb, did = ("Write", "Wrote") if note else ("Remove", "Removed")
-        what = f"the note on {described(document, [document.annotations[id]])}"
-        self._session.do(change, f"{verb} {what}", token, done=f"{did} {what}")
+        title, done = noting(document, document.annotations[id], note)
+        self._session.do(change, title, token, done=done)
 
     def grow(self) -> None:
         """Select the next larger unit: word, sentence, paragraph, all."""
         selection, caret = self._session.selection, self._session.caret
         unit = grown(self._session.document.article.text, selection, caret.position)
         if unit is None:
-            self._session.say("Nothing larger" if selection else "No word here")
+            self._session.say(_("Nothing larger") if selection else _("No word here"))
             return
         if not self._grown or self._grown[-1][1] != selection:
             self._grown.clear()
@@ -116,7 +117,7 @@ class Marking:
         else:
             found = index.before(chosen.position if chosen else (here, 0, ""))
         if found is None:
-            self._session.say("No annotation after this one" if step > 0 else "No annotation before this one")
+            self._session.say(_("No annotation after this one") if step > 0 else _("No annotation before this one"))
             return
         self._session.select(found[2], show=True)
 
@@ -124,7 +125,7 @@ class Marking:
         """Choose the annotation that is near, or else the next of those under the caret, the smallest first."""
         here = [annotation.id for annotation in self._session.index.near(self._session.caret.position)]
         if not here:
-            self._session.say("No annotation under the caret")
+            self._session.say(_("No annotation under the caret"))
             return
         chosen = self._session.selected_annotation
         if chosen and self._session.chosen_annotation is None and chosen.id in here:
@@ -144,7 +145,7 @@ class Marking:
             self._session.move_caret(caret.position)
         elif self._session.locked_label:
             self._session.lock("")
-            self._session.say("Unlocked")
+            self._session.say(_("Unlocked"))
         else:
             dropped = self._session.selected_annotation is not None
             self._session.select(None)
@@ -156,7 +157,7 @@ class Marking:
     def _annotate(self, span: Span | None, label: str) -> None:
         session = self._session
         if span is None:
-            session.say("No word here: select some text first")
+            session.say(_("No word here: select some text first"))
             return
         span = whole_graphemes(session.document.article.text, span)
         among = session.index.in_paragraph(session.index.paragraph_of(span.start))
@@ -166,16 +167,15 @@ class Marking:
         except edits.DuplicateAnnotationError as duplicate:
             self._refuse(duplicate.existing)
             return
-        what = f"{described(session.document, change.annotations_added)} as {self._name_of(label)}"
-        if session.do(change, f"Tag {what}", done=f"Tagged {what}"):
+        title, done = tagging(session.document, change.annotations_added[0], self._name_of(label))
+        if session.do(change, title, done=done):
             session.move_caret(span.end)
             session.select(id)
 
     def _refuse(self, existing: Annotation) -> None:
         self._session.select(existing.id)
-        self._session.say(
-            f"{described(self._session.document, [existing])} is a {self._name_of(existing.label)} already"
-        )
+        words, label = beginning(self._session.words(existing)), self._name_of(existing.label)
+        self._session.say(_("“{words}” is a {label} already").format(words=words, label=label))
 
     def _name_of(self, label: str) -> str:
         return label_name(self._session.scheme, label)

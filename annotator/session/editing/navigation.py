@@ -6,7 +6,7 @@ from pathlib import Path
 
 from annotator.model import edits
 from annotator.model.document import DONE, NOTHING_FOUND
-from annotator.session.editing.status_words import STATUS_WORDS
+from annotator.session.editing.status_words import setting_status
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.opener import Opener
 from annotator.session.preferences.settings_store import SettingsStore
@@ -14,6 +14,7 @@ from annotator.session.session import Session
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.files.file_bytes import is_folder, is_there
 from annotator.storage.files.plain_path import plain_path
+from annotator.translation.messages import _
 
 
 class Navigation:
@@ -44,18 +45,20 @@ class Navigation:
     def step(self, step: int) -> None:
         """Open the next article, or the one before."""
         self._go(
-            step, new_only=False, otherwise="That was the last article" if step > 0 else "This is the first article"
+            step,
+            new_only=False,
+            otherwise=_("That was the last article") if step > 0 else _("This is the first article"),
         )
 
     def next_new(self) -> None:
         """Open the next article that is not started."""
-        self._go(1, new_only=True, otherwise="No article after this one that is not started")
+        self._go(1, new_only=True, otherwise=_("No article after this one that is not started"))
 
     def set_status(self, status: str) -> None:
         """Set the status of the open article, as one undo step."""
         change = edits.set_status(self._session.document, status)
-        what = f"the status to {STATUS_WORDS[status].lower()}"
-        self._session.do(change, f"Set {what}", done=f"Set {what}")
+        title, done = setting_status(status)
+        self._session.do(change, title, done=done)
 
     def done_next(self) -> None:
         """Set the article to done, or to “nothing found” where nothing is marked, and open the next."""
@@ -63,7 +66,7 @@ class Navigation:
             self._session.say(self._session.current.read_only)
             return
         self.set_status(DONE if self._session.document.annotations else NOTHING_FOUND)
-        self._go(1, new_only=False, otherwise="Done. That was the last article")
+        self._go(1, new_only=False, otherwise=_("Done. That was the last article"))
 
     def _go(self, step: int, *, new_only: bool, otherwise: str) -> None:
         path = self._folder.neighbour(self._session.path, step, new_only=new_only)

@@ -9,17 +9,18 @@ from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, MOVED, Place
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.span import Span
+from annotator.translation.messages import N_, _, number
 
 DIFFERS = "differs"
 """Verdict on words that are not at their offsets although the article has not changed."""
 
 ACCEPTED_TOGETHER = (MOVED, CHANGED)
 WORDS: Mapping[str, str] = {
-    MOVED: "Moved",
-    CHANGED: "Changed",
-    AMBIGUOUS: "Ambiguous",
-    LOST: "Lost",
-    DIFFERS: "Differs",
+    MOVED: N_("Moved"),
+    CHANGED: N_("Changed"),
+    AMBIGUOUS: N_("Ambiguous"),
+    LOST: N_("Lost"),
+    DIFFERS: N_("Differs"),
 }
 
 
@@ -40,13 +41,16 @@ class Proposal:
     @property
     def word(self) -> str:
         """Verdict as text."""
-        return WORDS.get(self.verdict, WORDS[DIFFERS])
+        return _(WORDS.get(self.verdict, WORDS[DIFFERS]))
 
     @property
     def count(self) -> str:
         """Number of the candidate shown, “2 of 3”; empty where there are fewer than two."""
-        several = len(self.candidates) > 1
-        return f"{self.chosen + 1} of {len(self.candidates)}" if several else ""
+        if len(self.candidates) < 2:
+            return ""
+        # Translators: which of several places is shown, as “2 of 3”
+        count = _("{number} of {total}")
+        return count.format(number=number(self.chosen + 1), total=number(len(self.candidates)))
 
     def stepped(self, step: int) -> Proposal:
         """Return the proposal with the candidate ``step`` further on chosen, wrapping around at both ends."""

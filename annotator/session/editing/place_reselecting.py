@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from annotator.language.graphemes import whole_graphemes
 from annotator.model import edits
 from annotator.model.annotation import Annotation
-from annotator.session.editing.descriptions import quoted
+from annotator.session.editing.descriptions import beginning, filled
 from annotator.session.session import Session
+from annotator.translation.messages import N_, _, pgettext
 
-SELECT_FIRST = "Select the words first"
-TAKEN = "There is such an annotation on these very words already: select others"
+SELECT_FIRST = N_("Select the words first")
+TAKEN = N_("There is such an annotation on these very words already: select others")
 
 
 class PlaceReselecting(QObject):
@@ -47,18 +48,20 @@ class PlaceReselecting(QObject):
         if annotation is None:
             return
         if span is None:
-            self._session.say(SELECT_FIRST)
+            self._session.say(_(SELECT_FIRST))
             return
         document = self._session.document
         span = whole_graphemes(document.article.text, span)
         try:
             change = edits.move(document, annotation.id, span, now=self._session.now())
         except edits.DuplicateAnnotationError:
-            self._session.say(TAKEN)
+            self._session.say(_(TAKEN))
             return
         self._annotation = None
-        what = f"the {annotation.label} on {quoted(span.of(document.article.text))}"
-        self._end(done=self._session.do(change, f"Put {what}", done=f"Put {what}"))
+        title, done = _("Put the {label} on “{words}”"), pgettext("done", "Put the {label} on “{words}”")
+        words = beginning(span.of(document.article.text))
+        title, done = filled(title, done, label=annotation.label, words=words)
+        self._end(done=self._session.do(change, title, done=done))
 
     def leave(self) -> None:
         """End without a new place."""

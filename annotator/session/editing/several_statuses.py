@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotator.model import edits
 from annotator.session.editing.navigation import Navigation
-from annotator.session.editing.status_words import STATUS_WORDS
+from annotator.session.editing.status_words import setting_status, status_in_sentence
 from annotator.session.session import Session
+from annotator.translation.messages import ngettext, number
 
 
 class SeveralStatuses(QObject):
@@ -65,8 +66,8 @@ class SeveralStatuses(QObject):
     def _change(self) -> None:
         if self._session.writable:
             change = edits.set_status(self._session.document, self._status)
-            what = f"the status to {STATUS_WORDS[self._status].lower()}"
-            self._session.do(change, f"Set {what}", done=f"Set {what}")
+            title, done = setting_status(self._status)
+            self._session.do(change, title, done=done)
             self._set += 1
         else:
             self._refused += 1
@@ -80,6 +81,13 @@ class SeveralStatuses(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        articles = "1 article" if self._set == 1 else f"{self._set:,} articles"
-        refused = f"; {self._refused:,} cannot be changed" if self._refused else ""
-        self._session.say(f"Set the status of {articles} to {STATUS_WORDS[self._status].lower()}{refused}")
+        # Translators: what was just done; {status} is “done”, “reviewed” …
+        said = ngettext(
+            "Set the status of {count} article to {status}", "Set the status of {count} articles to {status}", self._set
+        )
+        sentences = [said.format(count=number(self._set), status=status_in_sentence(self._status))]
+        if self._refused:
+            # Translators: articles, after “Set the status of 3 articles to done”
+            refused = ngettext("{count} cannot be changed", "{count} cannot be changed", self._refused)
+            sentences.append(refused.format(count=number(self._refused)))
+        self._session.say("; ".join(sentences))

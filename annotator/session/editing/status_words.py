@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND, REVIEWED
 from annotator.model.visible import visible
+from annotator.session.editing.descriptions import filled
+from annotator.translation.messages import N_, _, pgettext
 
 PROBLEM = "problem"
 """Shown in place of a status for an article that cannot be read, or not as it should be."""
@@ -16,17 +18,46 @@ LONGEST = 40
 
 STATUS_WORDS: Mapping[str, str] = MappingProxyType(
     {
-        NEW: "Not started",
-        IN_WORK: "In work",
-        DONE: "Done",
-        NOTHING_FOUND: "Done, nothing found",
-        REVIEWED: "Reviewed",
-        PROBLEM: "Problem",
+        NEW: N_("Not started"),
+        IN_WORK: N_("In work"),
+        DONE: N_("Done"),
+        NOTHING_FOUND: N_("Done, nothing found"),
+        REVIEWED: N_("Reviewed"),
+        PROBLEM: N_("Problem"),
+    }
+)
+IN_A_SENTENCE: Mapping[str, str] = MappingProxyType(
+    {
+        NEW: N_("not started"),
+        IN_WORK: N_("in work"),
+        DONE: N_("done"),
+        NOTHING_FOUND: N_("done, nothing found"),
+        REVIEWED: N_("reviewed"),
+        PROBLEM: N_("problem"),
     }
 )
 
 
 def status_words(status: str) -> str:
     """Return the name of the status; one that no version of the program knows is shown as the file has it, cut off."""
-    cut = status if len(status) <= LONGEST else f"{status[: LONGEST - 1]}…"
-    return STATUS_WORDS.get(status or NEW, visible(cut))
+    known = STATUS_WORDS.get(status or NEW)
+    return _(known) if known else _as_written(status)
+
+
+def status_in_sentence(status: str) -> str:
+    """Return the name of the status as it is written within a sentence."""
+    known = IN_A_SENTENCE.get(status or NEW)
+    return _(known) if known else _as_written(status)
+
+
+def setting_status(status: str) -> tuple[str, str]:
+    """Return the title of the step that sets the status of an article, and the same as done."""
+    # Translators: the name of a step that can be undone; {status} is “done”, “reviewed” …
+    title = _("Set the status to {status}")
+    # Translators: what was just done; {status} is “done”, “reviewed” …
+    done = pgettext("done", "Set the status to {status}")
+    return filled(title, done, status=status_in_sentence(status))
+
+
+def _as_written(status: str) -> str:
+    return visible(status if len(status) <= LONGEST else f"{status[: LONGEST - 1]}…")

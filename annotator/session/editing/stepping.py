@@ -19,7 +19,7 @@ def steps_done(session: Session) -> int:
 
 def go_to_step(session: Session, wanted: int) -> None:
     """Undo or redo until ``wanted`` steps are done; stop where a step no longer fits what others have changed."""
-    for _ in range(abs(steps_done(session) - wanted)):
+    for _step in range(abs(steps_done(session) - wanted)):
         before = steps_done(session), len(step_titles(session))
         if before[0] == wanted:
             return

@@ -24,6 +24,7 @@ from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.saved_first import SavedFirst
 from annotator.storage.files.file_error import SaveError, shown
 from annotator.storage.files.folder_handle import confined_to
+from annotator.translation.messages import _
 
 Shares = tuple[int, int, int]
 
@@ -79,14 +80,14 @@ def exported(order: Order, passing: Passing) -> Report:
 def _exported(order: Order, passing: Passing) -> Report:
     if sentence := own_input_refusal(order):
         raise SaveError.at(order.target, sentence)
-    passing.begin("Looking for documents")
+    passing.begin(_("Looking for documents"))
     total = count_sidecars([order.source])
     options = order.options
     if order.shares:
-        passing.begin("Dividing", total)
+        passing.begin(_("Dividing"), total)
         found = (entry for entry in passing.through(entries_below([order.source])) if isinstance(entry, Entry))
         options = replace(options, splits=splits(found, order.shares, order.seed))
-    passing.begin("Exporting", total)
+    passing.begin(_("Exporting"), total)
     entries = passing.through(entries_below([order.source]))
     refused, folder = OwnInput([order.source]).refusal_of_file, not order.format.suffix
     with staged(order.target, folder=folder, replace=order.replace, refused=refused) as output:
@@ -99,5 +100,5 @@ def own_input_refusal(order: Order) -> str:
 
 
 def _unsaved(failure: SaveError) -> str:
-    name = shown(failure.problem.path.name)
-    return f"{name} is not saved, so an export would lack its latest changes. {failure.problem.sentence}"
+    sentence = _("{file} is not saved, so an export would lack its latest changes. {reason}")
+    return sentence.format(file=shown(failure.problem.path.name), reason=failure.problem.sentence)

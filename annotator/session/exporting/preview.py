@@ -23,6 +23,7 @@ from annotator.session.exporting.export_runs import Order
 from annotator.session.exporting.survey import Group
 from annotator.storage.files.file_error import FileError
 from annotator.storage.saving.own_sidecar import sidecar_of
+from annotator.translation.messages import ngettext, number
 
 MOST_LINES, LONGEST, MOST_BYTES = 40, 2000, 64 * 1024
 
@@ -92,7 +93,11 @@ def _lines_of(file: Path) -> Iterator[str]:
     except UnicodeDecodeError:
         text = "\0"
     if "\0" in text:
-        yield f"A binary file, {file.stat().st_size:,} bytes for this document."
+        size = file.stat().st_size
+        said = ngettext(
+            "A binary file, {count} byte for this document.", "A binary file, {count} bytes for this document.", size
+        )
+        yield said.format(count=number(size))
         return
     for line in text.splitlines():
         yield visible(line if len(line) <= LONGEST else f"{line[:LONGEST]} …")

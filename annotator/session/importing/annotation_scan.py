@@ -14,6 +14,7 @@ from annotator.session.background.long_work import Passing
 from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.files.folder_handle import confined_to
 from annotator.storage.files.real_place import followed
+from annotator.translation.messages import _
 
 
 @dataclass(slots=True)
@@ -36,7 +37,7 @@ class AnnotationScan:
 def annotations_in(format: Format, sources: Sequence[Path], passing: Passing) -> AnnotationScan:
     """Read and count the annotations of all sources without importing them. Raises CancelledError."""
     finds = AnnotationScan()
-    passing.begin("Reading")
+    passing.begin(_("Reading"))
     for source in sources:
         try:
             with confined_to([source]):
@@ -51,7 +52,7 @@ def annotations_in(format: Format, sources: Sequence[Path], passing: Passing) ->
 def _in_one(format: Format, source: Path, passing: Passing) -> AnnotationScan:
     finds = AnnotationScan()
     if format.read is None:
-        raise ForeignError(f"{format.title} can be exported only.")
+        raise ForeignError(_("{format} can be exported only.").format(format=format.title))
     for incoming in format.read(followed(source), Report()):
         passing.passed(incoming.path)
         finds.documents += 1

@@ -23,6 +23,7 @@ from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.saved_first import SavedFirst
 from annotator.storage.files.folder_handle import confined_to
 from annotator.storage.schemes.scheme_lookup import scheme_of
+from annotator.translation.messages import _
 
 NONE: frozenset[int] = frozenset()
 
@@ -84,10 +85,10 @@ def imported(order: ImportOrder, now: str, passing: Passing) -> Report:
 
 
 def _articles(order: ArticlesOrder, now: str, passing: Passing) -> Report:
-    passing.begin("Looking for files")
+    passing.begin(_("Looking for files"))
     sources, wishes = [*every_source(order.given)], replace(order.wishes, go_on=passing.go_on)
     importer = ArticleImporter(order.folder, scheme_of(order.folder)[0], order.wishes)
-    passing.begin("Importing", len(sources))
+    passing.begin(_("Importing"), len(sources))
     try:
         for source in sources:
             passing.passed(CLIPBOARD.name if isinstance(source, Pasted) else source.name)
@@ -104,9 +105,9 @@ def _articles(order: ArticlesOrder, now: str, passing: Passing) -> Report:
 def _annotations(order: AnnotationsOrder, now: str, passing: Passing) -> Report:
     terms = Terms(order.annotator, order.names, scheme_of(order.folder)[0])
     importer = Importer(order.format, order.folder, terms, replace=order.replace)
-    passing.begin("Reading")
+    passing.begin(_("Reading"))
     for source in order.sources:
         importer.take(source, passing.passed)
-    passing.begin("Writing", len(importer.planned))
+    passing.begin(_("Writing"), len(importer.planned))
     importer.write(now, passing.passed)
     return importer.report

@@ -22,6 +22,7 @@ from annotator.storage.articles.folders import article_names, articles_in, sidec
 from annotator.storage.files.file_error import FileError, Problem, told
 from annotator.storage.saving.leftovers import clear_leftovers
 from annotator.storage.sidecars.sidecar_files import is_sidecar, sidecar_path, stem_of, whole_name_path
+from annotator.translation.messages import _
 
 AT_A_TIME = 40
 Stamps: TypeAlias = Mapping[str, tuple[int, int]]
@@ -219,7 +220,7 @@ class Folder(QObject):
 
 
 def _article_missing(orphan: Orphan) -> str:
-    return f"Article missing: {told(orphan.named.file)}"
+    return _("Article missing: {file}").format(file=told(orphan.named.file))
 
 
 def _opened(path: Path, schemes: SchemeCache) -> Opened:

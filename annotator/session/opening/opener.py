@@ -20,6 +20,7 @@ from annotator.storage.files.file_error import FileError
 from annotator.storage.files.free_name import free_name
 from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.sidecars.sidecar_files import is_sidecar
+from annotator.translation.messages import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Opener(QObject):
             self._session.show(unsaved, self._caret_for(path))
             return
         if unsaved and self._autosave.failures:
-            self._session.say("The article is not saved yet: its encoding can be changed once it is saved")
+            self._session.say(_("The article is not saved yet: its encoding can be changed once it is saved"))
             return
         self._jobs.run(
             lambda: read_all(path, annotator, encoding, self._schemes, allowed=allowed, spared=spared),
@@ -104,9 +105,10 @@ class Opener(QObject):
         try:
             article.sidecar.rename(aside)
         except OSError as error:
-            self.failed.emit(f"{article.sidecar.name} cannot be renamed: {error.strerror}.")
+            failed = _("{file} cannot be renamed: {reason}.")
+            self.failed.emit(failed.format(file=article.sidecar.name, reason=error.strerror))
             return
-        self._session.say(f"The old file is kept as {aside.name}")
+        self._session.say(_("The old file is kept as {file}").format(file=aside.name))
         self.reopen()
 
     def reopen(self) -> None:
@@ -116,7 +118,7 @@ class Opener(QObject):
         if current and self._autosave.unsaved(*current.key):
             self._autosave.finish()
             if self._autosave.unsaved(*current.key):
-                self._session.say("The article can be read again once your changes to it are saved")
+                self._session.say(_("The article can be read again once your changes to it are saved"))
                 return
         if self._session.path:
             self.open(self._session.path)

@@ -22,12 +22,15 @@ from annotator.storage.saving.adopting import Adopted
 from annotator.storage.saving.conflict_copies import conflict_copies
 from annotator.storage.saving.own_sidecar import sidecar_of, sidecars_of
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, new_document
+from annotator.translation.messages import N_, _
 
-LINKED = (
+LINKED = N_(
     "It is a link that leads out of this folder. It can be read here, but not changed: "
     "who made the folder chose where the link leads."
 )
-NEWER = "The annotations of this article were written by a newer version of Annotator. They can be read, not changed."
+NEWER = N_(
+    "The annotations of this article were written by a newer version of Annotator. They can be read, not changed."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def read_all(
     linked = leads_out(path) or leads_out(sidecar)
     data, failure = _data_of(sidecar)
     read = read_article(path, encoding, follow=True) if encoding else read_article_of(path, data or b"", follow=True)
-    scheme, _ = schemes.of(path.parent)
+    scheme = schemes.of(path.parent)[0]
     empty = new_document(read.article, annotator, scheme.id)
     if data is None and failure is None:
         adopted = _adopted(path, read.article.sha256, spared)
@@ -125,7 +128,7 @@ def _guarded(reading: Reading, *, allowed: bool) -> Reading:
     """Return the reading, for reading only where a link leads out of the folder and that is not allowed."""
     if not reading.linked or allowed:
         return replace(reading, follow=reading.linked)
-    return replace(reading, read_only=reading.read_only or LINKED)
+    return replace(reading, read_only=reading.read_only or _(LINKED))
 
 
 def _found(nothing: Reading, data: bytes | None) -> Reading:
@@ -135,7 +138,7 @@ def _found(nothing: Reading, data: bytes | None) -> Reading:
         document=found.document,
         index=TextIndex(nothing.read.article.text, found.document.annotations.values()),
         saved=found.data,
-        read_only=NEWER if found.newer else "",
+        read_only=_(NEWER) if found.newer else "",
         problems=found.problems,
         places=found.places,
     )

@@ -18,6 +18,7 @@ from annotator.storage.files.file_bytes import MIB, bytes_of, is_there
 from annotator.storage.files.file_error import FileError
 from annotator.storage.files.stray_files import clear_beside
 from annotator.storage.program.private_files import PRIVATE, make_folder, narrow
+from annotator.translation.messages import _
 
 MOST_BYTES = 8 * MIB
 
@@ -78,32 +79,34 @@ class SettingsStore(QObject):
             data = bytes_of(self._path, MOST_BYTES, FileError, follow=True)
         except FileError as error:
             self._usable = False
-            self.problem = f"The settings in {self._path} are not used, but the defaults. {error.problem.sentence}"
+            problem = _("The settings in {file} are not used, but the defaults. {reason}")
+            self.problem = problem.format(file=self._path, reason=error.problem.sentence)
             return Settings()
         return self._decode(data)
 
     def _decode(self, data: bytes) -> Settings:
         values = _parsed(data)
         if values is None:
-            self._keep_broken("is damaged; the defaults are used")
+            self._keep_broken(_("The settings file {file} is damaged; the defaults are used."))
             return Settings()
         settings, wrong = decoded(values)
         self._unknown = {name: value for name, value in values.items() if name not in RULES}
         if wrong:
-            self._keep_broken(f"has wrong values for {', '.join(wrong)}; the defaults are used for these")
+            problem = _("The settings file {file} has wrong values for {names}; the defaults are used for these.")
+            self._keep_broken(problem, ", ".join(wrong))
             self._behind = True
         return settings
 
-    def _keep_broken(self, what: str) -> None:
+    def _keep_broken(self, problem: str, names: str = "") -> None:
         broken = self._path.with_name(self._path.name + ".broken")
-        kept = f"The old file is kept as {broken.name}."
+        kept = _("The old file is kept as {file}.").format(file=broken.name)
         try:
             narrow(self._path)
             self._path.replace(broken)
         except OSError as error:
             self._usable = False
-            kept = f"It cannot be moved away ({error.strerror}), so settings are not kept."
-        self.problem = f"The settings file {self._path} {what}. {kept}"
+            kept = _("It cannot be moved away ({reason}), so settings are not kept.").format(reason=error.strerror)
+        self.problem = f"{problem.format(file=self._path, names=names)} {kept}"
 
     def _save(self) -> None:
         self._behind = True
@@ -137,7 +140,8 @@ class SettingsStore(QObject):
         self._unwritten = True
         if not self._told:
             self._told = True
-            self.failed.emit(f"The settings cannot be kept in {self._path.parent}: {why}")
+            failed = _("The settings cannot be kept in {folder}: {reason}")
+            self.failed.emit(failed.format(folder=self._path.parent, reason=why))
 
     def _data(self) -> bytes:
         return _json({**self._unknown, **self.settings.different()})

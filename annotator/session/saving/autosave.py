@@ -14,6 +14,7 @@ from annotator.session.open_article import Key, OpenArticle
 from annotator.session.session import Session
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.saving.saver import OvertakenError, Saver, UndecidedError
+from annotator.translation.messages import _
 
 RETRY_MS = 5000
 AFTER_PAINTING_MS = 25
@@ -197,4 +198,5 @@ def report_of(sidecar: Path, error: BaseException | None) -> SaveError:
     """Return the error as a SaveError; one of another type is a fault of the program and is worded as such."""
     if isinstance(error, SaveError):
         return error
-    return SaveError.at(sidecar, f"It was not saved because of a fault of the program ({error!r}). Please report it.")
+    sentence = _("It was not saved because of a fault of the program ({error}). Please report it.")
+    return SaveError.at(sidecar, sentence.format(error=repr(error)))

@@ -12,8 +12,10 @@ from annotator.storage.files.free_name import free_name
 from annotator.storage.files.stray_files import clear_beside
 from annotator.storage.program.private_files import PRIVATE, make_folder
 from annotator.storage.sidecars.sidecar_files import SidecarWriter
+from annotator.translation.messages import N_, _
 
 LONGEST_STEM = 60
+NO_COPY = N_("No copy could be kept: {reason}")
 
 
 def save_copy(article: OpenArticle, path: Path, mode: int = 0o666) -> None:
@@ -32,7 +34,8 @@ def keep_unsaved(autosave: Autosave, folder: Path, at: str) -> list[str]:
     sentences = []
     for failure in autosave.failures:
         article = autosave.article_of(failure)
-        not_saved = f"{shown(failure.problem.path.name)} is not saved. {failure.problem.sentence}"
+        not_saved = _("{file} is not saved. {reason}")
+        not_saved = not_saved.format(file=shown(failure.problem.path.name), reason=failure.problem.sentence)
         sentences.append(f"{not_saved} {_kept(article, folder, at)}")
     return sentences
 
@@ -50,7 +53,7 @@ def _kept(article: OpenArticle, folder: Path, at: str) -> str:
         path = free_name(folder / f"{at.replace(':', '-')}-{stem}", ".yaml")
         save_copy(article, path, PRIVATE)
     except OSError as failure:
-        return f"No copy could be kept: {saving_failed(failure)}"
+        return _(NO_COPY).format(reason=saving_failed(failure))
     except SaveError as error:
-        return f"No copy could be kept: {error.problem.sentence}"
-    return f"The work is kept in {shown(str(path))}."
+        return _(NO_COPY).format(reason=error.problem.sentence)
+    return _("The work is kept in {file}.").format(file=shown(str(path)))

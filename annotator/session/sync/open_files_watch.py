@@ -18,6 +18,7 @@ from annotator.session.sync.reconciler import Reconciler
 from annotator.storage.articles.article_reading import read_article
 from annotator.storage.files.file_error import ArticleError
 from annotator.storage.saving.conflict_copies import conflict_copies
+from annotator.translation.messages import _
 
 Stamp = tuple[int, int, int]
 SETTLED_MS = 150
@@ -145,10 +146,10 @@ def _text_now(path: Path, encoding: str, sha256: str, seen: Stamp | None) -> tup
         if stamp == seen:
             return stamp, None
         same = read_article(path, encoding, follow=True).article.sha256 == sha256
-        return stamp, "" if same else "Its text has changed since it was opened here."
+        return stamp, "" if same else _("Its text has changed since it was opened here.")
     except FileNotFoundError:
-        return None, "It has been deleted, moved or renamed; your work on it is kept."
+        return None, _("It has been deleted, moved or renamed; your work on it is kept.")
     except OSError as failure:
-        return None, f"It cannot be read any more: {failure.strerror}."
+        return None, _("It cannot be read any more: {reason}.").format(reason=failure.strerror)
     except ArticleError as error:
         return None, error.problem.sentence

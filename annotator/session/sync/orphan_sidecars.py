@@ -24,6 +24,7 @@ from annotator.storage.saving.adopting import Adopted, adopt, take_back
 from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.saving.saver import held_by
 from annotator.storage.sidecars.named_article import with_article_named
+from annotator.translation.messages import _
 
 
 class OrphanSidecars(QObject):
@@ -158,7 +159,7 @@ class OrphanSidecars(QObject):
             saved = _renamed_with(current, entry.path, sidecar)
             if saved is not None:
                 self._point_to(current, entry.path, saved)
-                self._session.say(f"The article is called {shown(entry.path.name)} now")
+                self._session.say(_("The article is called {file} now").format(file=shown(entry.path.name)))
                 return
 
     def _point_to(self, article: OpenArticle, path: Path, saved: bytes) -> None:

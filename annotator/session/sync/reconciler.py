@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.model.change import Item
+from annotator.model.change import Change, Item
 from annotator.model.deciding import decided
 from annotator.model.difference import alike, in_words
 from annotator.model.document import Document
@@ -24,8 +24,9 @@ from annotator.storage.files.file_error import FileError, SaveError, shown
 from annotator.storage.files.free_name import free_name
 from annotator.storage.saving.conflict_copies import put_away
 from annotator.storage.saving.saver import UndecidedError, held_by
+from annotator.translation.messages import N_, _
 
-UNDECIDED = "The same annotations were changed here and by somebody else."
+UNDECIDED = N_("The same annotations were changed here and by somebody else.")
 
 
 class ConflictError(UndecidedError):
@@ -78,7 +79,7 @@ class Reconciler(QObject):
     def merge_copy(self, article: OpenArticle, copy: Path) -> None:
         """Merge a conflict copy of the sidecar into the article as an undoable step, then move it to the history."""
         if self.conflicts(article):
-            self._session.say("Decide the open differences first, then merge this copy")
+            self._session.say(_("Decide the open differences first, then merge this copy"))
             return
         document = article.document
         self._jobs.run(lambda: merged_copy(copy, document), lambda done: self._take_copy(article, copy, document, done))
@@ -90,7 +91,7 @@ class Reconciler(QObject):
             return
         chosen = [pending.conflicts.pop(key) for key in choices if key in pending.conflicts]
         change = decided(self._session.document, chosen, choices, self._session.new_id)
-        self._session.do(change, "Decide between two versions", done="Decided between two versions")
+        self._session.do(change, _("Decide between two versions"), done=_("Decided between two versions"))
         if not pending.conflicts:
             del self._pending[article.key]
             self._put_away(article, pending.copy)
@@ -140,12 +141,12 @@ class Reconciler(QObject):
         article.places = {**article.places, **theirs.places}
         if change:
             self._session.take_over(article, change)
-            self._session.say(f"Taken over from somebody else: {in_words(change)}")
+            self._session.say(_("Taken over from somebody else: {changes}").format(changes=in_words(change)))
         if article is self._session.current and (gone := removed_by(change)):
             self.removed.emit(gone)
         self._note(article, theirs)
         if article.key in self._pending:
-            self._autosave.hold(article, ConflictError.at(article.sidecar, UNDECIDED))
+            self._autosave.hold(article, ConflictError.at(article.sidecar, _(UNDECIDED)))
         elif theirs.settled:
             self._autosave.settle(article)
         else:
@@ -177,8 +178,8 @@ class Reconciler(QObject):
             self.merge_copy(article, copy)  # the document has changed during the merge
             return
         if merged.change:
-            what = f"{shown(copy.name)}: {in_words(merged.change)}"
-            self._session.do(merged.change, f"Merge {what}", done=f"Merged {what}")
+            title, told = _merging(copy, merged.change)
+            self._session.do(merged.change, title, done=told)
         if merged.conflicts:
             self._pending[article.key] = Pending({conflict.key: conflict for conflict in merged.conflicts}, copy)
         else:
@@ -194,6 +195,13 @@ class Reconciler(QObject):
             self._session.say(f"{shown(copy.name)}: {error.problem.sentence}")
             return
         article.copies = tuple(other for other in article.copies if other != copy)
+
+
+def _merging(copy: Path, change: Change) -> tuple[str, str]:
+    """Return the title of the step that merges the copy, and the same as done."""
+    title, done = _("Merge {file}: {changes}"), _("Merged {file}: {changes}")
+    file, changes = shown(copy.name), in_words(change)
+    return title.format(file=file, changes=changes), done.format(file=file, changes=changes)
 
 
 def _item(document: Document, key: tuple[str, str]) -> Item | None:

@@ -17,9 +17,10 @@ from annotator.storage.files.file_error import SaveError, SidecarError
 from annotator.storage.saving.history import keep
 from annotator.storage.saving.saver import UndecidedError, held_by
 from annotator.storage.sidecars.sidecar_files import new_document
+from annotator.translation.messages import N_, _
 
-GONE = "It has been deleted or moved since it was last saved."
-NEWER = "A newer version of Annotator has written it; this one can read it, not merge it."
+GONE = N_("It has been deleted or moved since it was last saved.")
+NEWER = N_("A newer version of Annotator has written it; this one can read it, not merge it.")
 NOTHING = Merged(Change())
 
 
@@ -56,14 +57,14 @@ def sidecar_from_others(
         if data == saved:
             return None
         if data is None:
-            return SidecarFromOthers(ours, data, base, failure=GoneError.at(sidecar, GONE))
+            return SidecarFromOthers(ours, data, base, failure=GoneError.at(sidecar, _(GONE)))
         read = read_document(sidecar, ours.article, data)
     except SidecarError as error:
         return SidecarFromOthers(ours, None, base, failure=UnreadableError(error.problem))
     except SaveError as error:
         return SidecarFromOthers(ours, None, base, failure=error)
     if read.newer:
-        return SidecarFromOthers(ours, read.data, base, failure=UnreadableError.at(sidecar, NEWER))
+        return SidecarFromOthers(ours, read.data, base, failure=UnreadableError.at(sidecar, _(NEWER)))
     merged = merge(base, ours, read.document)
     with suppress(SaveError):  # merging goes on even if the history cannot be written
         if merged.conflicts:

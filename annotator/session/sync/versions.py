@@ -18,8 +18,9 @@ from annotator.storage.files.file_error import FileError, Problem, shown
 from annotator.storage.saving.history import Version, versions
 from annotator.storage.saving.kept_texts import kept_text
 from annotator.storage.sidecars.sidecar_files import read_sidecar
+from annotator.translation.messages import N_, _
 
-NEWER = "A newer version of Annotator wrote it."
+NEWER = N_("A newer version of Annotator wrote it.")
 NOTHING = Change()
 
 
@@ -91,11 +92,11 @@ def _seen(version: Version, folder: Path, now: Document) -> VersionSeen:
     except FileError as error:
         return VersionSeen(version.path, version.at, problem=_told(error.problem))
     if found.newer:
-        return VersionSeen(version.path, version.at, problem=NEWER)
+        return VersionSeen(version.path, version.at, problem=_(NEWER))
     then = anchored(found.document, lambda sha256: kept_text(folder, sha256), found.sha256).document
     return VersionSeen(version.path, version.at, then, difference(then, now))
 
 
 def _told(problem: Problem) -> str:
-    line = f", line {problem.line}" if problem.line else ""
-    return f"{shown(problem.path.name)}{line}: {problem.sentence}"
+    told = _("{file}, line {line}: {reason}") if problem.line else _("{file}: {reason}")
+    return told.format(file=shown(problem.path.name), line=problem.line, reason=problem.sentence)

@@ -10,6 +10,7 @@ from annotator.storage.articles.encodings import UTF_8, NotTextError, code_of, d
 from annotator.storage.articles.remembered_encoding import remembered_encoding, remembered_in
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import ArticleError
+from annotator.translation.messages import _
 
 ARTICLE_SUFFIXES = (".txt", ".md")
 MAX_ARTICLE_BYTES = 32 * MIB
@@ -76,7 +77,7 @@ def read_article_of(path: Path, sidecar: Path | bytes, *, follow: bool = False) 
 
 def _bytes(path: Path, *, follow: bool) -> bytes:
     if not is_article(path):
-        raise ArticleError.at(path, "It is not an article: articles are plain text and end in .txt or .md.")
+        raise ArticleError.at(path, _("It is not an article: articles are plain text and end in .txt or .md."))
     return bytes_of(path, MAX_ARTICLE_BYTES, ArticleError, follow=follow)
 
 
@@ -89,7 +90,7 @@ def _read(path: Path, data: bytes, encoding: str = "") -> ReadArticle:
 def _readable(text: str) -> str:
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text:
-        raise NotTextError("It is empty: there is nothing to annotate.")
+        raise NotTextError(_("It is empty: there is nothing to annotate."))
     if "\0" in text:
-        raise NotTextError("It is not plain text: it has NUL characters. Save it as plain text in UTF-8.")
+        raise NotTextError(_("It is not plain text: it has NUL characters. Save it as plain text in UTF-8."))
     return text

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from annotator.storage.articles.encoding_names import BY_CODE, ENCODINGS, UTF_8, WESTERN, Encoding, code_of, name_of
 from annotator.storage.files.file_error import told
+from annotator.translation.messages import _
 
 __all__ = [
     "ENCODINGS",
@@ -61,18 +62,24 @@ def decoded_as(data: bytes, encoding: str) -> str:
     """
     code = code_of(encoding)
     if not code:
-        raise NotTextError(f"No encoding is known by the name {told(encoding)}. Choose one from the list.")
+        unknown = _("No encoding is known by the name {name}. Choose one from the list.")
+        raise NotTextError(unknown.format(name=told(encoding)))
     mark, marked = mark_of(data)
     if marked and marked != code:
-        raise NotTextError(
-            f"It begins with the byte-order mark of {marked.upper()}, so it is not {code.upper()}. "
-            f"Choose {name_of(marked)}."
-        )
+        other = _("It begins with the byte-order mark of {mark}, so it is not {encoding}. Choose {name}.")
+        raise NotTextError(other.format(mark=marked.upper(), encoding=code.upper(), name=name_of(marked)))
     try:
         return data[len(mark) :].decode(code)
     except UnicodeError as error:
-        where = f", from byte {len(mark) + error.start} on" if isinstance(error, UnicodeDecodeError) else ""
-        raise NotTextError(f"It is not {code.upper()} as it should be{where}. Choose another encoding.") from error
+        raise NotTextError(_not_as_it_should_be(code, len(mark), error)) from error
+
+
+def _not_as_it_should_be(code: str, mark_length: int, error: UnicodeError) -> str:
+    if not isinstance(error, UnicodeDecodeError):
+        sentence = _("It is not {encoding} as it should be. Choose another encoding.")
+        return sentence.format(encoding=code.upper())
+    sentence = _("It is not {encoding} as it should be, from byte {byte} on. Choose another encoding.")
+    return sentence.format(encoding=code.upper(), byte=mark_length + error.start)
 
 
 def detected(data: bytes) -> tuple[str, str, bool]:
@@ -80,7 +87,7 @@ def detected(data: bytes) -> tuple[str, str, bool]:
 
     Raises NotTextError where no encoding fits.
     """
-    _, marked = mark_of(data)
+    marked = mark_of(data)[1]
     if marked:
         return decoded_as(data, marked), marked, False
     if b"\0" not in data and (text := _text(data, UTF_8)) is not None:
@@ -88,8 +95,9 @@ def detected(data: bytes) -> tuple[str, str, bool]:
     for code in _likely(data):
         if text := _text(data, code):
             return text, code, True
-    what = "it has NUL bytes" if b"\0" in data else "its encoding cannot be told"
-    raise NotTextError(f"It is not plain text, or {what}. Save it as plain text in UTF-8.")
+    if b"\0" in data:
+        raise NotTextError(_("It is not plain text, or it has NUL bytes. Save it as plain text in UTF-8."))
+    raise NotTextError(_("It is not plain text, or its encoding cannot be told. Save it as plain text in UTF-8."))
 
 
 def candidates(data: bytes) -> list[str]:
@@ -99,7 +107,7 @@ def candidates(data: bytes) -> list[str]:
 
 
 def _likely(data: bytes) -> list[str]:
-    _, marked = mark_of(data)
+    marked = mark_of(data)[1]
     if marked:
         return [marked]
     if b"\0" in data:

@@ -10,6 +10,7 @@ from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, is_arti
 from annotator.storage.files.atomic_write import saving_failed
 from annotator.storage.files.file_bytes import reading_failed
 from annotator.storage.files.file_error import FileError, SaveError
+from annotator.translation.messages import _
 
 DIGITS = re.compile(r"([0-9]+)")
 
@@ -23,7 +24,7 @@ def articles_in(folder: Path) -> list[Path]:
         with os.scandir(folder) as entries:
             names = [entry.name for entry in entries if _is_listed(entry)]
     except NotADirectoryError as failure:
-        raise FileError.at(folder, "This is a file, not a folder.") from failure
+        raise FileError.at(folder, _("This is a file, not a folder.")) from failure
     except OSError as failure:
         raise FileError.at(folder, reading_failed(failure)) from failure
     return [folder / name for name in sorted(names, key=natural_order)]

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.files.folder_handle import NEW, FolderHandle
-from annotator.storage.files.real_place import LEADS_OUT, LeadsOutError, real_place
+from annotator.storage.files.real_place import LeadsOutError, real_place
 from annotator.storage.files.system_files import copy_metadata, sync_file
 from annotator.storage.files.temporary_names import temporary_name
+from annotator.translation.messages import _
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -65,11 +66,11 @@ def _status_of(folder: FolderHandle, name: str) -> os.stat_result | None:
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(status.st_mode):
-        raise IsADirectoryError(errno.EISDIR, "a folder of that name is in the way")
+        raise IsADirectoryError(errno.EISDIR, _("a folder of that name is in the way"))
     if stat.S_ISLNK(status.st_mode):
         return None
     if not folder.may_write(name):
-        raise PermissionError(errno.EACCES, "the file is write-protected")
+        raise PermissionError(errno.EACCES, _("the file is write-protected"))
     return status
 
 
@@ -78,30 +79,30 @@ def _write_all(file: FileIO, data: bytes) -> None:
     while rest:
         written = file.write(rest)
         if not written:
-            raise OSError(errno.ENOSPC, "nothing more could be written")
+            raise OSError(errno.ENOSPC, _("nothing more could be written"))
         rest = rest[written:]
     if os.fstat(file.fileno()).st_size != len(data):
-        raise OSError(errno.EIO, "the file on disk is shorter than what was written")
+        raise OSError(errno.EIO, _("the file on disk is shorter than what was written"))
 
 
 def saving_failed(failure: OSError) -> str:
     """Return a sentence for the user that tells why a file could not be saved."""
     match failure:
         case LeadsOutError():
-            return f"It could not be saved: {LEADS_OUT[0].lower()}{LEADS_OUT[1:]}"
+            return _("It could not be saved: it is a link that leads out of its folder, and is not followed.")
         case OSError(errno=errno.ELOOP):
-            return "It could not be saved: a link is in the way, and links are not followed here. Remove it."
+            return _("It could not be saved: a link is in the way, and links are not followed here. Remove it.")
         case OSError(errno=code) if code in NO_ROOM:
-            return "It could not be saved: the disk is full. Make room on it and save again."
+            return _("It could not be saved: the disk is full. Make room on it and save again.")
         case OSError(errno=errno.ENAMETOOLONG):
-            return "It could not be saved: its name is too long for this disk. Give the article a shorter name."
+            return _("It could not be saved: its name is too long for this disk. Give the article a shorter name.")
         case OSError(errno=errno.EROFS):
-            return "It could not be saved: the disk is read-only. Copy the folder to another place."
+            return _("It could not be saved: the disk is read-only. Copy the folder to another place.")
         case PermissionError():
-            return (
+            return _(
                 "It could not be saved: you are not allowed to write here. Change the permissions or copy the folder."
             )
         case FileNotFoundError() | NotADirectoryError():
-            return "It could not be saved: its folder is no longer there. Bring the folder back and save again."
-        case _:
-            return f"It could not be saved: {failure.strerror or failure}."
+            return _("It could not be saved: its folder is no longer there. Bring the folder back and save again.")
+        case other:
+            return _("It could not be saved: {reason}.").format(reason=other.strerror or other)

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from annotator.storage.files.file_error import FileError
 from annotator.storage.files.folder_handle import open_plain
 from annotator.storage.files.real_place import LEADS_OUT, LeadsOutError, real_place
+from annotator.translation.messages import _
 
 MIB = 1024 * 1024
 NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
@@ -117,24 +118,24 @@ def reading_failed(failure: OSError) -> str:
     """Return a sentence for the user that tells why a file or folder could not be read."""
     match failure:
         case LeadsOutError():
-            return LEADS_OUT
+            return _(LEADS_OUT)
         case OSError(errno=errno.ELOOP):
-            return "It cannot be read: a link is in the way, and links are not followed here."
+            return _("It cannot be read: a link is in the way, and links are not followed here.")
         case FileNotFoundError() | NotADirectoryError():
-            return "It is not there: it may have been moved, renamed or deleted."
+            return _("It is not there: it may have been moved, renamed or deleted.")
         case PermissionError():
-            return "You are not allowed to read it: change its permissions and try again."
-        case _:
-            return f"It cannot be read: {failure.strerror or failure}."
+            return _("You are not allowed to read it: change its permissions and try again.")
+        case other:
+            return _("It cannot be read: {reason}.").format(reason=other.strerror or other)
 
 
 def _unfit(mode: int) -> str:
     if stat.S_ISREG(mode):
         return ""
-    return "This is a folder, not a file." if stat.S_ISDIR(mode) else "This is a pipe or a device, not a file."
+    return _("This is a folder, not a file.") if stat.S_ISDIR(mode) else _("This is a pipe or a device, not a file.")
 
 
 def _too_large(size: int, at_most: int) -> str:
-    return (
-        f"It is too large: {size / MIB:.1f} MiB, where {at_most // MIB} MiB is the limit. Split it into smaller files."
-    )
+    # Translators: MiB is a unit, 1024 × 1024 bytes
+    sentence = _("It is too large: {size} MiB, where {limit} MiB is the limit. Split it into smaller files.")
+    return sentence.format(size=f"{size / MIB:.1f}", limit=at_most // MIB)

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from annotator.storage.files.file_bytes import is_there
+from annotator.translation.messages import _
 
 
 def rename_to_new(old: Path, new: Path) -> None:
@@ -26,7 +27,7 @@ def rename_to_new(old: Path, new: Path) -> None:
         if isinstance(failure, FileNotFoundError):
             raise
         if is_there(new) or new.is_symlink():
-            raise FileExistsError(errno.EEXIST, "a file of that name is there") from failure
+            raise FileExistsError(errno.EEXIST, _("a file of that name is there")) from failure
         old.rename(new)
     else:
         _forget(old, new)

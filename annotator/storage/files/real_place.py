@@ -10,15 +10,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.storage.files.folder_handle import FolderHandle, folder_below
+from annotator.translation.messages import N_, _
 
-LEADS_OUT = "It is a link that leads out of its folder, and is not followed."
+LEADS_OUT = N_("It is a link that leads out of its folder, and is not followed.")
 
 
 class LeadsOutError(OSError):
     """A link leads out of the folder in which it stands."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(errno.ELOOP, LEADS_OUT, str(path))
+        super().__init__(errno.ELOOP, _(LEADS_OUT), str(path))
 
 
 def leads_out(path: Path) -> bool:

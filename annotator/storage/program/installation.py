@@ -9,6 +9,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from annotator.storage.program.resources import CHECKOUT, is_checkout
+from annotator.translation.messages import _
 
 DISTRIBUTION = "article-annotator"
 """The program's name on the package index, where “annotator” is another program."""
@@ -49,8 +50,9 @@ def install_command(extra: str = "", path_words: Callable[[Path], str] = str) ->
 def missing_library(library: str, extra: str = "", path_words: Callable[[Path], str] = str) -> str:
     """Return the sentence that tells of a missing library and of the way to get it."""
     if installation() is Installation.FROZEN:
-        return f"This build does not contain {library}."
-    return f"{library} is not installed: “{install_command(extra, path_words)}” installs it."
+        return _("This build does not contain {library}.").format(library=library)
+    sentence = _("{library} is not installed: “{command}” installs it.")
+    return sentence.format(library=library, command=install_command(extra, path_words))
 
 
 def _quoted(path: str) -> str:

@@ -22,10 +22,11 @@ from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.saving.saver import held_by
 from annotator.storage.sidecars.named_article import named_article, with_article_named
 from annotator.storage.sidecars.sidecar_files import annotator_in, stem_of
+from annotator.translation.messages import N_, _
 
 SHA256 = re.compile(rb'sha256: ["\']?([0-9a-f]{64})')
-CHANGED = "It has been changed meanwhile; nothing was done."
-LINK = "It is a link to a file elsewhere; rename it by hand."
+CHANGED = N_("It has been changed meanwhile; nothing was done.")
+LINK = N_("It is a link to a file elsewhere; rename it by hand.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def take_back(adopted: Adopted) -> None:
     """Put the sidecar back as it was; what was saved since stays in it, under the old name. Raises SaveError."""
     there = held_by(adopted.new)
     if there is None:
-        raise SaveError.at(adopted.new, "It is not there any more; nothing was taken back.")
+        raise SaveError.at(adopted.new, _("It is not there any more; nothing was taken back."))
     old_name = named_article(adopted.old, adopted.before).file
     before = adopted.before if there == adopted.after else _named(adopted.new, there, old_name)
     _move(adopted.new, adopted.old, there, replace(adopted, after=before))
@@ -70,10 +71,10 @@ def _named(sidecar: Path, data: bytes, name: str) -> bytes:
 def _move(old: Path, new: Path, expected: bytes, adopted: Adopted) -> None:
     """Rename the sidecar and write what it is to hold, all that belongs to it with it. Raises SaveError."""
     if _is_link(old) or _is_link(new):
-        raise SaveError.at(old, LINK)
+        raise SaveError.at(old, _(LINK))
     with _turn({old.parent, new.parent}):
         if held_by(old) != expected:
-            raise SaveError.at(old, CHANGED)
+            raise SaveError.at(old, _(CHANGED))
         if old == new:
             _write(new, adopted.after, expected)
             return
@@ -134,11 +135,12 @@ def _rename(old: Path, new: Path) -> None:
     try:
         rename_to_new(old, new)
     except FileExistsError as failure:
-        raise SaveError.at(old, f"{shown(new.name)} is there already; nothing is written over it.") from failure
+        sentence = _("{file} is there already; nothing is written over it.")
+        raise SaveError.at(old, sentence.format(file=shown(new.name))) from failure
     except OSError as failure:
         if failure.errno != errno.EXDEV:
             raise SaveError.at(old, saving_failed(failure)) from failure
-        raise SaveError.at(old, "It cannot be moved to another disk; move it by hand.") from failure
+        raise SaveError.at(old, _("It cannot be moved to another disk; move it by hand.")) from failure
 
 
 def _rename_back(new: Path, old: Path, held: bytes) -> None:

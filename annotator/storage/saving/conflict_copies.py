@@ -27,6 +27,7 @@ from annotator.storage.sidecars.sidecar_files import (
     stem_of,
 )
 from annotator.storage.yaml.lined_mapping import YamlError
+from annotator.translation.messages import N_, _
 
 BODY = re.compile(rb"^(?:annotations|relations|read):", re.MULTILINE)
 MOST_OF_A_HEAD = 64 * 1024
@@ -34,7 +35,9 @@ MARK = ".annotations"
 USUAL_END = f"{MARK}.yaml"
 
 
-SECOND = "It is a second version of {} that a sync service or another program has left. Open the article and merge it."
+SECOND = N_(
+    "It is a second version of {file} that a sync service or another program has left. Open the article and merge it."
+)
 
 
 def conflict_copies(sidecar: Path, *, sure: bool = False) -> list[Path]:
@@ -94,7 +97,7 @@ def _articles_among(names: Iterable[str]) -> set[str]:
 
 def second_version(copy: Path, sidecar: Path) -> Problem:
     """Return the problem that the copy is one of the sidecar."""
-    return Problem(copy, None, SECOND.format(shown(sidecar.name)))
+    return Problem(copy, None, _(SECOND).format(file=shown(sidecar.name)))
 
 
 def put_away(copy: Path, sidecar: Path) -> Path:

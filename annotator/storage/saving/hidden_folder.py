@@ -19,6 +19,7 @@ from annotator.storage.files.atomic_write import replace_in, saving_failed
 from annotator.storage.files.file_bytes import reading_failed
 from annotator.storage.files.file_error import FileError, SaveError
 from annotator.storage.files.folder_handle import FolderHandle, folder_below
+from annotator.translation.messages import _
 
 NAME, IGNORE = ".annotator", ".gitignore"
 TRIES = 3
@@ -83,7 +84,7 @@ def read(file: HiddenPlace, at_most: int, error: type[FileError]) -> bytes:
         with opened(_above(file)) as folder, FileIO(folder.file(file.names[-1])) as opened_file:
             status = os.fstat(opened_file.fileno())
             if not stat.S_ISREG(status.st_mode) or status.st_size > at_most:
-                raise error.at(file.path, "It is no file, or too large.")
+                raise error.at(file.path, _("It is no file, or too large."))
             return opened_file.read(at_most)
     except OSError as failure:
         raise error.at(file.path, reading_failed(failure)) from failure

@@ -18,6 +18,7 @@ from annotator.storage.saving.kept_texts import keep_text
 from annotator.storage.sidecars.canonical_layout import MOST_BLOCKS
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.storage.sidecars.sidecar_writing import SidecarWriter
+from annotator.translation.messages import _, number
 
 
 class OvertakenError(SaveError):
@@ -63,7 +64,7 @@ class Saver:
         if there == data and not own:
             return data
         if there != expected and not own:
-            raise OvertakenError.at(self._sidecar, "Somebody else has changed it since it was read here.")
+            raise OvertakenError.at(self._sidecar, _("Somebody else has changed it since it was read here."))
         self.unkept = None
         self._keep_version(there, at)
         if self._strict:
@@ -111,7 +112,7 @@ class Saver:
 def held_by(sidecar: Path, *, follow: bool = False) -> bytes | None:
     """Return the present bytes of the sidecar; None if it does not exist. Raises SaveError."""
     if not follow and leads_out(sidecar):
-        raise SaveError.at(sidecar, LEADS_OUT)
+        raise SaveError.at(sidecar, _(LEADS_OUT))
     return bytes_of(sidecar, MAX_SIDECAR_BYTES, SaveError, follow=follow) if is_there(sidecar) else None
 
 
@@ -120,7 +121,8 @@ def _unfit(document: Document, data: bytes) -> str:
     items = len(document.annotations) + len(document.relations) + len(document.read)
     if len(data) <= MAX_SIDECAR_BYTES and items <= MOST_BLOCKS:
         return ""
-    return (
-        f"It could not be saved: with {items:,} annotations and relations, {len(data) // MIB} MiB, it could not be "
-        "read again. Undo the last step, or divide the article."
+    sentence = _(
+        "It could not be saved: with {count} annotations and relations, {size} MiB, it could not be read again. "
+        "Undo the last step, or divide the article."
     )
+    return sentence.format(count=number(items), size=number(len(data) // MIB))

@@ -10,6 +10,7 @@ from annotator.model.annotation import Value
 from annotator.model.scheme import ATTRIBUTE_TYPES, MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
 from annotator.storage.files.file_error import told
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
+from annotator.translation.messages import _
 
 FORMAT = "annotation-scheme"
 VERSION = 1
@@ -26,9 +27,10 @@ def scheme(root: Value) -> Scheme:
     """Return the scheme in the values of a YAML file. Raises YamlError, with the line, where a value is not valid."""
     if not isinstance(root, LinedMapping) or root.get("format") != FORMAT:
         line = root.line_of("format") if isinstance(root, LinedMapping) else 1
-        raise YamlError(line, f"It is not a scheme: it does not say “format: {FORMAT}”.")
+        raise YamlError(line, _("It is not a scheme: it does not say “format: {format}”.").format(format=FORMAT))
     if root.get("version") != VERSION:
-        root.fail("version", f"Its version must be {VERSION}; this program reads no other.")
+        other = _("Its version must be {version}; this program reads no other.")
+        root.fail("version", other.format(version=VERSION))
     id = root.required("id")
     labels = _labels(root)
     relations = _relations(root, {label.id for label in labels})
@@ -38,7 +40,7 @@ def scheme(root: Value) -> Scheme:
 def _labels(root: LinedMapping) -> tuple[Label, ...]:
     items = root.mappings("labels")
     if not items:
-        root.fail("labels", "It has no labels; a scheme needs at least one.")
+        root.fail("labels", _("It has no labels; a scheme needs at least one."))
     _refuse_twice(items, "id")
     _refuse_twice(items, "key")
     colours, marks = _unused(items, "colour", COLOURS), _unused(items, "mark", MARKS)
@@ -66,21 +68,23 @@ def _label(item: LinedMapping, colours: Iterator[str], marks: Iterator[str]) -> 
 def _key(item: LinedMapping) -> str:
     key = item.text("key")
     if len(key) > 1 or not key.isprintable() or key.isspace():
-        item.fail("key", f"A key is one letter, digit or sign, not {told(key)}.")
+        item.fail("key", _("A key is one letter, digit or sign, not {key}.").format(key=told(key)))
     return key
 
 
 def _colour(item: LinedMapping) -> str:
     colour = item.text("colour")
     if "colour" in item and not COLOUR.fullmatch(colour):
-        item.fail("colour", 'A colour must be written in quotes, with six digits after the “#”, as in "#56B4E9".')
+        sentence = _('A colour must be written in quotes, with six digits after the “#”, as in "#56B4E9".')
+        item.fail("colour", sentence)
     return colour
 
 
 def _mark(item: LinedMapping) -> str:
     mark = item.text("mark")
     if mark and mark not in MARKS:
-        item.fail("mark", f"There is no mark {told(mark)}; the marks are {', '.join(MARKS)}.")
+        sentence = _("There is no mark {mark}; the marks are {marks}.")
+        item.fail("mark", sentence.format(mark=told(mark), marks=", ".join(MARKS)))
     return mark
 
 
@@ -98,7 +102,8 @@ def _attribute(rules: LinedMapping, id: str) -> AttributeRule:
         case _:
             type, *rest = (part.strip() for part in rules.text(id).split(","))
             if rest not in ([], ["many"]):
-                rules.fail(id, f"An attribute is written as “{id}: {type}” or “{id}: {type}, many”.")
+                sentence = _("An attribute is written as “{id}: {type}” or “{id}: {type}, many”.")
+                rules.fail(id, sentence.format(id=id, type=type))
             return _checked(rules, id, AttributeRule(id, type, many=bool(rest)))
 
 
@@ -118,15 +123,23 @@ def _choices(rule: LinedMapping) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _checked(rules: LinedMapping, id: str, rule: AttributeRule) -> AttributeRule:
-    if rule.type not in ATTRIBUTE_TYPES:
-        rules.fail(id, f"There is no type {told(rule.type)}; the types are {', '.join(ATTRIBUTE_TYPES)}.")
-    if rule.type == "choice" and not all(rule.choices or [""]):
-        rules.fail(id, f"The attribute {told(id)} needs choices, and none of them may be empty.")
-    if rule.type != "choice" and rule.choices:
-        rules.fail(id, f"The attribute {told(id)} has choices, but its type is {rule.type}, not choice.")
-    if len(set(rule.choices)) < len(rule.choices):
-        rules.fail(id, f"A choice of the attribute {told(id)} stands there twice.")
+    if sentence := _fault(rule):
+        types = ", ".join(ATTRIBUTE_TYPES)
+        rules.fail(id, sentence.format(attribute=told(id), type=rule.type, quoted_type=told(rule.type), types=types))
     return rule
+
+
+def _fault(rule: AttributeRule) -> str:
+    """Return what is wrong with the rule, with places for its names; empty where nothing is."""
+    if rule.type not in ATTRIBUTE_TYPES:
+        return _("There is no type {quoted_type}; the types are {types}.")
+    if rule.type == "choice" and not all(rule.choices or [""]):
+        return _("The attribute {attribute} needs choices, and none of them may be empty.")
+    if rule.type != "choice" and rule.choices:
+        return _("The attribute {attribute} has choices, but its type is {type}, not choice.")
+    if len(set(rule.choices)) < len(rule.choices):
+        return _("A choice of the attribute {attribute} stands there twice.")
+    return ""
 
 
 def _relations(root: LinedMapping, labels: set[str]) -> tuple[RelationRule, ...]:
@@ -139,7 +152,7 @@ def _relation(item: LinedMapping, labels: set[str]) -> RelationRule:
     _refuse_unknown(item, RELATION_KEYS)
     for key in ("from", "to"):
         if item.required(key) not in labels:
-            item.fail(key, f"The scheme has no label {told(item.text(key))}.")
+            item.fail(key, _("The scheme has no label {label}.").format(label=told(item.text(key))))
     return RelationRule(
         item.required("id"), item.text("from"), item.text("to"), _flag(item, "symmetric"), _guideline(item)
     )
@@ -152,7 +165,7 @@ def _guideline(item: LinedMapping) -> Guideline:
 def _flag(item: LinedMapping, key: str) -> bool:
     value = item.get(key, False)
     if not isinstance(value, bool):
-        item.fail(key, f"“{key}:” must be true or false.")
+        item.fail(key, _("“{key}:” must be true or false.").format(key=key))
     return value
 
 
@@ -161,10 +174,12 @@ def _refuse_twice(items: Iterable[LinedMapping], key: str) -> None:
     for item in items:
         value = item.text(key).casefold() if key == "key" else item.text(key)
         if value and value in seen:
-            item.fail(key, f"The {key} {told(value)} stands there twice; every {key} must be unique.")
+            sentence = _("The {key} {value} stands there twice; every {key} must be unique.")
+            item.fail(key, sentence.format(key=key, value=told(value)))
         seen.add(value)
 
 
 def _refuse_unknown(item: LinedMapping, known: frozenset[str]) -> None:
     for key in item.keys() - known:
-        item.fail(key, f"The key {told(key)} is not known here; known are {', '.join(sorted(known))}.")
+        sentence = _("The key {key} is not known here; known are {keys}.")
+        item.fail(key, sentence.format(key=told(key), keys=", ".join(sorted(known))))

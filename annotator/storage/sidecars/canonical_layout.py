@@ -18,6 +18,7 @@ from annotator.model.span import Span
 from annotator.storage.sidecars.canonical_blocks import ANNOTATION, RANGE, RELATION, CanonicalBlocks
 from annotator.storage.yaml.lined_mapping import YamlError
 from annotator.storage.yaml.rest_of_yaml import RestOfYaml, breaks
+from annotator.translation.messages import _, number
 
 MADE_ON = re.compile(rb'article:\n  file: ".*"\n  sha256: "([0-9a-f]{64})"\n')
 HEAD_BYTES = 4096
@@ -50,7 +51,8 @@ class CanonicalLayout:
 def canonical_layout(data: bytes, article: Article) -> CanonicalLayout:
     """Extract all blocks in canonical layout. Raises YamlError where the file has more than ``MOST_BLOCKS`` items."""
     if data.count(b"\n- ") > MOST_BLOCKS:
-        raise YamlError(1, f"It has more than {MOST_BLOCKS:,} annotations, relations and ranges. Make two files of it.")
+        sentence = _("It has more than {limit} annotations, relations and ranges. Make two files of it.")
+        raise YamlError(1, sentence.format(limit=number(MOST_BLOCKS)))
     head = MADE_ON.search(data, 0, HEAD_BYTES)
     pieces = _Pieces(data, article, head[1].decode() if head else article.sha256)
     return pieces.all()

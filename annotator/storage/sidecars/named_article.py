@@ -11,6 +11,7 @@ from annotator.storage.files.file_error import SidecarError, told
 from annotator.storage.sidecars.sidecar_reading import root_of
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.yaml_writing import escaped, quoted
+from annotator.translation.messages import _
 
 BODY = re.compile(rb"^(?:annotations|relations|read):", re.MULTILINE)
 WHOLE_LINE = re.compile(rb"^([ \t]+file:[ \t]+)[^\r\n]+", re.MULTILINE)
@@ -51,7 +52,8 @@ def with_article_named(sidecar: Path, data: bytes, name: str) -> bytes:
     for changed in _attempts(data, name):
         if _says(changed, wanted):
             return _comment_put_right(changed, named.file, name)
-    raise SidecarError.at(sidecar, f"Write “file: {quoted(name)}” into it, in place of {told(named.file)}.", named.line)
+    sentence = _("Write “file: {name}” into it, in place of {old}.")
+    raise SidecarError.at(sidecar, sentence.format(name=quoted(name), old=told(named.file)), named.line)
 
 
 def _head(data: bytes) -> LinedMapping:

@@ -19,6 +19,7 @@ from annotator.storage.sidecars.canonical_sidecar import canonical_sidecar
 from annotator.storage.sidecars.sidecar_writing import ANNOTATION_KEYS, FORMAT, RELATION_KEYS, VERSION, stands_at
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.rest_of_yaml import MarkError
+from annotator.translation.messages import _
 
 MAX_SIDECAR_BYTES = 64 * MIB
 
@@ -86,13 +87,14 @@ def root_of(data: bytes) -> LinedMapping:
 
 def _checked(root: Value) -> LinedMapping:
     if root is None:
-        raise YamlError(1, "It is empty. Delete it to start afresh.")
+        raise YamlError(1, _("It is empty. Delete it to start afresh."))
     if not isinstance(root, LinedMapping) or root.get("format") != FORMAT:
         line = root.line_of("format") if isinstance(root, LinedMapping) else 1
-        raise YamlError(line, f"It is not a file of Annotator: it does not say “format: {FORMAT}”.")
+        sentence = _("It is not a file of Annotator: it does not say “format: {format}”.")
+        raise YamlError(line, sentence.format(format=FORMAT))
     version = root.get("version")
     if type(version) is not int or version < 1:
-        root.fail("version", "Its version must be a whole number, 1 or more.")
+        root.fail("version", _("Its version must be a whole number, 1 or more."))
     return root
 
 
@@ -142,9 +144,10 @@ class _Decoder:
         about = self._root.mapping("article")
         name = about.required("file")
         if not (self._renamed or belongs(self._path, name, about.text("sha256"), self._article)):
-            sentence = f"It belongs to another article, {told(name)}, not to {told(self._article.name)}."
+            sentence = _("It belongs to another article, {other}, not to {article}.")
             if is_there_too(self._path, name, self._article.name):
-                sentence += " Rename one of the two."
+                sentence = _("It belongs to another article, {other}, not to {article}. Rename one of the two.")
+            sentence = sentence.format(other=told(name), article=told(self._article.name))
             raise OtherArticleError.at(self._path, sentence, about.line_of("file"))
         self._made_on = about.text("sha256") or self._article.sha256
         return about.others(ARTICLE_KEYS)
@@ -184,48 +187,51 @@ class _Decoder:
     def _new_id(self, item: LinedMapping) -> str:
         id = item.required("id")
         if id in self._lines:
-            item.fail("id", f"The id {told(id)} stands in line {self._lines[id]} already; every id must be unique.")
+            sentence = _("The id {id} stands in line {line} already; every id must be unique.")
+            item.fail("id", sentence.format(id=told(id), line=self._lines[id]))
         self._lines[id] = item.line
         return id
 
     def _read(self) -> tuple[Span, ...]:
         ranges = self._root.get("read")
         if not isinstance(ranges, list | None):
-            self._root.fail("read", "What has been read must be a list of ranges, as in [0, 275].")
+            self._root.fail("read", _("What has been read must be a list of ranges, as in [0, 275]."))
         own = self._own.read if self._own else ()
         return merged([*own, *map(self._range, ranges or [])])
 
     def _range(self, value: Value) -> Span:
         start, end = value if isinstance(value, list) and len(value) == 2 else (None, None)
         if type(start) is not int or type(end) is not int or not 0 <= start < end:
-            self._root.fail("read", "A range that has been read must be two rising whole numbers, as in [0, 275].")
+            sentence = _("A range that has been read must be two rising whole numbers, as in [0, 275].")
+            self._root.fail("read", sentence)
         return Span(start, end)
 
     def _displacement(self, id: str, span: Span, excerpt: Excerpt) -> str:
         length = len(self._article.text)
         if span.end > length:
-            what = f"ends at {span.end}, but the article has {length} characters"
-        else:
-            there = told(span.of(self._article.text))
-            what = f"marks {told(excerpt.text)} at {span.start}–{span.end}, but the article has {there} there"
-        return f"The annotation {told(id)} {what}."
+            sentence = _("The annotation {id} ends at {end}, but the article has {length} characters.")
+            return sentence.format(id=told(id), end=span.end, length=length)
+        sentence = _("The annotation {id} marks {words} at {start}–{end}, but the article has {there} there.")
+        words, there = told(excerpt.text), told(span.of(self._article.text))
+        return sentence.format(id=told(id), words=words, start=span.start, end=span.end, there=there)
 
 
 def _span(item: LinedMapping) -> Span:
     start, end = _offset(item, "start"), _offset(item, "end")
     if start >= end:
-        item.fail("end", f"The annotation ends at {end}, which is not behind its start at {start}.")
+        sentence = _("The annotation ends at {end}, which is not behind its start at {start}.")
+        item.fail("end", sentence.format(end=end, start=start))
     return Span(start, end)
 
 
 def _offset(item: LinedMapping, key: str) -> int:
     value = item.get(key)
     if type(value) is not int or value < 0:
-        item.fail(key, f"An annotation needs “{key}:” with a whole number, 0 or more.")
+        item.fail(key, _("An annotation needs “{key}:” with a whole number, 0 or more.").format(key=key))
     return value
 
 
 def _words(item: LinedMapping) -> str:
     if item.get("text") is None:
-        item.fail("text", "“text:” is missing: the words that the annotation marks.")
+        item.fail("text", _("“text:” is missing: the words that the annotation marks."))
     return item.text("text")

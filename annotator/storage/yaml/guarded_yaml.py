@@ -18,6 +18,7 @@ from yaml import events
 from annotator.model.annotation import Value
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.yaml_writing import value_of
+from annotator.translation.messages import _, number
 
 DEEPEST = 16
 MOST_LINES = 400_000
@@ -26,10 +27,6 @@ MOST_EVENTS = 700_000
 DECIMAL_COSTS = 3
 MAPPING_COSTS = 1
 """Additional cost of a decimal and of a mapping, in parser events that take as long."""
-TOO_MUCH = (
-    "that is too much for a file that was changed outside Annotator. Undo these changes, or split the file in two."
-)
-TOO_DEEP = f"It is nested more than {DEEPEST} levels deep."
 LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
 """Error of newer versions of libyaml, which may occur before the first event because they scan ahead for a key."""
 CHUNK = 1024 * 1024
@@ -55,7 +52,7 @@ def load(data: bytes, spent: int = 0) -> Value:
             mark.line + 1 if mark else reader.line, _sentence_for(error.problem or error.context)
         ) from error
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
-        raise YamlError(reader.line, "It is not valid YAML: a character or an escape is not Unicode.") from error
+        raise YamlError(reader.line, _("It is not valid YAML: a character or an escape is not Unicode.")) from error
     finally:
         loader.dispose()
 
@@ -80,30 +77,30 @@ class _Reader:
         while not isinstance(event := self._event(), events.StreamEndEvent):
             if isinstance(event, events.DocumentStartEvent):
                 if begun:
-                    raise self._error("It has more than one YAML document; only one is allowed")
+                    raise self._error(_("It has more than one YAML document; only one is allowed."))
                 begun, value = True, self._value(self._event())
         return value
 
     def _event(self) -> Any:
         self._left -= 1
         if self._left < 0:
-            raise self._error(f"It has more than {self._most:,} keys and values; {TOO_MUCH}")
+            raise self._error(_too_many_values(self._most))
         self._current = self._next()
         return self._current
 
     def _value(self, event: Any) -> Value:
         kind = type(event)
         if kind is events.AliasEvent:
-            raise self._error("It uses a YAML alias (*), which is not allowed; write the value out")
+            raise self._error(_("It uses a YAML alias (*), which is not allowed; write the value out."))
         if event.anchor is not None:
-            raise self._error("It uses a YAML anchor (&), which is not allowed; write the value out")
+            raise self._error(_("It uses a YAML anchor (&), which is not allowed; write the value out."))
         if event.tag is not None:
-            raise self._error("It uses a YAML tag (!), which is not allowed; leave it out")
+            raise self._error(_("It uses a YAML tag (!), which is not allowed; leave it out."))
         if kind is events.ScalarEvent:
             return self._text(event) if event.style else self._plain(event.value)
         self._depth += 1
         if self._depth > DEEPEST:
-            raise self._error(TOO_DEEP)
+            raise self._error(_too_deep())
         value: Value = self._mapping() if kind is events.MappingStartEvent else self._sequence()
         self._depth -= 1
         return value
@@ -120,18 +117,19 @@ class _Reader:
         while type(event := self._event()) is not events.MappingEndEvent:
             key = self._key(event)
             if key in mapping.lines:
-                raise self._error(f"The key {key[:60]!r} stands twice in one mapping; remove one")
+                twice = _("The key {key} stands twice in one mapping; remove one.")
+                raise self._error(twice.format(key=repr(key[:60])))
             mapping.lines[key] = event.start_mark.line + 1
             mapping[key] = self._value(self._event())
         return mapping
 
     def _key(self, event: Any) -> str:
         if type(event) is not events.ScalarEvent:
-            raise self._error("A list, a mapping or an alias stands where a key should be")
+            raise self._error(_("A list, a mapping or an alias stands where a key should be."))
         if event.anchor is not None or event.tag is not None:
-            raise self._error("A key has a YAML anchor (&) or tag (!), which is not allowed")
+            raise self._error(_("A key has a YAML anchor (&) or tag (!), which is not allowed."))
         if event.value == "<<" and not event.style:
-            raise self._error("It uses a YAML merge key (<<), which is not allowed; write the values out")
+            raise self._error(_("It uses a YAML merge key (<<), which is not allowed; write the values out."))
         return self._text(event)
 
     def _text(self, event: Any) -> str:
@@ -147,13 +145,13 @@ class _Reader:
         return value
 
     def _error(self, sentence: str) -> YamlError:
-        return YamlError(self.line, sentence if sentence.endswith(".") else f"{sentence}.")
+        return YamlError(self.line, sentence)
 
 
 def _screen(data: bytes) -> None:
     """Check encoding, lines and control characters, in chunks: the text may take four times the file's memory."""
     if data.count(b"\n") > MOST_LINES:
-        raise YamlError(MOST_LINES, f"It has more than {MOST_LINES:,} lines; {TOO_MUCH}")
+        raise YamlError(MOST_LINES, _too_many_lines())
     decoder = codecs.getincrementaldecoder("utf-8")()
     for start in range(0, len(data), CHUNK):
         chunk = data[start : start + CHUNK]
@@ -162,10 +160,10 @@ def _screen(data: bytes) -> None:
             text = decoder.decode(chunk, final=start + CHUNK >= len(data))
         except UnicodeDecodeError as error:
             line = _line_at(data, start - begun + error.start)
-            raise YamlError(line, "It is not UTF-8, as YAML should be. Save it as UTF-8.") from error
+            raise YamlError(line, _("It is not UTF-8, as YAML should be. Save it as UTF-8.")) from error
         if (len(chunk.translate(None, CONTROLS)) < len(chunk) or not text.isascii()) and (odd := CONTROL.search(text)):
             line = _line_at(data, start - begun + len(text[: odd.start()].encode()))
-            raise YamlError(line, "It has a control character, which YAML does not allow.")
+            raise YamlError(line, _("It has a control character, which YAML does not allow."))
 
 
 def _line_at(data: bytes, position: int) -> int:
@@ -174,5 +172,27 @@ def _line_at(data: bytes, position: int) -> int:
 
 def _sentence_for(problem: str | None) -> str:
     if problem == LIBYAML_TOO_DEEP:
-        return TOO_DEEP
-    return f"It is not valid YAML: {problem or 'the parser does not say why'}."
+        return _too_deep()
+    if not problem:
+        return _("It is not valid YAML: the parser does not say why.")
+    return _("It is not valid YAML: {problem}.").format(problem=problem)
+
+
+def _too_deep() -> str:
+    return _("It is nested more than {limit} levels deep.").format(limit=DEEPEST)
+
+
+def _too_many_values(limit: int) -> str:
+    sentence = _(
+        "It has more than {limit} keys and values; that is too much for a file that was changed outside Annotator. "
+        "Undo these changes, or split the file in two."
+    )
+    return sentence.format(limit=number(limit))
+
+
+def _too_many_lines() -> str:
+    sentence = _(
+        "It has more than {limit} lines; that is too much for a file that was changed outside Annotator. "
+        "Undo these changes, or split the file in two."
+    )
+    return sentence.format(limit=number(MOST_LINES))

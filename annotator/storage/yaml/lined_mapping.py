@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from annotator.model.annotation import Value
 from annotator.storage.yaml.yaml_writing import scalar
+from annotator.translation.messages import _
 
 
 class YamlError(Exception):
@@ -41,18 +42,18 @@ class LinedMapping(dict[str, Value]):
         if isinstance(value, str) or value is None:
             return value or ""
         if isinstance(value, list | dict):
-            self.fail(key, f"“{key}:” must be text, not a list or a mapping.")
+            self.fail(key, _("“{key}:” must be text, not a list or a mapping.").format(key=key))
         return scalar(value)
 
     def required(self, key: str) -> str:
         """Return the text at the key. Raises YamlError where it is missing or empty."""
-        return self.text(key) or self.fail(key, f"“{key}:” is missing or empty.")
+        return self.text(key) or self.fail(key, _("“{key}:” is missing or empty.").format(key=key))
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the list of texts at the key, empty if missing. Raises YamlError where it is anything else."""
         values = self._list(key)
         if any(isinstance(value, list | dict) for value in values):
-            self.fail(key, f"“{key}:” must be a list of texts.")
+            self.fail(key, _("“{key}:” must be a list of texts.").format(key=key))
         return tuple(value if isinstance(value, str) else scalar(value) for value in values)
 
     def mapping(self, key: str) -> LinedMapping:
@@ -61,14 +62,15 @@ class LinedMapping(dict[str, Value]):
         if value is None:
             return LinedMapping(self.line_of(key))
         if not isinstance(value, LinedMapping):
-            self.fail(key, f"“{key}:” must be a mapping: one “name: value” a line.")
+            self.fail(key, _("“{key}:” must be a mapping: one “name: value” a line.").format(key=key))
         return value
 
     def mappings(self, key: str) -> list[LinedMapping]:
         """Return the list of mappings at the key, empty if missing. Raises YamlError where it is anything else."""
         values = [value for value in self._list(key) if isinstance(value, LinedMapping)]
         if len(values) != len(self._list(key)):
-            self.fail(key, f"Each item of “{key}:” must be a mapping that begins with “- id:”.")
+            sentence = _("Each item of “{key}:” must be a mapping that begins with “- id:”.")
+            self.fail(key, sentence.format(key=key))
         return values
 
     def others(self, known: frozenset[str] = frozenset()) -> dict[str, Value]:
@@ -78,7 +80,7 @@ class LinedMapping(dict[str, Value]):
     def _list(self, key: str) -> list[Value]:
         value = self.get(key)
         if value is not None and not isinstance(value, list):
-            self.fail(key, f"“{key}:” must be a list.")
+            self.fail(key, _("“{key}:” must be a list.").format(key=key))
         return value or []
 
 

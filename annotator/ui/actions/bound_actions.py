@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.scheme import Scheme
 from annotator.session.session import Session
+from annotator.translation.messages import N_, _
 from annotator.ui.actions.availability import missing
 from annotator.ui.actions.keys import KeyMap, key_map
 from annotator.ui.actions.label_menu import menu_text
@@ -26,6 +27,9 @@ ROLES = {
     "quit": QAction.MenuRole.QuitRole,
     "about": QAction.MenuRole.AboutRole,
 }
+STEPS = {"undo": (N_("Undo"), N_("Undo: {step}")), "redo": (N_("Redo"), N_("Redo: {step}"))}
+"""Texts of the actions without and with the name of the step that they take."""
+
 LONGEST_STEP = 60
 
 
@@ -139,14 +143,14 @@ class Actions(QObject):
 
     def _name_step(self, id: str, step: str) -> None:
         short = step if len(step) <= LONGEST_STEP else step[: LONGEST_STEP - 1] + "…"
-        name = id.capitalize()
-        self._actions[id].setText(self._lettered(id, f"{name}: {short}" if step else name))
+        bare, named = STEPS[id]
+        self._actions[id].setText(self._lettered(id, _(named).format(step=short) if step else _(bare)))
 
     def _lettered(self, id: str, text: str) -> str:
         return with_mnemonic(menu_text(text), self._letters.get(id, ""))
 
     def _made(self, row: ActionRow) -> QAction:
-        action = QAction(self._lettered(row.id, row.text), self)
+        action = QAction(self._lettered(row.id, row.title), self)
         action.setObjectName(row.id)
         action.setCheckable(row.checkable or bool(row.choice))
         action.setAutoRepeat(row.repeats)
@@ -163,7 +167,7 @@ class Actions(QObject):
     def _rebind(self) -> None:
         self.keys = key_map(self.rows, self._chosen)
         for row in self.rows:
-            self._actions[row.id].setShortcuts([QKeySequence(key) for key in self.keys.keys[row.id]])
+            self._actions[row.id].setShortcuts([QKeySequence.fromString(key) for key in self.keys.keys[row.id]])
         self.relisted.emit()
 
     def _allow(self, row: ActionRow) -> None:

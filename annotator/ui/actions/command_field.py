@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.translation.messages import N_, _
 from annotator.ui.actions.keys import caption
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.icons import paint_icon
@@ -19,8 +20,8 @@ ABOVE, BELOW, BESIDE = 4, 5, 10
 """Margins of the field, in pixels: a menu bar gives its corner widget none."""
 
 ICON_COLUMN, SIDE = 30, 4
-WORDS = "Run a command or go to…"
-BRIEF_WORDS, BRIEF_WIDTH = "Run…", 132
+WORDS, BRIEF_WORDS = N_("Run a command or go to…"), N_("Run…")
+BRIEF_WIDTH = 132
 
 
 class CommandField(PaintedButton):
@@ -32,7 +33,7 @@ class CommandField(PaintedButton):
         super().__init__(look, parent)
         self._key, self._width = "", WIDTH
         self.setObjectName("commandField")
-        self.setText(WORDS)
+        self.setText(_(WORDS))
         self.setFont(chrome_font())
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -42,7 +43,8 @@ class CommandField(PaintedButton):
         """Show the key that opens the palette too."""
         shown = caption(key.toString(QKeySequence.SequenceFormat.PortableText))
         self._key = shown.replace("+", " ")
-        self.setAccessibleName("Run a command or go to" + (f", {shown}" if shown else ""))
+        name = _("Run a command or go to, {key}") if shown else _("Run a command or go to")
+        self.setAccessibleName(name.format(key=shown))
         self.update()
 
     def set_brief(self, *, on: bool) -> None:
@@ -50,7 +52,7 @@ class CommandField(PaintedButton):
         width = BRIEF_WIDTH if on else WIDTH
         if width != self._width:
             self._width = width
-            self.setText(BRIEF_WORDS if on else WORDS)
+            self.setText(_(BRIEF_WORDS if on else WORDS))
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:

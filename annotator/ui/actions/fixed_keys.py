@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from annotator.translation.messages import N_, _
+from annotator.ui.actions.keys import modifier
 from annotator.ui.actions.row import CARET, MARK, PLACES, FixedKeys
 
 FIXED_KEYS = (
-    FixedKeys(("Left", "Right"), MARK, "move the end held, with Ctrl by word"),
-    FixedKeys(("Return", "Esc"), MARK, "keep it there, put it back"),
-    FixedKeys(("Left", "Right"), CARET, "by character"),
-    FixedKeys(("Ctrl+Left", "Ctrl+Right"), CARET, "by word"),
-    FixedKeys(("Home", "End"), CARET, "start, end of the line"),
-    FixedKeys(("Ctrl+Home", "Ctrl+End"), CARET, "start, end of the article"),
-    FixedKeys(("PgUp", "PgDown"), CARET, "a screen up, down"),
-    FixedKeys(("Shift+Left", "Shift+Right"), CARET, "with Shift: select"),
-    FixedKeys(("Return",), PLACES, "accept the proposed place"),
-    FixedKeys(("Left", "Right"), PLACES, "another of several places"),
-    FixedKeys(("Shift+Return",), PLACES, "accept all of this kind"),
-    FixedKeys(("R",), PLACES, "select the words again"),
-    FixedKeys(("Del",), PLACES, "drop it"),
+    FixedKeys(("Left", "Right"), MARK, N_("move the end held, with {ctrl} by word")),
+    FixedKeys(("Return", "Esc"), MARK, N_("keep it there, put it back")),
+    FixedKeys(("Left", "Right"), CARET, N_("by character")),
+    FixedKeys(("Ctrl+Left", "Ctrl+Right"), CARET, N_("by word")),
+    FixedKeys(("Home", "End"), CARET, N_("start, end of the line")),
+    FixedKeys(("Ctrl+Home", "Ctrl+End"), CARET, N_("start, end of the article")),
+    FixedKeys(("PgUp", "PgDown"), CARET, N_("a screen up, down")),
+    FixedKeys(("Shift+Left", "Shift+Right"), CARET, N_("with {shift}: select")),
+    FixedKeys(("Return",), PLACES, N_("accept the proposed place")),
+    FixedKeys(("Left", "Right"), PLACES, N_("another of several places")),
+    FixedKeys(("Shift+Return",), PLACES, N_("accept all of this kind")),
+    FixedKeys(("R",), PLACES, N_("select the words again")),
+    FixedKeys(("Del",), PLACES, N_("drop it")),
 )
+
+
+def fixed_purpose(fixed: FixedKeys) -> str:
+    """Return what the keys do, in the language in use."""
+    return _(fixed.words).format(ctrl=modifier("Ctrl"), shift=modifier("Shift"))

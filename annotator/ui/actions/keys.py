@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
+from annotator.translation.messages import _
 from annotator.ui.actions.row import ActionRow, Scope
 
 Standard = QKeySequence.StandardKey
@@ -24,7 +26,10 @@ TEXT_KEYS = (
 )
 COMMANDING = ("Ctrl+", "Alt+", "Meta+")
 MODIFIERS = ("Ctrl", "Shift", "Alt", "Meta")
-CAPTIONS = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "PgDown": "PgDn"}
+ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+BRIEF = {"PgDown": "PgDn"}
+NATIVE, PORTABLE = QKeySequence.SequenceFormat.NativeText, QKeySequence.SequenceFormat.PortableText
+LEFT_TO_RIGHT = "\u200e"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +65,41 @@ def clash(rows: Sequence[ActionRow], keys: KeyMap, action: str, key: str) -> str
         return refusal
     holder = keys.holder(normalised(key))
     if holder and holder != action:
-        return f"{caption(key)} is the key for “{by_id[holder].text}”."
+        return _held(key, by_id[holder])
     return ""
 
 
 def normalised(key: str) -> str:
     """Return the key as portable text; empty where the text is no key, or more than one."""
-    sequence = QKeySequence(key)
-    text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+    sequence = QKeySequence.fromString(key)
+    text = sequence.toString(PORTABLE)
     return text if sequence.count() == 1 and text.isprintable() and text not in MODIFIERS else ""
 
 
 def caption(key: str) -> str:
-    """Return the key as it stands on a key cap."""
-    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    """Return the key, given as portable text, as it stands on a key cap, named as Qt does in the language in use."""
+    return caption_of(QKeySequence.fromString(key))
+
+
+def caption_of(keys: QKeySequence) -> str:
+    """Return the key as it stands on a key cap; in a layout from right to left it still reads from left to right."""
+    portable = keys.toString(PORTABLE)
+    native = keys.toString(NATIVE)
     before, plus, last = native.rpartition("+")
-    return before + plus + CAPTIONS.get(last, last) if last else native
+    text = before + plus + _last_caption(portable.rpartition("+")[2], last) if last else native
+    rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return f"{LEFT_TO_RIGHT}{text}{LEFT_TO_RIGHT}" if rtl and text else text
+
+
+def _last_caption(portable: str, native: str) -> str:
+    if portable == "Return":
+        return QKeySequence.fromString("Enter").toString(NATIVE)
+    return ARROWS.get(portable) or BRIEF.get(native, native)
+
+
+def modifier(key: str) -> str:
+    """Return the name of ``Ctrl``, ``Shift`` or ``Alt`` as Qt has it in the language in use."""
+    return QKeySequence.fromString(f"{key}+A").toString(NATIVE).removesuffix("A").removesuffix("+")
 
 
 def captions(keys: Iterable[str]) -> list[str]:
@@ -87,23 +111,28 @@ def captions(keys: Iterable[str]) -> list[str]:
 def text_keys() -> frozenset[str]:
     """Return the keys that move and select in a text on this platform."""
     bound = (sequence for standard in TEXT_KEYS for sequence in QKeySequence.keyBindings(standard))
-    return frozenset(sequence.toString(QKeySequence.SequenceFormat.PortableText) for sequence in bound)
+    return frozenset(sequence.toString(PORTABLE) for sequence in bound)
 
 
 def _unfit(row: ActionRow, key: str) -> str:
     portable = normalised(key)
     if not portable:
-        return f"“{key}” is not a key."
+        return _("“{key}” is not a key.").format(key=key)
     if portable in text_keys() and portable not in map(normalised, row.keys):
-        return f"{caption(key)} moves or selects in the text and stays free for that."
+        return _("{key} moves or selects in the text and stays free for that.").format(key=caption(key))
     if row.scope is Scope.WINDOW and _types_a_character(portable):
-        return f"{caption(key)} alone acts only in the article; “{row.text}” needs Ctrl or Alt with it."
+        sentence = _("{key} alone acts only in the article; “{action}” needs {ctrl} or {alt} with it.")
+        return sentence.format(key=caption(key), action=row.title, ctrl=modifier("Ctrl"), alt=modifier("Alt"))
     return ""
 
 
 def _types_a_character(key: str) -> bool:
     bare = key.removeprefix("Shift+")
     return not key.startswith(COMMANDING) and (len(bare) == 1 or bare == "Space")
+
+
+def _held(key: str, holder: ActionRow) -> str:
+    return _("{key} is the key for “{action}”.").format(key=caption(key), action=holder.title)
 
 
 class _Claims:
@@ -117,7 +146,8 @@ class _Claims:
     def choose(self, row: ActionRow, keys: tuple[str, ...]) -> None:
         unfit = [refusal for key in keys if (refusal := _unfit(row, key) or self._in_the_way(row, key))]
         if unfit:
-            self.problems += (f"{refusal} “{row.text}” keeps its own keys." for refusal in unfit)
+            sentence = _("{refusal} “{action}” keeps its own keys.")
+            self.problems += (sentence.format(refusal=refusal, action=row.title) for refusal in unfit)
         else:
             self._give(row, keys)
 
@@ -125,14 +155,15 @@ class _Claims:
         if row.id in self.keys:
             return
         lost = {key: refusal for key in row.keys if (refusal := self._in_the_way(row, key))}
-        self.problems += (f"{refusal} “{row.text}” is without that key." for refusal in lost.values())
+        sentence = _("{refusal} “{action}” is without that key.")
+        self.problems += (sentence.format(refusal=refusal, action=row.title) for refusal in lost.values())
         self._give(row, tuple(key for key in row.keys if key not in lost))
 
     def _in_the_way(self, row: ActionRow, key: str) -> str:
         if row.is_label and normalised(key) in ("", *text_keys()):
-            return f"“{key}” cannot be a label’s key."
+            return _("“{key}” cannot be a label’s key.").format(key=key)
         holder = self._taken.get(normalised(key))
-        return f"{caption(key)} is the key for “{holder.text}”." if holder else ""
+        return _held(key, holder) if holder else ""
 
     def _give(self, row: ActionRow, keys: tuple[str, ...]) -> None:
         self.keys[row.id] = tuple(map(normalised, keys))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from annotator.model.scheme import Label, Scheme
+from annotator.translation.messages import N_, _
 from annotator.ui.actions.row import LABELS, LOCK, ActionRow, Needs, Scope
 
 Tag = partial(ActionRow, menu="Annotate", scope=Scope.ARTICLE, needs=Needs.WRITABLE, group=LABELS)
-Lock = partial(ActionRow, menu="Annotate/Lock a label", needs=Needs.WRITABLE, checkable=True, choice=LOCK)
+Lock = partial(ActionRow, menu="Annotate/" + N_("Lock a label"), needs=Needs.WRITABLE, checkable=True, choice=LOCK)
+TAG_AS, LOCK_LABEL = N_("Tag as {label}"), N_("Lock {label}")
 
 
 def label_rows(scheme: Scheme) -> list[ActionRow]:
@@ -21,11 +23,23 @@ def label_rows(scheme: Scheme) -> list[ActionRow]:
 def _tag(label: Label, number: str, taken: set[str]) -> ActionRow:
     digit = (number,) if len(number) == 1 and number not in taken else ()
     keys = ((label.key,) if label.key else ()) + digit
-    title = f"Tag as {label.name}"
     return Tag(
-        f"tag:{label.id}", title, lambda on: on.marking.tag(label.id), keys=keys, words=label.name, tags=label.id
+        f"tag:{label.id}",
+        TAG_AS.format(label=label.name),
+        lambda on: on.marking.tag(label.id),
+        keys=keys,
+        words=label.name,
+        tags=label.id,
+        translated=_(TAG_AS).format(label=label.name),
     )
 
 
 def _lock(label: Label) -> ActionRow:
-    return Lock(f"lock:{label.id}", f"Lock {label.name}", lambda on: on.marking.lock(label.id), value=label.id)
+    return Lock(
+        f"lock:{label.id}",
+        LOCK_LABEL.format(label=label.name),
+        lambda on: on.marking.lock(label.id),
+        words=label.name,
+        value=label.id,
+        translated=_(LOCK_LABEL).format(label=label.name),
+    )

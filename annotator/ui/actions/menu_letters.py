@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from annotator.translation.messages import N_, _
 from annotator.ui.actions.mnemonics import mnemonics
 from annotator.ui.actions.row import ActionRow
 
-RECENT = "Open recent"
+RECENT = N_("Open recent")
 
 
 def menu_letters(*tables: Sequence[ActionRow]) -> Mapping[str, str]:
@@ -21,13 +22,8 @@ def menu_letters(*tables: Sequence[ActionRow]) -> Mapping[str, str]:
     letters: dict[str, str] = {}
     for menu, own in menus.items():
         below = [path for path in menus if path.startswith(f"{menu}/")]
-        items = [(row.id, row.text) for row in own if not row.is_label]
-        items += [(path, path.split("/")[1]) for path in below] + [(RECENT, RECENT)] * (menu == "File")
-        items += [(row.id, _label_of(row)) for row in own if row.is_label]
-        letters |= dict(zip((id for id, _ in items), mnemonics([text for _, text in items]), strict=True))
+        items = [(row.id, row.title) for row in own if not row.is_label]
+        items += [(path, _(path.split("/")[1])) for path in below] + [(RECENT, _(RECENT))] * (menu == "File")
+        items += [(row.id, row.words) for row in own if row.is_label]
+        letters |= dict(zip((id for id, _text in items), mnemonics([text for _id, text in items]), strict=True))
     return letters
-
-
-def _label_of(row: ActionRow) -> str:
-    """Return the name of the label, which is after “Tag as” or “Lock”."""
-    return row.text.removeprefix("Tag as ").removeprefix("Lock ")

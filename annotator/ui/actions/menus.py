@@ -10,11 +10,12 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QStyleOptionMenuItem, QToolTip, QWidget
 
+from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
-from annotator.ui.actions.keys import caption
+from annotator.ui.actions.keys import caption_of
 from annotator.ui.actions.label_menu import menu_text
 from annotator.ui.actions.menu_letters import RECENT, menu_letters
-from annotator.ui.actions.mnemonics import give_mnemonics, with_mnemonic
+from annotator.ui.actions.mnemonics import give_mnemonics, mnemonics, with_mnemonic
 from annotator.ui.actions.row import MENUS, ActionRow
 from annotator.ui.widgets.words.line_of_text import literal
 
@@ -26,9 +27,9 @@ class ReasonMenu(QMenu):
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
         super().initStyleOption(option, action)
-        words, tab, key = option.text.partition("\t")
+        words, tab, _key = option.text.partition("\t")
         if tab:
-            option.text = f"{words}\t{caption(key)}"
+            option.text = f"{words}\t{caption_of(action.shortcut())}"
 
     def event(self, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.ToolTip:
@@ -58,8 +59,11 @@ class Menus(QObject):
         self._actions = actions
         self._recent = recent
         self._open_recent = open_recent
-        self._menus = {title: _named(ReasonMenu(bar), title) for title in MENUS}
-        bar.setAccessibleName("Menu bar")
+        letters = mnemonics([_(title) for title in MENUS])
+        self._menus = {
+            title: _named(ReasonMenu(bar), title, letter) for title, letter in zip(MENUS, letters, strict=True)
+        }
+        bar.setAccessibleName(_("Menu bar"))
         for menu in self._menus.values():
             bar.addMenu(menu)
         self._fill()
@@ -107,14 +111,15 @@ class Menus(QObject):
             action = menu.addAction(_shown(folder))
             action.triggered.connect(lambda _checked=False, folder=folder: self._open_recent(folder))
         if not folders:
-            menu.addAction("No folder was opened yet").setEnabled(False)
+            menu.addAction(_("No folder was opened yet")).setEnabled(False)
         give_mnemonics(menu)
 
 
-def _named(menu: QMenu, title: str, letter: str = "") -> QMenu:
-    menu.setTitle(f"&{title}" if title in MENUS else with_mnemonic(title, letter))
+def _named(menu: QMenu, title: str, letter: str) -> QMenu:
+    """Return the menu with its title, which is in English as in the table of actions."""
+    menu.setTitle(with_mnemonic(_(title), letter))
     menu.setObjectName(f"menu{title.replace(' ', '')}")
-    menu.setAccessibleName(title)
+    menu.setAccessibleName(_(title))
     return menu
 
 

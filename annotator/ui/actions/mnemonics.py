@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+import string
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QMenu
+
+from annotator.language.case_folding import folded
+
+UNTYPED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO")
+"""Beginnings of the names of characters that no single key types."""
 
 
 def mnemonics(texts: Sequence[str], taken: Iterable[str] = ()) -> list[str]:
     """Return a letter of each text that no other has and that is not ``taken``, empty where none is left.
 
-    Initials of words are given first, then other letters.
+    Initials of words are given first, then other letters; a text in a script that is not typed letter by letter is
+    given a Latin letter.
     """
     used = {letter.casefold() for letter in taken}
     found = []
@@ -25,13 +33,15 @@ def mnemonics(texts: Sequence[str], taken: Iterable[str] = ()) -> list[str]:
 def with_mnemonic(text: str, letter: str) -> str:
     """Return the text of a menu item with ``letter`` as the mnemonic, at the start of a word where one has it.
 
-    Return the text unchanged without a letter.
+    A letter that the text does not have is put behind it. Return the text unchanged without a letter.
     """
-    folded = text.casefold()
-    if not letter or len(folded) != len(text) or letter not in folded:
+    within = folded(text)
+    if not letter:
         return text
-    start = re.search(rf"\b{re.escape(letter)}", folded)
-    at = start.start() if start else folded.index(letter)
+    if letter not in within:
+        return f"{text} (&{letter.upper()})"
+    start = re.search(rf"\b{re.escape(letter)}", within)
+    at = start.start() if start else within.index(letter)
     return f"{text[:at]}&{text[at:]}"
 
 
@@ -44,8 +54,12 @@ def give_mnemonics(menu: QMenu) -> None:
 
 
 def _candidates(text: str) -> list[str]:
-    folded = text.casefold()
-    if len(folded) != len(text):
-        return []
-    initials = [word[0] for word in folded.split() if word[0].isalnum()]
-    return [*initials, *(letter for letter in folded if letter.isalpha())]
+    within = folded(text)
+    initials = [word[0] for word in within.split() if word[0].isalnum() and _is_typed(word[0])]
+    letters = [letter for letter in within if letter.isalpha()]
+    typed = [letter for letter in letters if _is_typed(letter)]
+    return [*initials, *typed] if typed or not letters else list(string.ascii_lowercase)
+
+
+def _is_typed(letter: str) -> bool:
+    return not unicodedata.name(letter, "").startswith(UNTYPED)

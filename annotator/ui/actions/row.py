@@ -6,15 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from annotator.translation.messages import N_, _
 from annotator.ui.actions.targets import Targets
 
-LABELS, MARK, MOVE, CARET, FIND, EVERYWHERE = "Labels", "Mark", "Move", "Caret", "Copy and find", "Everywhere"
-PLACES = "Places, when the article has changed"
+# Translators: headings of the sheet of keys, up to “Places, when the article has changed”.
+LABELS, MARK, MOVE, CARET = N_("Labels"), N_("Mark"), N_("Move"), N_("Caret")
+FIND, EVERYWHERE, PLACES = N_("Copy and find"), N_("Everywhere"), N_("Places, when the article has changed")
 GROUPS = (LABELS, MARK, MOVE, CARET, FIND, EVERYWHERE, PLACES)
 LOCK = "lock"
 """The choice of the label that is locked."""
 
-MENUS = ("File", "Edit", "Annotate", "Go", "View", "Help")
+MENUS = (N_("File"), N_("Edit"), N_("Annotate"), N_("Go"), N_("View"), N_("Help"))
 
 
 class Scope(Enum):
@@ -44,6 +46,9 @@ class ActionRow:
     ``group`` and ``words`` place it in the sheet of keys; rows with the same words share a line there. Of the actions
     with the same ``choice`` the one is checked whose ``value`` is the present one. An action that ``repeats`` runs
     again while its key is held down. ``tags`` is the label that the action tags with.
+
+    ``text``, ``menu``, ``group`` and ``words`` are in English; ``translated`` is the text in the language in use where
+    it is no message of the program.
     """
 
     id: str
@@ -61,6 +66,22 @@ class ActionRow:
     value: str = ""
     repeats: bool = False
     tags: str = ""
+    translated: str = ""
+
+    @property
+    def title(self) -> str:
+        """Name of the action in the language in use."""
+        return self.translated or _(self.text)
+
+    @property
+    def menu_titles(self) -> tuple[str, ...]:
+        """Path of the menu in the language in use."""
+        return tuple(map(_, self.menu.split("/")))
+
+    @property
+    def purpose(self) -> str:
+        """Words of the line in the sheet of keys, in the language in use; a label's name is as the scheme has it."""
+        return self.words if self.is_label else _(self.words)
 
     @property
     def is_label(self) -> bool:

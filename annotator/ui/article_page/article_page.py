@@ -14,6 +14,7 @@ from annotator.session.editing.navigation import Navigation
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.preferences.zoom import zoom
 from annotator.session.session import Session
+from annotator.translation.messages import _
 from annotator.ui.article_page.header import Header
 from annotator.ui.article_page.label_bar import LabelBar
 from annotator.ui.article_view.article_view import ArticleView
@@ -112,10 +113,10 @@ class ArticlePage(QWidget):
         session, chosen = self._session, self._session.selected_annotation
         span = session.selection or (chosen.span if chosen and not chosen.displaced else None)
         if span is None:
-            session.say("Select some text or an annotation first")
+            session.say(_("Select some text or an annotation first"))
             return
         QGuiApplication.clipboard().setText(citation(session.document, span))
-        session.say("Copied with its source")
+        session.say(_("Copied with its source"))
 
     def select_all(self) -> None:
         self.view.selectAll()

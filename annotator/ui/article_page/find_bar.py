@@ -12,6 +12,7 @@ from annotator.language.case_folding import folded
 from annotator.model.article import Article
 from annotator.model.span import Span
 from annotator.session.session import Session
+from annotator.translation.messages import _, number, pgettext
 from annotator.ui.article_page.matches import Matches, Wanted
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
@@ -64,14 +65,15 @@ class FindBar(QWidget):
         self._matches = Matches("", Wanted(""))
         self._folded: tuple[Article, str] | None = None
         self._search_start = 0
-        self._field = FindField(look, "Find in the article", parent=self)
+        self._field = FindField(look, _("Find in the article"), parent=self)
         self._count = muted_label(self)
-        self._case = self._toggle("findCase", "Aa", "Match case")
-        self._whole = self._toggle("findWholeWords", "Word", "Whole words only")
+        self._case = self._toggle("findCase", "Aa", _("Match case"))
+        # Translators: on the button that finds whole words only; short.
+        self._whole = self._toggle("findWholeWords", pgettext("find whole words", "Word"), _("Whole words only"))
         self._arrows = {
-            "chevron-up": self._button("findPrevious", "Previous match", self.previous),
-            "chevron-down": self._button("findNext", "Next match", self.next),
-            "close": self._button("findClose", "Close", self.close_bar),
+            "chevron-up": self._button("findPrevious", _("Previous match"), self.previous),
+            "chevron-down": self._button("findNext", _("Next match"), self.next),
+            "close": self._button("findClose", pgettext("verb", "Close"), self.close_bar),
         }
         self._lay_out()
         self._connect()
@@ -139,13 +141,13 @@ class FindBar(QWidget):
 
     def _lay_out(self) -> None:
         self.setObjectName("findBar")
-        self.setAccessibleName("Find in the article")
+        self.setAccessibleName(_("Find in the article"))
         self.setFixedHeight(HEIGHT)
         self._field.setObjectName("findField")
-        self._field.setPlaceholderText("Find")
+        self._field.setPlaceholderText(pgettext("verb", "Find"))
         self._field.setMaximumWidth(WIDEST_FIELD)
         self._count.setObjectName("findCount")
-        self._count.setAccessibleName("Matches")
+        self._count.setAccessibleName(_("Matches"))
         self._count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(PADDING, 0, PADDING - 6, 1)
@@ -220,10 +222,14 @@ class FindBar(QWidget):
     def _show_count(self) -> None:
         if not self.isVisible():
             return
-        total = f"{len(self._matches):,}" + ("+" if self._matches.uncounted else "")
-        number = self._number()
-        text = f"{number:,} of {total}" if number else total if len(self._matches) else "No match"
-        self._count.setText(text if self._field.text() else "")
+        self._count.setText(self._count_words() if self._field.text() else "")
+
+    def _count_words(self) -> str:
+        if not len(self._matches):
+            return _("No match")
+        total = number(len(self._matches)) + ("+" if self._matches.uncounted else "")
+        chosen = self._number()
+        return _("{number} of {total}").format(number=number(chosen), total=total) if chosen else total
 
     def _show_icons(self) -> None:
         for name, button in self._arrows.items():

@@ -7,10 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.session.session import Session
+from annotator.translation.messages import _
 from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
+from annotator.ui.widgets.words.counted import counted_annotations
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 HEIGHT, MARGIN, SPACING = 38, 15, 10
@@ -42,7 +44,7 @@ class Header(QWidget):
         for part in (self._status, self._name, self._count):
             part.setVisible(opened is not None)
         if opened is None:
-            self.setAccessibleName("No article open")
+            self.setAccessibleName(_("No article open"))
             return
         document = opened.document
         self._status.show_status(document.status.value)
@@ -73,10 +75,4 @@ class Header(QWidget):
 
 def counted(annotations: int) -> str:
     """Return the number of annotations as text: “No annotations”, “1 annotation”, “1,234 annotations”."""
-    match annotations:
-        case 0:
-            return "No annotations"
-        case 1:
-            return "1 annotation"
-        case _:
-            return f"{annotations:,} annotations"
+    return counted_annotations(annotations) if annotations else _("No annotations")

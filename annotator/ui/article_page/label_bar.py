@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.model.scheme import Scheme
 from annotator.session.session import Session
+from annotator.translation.messages import N_, _
 from annotator.ui.article_page.label_card import LabelCard
 from annotator.ui.article_page.label_chip import LabelChip
 from annotator.ui.theme.fonts import small_font
@@ -17,8 +18,8 @@ from annotator.ui.widgets.sideways_area import SidewaysArea
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 HEIGHT, LOW_HEIGHT, MARGIN, SPACING = 46, 40, 16, 6
-HINT = "Select text and press a key · twice to lock"
-CARD_HINT = "Click or press its key to tag, twice to lock"
+HINT = N_("Select text and press a key · twice to lock")
+CARD_HINT = N_("Click or press its key to tag, twice to lock")
 
 
 class LabelBar(QWidget):
@@ -38,10 +39,10 @@ class LabelBar(QWidget):
         self._scheme: Scheme | None = None
         self._chips: list[LabelChip] = []
         self.setObjectName("labelBar")
-        self.setAccessibleName("Labels")
+        self.setAccessibleName(_("Labels"))
         self.setFixedHeight(HEIGHT)
         self._strip = SidewaysArea(look, SPACING, self)
-        self._hint = ElidedLabel(HINT, self, shy=True)
+        self._hint = ElidedLabel(_(HINT), self, shy=True)
         self._card = LabelCard(look, self)
         self._lay_out()
         session.opened.connect(self.refresh)
@@ -126,7 +127,7 @@ class LabelBar(QWidget):
 
     def _card_hint(self) -> str:
         current = self._session.current
-        return current.read_only if current and current.read_only else CARD_HINT
+        return current.read_only if current and current.read_only else _(CARD_HINT)
 
 
 def _digit(position: int) -> str:

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.session.editing.place_reselecting import PlaceReselecting
 from annotator.session.session import Session
+from annotator.translation.messages import N_, _, pgettext
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.key_card import KeyCard
 from annotator.ui.widgets.keyboard import take_keyboard
 
-KEYS = (("Shift ← →", "select"), ("Enter", "accept the words"), ("Esc", "cancel"))
 TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-SENTENCE = "Select the words in the text and press Enter; Esc cancels"
+SENTENCE = N_("Select the words in the text and press Enter; Esc cancels")
 
 
 class ReselectingKeys(QObject):
@@ -23,16 +23,16 @@ class ReselectingKeys(QObject):
     def __init__(self, reselecting: PlaceReselecting, session: Session, look: Look, text: QWidget) -> None:
         super().__init__(text)
         self._reselecting, self._session, self._text = reselecting, session, text
-        self._card = KeyCard(look, text, KEYS)
+        self._card = KeyCard(look, text, _keys())
         self._card.setObjectName("reselectHint")
-        self._card.setAccessibleName(SENTENCE)
+        self._card.setAccessibleName(_(SENTENCE))
         reselecting.begun.connect(self._show)
         reselecting.ended.connect(lambda _done: self._card.show_title(""))
         text.installEventFilter(self)
 
     def _show(self) -> None:
-        self._card.show_title("Select the words")
-        self._session.say(SENTENCE)
+        self._card.show_title(_("Select the words"))
+        self._session.say(_(SENTENCE))
         take_keyboard(self._text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -52,3 +52,11 @@ class ReselectingKeys(QObject):
             self._reselecting.take()
         else:
             self._reselecting.leave()
+
+
+def _keys() -> tuple[tuple[str, str], ...]:
+    return (
+        (pgettext("key", "Shift ← →"), pgettext("what a key does", "select")),
+        (pgettext("key", "Enter"), pgettext("what a key does", "accept the words")),
+        (pgettext("key", "Esc"), pgettext("what a key does", "cancel")),
+    )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from annotator.model.document import STATUSES
 from annotator.session.editing.status_words import status_words
+from annotator.translation.messages import _
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
@@ -31,7 +32,7 @@ class StatusButton(PaintedButton):
         super().__init__(look, parent)
         self._status = ""
         self._menu = QMenu(self)
-        self._menu.setAccessibleName("Status")
+        self._menu.setAccessibleName(_("Status"))
         self.setObjectName("statusButton")
         self.setFont(chrome_font(-1, MEDIUM))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -41,7 +42,7 @@ class StatusButton(PaintedButton):
         if status != self._status:
             self._status = status
             self.setText(status_words(status))
-            self.setAccessibleName(f"Status: {self.text()}")
+            self.setAccessibleName(_("Status: {status}").format(status=self.text()))
             self.updateGeometry()
             self.update()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint
 
+from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.menus import ReasonMenu
 from annotator.ui.article_view.article_view import ArticleView
@@ -22,7 +23,7 @@ class TextMenu:
     def _open(self, at: QPoint) -> None:
         if not self._view.textCursor().hasSelection():
             self._view.choose_at(at)
-        menu = ReasonMenu("Text", self._view)
+        menu = ReasonMenu(_("Text"), self._view)
         menu.setObjectName("textMenu")
         labels = [row.id for row in self._actions.rows if row.tags]
         for group in (labels, BELOW_LABELS, AT_THE_END):

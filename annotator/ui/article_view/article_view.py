@@ -11,6 +11,7 @@ from annotator.model.change import Change
 from annotator.session.editing.edge_mover import EdgeMover, Hold
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
+from annotator.translation.messages import _
 from annotator.ui.article_view.article_text import ArticleText
 from annotator.ui.article_view.held_edge import follow_key, is_for_edge
 from annotator.ui.article_view.hit_test import HitTest
@@ -43,7 +44,7 @@ class ArticleView(ArticleText):
         self._hits = HitTest(self)
         self.edge = EdgeMover(session, self._show_hold)
         self.setObjectName("articleView")
-        self.setAccessibleName("Article")
+        self.setAccessibleName(_("Article"))
         self._connect()
         self._show_article()
 

@@ -12,17 +12,18 @@ from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.session.editing.attribute_words import attributes
 from annotator.session.session import Session
+from annotator.translation.messages import _, pgettext
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import CARD_RADIUS, LIST_BADGE, paint_badge, paint_card
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
+from annotator.ui.widgets.words.counted import of_total
 
 DELAY_MS = 500
 MOST, MOST_FACTS = 3, 4
 WIDTH, PADDING, INDENT, BELOW = 460, 14, 28, 16
 WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-KEYS = (("O", "cycle"), ("Enter", "details"))
 ENDING = (
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -51,7 +52,7 @@ class HoverCard(QWidget):
         session.changed.connect(self.dismiss)
         self.wanted: Callable[[], bool] = lambda: True
         self.setObjectName("hoverCard")
-        self.setAccessibleName("Annotations under the pointer")
+        self.setAccessibleName(_("Annotations under the pointer"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -103,7 +104,7 @@ class HoverCard(QWidget):
         for number, annotation in enumerate(self._shown[:MOST]):
             if number:
                 painter.fillRect(PADDING, top - 6, WIDTH - 2 * PADDING, 1, theme.border)
-            self._paint_row(painter, annotation, top, f"{number + 1} of {len(self._shown)}" if self._several else "")
+            self._paint_row(painter, annotation, top, self._count(number + 1))
             top += self._row_height(annotation)
         self._paint_keys(painter, top + 8)
 
@@ -133,15 +134,24 @@ class HoverCard(QWidget):
         below = self._title_rect(annotation).translated(0, top)
         painter.drawText(QRect(below.left(), below.bottom() + 3, below.width(), 20), 0, self._facts(annotation))
 
+    def _count(self, number: int) -> str:
+        return of_total(number, len(self._shown)) if self._several else ""
+
+    @property
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        details = (pgettext("key", "Enter"), pgettext("what a key does", "details"))
+        return (("O", pgettext("what a key does", "cycle")), details) if self._several else (details,)
+
     def _paint_keys(self, painter: QPainter, middle: int) -> None:
         x = float(PADDING + INDENT)
-        for key, words in KEYS if self._several else KEYS[1:]:
+        for key, words in self._keys:
             paint_caps(painter, QPointF(x, middle), [key], self._look.theme, on_raised=True)
             x += caps_width([key]) + 6
             painter.setFont(small_font())
             painter.setPen(self._look.theme.muted)
-            painter.drawText(QRectF(x, middle - 10, 100, 20), Qt.AlignmentFlag.AlignVCenter, words)
-            x += QFontMetrics(small_font()).horizontalAdvance(words) + 14
+            width = QFontMetrics(small_font()).horizontalAdvance(words)
+            painter.drawText(QRectF(x, middle - 10, width + 1, 20), Qt.AlignmentFlag.AlignVCenter, words)
+            x += width + 14
 
     def _row_height(self, annotation: Annotation) -> int:
         return self._title_rect(annotation).height() + 20 + 12
@@ -158,7 +168,7 @@ class HoverCard(QWidget):
 
     def _facts(self, annotation: Annotation) -> str:
         label = self._session.scheme.label(annotation.label)
-        values = [value for _, value in attributes(annotation, label)]
+        values = [value for _name, value in attributes(annotation, label)]
         facts = [label.name if label else annotation.label, *values[:MOST_FACTS], annotation.note]
         width = WIDTH - 2 * PADDING - INDENT - 50
         return QFontMetrics(chrome_font()).elidedText(

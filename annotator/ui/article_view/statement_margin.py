@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from annotator.translation.messages import _
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.margin import Margin, Sign, Text
 from annotator.ui.article_view.stripes import Stripe
@@ -28,7 +29,7 @@ class StatementMargin(Margin):
         self._badges: dict[tuple[object, ...], QPixmap] = {}
         self.lanes = LANES
         self.setObjectName("statementMargin")
-        self.setAccessibleName("Badges of the annotations beside the text")
+        self.setAccessibleName(_("Badges of the annotations beside the text"))
 
     def forget_badges(self) -> None:
         """Drop the cached badges; to be called when colours or size have changed."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
+from annotator.translation.messages import _
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.margin import Margin, Sign, Text
 from annotator.ui.theme.fonts import chrome_font
@@ -25,7 +26,7 @@ class StructureMargin(Margin):
         super().__init__(text, parent)
         self._colours = colours
         self.setObjectName("structureMargin")
-        self.setAccessibleName("Parts of the page beside the text")
+        self.setAccessibleName(_("Parts of the page beside the text"))
 
     def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
         for stretch in canvas.stretches_of(placement, rect):

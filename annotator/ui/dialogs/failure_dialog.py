@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.storage.files.file_error import shown
+from annotator.translation.messages import N_, _
 from annotator.ui.theme.fonts import header_font, small_font
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
@@ -18,10 +19,10 @@ from annotator.ui.widgets.fitting_dialog import FittingDialog
 from annotator.ui.widgets.panel_header import plain_label
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
-TITLE = "Something went wrong in Annotator"
-SAY = "This is an error in the program. You can go on working; if it happens again, quit and start Annotator again."
-SHOW, HIDE = "Show details", "Hide details"
-COPIED = "Copied"
+TITLE = N_("Something went wrong in Annotator")
+SAY = N_("This is an error in the program. You can go on working; if it happens again, quit and start Annotator again.")
+SHOW, HIDE = N_("Show details"), N_("Hide details")
+COPIED = N_("Copied")
 WIDTH, PADDING, GAP, GLYPH = 560, 24, 12, 24
 FIELD_HEIGHT, LEAST_FIELD_HEIGHT = 220, 60
 
@@ -41,16 +42,16 @@ class FailureDialog(FittingDialog):
         self._reports: list[str] = []
         self.setObjectName("failureDialog")
         self.setWindowTitle("Annotator")
-        self.setAccessibleName(TITLE)
-        self.setAccessibleDescription(f"{saved} {SAY}")
+        self.setAccessibleName(_(TITLE))
+        self.setAccessibleDescription(f"{saved} {_(SAY)}")
         self._picture = self._glyph(look)
-        self._title, self._saved = plain_label(TITLE, self), self._wrapped(saved)
+        self._title, self._saved = plain_label(_(TITLE), self), self._wrapped(saved)
         self._title.setFont(header_font())
         self._saved.setObjectName("savedSentence")
         self._details = self._field()
         self._box = FieldBox(look, self._details, self)
         self._box.hide()
-        self._place = self._small(f"Log file: {shown(log)}" if log else "No log file could be written.")
+        self._place = self._small(_log_words(log))
         self._buttons()
         self._lay_out()
         self._on.setFocus()
@@ -76,7 +77,7 @@ class FailureDialog(FittingDialog):
     def _glyph(self, look: Look) -> QLabel:
         picture = QLabel(self)
         picture.setTextFormat(Qt.TextFormat.PlainText)
-        picture.setAccessibleName("Error")
+        picture.setAccessibleName(_("Error"))
         picture.setPixmap(icon("error", look.theme.error, GLYPH, self.devicePixelRatioF()))
         return picture
 
@@ -94,7 +95,7 @@ class FailureDialog(FittingDialog):
     def _field(self) -> QPlainTextEdit:
         field = QPlainTextEdit(self)
         field.setObjectName("failureDetails")
-        field.setAccessibleName("Details")
+        field.setAccessibleName(_("Details"))
         field.setReadOnly(True)
         field.setTabChangesFocus(True)
         field.setTextInteractionFlags(
@@ -107,13 +108,13 @@ class FailureDialog(FittingDialog):
         return field
 
     def _buttons(self) -> None:
-        self._fold = self._button(SHOW, self._toggle_details)
+        self._fold = self._button(_(SHOW), self._toggle_details)
         self._fold.setCheckable(True)
-        self._copy = self._button("Copy details", self._copy_details)
-        self._show_file = self._button("Show the file", self.file_asked.emit)
+        self._copy = self._button(_("Copy details"), self._copy_details)
+        self._show_file = self._button(_("Show the file"), self.file_asked.emit)
         self._show_file.setVisible(bool(self._log))
-        self._quit = self._button("Quit", self._quit_now)
-        self._on = self._button("Go on", self.accept)
+        self._quit = self._button(_("Quit"), self._quit_now)
+        self._on = self._button(_("Go on"), self.accept)
         self._on.setDefault(True)
 
     def _button(self, text: str, does: Callable[[], None]) -> QPushButton:
@@ -126,7 +127,7 @@ class FailureDialog(FittingDialog):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(6)
-        for part in (self._title, self._saved, self._wrapped(SAY), self._place):
+        for part in (self._title, self._saved, self._wrapped(_(SAY)), self._place):
             words.addWidget(part)
         top = QHBoxLayout()
         top.setSpacing(GAP)
@@ -147,16 +148,20 @@ class FailureDialog(FittingDialog):
 
     def _toggle_details(self) -> None:
         unfolded = self._fold.isChecked()
-        self._fold.setText(HIDE if unfolded else SHOW)
+        self._fold.setText(_(HIDE) if unfolded else _(SHOW))
         self._fold.setAccessibleName(self._fold.text())
         self._box.setVisible(unfolded)
         self.adjustSize()
 
     def _copy_details(self) -> None:
         QGuiApplication.clipboard().setText(self.details)
-        self._copy.setText(COPIED)
-        self._copy.setAccessibleName("Details copied")
+        self._copy.setText(_(COPIED))
+        self._copy.setAccessibleName(_("Details copied"))
 
     def _quit_now(self) -> None:
         self.accept()
         self.quit_asked.emit()
+
+
+def _log_words(log: str) -> str:
+    return _("Log file: {path}").format(path=shown(log)) if log else _("No log file could be written.")

@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.language.case_folding import folded
+from annotator.translation.messages import N_, _
 from annotator.ui.actions.bound_actions import Actions
-from annotator.ui.actions.fixed_keys import FIXED_KEYS
+from annotator.ui.actions.fixed_keys import FIXED_KEYS, fixed_purpose
 from annotator.ui.actions.keys import KeyMap, captions
 from annotator.ui.actions.row import GROUPS, LABELS, ActionRow, FixedKeys
 from annotator.ui.theme.look import Look
@@ -22,7 +23,8 @@ from annotator.ui.widgets.panel_header import name_label, plain_label
 
 LINE_HEIGHT, WORDS_AT, PADDING, BETWEEN_GROUPS = 24, 156, 18, 12
 SIZE = QSize(440, 620)
-LOCK = "twice: lock the label"
+# Translators: stands beside a label’s key, pressed twice.
+LOCK = N_("twice: lock the label")
 SCROLLING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -44,11 +46,11 @@ def sheet(rows: Sequence[ActionRow], keys: KeyMap, fixed: Sequence[FixedKeys]) -
     found: dict[str, dict[str, list[str]]] = {group: {} for group in GROUPS}
     for row in rows:
         if row.group and keys.keys[row.id]:
-            found[row.group].setdefault(row.words, []).extend(keys.keys[row.id])
+            found[row.group].setdefault(row.purpose, []).extend(keys.keys[row.id])
     for own in fixed:
-        found[own.group].setdefault(own.words, []).extend(own.keys)
+        found[own.group].setdefault(fixed_purpose(own), []).extend(own.keys)
     lines = {group: [Line(tuple(captions(k)), words) for words, k in found[group].items()] for group in GROUPS}
-    lines[LABELS] += [Line(2 * line.captions[:1], LOCK) for line in lines[LABELS][:1]]
+    lines[LABELS] += [Line(2 * line.captions[:1], _(LOCK)) for line in lines[LABELS][:1]]
     return {group: some for group, some in lines.items() if some}
 
 
@@ -59,11 +61,11 @@ class KeySheet(FittingDialog):
         super().__init__(parent)
         self._actions = actions
         self._look = look
-        self._filter = FilterField(look, "Filter keys", parent=self)
+        self._filter = FilterField(look, _("Filter keys"), parent=self)
         self._area = QScrollArea(self)
         self.setObjectName("keySheet")
-        self.setWindowTitle("Keys")
-        self.setAccessibleName("Keys")
+        self.setWindowTitle(_("Keys"))
+        self.setAccessibleName(_("Keys"))
         self._lay_out()
         self._filter.textChanged.connect(self._fill)
         self._filter.left.connect(self.close)
@@ -89,7 +91,7 @@ class KeySheet(FittingDialog):
 
     def _lay_out(self) -> None:
         self._area.setObjectName("keySheetArea")
-        self._area.setAccessibleName("Keys and what they do")
+        self._area.setAccessibleName(_("Keys and what they do"))
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -107,7 +109,8 @@ class KeySheet(FittingDialog):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, PADDING - 6, PADDING)
         column.setSpacing(0)
-        for widget in self._widgets(groups, query) or [plain_label(f"No match for “{self._filter.text()}”", body)]:
+        none = _("No match for “{words}”").format(words=self._filter.text())
+        for widget in self._widgets(groups, query) or [plain_label(none, body)]:
             column.addWidget(widget)
         column.addStretch(1)
         self._area.setWidget(body)
@@ -115,9 +118,9 @@ class KeySheet(FittingDialog):
     def _widgets(self, groups: dict[str, list[Line]], query: str) -> list[QWidget]:
         widgets: list[QWidget] = []
         for group, lines in groups.items():
-            kept = lines if query and query in folded(group) else [line for line in lines if line.holds(query)]
+            kept = lines if query and query in folded(_(group)) else [line for line in lines if line.holds(query)]
             if kept:
-                title = name_label(group, self)
+                title = name_label(_(group), self)
                 title.setContentsMargins(0, BETWEEN_GROUPS if widgets else 0, 0, 4)
                 widgets += [title, *self._key_lines(kept)]
         return widgets
@@ -133,7 +136,7 @@ class KeyLine(QWidget):
         super().__init__()
         self._line = line
         self._look = look
-        self.setAccessibleName(f"{line.words}: {', '.join(line.captions)}")
+        self.setAccessibleName(_("{action}: {keys}").format(action=line.words, keys=", ".join(line.captions)))
         self.setMinimumHeight(LINE_HEIGHT)
         look.changed.connect(self.update)
 

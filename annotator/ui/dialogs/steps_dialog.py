@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from annotator.model.scheme import Scheme
 from annotator.session.editing.stepping import go_to_step, step_titles, steps_done
 from annotator.session.session import Session
+from annotator.translation.messages import N_, _
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.item_rows import ItemRow, ItemRows
 from annotator.ui.widgets.panel_header import plain_label
 
 SIZE, PADDING = QSize(420, 460), 16
-HINT = "Enter or a double click goes to a step: all between are undone or redone."
-OPENED, UNDONE = "As it was opened", "undone"
+HINT = N_("Enter or a double click goes to a step: all between are undone or redone.")
+OPENED, UNDONE = N_("As it was opened"), N_("undone")
 
 
 class StepsDialog(QDialog):
@@ -24,11 +25,11 @@ class StepsDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self.setObjectName("stepsDialog")
-        self.setWindowTitle("Undo history")
-        self.setAccessibleName("Undo history")
+        self.setWindowTitle(_("Undo history"))
+        self.setAccessibleName(_("Undo history"))
         self._list = ItemRows(Scheme(id="", name="", labels=()), look, self, ticking=True)
         self._list.setObjectName("stepsList")
-        self._list.setAccessibleName("Steps, the oldest first")
+        self._list.setAccessibleName(_("Steps, the oldest first"))
         self._lay_out()
         self._list.entered.connect(self._go)
         self._list.doubleClicked.connect(lambda index: self._go(index.row()))
@@ -42,7 +43,7 @@ class StepsDialog(QDialog):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, PADDING, 0, PADDING)
-        hint = plain_label(HINT, self)
+        hint = plain_label(_(HINT), self)
         hint.setWordWrap(True)
         hint.setContentsMargins(PADDING, 0, PADDING, 0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -55,9 +56,9 @@ class StepsDialog(QDialog):
         done = steps_done(self._session)
         titles = enumerate(step_titles(self._session), start=1)
         rows = [
-            ItemRow(title, remark="" if number <= done else UNDONE, done=number <= done) for number, title in titles
+            ItemRow(title, remark="" if number <= done else _(UNDONE), done=number <= done) for number, title in titles
         ]
-        self._list.show_rows([ItemRow(OPENED, done=True), *rows])
+        self._list.show_rows([ItemRow(_(OPENED), done=True), *rows])
         self._list.go_to(done)
 
     def _go(self, row: int) -> None:

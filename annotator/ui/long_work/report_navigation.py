@@ -11,6 +11,7 @@ from annotator.session.editing.navigation import Navigation
 from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
 from annotator.storage.files.file_error import shown
+from annotator.translation.messages import _
 
 
 class ReportNavigation(QObject):
@@ -26,7 +27,7 @@ class ReportNavigation(QObject):
         """Go to the place of ``loss``, whose path is relative to ``folder``; refuse one outside the open folder."""
         path = folder / loss.path
         if self._folder.row_of(path) is None:
-            self._session.say(f"{shown(loss.path)} is not in the open folder")
+            self._session.say(_("{article} is not in the open folder").format(article=shown(loss.path)))
             return
         self._wanted = path, loss
         if self._session.current and self._session.path == path:
@@ -36,7 +37,7 @@ class ReportNavigation(QObject):
 
     def _arrive(self) -> None:
         if self._wanted and self._session.current and self._session.current.path == self._wanted[0]:
-            (_, loss), self._wanted = self._wanted, None
+            (_path, loss), self._wanted = self._wanted, None
             if loss.id in self._session.document.annotations:
                 self._session.select(loss.id, show=True)
             elif loss.start is not None:

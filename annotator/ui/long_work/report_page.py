@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.interop.report import Report
+from annotator.translation.messages import N_, _, pgettext
 from annotator.ui.long_work.report_places import PlaceRows
 from annotator.ui.long_work.report_reasons import Reason, reasons, report_text
 from annotator.ui.theme.fonts import header_font
@@ -21,8 +22,9 @@ from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 LIST_WIDTH, PADDING, GLYPH = 300, 20, 20
 TONES: Mapping[str, Tone] = {"warning": "warning", "error": "error"}
 """Tone of a reason by its weight; other weights are muted."""
-UNCHANGED, NOTHING_LOST = "Everything was carried over unchanged", "Nothing was left out, nothing altered."
-HINT = "Press Enter on a place to show it in the article."
+UNCHANGED, NOTHING_LOST = N_("Everything was carried over unchanged"), N_("Nothing was left out, nothing altered.")
+GO_THERE = N_("Press Enter on a place, or click it, to go there.")
+"""The hint for a report with losses, whose places can be gone to."""
 
 
 class ReportPage(QWidget):
@@ -40,7 +42,7 @@ class ReportPage(QWidget):
         self._reasons: list[Reason] = []
         self._text = ""
         self.setObjectName("reportPage")
-        self.setAccessibleName("Report")
+        self.setAccessibleName(_("Report"))
         self._glyph, self._done = QLabel(self), WrappingLabel(self)
         self._list, self._places = TwoLineRows(look, self), PlaceRows(look, self)
         self._why, self._empty = WrappingLabel(self), EmptyState(look, self)
@@ -68,9 +70,9 @@ class ReportPage(QWidget):
         self._done.setFont(header_font())
         self._glyph.setTextFormat(Qt.TextFormat.PlainText)
         self._list.setObjectName("reportReasons")
-        self._list.setAccessibleName("Problems, losses and notes")
+        self._list.setAccessibleName(_("Problems, losses and notes"))
         self._why.setObjectName("reportWhy")
-        self._empty.say(UNCHANGED, words(NOTHING_LOST))
+        self._empty.say(_(UNCHANGED), words(_(NOTHING_LOST)))
         self._pages = QStackedLayout()
         self._pages.addWidget(self._reasons_and_places())
         self._pages.addWidget(self._empty)
@@ -121,7 +123,9 @@ class ReportPage(QWidget):
         theme, lost = self._look.theme, any(reason.weight != "info" for reason in self._reasons)
         name, colour = ("warning", theme.warning) if lost else ("success", theme.success)
         self._glyph.setPixmap(icon(name, colour, GLYPH, self.devicePixelRatioF()))
-        self._glyph.setAccessibleName("Done with problems or losses" if lost else "Done")
+        self._glyph.setAccessibleName(
+            _("Done with problems or losses") if lost else pgettext("of work that has ended", "Done")
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(2 * LIST_WIDTH, LIST_WIDTH)

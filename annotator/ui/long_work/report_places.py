@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signa
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
+from annotator.translation.messages import _
 from annotator.ui.long_work.report_reasons import Place
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
@@ -67,7 +68,8 @@ class PlaceRows(RowsView):
         super().__init__(ROW_HEIGHT, parent=parent)
         self._rows = PlacesModel(self)
         self.setObjectName("reportPlaces")
-        self.setAccessibleName("Where")
+        # Translators: name of the list of places in articles that a report’s reason applies to.
+        self.setAccessibleName(_("Where"))
         self.setModel(self._rows)
         self.setItemDelegate(PlaceDelegate(self._rows, look, self))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)

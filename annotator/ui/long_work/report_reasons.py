@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotator.interop.report import Loss, Report
-from annotator.interop.report_words import losses, number
+from annotator.interop.report_words import losses, lost, not_carried
 from annotator.language.plain_line import plain_line
 from annotator.storage.files.file_error import Problem, shown, told
+from annotator.translation.messages import _, ngettext, number, pgettext
 
 ERROR, WARNING, INFO = "error", "warning", "info"
 
@@ -45,13 +46,22 @@ def report_text(done: str, report: Report) -> str:
 
 def _problems(report: Report) -> Iterator[Reason]:
     if report.problems:
-        title = f"{number(len(report.problems), 'file')} could not be read or written"
-        yield Reason(ERROR, title, "Left out as a whole.", (*map(_failed, report.problems),))
+        count = len(report.problems)
+        title = ngettext(
+            "{count} file could not be read or written", "{count} files could not be read or written", count
+        )
+        yield Reason(
+            ERROR,
+            title.format(count=number(count)),
+            _("Left out as a whole."),
+            (*map(_failed, report.problems),),
+        )
 
 
 def _failed(problem: Problem) -> Place:
-    line = f", line {problem.line}" if problem.line else ""
-    return Place(plain_line(problem.path.name) + line, plain_line(problem.sentence))
+    name = plain_line(problem.path.name)
+    where = _("{file}, line {line}").format(file=name, line=problem.line) if problem.line else name
+    return Place(where, plain_line(problem.sentence))
 
 
 def _losses(report: Report) -> Iterator[Reason]:
@@ -59,29 +69,35 @@ def _losses(report: Report) -> Iterator[Reason]:
     for loss in report.losses:
         found[loss.what, loss.kind, loss.why].append(loss)
     for (what, kind, why), places in sorted(found.items(), key=lambda item: -len(item[1])):
-        title = f"{number(len(places), kind)} {what}"
-        yield Reason(WARNING, title, _sentence(why), (*map(_place, places),))
+        yield Reason(WARNING, lost(what, kind, len(places)), _sentence(_(why)), (*map(_place, places),))
 
 
 def _place(loss: Loss) -> Place:
-    at = f"at {loss.start:,}" if loss.start is not None else ""
+    return Place(plain_line(loss.path), _details(loss), loss)
+
+
+def _details(loss: Loss) -> str:
+    """Return the words or the id, and the offset, as far as they are known."""
     what = told(loss.words) if loss.words else shown(loss.id)
-    return Place(plain_line(loss.path), " ".join(part for part in (what, at) if part), loss)
+    if loss.start is None:
+        return what
+    # Translators: the number is an offset in the article’s text; “what” are words in it, or an id.
+    return (_("{what} at {offset}") if what else _("at {offset}")).format(what=what, offset=number(loss.start))
 
 
 def _not_carried(report: Report) -> Iterator[Reason]:
     if report.not_carried:
-        parts = ", ".join(sorted(report.not_carried))
-        yield Reason(INFO, "Not carried by this format", _sentence(parts))
+        yield Reason(INFO, _("Not carried by this format"), _sentence(not_carried(report)))
 
 
 def _notes(report: Report) -> Iterator[Reason]:
     if len(report.notes) == 1:
-        yield Reason(INFO, "Note", plain_line(report.notes[0]))
+        yield Reason(INFO, pgettext("in a report", "Note"), plain_line(report.notes[0]))
     elif report.notes:
+        count = len(report.notes)
         yield Reason(
             INFO,
-            number(len(report.notes), "remark"),
+            ngettext("{count} remark", "{count} remarks", count).format(count=number(count)),
             plain_line(report.notes[0]),
             (*(Place(plain_line(note)) for note in report.notes),),
         )
@@ -89,4 +105,5 @@ def _notes(report: Report) -> Iterator[Reason]:
 
 def _sentence(clause: str) -> str:
     words = plain_line(clause)
-    return f"{words[:1].upper()}{words[1:]}."
+    # Translators: makes a sentence of a clause; only its end can be another one.
+    return _("{clause}.").format(clause=f"{words[:1].upper()}{words[1:]}")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.session.background.long_work import Stage
+from annotator.translation.messages import N_, _, pgettext
 from annotator.ui.long_work.work_row import WorkRow
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
@@ -14,11 +15,11 @@ from annotator.ui.widgets.buttons.decision_buttons import decision_buttons
 from annotator.ui.widgets.words.line_of_text import literal
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
-PADDING, COPIED = 20, "Copied"
+PADDING, COPY, COPIED = 20, N_("Copy report"), N_("Copied")
 
 
 class WorkButtons(QWidget):
-    """Row of buttons; ``deed`` is the work as an imperative, e.g. “Export”.
+    """Row of buttons; ``deed`` is the work as an imperative, e.g. “Export”, and ``anew`` offers it again.
 
     ``begun``, ``cancelled``, ``closed``: the user wants to begin the work, to cancel it, to close the dialog.
     ``again``: to choose anew after a report. ``copied``: to copy the report. ``folder_asked``: to see the result in
@@ -32,16 +33,16 @@ class WorkButtons(QWidget):
     copied = Signal()
     folder_asked = Signal()
 
-    def __init__(self, deed: str, look: Look, parent: QWidget) -> None:
+    def __init__(self, deed: str, look: Look, parent: QWidget, anew: str = "") -> None:
         super().__init__(parent)
         self._look, self._calm = look, True
         self._sentence = WrappingLabel(self)
         self._sentence.setObjectName("workSentence")
         self._work = WorkRow(self)
-        self._copy = self._button("Copy report", "copyReport", self._copy_report)
-        self._folder = self._button("Show in folder", "showInFolder", self.folder_asked.emit)
-        self._again = self._button(f"{deed} again…", "again", self.again.emit)
-        self._close = self._button("Close", "closeWork", self.closed.emit)
+        self._copy = self._button(_(COPY), "copyReport", self._copy_report)
+        self._folder = self._button(_("Show in folder"), "showInFolder", self.folder_asked.emit)
+        self._again = self._button(anew, "again", self.again.emit)
+        self._close = self._button(pgettext("verb", "Close"), "closeWork", self.closed.emit)
         self._begin = self._button(deed, "begin", self.begun.emit)
         self._begin.setDefault(True)
         self._lay_out()
@@ -83,7 +84,7 @@ class WorkButtons(QWidget):
         """Show the buttons for a report, with ``hint`` at the left."""
         self._show(done=True)
         self.say(hint, calm=True)
-        self._copy.setText("Copy report")
+        self._copy.setText(_(COPY))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -107,7 +108,7 @@ class WorkButtons(QWidget):
         for button in (self._copy, self._folder, self._again):
             button.setVisible(done)
         self._close.setVisible(not working)
-        self._close.setText("Close" if done else "Cancel")
+        self._close.setText(pgettext("verb", "Close") if done else _("Cancel"))
         self._begin.setVisible(choosing)
         (self._close if done else self._begin).setDefault(True)
 
@@ -120,7 +121,7 @@ class WorkButtons(QWidget):
 
     def _copy_report(self) -> None:
         self.copied.emit()
-        self._copy.setText(COPIED)
+        self._copy.setText(_(COPIED))
 
     def _colour(self) -> None:
         palette, theme = QPalette(self._sentence.palette()), self._look.theme

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from annotator.session.background.long_work import Stage
+from annotator.translation.messages import _, number
 from annotator.ui.widgets.panel_header import muted_label
 
 NARROWEST, HEIGHT, RING = 80, 8, 4
@@ -26,7 +27,7 @@ class WorkRow(QWidget):
         self._bar.setMinimumWidth(NARROWEST)
         self._bar.setFixedHeight(HEIGHT)
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._cancel = QPushButton("Cancel", self)
+        self._cancel = QPushButton(_("Cancel"), self)
         self._cancel.setObjectName("cancelWork")
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self._stop)
@@ -47,8 +48,7 @@ class WorkRow(QWidget):
 
     def show_stage(self, stage: Stage) -> None:
         """Show how far the work has got."""
-        count = f" {stage.done:,} of {stage.total:,}" if stage.total else f" {stage.done:,}" if stage.done else ""
-        words = f"{stage.doing}{count}"
+        words = _words(stage)
         self._bar.setRange(0, stage.total)
         self._bar.setValue(min(stage.done, stage.total))
         self._bar.setAccessibleName(words)
@@ -56,5 +56,15 @@ class WorkRow(QWidget):
 
     def _stop(self) -> None:
         self._cancel.setEnabled(False)
-        self._words.show_line("Cancelling…")
+        self._words.show_line(_("Cancelling…"))
         self.cancelled.emit()
+
+
+def _words(stage: Stage) -> str:
+    """Return “Exporting 12 of 30”, without the numbers that are not known."""
+    if stage.total:
+        # Translators: “doing” is the work in progress, as in “Exporting 12 of 30”.
+        words = _("{doing} {count} of {total}")
+        return words.format(doing=stage.doing, count=number(stage.done), total=number(stage.total))
+    # Translators: “doing” is the work in progress, as in “Exporting 12”.
+    return _("{doing} {count}").format(doing=stage.doing, count=number(stage.done)) if stage.done else stage.doing

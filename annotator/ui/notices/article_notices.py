@@ -15,16 +15,21 @@ from annotator.session.open_article import OpenArticle
 from annotator.session.services import Services
 from annotator.storage.articles.encodings import name_of
 from annotator.storage.files.file_error import Problem, shown
+from annotator.translation.messages import N_, _, ngettext, number
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
 SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS = (
     *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "encoding", "others"),
 )
 OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS)
-NO_ARTICLE = "This folder has no article yet."
+NO_ARTICLE = N_("This folder has no article yet.")
 Button = tuple[str, Callable[[], object]]
-CHANGED = "The article has changed since it was annotated. The annotations are kept unchanged until you settle each."
-DISPLACED = "The annotated words are no longer there. The annotations are kept unchanged, listed with a warning sign."
+CHANGED = N_(
+    "The article has changed since it was annotated. The annotations are kept unchanged until you settle each."
+)
+DISPLACED = N_(
+    "The annotated words are no longer there. The annotations are kept unchanged, listed with a warning sign."
+)
 
 
 class ArticleNotices(QObject):
@@ -56,22 +61,20 @@ class ArticleNotices(QObject):
     def show_keys(self, problems: Sequence[str]) -> None:
         """Show sentences about keys that could not be assigned; hide the banner where there are none."""
         if problems:
-            self._banners.show_banner(KEYS, BannerContent("warning", "Keys.", " ".join(problems)))
+            self._banners.show_banner(KEYS, BannerContent("warning", _("Keys."), " ".join(problems)))
         else:
             self._banners.remove(KEYS)
 
     def _show_settings(self, sentence: str) -> None:
-        self._banners.show_banner(SETTINGS, BannerContent("warning", "Settings.", sentence))
+        self._banners.show_banner(SETTINGS, BannerContent("warning", _("Settings."), sentence))
 
     def _show_folder(self) -> None:
         self._banners.remove(FOLDER)
         problem = self._services.folder.scheme_problem
         if problem:
-            sentence = f"{_place(problem)}{problem.sentence} The built-in scheme is used; nothing is lost."
-            show = ("Show the file", lambda: _show_file(problem.path))
-            self._banners.show_banner(
-                SCHEME, BannerContent("warning", f"{problem.path.name} is faulty.", sentence, (show,))
-            )
+            name = _("{file} is faulty.").format(file=problem.path.name)
+            sentence = _("{problem} The built-in scheme is used; nothing is lost.").format(problem=_told(problem))
+            self._banners.show_banner(SCHEME, BannerContent("warning", name, sentence, (_show(problem.path),)))
         else:
             self._banners.remove(SCHEME)
         folder = self._services.folder
@@ -85,20 +88,23 @@ class ArticleNotices(QObject):
             return
         files = done.result()
         if files:
-            number = f"{len(files):,} file{'' if len(files) == 1 else 's'}"
-            sentence = f"But {number} in it can be imported as articles: web pages, Word, PDF and the like."
-            button = (f"Import {number}…", lambda: self._import_files(files))
-            self._banners.show_banner(FOLDER, BannerContent("info", NO_ARTICLE, sentence, (button,)))
+            button = (_import_words(len(files)), lambda: self._import_files(files))
+            content = BannerContent("info", _(NO_ARTICLE), _importable_words(len(files)), (button,))
+            self._banners.show_banner(FOLDER, content)
         else:
-            sentence = "An article is a plain-text file that ends in .txt or .md. Put some in, or open another folder."
-            self._banners.show_banner(FOLDER, BannerContent("info", NO_ARTICLE, sentence))
+            sentence = _(
+                "An article is a plain-text file that ends in .txt or .md. Put some in, or open another folder."
+            )
+            self._banners.show_banner(FOLDER, BannerContent("info", _(NO_ARTICLE), sentence))
 
     def _show_folder_failed(self, sentence: str) -> None:
-        self._banners.show_banner(FOLDER, BannerContent("error", "The folder cannot be opened.", sentence))
+        self._banners.show_banner(FOLDER, BannerContent("error", _("The folder cannot be opened."), sentence))
 
     def _show_unreadable(self, sentence: str) -> None:
         path = self._services.session.path
-        name = f"{shown(path.name)} cannot be opened." if path else "The article cannot be opened."
+        name = _("The article cannot be opened.")
+        if path:
+            name = _("{file} cannot be opened.").format(file=shown(path.name))
         self._banners.show_banner(ARTICLE, BannerContent("error", name, sentence))
         if path:
             self._services.folder.note_problem(path, sentence)
@@ -115,36 +121,38 @@ class ArticleNotices(QObject):
         else:
             self._show_places()
         if current.others:
-            names = ", ".join(shown(path.name) for path in current.others)
-            sentence = f"Annotations under another name, or none, are in {names}. They are kept but not shown here."
-            self._banners.show_banner(OTHERS, BannerContent("info", "Somebody else has worked on this.", sentence))
+            self._show_others(current)
         if current.encoding_guessed or current.encoding_forgotten:
             self._show_encoding(current)
 
+    def _show_others(self, current: OpenArticle) -> None:
+        sentence = _("Annotations under another name, or none, are in {files}. They are kept but not shown here.")
+        files = ", ".join(shown(path.name) for path in current.others)
+        content = BannerContent("info", _("Somebody else has worked on this."), sentence.format(files=files))
+        self._banners.show_banner(OTHERS, content)
+
     def _show_encoding(self, current: OpenArticle) -> None:
-        name = f"Read as {name_of(current.encoding)}."
-        sentence = "The file does not say its encoding; look whether letters with accents are right."
+        name = _("Read as {encoding}.").format(encoding=name_of(current.encoding))
+        sentence = _("The file does not say its encoding; look whether letters with accents are right.")
         if current.encoding_forgotten:
-            was = name_of(current.encoding_forgotten)
-            sentence = f"It was read as {was} when it was annotated, but can no longer be read so."
-        choose = ("Choose another…", lambda: self._run("encoding"))
+            sentence = _("It was read as {encoding} when it was annotated, but can no longer be read so.")
+            sentence = sentence.format(encoding=name_of(current.encoding_forgotten))
+        choose = (_("Choose another…"), lambda: self._run("encoding"))
         self._banners.show_banner(ENCODING, BannerContent("info", name, sentence, (choose,)))
 
     def _show_read_only(self, current: OpenArticle) -> None:
-        name = f"{shown(current.sidecar.name)} is not used."
         if not current.problems or current.saved is not None:
             self._services.folder.note_problem(current.path, current.read_only)
-            allow = ("Allow links in this folder", lambda: self._allow_links(current))
+            allow = (_("Allow links in this folder"), lambda: self._allow_links(current))
             buttons: tuple[Button, ...] = (allow,) if current.linked else ()
-            self._banners.show_banner(SIDECAR, BannerContent("warning", "Read only.", current.read_only, buttons))
+            self._banners.show_banner(SIDECAR, BannerContent("warning", _("Read only."), current.read_only, buttons))
             return
         problem = current.problems[0]
         self._services.folder.note_problem(current.path, problem.sentence)
-        buttons = (
-            ("Show the file", lambda: _show_file(current.sidecar)),
-            ("Start afresh, keep the old", self._services.opener.start_afresh),
-        )
-        self._banners.show_banner(SIDECAR, BannerContent("error", name, _place(problem) + problem.sentence, buttons))
+        afresh = (_("Start afresh, keep the old"), self._services.opener.start_afresh)
+        name = _("{file} is not used.").format(file=shown(current.sidecar.name))
+        content = BannerContent("error", name, _told(problem), (_show(current.sidecar), afresh))
+        self._banners.show_banner(SIDECAR, content)
 
     def _allow_links(self, current: OpenArticle) -> None:
         """Remember in the settings that links may lead out of this folder, and open the article again."""
@@ -163,18 +171,39 @@ class ArticleNotices(QObject):
         if current is None or not displaced:
             self._banners.remove(PLACES)
             return
-        lost = len(displaced)
-        name = "1 annotation has lost its place." if lost == 1 else f"{lost:,} annotations have lost their place."
+        name = _lost_words(len(displaced))
         self._services.folder.note_problem(current.path, name)
-        sentence = CHANGED if any(annotation.is_elsewhere for annotation in displaced) else DISPLACED
-        through = ("Go through them", lambda: self._run("places"))
-        show = ("Show the file", lambda: _show_file(current.sidecar))
-        self._banners.show_banner(PLACES, BannerContent("warning", name, sentence, (through, show)))
+        sentence = _(CHANGED if any(annotation.is_elsewhere for annotation in displaced) else DISPLACED)
+        buttons = ((_("Go through them"), lambda: self._run("places")), _show(current.sidecar))
+        self._banners.show_banner(PLACES, BannerContent("warning", name, sentence, buttons))
 
 
-def _place(problem: Problem) -> str:
-    return f"Line {problem.line}: " if problem.line else ""
+def _told(problem: Problem) -> str:
+    if not problem.line:
+        return problem.sentence
+    return _("Line {line}: {sentence}").format(line=problem.line, sentence=problem.sentence)
 
 
-def _show_file(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def _import_words(files: int) -> str:
+    return ngettext("Import {count} file…", "Import {count} files…", files).format(count=number(files))
+
+
+def _importable_words(files: int) -> str:
+    sentence = ngettext(
+        "But {count} file in it can be imported as articles: web pages, Word, PDF and the like.",
+        "But {count} files in it can be imported as articles: web pages, Word, PDF and the like.",
+        files,
+    )
+    return sentence.format(count=number(files))
+
+
+def _lost_words(annotations: int) -> str:
+    sentence = ngettext(
+        "{count} annotation has lost its place.", "{count} annotations have lost their place.", annotations
+    )
+    return sentence.format(count=number(annotations))
+
+
+def _show(path: Path) -> Button:
+    """Return the button that shows the file."""
+    return _("Show the file"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -13,6 +13,7 @@ from annotator.corpus.orphans import Orphan
 from annotator.session.services import Services
 from annotator.storage.files.file_error import shown
 from annotator.storage.sidecars.sidecar_files import is_sidecar
+from annotator.translation.messages import _, ngettext, number, pgettext
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
 ADOPTED, OFFER, MISSING = "adopted", "offer", "missing"
@@ -34,11 +35,10 @@ class OrphanNotices(QObject):
         if not last:
             self._banners.remove(ADOPTED)
             return
-        count = len(last)
-        name = "The annotations were taken along." if count == 1 else f"{count:,} sidecars were renamed."
         sentence = about_adopted(last)
         self._services.session.say(sentence)
-        self._banners.show_banner(ADOPTED, BannerContent("info", name, sentence, (("Undo", self._undo),)))
+        undo = (pgettext("verb", "Undo"), self._undo)
+        self._banners.show_banner(ADOPTED, BannerContent("info", _adopted_words(len(last)), sentence, (undo,)))
 
     def _undo(self) -> None:
         self._services.orphans.undo()
@@ -58,10 +58,10 @@ class OrphanNotices(QObject):
             self._banners.remove(OFFER)
             return
         orphan = orphans[0]
-        name = f"{shown(orphan.sidecar.name)} may be of this article."
-        more = f" There are {len(orphans) - 1} more like it." if len(orphans) > 1 else ""
-        take = ("Take it along", partial(self._services.orphans.take, orphan, current.path))
-        content = BannerContent("warning", name, about_offer(orphan, current.path) + more, (take, _show_file(orphan)))
+        name = _("{file} may be of this article.").format(file=shown(orphan.sidecar.name))
+        sentence = f"{about_offer(orphan, current.path)} {_more_words(len(orphans) - 1)}".strip()
+        take = (_("Take it along"), partial(self._services.orphans.take, orphan, current.path))
+        content = BannerContent("warning", name, sentence, (take, _show_file(orphan)))
         self._banners.show_banner(OFFER, content)
 
     def _show_missing(self) -> None:
@@ -71,13 +71,14 @@ class OrphanNotices(QObject):
         if orphan is None:
             self._banners.remove(MISSING)
             return
-        name = f"{shown(orphan.sidecar.name)} has no article."
+        name = _("{file} has no article.").format(file=shown(orphan.sidecar.name))
         take = tuple(self._take(orphan, article) for article in orphan.articles[:MOST_BUTTONS])
         content = BannerContent("error", name, about_missing(orphan), (*take, _show_file(orphan)))
         self._banners.show_banner(MISSING, content)
 
     def _take(self, orphan: Orphan, article: Path) -> tuple[str, partial[None]]:
-        return f"It is {shown(article.name)}", partial(self._take_and_open, orphan, article)
+        name = _("It is {article}").format(article=shown(article.name))
+        return name, partial(self._take_and_open, orphan, article)
 
     def _take_and_open(self, orphan: Orphan, article: Path) -> None:
         self._services.orphans.take(orphan, article)
@@ -85,5 +86,19 @@ class OrphanNotices(QObject):
             self._services.opener.open(article)
 
 
+def _adopted_words(sidecars: int) -> str:
+    if sidecars == 1:
+        return _("The annotations were taken along.")
+    sentence = ngettext("{count} sidecar was renamed.", "{count} sidecars were renamed.", sidecars)
+    return sentence.format(count=number(sidecars))
+
+
+def _more_words(more: int) -> str:
+    if not more:
+        return ""
+    sentence = ngettext("There is {count} more like it.", "There are {count} more like it.", more)
+    return sentence.format(count=number(more))
+
+
 def _show_file(orphan: Orphan) -> tuple[str, partial[bool]]:
-    return "Show the file", partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(orphan.sidecar)))
+    return _("Show the file"), partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(orphan.sidecar)))

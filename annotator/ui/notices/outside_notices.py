@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 from annotator.session.services import Services
 from annotator.storage.files.file_error import shown
 from annotator.storage.saving.open_locks import Holder
+from annotator.translation.messages import _, ngettext, number
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
 PRESENCE, TEXT, COPIES, REMOVED = "presence", "text", "copies", "removed"
-TOGETHER = "Your changes and theirs are merged."
 
 
 class OutsideNotices(QObject):
@@ -35,8 +35,9 @@ class OutsideNotices(QObject):
         if not others:
             self._banners.remove(PRESENCE)
             return
-        name = "This article is open elsewhere too."
-        sentence = f"{'; '.join(map(_description, others))}. {TOGETHER}"
+        name = _("This article is open elsewhere too.")
+        # Translators: who is like “Sam has had it open on desk-3 since 09:15”; several are parted by semicolons.
+        sentence = _("{who}. Your changes and theirs are merged.").format(who="; ".join(map(_description, others)))
         self._banners.show_banner(PRESENCE, BannerContent("info", name, sentence))
 
     def _show_text(self) -> None:
@@ -44,13 +45,15 @@ class OutsideNotices(QObject):
         if not why or path is None:
             self._banners.remove(TEXT)
             return
-        again = (("Read it again", self._services.opener.reopen),)
+        again = ((_("Read it again"), self._services.opener.reopen),)
         self._banners.show_banner(TEXT, BannerContent("warning", f"{shown(path.name)}:", why, again))
 
     def _show_removed(self, count: int) -> None:
-        name = f"Somebody else has removed {'1 annotation' if count == 1 else f'{count:,} annotations'}."
-        sentence = "The version before is kept and can be brought back."
-        history = ("History…", lambda: self._run("history"))
+        name = ngettext(
+            "Somebody else has removed {count} annotation.", "Somebody else has removed {count} annotations.", count
+        ).format(count=number(count))
+        sentence = _("The version before is kept and can be brought back.")
+        history = (_("History…"), lambda: self._run("history"))
         self._banners.show_banner(REMOVED, BannerContent("info", name, sentence, (history,)))
 
     def _show_copies(self) -> None:
@@ -59,12 +62,24 @@ class OutsideNotices(QObject):
             self._banners.remove(COPIES)
             return
         copy = current.copies[0]
-        more = f" There are {len(current.copies) - 1} more." if len(current.copies) > 1 else ""
-        sentence = f"A sync service or another program has left {shown(copy.name)} beside the annotations.{more}"
-        merge = ("Merge it", lambda: self._services.reconciler.merge_copy(current, copy))
-        self._banners.show_banner(COPIES, BannerContent("warning", "There is a second version.", sentence, (merge,)))
+        sentence = f"{_left_words(copy.name)} {_more_words(len(current.copies) - 1)}".strip()
+        merge = (_("Merge it"), lambda: self._services.reconciler.merge_copy(current, copy))
+        content = BannerContent("warning", _("There is a second version."), sentence, (merge,))
+        self._banners.show_banner(COPIES, content)
+
+
+def _left_words(copy: str) -> str:
+    sentence = _("A sync service or another program has left {file} beside the annotations.")
+    return sentence.format(file=shown(copy))
+
+
+def _more_words(more: int) -> str:
+    if not more:
+        return ""
+    return ngettext("There is {count} more.", "There are {count} more.", more).format(count=number(more))
 
 
 def _description(holder: Holder) -> str:
     since = datetime.fromisoformat(holder.since).astimezone()
-    return f"{shown(holder.name)} has had it open on {shown(holder.machine)} since {since:%H:%M}"
+    sentence = _("{name} has had it open on {machine} since {time}")
+    return sentence.format(name=shown(holder.name), machine=shown(holder.machine), time=f"{since:%H:%M}")

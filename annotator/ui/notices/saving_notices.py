@@ -10,6 +10,7 @@ from annotator.session.saving.copies import copies_in
 from annotator.session.services import Services
 from annotator.session.sync.reconciler import ConflictError
 from annotator.storage.files.file_error import SaveError, shown
+from annotator.translation.messages import _, ngettext, number
 from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.system.show_in_folder import show_in_folder
 from annotator.ui.theme.look import Look
@@ -37,10 +38,13 @@ class SavingNotices(QObject):
         """Tell of copies that an earlier run had to leave behind."""
         folder, count = self._services.unsaved, len(copies_in(self._services.unsaved))
         if count:
-            name = "Work is kept that could not be saved when the program had to end."
-            files = "1 file is" if count == 1 else f"{count:,} files are"
-            sentence = f"{files} in {shown(str(folder))}. Put each beside its article, or delete it."
-            show = ("Show the folder", lambda: show_in_folder(folder))
+            name = _("Work is kept that could not be saved when the program had to end.")
+            sentence = ngettext(
+                "{count} file is in {folder}. Put it beside its article, or delete it.",
+                "{count} files are in {folder}. Put each beside its article, or delete it.",
+                count,
+            ).format(count=number(count), folder=shown(str(folder)))
+            show = (_("Show the folder"), lambda: show_in_folder(folder))
             self._banners.show_banner(KEPT, BannerContent("warning", name, sentence, (show,)))
 
     def _show_saving(self) -> None:
@@ -54,8 +58,8 @@ class SavingNotices(QObject):
         if SAVING in self._banners.contents and told == self._told:
             return  # it was tried again, to the same end
         self._told = told
-        name = f"{shown(failure.problem.path.name)} is not saved."
-        sentence = f"{failure.problem.sentence} Your work is kept here."
+        name = _("{file} is not saved.").format(file=shown(failure.problem.path.name))
+        sentence = _("{problem} Your work is kept here.").format(problem=failure.problem.sentence)
         self._banners.show_banner(SAVING, BannerContent("error", name, sentence, self._ways_out.on_banner(failure)))
 
     def _show_unkept(self) -> None:
@@ -64,8 +68,10 @@ class SavingNotices(QObject):
         if unkept is None:
             self._banners.remove(UNKEPT)
             return
-        sentence = f"Your work is saved. {unkept.problem.sentence} It is tried again with each save."
-        self._banners.show_banner(UNKEPT, BannerContent("warning", "The version before could not be kept.", sentence))
+        sentence = _("Your work is saved. {problem} It is tried again with each save.")
+        sentence = sentence.format(problem=unkept.problem.sentence)
+        content = BannerContent("warning", _("The version before could not be kept."), sentence)
+        self._banners.show_banner(UNKEPT, content)
 
     def _is_covered(self, failure: SaveError) -> bool:
         """Return whether the banner on conflicts already covers this failure."""
@@ -80,9 +86,11 @@ class SavingNotices(QObject):
         if current is None or not count:
             self._banners.remove(CONFLICTS)
             return
-        name = "One thing was changed by two people." if count == 1 else f"{count} things were changed by two people."
-        sentence = "Everything else is merged. Nothing is overwritten until you have decided."
-        decide = ("Decide…", lambda: self._decide(current))
+        name = ngettext(
+            "One thing was changed by two people.", "{count} things were changed by two people.", count
+        ).format(count=number(count))
+        sentence = _("Everything else is merged. Nothing is overwritten until you have decided.")
+        decide = (_("Decide…"), lambda: self._decide(current))
         self._banners.show_banner(CONFLICTS, BannerContent("warning", name, sentence, (decide,)))
 
     def _decide(self, article: OpenArticle) -> None:

@@ -12,13 +12,14 @@ from annotator.session.services import Services
 from annotator.session.sync.reconciler import ConflictError
 from annotator.session.sync.sidecar_from_others import GoneError, UnreadableError
 from annotator.storage.files.file_error import SaveError, shown
+from annotator.translation.messages import N_, _
 from annotator.ui.system.system_dialogs import SystemDialogs
 
 WayOut: TypeAlias = tuple[str, Callable[[], object]]
 """What it is called, and what it does."""
 
-GO_THERE = "Go there"
-COPY = "Save a copy…"
+GO_THERE = N_("Go there")
+COPY = N_("Save a copy…")
 
 
 class WaysOut:
@@ -30,7 +31,7 @@ class WaysOut:
     def on_banner(self, failure: SaveError) -> tuple[WayOut, ...]:
         """Return the repairs, and a copy, after which the work still waits to be saved."""
         article = self._services.autosave.article_of(failure)
-        return (*self.repairs(failure), (COPY, lambda: self.copied(article)))
+        return (*self.repairs(failure), (_(COPY), lambda: self.copied(article)))
 
     def repairs(self, failure: SaveError) -> tuple[WayOut, ...]:
         """Return what may save the work where it belongs."""
@@ -38,16 +39,16 @@ class WaysOut:
         article = services.autosave.article_of(failure)
         match failure:
             case GoneError():
-                return (("Write it again", lambda: services.reconciler.overwrite(article)),)
+                return ((_("Write it again"), lambda: services.reconciler.overwrite(article)),)
             case ConflictError():
-                return ((GO_THERE, lambda: services.opener.open(article.path)),)
+                return ((_(GO_THERE), lambda: services.opener.open(article.path)),)
             case UnreadableError():
                 return (
-                    ("Look again", lambda: services.reconciler.look(article)),
-                    ("Keep mine, put theirs aside", lambda: services.reconciler.overwrite(article)),
+                    (_("Look again"), lambda: services.reconciler.look(article)),
+                    (_("Keep mine, put theirs aside"), lambda: services.reconciler.overwrite(article)),
                 )
             case _:
-                return (("Try again", services.autosave.try_again),)
+                return ((_("Try again"), services.autosave.try_again),)
 
     def copied(self, article: OpenArticle) -> bool:
         """Write a copy where the user says; False where there is none after all."""
@@ -57,7 +58,7 @@ class WaysOut:
         try:
             save_copy(article, Path(chosen))
         except SaveError as error:
-            self._messages.tell("Not saved", f"{shown(Path(chosen).name)}: {error.problem.sentence}")
+            self._messages.tell(_("Not saved"), f"{shown(Path(chosen).name)}: {error.problem.sentence}")
             return False
-        self._services.session.say(f"A copy is in {shown(Path(chosen).name)}")
+        self._services.session.say(_("A copy is in {file}").format(file=shown(Path(chosen).name)))
         return True

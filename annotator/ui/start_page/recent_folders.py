@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.storage.files.file_error import shown
+from annotator.translation.messages import _, number
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
@@ -37,7 +38,9 @@ class RecentFolder:
 
     @property
     def progress(self) -> str:
-        return f"{self.done} of {self.total} done" if self.total else ""
+        if not self.total:
+            return ""
+        return _("{done} of {total} done").format(done=number(self.done), total=number(self.total))
 
 
 class RecentRow(PaintedButton):

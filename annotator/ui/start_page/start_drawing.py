@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.scheme import Label
+from annotator.translation.messages import _
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import BADGE, paint_badge
@@ -36,7 +37,7 @@ class StartDrawing(QWidget):
         self._look = look
         self._labels = {label.mark: label for label in reversed(labels)}
         self.setFixedSize(QSize(WIDTH, HEIGHT))
-        self.setAccessibleName("Drawing of an annotated article")
+        self.setAccessibleName(_("Drawing of an annotated article"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._look.theme

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalet
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.model.scheme import Label
+from annotator.translation.messages import N_, _, number
 from annotator.ui.start_page.recent_folders import RecentFolder, RecentRow
 from annotator.ui.start_page.start_button import StartButton
 from annotator.ui.start_page.start_drawing import StartDrawing
@@ -16,13 +17,13 @@ from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import plain_label
 
-TITLE = "Mark what an article claims, and who says so"
-SENTENCES = (
-    "Every .txt and .md file in a folder is an article. What you mark is saved beside it;",
-    "the article itself is never changed. Nothing leaves this computer.",
+TITLE = N_("Mark what an article claims, and who says so")
+# Translators: two lines of about the same length.
+SENTENCES = N_(
+    "Every .txt and .md file in a folder is an article. What you mark is saved beside it;\n"
+    "the article itself is never changed. Nothing leaves this computer."
 )
-DROP = "Or drop a folder or a file on this window"
-LAST_OPENED = "Last opened"
+DROP = N_("Or drop a folder or a file on this window")
 WIDTH, ROOM_FOR_DRAWING = 440, 620
 DIGITS = tuple("123456789")
 
@@ -43,10 +44,10 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._look = look
         self.setObjectName("startPage")
-        self.setAccessibleName(TITLE)
+        self.setAccessibleName(_(TITLE))
         self._drawing = StartDrawing(look, labels, self)
         self._shown: list[RecentRow] = []
-        self._heading = plain_label(LAST_OPENED, self)
+        self._heading = plain_label("", self)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._lay_out()
@@ -62,17 +63,17 @@ class StartPage(QWidget):
         self._shown = []
         for folder in folders:
             row = RecentRow(self._look, folder, self)
-            row.clicked.connect(lambda _=False, path=folder.path: self.folder_requested.emit(path))
+            row.clicked.connect(lambda _checked=False, path=folder.path: self.folder_requested.emit(path))
             self._rows.addWidget(row)
             self._shown.append(row)
         self._heading.setVisible(bool(folders))
-        self._heading.setText(f"{LAST_OPENED}, 1–{len(folders)} open" if len(folders) > 1 else LAST_OPENED)
+        self._heading.setText(_heading(len(folders)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rows = self._shown
-        number = int(event.text()) if event.text() in DIGITS else 0
-        if 1 <= number <= len(rows):
-            rows[number - 1].click()
+        wanted = int(event.text()) if event.text() in DIGITS else 0
+        if 1 <= wanted <= len(rows):
+            rows[wanted - 1].click()
         else:
             super().keyPressEvent(event)
 
@@ -91,9 +92,9 @@ class StartPage(QWidget):
         column.addStretch(1)
         column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(32)
-        column.addWidget(self._centred(TITLE, 7, strong=True))
+        column.addWidget(self._centred(_(TITLE), 7, strong=True))
         column.addSpacing(10)
-        for line in SENTENCES:
+        for line in _(SENTENCES).split("\n"):
             column.addWidget(self._centred(line, 0))
             column.addSpacing(4)
         column.addSpacing(18)
@@ -101,7 +102,7 @@ class StartPage(QWidget):
         column.addSpacing(28)
         column.addLayout(self._recent())
         column.addSpacing(28)
-        column.addWidget(self._centred(DROP, -1))
+        column.addWidget(self._centred(_(DROP), -1))
         column.addStretch(1)
 
     def _centred(self, text: str, step: int, *, strong: bool = False) -> QLabel:
@@ -113,12 +114,12 @@ class StartPage(QWidget):
         return label
 
     def _buttons(self) -> QHBoxLayout:
-        open_folder = StartButton(self._look, "Open folder…", QKeySequence(QKeySequence.StandardKey.Open), self)
+        open_folder = StartButton(self._look, _("Open folder…"), QKeySequence(QKeySequence.StandardKey.Open), self)
         open_folder.setDefault(True)
         open_folder.clicked.connect(self.open_requested)
-        import_files = StartButton(self._look, "Import…", QKeySequence("Ctrl+Shift+I"), self)
+        import_files = StartButton(self._look, _("Import…"), QKeySequence("Ctrl+Shift+I"), self)
         import_files.clicked.connect(self.import_requested)
-        samples = StartButton(self._look, "Look at the samples", QKeySequence(), self)
+        samples = StartButton(self._look, _("Look at the samples"), QKeySequence(), self)
         samples.clicked.connect(self.samples_requested)
         self.setFocusProxy(open_folder)
         row = QHBoxLayout()
@@ -143,3 +144,11 @@ class StartPage(QWidget):
         row.addLayout(inner)
         row.addStretch(1)
         return row
+
+
+def _heading(folders: int) -> str:
+    """Return the heading over the rows of that many folders, with the digits that open them."""
+    if folders < 2:
+        return _("Last opened")
+    # Translators: the digits 1 to {last} are keys that open these folders.
+    return _("Last opened, 1–{last} open").format(last=number(folders))

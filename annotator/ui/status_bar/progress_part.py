@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
+from annotator.translation.messages import _
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 BAR_WIDTH, BAR_HEIGHT, BUTTON_HEIGHT = 120, 8, 20
@@ -23,7 +24,7 @@ class ProgressPart(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(BAR_WIDTH, BAR_HEIGHT)
         self._button = QToolButton(self)
-        self._button.setText("Cancel")
+        self._button.setText(_("Cancel"))
         self._button.setAutoRaise(True)
         self._button.setFixedHeight(BUTTON_HEIGHT)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -42,7 +43,7 @@ class ProgressPart(QWidget):
         self._bar.setAccessibleName(text)
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        self._button.setAccessibleName(f"Cancel: {text}")
+        self._button.setAccessibleName(_("Cancel: {work}").format(work=text))
         self._button.setVisible(cancel is not None)
         self.show()
 

@@ -7,17 +7,18 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.language.plain_line import plain_line
+from annotator.translation.messages import N_, _
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.tokens import Theme
 
-WORDS = {"saved": "Saved", "saving": "Saving", "failed": "Not saved", "": ""}
+WORDS = {"saved": N_("Saved"), "saving": N_("Saving"), "failed": N_("Not saved")}
 ICONS = {"saved": "check", "saving": "clock", "failed": "error"}
 GLYPH, GAP, SIDE, HEIGHT = 16, 4, 6, 20
 
 
 class SavedPart(QWidget):
-    """Glyph and text for a state that is a key of WORDS; hidden for the empty state."""
+    """Glyph and text for a state that is a key of WORDS; hidden for an empty state."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +32,7 @@ class SavedPart(QWidget):
         return self._text
 
     def show_state(self, state: str, text: str) -> None:
-        self._state, self._text = state, plain_line(text) or WORDS[state]
+        self._state, self._text = state, plain_line(text) or (_(WORDS[state]) if state else "")
         self.setAccessibleName(self._text)
         self.setVisible(bool(state))
         self.updateGeometry()

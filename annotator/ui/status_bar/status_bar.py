@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 from annotator.language.plain_line import plain_line
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
+from annotator.translation.messages import _, number, pgettext
 from annotator.ui.status_bar.progress_part import ProgressPart
 from annotator.ui.status_bar.saved_part import SavedPart
 from annotator.ui.theme.fonts import small_font
@@ -38,14 +39,14 @@ class StatusBar(QStatusBar):
         self._about: OpenArticle | None = None
         self._last: deque[str] = deque(maxlen=LAST)
         self.setObjectName("statusBar")
-        self.setAccessibleName("Status")
+        self.setAccessibleName(_("Status"))
         self.setFixedHeight(HEIGHT)
         self.setSizeGripEnabled(False)
         self._said = ElidedLabel(parent=self)
         self._progress = ProgressPart(self)
         self._saved = SavedPart(look, self)
-        self._annotator = WordsButton(look, "Annotator", self)
-        self._zoom = WordsButton(look, "Zoom", self)
+        self._annotator = WordsButton(look, pgettext("person", "Annotator"), self)
+        self._zoom = WordsButton(look, _("Zoom"), self)
         self._lay_out()
         self._annotator.clicked.connect(self.annotator_clicked)
         self._zoom.clicked.connect(self.zoom_clicked)
@@ -87,7 +88,7 @@ class StatusBar(QStatusBar):
         self._annotator.show_words(name)
 
     def set_zoom(self, per_cent: int) -> None:
-        self._zoom.show_words(f"{per_cent} %")
+        self._zoom.show_words(_("{per_cent} %").format(per_cent=number(per_cent)))
 
     def set_progress(self, text: str, done: int, total: int, cancel: Callable[[], object] | None = None) -> None:
         """Show the progress of long work, with a button that calls ``cancel`` if given; ``total`` is 0 if unknown."""

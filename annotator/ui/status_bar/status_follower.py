@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.session.services import Services
+from annotator.translation.messages import _
 from annotator.ui.status_bar.status_bar import StatusBar
 
 ENOUGH_TO_SHOW = 400
@@ -32,7 +33,7 @@ class StatusFollower:
     def _show_scanned(self, read: int) -> None:
         total = len(self._services.folder.entries)
         if read < total and total >= ENOUGH_TO_SHOW:
-            self._bar.set_progress("Reading annotations", read, total)
+            self._bar.set_progress(_("Reading annotations"), read, total)
         else:
             self._bar.clear_progress()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.language.plain_line import shortened
 from annotator.session.editing.descriptions import label_name
 from annotator.session.session import Session
+from annotator.translation.messages import _
 
 LONGEST = 120
 """Code points of an annotation's words that are read aloud."""
@@ -41,6 +42,14 @@ class Announcements(QObject):
             return
         name = label_name(self._session.scheme, annotation.label)
         words = shortened(self._session.words(annotation), LONGEST)
-        near = "" if self._session.chosen_annotation else "near: "
-        note = f", note: {shortened(annotation.note, LONGEST)}" if annotation.note else ""
-        self._tell(f"{near}{name}, {words}{note}")
+        note = shortened(annotation.note, LONGEST)
+        self._tell(_reading(name, words, note, chosen=bool(self._session.chosen_annotation)))
+
+
+def _reading(label: str, words: str, note: str, *, chosen: bool) -> str:
+    """Return what is read of an annotation: that it was chosen, or is only near the caret."""
+    if chosen:
+        message = _("{label}, {words}, note: {note}") if note else _("{label}, {words}")
+    else:
+        message = _("near: {label}, {words}, note: {note}") if note else _("near: {label}, {words}")
+    return message.format(label=label, words=words, note=note)

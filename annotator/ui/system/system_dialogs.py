@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.visible import visible
+from annotator.translation.messages import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class NativeDialogs:
         self._window = window
 
     def tell(self, title: str, sentence: str, detail: str = "") -> None:
-        self.ask(Question(title, sentence, ("OK",), detail))
+        self.ask(Question(title, sentence, (_("OK"),), detail))
 
     def ask(self, question: Question) -> str:
         from PySide6.QtWidgets import QMessageBox  # here: its many enum members are slow to import and seldom needed
@@ -72,7 +73,7 @@ class NativeDialogs:
         between = dict.fromkeys(question.answers[1:-1], role.ActionRole)
         roles = {question.answers[-1]: role.RejectRole} | between | {question.answers[0]: role.AcceptRole}
         buttons = {box.addButton(answer, roles[answer]): answer for answer in question.answers}
-        first, *_, last = [*buttons, *buttons]
+        first, *_others, last = [*buttons, *buttons]
         box.setDefaultButton(first)
         box.setEscapeButton(last)
         box.exec()
@@ -82,39 +83,41 @@ class NativeDialogs:
     def choose_folder(self, start: str) -> str:
         from PySide6.QtWidgets import QFileDialog  # here: likewise
 
-        return QFileDialog.getExistingDirectory(self._window(), "Open folder", start)
+        return QFileDialog.getExistingDirectory(self._window(), _("Open folder"), start)
 
     def choose_article(self, start: str, suffixes: tuple[str, ...]) -> str:
         from PySide6.QtWidgets import QFileDialog  # here: likewise
 
         patterns = " ".join(f"*{suffix}" for suffix in suffixes)
-        chosen, _ = QFileDialog.getOpenFileName(self._window(), "Open article", start, f"Articles ({patterns})")
+        kinds = _("Articles ({patterns})").format(patterns=patterns)
+        chosen, _kind = QFileDialog.getOpenFileName(self._window(), _("Open article"), start, kinds)
         return chosen
 
     def choose_copy(self, start: str) -> str:
         from PySide6.QtWidgets import QFileDialog  # here: likewise
 
-        chosen, _ = QFileDialog.getSaveFileName(self._window(), "Save the annotations elsewhere", start, "*.yaml")
+        title = _("Save the annotations elsewhere")
+        chosen, _kind = QFileDialog.getSaveFileName(self._window(), title, start, "*.yaml")
         return chosen
 
     def choose_target(self, start: str, suffix: str) -> str:
         from PySide6.QtWidgets import QFileDialog  # here: likewise
 
         if not suffix:
-            return QFileDialog.getExistingDirectory(self._window(), "Export to folder", start)
+            return QFileDialog.getExistingDirectory(self._window(), _("Export to folder"), start)
         asked_later = QFileDialog.Option.DontConfirmOverwrite
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window(), "Export to file", start, f"*{suffix};;*", options=asked_later
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._window(), _("Export to file"), start, f"*{suffix};;*", options=asked_later
         )
         return chosen
 
     def choose_sources(self, start: str) -> tuple[str, ...]:
         from PySide6.QtWidgets import QFileDialog  # here: likewise
 
-        chosen, _ = QFileDialog.getOpenFileNames(self._window(), "Import files", start)
+        chosen, _kind = QFileDialog.getOpenFileNames(self._window(), _("Import files"), start)
         return tuple(chosen)
 
     def choose_source_folder(self, start: str) -> str:
         from PySide6.QtWidgets import QFileDialog  # here: likewise
 
-        return QFileDialog.getExistingDirectory(self._window(), "Choose folder", start)
+        return QFileDialog.getExistingDirectory(self._window(), _("Choose folder"), start)

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.model.visible import visible
+from annotator.translation.messages import N_, _
 from annotator.ui.theme.icons import icon, paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.tokens import Theme
 
-KINDS = ("error", "warning", "success", "info")
+NAMED: Mapping[str, str] = MappingProxyType(
+    {
+        "error": N_("Error: {message}"),
+        "warning": N_("Warning: {message}"),
+        "success": N_("Success: {message}"),
+        "info": N_("Info: {message}"),
+    }
+)
+"""Messages as a screen reader reads them, by the kind of their banner."""
+
+KINDS = tuple(NAMED)
 HEIGHT, BAR, GLYPH_COLUMN, PADDING = 40, 3, 40, 8
 BUTTON_HEIGHT = 34
 LEAST_WORDS = 300
@@ -42,7 +54,7 @@ class BannerStack(QWidget):
         self._look = look
         self._banners: dict[str, Banner] = {}
         self.setObjectName("banners")
-        self.setAccessibleName("Messages")
+        self.setAccessibleName(_("Messages"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
@@ -107,7 +119,8 @@ class Banner(QWidget):
 
         self.content = content
         self._look = look
-        self.setAccessibleName(visible(f"{content.kind.capitalize()}: {content.name} {content.sentence}".strip()))
+        message = f"{content.name} {content.sentence}".strip()
+        self.setAccessibleName(visible(_(NAMED[content.kind]).format(message=message)))
         self.setMinimumHeight(HEIGHT)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(GLYPH_COLUMN, 6, PADDING, 6)
@@ -162,7 +175,7 @@ class Banner(QWidget):
     def _close_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setAutoRaise(True)
-        button.setAccessibleName("Close this message")
+        button.setAccessibleName(_("Close this message"))
         button.setIcon(QIcon(icon("close", self._look.theme.text, ratio=self.devicePixelRatioF())))
         button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

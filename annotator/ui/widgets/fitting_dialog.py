@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
+from annotator.translation.messages import _
 from annotator.ui.widgets.screen_room import move_into_room, resize_into_room
 
 
@@ -28,7 +29,7 @@ class ScrolledContent(QScrollArea):
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content = content
-        self.setAccessibleName(content.accessibleName() or "Content")
+        self.setAccessibleName(content.accessibleName() or _("Content"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)

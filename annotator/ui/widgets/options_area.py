@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from annotator.translation.messages import _
+
 
 class OptionsArea(QScrollArea):
     """Scroll area that gives its page the height needed at its present width.
@@ -15,7 +17,7 @@ class OptionsArea(QScrollArea):
 
     def __init__(self, page: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Options")
+        self.setAccessibleName(_("Options"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.translation.messages import pgettext
 from annotator.ui.theme.fonts import MEDIUM, STRONG, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
@@ -47,7 +48,7 @@ class RailName(PaintedButton):
         if on != self._open:
             self._open = on
             self.setFont(chrome_font(0, STRONG if on else MEDIUM))
-            self.setAccessibleDescription("open" if on else "")
+            self.setAccessibleDescription(pgettext("a panel", "open") if on else "")
             self.updateGeometry()
             self.update()
 

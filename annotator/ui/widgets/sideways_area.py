@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
+from annotator.translation.messages import _
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 
@@ -93,7 +94,7 @@ class _Edge(QAbstractButton):
         self._look, self._name = look, name
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName("More to the left" if name == "chevron-left" else "More to the right")
+        self.setAccessibleName(_("More to the left") if name == "chevron-left" else _("More to the right"))
         self.hide()
 
     def sizeHint(self) -> QSize:

@@ -8,10 +8,11 @@ from typing import Protocol
 from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.copies import keep_unsaved
 from annotator.storage.files.file_error import SaveError, shown
+from annotator.translation.messages import N_, _
 from annotator.ui.notices.ways_out import GO_THERE, WaysOut
 from annotator.ui.system.system_dialogs import Question, SystemDialogs
 
-ELSEWHERE, CLOSE, STAY = "Save elsewhere…", "Close without saving", "Stay"
+ELSEWHERE, CLOSE, STAY = N_("Save elsewhere…"), N_("Close without saving"), N_("Stay")
 
 
 class SessionManager(Protocol):
@@ -29,8 +30,8 @@ def may_close(autosave: Autosave, ways_out: WaysOut, messages: SystemDialogs) ->
     _save(autosave)
     while autosave.failures:
         answer = _answer(autosave.failures[0], autosave, ways_out, messages)
-        if answer in (CLOSE, STAY, GO_THERE):
-            return answer == CLOSE
+        if answer in map(_, (CLOSE, STAY, GO_THERE)):
+            return answer == _(CLOSE)
         autosave.finish()
     return True
 
@@ -39,6 +40,12 @@ def save_or_copy(autosave: Autosave, folder: Path, at: str) -> list[str]:
     """Save; copy to ``folder`` what cannot be saved, named by the time. Return a sentence for each such article."""
     _save(autosave)
     return keep_unsaved(autosave, folder, at)
+
+
+def not_saved(failure: SaveError) -> str:
+    """Return a sentence that names the file that is not saved, and one why."""
+    name = shown(failure.problem.path.name)
+    return _("{file} is not saved. {problem}").format(file=name, problem=failure.problem.sentence)
 
 
 def _save(autosave: Autosave) -> None:
@@ -52,10 +59,9 @@ def _save(autosave: Autosave) -> None:
 def _answer(failure: SaveError, autosave: Autosave, ways_out: WaysOut, messages: SystemDialogs) -> str:
     """Ask what to do about the failure, and do it."""
     article, repairs = autosave.article_of(failure), dict(ways_out.repairs(failure))
-    sentence = f"{shown(failure.problem.path.name)} is not saved. {failure.problem.sentence}"
-    answer = messages.ask(Question("Not saved", sentence, (*repairs, ELSEWHERE, CLOSE, STAY)))
+    answer = messages.ask(Question(_("Not saved"), not_saved(failure), (*repairs, *map(_, (ELSEWHERE, CLOSE, STAY)))))
     if answer in repairs:
         repairs[answer]()
-    elif answer == ELSEWHERE and ways_out.copied(article):
+    elif answer == _(ELSEWHERE) and ways_out.copied(article):
         autosave.give_up(article)
     return answer

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import plain_line
+from annotator.translation.messages import _
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline
@@ -27,8 +28,10 @@ class DropHint(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_for(self, path: Path, deed: str = "Open") -> None:
-        self._words = f"{deed} {plain_line(path.name)}"
+    def show_for(self, path: Path, *, imported: bool = False) -> None:
+        """Show that a drop opens ``path``, or imports it."""
+        message = _("Import {name}") if imported else _("Open {name}")
+        self._words = message.format(name=plain_line(path.name))
         self.setAccessibleName(self._words)
         self.setGeometry(self._place.rect())
         self.raise_()

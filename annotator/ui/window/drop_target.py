@@ -59,7 +59,7 @@ class DropTarget(QObject):
             self._hint.show_for(path)
         elif others:
             event.acceptProposedAction()
-            self._hint.show_for(others[0], "Import")
+            self._hint.show_for(others[0], imported=True)
         return bool(path or others)
 
     def _drop(self, event: QDropEvent) -> bool:

@@ -10,11 +10,12 @@ from typing import TextIO
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.session.background.end_signals import EndSignals
+from annotator.translation.messages import ngettext, number
 from annotator.ui.window.main_window import MainWindow
 
 FAILED = 1
 OF_SIGNAL = 128
-PATIENCE = 20.0
+PATIENCE = 20
 """Seconds after which the process ends, whatever it waits for: a disk may never answer."""
 
 
@@ -49,7 +50,12 @@ class Ending(QObject):
         watch.start()
 
     def _give_up(self) -> None:
-        self._say(f"The program could not be ended in order within {PATIENCE:.0f} seconds; look whether all is saved.")
+        sentence = ngettext(
+            "The program could not be ended in order within {count} second; look whether all is saved.",
+            "The program could not be ended in order within {count} seconds; look whether all is saved.",
+            PATIENCE,
+        )
+        self._say(sentence.format(count=number(PATIENCE)))
         os._exit(FAILED)
 
     def _say(self, sentence: str) -> None:

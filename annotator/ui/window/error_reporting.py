@@ -10,13 +10,15 @@ from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.errors.error_report import ErrorReport
 from annotator.session.open_field import OpenField
 from annotator.session.saving.autosave import Autosave
-from annotator.storage.files.file_error import SaveError, shown
+from annotator.storage.files.file_error import SaveError
 from annotator.storage.program.private_paths import without_home
+from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.failure_dialog import FailureDialog
 from annotator.ui.theme.look import Look
+from annotator.ui.window.closing import not_saved
 
-SAVED = "Your work is saved."
-UNSURE = "It is not certain that all of your work is saved: look at the status bar."
+SAVED = N_("Your work is saved.")
+UNSURE = N_("It is not certain that all of your work is saved: look at the status bar.")
 FAILED = 1
 
 
@@ -54,9 +56,8 @@ class ErrorReporting:
         noted = self._failures.attempt(self._field_finished)
         unsaved = self._failures.attempt(self._save)
         if unsaved:
-            problem = unsaved[0].problem
-            return f"{shown(problem.path.name)} is not saved. {problem.sentence}"
-        return SAVED if noted and unsaved is not None else UNSURE
+            return not_saved(unsaved[0])
+        return _(SAVED if noted and unsaved is not None else UNSURE)
 
     def _field_finished(self) -> bool:
         self._field.finish()

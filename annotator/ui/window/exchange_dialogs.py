@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from annotator.session.editing.imported_files import show_imported
 from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
+from annotator.translation.messages import N_
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:  # all that they stand on is imported when the first is wanted
     from annotator.ui.dialogs.import_dialog import ImportDialog
     from annotator.ui.long_work.report_navigation import ReportNavigation
 
-NO_FOLDER = "No folder is open"
+NO_FOLDER = N_("No folder is open")
 
 
 class ExchangeDialogs:

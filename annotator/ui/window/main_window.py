@@ -16,6 +16,7 @@ from annotator.session.services import Services
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import shown
+from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.checked_actions import CheckedActions
 from annotator.ui.actions.command_field import CommandField
@@ -158,7 +159,7 @@ class MainWindow(QMainWindow):
             self._panels.arrange()
 
     def _show_start(self) -> None:
-        self._actions.close("export", NO_FOLDER)
+        self._actions.close("export", _(NO_FOLDER))
         self._panels.put_away()
         settings = self._services.store.settings
         self._middle.show_start(settings.recent_folders, settings.progress)
@@ -170,11 +171,12 @@ class MainWindow(QMainWindow):
 
     def _tell_failed(self, sentence: str) -> None:
         if self._services.folder.path is None:
-            self._messages.tell("Open folder", f"The folder cannot be opened. {sentence}")
+            reason = _("The folder cannot be opened. {problem}").format(problem=sentence)
+            self._messages.tell(_("Open folder"), reason)
 
     def _show_article(self) -> None:
         path = self._services.session.path
-        self.setWindowTitle(f"{shown(path.name)} — Annotator" if path else "Annotator")
+        self.setWindowTitle(_("{article} — Annotator").format(article=shown(path.name)) if path else "Annotator")
 
     def _open_text(self, folder: str) -> None:
         self.navigation.open(Path(folder))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.buttons.icon_button import IconButton
@@ -15,15 +16,19 @@ from annotator.ui.window.panel_specs import Panel
 
 
 class PanelDock(QDockWidget):
-    """Dock with the panel's header as its title bar; while it floats it has a border and a button that closes it."""
+    """Dock with the panel's header as its title bar; while it floats it has a border and a button that closes it.
+
+    The English ``title`` also names the dock in saved layouts.
+    """
 
     def __init__(self, title: str, panel: QWidget, look: Look, window: QMainWindow) -> None:
-        super().__init__(title, window)
+        name = _(title)
+        super().__init__(name, window)
         self._look = look
         self.setObjectName(f"{title.lower()}Dock")
-        self.setAccessibleName(title)
+        self.setAccessibleName(name)
         header = cast(Panel, panel).header
-        close = IconButton(look, "close", f"Close {title}", header)
+        close = IconButton(look, "close", _("Close {panel}").format(panel=name), header)
         close.setObjectName("closeDock")
         close.hide()
         close.clicked.connect(self.close)

@@ -14,6 +14,7 @@ from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.several_statuses import SeveralStatuses
 from annotator.session.services import Services
 from annotator.session.session import Session
+from annotator.translation.messages import N_
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
@@ -91,7 +92,7 @@ def _has_selected(session: Session) -> bool:
 
 
 PANELS = (
-    PanelSpec("Articles", _articles, LEFT, "show_articles", width=238),
-    PanelSpec("Annotations", _annotations, RIGHT, "show_annotations", width=324, height=340),
-    PanelSpec("Details", _details, RIGHT, "show_details", height=460, takes_focus=_has_selected),
+    PanelSpec(N_("Articles"), _articles, LEFT, "show_articles", width=238),
+    PanelSpec(N_("Annotations"), _annotations, RIGHT, "show_annotations", width=324, height=340),
+    PanelSpec(N_("Details"), _details, RIGHT, "show_details", height=460, takes_focus=_has_selected),
 )

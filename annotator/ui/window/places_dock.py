@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from annotator.model.change import Change
 from annotator.session.session import Session
+from annotator.translation.messages import N_, _
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.window.panel_dock import add_dock
@@ -43,7 +44,7 @@ class PlacesDock(QObject):
             take_keyboard(self._panel)
             self._panel.show_first()
         else:
-            self._session.say("Every annotation has its place")
+            self._session.say(_("Every annotation has its place"))
 
     def _count(self) -> None:
         current = self._session.current
@@ -85,7 +86,7 @@ class PlacesDock(QObject):
         panel.left_alone.connect(reselecting.leave)
         reselecting.begun.connect(lambda: panel.show_reselecting(True))
         reselecting.ended.connect(self._go_on)
-        dock = add_dock(self._window, "Places", panel, self._look, BOTTOM)
+        dock = add_dock(self._window, N_("Places"), panel, self._look, BOTTOM)
         self._window.restoreDockWidget(dock)
         return dock
 

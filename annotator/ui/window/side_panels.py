@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from annotator.session.services import Services
+from annotator.translation.messages import N_, _
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets import overlay, rail
@@ -20,7 +21,7 @@ from annotator.ui.window.panel_specs import LEFT, RIGHT, Panel, PanelSpec
 FOLDED_BELOW, FOLDED_BELOW_HEIGHT = 1000, 420
 LEAST_HEIGHT = 280
 RAILS = 2 * rail.WIDTH
-NO_ROOM = "The window is too narrow to keep a panel open beside the text"
+NO_ROOM = N_("The window is too narrow to keep a panel open beside the text")
 
 
 class SidePanels(QObject):
@@ -39,8 +40,8 @@ class SidePanels(QObject):
         self._specs = {spec.action: spec for spec in docks.specs}
         self._overlay = Overlay(look, page)
         self.rails = {
-            LEFT: Rail(look, "Folded panels at the left", at_left=True),
-            RIGHT: Rail(look, "Folded panels at the right", at_left=False),
+            LEFT: Rail(look, _("Folded panels at the left"), at_left=True),
+            RIGHT: Rail(look, _("Folded panels at the right"), at_left=False),
         }
         for spec in docks.specs:
             self._add(spec)
@@ -215,7 +216,7 @@ class SidePanels(QObject):
             width = overlay.ROOM if self._is_beside else 0
             self._page.reserve(width if at_left else 0, 0 if at_left else width)
             self._overlay.place(self._page.middle, at_left=at_left)
-            self._overlay.allow_keeping("" if self._is_room_for([*self._kept, spec.action]) else NO_ROOM)
+            self._overlay.allow_keeping("" if self._is_room_for([*self._kept, spec.action]) else _(NO_ROOM))
 
     @property
     def _is_beside(self) -> bool:
@@ -242,7 +243,7 @@ class SidePanels(QObject):
 
     def _add(self, spec: PanelSpec) -> None:
         side, header = self.rails[spec.area], self._docks.header(spec.action)
-        name = side.add(spec.action, spec.title)
+        name = side.add(spec.action, _(spec.title))
         name.set_count(header.count)
         header.counted.connect(name.set_count)
         name.clicked.connect(lambda: self.toggle(spec.action))

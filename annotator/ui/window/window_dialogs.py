@@ -13,6 +13,7 @@ from annotator.session.services import Services
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import ArticleError, shown
+from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_view.typography import typeface
 from annotator.ui.system.system_dialogs import SystemDialogs
@@ -79,12 +80,12 @@ class WindowDialogs:
         session = self._services.session
         path, used = session.path, session.current.encoding if session.current else ""
         if path is None:
-            session.say("No article is open")
+            session.say(_("No article is open"))
             return
         try:
             data = bytes_of(path, MAX_ARTICLE_BYTES, ArticleError, follow=True)
         except ArticleError as error:
-            session.say(f"{shown(path.name)}: {error.problem.sentence}")
+            session.say(_("{file}: {problem}").format(file=shown(path.name), problem=error.problem.sentence))
             return
         dialog = EncodingDialog(data, used, self._look, self._window, font=typeface(self._services.store.settings))
         dialog.chosen.connect(lambda encoding: self._services.opener.open(path, encoding))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.interop.articles.blocks import Block, joined, paragraph, rows
 from annotator.interop.articles.cleaning import cleaned
-from annotator.interop.articles.counting import counted, left_out
+from annotator.interop.articles.counting import LEFT_OUT, Thing, left_out
 from annotator.interop.articles.day import day_of
 
 
@@ -56,9 +58,11 @@ def test_any_day(written: str) -> None:
 
 
 def test_counts() -> None:
-    assert [counted(1, "image"), counted(1204, "image"), counted(2, "text box")] == [
-        "1 image",
-        "1,204 images",
-        "2 text boxes",
-    ]
-    assert left_out({"image": 0, "note": 1, "comment": 2}) == ("1 note was left out.", "2 comments were left out.")
+    assert left_out({"image": 1204, "footnote": 0, "text box": 1}) == (
+        "1,204 images were left out.",
+        "1 text box was left out.",
+    )
+
+
+def test_there_is_a_sentence_for_each_kind_of_thing() -> None:
+    assert {*LEFT_OUT} == {*get_args(Thing)}

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from annotator.interop.articles.counting import guessed
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.articles.incoming import bounded
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import made_by
 from annotator.storage.articles.encodings import NotTextError, detected, name_of
+from annotator.translation.messages import N_, _
 
 LONGEST_NAME = 80
 MARK = "\ufeff"
 """Byte order mark; a text that began with one would lose it when the article is read."""
 
 
-def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
+def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
     """Yield the text with LF newlines and otherwise unchanged. Raises ForeignError where it is not text."""
     try:
         text, code, is_guess = detected(bounded(data))
@@ -24,8 +26,8 @@ def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
         raise ForeignError(str(error)) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip(MARK)
     if not text.strip():
-        raise ForeignError("It has no text.")
-    notes = (f"Its encoding was guessed: {name_of(code)}.",) if is_guess else ()
+        raise ForeignError(_("It has no text."))
+    notes = (guessed(name_of(code)),) if is_guess else ()
     yield Extracted(_first_line(text) or PurePath(name).stem, text, made_by=made_by("annotator"), notes=notes)
 
 
@@ -37,4 +39,4 @@ def _first_line(text: str) -> str:
     return line[: LONGEST_NAME + 1].rpartition(" ")[0] or line[:LONGEST_NAME]
 
 
-EXTRACTOR = Extractor("text", "Plain text", (".txt", ".md"), extract)
+EXTRACTOR = Extractor("text", N_("Plain text"), (".txt", ".md"), extract)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from annotator.interop.articles.cleaning import cleaned
-from annotator.interop.articles.counting import sentence
+from annotator.interop.articles.counting import damaged, guessed
 from annotator.interop.articles.markup.declared_encoding import declared_code
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.articles.encodings import UTF_8, NotTextError, decoded_as, detected, mark_of, name_of
 from annotator.storage.files.file_error import told
+from annotator.translation.messages import N_, _
 
 HEAD_BYTES = 4096
 DECLARED = re.compile(rb"""<(?:meta[^>]{0,400}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w:.+-]+)""", re.I)
 FEW = 0.1
 GAP = "\ufffd"
+OTHERWISE = N_("It is not in the encoding {declared} that it says; it was read as {encoding}.")
 
 
 def markup(data: bytes, charset: str = "") -> tuple[str, tuple[str, ...]]:
@@ -30,7 +32,7 @@ def _declared(data: bytes) -> str:
 
 
 def _decoded(data: bytes, declared: str) -> tuple[str, tuple[str, ...]]:
-    _, marked = mark_of(data)
+    _length, marked = mark_of(data)
     code = marked or declared_code(declared)
     try:
         if code:
@@ -49,7 +51,7 @@ def _mostly_utf_8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
     others = len(text) - len(text.encode("ascii", "ignore")) - gaps
     if gaps > FEW * others + (gaps == 1 and text.endswith(GAP)):
         return None
-    return text, (sentence(gaps, "damaged character", f"replaced by {GAP}"),) if gaps else ()
+    return text, damaged(gaps)
 
 
 def _guessed(data: bytes, declared: str) -> tuple[str, tuple[str, ...]]:
@@ -58,5 +60,5 @@ def _guessed(data: bytes, declared: str) -> tuple[str, tuple[str, ...]]:
     except NotTextError as error:
         raise ForeignError(str(error)) from error
     if declared:
-        return text, (f"It is not in the encoding {told(declared)} that it says; it was read as {name_of(code)}.",)
-    return text, (f"Its encoding was guessed: {name_of(code)}.",) if is_guess else ()
+        return text, (_(OTHERWISE).format(declared=told(declared), encoding=name_of(code)),)
+    return text, (guessed(name_of(code)),) if is_guess else ()

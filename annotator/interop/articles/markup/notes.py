@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
-from annotator.interop.articles.counting import left_out, sentence, without_bullets
+from annotator.interop.articles.counting import left_out, without_bullets
 from annotator.interop.articles.markup.visible_text import Visible
+from annotator.translation.messages import ngettext, number
 
 
 def markup_notes(page: Visible, kept: Collection[int]) -> tuple[str, ...]:
@@ -16,11 +17,18 @@ def markup_notes(page: Visible, kept: Collection[int]) -> tuple[str, ...]:
     things = Counter(kind for before, kind in page.things if everything or before in within)
     tables = sum(page.passages[i].is_table and "\t" in page.passages[i].text for i in kept)
     items = sum(page.passages[i].is_item for i in kept)
-    flattened = (sentence(tables, "table", "written as lines, with tabs between the cells"),) if tables else ()
-    hyphens = page.soft_hyphens
-    return (
-        *left_out(things),
-        *flattened,
-        *without_bullets(items),
-        *((sentence(hyphens, "soft hyphen", "left out"),) if hyphens else ()),
+    return (*left_out(things), *_flattened(tables), *without_bullets(items), *_without_hyphens(page.soft_hyphens))
+
+
+def _flattened(count: int) -> tuple[str, ...]:
+    message = ngettext(
+        "{count} table was written as lines, with tabs between the cells.",
+        "{count} tables were written as lines, with tabs between the cells.",
+        count,
     )
+    return (message.format(count=number(count)),) if count else ()
+
+
+def _without_hyphens(count: int) -> tuple[str, ...]:
+    message = ngettext("{count} soft hyphen was left out.", "{count} soft hyphens were left out.", count)
+    return (message.format(count=number(count)),) if count else ()

@@ -7,6 +7,7 @@ from typing import Any
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import require
+from annotator.translation.messages import _, number
 
 MOST_TAGS = 150_000
 TAG = re.compile(r"<([A-Za-z][\w.:-]*+)([^<>]*+)>")
@@ -24,14 +25,16 @@ def tree(markup: str, place: str = "") -> Any:
     """Return the root element, lxml's ``html``. Raises ForeignError where there is no text or too many tags."""
     html, etree = require("lxml.html", "lxml"), require("lxml.etree", "lxml")
     if markup.count("<") > MOST_TAGS:
-        raise ForeignError(f"It has more than {MOST_TAGS:,} tags, which is too many for an article.", place)
+        raise ForeignError(
+            _("It has more than {most} tags, which is too many for an article.").format(most=number(MOST_TAGS)), place
+        )
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, collect_ids=False
     )
     try:
         root = html.document_fromstring(_as_html(markup).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError) as error:
-        raise ForeignError("There is no text in it.", place) from error
+        raise ForeignError(_("There is no text in it."), place) from error
     return root
 
 

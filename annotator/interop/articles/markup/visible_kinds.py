@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
+from annotator.interop.articles.counting import Thing
 from annotator.interop.articles.extracted import CAPTION, NAVIGATION
 
 HIDDEN = frozenset(
@@ -24,7 +25,7 @@ BLOCK = frozenset(
     ]
 )
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-NOT_TEXT = {
+NOT_TEXT: Mapping[str, Thing] = {
     "img": "image",
     "video": "video",
     "audio": "sound recording",
@@ -52,10 +53,10 @@ def is_hidden(element: Any) -> bool:
     return is_closed or bool(NOT_SHOWN.search(element.get("style", "")))
 
 
-def non_text_kind(element: Any) -> str:
-    """Return the kind of non-text content, such as “image”; empty where there is none to be seen."""
+def non_text_kind(element: Any) -> Thing | None:
+    """Return the kind of non-text content, such as “image”; None where there is none to be seen."""
     sizes = element.get("width", ""), element.get("height", "")
-    return "" if any(TINY.fullmatch(size) for size in sizes) else NOT_TEXT.get(element.tag, "")
+    return None if any(TINY.fullmatch(size) for size in sizes) else NOT_TEXT.get(element.tag)
 
 
 def context(element: Any) -> str:

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.interop.articles.cleaning import cleaned
+from annotator.interop.articles.counting import Thing
 from annotator.interop.articles.markup.visible_kinds import BLOCK, HEADINGS, context, is_hidden, non_text_kind, role_in
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import require
+from annotator.translation.messages import _, number
 
 DEEPEST = 1000
 WHITESPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
@@ -45,7 +47,7 @@ class Visible:
     """Visible content of a page; ``things`` are its non-text contents, each with the number of passages before it."""
 
     passages: list[Passage] = field(default_factory=list)
-    things: list[tuple[int, str]] = field(default_factory=list)
+    things: list[tuple[int, Thing]] = field(default_factory=list)
     hidden: list[Any] = field(default_factory=list)
     soft_hyphens: int = 0
 
@@ -79,7 +81,9 @@ class _Reader:
     def enter(self, element: Any) -> bool:
         """Enter an element and return whether its content is visible. Raises ForeignError beyond ``DEEPEST``."""
         if len(self._open) > DEEPEST:
-            raise ForeignError(f"Its elements are nested more than {DEEPEST:,} deep.", self._place)
+            raise ForeignError(
+                _("Its elements are nested more than {most} deep.").format(most=number(DEEPEST)), self._place
+            )
         if kind := non_text_kind(element):
             self.seen.things.append((len(self.seen.passages), kind))
         if is_hidden(element):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.interop.format import ATTRIBUTES, EXTRA, NOTES, OVERLAPS, RELATIONS, Format, Incoming
 from annotator.interop.formats.brat.config import BratConfig
 from annotator.interop.formats.brat.lines import KEY
@@ -19,6 +19,7 @@ from annotator.model.entry import Entry
 from annotator.storage.articles.folder_walk import all_files_below
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder, is_there
 from annotator.storage.files.file_error import FileError
+from annotator.translation.messages import _
 
 VISUAL = "visual.conf"
 LINES, TEXT = ".ann", ".txt"
@@ -49,7 +50,9 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
     names = BratNames(_text_of(config, folder) if is_there(config) else "")
     files = all_files_below(folder, LINES) if folder == path else [path]
     if not files:
-        raise ForeignError(f"There is no file in it whose name ends with {LINES}, as brat's do.")
+        raise ForeignError(
+            _("There is no file in it whose name ends with {suffix}, as brat's do.").format(suffix=LINES)
+        )
     for file in files:
         article = file.with_suffix(TEXT)
         text = _text_of(article, folder) if is_there(article) else None
@@ -64,9 +67,9 @@ def _text_of(file: Path, folder: Path) -> str:
         text = data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ForeignError("It is not UTF-8, as brat's files are.", f"{place}, line {line}", line) from error
+        raise ForeignError(_("It is not UTF-8, as brat's files are."), line_place(line, place), line) from error
     if "\0" in text and file.suffix == TEXT:
-        raise ForeignError("It has characters that are not text.", place)
+        raise ForeignError(_("It has characters that are not text."), place)
     return text
 
 

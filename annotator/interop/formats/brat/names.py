@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.interop.formats.brat.config import MADE_WITH
 from annotator.interop.formats.brat.lines import NEWLINE
 from annotator.interop.json.reading import Fields, fields_of
@@ -51,7 +51,7 @@ def _parsed(text: str) -> Fields:
     try:
         return fields_of(text.encode(), 1)
     except ForeignError as error:
-        raise ForeignError(error.sentence, f"{CONFIG}, line 1", 1) from error
+        raise ForeignError(error.sentence, line_place(1, CONFIG), 1) from error
 
 
 def _texts(values: Mapping[str, object]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NoReturn
 
-from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.interop.foreign.newlines import Newlines
 from annotator.interop.format import Incoming
 from annotator.interop.formats.brat.config import ROLES
@@ -27,9 +27,10 @@ from annotator.interop.report import ALTERED, ANNOTATION, DOCUMENT, Loss, Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.span import Span
 from annotator.storage.files.file_error import told
+from annotator.translation.messages import N_, _
 
-IN_PIECES = "it is in several pieces: the text between them is marked with them"
-HIDDEN = "what Annotator cannot show, such as events and equivalences, is kept for brat"
+IN_PIECES = N_("it is in several pieces: the text between them is marked with them")
+HIDDEN = N_("what Annotator cannot show, such as events and equivalences, is kept for brat")
 ANY_BLANK = re.compile(r"\s")
 
 
@@ -80,9 +81,9 @@ class BratReader:
                 continue
             line = line_of(text.rstrip("\r"), number)
             if line is None:
-                self._fail(f"{told(text)} is not a line that brat writes.", number)
+                self._fail(_("{text} is not a line that brat writes.").format(text=told(text)), number)
             if line.id in ids:
-                self._fail(f"There are two lines with the id {told(line.id)}.", number)
+                self._fail(_("There are two lines with the id {id}.").format(id=told(line.id)), number)
             if line.id != "*":
                 ids.add(line.id)
             lines.append(line)
@@ -91,7 +92,8 @@ class BratReader:
     def _locate(self, lines: Sequence[Line]) -> None:
         """Locate the annotations, trying offsets in the text on disk first, then in the text with LF newlines."""
         places = [
-            _pieces_of(line) or self._fail(f"{line.id} is empty, or its pieces overlap.", line.number) for line in lines
+            _pieces_of(line) or self._fail(_("{id} is empty, or its pieces overlap.").format(id=line.id), line.number)
+            for line in lines
         ]
         text = self._newlines.text
         moved = self._newlines.moved
@@ -111,10 +113,17 @@ class BratReader:
         line, spans = next(pair for pair in zip(lines, places, strict=True) if not stands(*pair))
         if spans[-1].end > len(original):
             self._fail(
-                f"{line.id} ends at {spans[-1].end}, after the end of the text, which has {len(original)} characters.",
+                _("{id} ends at {end}, after the end of the text, which has {length} characters.").format(
+                    id=line.id, end=spans[-1].end, length=len(original)
+                ),
                 line.number,
             )
-        self._fail(f"The words of {line.id}, {told(line.tail)}, are not at its position in the text.", line.number)
+        self._fail(
+            _("The words of {id}, {words}, are not at its position in the text.").format(
+                id=line.id, words=told(line.tail)
+            ),
+            line.number,
+        )
 
     def _convert(self, line: Line) -> bool:
         """Convert the line if a document can represent it; return whether it can."""
@@ -174,7 +183,9 @@ class BratReader:
         for line in self._kept:
             gone = next((id for id in line.references if id not in there), None)
             if gone:
-                self._fail(f"{line.id} refers to {told(gone)}, which does not exist.", line.number)
+                self._fail(
+                    _("{id} refers to {gone}, which does not exist.").format(id=line.id, gone=told(gone)), line.number
+                )
 
     def _report_losses(self) -> None:
         path = f"{self._name}.txt"
@@ -185,7 +196,7 @@ class BratReader:
             self._report.losses.append(Loss(ALTERED, DOCUMENT, path, "", HIDDEN))
 
     def _fail(self, sentence: str, number: int) -> NoReturn:
-        raise ForeignError(sentence, f"{self._name}.ann, line {number}", number)
+        raise ForeignError(sentence, line_place(number, f"{self._name}.ann"), number)
 
 
 def _pieces_of(line: Line) -> list[Span]:

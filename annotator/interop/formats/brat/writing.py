@@ -28,13 +28,14 @@ from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
 from annotator.model.scheme import AttributeRule
 from annotator.model.span import Span
+from annotator.translation.messages import N_
 
 OWN_ID = re.compile(r"[TR][0-9]{1,9}")
-BLANK = "it marks blanks only, which brat cannot hold"
-TRIMMED = "the line breaks at its ends are left out"
-NO_PIECES = "its pieces no longer fit its place and are joined"
-NOTE_BREAKS = f"control characters in its note became blanks, or its own {NEWLINE} newlines"
-STRAY = f"lines of its {KEY} are left out, as they refer to something missing or are not valid in brat"
+BLANK = N_("it marks blanks only, which brat cannot hold")
+TRIMMED = N_("the line breaks at its ends are left out")
+NO_PIECES = N_("its pieces no longer fit its place and are joined")
+NOTE_BREAKS = N_("control characters in its note became blanks, or its own ↵ newlines")
+STRAY = N_("lines of its x-brat are left out, as they refer to something missing or are not valid in brat")
 
 
 class BratDocument:

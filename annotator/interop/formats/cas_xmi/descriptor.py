@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.formats.cas_xmi.names import ANNOTATION, CUSTOM, DESCRIPTOR, attribute_of, type_of
 from annotator.interop.xml.reading import root_of
+from annotator.translation.messages import _
 
 LONGEST_LINE_OF_PARENTS = 100
 SPACE = f"{{{DESCRIPTOR}}}"
@@ -43,7 +44,7 @@ class Descriptor:
         """Parse a type system description. Raises ForeignError."""
         root = root_of(data, place)
         if root.tag != f"{SPACE}typeSystemDescription":
-            raise ForeignError("It is not a type system description of UIMA.", place)
+            raise ForeignError(_("It is not a type system description of UIMA."), place)
         return cls(dict(map(_described, root.iterfind(f"{SPACE}types/{SPACE}typeDescription"))))
 
     def name(self, type: str) -> str:
@@ -65,7 +66,7 @@ class Descriptor:
 
     def _line(self, type: str) -> Iterator[Described]:
         """Yield the type and its supertypes; the limit ends a cycle."""
-        for _ in range(LONGEST_LINE_OF_PARENTS):
+        for _level in range(LONGEST_LINE_OF_PARENTS):
             found = self._types.get(type)
             if found is None:
                 return

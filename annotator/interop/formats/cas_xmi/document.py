@@ -34,6 +34,7 @@ from annotator.interop.report import ALTERED, ANNOTATION, LEFT_OUT, RELATION, Lo
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.span import Span
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
+from annotator.translation.messages import N_, _
 
 LANGUAGE = (
     "de.tudarmstadt.ukp.dkpro.core.api.metadata.",
@@ -53,10 +54,10 @@ DECIMAL = {"Float", "Double"}
 SIMPLE = {"", "String", "Boolean", "StringArray", "StringList", *WHOLE, *DECIMAL}
 NUMBERS = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
 
-EMPTY = "it marks no words"
-OTHER_TEXT = "it is in another view than the first that has a text"
-DANGLING = "an annotation that it joins is left out"
-REFERS = "a feature that refers to other structures is left out"
+EMPTY = N_("it marks no words")
+OTHER_TEXT = N_("it is in another view than the first that has a text")
+DANGLING = N_("an annotation that it joins is left out")
+REFERS = N_("a feature that refers to other structures is left out")
 
 
 class CasDocument:
@@ -67,7 +68,7 @@ class CasDocument:
 
     def __init__(self, root: Element, place: str, described: Descriptor, report: Report) -> None:
         if root.tag != f"{{{XMI}}}XMI":
-            raise ForeignError("It is not a CAS XMI of UIMA.", place)
+            raise ForeignError(_("It is not a CAS XMI of UIMA."), place)
         self._place = place
         self._described = described
         self._report = report
@@ -89,7 +90,7 @@ class CasDocument:
     def _first_with_text(self) -> Element:
         sofas = [element for type, element in self._elements if type == "uima.cas.Sofa"]
         with_text = [element for element in sofas if "sofaString" in element.attrib]
-        return with_text[0] if with_text else self._fail("It has no text: a Sofa with a sofaString is missing.")
+        return with_text[0] if with_text else self._fail(_("It has no text: a Sofa with a sofaString is missing."))
 
     def _article_path(self) -> str:
         title = self._about("documentTitle")
@@ -156,17 +157,19 @@ class CasDocument:
     def _span(self, element: Element) -> Span | None:
         begin, end = (self._position(element.get(name, "")) for name in ("begin", "end"))
         if begin > end:
-            self._fail(f"An annotation ends at {end}, which is before its start at {begin}.")
+            self._fail(
+                _("An annotation ends at {end}, which is before its start at {begin}.").format(end=end, begin=begin)
+            )
         start, stop = (self._newlines.moved(self._offsets.back(position)) for position in (begin, end))
         return Span(start, stop) if start < stop else None
 
     def _position(self, text: str) -> int:
         if not text.isascii() or not text.isdigit() or len(text) > 18:
-            self._fail("An annotation's begin and end must be whole numbers, 0 or more.")
+            self._fail(_("An annotation's begin and end must be whole numbers, 0 or more."))
         return int(text)
 
     def _xmi_id(self, element: Element) -> str:
-        return element.get(XMI_ID, "") or self._fail("An annotation has no xmi:id.")
+        return element.get(XMI_ID, "") or self._fail(_("An annotation has no xmi:id."))
 
     def _values(self, type: str, element: Element, kind: str, own: set[str]) -> dict[str, Value]:
         """Return the values by attribute; features that refer to other structures are reported."""

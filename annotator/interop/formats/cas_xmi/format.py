@@ -31,6 +31,7 @@ from annotator.interop.report import Report
 from annotator.interop.xml.writing import DECLARATION, element, tell_what_is_replaced, text_element
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
+from annotator.translation.messages import N_
 
 PREFIXES = {
     "xmlns:xmi": XMI,
@@ -40,7 +41,7 @@ PREFIXES = {
     "xmi:version": "2.0",
 }
 SOFA = "1"
-AS_JSON = "a value of an attribute is written as JSON, since UIMA has no such values"
+AS_JSON = N_("a value of an attribute is written as JSON, since UIMA has no such values")
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:

@@ -18,11 +18,12 @@ from annotator.interop.xml.reading import root_of
 from annotator.storage.articles.folder_walk import all_files_below
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder
 from annotator.storage.files.file_error import FileError
+from annotator.translation.messages import N_, _, ngettext, number
 
 MOST_BYTES = 64 * MIB
 MOST_OF_ARCHIVE = 256 * MIB
 SUFFIX = ".xmi"
-NO_FILES = f"There are no files that end in {SUFFIX} in it."
+NO_FILES = N_("There are no files that end in .xmi in it.")
 
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
@@ -32,8 +33,18 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
         document = CasDocument(root, name, described, report)
         yield document.incoming()
         skipped += document.skipped
-    for type, number in sorted(skipped.items()):
-        report.notes.append(f"{number:,} of {type} are left out, as they are not a person's annotations.")
+    for type, count in sorted(skipped.items()):
+        report.notes.append(_left_out(type, count))
+
+
+def _left_out(type: str, count: int) -> str:
+    """Return the sentence of the report on the annotations of a type that no person has made."""
+    message = ngettext(
+        "{count} of {type} are left out, as they are not a person's annotations.",
+        "{count} of {type} are left out, as they are not a person's annotations.",
+        count,
+    )
+    return message.format(count=number(count), type=type)
 
 
 def _found(path: Path) -> Iterator[tuple[Element, str, Descriptor]]:
@@ -44,7 +55,7 @@ def _found(path: Path) -> Iterator[tuple[Element, str, Descriptor]]:
     root = path if is_folder(path) else path.parent
     files = all_files_below(path, SUFFIX) if is_folder(path) else [path]
     if not files:
-        raise ForeignError(NO_FILES)
+        raise ForeignError(_(NO_FILES))
     described: dict[Path, Descriptor] = {}
     for file in files:
         name = file.relative_to(root).as_posix()
@@ -58,7 +69,7 @@ def _found(path: Path) -> Iterator[tuple[Element, str, Descriptor]]:
 def _archived(archive: Archive) -> Iterator[tuple[Element, str, Descriptor]]:
     names = [name for name in archive.names if name.lower().endswith(SUFFIX)]
     if not names:
-        raise ForeignError(NO_FILES)
+        raise ForeignError(_(NO_FILES))
     for name in names:
         beside = str(PurePosixPath(name).with_name(TYPE_SYSTEM))
         described = Descriptor.of(archive.read(beside), beside) if beside in archive else Descriptor({})

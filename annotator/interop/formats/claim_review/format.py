@@ -25,18 +25,19 @@ from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
+from annotator.translation.messages import N_, _
 
 CLAIM, SOURCE, SAID_BY = "claim", "source", "attributed_to"
 DAY = re.compile(r"\d{4}-\d\d-\d\d(T\S*)?")
 
-NO_CLAIM = "only claims with a verdict, and their sources, make a ClaimReview"
-NO_VERDICT = "the claim has no verdict"
-NO_WORDS = "the words are left out, and the claim is not given in full"
-NO_NAME = "the words are left out, and the source has no name"
-NO_PLACE = "a ClaimReview only has whom a claim with a verdict is attributed to"
-NOT_ALL = "some of its attributes have no place in a ClaimReview"
-NOT_ALL_OF_ARTICLE = "some of the article's attributes have no place in a ClaimReview"
-NO_ADDRESS = "Each ClaimReview still needs “url”, the address of the page on which the check is published."
+NO_CLAIM = N_("only claims with a verdict, and their sources, make a ClaimReview")
+NO_VERDICT = N_("the claim has no verdict")
+NO_WORDS = N_("the words are left out, and the claim is not given in full")
+NO_NAME = N_("the words are left out, and the source has no name")
+NO_PLACE = N_("a ClaimReview only has whom a claim with a verdict is attributed to")
+NOT_ALL = N_("some of its attributes have no place in a ClaimReview")
+NOT_ALL_OF_ARTICLE = N_("some of the article's attributes have no place in a ClaimReview")
+NO_ADDRESS = N_("Each ClaimReview still needs “url”, the address of the page on which the check is published.")
 
 
 @dataclass(slots=True)
@@ -59,7 +60,7 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
                 between = ",\n"
         file.write("\n]}\n")
     if between != "\n":
-        report.notes.append(NO_ADDRESS)
+        report.notes.append(_(NO_ADDRESS))
 
 
 def _reviews(entry: Entry, options: Options, report: Report) -> Iterator[dict[str, Any]]:

@@ -33,10 +33,12 @@ from annotator.model.span import Span
 from annotator.storage.articles.folder_walk import all_files_in
 from annotator.storage.files.file_bytes import is_folder, is_there, open_file, reading_failed
 from annotator.storage.files.file_error import FileError
+from annotator.translation.messages import N_, _
 
 SUFFIX = ".conll"
 LONGEST_COMMENT = 10_000
-IRREGULAR = "its tags did not follow each other as they should"
+OTHER_DOCUMENTS = N_("It does not have the same documents as {file}. Import it by itself.")
+IRREGULAR = N_("its tags did not follow each other as they should")
 TYPE = re.compile(r"[^\s-](?:\S{,60}[^\s-])?")
 
 
@@ -100,9 +102,9 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
     files = all_files_in(path, SUFFIX) if is_folder(path) else [path]
     for file in files:
         if is_there(file) and not file.is_file():
-            raise FileError.at(file, "It is a folder, a pipe or a device, not a file.")
+            raise FileError.at(file, _("It is a folder, a pipe or a device, not a file."))
     if not files:
-        raise ForeignError(f"There is no file in it whose name ends with {SUFFIX}.")
+        raise ForeignError(_("There is no file in it whose name ends with {suffix}.").format(suffix=SUFFIX))
     for group in _groups(files):
         readers = [ConllFile(file, file.name) for file in group]
         for number, found in enumerate(zip_longest(*(reader.documents() for reader in readers)), 1):
@@ -137,8 +139,7 @@ def _merged(
     for file, reader, document in zip(files, readers, found, strict=True):
         if document is None or first is None or (document.path, document.text) != (first.path, first.text):
             line = document.line if document else None
-            what = f"It does not have the same documents as {files[0].name}. Import it by itself."
-            raise ForeignError(what, file.name, line)
+            raise ForeignError(_(OTHER_DOCUMENTS).format(file=files[0].name), file.name, line)
         stem = file.name.partition(".")[0]
         items += [(span, reader.label or type or stem, regular) for type, span, regular in document.found()]
     assert first

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
-from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.interop.formats.conll.comments import parse_comment
 from annotator.interop.formats.conll.iob import chunks, is_tag
 from annotator.model.span import Span
 from annotator.storage.files.file_bytes import MIB, open_file, reading_failed
 from annotator.storage.files.file_error import FileError, told
+from annotator.translation.messages import _
 
 DOCUMENT_START = "-DOCSTART-"
 LONGEST_LINE = MIB
@@ -70,7 +71,7 @@ class ConllFile:
             with open_file(self._path, FileError) as file:
                 for number, data in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
                     if len(data) > LONGEST_LINE:
-                        self._fail(f"It is longer than {LONGEST_LINE // MIB} MiB.", number)
+                        self._fail(_("It is longer than {most} MiB.").format(most=LONGEST_LINE // MIB), number)
                     yield number, self._decoded(data, number)
         except OSError as failure:
             raise FileError.at(self._path, reading_failed(failure)) from failure
@@ -79,9 +80,9 @@ class ConllFile:
         try:
             line = (data.removeprefix(BOM) if number == 1 else data).decode().removesuffix("\n").removesuffix("\r")
         except UnicodeDecodeError:
-            self._fail("It is not UTF-8.", number)
+            self._fail(_("It is not UTF-8."), number)
         if "\r" in line or "\0" in line:
-            self._fail("It has characters that are not text.", number)
+            self._fail(_("It has characters that are not text."), number)
         return line
 
     def _apply_comment(self, comment: tuple[str, str], current: TaggedText) -> None:
@@ -103,7 +104,7 @@ class ConllFile:
         if len(columns) < 2 or not token or not is_tag(tag):
             if line.startswith("#"):
                 return
-            self._fail(f"{told(line)} has no tag, such as O, B-PER or I-PER, after a tab.", number)
+            self._fail(_("{line} has no tag, such as O, B-PER or I-PER, after a tab.").format(line=told(line)), number)
         start = self._start(columns, token, number, current)
         self._parts.append(token)
         self._length = start + len(token)
@@ -117,7 +118,12 @@ class ConllFile:
             start, end = int(columns[1][:12]), int(columns[2][:12])
             gap = start - self._length
             if gap < 0 or end - start != len(token) or end > LONGEST_TEXT:
-                self._fail(f"The offsets {start} and {end} do not fit the token {told(token)}.", number)
+                self._fail(
+                    _("The offsets {start} and {end} do not fit the token {token}.").format(
+                        start=start, end=end, token=told(token)
+                    ),
+                    number,
+                )
         newline = gap > 0 and not current.sentences[-1] and bool(current.tokens)
         self._parts.append("\n" + " " * (gap - 1) if newline else " " * gap)
         return self._length + gap
@@ -128,4 +134,4 @@ class ConllFile:
         return current
 
     def _fail(self, sentence: str, number: int) -> NoReturn:
-        raise ForeignError(sentence, f"{self._place}, line {number}", number)
+        raise ForeignError(sentence, line_place(number, self._place), number)

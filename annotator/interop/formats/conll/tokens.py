@@ -12,10 +12,11 @@ from annotator.language.tokens import TOKEN
 from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
+from annotator.translation.messages import N_
 
-BLANK = "it marks only blanks, which are not tokens"
-TRIMMED = "the blanks at its ends are left out, as they are not tokens"
-OVERLAPPING = "it overlaps another of its label, of which the longest is kept"
+BLANK = N_("it marks only blanks, which are not tokens")
+TRIMMED = N_("the blanks at its ends are left out, as they are not tokens")
+OVERLAPPING = N_("it overlaps another of its label, of which the longest is kept")
 
 
 @dataclass(frozen=True, slots=True)

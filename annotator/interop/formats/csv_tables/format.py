@@ -21,14 +21,15 @@ from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
 from annotator.model.scheme import AttributeRule
+from annotator.translation.messages import N_, ngettext, number
 
 DOCUMENTS, RELATIONS, GUIDE = "documents", "relations", "README.txt"
 OF_ALL = ("path", "annotator", "split")
 OF_DOCUMENT = ("scheme", "status", "sha256", "length", "unit", "annotations", "relations", "read", "text", "extra")
 OF_ANNOTATION = ("label", "id", "start", "end", "text", "note", "origin", "created", "modified", "extra")
 OF_RELATION = ("id", "type", "from", "from_label", "to", "to_label", "extra")
-NOT_TOLD = "what kind of value an attribute has cannot be told from its cell"
-OF_ARTICLE = "what kind of value an attribute of the article has cannot be told from its cell"
+NOT_TOLD = N_("what kind of value an attribute has cannot be told from its cell")
+OF_ARTICLE = N_("what kind of value an attribute of the article has cannot be told from its cell")
 BOM = "\ufeff"
 
 
@@ -48,8 +49,13 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
 
 def _note(made_safe: int) -> str:
     """Return the sentence of the report on cells that got an apostrophe."""
-    cells = "a cell" if made_safe == 1 else f"{made_safe:,} cells"
-    return f"An apostrophe was put before {cells} that a spreadsheet might take for a formula (not with --raw-cells)."
+    message = ngettext(
+        "An apostrophe was put before a cell that a spreadsheet might take for a formula (not with --raw-cells).",
+        "An apostrophe was put before {count} cells that a spreadsheet might take for a formula "
+        "(not with --raw-cells).",
+        made_safe,
+    )
+    return message.format(count=number(made_safe))
 
 
 def _begin(spooled: SpooledTables) -> None:
@@ -146,4 +152,6 @@ def _file_name(label: str, taken: set[str]) -> str:
     return name
 
 
-FORMAT = Format("csv", "CSV tables", "", EVERYTHING, write, units=UNITS, textless=True, uses=frozenset({SAFE_CELLS}))
+FORMAT = Format(
+    "csv", N_("CSV tables"), "", EVERYTHING, write, units=UNITS, textless=True, uses=frozenset({SAFE_CELLS})
+)

@@ -20,16 +20,17 @@ from annotator.interop.outgoing.document_rows import row_of
 from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
+from annotator.translation.messages import N_, _
 
 SPLITS = {TRAIN: "train", DEV: "validation", TEST: "test"}
 """Names of the splits in ``datasets``; without splits, everything is in “train”."""
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
-ALL_DATES = (
-    "All words marked in {} are dates, which Hugging Face datasets takes for times. "
+ALL_DATES = N_(
+    "All words marked in {file} are dates, which Hugging Face datasets takes for times. "
     "Take the words from the text by their offsets, or export Parquet."
 )
-NO_SPLIT = "it belongs to no split, so it is in the split for training"
+NO_SPLIT = N_("it belongs to no split, so it is in the split for training")
 
 
 @dataclass(slots=True)
@@ -84,9 +85,12 @@ def _write_rows(
             counts.add(entry, split)
         if not written:
             rows_of("train")
-    report.notes += [ALL_DATES.format(rows.name) for rows in written.values() if rows.words and not rows.other_words]
+    dates_only = [rows for rows in written.values() if rows.words and not rows.other_words]
+    report.notes += [_(ALL_DATES).format(file=rows.name) for rows in dates_only]
     order = [(split, written[split]) for split in SPLITS.values() if split in written]
     return [DataFile(split, rows.name, rows.size, rows.digest.hexdigest()) for split, rows in order]
 
 
-FORMAT = Format("huggingface", "Hugging Face datasets", "", EVERYTHING, write, textless=True, uses=frozenset({LICENCE}))
+FORMAT = Format(
+    "huggingface", N_("Hugging Face datasets"), "", EVERYTHING, write, textless=True, uses=frozenset({LICENCE})
+)

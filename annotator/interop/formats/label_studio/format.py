@@ -31,15 +31,17 @@ from annotator.model.span import Span
 from annotator.storage.articles.folder_walk import all_files_in
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder
 from annotator.storage.files.file_error import FileError
+from annotator.translation.messages import N_, _
 
 TASKS, CONFIG = "tasks.json", "config.xml"
 LARGEST_CONFIG = 16 * MIB
 ANNOTATION_KEYS = ("ground_truth", "lead_time")
 """Keys of an annotation that are kept besides its results; the others are the server's bookkeeping."""
 
-PREDICTED = "it is a prediction, not an annotation"
-SKIPPED = "its annotator skipped the task"
-DRAFT = "it is a draft, not an annotation"
+PREDICTED = N_("it is a prediction, not an annotation")
+SKIPPED = N_("its annotator skipped the task")
+DRAFT = N_("it is a draft, not an annotation")
+NO_KEY = N_("It has no “{key}” in its “data”. Export from Label Studio as JSON, and put {config} beside the file.")
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
@@ -79,7 +81,7 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
     """
     files = all_files_in(path, ".json") if is_folder(path) else [path]
     if not files:
-        raise ForeignError(f"There is no {TASKS} in it, nor any other .json file.")
+        raise ForeignError(_("There is no {tasks} in it, nor any other .json file.").format(tasks=TASKS))
     key = _text_key(files[0].parent / CONFIG)
     for file in files:
         for number, item in enumerate(json_items(file), 1):
@@ -97,9 +99,9 @@ def _text_key(config: Path) -> str:
 
 def _task(item: Any, number: int, file: Path, key: str, report: Report) -> list[Incoming]:
     """Return the documents of a task. Raises ForeignError with the task's number in place of a line."""
-    place = f"task {number}"
+    place = _("task {number}").format(number=number)
     if not isinstance(item, dict):
-        raise ForeignError("It is not a task: tasks are JSON objects with “data”.", place)
+        raise ForeignError(_("It is not a task: tasks are JSON objects with “data”."), place)
     try:
         return [*_documents(Fields(item, number), file, key, report)]
     except ForeignError as error:
@@ -109,9 +111,7 @@ def _task(item: Any, number: int, file: Path, key: str, report: Report) -> list[
 def _documents(task: Fields, file: Path, key: str, report: Report) -> Iterator[Incoming]:
     data = task.fields("data")
     if key not in data:
-        task.fail(
-            f"It has no “{key}” in its “data”. Export from Label Studio as JSON, and put {CONFIG} beside the file."
-        )
+        task.fail(_(NO_KEY).format(key=key, config=CONFIG))
     text = ForeignText(data.text(key), CODE_POINTS)
     path = _path(task, file)
     _report_left_out(task, path, report)
@@ -165,7 +165,7 @@ def _user(annotation: Fields) -> str:
 def _read(head: Fields, text: ForeignText) -> Iterator[Span]:
     for item in head.values_at("read"):
         if not (isinstance(item, list) and len(item) == 2 and all(type(end) is int and end >= 0 for end in item)):
-            head.fail("What has been read must be ranges of two rising whole numbers, as in [0, 275].")
+            head.fail(_("What has been read must be ranges of two rising whole numbers, as in [0, 275]."))
         if span := text.span(*item):
             yield span
 

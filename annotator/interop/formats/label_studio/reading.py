@@ -15,16 +15,17 @@ from annotator.interop.outgoing.records import filled
 from annotator.interop.report import ALTERED, ANNOTATION, LEFT_OUT, RELATION, Loss, Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.span import Span
+from annotator.translation.messages import N_
 
 ATTRIBUTES = (*KEYS, "taxonomy", "rating")
 RESULT_KEYS = ("id", "from_name", "to_name", "type", "value", "meta")
 VALUE_KEYS = ("start", "end", "text", "labels")
 UNNAMED = "related"
 
-NOT_TEXT = "it marks no plain text"
-NO_LABEL = "it has no label"
-NOTHING_MARKED = "its end is not after its start"
-NO_TYPE = f"it has no label in Label Studio, so its type is “{UNNAMED}”"
+NOT_TEXT = N_("it marks no plain text")
+NO_LABEL = N_("it has no label")
+NOTHING_MARKED = N_("its end is not after its start")
+NO_TYPE = N_("it has no label in Label Studio, so its type is “related”")
 
 
 class Results:

@@ -12,14 +12,15 @@ from annotator.interop.report import Report
 from annotator.interop.xml.writing import fits
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
+from annotator.translation.messages import N_
 
 KEPT, OWN = "x-label-studio", "x-annotator"
 """Keys for what only Label Studio knows, kept in a document, and for what only Annotator knows, kept in a task."""
 
-NO_CONTROL = "an attribute's value fits no control of Label Studio, so it stands only in the region's meta"
-NOT_XML = "its label has a character that the configuration, which is XML, cannot hold"
-NOT_XML_STATUS = "its status has a character that the configuration, which is XML, cannot hold"
-DANGLING = "an annotation that it joins is left out"
+NO_CONTROL = N_("an attribute's value fits no control of Label Studio, so it stands only in the region's meta")
+NOT_XML = N_("its label has a character that the configuration, which is XML, cannot hold")
+NOT_XML_STATUS = N_("its status has a character that the configuration, which is XML, cannot hold")
+DANGLING = N_("an annotation that it joins is left out")
 
 
 def task(entries: Sequence[Entry], config: Config, report: Report) -> dict[str, Any]:

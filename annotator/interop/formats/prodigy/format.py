@@ -21,6 +21,7 @@ from annotator.interop.output import Output
 from annotator.interop.report import DOCUMENT, LEFT_OUT, Loss, Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
+from annotator.translation.messages import N_
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
@@ -102,4 +103,4 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
             yield task.incoming()
 
 
-FORMAT = Format("prodigy", "Prodigy JSON lines", ".jsonl", EVERYTHING, write, read)
+FORMAT = Format("prodigy", N_("Prodigy JSON lines"), ".jsonl", EVERYTHING, write, read)

@@ -11,6 +11,7 @@ from annotator.interop.options import CODE_POINTS
 from annotator.interop.report import ANNOTATION, LEFT_OUT, RELATION, Loss, Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.span import Span
+from annotator.translation.messages import N_, _
 
 KEPT = "x-prodigy"
 ACCEPTED = ("accept", "")
@@ -21,9 +22,9 @@ SPAN_KEYS = (*PLACE_KEYS, "id", "text", "attributes", "note", "origin", "created
 RELATION_KEYS = ("head", "child", "head_span", "child_span", "label", "id", "extra")
 TASK_KEYS = ("text", "tokens", "spans", "relations", "answer", "meta", "document", *HASHES)
 
-NOTHING_MARKED = "its end is not after its start"
-NO_LABEL = "it has no label"
-NOT_MARKED = "no span marks what it joins"
+NOTHING_MARKED = N_("its end is not after its start")
+NO_LABEL = N_("it has no label")
+NOT_MARKED = N_("no span marks what it joins")
 
 
 class Task:
@@ -131,7 +132,7 @@ class Task:
 
 def answered(answer: str) -> str:
     """Return the reason, as a clause, why something with this answer is left out."""
-    return f"it was answered with “{answer}”"
+    return _("it was answered with “{answer}”").format(answer=answer)
 
 
 def _annotation(item: Fields, id: str, label: str, span: Span) -> Annotation:

@@ -20,6 +20,7 @@ from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.interop.xml.writing import DECLARATION, element
 from annotator.model.entry import Entry
+from annotator.translation.messages import N_
 
 PARTS = ("Sources", "Notes", "Links")
 CHUNK = 1 << 16
@@ -76,4 +77,4 @@ def _member(name: str) -> ZipInfo:
 
 
 CARRIES = frozenset({ATTRIBUTES, RELATIONS, NOTES, TIMES, ARTICLE, OVERLAPS})
-FORMAT = Format("refi-qda", "REFI-QDA project", ".qdpx", CARRIES, write, read)
+FORMAT = Format("refi-qda", N_("REFI-QDA project"), ".qdpx", CARRIES, write, read)

@@ -19,23 +19,34 @@ from annotator.interop.xml.reading import root_of
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import FileError
+from annotator.translation.messages import N_, _, ngettext, number
 
 MOST_BYTES = 512 * MIB
 BOM = "\ufeff"
 NOT_TEXT = {
-    "PDFSource": "it is a PDF, and only texts are taken",
-    "PictureSource": "it is a picture, and only texts are taken",
-    "AudioSource": "it is a recording, and only texts are taken",
-    "VideoSource": "it is a film, and only texts are taken",
+    "PDFSource": N_("it is a PDF, and only texts are taken"),
+    "PictureSource": N_("it is a picture, and only texts are taken"),
+    "AudioSource": N_("it is a recording, and only texts are taken"),
+    "VideoSource": N_("it is a film, and only texts are taken"),
 }
-ELSEWHERE = "the project has no text of it"
-DANGLING = "it joins what is not an annotation of the same article and annotator"
+ELSEWHERE = N_("the project has no text of it")
+DANGLING = N_("it joins what is not an annotation of the same article and annotator")
 
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
     """Yield a document for each text and each of its annotators. Raises ForeignError and FileError."""
     archive = Archive(bytes_of(path, MOST_BYTES, FileError))
     yield from _Project(archive, report).documents()
+
+
+def _left_out(what: str, count: int) -> str:
+    """Return the sentence of the report on elements of a kind that belong to no annotation."""
+    message = ngettext(
+        "{count} of {what} are left out, as they belong to no annotation.",
+        "{count} of {what} are left out, as they belong to no annotation.",
+        count,
+    )
+    return message.format(count=number(count), what=what)
 
 
 class _Project:
@@ -45,7 +56,7 @@ class _Project:
         self._members = {name.lower(): name for name in archive.names}
         name = next((name for low, name in self._members.items() if PurePosixPath(low).name == PROJECT), "")
         if not name:
-            raise ForeignError(f"It is not a REFI-QDA project: {PROJECT} is missing in it.")
+            raise ForeignError(_("It is not a REFI-QDA project: {project} is missing in it.").format(project=PROJECT))
         self._root = root_of(archive.read(name), PROJECT)
         self._tables = Tables(self._root, self._text)
         self._links: dict[str, list[Element]] = {}
@@ -58,14 +69,14 @@ class _Project:
                 yield from self._documents_of(source)
         unused = len(self._tables.notes.keys() - self._tables.used)
         links = sum(map(len, self._links.values()))
-        for what, number in {**self._tables.others, "Note": unused, "Link": links}.items():
-            if number:
-                self._report.notes.append(f"{number:,} of {what} are left out, as they belong to no annotation.")
+        for what, count in {**self._tables.others, "Note": unused, "Link": links}.items():
+            if count:
+                self._report.notes.append(_left_out(what, count))
 
     def _documents_of(self, source: Element) -> Iterator[Incoming]:
         path = self._path(source)
         if tag(source) != "TextSource":
-            self._report_lost_source(path, NOT_TEXT.get(tag(source), "only texts are taken"))
+            self._report_lost_source(path, NOT_TEXT.get(tag(source), N_("only texts are taken")))
             return
         original = self._text(source)
         if not original:
@@ -148,9 +159,9 @@ class _Project:
         try:
             text = data.decode()
         except UnicodeError as error:
-            raise ForeignError("It is not UTF-8, as the texts of a project have to be.", name) from error
+            raise ForeignError(_("It is not UTF-8, as the texts of a project have to be."), name) from error
         if "\0" in text:
-            raise ForeignError("It is not text: it has NUL characters in it.", name)
+            raise ForeignError(_("It is not text: it has NUL characters in it."), name)
         return text
 
     def _report_lost_source(self, path: str, why: str) -> None:

@@ -11,15 +11,16 @@ from annotator.interop.formats.refi_qda.tables import Code, Tables, guid_of
 from annotator.interop.report import ANNOTATION, LEFT_OUT, Loss, Report
 from annotator.model.annotation import Annotation, Value
 from annotator.model.span import Span
+from annotator.translation.messages import N_, _
 
 NOTE_ALONE = "note"
 """Label of a selection that has a note but no code."""
 
-EMPTY = "it marks no words"
-NO_CODE = "it has neither a code nor a note"
-CASE = "it marks what belongs to a case, not what a code is for"
-UNKNOWN_CODE = "its code is not in the codebook"
-WHOLE_SOURCE = "it is a code of the whole source"
+EMPTY = N_("it marks no words")
+NO_CODE = N_("it has neither a code nor a note")
+CASE = N_("it marks what belongs to a case, not what a code is for")
+UNKNOWN_CODE = N_("its code is not in the codebook")
+WHOLE_SOURCE = N_("it is a code of the whole source")
 
 
 class Selections:
@@ -105,14 +106,16 @@ def _span(selection: Element, path: str, moved: Callable[[int], int]) -> Span | 
     """Return the span of a selection; None where it is empty. Raises ForeignError."""
     start, end = (_position(selection.get(name, ""), path) for name in ("startPosition", "endPosition"))
     if start > end:
-        raise ForeignError(f"A selection ends at {end}, which is before its start at {start}.", path)
+        raise ForeignError(
+            _("A selection ends at {end}, which is before its start at {start}.").format(end=end, start=start), path
+        )
     start, end = moved(start), moved(end)
     return Span(start, end) if start < end else None
 
 
 def _position(text: str, path: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > 18:
-        raise ForeignError("A selection's positions must be whole numbers, 0 or more.", path)
+        raise ForeignError(_("A selection's positions must be whole numbers, 0 or more."), path)
     return int(text)
 
 

@@ -11,15 +11,16 @@ from annotator.interop.report import Report
 from annotator.interop.xml.writing import element, tell_what_is_replaced, text_element
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.entry import Entry
+from annotator.translation.messages import N_
 
 NO_TIME = "1970-01-01T00:00:00Z"
 """Time of notes without one, since some programs reject such notes."""
 
 LONGEST_NAME = 60
-ODD_TIME = "a time is left out that is not in the format's notation"
-TRACELESS = "nothing is annotated in it, so the project does not have it beside the article's other documents"
-OTHER_VALUES = "its article's attributes are not those of the document before it, so they are left out"
-AS_TEXT = "a value of the article's attributes is written as text"
+ODD_TIME = N_("a time is left out that is not in the format's notation")
+TRACELESS = N_("nothing is annotated in it, so the project does not have it beside the article's other documents")
+OTHER_VALUES = N_("its article's attributes are not those of the document before it, so they are left out")
+AS_TEXT = N_("a value of the article's attributes is written as text")
 
 
 class Source:

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.formats.refi_qda.names import ORIGIN, PROJECT
+from annotator.translation.messages import _
 
 FAMILY = "{urn:QDA-XML:project"
 MOST_OF_NOTES = 64 * 1024 * 1024
@@ -32,7 +33,7 @@ class Tables:
 
     def __init__(self, root: Element, text_of: Callable[[Element], str]) -> None:
         if not root.tag.startswith(FAMILY) or tag(root) != "Project":
-            raise ForeignError("It is not a REFI-QDA project.", PROJECT)
+            raise ForeignError(_("It is not a REFI-QDA project."), PROJECT)
         self.origin = root.get("origin", "")
         self.is_ours = self.origin.startswith(f"{ORIGIN} ")
         self._space = root.tag.partition("}")[0] + "}"
@@ -58,7 +59,7 @@ class Tables:
         self.used.add(guid)
         self._left -= len(self._texts[guid])
         if self._left < 0:
-            raise ForeignError("Its notes are too long, or belong to too many annotations.", PROJECT)
+            raise ForeignError(_("Its notes are too long, or belong to too many annotations."), PROJECT)
         return self._texts[guid]
 
     def children(self, element: Element, *path: str) -> list[Element]:
@@ -98,7 +99,7 @@ def guid_of(element: Element) -> str:
     """Return the element's GUID in normal form. Raises ForeignError where it has none."""
     guid = normal(element.get("guid", ""))
     if not guid:
-        raise ForeignError(f"A {tag(element)} has no guid.", PROJECT)
+        raise ForeignError(_("A {element} has no guid.").format(element=tag(element)), PROJECT)
     return guid
 
 
@@ -117,7 +118,7 @@ def _codes(root: Element, space: str, is_ours: bool) -> Iterator[tuple[str, Code
         names = (*above, element.get("name", ""))
         found.append((guid_of(element), names))
         stack += [(child, names) for child in element.iterfind(f"{space}Code")]
-    counts = Counter(names[-1] for _, names in found)
+    counts = Counter(names[-1] for _guid, names in found)
     for guid, names in found:
         yield guid, _own_code(names) if is_ours else Code(names[-1] if counts[names[-1]] == 1 else "/".join(names))
 

@@ -15,6 +15,7 @@ from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
 from annotator.model.span import Span
+from annotator.translation.messages import N_
 
 KEY = "annotator"
 """Key in ``doc.user_data`` of the whole document without its text, in the structure of the JSON lines format."""
@@ -23,7 +24,7 @@ SPANS_KEY = "sc"
 """Default span group of spaCy's span categorizer."""
 
 LANGUAGE = "xx"
-INEXACT = "one of its numbers has more digits than spaCy's file can hold"
+INEXACT = N_("one of its numbers has more digits than spaCy's file can hold")
 
 
 class SpacyDocs:

@@ -11,9 +11,10 @@ from annotator.interop.xml.writing import element, text_element
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
 from annotator.model.scheme import AttributeRule
+from annotator.translation.messages import N_
 
 ITEM = "item"
-AS_JSON = "a value of an attribute is written as JSON, since TEI has no such values"
+AS_JSON = N_("a value of an attribute is written as JSON, since TEI has no such values")
 
 
 class StandOff:

@@ -8,6 +8,7 @@ from annotator.interop.format import Incoming
 from annotator.interop.json.reading import Fields
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.span import Span
+from annotator.translation.messages import _
 
 
 @dataclass(slots=True)
@@ -56,5 +57,5 @@ class GatheredDocument:
 def _range(item: object, about: Fields) -> Span:
     start, end = item if isinstance(item, list) and len(item) == 2 else (None, None)
     if type(start) is not int or type(end) is not int or not 0 <= start < end:
-        about.fail("What has been read must be ranges of two rising whole numbers, as in [0, 275].")
+        about.fail(_("What has been read must be ranges of two rising whole numbers, as in [0, 275]."))
     return Span(start, end)

@@ -10,10 +10,11 @@ from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.formats.web_annotation.terms import COMMENTING, POSITION, QUOTE, TAGGING
 from annotator.interop.json.reading import Fields, json_file, json_lines
 from annotator.interop.report import Report
+from annotator.translation.messages import N_, _
 
 WRAPPERS = ("items", "rows", "annotations", "@graph")
-ELSEWHERE = "It has only the addresses of its pages. Save the annotations themselves in one file."
-MORE = "The file names further pages of annotations, which are not in it."
+ELSEWHERE = N_("It has only the addresses of its pages. Save the annotations themselves in one file.")
+MORE = N_("The file names further pages of annotations, which are not in it.")
 OF_HYPOTHESIS = ("id", "created", "updated", "user", "uri", "text", "tags", "target")
 
 
@@ -26,19 +27,19 @@ def items_in(path: Path, report: Report) -> Iterator[Fields]:
     for item in _listed(value, report) if isinstance(value, dict) else [value]:
         for one in item if isinstance(item, list) else [item]:
             if not isinstance(one, dict):
-                raise ForeignError("It has something that is not a JSON object where an annotation should be.")
+                raise ForeignError(_("It has something that is not a JSON object where an annotation should be."))
             yield _as_w3c(Fields(one, 1))
 
 
 def _listed(value: dict[str, Any], report: Report) -> Iterator[Any]:
     """Yield the lists of annotations in the file, or the file's single value. Raises ForeignError."""
     if isinstance(value.get("first"), str):
-        raise ForeignError(ELSEWHERE)
+        raise ForeignError(_(ELSEWHERE))
     pages: list[dict[str, Any]] = [value, *([value["first"]] if isinstance(value.get("first"), dict) else [])]
     while isinstance(pages[-1].get("next"), dict):
         pages.append(pages[-1]["next"])
     if isinstance(pages[-1].get("next"), str):
-        report.notes.append(MORE)
+        report.notes.append(_(MORE))
     lists = [page[wrapper] for page in pages for wrapper in WRAPPERS if isinstance(page.get(wrapper), list)]
     yield from lists or [value]
 

@@ -38,15 +38,16 @@ from annotator.interop.report import ANNOTATION as AN_ANNOTATION
 from annotator.interop.report import RELATION as A_RELATION
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.span import Span
+from annotator.translation.messages import N_, _
 
 KNOWN = ("@context", "id", "@id", "type", "@type", "motivation", "creator", "created", "modified")
 HANDLED = (*KNOWN, "body", "bodyValue", "target")
 OURS = ("attributes", "origin", "extra", "document")
-NO_ANNOTATION = "It has no W3C annotations: nothing in it says “type”: “Annotation”."
-NOT_ONE = "it is not an annotation"
-SAYS_MORE = "who wrote its tag or comment, and when or in which language, is left out"
-ONLY_NAME = "only the name of its creator is kept"
-DANGLING = "an annotation that it joins is not there, or belongs to another document"
+NO_ANNOTATION = N_("It has no W3C annotations: nothing in it says “type”: “Annotation”.")
+NOT_ONE = N_("it is not an annotation")
+SAYS_MORE = N_("who wrote its tag or comment, and when or in which language, is left out")
+ONLY_NAME = N_("only the name of its creator is kept")
+DANGLING = N_("an annotation that it joins is not there, or belongs to another document")
 
 
 class _Reading:
@@ -65,7 +66,7 @@ class _Reading:
             self._report_loss(LEFT_OUT, AN_ANNOTATION, id_of(item) or f"a{number}", NOT_ONE)
             return
         self.found_any = True
-        kind, _ = own_id(id_of(item))
+        kind, _own = own_id(id_of(item))
         said, targets = said_by(item), targets_of(item)
         if kind == DOCUMENT and targets:
             self._document(targets[0], item).about = item.fields("document")
@@ -129,9 +130,9 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
         try:
             reading.take(number, item)
         except ForeignError as error:
-            raise ForeignError(error.sentence, f"annotation {number}") from error
+            raise ForeignError(error.sentence, _("annotation {number}").format(number=number)) from error
     if number and not reading.found_any:
-        raise ForeignError(NO_ANNOTATION)
+        raise ForeignError(_(NO_ANNOTATION))
     reading.relate()
     for document in reading.documents.values():
         yield document.incoming()

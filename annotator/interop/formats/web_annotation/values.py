@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from annotator.interop.formats.web_annotation.terms import COMMENTING, OF_BODY, POSITION, QUOTE, TAGGING
 from annotator.interop.json.reading import Fields
+from annotator.translation.messages import _
 
 TAGS = (TAGGING, "classifying")
 COMMENTS = (COMMENTING, "describing", "replying", "")
@@ -88,7 +89,7 @@ def said_by(item: Fields) -> Said:
         if isinstance(body, str):
             said.addresses.append(body)
         elif not isinstance(body, dict):
-            item.fail("A “body” must be an object or an address.")
+            item.fail(_("A “body” must be an object or an address."))
         elif {*body} == {"id"} and isinstance(body["id"], str):
             said.addresses.append(body["id"])
         else:
@@ -107,7 +108,7 @@ def targets_of(item: Fields) -> list[Target]:
         elif isinstance(target, dict):
             found.append(_target(Fields(target, item.line)))
         else:
-            item.fail("A “target” must be an object or an address.")
+            item.fail(_("A “target” must be an object or an address."))
     return found
 
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from annotator.translation.messages import _
+
 HEIGHT, PAGE = 42, 9
 STEPS = {
     Qt.Key.Key_Down: 1,
@@ -29,8 +31,8 @@ class PaletteField(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("paletteField")
-        self.setAccessibleName("Command, annotation or article")
-        self.setPlaceholderText("Run a command or go to…")
+        self.setAccessibleName(_("Command, annotation or article"))
+        self.setPlaceholderText(_("Run a command or go to…"))
         self.setFrame(False)
         self.setFixedHeight(HEIGHT)
         self.setTextMargins(34, 0, 8, 0)

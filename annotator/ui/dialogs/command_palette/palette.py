@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 
 from annotator.session.session import Session
+from annotator.translation.messages import _
 from annotator.ui.dialogs.command_palette.candidates import Found, Source
 from annotator.ui.dialogs.command_palette.field import HEIGHT as FIELD_HEIGHT
 from annotator.ui.dialogs.command_palette.field import PaletteField
@@ -38,7 +39,7 @@ class CommandPalette(QFrame):
         self._field = PaletteField(self)
         self._list = QListView(self)
         self.setObjectName("commandPalette")
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(_("Command palette"))
         self._set_up_list()
         self._lay_out()
         self._follow()
@@ -83,7 +84,8 @@ class CommandPalette(QFrame):
     def _set_up_list(self) -> None:
         found = self._list
         found.setObjectName("paletteList")
-        found.setAccessibleName("Found")
+        # Translators: name of the list of what was found.
+        found.setAccessibleName(_("Found"))
         found.setModel(self._model)
         found.setItemDelegate(FoundDelegate(self._session, self._look, found))
         found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -117,10 +119,10 @@ class CommandPalette(QFrame):
 
     def _search(self) -> None:
         query = self._field.text().strip()
-        found = [(s.heading, s.find(query, MOST_FOUND if s.heading else MOST_ACTIONS)) for s in self._sources]
+        found = [(_(s.heading), s.find(query, MOST_FOUND if s.heading else MOST_ACTIONS)) for s in self._sources]
         rows = rows_of(found)
         self._choices = [place for place, row in enumerate(rows) if isinstance(row, Found)]
-        self._model.show_rows(rows or [f"No match for “{query}”"])
+        self._model.show_rows(rows or [_("No match for “{words}”").format(words=query)])
         self._place()
         self._choose(0)
 
@@ -157,7 +159,8 @@ class CommandPalette(QFrame):
         if not isinstance(found, Found):
             return
         if found.candidate.reason:
-            self._session.say(f"{found.candidate.text}: {found.candidate.reason}")
+            words = _("{action}: {reason}")
+            self._session.say(words.format(action=found.candidate.text, reason=found.candidate.reason))
             return
         self.dismiss()
         QTimer.singleShot(0, self, found.candidate.run)

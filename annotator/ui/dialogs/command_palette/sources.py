@@ -13,11 +13,12 @@ from annotator.language.case_folding import folded
 from annotator.language.plain_line import plain_line
 from annotator.model.document import Document
 from annotator.session.session import Session
+from annotator.translation.messages import N_, _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.keys import captions
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
-from annotator.ui.dialogs.command_palette.ranking import fit
+from annotator.ui.dialogs.command_palette.ranking import Fit, fit
 
 HIDDEN = ("palette", "escape")
 FAR, LEAD = 30, 12
@@ -39,7 +40,7 @@ class ArticleEntry(Protocol):
 
 
 class ActionSource:
-    """All actions that match the query; the most recently run first among equal matches."""
+    """All actions that match the query, also by their English names; the latest run first among equal matches."""
 
     heading = ""
 
@@ -51,12 +52,12 @@ class ActionSource:
         rank = {id: place for place, id in enumerate(self._recent())}
         found = []
         for place, row in enumerate(row for row in self._actions.rows if row.id not in HIDDEN):
-            fits = fit(query, _name(row))
+            fits = _fit_name(query, row)
             if fits:
                 order = (fits.cost, bool(self._actions.reason(row.id)), rank.get(row.id, len(rank)), place)
                 found.append((order, row, fits.places))
         found.sort(key=lambda one: one[0])
-        return [Found(self._candidate(row), places) for _, row, places in found[:most]]
+        return [Found(self._candidate(row), places) for _order, row, places in found[:most]]
 
     def forget(self) -> None:
         pass
@@ -64,13 +65,13 @@ class ActionSource:
     def _candidate(self, row: ActionRow) -> Candidate:
         keys = tuple(captions(self._actions.keys.keys[row.id]))
         run = partial(self._actions.trigger, row.id)
-        return Candidate(_name(row), run, row.menu.split("/")[0], keys, reason=self._actions.reason(row.id))
+        return Candidate(_name(row), run, row.menu_titles[0], keys, reason=self._actions.reason(row.id))
 
 
 class AnnotationSource:
     """Annotations of the open article whose words contain every word of the query, in text order."""
 
-    heading = "Annotations"
+    heading = N_("Annotations")
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -94,7 +95,7 @@ class AnnotationSource:
             return
         text, order = folded(document.article.text), self._session.index.order
         self._read = document
-        self._words = [text[start:end] for start, end, _ in order]
+        self._words = [text[start:end] for start, end, _id in order]
         for lost in [annotation for annotation in document.annotations.values() if annotation.displaced]:
             self._words[bisect_left(order, lost.position)] = folded(document.words(lost))
 
@@ -111,7 +112,7 @@ class AnnotationSource:
 class ArticleSource:
     """Articles of the open folder whose name matches, then those whose title does."""
 
-    heading = "Articles"
+    heading = N_("Articles")
 
     def __init__(self, entries: Callable[[], Sequence[ArticleEntry]], open_article: Callable[[Path], None]) -> None:
         self._entries = entries
@@ -144,8 +145,19 @@ class ArticleSource:
 
 
 def _name(row: ActionRow) -> str:
-    _, _, submenu = row.menu.partition("/")
-    return f"{submenu}: {row.text}" if row.choice else row.text
+    if not row.choice:
+        return row.title
+    # Translators: the menu is the name of what is chosen, as in “Theme: Dark”.
+    return _("{menu}: {action}").format(menu=row.menu_titles[-1], action=row.title)
+
+
+def _fit_name(query: str, row: ActionRow) -> Fit | None:
+    """Match a query with the name of the action in the language in use, else in English, of which nothing is shown."""
+    if own := fit(query, _name(row)):
+        return own
+    submenu = row.menu.rpartition("/")[2]
+    english = fit(query, f"{submenu}: {row.text}" if row.choice else row.text)
+    return Fit(english.cost, ()) if english else None
 
 
 def _from_near(text: str, word: str) -> str:

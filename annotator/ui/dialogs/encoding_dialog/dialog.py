@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPalette, QShortcut
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.storage.articles.encodings import candidates, code_of
+from annotator.translation.messages import _
 from annotator.ui.dialogs.encoding_dialog.preview import EncodingPreview
 from annotator.ui.dialogs.encoding_dialog.readings import Readings
 from annotator.ui.dialogs.encoding_dialog.row_delegate import ROW_HEIGHT, EncodingRowDelegate
@@ -36,12 +37,12 @@ class EncodingDialog(FittingDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("encodingDialog")
-        self.setWindowTitle("Encoding")
-        self.setAccessibleName("Encoding of the article")
+        self.setWindowTitle(_("Encoding"))
+        self.setAccessibleName(_("Encoding of the article"))
         self._readings = Readings(data)
         codes = candidates(data)
         self._rows = EncodingRows(codes, code_of(encoding), self._readings, self)
-        self._field = FilterField(look, "Filter the encodings", parent=self)
+        self._field = FilterField(look, _("Filter the encodings"), parent=self)
         self._list = self._list_view(look)
         self._preview = EncodingPreview(look, font or article_font("serif", 17), self)
         self._ok = self._buttons()
@@ -52,7 +53,7 @@ class EncodingDialog(FittingDialog):
     def _list_view(self, look: Look) -> RowsView:
         view = RowsView(ROW_HEIGHT, parent=self)
         view.setObjectName("encodingList")
-        view.setAccessibleName("Encodings, the likeliest first")
+        view.setAccessibleName(_("Encodings, the likeliest first"))
         view.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         view.setModel(self._rows)
         view.setItemDelegate(EncodingRowDelegate(self._rows, look, view))
@@ -81,7 +82,7 @@ class EncodingDialog(FittingDialog):
         column.addWidget(ScrolledContent(content, self), 1)
         column.addWidget(box)
         apply = box.button(choices.Ok)
-        apply.setText("Use this encoding")
+        apply.setText(_("Use this encoding"))
         return apply
 
     def _connect(self) -> None:
@@ -100,7 +101,7 @@ class EncodingDialog(FittingDialog):
     def _narrow(self, words: str) -> None:
         code = self._rows.code(self._list.current_row())
         self._rows.narrow(words)
-        self._list.say_when_empty(f"No match for “{words}”")
+        self._list.say_when_empty(_("No match for “{words}”").format(words=words))
         self._show(code if self._rows.row_of(code) >= 0 else self._rows.code(0))
 
     def _type(self, letter: str) -> None:
@@ -117,7 +118,7 @@ class EncodingDialog(FittingDialog):
     def _follow(self, index: QModelIndex) -> None:
         """Preview the article in the encoding of that row, or say why it cannot be decoded."""
         code = self._rows.code(index.row())
-        misfit = self._readings.misfit(code) if code else "No encoding has such a name. Clear the filter to see all."
+        misfit = self._readings.misfit(code) if code else _("No encoding has such a name. Clear the filter to see all.")
         if misfit:
             self._preview.show_misfit(misfit)
         else:

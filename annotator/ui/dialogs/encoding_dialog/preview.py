@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.encoding_dialog.distinctive_lines import distinctive_lines
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
@@ -13,9 +14,9 @@ from annotator.ui.widgets.words.wrap_mode import set_plain_text
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 LINES, BEGINNING, MISFIT = (
-    "Lines with letters beyond A to Z: are they right?",
-    "The beginning of the article; it has no letters beyond A to Z",
-    "The article cannot be read in this encoding",
+    N_("Lines with letters beyond A to Z: are they right?"),
+    N_("The beginning of the article; it has no letters beyond A to Z"),
+    N_("The article cannot be read in this encoding"),
 )
 
 
@@ -28,7 +29,7 @@ class EncodingPreview(QWidget):
         self._heading.setObjectName("encodingHeading")
         self._text = QPlainTextEdit(self)
         self._text.setObjectName("encodingPreview")
-        self._text.setAccessibleName("Preview")
+        self._text.setAccessibleName(_("Preview"))
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setFont(font)
@@ -38,13 +39,13 @@ class EncodingPreview(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show the distinctive lines of ``text``."""
-        self._heading.show_line(BEGINNING if text.isascii() else LINES)
+        self._heading.show_line(_(BEGINNING) if text.isascii() else _(LINES))
         set_plain_text(self._text, distinctive_lines(text))
         self._pages.setCurrentIndex(0)
 
     def show_misfit(self, sentence: str) -> None:
         """Show the reason why the article cannot be decoded."""
-        self._heading.show_line(MISFIT)
+        self._heading.show_line(_(MISFIT))
         self._why.setText(sentence)
         self._why.setAccessibleName(sentence)
         self._pages.setCurrentIndex(1)

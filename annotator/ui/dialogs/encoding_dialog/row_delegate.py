@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.storage.articles.encodings import name_of
+from annotator.translation.messages import _
 from annotator.ui.dialogs.encoding_dialog.rows import MISFIT, EncodingRows
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
@@ -25,7 +26,8 @@ class EncodingRowDelegate(RowDelegate):
         self._name, self._small = chrome_font(), small_font()
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the background shows it
-        theme, remark = self._look.theme, self._rows.remark(row)
+        theme, misfit = self._look.theme, self._rows.remark(row) == MISFIT
+        remark = _(self._rows.remark(row))
         room = rect.adjusted(INSET, 0, -INSET, 0)
         painter.setFont(self._small)
         painter.setPen(theme.muted)
@@ -33,7 +35,7 @@ class EncodingRowDelegate(RowDelegate):
         if remark:
             room.adjust(0, 0, -QFontMetricsF(self._small).horizontalAdvance(remark) - GAP, 0)
         painter.setFont(self._name)
-        painter.setPen(theme.muted if remark == MISFIT else theme.text)
+        painter.setPen(theme.muted if misfit else theme.text)
         shown = QFontMetricsF(self._name).elidedText(
             name_of(self._rows.code(row)), Qt.TextElideMode.ElideRight, room.width()
         )

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.storage.articles.encodings import name_of
+from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.encoding_dialog.readings import Readings
 from annotator.ui.widgets.lists.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-IN_USE, LIKELIEST, MISFIT = "in use", "likeliest", "does not fit"
+IN_USE, LIKELIEST, MISFIT = N_("in use"), N_("likeliest"), N_("does not fit")
 
 
 class EncodingRows(RowsModel[str]):
@@ -52,7 +53,7 @@ class EncodingRows(RowsModel[str]):
             case Qt.ItemDataRole.DisplayRole:
                 return name_of(self.rows[index.row()])
             case Qt.ItemDataRole.AccessibleTextRole:
-                parts = (name_of(self.rows[index.row()]), self.remark(index.row()))
+                parts = (name_of(self.rows[index.row()]), _(self.remark(index.row())))
                 return ", ".join(part for part in parts if part)
             case _:
                 return None

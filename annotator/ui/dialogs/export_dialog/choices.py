@@ -12,6 +12,7 @@ from annotator.interop.format import Format
 from annotator.session.exporting.export_runs import Order
 from annotator.session.exporting.format_list import ListedFormat
 from annotator.session.exporting.survey import Group
+from annotator.translation.messages import N_, _, pgettext
 from annotator.ui.dialogs.export_dialog.content_options import ContentOptions, Source
 from annotator.ui.dialogs.export_dialog.format_options import FormatOptions
 from annotator.ui.dialogs.export_dialog.preview import ExportPreviewBox
@@ -25,7 +26,7 @@ from annotator.ui.widgets.panel_header import name_label, plain_label
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 LEFT, TOP, RIGHT, GAP, NARROWEST = 20, 16, 20, 12, 420
-INSTALL_FIRST = "The selected format is not installed."
+INSTALL_FIRST = N_("The selected format is not installed.")
 
 
 class Choices(QWidget):
@@ -66,8 +67,8 @@ class Choices(QWidget):
     def show_format(self, listed: ListedFormat | None, *, loading: bool = False) -> None:
         """Show the options of that format; None where the filter leaves no format, or while they are ``loading``."""
         self._listed, self._loading = listed, loading
-        self._title.setText(listed.format.title if listed else LOOKING if loading else "No such format")
-        self._about.setText(full_words(listed) if listed else "" if loading else "Clear the filter to see all.")
+        self._title.setText(_(listed.format.title) if listed else _(LOOKING) if loading else _("No such format"))
+        self._about.setText(full_words(listed) if listed else "" if loading else _("Clear the filter to see all."))
         self._about.setAccessibleName(self._about.text())
         if listed:
             self._format_options.fit(listed.format)
@@ -88,9 +89,9 @@ class Choices(QWidget):
     def refusal(self) -> str:
         """Return a sentence that says why nothing can be exported; empty where an export can be tried."""
         if not self._listed:
-            return LOOKING if self._loading else "No format is chosen."
+            return _(LOOKING) if self._loading else _("No format is chosen.")
         if not self._listed.installed:
-            return INSTALL_FIRST
+            return _(INSTALL_FIRST)
         return self._content.refusal() or self._format_options.splits.refusal() or self._place.refusal()
 
     def remembered(self) -> Remembered:
@@ -115,7 +116,7 @@ class Choices(QWidget):
 
     def _place_row(self) -> QHBoxLayout:
         """Lay out the row of the target path, which stays visible however long the options are."""
-        name = plain_label("To", self)
+        name = plain_label(pgettext("target of an export", "To"), self)
         name.setFixedWidth(NAME_WIDTH)
         name.setBuddy(self._place)
         row = QHBoxLayout()

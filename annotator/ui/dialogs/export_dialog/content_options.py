@@ -17,15 +17,18 @@ from annotator.model.scheme import Scheme
 from annotator.session.editing.status_words import status_words
 from annotator.session.exporting.survey import Group
 from annotator.storage.files.file_error import shown
+from annotator.translation.messages import N_, _
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.tick_chip import TickItem
 from annotator.ui.widgets.buttons.tick_group import TickGroup
 from annotator.ui.widgets.form import Form, choice
 
 FOLDER, ARTICLE, NARROWEST = "folder", "article", 80
-GOLD, NO_GOLD = "gold", "Nobody has made final versions here: they are the documents of the annotator “gold”."
-NO_NAME = "without a name"
-NOBODY, NO_LABEL, NO_STATUS = "No annotator is ticked.", "No label is ticked.", "No status is ticked."
+GOLD = "gold"
+NO_GOLD = N_("Nobody has made final versions here: they are the documents of the annotator “gold”.")
+# Translators: stands for an annotator.
+NO_NAME = N_("without a name")
+NOBODY, NO_LABEL, NO_STATUS = N_("No annotator is ticked."), N_("No label is ticked."), N_("No status is ticked.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +53,22 @@ class ContentOptions(QObject):
     def __init__(self, source: Source, form: Form, look: Look, page: QWidget) -> None:
         super().__init__(page)
         self._source = source
-        parts = {FOLDER: f"The whole folder “{shown(source.folder.name)}”"}
+        parts = {FOLDER: _("The whole folder “{name}”").format(name=shown(source.folder.name))}
         if source.article:
-            parts[ARTICLE] = f"Only “{shown(source.article.name)}”"
+            parts[ARTICLE] = _("Only “{name}”").format(name=shown(source.article.name))
         self._part = choice(parts, FOLDER, page)
         self._part.setObjectName("exportPart")
         self._part.setMinimumWidth(NARROWEST)
-        self._labels = TickGroup(look, "Labels", page)
-        self._annotators = TickGroup(look, "Annotators", page)
-        self._statuses = TickGroup(look, "Status", page)
-        form.add("Export", self._part)
+        self._labels = TickGroup(look, _("Labels"), page)
+        self._annotators = TickGroup(look, _("Annotators"), page)
+        self._statuses = TickGroup(look, _("Status"), page)
+        # Translators: what is exported follows, the folder or one article.
+        form.add(_("Export"), self._part)
         self._rows = [
             (form.add_wide(group.accessibleName(), group), group)
             for group in (self._labels, self._annotators, self._statuses)
         ]
-        for _, group in self._rows:
+        for _name, group in self._rows:
             group.changed.connect(self.changed)
         self._part.currentIndexChanged.connect(lambda _index: self.part_changed.emit())
 
@@ -85,7 +89,7 @@ class ContentOptions(QObject):
     def refusal(self) -> str:
         """Return a sentence that says why nothing can be exported; empty where something can."""
         empty = {NO_LABEL: self._labels, NOBODY: self._annotators, NO_STATUS: self._statuses}
-        return next((why for why, group in empty.items() if not (group.ticked or group.is_empty)), "")
+        return next((_(why) for why, group in empty.items() if not (group.ticked or group.is_empty)), "")
 
     def show_survey(self, groups: Sequence[Group]) -> None:
         """Show the labels, annotators and statuses found, each with its number."""
@@ -118,8 +122,8 @@ def _annotator_items(groups: Sequence[Group]) -> Iterator[TickItem]:
         counts[group.annotator] += group.documents
     gold = counts.pop(GOLD, 0)
     for name in sorted(counts) or [""]:
-        yield TickItem(name, name or NO_NAME, count=counts[name])
-    yield TickItem(GOLD, GOLD, count=gold, reason="" if gold else NO_GOLD)
+        yield TickItem(name, name or _(NO_NAME), count=counts[name])
+    yield TickItem(GOLD, GOLD, count=gold, reason="" if gold else _(NO_GOLD))
 
 
 def _status_items(groups: Sequence[Group]) -> Iterator[TickItem]:

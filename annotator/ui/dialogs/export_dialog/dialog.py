@@ -11,18 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.interop.output import is_taken
 from annotator.interop.report import Report
-from annotator.interop.report_words import written
 from annotator.session.exporting.export_runs import Order
 from annotator.session.exporting.export_services import ExportServices
 from annotator.session.exporting.survey import Group
 from annotator.session.preferences.settings import Settings
+from annotator.translation.messages import N_, _, pgettext
 from annotator.ui.dialogs.export_dialog.choices import Choices
 from annotator.ui.dialogs.export_dialog.content_options import Source
 from annotator.ui.dialogs.export_dialog.count_words import count_words
 from annotator.ui.dialogs.export_dialog.format_list import FormatChooser
 from annotator.ui.dialogs.export_dialog.remembering import as_words, from_words
 from annotator.ui.dialogs.export_dialog.target_row import TargetRow
-from annotator.ui.long_work.report_page import ReportPage
+from annotator.ui.dialogs.export_dialog.wording import done_words
+from annotator.ui.long_work.report_page import GO_THERE, ReportPage
 from annotator.ui.long_work.work_buttons import WorkButtons
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
@@ -32,9 +33,8 @@ SIZE, SMALLEST = QSize(980, 720), QSize(640, 420)
 SETTLED_MS = 120
 """Delay in ms by which the preview is debounced while the user types or ticks."""
 APPLY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
-NOTHING, WAITING = "Nothing is chosen, so nothing will be written.", "…"
-LOOKING = "Looking at the articles…"
-GO_THERE = "Press Enter on a place, or click it, to go there."
+NOTHING, WAITING = N_("Nothing is chosen, so nothing will be written."), "…"
+LOOKING = N_("Looking at the articles…")
 
 
 class ExportDialog(FittingDialog):
@@ -61,14 +61,14 @@ class ExportDialog(FittingDialog):
         self._source, self._services, self._settings = source, services, settings
         self._order: Order | None = None
         self.setObjectName("exportDialog")
-        self.setWindowTitle("Export")
-        self.setAccessibleName(f"Export {source.folder.name}")
+        self.setWindowTitle(_("Export"))
+        self.setAccessibleName(_("Export {folder}").format(folder=source.folder.name))
         self._formats = FormatChooser(look, self)
         folder = Path(settings.export_folder) if settings.export_folder else source.folder.parent
         self._place = TargetRow(folder, source.folder.name, messages, self)
         self._choices = Choices(source, self._place, from_words(settings.export_options), look, self)
         self._report = ReportPage(look, self)
-        self._buttons = WorkButtons("Export", look, self)
+        self._buttons = WorkButtons(pgettext("verb", "Export"), look, self, _("Export again…"))
         self._soon = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._lay_out()
         self._connect()
@@ -169,7 +169,7 @@ class ExportDialog(FittingDialog):
         self._soon.start()
 
     def _refusal(self, order: Order | None) -> str:
-        nothing = NOTHING if self._services.survey.complete else LOOKING
+        nothing = _(NOTHING) if self._services.survey.complete else _(LOOKING)
         return self._choices.refusal() or ("" if order is None or self._first(order) else nothing)
 
     def _first(self, order: Order) -> Group | None:
@@ -181,7 +181,7 @@ class ExportDialog(FittingDialog):
         first = self._first(order) if order else None
         if order is None or first is None:
             self._services.preview.stop()
-            self._choices.preview.show_text(NOTHING if self._services.survey.complete else WAITING)
+            self._choices.preview.show_text(_(NOTHING) if self._services.survey.complete else WAITING)
         elif refusal := self._choices.refusal():
             self._services.preview.stop()
             self._choices.preview.show_text(refusal)
@@ -201,7 +201,7 @@ class ExportDialog(FittingDialog):
         target = self._place.target
         self._order = replace(order, target=target, replace=is_taken(target, folder=not order.format.suffix))
         self._choose.setEnabled(False)
-        self._buttons.begin("Saving")
+        self._buttons.begin(_("Saving"))
         self._services.exports.run(self._order)
 
     def _end(self, result: object) -> None:
@@ -209,13 +209,13 @@ class ExportDialog(FittingDialog):
         match result:
             case Report():
                 self._remember()
-                self._report.show_report(_done(self._order, result), result)
+                self._report.show_report(done_words(self._order.format.title if self._order else "", result), result)
                 self._pages.setCurrentIndex(1)
-                self._buttons.end(GO_THERE if result.losses else "")
+                self._buttons.end(_(GO_THERE) if result.losses else "")
             case str():
                 self._buttons.back(result)
             case _:
-                self._buttons.back("Cancelled: nothing was written.", calm=True)
+                self._buttons.back(_("Cancelled: nothing was written."), calm=True)
 
     def _remember(self) -> None:
         if self._order:
@@ -241,8 +241,3 @@ class ExportDialog(FittingDialog):
     def _stop(self) -> None:
         self._soon.stop()
         self._services.stop()
-
-
-def _done(order: Order | None, report: Report) -> str:
-    title = order.format.title if order else ""
-    return f"Exported as {title}: {written(report)}."

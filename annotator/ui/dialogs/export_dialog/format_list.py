@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.language.case_folding import folded
 from annotator.session.exporting.format_list import ListedFormat
+from annotator.translation.messages import _
 from annotator.ui.dialogs.export_dialog.wording import LOOKING, kind_words, row_words
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.filter_field import FilterField
@@ -32,12 +33,12 @@ class FormatChooser(QWidget):
         self._all: list[ListedFormat] = []
         self.loading = True
         self._shown: list[ListedFormat] = []
-        self._field = FilterField(look, "Filter the formats", parent=self)
+        self._field = FilterField(look, _("Filter the formats"), parent=self)
         self._field.setObjectName("formatFilter")
         self._list = TwoLineRows(look, self)
         self._list.setObjectName("formatList")
-        self._list.setAccessibleName("Formats")
-        self._list.say_when_empty(LOOKING)
+        self._list.setAccessibleName(_("Formats"))
+        self._list.say_when_empty(_(LOOKING))
         self._lay_out()
         self._connect()
 
@@ -86,7 +87,8 @@ class FormatChooser(QWidget):
         self._shown = [listed for listed in self._all if _has(listed, wanted)]
         names = [listed.format.name for listed in self._shown]
         self._list.show_rows([_row(listed) for listed in self._shown], names.index(name) if name in names else 0)
-        self._list.say_when_empty(LOOKING if self.loading else f"No match for “{words}”")
+        none = _("No match for “{words}”").format(words=words)
+        self._list.say_when_empty(_(LOOKING) if self.loading else none)
         if not self._shown:
             self.chosen.emit()
 
@@ -97,9 +99,10 @@ class FormatChooser(QWidget):
 
 
 def _row(listed: ListedFormat) -> TwoLines:
-    return TwoLines(listed.format.title, row_words(listed), kind_words(listed.format), dim=not listed.installed)
+    return TwoLines(_(listed.format.title), row_words(listed), kind_words(listed.format), dim=not listed.installed)
 
 
 def _has(listed: ListedFormat, wanted: Sequence[str]) -> bool:
-    words = folded(f"{listed.format.title} {listed.format.name} {listed.format.suffix}")
+    format = listed.format
+    words = folded(f"{_(format.title)} {format.title} {format.name} {format.suffix}")
     return all(word in words for word in wanted)

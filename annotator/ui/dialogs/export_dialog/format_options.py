@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from annotator.interop.format import Format
 from annotator.interop.options import LICENCE, SAFE_CELLS, Options
+from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.export_dialog.remembering import Remembered
 from annotator.ui.dialogs.export_dialog.splits_row import SplitsRow
 from annotator.ui.dialogs.export_dialog.wording import UNITS
 from annotator.ui.widgets.form import Form
 from annotator.ui.widgets.words.line_of_text import literal
 
-WITH_TEXT, SAFE = "With the articles’ texts", "No cell that a spreadsheet would take for a formula"
-ONE_UNIT = "{} counts offsets in {} only."
-TEXT_NEEDED = "{} cannot go without the articles’ texts."
-WITHOUT = "Without the texts, only offsets and hashes are written, for texts that may not be passed on."
+WITH_TEXT, SAFE = N_("With the articles’ texts"), N_("No cell that a spreadsheet would take for a formula")
+ONE_UNIT = N_("{format} counts offsets in {unit} only.")
+TEXT_NEEDED = N_("{format} cannot go without the articles’ texts.")
+WITHOUT = N_("Without the texts, only offsets and hashes are written, for texts that may not be passed on.")
 LICENCE_WIDTH = 220
 INDENT = 4
 """Pixels of indentation at which chips have their boxes."""
@@ -32,31 +33,31 @@ class FormatOptions(QObject):
     def __init__(self, remembered: Remembered, form: Form, page: QWidget) -> None:
         super().__init__(page)
         self._wanted = remembered
-        self._text = _check(WITH_TEXT, "withText", page)
+        self._text = _check(_(WITH_TEXT), "withText", page)
         self._unit = QComboBox(page)
         self._unit.setObjectName("exportUnit")
         self._unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.splits = SplitsRow(remembered, page)
-        self._safe = _check(SAFE, "safeCells", page)
+        self._safe = _check(_(SAFE), "safeCells", page)
         self._licence = QLineEdit(remembered.licence, page)
         self._licence.setObjectName("licence")
         self._licence.setPlaceholderText("CC BY 4.0")
         self._licence.setMinimumWidth(LICENCE_WIDTH)
         self._rows = self._laid_out(form)
-        self._text.setAccessibleName(WITH_TEXT)
-        self._safe.setAccessibleName(SAFE)
+        self._text.setAccessibleName(_(WITH_TEXT))
+        self._safe.setAccessibleName(_(SAFE))
         self._text.setChecked(remembered.with_text)
         self._safe.setChecked(remembered.safe_cells)
         self._connect()
 
     def _laid_out(self, form: Form) -> dict[str, tuple[QLabel, QWidget]]:
         """Add the rows to the form; return those that only some formats have, by option."""
-        form.add("Texts", self._text, indent=INDENT)
-        form.add("Offsets in", self._unit)
-        form.add_wide("Splits", self.splits)
+        form.add(_("Texts"), self._text, indent=INDENT)
+        form.add(_("Offsets in"), self._unit)
+        form.add_wide(_("Splits"), self.splits)
         return {
-            SAFE_CELLS: (form.add("Cells", self._safe, indent=INDENT), self._safe),
-            LICENCE: (form.add("Licence of the texts", self._licence), self._licence),
+            SAFE_CELLS: (form.add(_("Cells"), self._safe, indent=INDENT), self._safe),
+            LICENCE: (form.add(_("Licence of the texts"), self._licence), self._licence),
         }
 
     def fit(self, format: Format) -> None:
@@ -65,7 +66,7 @@ class FormatOptions(QObject):
         can = format.textless
         self._text.setEnabled(can)
         self._text.setChecked(self._wanted.with_text or not can)
-        self._text.setToolTip(literal(WITHOUT if can else TEXT_NEEDED.format(format.title)))
+        self._text.setToolTip(literal(_(WITHOUT) if can else _(TEXT_NEEDED).format(format=_(format.title))))
         self._fit_units(format)
         for name, row in self._rows.items():
             for part in row:
@@ -104,11 +105,11 @@ class FormatOptions(QObject):
         self._unit.blockSignals(True)
         self._unit.clear()
         for unit in format.units:
-            self._unit.addItem(UNITS[unit], unit)
+            self._unit.addItem(_(UNITS[unit]), unit)
         self._unit.setCurrentIndex(max(self._unit.findData(self._wanted.unit), 0))
         self._unit.setEnabled(len(format.units) > 1)
-        only = ONE_UNIT.format(format.title, UNITS[format.units[0]]) if len(format.units) == 1 else ""
-        self._unit.setToolTip(literal(only))
+        only = _(ONE_UNIT).format(format=_(format.title), unit=_(UNITS[format.units[0]]))
+        self._unit.setToolTip(literal(only if len(format.units) == 1 else ""))
         self._unit.blockSignals(False)
 
     def _connect(self) -> None:

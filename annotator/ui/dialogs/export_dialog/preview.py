@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.panel_header import muted_label
@@ -24,7 +25,7 @@ class ExportPreviewBox(QWidget):
         self._heading.setObjectName("exportCounts")
         self._text = QPlainTextEdit(self)
         self._text.setObjectName("exportPreview")
-        self._text.setAccessibleName("The beginning of what will be written")
+        self._text.setAccessibleName(_("The beginning of what will be written"))
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)

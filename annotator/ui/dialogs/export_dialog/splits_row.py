@@ -9,15 +9,17 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from annotator.session.exporting.export_runs import Shares
+from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.export_dialog.remembering import Remembered
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.words.line_of_text import literal
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
-DIVIDE, NAMES = "Divide into", ("train", "dev", "test")
-TOGETHER = "By articles; those that are nearly the same stay together. Another seed gives another division."
-ONE_ARTICLE = "One article cannot be divided."
+# Translators: the names and the shares of the splits follow, as in “Divide into train 80 %, dev 10 %, test 10 %”.
+DIVIDE, NAMES = N_("Divide into"), ("train", "dev", "test")
+TOGETHER = N_("By articles; those that are nearly the same stay together. Another seed gives another division.")
+ONE_ARTICLE = N_("One article cannot be divided.")
 HIGHEST_SEED, INDENT = 9999, 4
 
 
@@ -28,12 +30,13 @@ class SplitsRow(QWidget):
 
     def __init__(self, remembered: Remembered, parent: QWidget) -> None:
         super().__init__(parent)
-        self._on = QCheckBox(DIVIDE, self)
+        self._on = QCheckBox(_(DIVIDE), self)
         self._on.setObjectName("splits")
-        self._on.setAccessibleName("Divide into splits")
+        self._on.setAccessibleName(_("Divide into splits"))
         self._on.setChecked(remembered.splits)
         self._shares = [self._share(name, share) for name, share in zip(NAMES, remembered.shares, strict=True)]
-        self._seed = self._number("seed", "seed ", "", HIGHEST_SEED, remembered.seed)
+        # Translators: the number that a random division begins with; it follows.
+        self._seed = self._number("seed", _("seed"), "", HIGHEST_SEED, remembered.seed)
         self._hint = WrappingLabel(self)
         self._lay_out()
         self._on.toggled.connect(self._follow)
@@ -56,13 +59,13 @@ class SplitsRow(QWidget):
     def allow(self, *, allowed: bool) -> None:
         """Enable or disable dividing, which a single article does not allow."""
         self._on.setEnabled(allowed)
-        self._on.setToolTip(literal("" if allowed else ONE_ARTICLE))
+        self._on.setToolTip(literal("" if allowed else _(ONE_ARTICLE)))
         self._show()
 
     def refusal(self) -> str:
         """Return a sentence that says why the shares are not valid; empty where they are."""
         total = sum(self.shares) if self.shares else 100
-        return "" if total == 100 else f"Together the splits must make 100 %, not {total} %."
+        return "" if total == 100 else _("Together the splits must make 100 %, not {total} %.").format(total=total)
 
     def remembered(self, before: Remembered) -> Remembered:
         """Return ``before`` with the choices made here."""
@@ -70,14 +73,14 @@ class SplitsRow(QWidget):
         return replace(before, splits=self._on.isChecked(), shares=(train, dev, test), seed=self.seed)
 
     def _share(self, name: str, share: int) -> QSpinBox:
-        return self._number(f"share-{name}", f"{name} ", " %", 100, share)
+        return self._number(f"share-{name}", name, " %", 100, share)
 
-    def _number(self, name: str, prefix: str, suffix: str, highest: int, value: int) -> QSpinBox:
+    def _number(self, id: str, name: str, suffix: str, highest: int, value: int) -> QSpinBox:
         field = QSpinBox(self)
-        field.setObjectName(name)
-        field.setAccessibleName(prefix.strip().capitalize())
+        field.setObjectName(id)
+        field.setAccessibleName(name.capitalize())
         field.setRange(0, highest)
-        field.setPrefix(prefix)
+        field.setPrefix(f"{name} ")
         field.setSuffix(suffix)
         field.setValue(value)
         return field
@@ -108,5 +111,5 @@ class SplitsRow(QWidget):
         for field in (*self._shares, self._seed):
             field.setVisible(divided)
         self._hint.setVisible(divided)
-        self._hint.setText(self.refusal() or TOGETHER)
+        self._hint.setText(self.refusal() or _(TOGETHER))
         self._hint.setAccessibleName(self._hint.text())

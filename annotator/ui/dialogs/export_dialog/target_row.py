@@ -11,13 +11,14 @@ from annotator.corpus.own_input import OwnInput
 from annotator.interop.format import Format
 from annotator.interop.output import is_taken
 from annotator.storage.files.plain_path import plain_path
+from annotator.translation.messages import N_, _
 from annotator.ui.system.system_dialogs import Question, SystemDialogs
 
-KEEP, REPLACE, CANCEL = "Another place…", "Replace it", "Cancel"
+KEEP, REPLACE, CANCEL = N_("Another place…"), N_("Replace it"), N_("Cancel")
 RING = 4
 """Pixels around a button for its focus ring."""
 
-NO_PLACE, NOT_WHOLE = "Choose where to export to.", "Enter the full path to export to."
+NO_PLACE, NOT_WHOLE = N_("Choose where to export to."), N_("Enter the full path to export to.")
 
 
 class TargetRow(QWidget):
@@ -31,11 +32,11 @@ class TargetRow(QWidget):
         self._format: Format | None = None
         self._proposed = ""
         self._read = OwnInput([])
-        self._field, self._button = QLineEdit(self), QPushButton("Choose…", self)
+        self._field, self._button = QLineEdit(self), QPushButton(_("Choose…"), self)
         self._field.setObjectName("exportPlace")
-        self._field.setAccessibleName("Export to")
+        self._field.setAccessibleName(_("Export to"))
         self._button.setObjectName("choosePlace")
-        self._button.setAccessibleName("Choose where to export to")
+        self._button.setAccessibleName(_("Choose where to export to"))
         self._button.setAutoDefault(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, RING, 0, RING)
@@ -67,9 +68,9 @@ class TargetRow(QWidget):
     def refusal(self) -> str:
         """Return a sentence that says why the path cannot be written to; empty where writing can be tried."""
         if not self._field.text().strip():
-            return NO_PLACE
+            return _(NO_PLACE)
         if not self.target.is_absolute():
-            return NOT_WHOLE
+            return _(NOT_WHOLE)
         return self._read.refusal(self.target, folder=not (self._format and self._format.suffix))
 
     def choose(self) -> None:
@@ -82,12 +83,9 @@ class TargetRow(QWidget):
     def may_write(self, format: Format) -> bool:
         """Return whether the export may be written, asking the user where the path exists already."""
         while is_taken(self.target, folder=not format.suffix):
-            what = "a folder that is not empty" if self.target.is_dir() else "a file"
-            sentence = f"There is {what} already: {self.target}"
-            detail = "" if format.suffix else "Files of the same names are replaced, all others stay."
-            answer = self._messages.ask(Question("Replace it?", sentence, (KEEP, REPLACE, CANCEL), detail))
-            if answer != KEEP:
-                return answer == REPLACE
+            answer = self._messages.ask(_question(self.target, format))
+            if answer != _(KEEP):
+                return answer == _(REPLACE)
             before = self.target
             self.choose()
             if self.target == before:
@@ -102,3 +100,10 @@ class TargetRow(QWidget):
 def proposed_name(name: str, format: Format) -> str:
     """Return “news-2016.jsonl” or, for a folder of files, “news-2016-brat”."""
     return f"{name}{format.suffix}" if format.suffix else f"{name}-{format.name}"
+
+
+def _question(target: Path, format: Format) -> Question:
+    there = _("There is a folder that is not empty already: {path}")
+    sentence = there if target.is_dir() else _("There is a file already: {path}")
+    detail = "" if format.suffix else _("Files of the same names are replaced, all others stay.")
+    return Question(_("Replace it?"), sentence.format(path=target), (_(KEEP), _(REPLACE), _(CANCEL)), detail)

@@ -1,14 +1,17 @@
-"""Capabilities of a format as text."""
+"""Capabilities of a format, and what was exported to it, as text."""
 
 from __future__ import annotations
 
 from annotator.interop.format import BOOKKEEPING, OVERLAPS, WORK, Format
 from annotator.interop.options import CODE_POINTS, UTF_8, UTF_16
+from annotator.interop.report import Report
+from annotator.interop.report_words import written
 from annotator.session.exporting.format_list import ListedFormat
 from annotator.storage.program.installation import EXPORT, missing_library
+from annotator.translation.messages import N_, _
 
-LOOKING = "Looking for formats…"
-UNITS = {CODE_POINTS: "Code points", UTF_16: "UTF-16 units", UTF_8: "UTF-8 bytes"}
+LOOKING = N_("Looking for formats…")
+UNITS = {CODE_POINTS: N_("Code points"), UTF_16: N_("UTF-16 units"), UTF_8: N_("UTF-8 bytes")}
 
 
 def lacks(format: Format) -> list[str]:
@@ -19,24 +22,33 @@ def lacks(format: Format) -> list[str]:
 def row_words(listed: ListedFormat) -> str:
     """Return the second line of the format's row."""
     if not listed.installed:
-        return f"Needs {listed.format.needs}, which is not there"
-    missing = lacks(listed.format)
-    return f"Without {', '.join(missing)}" if missing else "Carries everything"
+        return _("Needs {library}, which is not there").format(library=listed.format.needs)
+    missing = ", ".join(map(_, lacks(listed.format)))
+    return _("Without {parts}").format(parts=missing) if missing else _("Carries everything")
 
 
 def full_words(listed: ListedFormat) -> str:
     """Return sentences on what the format cannot represent and, where needed, how to install it."""
-    missing = lacks(listed.format)
-    what = f"It cannot carry {_listed(missing)}." if missing else "It carries all that a document has."
+    missing = [*map(_, lacks(listed.format))]
+    lacking = _("It cannot carry {parts}.").format(parts=_listed(missing)) if missing else ""
+    what = lacking or _("It carries all that a document has.")
     if listed.installed:
         return what
     return f"{missing_library(listed.format.needs, EXPORT)}\n{what}"
 
 
+def done_words(title: str, report: Report) -> str:
+    """Return the sentence that says what was exported to the format of that English title."""
+    return _("Exported as {format}: {counts}.").format(format=_(title), counts=written(report))
+
+
 def kind_words(format: Format) -> str:
     """Return the suffix of the format's file, or “folder” for a format of several files."""
-    return format.suffix or "folder"
+    return format.suffix or _("folder")
 
 
 def _listed(parts: list[str]) -> str:
-    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
+    if len(parts) < 2:
+        return parts[0]
+    # Translators: a list of several; “parts” is all but the last, with commas between them.
+    return _("{parts} and {last}").format(parts=", ".join(parts[:-1]), last=parts[-1])

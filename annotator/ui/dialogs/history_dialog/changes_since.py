@@ -8,33 +8,51 @@ from collections.abc import Iterator
 from annotator.language.plain_line import MOST_SHOWN, plain_line
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
-from annotator.model.difference import in_words
+from annotator.model.difference import altered_parts, in_words
 from annotator.model.document import Document, in_text_order
 from annotator.model.scheme import Scheme
 from annotator.session.editing.attribute_words import capitalised
+from annotator.translation.messages import N_, _, number
 from annotator.ui.widgets.lists.item_rows import ItemRow
+from annotator.ui.widgets.words.counted import counted_label
 
 MOST_ROWS = 2000
-NOT_CHANGED = "Nothing has been changed since then."
+NOT_CHANGED = N_("Nothing has been changed since then.")
 COUNTED = 3
+CHANGED = N_("changed")
+CHANGED_PARTS = {
+    "attribute": N_("attribute changed"),
+    "detail": N_("detail changed"),
+    "label": N_("label changed"),
+    "note": N_("note changed"),
+    "place": N_("place changed"),
+}
+SINGLES = {
+    "Status": N_("Status of the article"),
+    "Read": N_("Reading progress"),
+    "Head": N_("Header of the sidecar"),
+}
 
 
 def since_words(change: Change) -> str:
     """Return “Since then: 3 claims added, 1 note changed.”, or NOT_CHANGED for an empty change."""
-    return f"Since then: {in_words(change)}." if change else NOT_CHANGED
+    if not change:
+        return _(NOT_CHANGED)
+    # Translators: the changes are a list, as in “3 claims added, 1 note changed”.
+    return _("Since then: {changes}.").format(changes=in_words(change))
 
 
 def count_words(document: Document, scheme: Scheme) -> str:
     """Return “30 claims, 15 sources, 4 more”: the number of annotations of the most frequent labels."""
     counts = Counter(annotation.label for annotation in document.annotations.values())
     if not counts:
-        return "Nothing marked"
+        return _("Nothing marked")
     order = [label.id for label in scheme.labels]
     most = sorted(counts.items(), key=lambda part: (-part[1], order.index(part[0]) if part[0] in order else len(order)))
     most = most[:COUNTED]
-    rest = counts.total() - sum(count for _, count in most)
-    words = [f"{count:,} {_name(label, scheme)}{'' if count == 1 else 's'}" for label, count in most]
-    return ", ".join([*words, f"{rest:,} more"] if rest else words)
+    rest = counts.total() - sum(count for _label, count in most)
+    words = [counted_label(count, _name(label, scheme)) for label, count in most]
+    return ", ".join([*words, _("{count} more").format(count=number(rest))] if rest else words)
 
 
 def rows_since(change: Change, text: str) -> list[ItemRow]:
@@ -42,7 +60,7 @@ def rows_since(change: Change, text: str) -> list[ItemRow]:
     rows = [*_annotations(change, text), *_relations(change), *_singles(change)]
     if len(rows) <= MOST_ROWS:
         return rows
-    return [*rows[:MOST_ROWS], ItemRow(f"… and {len(rows) - MOST_ROWS:,} more")]
+    return [*rows[:MOST_ROWS], ItemRow(_("… and {count} more").format(count=number(len(rows) - MOST_ROWS)))]
 
 
 def _annotations(change: Change, text: str) -> Iterator[ItemRow]:
@@ -57,25 +75,24 @@ def _relations(change: Change) -> Iterator[ItemRow]:
     old = {item.id: item for item in change.removed if isinstance(item, Relation)}
     new = {item.id: item for item in change.added if isinstance(item, Relation)}
     for id, relation in {**old, **new}.items():
-        yield ItemRow(
-            f"Relation: {plain_line(capitalised(relation.type)).lower()}", "", _done(old.get(id), new.get(id))
-        )
+        type_words = plain_line(capitalised(relation.type)).lower()
+        name = _("Relation: {type}").format(type=type_words)
+        yield ItemRow(name, "", _done(old.get(id), new.get(id)))
 
 
 def _singles(change: Change) -> Iterator[ItemRow]:
-    names = {"Status": "Status of the article", "Read": "Reading progress", "Head": "Header of the sidecar"}
     for item in change.added:
-        name = names.get(type(item).__name__)
+        name = SINGLES.get(type(item).__name__)
         if name:
-            yield ItemRow(name, "", "changed")
+            yield ItemRow(_(name), "", _(CHANGED))
 
 
 def _done(was: Annotation | Relation | None, now: Annotation | Relation | None) -> str:
     if was is None or now is None:
-        return "added" if was is None else "removed"
+        return _("added") if was is None else _("removed")
     if isinstance(was, Relation):
-        return "changed"
-    return ", ".join(part.removeprefix("1 ") for part in in_words(Change((was,), (now,))).split(", "))
+        return _(CHANGED)
+    return ", ".join(_(CHANGED_PARTS[part]) for part in sorted(altered_parts(was, now)))
 
 
 def _beginning(annotation: Annotation, text: str) -> str:

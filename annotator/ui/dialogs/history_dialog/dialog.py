@@ -12,6 +12,7 @@ from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Scheme
 from annotator.session.sync.versions import VersionSeen
 from annotator.storage.saving.history import Version
+from annotator.translation.messages import N_, _, pgettext
 from annotator.ui.dialogs.history_dialog.changes_since import NOT_CHANGED, count_words, rows_since, since_words
 from annotator.ui.dialogs.history_dialog.version_rows import VersionRow, VersionRows
 from annotator.ui.theme.look import Look
@@ -23,9 +24,10 @@ from annotator.ui.widgets.lists.list_ground import ListGround
 from annotator.ui.widgets.words.local_time import day_and_time
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
-READING, LOOKING = "Reading…", "Looking for earlier versions…"
-NONE_TITLE, NONE_HINT = "No earlier version yet", "The first change of each session keeps the file as it was."
-UNDOABLE = "Restoring is one change: Undo takes it back."
+READING, LOOKING = N_("Reading…"), N_("Looking for earlier versions…")
+NONE_TITLE = N_("No earlier version yet")
+NONE_HINT = N_("The first change of each session keeps the file as it was.")
+UNDOABLE = N_("Restoring is one change: Undo takes it back.")
 SIZE, LIST_WIDTH, PADDING = QSize(860, 560), 300, 20
 
 
@@ -43,28 +45,28 @@ class HistoryDialog(FittingDialog):
         self._versions: list[Version] = []
         self._seen: dict[int, VersionSeen] = {}
         self.setObjectName("historyDialog")
-        self.setWindowTitle("History")
-        self.setAccessibleName("History")
+        self.setWindowTitle(_("History"))
+        self.setAccessibleName(_("History"))
         self._list, self._changes = VersionRows(look, self), ItemRows(scheme, look, self)
         self._since, self._hint = WrappingLabel(self), WrappingLabel(self)
         self._empty = EmptyState(look, self)
-        self._restore, self._close = QPushButton("Restore", self), QPushButton("Close", self)
+        self._restore, self._close = QPushButton(_("Restore"), self), QPushButton(pgettext("verb", "Close"), self)
         self._lay_out()
         self._connect()
-        self._say(LOOKING)
+        self._say(_(LOOKING))
         self.fit(SIZE)
 
     def show_versions(self, versions: Sequence[Version]) -> None:
         """List the versions; the content of each follows with ``take``."""
         self._versions, self._seen = list(versions), {}
-        self._list.show_rows([VersionRow(self._time(version.at), second=READING) for version in versions])
+        self._list.show_rows([VersionRow(self._time(version.at), second=_(READING)) for version in versions])
         if versions:
             self._pages.setCurrentIndex(0)
             self._offer_restoring(wanted=True)
             self._list.setFocus()
             self._show(0)
         else:
-            self._say(NONE_TITLE, NONE_HINT)
+            self._say(_(NONE_TITLE), _(NONE_HINT))
 
     def take(self, seen: VersionSeen) -> None:
         """Show the content of a version that has been read."""
@@ -78,11 +80,11 @@ class HistoryDialog(FittingDialog):
 
     def say_failed(self, sentence: str) -> None:
         """Show that the versions cannot be listed."""
-        self._say("The earlier versions cannot be listed", sentence)
+        self._say(_("The earlier versions cannot be listed"), sentence)
 
     def _lay_out(self) -> None:
         self._list.setObjectName("versions")
-        self._list.setAccessibleName("Earlier versions")
+        self._list.setAccessibleName(_("Earlier versions"))
         self._changes.setObjectName("changesSince")
         self._changes.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         both = QWidget(self)
@@ -112,7 +114,7 @@ class HistoryDialog(FittingDialog):
         return column
 
     def _bottom(self) -> QHBoxLayout:
-        self._hint.setText(self._refusal or UNDOABLE)
+        self._hint.setText(self._refusal or _(UNDOABLE))
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         row = QHBoxLayout()
         row.setContentsMargins(PADDING, 12, PADDING, 16)
@@ -143,10 +145,12 @@ class HistoryDialog(FittingDialog):
         there = seen.document if seen else None
         self._restore.setEnabled(bool(there and seen and seen.since and not self._refusal))
         self._changes.show_rows(rows_since(seen.since, there.article.text) if seen and there else [])
-        sentence = READING if seen is None else since_words(seen.since) if there else _unreadable(seen)
+        sentence = _(READING) if seen is None else since_words(seen.since) if there else _unreadable(seen)
         self._since.setText(sentence)
         self._since.setAccessibleName(sentence)
-        self._changes.setAccessibleName("Nothing" if sentence == NOT_CHANGED else "Changed since then")
+        self._changes.setAccessibleName(
+            pgettext("changes", "Nothing") if sentence == _(NOT_CHANGED) else _("Changed since then")
+        )
 
     def _row(self, seen: VersionSeen) -> VersionRow:
         if seen.document is None:
@@ -177,4 +181,5 @@ class HistoryDialog(FittingDialog):
 
 
 def _unreadable(seen: VersionSeen) -> str:
-    return f"This version cannot be read, and stays as it is. {seen.problem}"
+    # Translators: the reason is a whole sentence.
+    return _("This version cannot be read, and stays as it is. {reason}").format(reason=seen.problem)

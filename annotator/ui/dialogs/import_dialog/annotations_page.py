@@ -9,27 +9,31 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.interop.incoming.label_map import LabelMap
-from annotator.interop.report_words import number
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Scheme
 from annotator.session.importing.annotation_scan import AnnotationScan
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
+from annotator.translation.messages import N_, _
 from annotator.ui.actions.label_menu import badge_icon
 from annotator.ui.dialogs.import_dialog.name_map import NameMap, Ours
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.form import Form
 from annotator.ui.widgets.options_area import OptionsArea
 from annotator.ui.widgets.panel_header import name_label
+from annotator.ui.widgets.words.counted import counted_annotations, counted_documents, counted_relations
 from annotator.ui.widgets.words.line_of_text import literal
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
-READING, NAME_WIDTH, SIDE, ABOVE = "Reading…", 220, 20, 12
-NAME_HINT = "Their documents stand beside yours: a model’s output, or a colleague’s work."
-NO_NAME = "Say whose annotations they are: the name becomes part of the sidecars’ names."
-NOT_A_NAME = "This cannot be part of a file name. Take letters, digits, hyphens and spaces between them."
-SEVERAL = "The file names the annotators {}. Leave this empty to keep their names."
-REPLACE = "Replace what that annotator has of these articles already"
-MAKE, KEEP = "Create “{}”", "Keep “{}”, which the scheme lacks"
+READING, NAME_WIDTH, SIDE, ABOVE = N_("Reading…"), 220, 20, 12
+NAME_HINT = N_("Their documents stand beside yours: a model’s output, or a colleague’s work.")
+NO_NAME = N_("Say whose annotations they are: the name becomes part of the sidecars’ names.")
+NOT_A_NAME = N_("This cannot be part of a file name. Take letters, digits, hyphens and spaces between them.")
+SEVERAL = N_("The file names the annotators {names}. Leave this empty to keep their names.")
+REPLACE = N_("Replace what that annotator has of these articles already")
+# Translators: the name of a label or of a relation.
+MAKE = N_("Create “{name}”")
+# Translators: the name of a label or of a relation.
+KEEP = N_("Keep “{name}”, which the scheme lacks")
 
 
 class AnnotationsPage(QWidget):
@@ -48,10 +52,10 @@ class AnnotationsPage(QWidget):
         self._name.setMinimumWidth(NAME_WIDTH)
         self._hint = WrappingLabel(self)
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._replace = QCheckBox(REPLACE, self)
+        self._replace = QCheckBox(_(REPLACE), self)
         self._replace.setObjectName("replaceTheirs")
-        self._replace.setAccessibleName(REPLACE)
-        self._labels, self._relations = NameMap("annotation", self), NameMap("relation", self)
+        self._replace.setAccessibleName(_(REPLACE))
+        self._labels, self._relations = NameMap(counted_annotations, self), NameMap(counted_relations, self)
         self._lay_out()
         self._name.textChanged.connect(lambda _text: self.changed.emit())
 
@@ -72,8 +76,8 @@ class AnnotationsPage(QWidget):
         """Return a sentence that says why the name cannot be used; empty where it can."""
         name = self._name.text().strip()
         if name:
-            return "" if is_annotator_name(name) else NOT_A_NAME
-        return "" if self._several else NO_NAME
+            return "" if is_annotator_name(name) else _(NOT_A_NAME)
+        return "" if self._several else _(NO_NAME)
 
     def say(self, sentence: str) -> None:
         """Show a sentence on what was found, or why nothing was."""
@@ -86,7 +90,7 @@ class AnnotationsPage(QWidget):
 
     def begin(self) -> None:
         """Show that the files are being read."""
-        self.say(READING)
+        self.say(_(READING))
         self._labels.hide()
         self._relations.hide()
 
@@ -96,8 +100,9 @@ class AnnotationsPage(QWidget):
         self._several = len(names) > 1 and len(names) == len(finds.annotators)
         if len(names) == 1 and not self._name.text():
             self._name.setText(names[0])
-        self._hint.setText(SEVERAL.format(", ".join(map(plain_line, names))) if self._several else NAME_HINT)
-        made = KEEP if own else MAKE
+        several = _(SEVERAL).format(names=", ".join(map(plain_line, names)))
+        self._hint.setText(several if self._several else _(NAME_HINT))
+        made = _(KEEP) if own else _(MAKE)
         self._labels.show_names(finds.labels, [*self._our_labels(scheme)], made)
         relations = [Ours(rule.id, plain_line(rule.id)) for rule in scheme.relations]
         self._relations.show_names(finds.relations, _once(relations), made)
@@ -114,11 +119,11 @@ class AnnotationsPage(QWidget):
         form = Form(page)
         form.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         form.addWidget(self._sentence, 0, 0, 1, 2)
-        form.add("Annotator’s name", self._name)
+        form.add(_("Annotator’s name"), self._name)
         form.addWidget(self._hint, form.rowCount(), 1)
         form.addWidget(self._replace, form.rowCount(), 1)
-        self._relation_title = _title("Relations", page)
-        form.addWidget(_title("Labels", page), form.rowCount(), 0, 1, 2)
+        self._relation_title = _title(_("Relations"), page)
+        form.addWidget(_title(_("Labels"), page), form.rowCount(), 0, 1, 2)
         form.addWidget(self._labels, form.rowCount(), 0, 1, 2)
         form.addWidget(self._relation_title, form.rowCount(), 0, 1, 2)
         form.addWidget(self._relations, form.rowCount(), 0, 1, 2)
@@ -140,8 +145,9 @@ def _once(ours: list[Ours]) -> list[Ours]:
 
 
 def _found_words(finds: AnnotationScan) -> str:
-    words = [number(finds.documents, "document"), number(finds.labels.total(), "annotation")]
+    words = [counted_documents(finds.documents), counted_annotations(finds.labels.total())]
     if finds.relations:
-        words.append(number(finds.relations.total(), "relation"))
-    found = f"{', '.join(words)} found."
+        words.append(counted_relations(finds.relations.total()))
+    # Translators: “counts” is a list, as in “3 documents, 40 annotations”.
+    found = _("{counts} found.").format(counts=", ".join(words))
     return "\n".join([found, *map(str, finds.problems[:3])])

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.interop.articles.extracted import PAGE_PARTS, Wishes
-from annotator.interop.report_words import number
+from annotator.interop.articles.extracted import Wishes
 from annotator.language.plain_line import plain_line
 from annotator.session.importing.article_scan import FoundArticle, Given, ScannedArticles
 from annotator.storage.files.file_error import Problem
+from annotator.translation.messages import N_, _, ngettext, number
 from annotator.ui.dialogs.import_dialog.column_boxes import ColumnBoxes
 from annotator.ui.dialogs.import_dialog.text_look import TextLook
 from annotator.ui.theme.look import Look
@@ -20,7 +20,7 @@ from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.lists.list_ground import ListGround
 from annotator.ui.widgets.lists.two_line_rows import TwoLineRows, TwoLines
 
-KEEP = f"Keep {PAGE_PARTS}, marked as parts"
+KEEP = N_("Keep navigation and other page parts, marked as parts")
 LIST_WIDTH, SIDE = 320, 20
 
 
@@ -42,11 +42,11 @@ class ArticlesPage(QWidget):
         self._unticked: set[tuple[Given, int]] = set()
         self._list = TwoLineRows(look, self)
         self._list.setObjectName("foundArticles")
-        self._list.setAccessibleName("Articles")
+        self._list.setAccessibleName(_("Articles"))
         self._text = TextLook(look, font, self)
-        self._page_parts = QCheckBox(KEEP, self)
+        self._page_parts = QCheckBox(_(KEEP), self)
         self._page_parts.setObjectName("keepPageParts")
-        self._page_parts.setAccessibleName(KEEP)
+        self._page_parts.setAccessibleName(_(KEEP))
         self.columns = ColumnBoxes(self)
         self._lay_out()
         self._connect()
@@ -142,7 +142,8 @@ class ArticlesPage(QWidget):
         if isinstance(one, Problem):
             return TwoLines(plain_line(one.path.name), plain_line(one.sentence), "", "error", "error")
         ticked = _key(one) not in self._unticked
-        return TwoLines(plain_line(one.name), plain_line(one.look), number(one.words, "word"), ticked=ticked)
+        length = ngettext("{count} word", "{count} words", one.words).format(count=number(one.words))
+        return TwoLines(plain_line(one.name), plain_line(one.look), length, ticked=ticked)
 
 
 def _key(article: FoundArticle) -> tuple[Given, int]:

@@ -8,9 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from annotator.language.plain_line import plain_line
+from annotator.translation.messages import N_, _
 from annotator.ui.widgets.panel_header import plain_label
 
-FOUND = "Found by name"
+# Translators: a table’s column that the program is to find by its name.
+FOUND = N_("Found by name")
 WIDEST = 180
 
 
@@ -21,8 +23,10 @@ class ColumnBoxes(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._text = self._box("Texts in", "textColumn")
-        self._name = self._box("Names in", "nameColumn")
+        # Translators: the column of a table that holds the texts follows.
+        self._text = self._box(_("Texts in"), "textColumn")
+        # Translators: the column of a table that holds the names follows.
+        self._name = self._box(_("Names in"), "nameColumn")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -48,7 +52,7 @@ class ColumnBoxes(QWidget):
         for box in (self._text, self._name):
             box.blockSignals(True)
             box.clear()
-            box.addItem(FOUND, "")
+            box.addItem(_(FOUND), "")
             for column in columns:
                 box.addItem(plain_line(column), column)
             box.blockSignals(False)

@@ -9,20 +9,21 @@ from PySide6.QtGui import QFont, QGuiApplication, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.interop.report import Report
-from annotator.interop.report_words import number, written
+from annotator.interop.report_words import written
 from annotator.session.importing.article_scan import Given
 from annotator.session.importing.import_runs import AnnotationsOrder, ImportOrder
 from annotator.session.importing.import_services import ImportServices
+from annotator.translation.messages import N_, _, ngettext, number, pgettext
 from annotator.ui.dialogs.import_dialog.source_pages import SourcePages
 from annotator.ui.dialogs.import_dialog.source_rows import SourceRows
-from annotator.ui.long_work.report_page import ReportPage
+from annotator.ui.long_work.report_page import GO_THERE, ReportPage
 from annotator.ui.long_work.work_buttons import WorkButtons
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 
 SIZE, SMALLEST = QSize(980, 720), QSize(640, 440)
 APPLY_KEYS = ("Ctrl+Return", "Ctrl+Enter")
-CANCELLED, GO_THERE = "Cancelled: nothing was imported.", "Press Enter on a place, or click it, to go there."
+CANCELLED = N_("Cancelled: nothing was imported.")
 
 
 class ImportDialog(FittingDialog):
@@ -43,11 +44,11 @@ class ImportDialog(FittingDialog):
         self._services, self._head = services, head
         self._order: ImportOrder | None = None
         self.setObjectName("importDialog")
-        self.setWindowTitle("Import")
-        self.setAccessibleName("Import")
+        self.setWindowTitle(_("Import"))
+        self.setAccessibleName(_("Import"))
         self._looking = SourcePages(head, services, look, font, self)
         self._report = ReportPage(look, self)
-        self._buttons = WorkButtons("Import", look, self)
+        self._buttons = WorkButtons(pgettext("verb", "Import"), look, self, _("Import again…"))
         self._lay_out()
         self._connect()
         self.fit(SIZE)
@@ -116,7 +117,7 @@ class ImportDialog(FittingDialog):
             return
         self._order = self._looking.order(folder)
         self._choose.setEnabled(False)
-        self._buttons.begin("Importing")
+        self._buttons.begin(_("Importing"))
         self._services.imports.run(self._order)
 
     def _end(self, result: object) -> None:
@@ -125,18 +126,21 @@ class ImportDialog(FittingDialog):
             case Report():
                 self._report.show_report(self._done(result), result)
                 self._pages.setCurrentIndex(1)
-                self._buttons.end(GO_THERE if isinstance(self._order, AnnotationsOrder) and result.losses else "")
+                places = isinstance(self._order, AnnotationsOrder) and result.losses
+                self._buttons.end(_(GO_THERE) if places else "")
                 self._remember()
                 self.imported.emit(self._order, result.articles)
             case str():
                 self._buttons.back(result)
             case _:
-                self._buttons.back(CANCELLED, calm=True)
+                self._buttons.back(_(CANCELLED), calm=True)
 
     def _done(self, report: Report) -> str:
         if isinstance(self._order, AnnotationsOrder):
-            return f"Imported from {self._order.format.title}: {written(report)}."
-        return f"Imported {number(report.documents, 'article')}."
+            words = _("Imported from {format}: {counts}.")
+            return words.format(format=_(self._order.format.title), counts=written(report))
+        count = report.documents
+        return ngettext("Imported {count} article.", "Imported {count} articles.", count).format(count=number(count))
 
     def _remember(self) -> None:
         if self._head.files:

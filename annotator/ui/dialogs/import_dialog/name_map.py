@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from annotator.interop.report_words import number
 from annotator.language.case_folding import folded
 from annotator.language.plain_line import plain_line
+from annotator.translation.messages import N_, _
 from annotator.ui.widgets.panel_header import muted_label
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
-LEAVE_OUT = "Leave out"
+LEAVE_OUT = N_("Leave out")
 THEIRS_WIDTH, COUNT_WIDTH, GAP, BETWEEN = 200, 110, 12, 8
 
 
@@ -29,11 +29,11 @@ class Ours:
 
 
 class NameMap(QWidget):
-    """Grid with a row for every imported name; ``what`` is the noun counted: annotation or relation."""
+    """Grid with a row for every imported name; ``counted`` puts a count into words: annotations or relations."""
 
-    def __init__(self, what: str, parent: QWidget) -> None:
+    def __init__(self, counted: Callable[[int], str], parent: QWidget) -> None:
         super().__init__(parent)
-        self._counted = what
+        self._counted = counted
         self._boxes: dict[str, QComboBox] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -51,7 +51,7 @@ class NameMap(QWidget):
     def show_names(self, counts: Mapping[str, int], ours: Sequence[Ours], made: str) -> None:
         """Show the imported names with their counts and the choices ``ours``.
 
-        ``made`` is the text of the choice that keeps the imported name, with a placeholder for it.
+        ``made`` is the text of the choice that keeps the imported name, with the place ``{name}`` for it.
         """
         while item := self._grid.takeAt(0):
             if old := item.widget():
@@ -61,7 +61,7 @@ class NameMap(QWidget):
         for row, theirs in enumerate(sorted(counts, key=lambda name: (-counts[name], name))):
             self._boxes[theirs] = self._box(theirs, ours, made)
             count = muted_label(self)
-            count.show_line(number(counts[theirs], self._counted))
+            count.show_line(self._counted(counts[theirs]))
             self._grid.addWidget(ElidedLabel(theirs or "–", self), row, 0)
             self._grid.addWidget(count, row, 1)
             self._grid.addWidget(self._boxes[theirs], row, 2)
@@ -70,14 +70,14 @@ class NameMap(QWidget):
     def _box(self, theirs: str, ours: Sequence[Ours], made: str) -> QComboBox:
         box = QComboBox(self)
         box.setObjectName(f"map-{theirs}")
-        box.setAccessibleName(f"{plain_line(theirs)} becomes")
+        box.setAccessibleName(_("{name} becomes").format(name=plain_line(theirs)))
         box.setIconSize(QSize(16, 16))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for one in ours:
             box.addItem(one.badge or QIcon(), one.name, one.id)
         if theirs and theirs not in {one.id for one in ours}:
-            box.addItem(made.format(plain_line(theirs)), theirs)
-        box.addItem(LEAVE_OUT, "")
+            box.addItem(made.format(name=plain_line(theirs)), theirs)
+        box.addItem(_(LEAVE_OUT), "")
         box.setCurrentIndex(_likeliest(theirs, ours, box))
         return box
 

@@ -16,24 +16,25 @@ from annotator.session.importing.kind_detection import ARTICLES
 from annotator.session.importing.table_columns import is_table
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.schemes.scheme_lookup import scheme_of, scheme_path
+from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.import_dialog.annotations_page import AnnotationsPage
 from annotator.ui.dialogs.import_dialog.articles_page import ArticlesPage
 from annotator.ui.dialogs.import_dialog.source_rows import SourceRows
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 
-EMPTY_TITLE, EMPTY_TOP = "What is to be imported?", 80
-EMPTY_HINT = (
+EMPTY_TITLE, EMPTY_TOP = N_("What is to be imported?"), 80
+EMPTY_HINT = N_(
     "Web pages, Word, PDF, OpenDocument, EPUB, mail, RTF and tables become articles; "
     "annotations come from brat, Label Studio, INCEpTION, doccano and others. Existing files are never overwritten."
 )
-NOTHING_YET = "Choose files or a folder, or paste a text."
+NOTHING_YET = N_("Choose files or a folder, or paste a text.")
 NO_FOLDER, NONE_TICKED, STILL_READING = (
-    "Choose the folder to import into.",
-    "No article is ticked.",
-    "Looking at the files…",
+    N_("Choose the folder to import into."),
+    N_("No article is ticked."),
+    N_("Looking at the files…"),
 )
-NONE_FOUND = "No article was found there."
+NONE_FOUND = N_("No article was found there.")
 
 
 class SourcePages(QWidget):
@@ -62,16 +63,18 @@ class SourcePages(QWidget):
     def refusal(self) -> str:
         """Return a sentence that says why nothing can be imported; empty where an import can be tried."""
         if not self._head.given:
-            return NOTHING_YET
+            return _(NOTHING_YET)
         if self._head.folder is None:
-            return NO_FOLDER
+            return _(NO_FOLDER)
         if self._reading:
-            return STILL_READING
+            return _(STILL_READING)
         if self._failure:
             return self._failure
         if self._format():
             return self._annotations.refusal()
-        return "" if self._articles.ticked else NONE_TICKED if self._articles.found else NONE_FOUND
+        if self._articles.ticked:
+            return ""
+        return _(NONE_TICKED) if self._articles.found else _(NONE_FOUND)
 
     def order(self, folder: Path) -> ImportOrder:
         """Return the import order for the current choices."""
@@ -87,7 +90,7 @@ class SourcePages(QWidget):
     def _empty_page(self, look: Look) -> QWidget:
         page = QWidget(self)
         empty = EmptyState(look, page)
-        empty.say(EMPTY_TITLE, words(EMPTY_HINT))
+        empty.say(_(EMPTY_TITLE), words(_(EMPTY_HINT)))
         row = QHBoxLayout(page)
         row.setContentsMargins(0, EMPTY_TOP, 0, 0)
         row.addStretch(1)
@@ -145,7 +148,7 @@ class SourcePages(QWidget):
     def _read_articles(self, *, anew: bool) -> None:
         self._pages.setCurrentWidget(self._articles)
         self._articles.begin(anew=anew)
-        self._articles.say_when_empty(STILL_READING)
+        self._articles.say_when_empty(_(STILL_READING))
         if anew:
             self._articles.columns.show_columns([])
         self._services.articles.read(self._head.given, self._articles.wishes)
@@ -168,7 +171,7 @@ class SourcePages(QWidget):
         finds = self._services.articles.found
         self._reading = not finds.complete
         self._articles.show_finds(finds)
-        self._articles.say_when_empty(NONE_FOUND if finds.complete else STILL_READING)
+        self._articles.say_when_empty(_(NONE_FOUND) if finds.complete else _(STILL_READING))
         if finds.complete:
             self._ask_columns()
             if self._is_at_head():

@@ -9,19 +9,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from annotator.interop.report_words import number
 from annotator.session.exporting.format_list import ListedFormat
 from annotator.session.importing.article_scan import Given, Pasted
 from annotator.session.importing.kind_detection import ARTICLES
 from annotator.storage.files.file_error import shown
 from annotator.storage.files.plain_path import plain_path
+from annotator.translation.messages import N_, _, ngettext, number, pgettext
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.widgets.form import Form
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 from annotator.ui.widgets.words.line_of_text import literal
 
-NOTHING, NO_FOLDER, EMPTY_CLIPBOARD = "Nothing yet", "No folder yet", "There is no text on the clipboard."
-ANY_KIND = "Articles, out of files of any kind"
+NOTHING, NO_FOLDER = N_("Nothing yet"), N_("No folder yet")
+EMPTY_CLIPBOARD = N_("There is no text on the clipboard.")
+ANY_KIND = N_("Articles, out of files of any kind")
 
 
 class SourceRows(QWidget):
@@ -41,7 +42,7 @@ class SourceRows(QWidget):
         self._messages, self._start = messages, start
         self.given: tuple[Given, ...] = ()
         self.folder = folder
-        self._from = ElidedLabel(NOTHING, self, mode=Qt.TextElideMode.ElideMiddle)
+        self._from = ElidedLabel(_(NOTHING), self, mode=Qt.TextElideMode.ElideMiddle)
         self._into = ElidedLabel("", self, mode=Qt.TextElideMode.ElideMiddle)
         self._kind = QComboBox(self)
         self._lay_out()
@@ -65,10 +66,11 @@ class SourceRows(QWidget):
         """Offer the formats that can be imported."""
         self._kind.blockSignals(True)
         self._kind.clear()
-        self._kind.addItem(ANY_KIND, ARTICLES)
+        self._kind.addItem(_(ANY_KIND), ARTICLES)
         for listed in formats:
             if listed.format.read and listed.installed:
-                self._kind.addItem(f"Annotations: {listed.format.title}", listed.format.name)
+                title = _("Annotations: {format}").format(format=_(listed.format.title))
+                self._kind.addItem(title, listed.format.name)
         self._kind.blockSignals(False)
 
     def show_kind(self, name: str) -> None:
@@ -97,7 +99,7 @@ class SourceRows(QWidget):
         if text.strip():
             self.give([*(given for given in self.given if isinstance(given, Pasted)), Pasted(text)])
         else:
-            self.refused.emit(EMPTY_CLIPBOARD)
+            self.refused.emit(_(EMPTY_CLIPBOARD))
 
     def choose_target(self) -> None:
         """Let the user choose another target folder."""
@@ -116,9 +118,9 @@ class SourceRows(QWidget):
         form = Form(self)
         form.setContentsMargins(20, 16, 20, 12)
         buttons = (
-            self._button("Files…", "chooseFiles", self.choose_files),
-            self._button("Folder…", "chooseFolder", self.choose_folder),
-            self._button("Paste", "pasteText", self.paste),
+            self._button(_("Files…"), "chooseFiles", self.choose_files),
+            self._button(_("Folder…"), "chooseFolder", self.choose_folder),
+            self._button(_("Paste"), "pasteText", self.paste),
         )
         self._first = buttons[0]
         self._from.setObjectName("importFrom")
@@ -128,9 +130,10 @@ class SourceRows(QWidget):
         self._kind.currentIndexChanged.connect(lambda _index: self.kind_changed.emit())
         for label in (self._from, self._into):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._place(form, "From", self._from, *buttons)
-        form.add("As", self._kind)
-        self._place(form, "Into", self._into, self._button("Choose…", "chooseInto", self.choose_target))
+        self._place(form, pgettext("sources of an import", "From"), self._from, *buttons)
+        form.add(pgettext("kind of an import", "As"), self._kind)
+        into = self._button(_("Choose…"), "chooseInto", self.choose_target)
+        self._place(form, pgettext("target of an import", "Into"), self._into, into)
 
     def _place(self, form: Form, name: str, label: ElidedLabel, *buttons: QPushButton) -> None:
         """Add a row in which the label takes the width that the buttons leave."""
@@ -152,17 +155,21 @@ class SourceRows(QWidget):
     def _show(self) -> None:
         self._from.show_line(_in_words(self.given))
         self._from.setToolTip(literal("\n".join(str(path) for path in self.files[:20])))
-        self._into.show_line(str(self.folder) if self.folder else NO_FOLDER)
+        self._into.show_line(str(self.folder) if self.folder else _(NO_FOLDER))
         self._into.setToolTip(literal(str(self.folder or "")))
 
 
 def _in_words(given: Sequence[Given]) -> str:
     match given:
         case ():
-            return NOTHING
+            return _(NOTHING)
         case (Path() as only,):
             return shown(str(only))
-        case (Pasted(), *_):
-            return "The clipboard" if len(given) == 1 else number(len(given), "pasted text")
+        case (Pasted(),):
+            return _("The clipboard")
+        case (Pasted(), *_others):
+            count = len(given)
+            return ngettext("{count} pasted text", "{count} pasted texts", count).format(count=number(count))
         case _:
-            return number(len(given), "file")
+            count = len(given)
+            return ngettext("{count} file", "{count} files", count).format(count=number(count))

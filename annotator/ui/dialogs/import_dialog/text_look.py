@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.interop.articles.extracted import BOILERPLATE, DUPLICATE, NAVIGATION
 from annotator.session.importing.article_scan import FoundArticle
+from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.words.runs_text import Kind, Run, RunsText
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
@@ -24,7 +25,7 @@ class TextLook(QScrollArea):
     def __init__(self, look: Look, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("textLook")
-        self.setAccessibleName("The text")
+        self.setAccessibleName(_("The text"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

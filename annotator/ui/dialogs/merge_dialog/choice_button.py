@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.translation.messages import _
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.icons import paint_icon
@@ -32,7 +33,7 @@ class ChoiceButton(PaintedButton):
     def call(self, text: str) -> None:
         """Change the button's text."""
         self.setText(text)
-        self.setAccessibleName(f"{text}, key {self._key}")
+        self.setAccessibleName(_("{choice}, key {key}").format(choice=text, key=self._key))
         self.updateGeometry()
         self.update()
 

@@ -11,6 +11,7 @@ from annotator.model.deciding import BOTH, MINE, THEIRS
 from annotator.model.document import Document
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
+from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.merge_dialog.choice_button import ChoiceButton
 from annotator.ui.dialogs.merge_dialog.context import context, heading, label_of
 from annotator.ui.dialogs.merge_dialog.facts import facts
@@ -19,7 +20,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import name_label
 from annotator.ui.widgets.words.runs_text import RunsText
 
-CHOICES = {MINE: ("M", "Mine"), THEIRS: ("T", "Theirs"), BOTH: ("B", "Keep both")}
+CHOICES = {MINE: ("M", N_("Mine")), THEIRS: ("T", N_("Theirs")), BOTH: ("B", N_("Keep both"))}
 PADDING, GAP = 20, 12
 
 
@@ -37,7 +38,7 @@ class ConflictPage(QWidget):
         self._words.setFont(font)
         self._table = SidesTable(look, font, self)
         self._table.setObjectName("conflictSides")
-        self._buttons = {choice: ChoiceButton(look, key, text, self) for choice, (key, text) in CHOICES.items()}
+        self._buttons = {choice: ChoiceButton(look, key, _(text), self) for choice, (key, text) in CHOICES.items()}
         for choice, button in self._buttons.items():
             button.setObjectName(f"choose-{choice}")
             button.clicked.connect(lambda _on, choice=choice: self.chosen.emit(choice))
@@ -53,7 +54,8 @@ class ConflictPage(QWidget):
         self._words.setVisible(bool(runs))
         self._table.show_facts(facts(conflict, self._document, self._scheme))
         self._buttons[BOTH].setEnabled(keeps_both(conflict))
-        self._buttons[BOTH].call("Keep it" if conflict.ours is None or conflict.theirs is None else "Keep both")
+        removed = conflict.ours is None or conflict.theirs is None
+        self._buttons[BOTH].call(_("Keep it") if removed else _("Keep both"))
         self.show_choice(choice)
 
     def show_choice(self, choice: str) -> None:
@@ -72,7 +74,7 @@ class ConflictPage(QWidget):
         inner.addStretch(1)
         area = QScrollArea(self)
         area.setObjectName("conflictArea")
-        area.setAccessibleName("Both sides")
+        area.setAccessibleName(_("Both sides"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

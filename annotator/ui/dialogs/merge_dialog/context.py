@@ -8,6 +8,7 @@ from annotator.model.document import Document, Status
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
 from annotator.session.editing.attribute_words import capitalised
+from annotator.translation.messages import _
 from annotator.ui.dialogs.merge_dialog.facts import end_words
 from annotator.ui.widgets.words.runs_text import Kind, Run
 
@@ -21,11 +22,11 @@ def heading(conflict: Conflict, scheme: Scheme) -> str:
             label = scheme.label(annotation.label)
             return capitalised(label.name if label else plain_line(annotation.label))
         case Relation() as relation:
-            return f"Relation: {plain_line(capitalised(relation.type)).lower()}"
+            return _("Relation: {type}").format(type=plain_line(capitalised(relation.type)).lower())
         case Status():
-            return "Status of the article"
+            return _("Status of the article")
         case _:
-            return "Header of the sidecar"
+            return _("Header of the sidecar")
 
 
 def row_words(conflict: Conflict, document: Document, scheme: Scheme) -> str:

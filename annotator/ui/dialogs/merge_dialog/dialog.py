@@ -12,6 +12,7 @@ from annotator.model.deciding import BOTH, MINE, THEIRS
 from annotator.model.document import Document
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
+from annotator.translation.messages import N_, _, ngettext, number
 from annotator.ui.dialogs.merge_dialog.conflict_page import CHOICES, ConflictPage, keeps_both
 from annotator.ui.dialogs.merge_dialog.context import label_of, row_words
 from annotator.ui.theme.fonts import article_font
@@ -23,10 +24,11 @@ from annotator.ui.widgets.lists.list_ground import ListGround
 from annotator.ui.widgets.panel_header import muted_label, name_label
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
-SENTENCE = "Everything else has been merged; nothing has been overwritten. Choose for each what is to stay."
+SENTENCE = N_("Everything else has been merged; nothing has been overwritten. Choose for each what is to stay.")
 SIZE, LIST_WIDTH, PADDING, ARTICLE_SIZE = QSize(940, 640), 290, 20, 16
-BY_KEY = {key: choice for choice, (key, _) in CHOICES.items()}
-REMARKS = {MINE: "mine", THEIRS: "theirs", BOTH: "both"}
+BY_KEY = {key: choice for choice, (key, _name) in CHOICES.items()}
+# Translators: which side of a conflict was chosen, one’s own or that of somebody else.
+REMARKS = {MINE: N_("mine"), THEIRS: N_("theirs"), BOTH: N_("both")}
 
 
 class MergeDialog(FittingDialog):
@@ -46,15 +48,15 @@ class MergeDialog(FittingDialog):
         self._conflicts, self._document, self._scheme = list(conflicts), document, scheme
         self._choices: dict[tuple[str, str], str] = {}
         self.setObjectName("mergeDialog")
-        self.setWindowTitle("Mine and theirs")
-        self.setAccessibleName("Mine and theirs")
-        self.setAccessibleDescription(SENTENCE)
+        self.setWindowTitle(_("Mine and theirs"))
+        self.setAccessibleName(_("Mine and theirs"))
+        self.setAccessibleDescription(_(SENTENCE))
         self._progress = muted_label(self)
         self._progress.setObjectName("mergeProgress")
         self._list = ItemRows(scheme, look, self, ticking=True)
         self._page = ConflictPage(document, scheme, look, article_font("serif", ARTICLE_SIZE), self)
-        self._accept, self._later = QPushButton("Accept", self), QPushButton("Decide later", self)
-        self._all = {MINE: QPushButton("All mine", self), THEIRS: QPushButton("All theirs", self)}
+        self._accept, self._later = QPushButton(_("Accept"), self), QPushButton(_("Decide later"), self)
+        self._all = {MINE: QPushButton(_("All mine"), self), THEIRS: QPushButton(_("All theirs"), self)}
         self._lay_out()
         self._connect()
         look.changed.connect(self._show_again)
@@ -78,7 +80,7 @@ class MergeDialog(FittingDialog):
 
     def _lay_out(self) -> None:
         self._list.setObjectName("conflicts")
-        self._list.setAccessibleName("What both sides have changed")
+        self._list.setAccessibleName(_("What both sides have changed"))
         content = QWidget(self)
         middle = QHBoxLayout(content)
         middle.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +96,7 @@ class MergeDialog(FittingDialog):
 
     def _top(self) -> QVBoxLayout:
         sentence = WrappingLabel(self)
-        sentence.setText(SENTENCE)
+        sentence.setText(_(SENTENCE))
         sentence.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         row = QHBoxLayout()
         row.setSpacing(PADDING)
@@ -157,8 +159,8 @@ class MergeDialog(FittingDialog):
         self._show_progress()
 
     def _choose_all(self, choice: str) -> None:
-        for number in range(len(self._conflicts)):
-            self._put(number, choice)
+        for row in range(len(self._conflicts)):
+            self._put(row, choice)
         self._page.show_choice(choice)
         self._show_progress()
 
@@ -170,7 +172,7 @@ class MergeDialog(FittingDialog):
     def _row(self, conflict: Conflict) -> ItemRow:
         choice = self._choices.get(conflict.key, "")
         words = row_words(conflict, self._document, self._scheme)
-        return ItemRow(words, label_of(conflict), REMARKS.get(choice, ""), done=bool(choice))
+        return ItemRow(words, label_of(conflict), _(REMARKS.get(choice, "")), done=bool(choice))
 
     def _go_on(self) -> None:
         """Go to the next undecided conflict, wrapping around; stay where there is none."""
@@ -180,8 +182,9 @@ class MergeDialog(FittingDialog):
         self._list.go_to(next(open_ones, here))
 
     def _show_progress(self) -> None:
-        self._progress.show_line(f"{len(self._choices)} of {len(self._conflicts)} decided")
-        self._accept.setEnabled(len(self._choices) == len(self._conflicts))
+        made, all_ = len(self._choices), len(self._conflicts)
+        self._progress.show_line(_("{count} of {total} decided").format(count=number(made), total=number(all_)))
+        self._accept.setEnabled(made == all_)
 
     def _enter(self, _row: int) -> None:
         if self._accept.isEnabled():
@@ -195,5 +198,9 @@ class MergeDialog(FittingDialog):
 
 
 def _title(count: int) -> str:
-    what = "1 thing has" if count == 1 else f"{count:,} things have"
-    return f"{what} been changed both here and by somebody else"
+    words = ngettext(
+        "{count} thing has been changed both here and by somebody else",
+        "{count} things have been changed both here and by somebody else",
+        count,
+    )
+    return words.format(count=number(count))

@@ -14,11 +14,15 @@ from annotator.model.scheme import Scheme
 from annotator.model.visible import visible
 from annotator.session.editing.attribute_words import attributes, capitalised, value_words
 from annotator.session.editing.status_words import status_words
+from annotator.translation.messages import N_, _, number
 
-MARKED, PLACE = "Words", "Place"
+OWN, MARKED, PLACE = "", N_("Words"), N_("Place")
+"""OWN is the group of the properties that every item of a kind has; their names are translated."""
+
 MOST_WORDS, ENDS = 280, 130
 NOT_SET, NOT_THERE = "–", ""
-WHOLE = {Annotation: "Annotation", Relation: "Relation"}
+WHOLE = {Annotation: N_("Annotation"), Relation: N_("Relation")}
+VERDICTS = {"moved": N_("moved"), "changed": N_("changed"), "ambiguous": N_("ambiguous"), "lost": N_("lost")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,17 @@ def facts(conflict: Conflict, document: Document, scheme: Scheme) -> list[Fact]:
     Where one side has removed the item, that comes first.
     """
     was, mine, theirs = (_Side(item, document, scheme) for item in (conflict.base, conflict.ours, conflict.theirs))
-    rows = [
-        Fact(name, was.text(group, name), mine.text(group, name), theirs.text(group, name), quoted=name == MARKED)
-        for group, name in dict.fromkeys((*was.texts, *mine.texts, *theirs.texts))
-    ]
-    altered = [row for row in rows if _is_altered(row, conflict)]
-    return [*_presence(conflict), *_without_place(altered)]
+    rows = {key: _fact(key, was, mine, theirs) for key in (*was.texts, *mine.texts, *theirs.texts)}
+    altered = {key: row for key, row in rows.items() if _is_altered(row, conflict)}
+    if (OWN, MARKED) in altered:  # the words show what has moved
+        altered.pop((OWN, PLACE), None)
+    return [*_presence(conflict), *altered.values()]
+
+
+def _fact(key: tuple[str, str], was: _Side, mine: _Side, theirs: _Side) -> Fact:
+    group, name = key
+    shown = _(name) if group == OWN else name
+    return Fact(shown, was.text(key), mine.text(key), theirs.text(key), quoted=key == (OWN, MARKED))
 
 
 def _is_altered(row: Fact, conflict: Conflict) -> bool:
@@ -64,11 +73,6 @@ def _is_altered(row: Fact, conflict: Conflict) -> bool:
     return (conflict.ours is not None and row.mine_altered) or (conflict.theirs is not None and row.theirs_altered)
 
 
-def _without_place(rows: list[Fact]) -> list[Fact]:
-    """Return the rows without offsets, where the words are among them and show what has moved."""
-    return [row for row in rows if row.name != PLACE or all(other.name != MARKED for other in rows)]
-
-
 class _Side:
     """Texts of an item's properties, by group (since attributes may have any name) and name."""
 
@@ -76,17 +80,17 @@ class _Side:
         self._is_there = item is not None
         self.texts = _texts_of(item, document, scheme)
 
-    def text(self, group: str, name: str) -> str:
-        return self.texts.get((group, name), NOT_SET if self._is_there else NOT_THERE)
+    def text(self, key: tuple[str, str]) -> str:
+        return self.texts.get(key, NOT_SET if self._is_there else NOT_THERE)
 
 
 def _presence(conflict: Conflict) -> Iterable[Fact]:
     item = conflict.ours or conflict.theirs
     if conflict.ours is None or conflict.theirs is None:
         was, mine, theirs = (
-            "there" if side is not None else "removed" for side in (conflict.base, conflict.ours, conflict.theirs)
+            _("there") if side is not None else _("removed") for side in (conflict.base, conflict.ours, conflict.theirs)
         )
-        yield Fact(WHOLE.get(type(item), "Item"), was, mine, theirs)
+        yield Fact(_(WHOLE.get(type(item), N_("Item"))), was, mine, theirs)
 
 
 TextsByName = dict[tuple[str, str], str]
@@ -97,13 +101,15 @@ def _texts_of(item: Item | None, document: Document, scheme: Scheme) -> TextsByN
         case Annotation():
             return _annotation(item, document, scheme)
         case Relation():
-            ends = {"From": end_words(item.source, document), "To": end_words(item.target, document)}
-            return _own({"Type": plain_line(capitalised(item.type)), **ends}) | _others(item.extra)
+            # Translators: the two annotations that a relation goes from and to.
+            ends = {N_("From"): end_words(item.source, document), N_("To"): end_words(item.target, document)}
+            return _own({N_("Type"): plain_line(capitalised(item.type)), **ends}) | _others(item.extra)
         case Status(value):
-            return _own({"Status": status_words(value)})
+            return _own({N_("Status"): status_words(value)})
         case Head():
-            own = {"Annotator": item.annotator, "Scheme": item.scheme, "Encoding": item.encoding}
-            return _own(own) | _others(item.article_extra, "Article: ") | _others(item.extra)
+            # Translators: “Annotator” is the person here.
+            own = {N_("Annotator"): item.annotator, N_("Scheme"): item.scheme, N_("Encoding"): item.encoding}
+            return _own(own) | _others(item.article_extra, of_article=True) | _others(item.extra)
         case _:
             return {}
 
@@ -112,33 +118,42 @@ def _annotation(item: Annotation, document: Document, scheme: Scheme) -> TextsBy
     label = scheme.label(item.label)
     place = {MARKED: _shortened(document.words(item)), PLACE: _place(item, document)}
     set_ones = {("attribute", visible(name)): visible(words) for name, words in attributes(item, label)}
-    more = _own({"Note": item.note, "Origin": item.origin}) | _others(item.extra)
-    return _own({"Label": label.name if label else plain_line(item.label), **place}) | set_ones | more
+    more = _own({N_("Note"): item.note, N_("Origin"): item.origin}) | _others(item.extra)
+    return _own({N_("Label"): label.name if label else plain_line(item.label), **place}) | set_ones | more
 
 
 def _own(named: Mapping[str, str]) -> TextsByName:
-    return {("", name): visible(text) for name, text in named.items() if text}
+    return {(OWN, name): visible(text) for name, text in named.items() if text}
 
 
-def _others(extra: Mapping[str, Value], before: str = "") -> TextsByName:
+def _others(extra: Mapping[str, Value], *, of_article: bool = False) -> TextsByName:
     """Return the texts of keys that the program does not know."""
+    # Translators: the name of something that the file says of the article.
+    words = _("Article: {name}") if of_article else "{name}"
     return {
-        ("other", before + plain_line(capitalised(name))): visible(value_words(value)) for name, value in extra.items()
+        ("other", words.format(name=plain_line(capitalised(name)))): visible(value_words(value))
+        for name, value in extra.items()
     }
 
 
 def end_words(id: str, document: Document) -> str:
     """Return the words of the annotation at one end of a relation."""
     annotation = document.annotations.get(id)
-    return f"“{_shortened(document.words(annotation))}”" if annotation else f"an annotation that is not there ({id})"
+    if annotation is None:
+        return _("an annotation that is not there ({id})").format(id=id)
+    return _("“{words}”").format(words=_shortened(document.words(annotation)))
 
 
 def _place(item: Annotation, document: Document) -> str:
     """Return line and offsets of the annotation, or the verdict where it is displaced."""
     if item.displaced:
-        return f"not found here ({item.displaced.verdict})" if item.displaced.verdict else "not found here"
+        verdict = item.displaced.verdict
+        words = _("not found here ({verdict})") if verdict else _("not found here")
+        return words.format(verdict=_(VERDICTS.get(verdict, verdict)))
     start = document.article.text.count("\n", 0, item.span.start) + 1
-    return f"line {start}, {item.span.start:,}–{item.span.end:,}"
+    # Translators: an annotation’s line in the article, and its first and last offset.
+    words = _("line {line}, {start}–{end}")
+    return words.format(line=start, start=number(item.span.start), end=number(item.span.end))
 
 
 def _shortened(words: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from annotator.model.deciding import BOTH, MINE, THEIRS
 from annotator.model.visible import visible
+from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.merge_dialog.facts import NOT_SET, Fact
 from annotator.ui.dialogs.merge_dialog.wording import runs
 from annotator.ui.theme.fonts import small_font
@@ -20,7 +21,8 @@ from annotator.ui.widgets.words.runs_text import Kind, Run, RunsText
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 NAME_WIDTH, ROOM, GAP, RADIUS, ABOVE = 92, 12, 12, 10, 6
-HEADS = {MINE: "Mine", THEIRS: "Theirs"}
+# Translators: heads of two columns, what oneself and what somebody else has made of something.
+HEADS = {MINE: N_("Mine"), THEIRS: N_("Theirs")}
 
 
 class SidesTable(QWidget):
@@ -30,7 +32,7 @@ class SidesTable(QWidget):
         super().__init__(parent)
         self._look, self._quoting = look, font
         self._choice = ""
-        self._heads = [name_label(text, self) for text in HEADS.values()]
+        self._heads = [name_label(_(text), self) for text in HEADS.values()]
         self._cells: list[QWidget] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, ROOM, ROOM, ROOM)
@@ -77,7 +79,7 @@ class SidesTable(QWidget):
         leading = QFontMetricsF(self._quoting).ascent() - QFontMetricsF(self.font()).ascent() if fact.quoted else 0
         self._put([name], row, 0, ABOVE + round(leading))
         for column, (side, text) in enumerate(zip(HEADS.values(), (fact.mine, fact.theirs), strict=True), start=1):
-            cell: list[QWidget] = [self._value(fact, text, side)]
+            cell: list[QWidget] = [self._value(fact, text, _(side))]
             if text not in ("", fact.was) and fact.was not in ("", NOT_SET) and not fact.quoted:
                 cell.append(self._before(fact.was))
             self._put(cell, row, column, ABOVE)
@@ -87,14 +89,14 @@ class SidesTable(QWidget):
         if fact.quoted:
             value.setFont(self._quoting)
         value.show_runs(runs(fact.was, text, show_removed=fact.quoted) if text else [])
-        altered = ", altered" if text != fact.was else ""
-        value.setAccessibleName(visible(f"{side}: {fact.name}: {text or 'removed'}{altered}"))
+        words = _("{side}: {name}: {text}, altered") if text != fact.was else _("{side}: {name}: {text}")
+        value.setAccessibleName(visible(words.format(side=side, name=fact.name, text=text or _("removed"))))
         return value
 
     def _before(self, was: str) -> RunsText:
         before = RunsText(self._look, self)
         before.setFont(small_font())
-        before.show_runs([Run(f"was: {was}", Kind.MUTED)])
+        before.show_runs([Run(_("was: {words}").format(words=was), Kind.MUTED)])
         return before
 
     def _put(self, parts: Sequence[QWidget], row: int, column: int, above: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.session.preferences.settings import Settings
+from annotator.translation.messages import _
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.dialogs.settings_dialog.general_page import GeneralPage
 from annotator.ui.dialogs.settings_dialog.keys_page import KeysPage
@@ -35,8 +36,8 @@ class SettingsDialog(FittingDialog):
             KeysPage(settings, rows, look, self),
         )
         self.setObjectName("settingsDialog")
-        self.setWindowTitle("Settings")
-        self.setAccessibleName("Settings")
+        self.setWindowTitle(_("Settings"))
+        self.setAccessibleName(_("Settings"))
         self._lay_out(look)
         self.finished.connect(self.deleteLater)
         self.fit(SIZE)
@@ -71,6 +72,6 @@ class Tabs(QTabWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("settingsPages")
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(_("Pages"))
         self.setTabBar(PlainTabBar(look, self))
         self.setDocumentMode(True)

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from annotator.language.plain_line import plain_line
 from annotator.session.preferences.settings import Settings
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
-from annotator.translation.messages import _
+from annotator.translation.messages import N_, _
 from annotator.ui.system.window_language import languages
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.form import Form, choice
 
-THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+THEMES = {"system": N_("As the system"), "light": N_("Light"), "dark": N_("Dark")}
 NAME_WIDTH = 220
-NAME_HINT = "It becomes part of the sidecars’ names: article.annotations.{name}.yaml"
-EMPTY_HINT = "Empty while you work alone: article.annotations.yaml"
-NOT_A_NAME = "This cannot be part of a file name. Take letters, digits, hyphens and spaces between them."
+NAME_HINT = N_("It becomes part of the sidecars’ names: article.annotations.{name}.yaml")
+EMPTY_HINT = N_("Empty while you work alone: article.annotations.yaml")
+NOT_A_NAME = N_("This cannot be part of a file name. Take letters, digits, hyphens and spaces between them.")
 
 
 class GeneralPage(QWidget):
@@ -32,15 +32,15 @@ class GeneralPage(QWidget):
         super().__init__(parent)
         self._look = look
         self.setObjectName("generalPage")
-        self.setAccessibleName("General")
+        self.setAccessibleName(_("General"))
         self._name = QLineEdit(settings.annotator, self)
         self._name.setObjectName("annotatorName")
         self._name.setMinimumWidth(NAME_WIDTH)
         self._language = choice({"": _("As the system"), **languages()}, settings.language, self)
         self._language.setObjectName("languageChoice")
-        self._theme = choice(THEMES, settings.theme, self)
+        self._theme = choice({theme: _(name) for theme, name in THEMES.items()}, settings.theme, self)
         self._theme.setObjectName("themeChoice")
-        self._accent = QCheckBox("Use the system’s accent", self)
+        self._accent = QCheckBox(_("Use the system’s accent"), self)
         self._accent.setObjectName("systemAccent")
         self._accent.setAccessibleName(self._accent.text())
         self._accent.setChecked(settings.system_accent)
@@ -60,20 +60,20 @@ class GeneralPage(QWidget):
 
     def _lay_out(self) -> None:
         form = Form(self)
-        form.add("Annotator’s name", self._name)
-        self._hint = form.add_hint(EMPTY_HINT)
+        form.add(_("Annotator’s name"), self._name)
+        self._hint = form.add_hint(_(EMPTY_HINT))
         self._hint.setObjectName("nameHint")
         form.add(_("Language"), self._language)
         form.add_hint(_("Another language is used from the next start on."))
-        form.add("Theme", self._theme)
+        form.add(_("Theme"), self._theme)
         form.addWidget(self._accent, form.rowCount(), 1)
         form.setRowStretch(form.rowCount(), 1)
 
     def _check(self) -> None:
         name = self._name.text().strip()
         good = not name or is_annotator_name(name)
-        sentence = NAME_HINT.replace("{name}", plain_line(name)) if name else EMPTY_HINT
-        self._hint.setText(sentence if good else NOT_A_NAME)
+        sentence = _(NAME_HINT).format(name=plain_line(name)) if name else _(EMPTY_HINT)
+        self._hint.setText(sentence if good else _(NOT_A_NAME))
         palette = QPalette(self._hint.palette())
         colour = self._look.theme.muted if good else self._look.theme.error
         palette.setColor(QPalette.ColorRole.PlaceholderText, colour)

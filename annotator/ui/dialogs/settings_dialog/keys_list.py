@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.case_folding import folded
+from annotator.translation.messages import _
 from annotator.ui.actions.keys import KeyMap, captions
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
@@ -44,13 +45,13 @@ class KeysModel(RowsModel[ActionRow]):
     def words(self, row: ActionRow) -> str:
         """Return the row as text: name, menu path and keys."""
         keys = captions(self.keys.keys.get(row.id, ()))
-        return ", ".join((row.text, row.menu.replace("/", " › "), *keys))
+        return ", ".join((row.title, _menu_path(row), *keys))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return row.text
+                return row.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.words(row)
             case _:
@@ -66,6 +67,7 @@ class KeysDelegate(RowDelegate):
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the background shows it
         action, theme = self._model.rows[row], self._look.theme
+        name = action.title
         inner = rect.adjusted(INSET, 0, -INSET, 0)
         keys = captions(self._model.keys.keys.get(action.id, ()))
         width = caps_width(keys)
@@ -75,12 +77,12 @@ class KeysDelegate(RowDelegate):
         painter.setFont(font)
         painter.setPen(theme.text)
         text = QRectF(inner.left(), inner.top(), inner.width() - width - GAP, inner.height())
-        paint_line(painter, text, action.text, metrics)
-        used = min(metrics.horizontalAdvance(action.text) + GAP, text.width())
+        paint_line(painter, text, name, metrics)
+        used = min(metrics.horizontalAdvance(name) + GAP, text.width())
         painter.setFont(small_font())
         painter.setPen(theme.muted)
         where = text.adjusted(used, 0, 0, 0)
-        paint_line(painter, where, action.menu.replace("/", " › "), QFontMetricsF(small_font()))
+        paint_line(painter, where, _menu_path(action), QFontMetricsF(small_font()))
 
 
 class KeysList(RowsView):
@@ -92,10 +94,10 @@ class KeysList(RowsView):
         super().__init__(ROW_HEIGHT, parent=parent)
         self._rows = KeysModel(rows, self)
         self.setObjectName("keysList")
-        self.setAccessibleName("Actions and their keys")
+        self.setAccessibleName(_("Actions and their keys"))
         self.setModel(self._rows)
         self.setItemDelegate(KeysDelegate(self._rows, look, self))
-        self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit())
+        self.selectionModel().currentRowChanged.connect(lambda *_rows: self.chosen.emit())
 
     def current(self) -> str:
         """Return the current action's id; empty where there is none."""
@@ -109,5 +111,9 @@ class KeysList(RowsView):
     def narrow_to(self, query: str) -> None:
         """Show only the actions that match every word of the query."""
         self._rows.narrow_to(query)
-        self.say_when_empty(f"No match for “{query}”")
+        self.say_when_empty(_("No match for “{words}”").format(words=query))
         self.chosen.emit()
+
+
+def _menu_path(row: ActionRow) -> str:
+    return " › ".join(row.menu_titles)

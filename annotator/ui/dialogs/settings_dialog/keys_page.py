@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.session.preferences.settings import Settings
+from annotator.translation.messages import N_, _
 from annotator.ui.actions.keys import KeyMap, caption, clash, key_map, normalised
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.dialogs.settings_dialog.keys_list import KeysList
@@ -17,7 +18,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import plain_label
 
-HINT = "Choose an action, then press its new key in the field."
+HINT = N_("Choose an action, then press its new key in the field.")
 
 
 class KeyField(QKeySequenceEdit):
@@ -44,14 +45,14 @@ class KeysPage(QWidget):
         self._look = look
         self._draft = dict(settings.keys)
         self.setObjectName("keysPage")
-        self.setAccessibleName("Keys")
-        self._filter = FilterField(look, "Filter actions", parent=self)
+        self.setAccessibleName(_("Keys"))
+        self._filter = FilterField(look, _("Filter actions"), parent=self)
         self._list = KeysList([row for row in rows if not row.is_label], look, self)
         self._field = KeyField(self)
-        self._clear = QPushButton("Remove key", self)
-        self._reset = QPushButton("Reset", self)
-        self._reset_all = QPushButton("Reset all", self)
-        self._sentence = plain_label(HINT, self)
+        self._clear = QPushButton(_("Remove key"), self)
+        self._reset = QPushButton(_("Reset"), self)
+        self._reset_all = QPushButton(_("Reset all"), self)
+        self._sentence = plain_label(_(HINT), self)
         self._lay_out()
         self._follow()
         self._choose()
@@ -63,7 +64,7 @@ class KeysPage(QWidget):
     def _lay_out(self) -> None:
         self._field.setMaximumSequenceLength(1)
         self._field.setObjectName("newKey")
-        self._field.setAccessibleName("New key")
+        self._field.setAccessibleName(_("New key"))
         self._sentence.setObjectName("keySentence")
         self._sentence.setWordWrap(True)
         self._sentence.setMinimumHeight(2 * self._sentence.fontMetrics().height())
@@ -83,7 +84,7 @@ class KeysPage(QWidget):
     def _editing(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        label: QLabel = plain_label("New key", self)
+        label: QLabel = plain_label(_("New key"), self)
         label.setBuddy(self._field)
         for widget in (label, self._field, self._clear, self._reset, self._reset_all):
             row.addWidget(widget, 1 if widget is self._field else 0)
@@ -112,10 +113,11 @@ class KeysPage(QWidget):
             return
         refusal = clash(self._rows, self._keys(), action, key)
         if refusal:
-            self._say(f"{refusal} Nothing was changed.", refused=True)
+            self._refuse(refusal)
         else:
             self._give((key,))
-            self._say(f"{caption(key)} is the new key for “{self._text(action)}”.")
+            words = _("{key} is the new key for “{action}”.")
+            self._say(words.format(key=caption(key), action=self._text(action)))
         self._empty_field()
 
     def _give(self, keys: tuple[str, ...]) -> None:
@@ -123,7 +125,7 @@ class KeysPage(QWidget):
         if action:
             self._draft[action] = keys
             self._drop_own()
-            self._say("" if keys else f"“{self._text(action)}” has no key.")
+            self._say("" if keys else _("“{action}” has no key.").format(action=self._text(action)))
             self._show()
 
     def _reset_one(self) -> None:
@@ -132,15 +134,15 @@ class KeysPage(QWidget):
         others = KeyMap({id: keys for id, keys in self._keys().keys.items() if id != action})
         refusal = next((why for key in own if (why := clash(self._rows, others, action, key))), "")
         if refusal:
-            self._say(f"{refusal} Nothing was changed.", refused=True)
+            self._refuse(refusal)
             return
         self._draft.pop(action, None)
-        self._say(f"“{self._text(action)}” has its default keys again.")
+        self._say(_("“{action}” has its default keys again.").format(action=self._text(action)))
         self._show()
 
     def _reset_every(self) -> None:
         self._draft.clear()
-        self._say("Every action has its default keys again.")
+        self._say(_("Every action has its default keys again."))
         self._show()
 
     def _drop_own(self) -> None:
@@ -160,10 +162,14 @@ class KeysPage(QWidget):
         self._reset_all.setEnabled(bool(self._draft))
 
     def _text(self, action: str) -> str:
-        return next(row.text for row in self._rows if row.id == action)
+        return next(row.title for row in self._rows if row.id == action)
+
+    def _refuse(self, reason: str) -> None:
+        # Translators: the reason is a whole sentence.
+        self._say(_("{reason} Nothing was changed.").format(reason=reason), refused=True)
 
     def _say(self, sentence: str, *, refused: bool = False) -> None:
-        self._sentence.setText(sentence or HINT)
+        self._sentence.setText(sentence or _(HINT))
         theme = self._look.theme
         palette = QPalette(self._sentence.palette())
         palette.setColor(QPalette.ColorRole.WindowText, theme.error if refused else theme.muted)
@@ -174,5 +180,5 @@ class KeysPage(QWidget):
         self._field.clear()
         self._field.blockSignals(False)
         for inner in self._field.findChildren(QLineEdit):
-            inner.setPlaceholderText("Press a key")
-            inner.setAccessibleName("New key")
+            inner.setPlaceholderText(_("Press a key"))
+            inner.setAccessibleName(_("New key"))

@@ -6,10 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.translation.messages import N_, _
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline
 
-TEXT = (
+# Translators: an example of a news article to show a font with, figures and quotation marks in it.
+TEXT = N_(
     "About 1,200 people left the harbour district on Thursday, the mayor’s office said, after the wall gave way "
     "for the third time in ten years. Repairs will cost 3.2 million and take “at least until the spring”, "
     "according to an engineer who has read the report."
@@ -27,7 +29,7 @@ class Preview(QWidget):
         self._font = QFont(self.font())
         self._characters = 74
         self.setObjectName("textPreview")
-        self.setAccessibleName("Preview of the text")
+        self.setAccessibleName(_("Preview of the text"))
         self.setMinimumSize(SIZE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -50,7 +52,7 @@ class Preview(QWidget):
         layout.draw(painter, QPointF(max(left, PADDING), PADDING))
 
     def _laid_out(self) -> QTextLayout:
-        layout = QTextLayout(TEXT, self._font, self)
+        layout = QTextLayout(_(TEXT), self._font, self)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         width = min(QFontMetricsF(self._font).averageCharWidth() * self._characters, self.width() - 2 * PADDING)
         layout.beginLayout()

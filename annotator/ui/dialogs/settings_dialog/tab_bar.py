@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from annotator.translation.messages import _
 from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline
@@ -19,7 +20,7 @@ class PlainTabBar(QTabBar):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(_("Pages"))
         self.setDrawBase(False)
         self.setExpanding(False)
 

@@ -9,13 +9,14 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from annotator.session.preferences.settings import COLUMN_WIDTHS, FONT_SIZES, Settings
+from annotator.translation.messages import N_, _
 from annotator.ui.article_view.typography import typeface
 from annotator.ui.dialogs.settings_dialog.preview import Preview
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.form import Form, choice, number
 
-FONTS = {"serif": "Serif", "system": "As the system", "fixed": "Fixed width"}
-BY_KIND = "Chosen by kind"
+FONTS = {"serif": N_("Serif"), "system": N_("As the system"), "fixed": N_("Fixed width")}
+BY_KIND = N_("Chosen by kind")
 WIDEST_BOX = 220
 
 
@@ -25,11 +26,12 @@ class TextPage(QWidget):
     def __init__(self, settings: Settings, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("textPage")
-        self.setAccessibleName("Text")
-        self._kind = choice(FONTS, settings.article_font, self)
+        self.setAccessibleName(_("Text"))
+        self._kind = choice({kind: _(name) for kind, name in FONTS.items()}, settings.article_font, self)
         self._family = families(settings.article_font_family, self)
         self._size = number(FONT_SIZES, settings.font_size, "px", self)
-        self._width = number(COLUMN_WIDTHS, settings.column_width, "characters", self)
+        # Translators: stands after the number of characters that fit on a line, as in “74 characters”.
+        self._width = number(COLUMN_WIDTHS, settings.column_width, _("characters"), self)
         self._preview = Preview(look, self)
         self._lay_out()
         for box in (self._kind, self._family):
@@ -53,10 +55,11 @@ class TextPage(QWidget):
         for control, name in zip((self._kind, self._family, self._size, self._width), names, strict=True):
             control.setObjectName(name)
         form = Form(self)
-        form.add("Kind of font", self._kind)
-        form.add("Font", self._family)
-        form.add("Size at 100 %", self._size)
-        form.add("Column", self._width)
+        form.add(_("Kind of font"), self._kind)
+        form.add(_("Font"), self._family)
+        form.add(_("Size at 100 %"), self._size)
+        # Translators: the column of the article’s text: its width follows.
+        form.add(_("Column"), self._width)
         row = form.rowCount()
         form.addWidget(self._preview, row, 0, 1, 2)
         form.setRowStretch(row, 1)
@@ -70,7 +73,7 @@ def families(chosen: str, page: QWidget) -> QComboBox:
     there = QFontDatabase.families()
     listed = [family for family in there if not QFontDatabase.isPrivateFamily(family)]
     missing = [] if not chosen or chosen in listed else [chosen]
-    box = choice({"": BY_KIND, **{family: family for family in (*missing, *listed)}}, chosen, page)
+    box = choice({"": _(BY_KIND), **{family: family for family in (*missing, *listed)}}, chosen, page)
     box.setMaximumWidth(WIDEST_BOX)
     box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     box.setMinimumSize(QSize(WIDEST_BOX, 0))

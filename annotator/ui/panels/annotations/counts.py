@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from annotator.model.scheme import Scheme
+from annotator.translation.messages import _, ngettext, number
 from annotator.ui.panels.annotations.row_text import label_name
+from annotator.ui.widgets.words.counted import counted_label
 
 
 def count_words(labels: Counter[str], scheme: Scheme) -> str:
@@ -13,15 +15,16 @@ def count_words(labels: Counter[str], scheme: Scheme) -> str:
 
     The number is that of the article's header and of its row in the list of articles.
     """
-    beside = [label for label in scheme.labels if label.mark == "bar" and labels[label.id]]
-    among = " and ".join(_many(labels[label.id], label_name(scheme, label.id)) for label in beside)
-    return f"{labels.total():,}, of them {among}" if among else f"{labels.total():,}"
+    beside = [label.id for label in scheme.labels if label.mark == "bar" and labels[label.id]]
+    total = number(labels.total())
+    if not beside:
+        return total
+    *most, last = [counted_label(labels[label], label_name(scheme, label)) for label in beside]
+    if not most:
+        return _("{count}, of them {labels}").format(count=total, labels=last)
+    return _("{count}, of them {labels} and {last}").format(count=total, labels=", ".join(most), last=last)
 
 
-def hidden_words(shown: int, labels: Counter[str]) -> str:
-    """Return “12 of 83”, the number shown by a filter and the total."""
-    return f"{shown:,} of {labels.total():,}"
-
-
-def _many(number: int, name: str) -> str:
-    return f"{number:,} {name}" if number == 1 else f"{number:,} {name}s"
+def hidden_words(count: int) -> str:
+    """Return how many annotations a filter hides: “89 annotations hidden”."""
+    return ngettext("{count} annotation hidden", "{count} annotations hidden", count).format(count=number(count))

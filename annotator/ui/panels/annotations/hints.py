@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from annotator.model.scheme import Scheme
-from annotator.ui.widgets.lists.empty_state import Piece, words
+from annotator.translation.messages import _
+from annotator.ui.widgets.lists.empty_state import Piece, words_with_keys
 
 
 def how_to_mark(scheme: Scheme) -> list[Piece]:
     """Return the hint with the keys of the first three labels."""
-    labels = scheme.labels[:3]
-    caps = [Piece((label.key or str(number)).upper(), is_key=True) for number, label in enumerate(labels, start=1)]
-    last = [Piece("or"), caps.pop()] if len(caps) > 1 else []
-    return [*words("Select some text, then"), *caps, *last]
+    keys = [(label.key or str(number)).upper() for number, label in enumerate(scheme.labels[:3], start=1)]
+    if len(keys) < 2:
+        return words_with_keys(_("Select some text, then {keys}"), keys=keys)
+    return words_with_keys(_("Select some text, then {keys} or {last}"), keys=keys[:-1], last=keys[-1:])
 
 
 def labels_by_key(scheme: Scheme) -> Mapping[str, str]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from annotator.interop.report_words import number
 from annotator.language.plain_line import plain_line
 from annotator.model.change import Change
 from annotator.session.session import Session
+from annotator.translation.messages import _
 from annotator.ui.panels.annotations.counts import count_words, hidden_words
 from annotator.ui.panels.annotations.hints import how_to_mark, labels_by_key
 from annotator.ui.panels.annotations.order_button import OrderButton
@@ -21,12 +21,11 @@ from annotator.ui.panels.annotations.row_menu import RowMenu
 from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
-from annotator.ui.widgets.lists.empty_state import EmptyState, words
+from annotator.ui.widgets.lists.empty_state import EmptyState
 from annotator.ui.widgets.lists.filter_field import FilterField
-from annotator.ui.widgets.lists.rows_view import RowsView
+from annotator.ui.widgets.lists.rows_view import SELECT, RowsView
 from annotator.ui.widgets.panel_header import PanelHeader
-
-SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+from annotator.ui.widgets.words.counted import of_total, selected_words
 
 
 class AnnotationsPanel(QWidget):
@@ -48,16 +47,16 @@ class AnnotationsPanel(QWidget):
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("annotationsPanel")
-        self.setAccessibleName("Annotations")
+        self.setAccessibleName(_("Annotations"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._session, self._look = session, look
         self._following, self._chosen = False, list[str]()
         self._rows = AnnotationRows(session, self)
-        self.header = PanelHeader("Annotations", parent=self)
+        self.header = PanelHeader(_("Annotations"), parent=self)
         self._order = OrderButton(look, self)
         self.header.add(self._order)
-        self._field = FilterField(look, "Filter the annotations", parent=self)
+        self._field = FilterField(look, _("Filter the annotations"), parent=self)
         self._list = self._list_view()
         self._empty = EmptyState(look, self)
         self._lay_out()
@@ -81,7 +80,7 @@ class AnnotationsPanel(QWidget):
     def _list_view(self) -> RowsView:
         view = RowsView(ROW_HEIGHT, many=True, parent=self)
         view.setObjectName("annotationsList")
-        view.setAccessibleName("Annotations")
+        view.setAccessibleName(_("Annotations"))
         view.setModel(self._rows)
         view.setItemDelegate(AnnotationRowDelegate(self._rows, self._session, self._look, view))
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -112,7 +111,7 @@ class AnnotationsPanel(QWidget):
         self._field.went_down.connect(self._go_to_list)
         self._empty.chosen.connect(self._clear_filter)
         self._list.selectionModel().currentChanged.connect(self._choose)
-        self._list.selectionModel().selectionChanged.connect(lambda *_: self._tell_chosen())
+        self._list.selectionModel().selectionChanged.connect(lambda *_ranges: self._tell_chosen())
         self._list.clicked.connect(self._choose)
         self._list.doubleClicked.connect(self._enter)
         self._list.entered.connect(self._enter)
@@ -174,8 +173,8 @@ class AnnotationsPanel(QWidget):
             self._pages.setCurrentIndex(2)
             return
         filtered = bool(self._rows.words)
-        counts = hidden_words(self._rows.shown, labels) if filtered else count_words(labels, current.scheme)
-        several = f"{len(self._chosen):,} selected" if len(self._chosen) > 1 else ""
+        counts = of_total(self._rows.shown, labels.total()) if filtered else count_words(labels, current.scheme)
+        several = selected_words(len(self._chosen)) if len(self._chosen) > 1 else ""
         self.header.set_count(several or (counts if labels.total() else ""))
         if not self._rows.shown:
             self._say_why_empty(filtered=filtered and bool(labels.total()))
@@ -183,10 +182,10 @@ class AnnotationsPanel(QWidget):
 
     def _say_why_empty(self, *, filtered: bool) -> None:
         if filtered:
-            hidden = words(f"{number(self._rows.labels.total(), 'annotation')} hidden")
-            self._empty.say(f"No match for “{plain_line(self._field.text())}”", hidden, "Clear filter")
+            self._empty.say_no_match(plain_line(self._field.text()), hidden_words(self._rows.labels.total()))
         else:
-            self._empty.say("Nothing marked yet", how_to_mark(self._session.scheme) if self._session.writable else ())
+            hint = how_to_mark(self._session.scheme) if self._session.writable else ()
+            self._empty.say(_("Nothing marked yet"), hint)
 
     # reactions to the user
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.model.annotation import Annotation
 from annotator.session.editing.status_words import PROBLEM
 from annotator.session.session import Session
+from annotator.translation.messages import number
 from annotator.ui.panels.annotations.order import Group
 from annotator.ui.panels.annotations.row_text import first_words, kind, label_name
 from annotator.ui.panels.annotations.rows import AnnotationRows
@@ -83,7 +84,7 @@ class AnnotationRowDelegate(RowDelegate):
         theme = self._look.theme
         known = self._session.scheme.label(group.label) is not None
         room = rect.adjusted(BADGE_LEFT, 2, -RIGHT, 0)
-        name, count = label_name(self._session.scheme, group.label), f"{len(group.positions):,}"
+        name, count = label_name(self._session.scheme, group.label), number(len(group.positions))
         painter.setFont(self._head)
         painter.setPen(theme.text if known else theme.muted)
         width = min(self._head_metrics.horizontalAdvance(name) + 1, room.width() - 50)

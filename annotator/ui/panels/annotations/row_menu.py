@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.model.scheme import Scheme
+from annotator.translation.messages import _
 from annotator.ui.actions.label_menu import fill_label_menu
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.theme.look import Look
@@ -17,7 +18,7 @@ class RowMenu(QMenu):
     """Menu to relabel, edit the note and remove."""
 
     def __init__(self, scheme: Scheme, look: Look, *, writable: bool, parent: QWidget) -> None:
-        super().__init__("Annotation", parent)
+        super().__init__(_("Annotation"), parent)
         self.setObjectName("annotationMenu")
         self._scheme, self._look, self._writable = scheme, look, writable
 
@@ -25,14 +26,14 @@ class RowMenu(QMenu):
         self, relabel: Callable[[str], None], note: Callable[[], None] | None, remove: Callable[[], None]
     ) -> None:
         """Fill the menu with actions that call these functions; None for ``note`` leaves that action out."""
-        labels = QMenu("Relabel", self)
+        labels = QMenu(_("Relabel"), self)
         fill_label_menu(labels, self._scheme, self._look, relabel)
         labels.setEnabled(self._writable)
         self.addMenu(labels)
         if note:
-            self._add("Note", note)
+            self._add(_("Note"), note)
         self.addSeparator()
-        self._add("Remove", remove)
+        self._add(_("Remove"), remove)
         give_mnemonics(self)
 
     def _add(self, text: str, act: Callable[[], None]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.session.session import Session
+from annotator.translation.messages import number
 from annotator.ui.panels.annotations.order import Group, RowOrder
 from annotator.ui.panels.annotations.row_text import first_words, label_name, matches, said, tip
 from annotator.ui.widgets.words.line_of_text import literal
@@ -112,7 +113,7 @@ class AnnotationRows(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return name
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{name}, {len(group.positions)}"
+                return f"{name}, {number(len(group.positions))}"
             case _:
                 return None
 

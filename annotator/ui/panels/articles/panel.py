@@ -11,20 +11,23 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.language.plain_line import plain_line
-from annotator.session.editing.status_words import STATUS_WORDS
+from annotator.session.editing.status_words import STATUS_WORDS, status_words
 from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
+from annotator.translation.messages import _, ngettext, number
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.panels.articles.progress import Progress, Tally
 from annotator.ui.panels.articles.row_delegate import ROW_HEIGHT, ArticleRowDelegate
 from annotator.ui.panels.articles.row_menu import ArticleMenu
 from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows, shown_status
+from annotator.ui.panels.articles.status_inside import status_inside
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.panel_header import PanelHeader
+from annotator.ui.widgets.words.counted import of_total, selected_words
 
 SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -50,14 +53,14 @@ class ArticlesPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("articlesPanel")
-        self.setAccessibleName("Articles")
+        self.setAccessibleName(_("Articles"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._session, self._look, self._folder, self._open = session, look, folder, open_article
         self._rows, self._tally = ArticleRows(folder, self), Tally(folder)
-        self.header = PanelHeader("Articles", count_at_right=True, parent=self)
+        self.header = PanelHeader(_("Articles"), count_at_right=True, parent=self)
         self._statuses = self._status_menu()
-        self._field = FilterField(look, "Filter the articles", self._statuses, self)
+        self._field = FilterField(look, _("Filter the articles"), self._statuses, self)
         self._list = self._list_view()
         self._empty = EmptyState(look, self)
         self._progress = Progress(self._tally, look, self)
@@ -74,17 +77,17 @@ class ArticlesPanel(QWidget):
         view = RowsView(ROW_HEIGHT, many=True, parent=self)
         view.setObjectName("articlesList")
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.setAccessibleName("Articles")
+        view.setAccessibleName(_("Articles"))
         view.setModel(self._rows)
         view.setItemDelegate(ArticleRowDelegate(self._rows, self._look, self._open_path, view))
         self.setFocusProxy(view)
         return view
 
     def _status_menu(self) -> QMenu:
-        menu = QMenu("Filter the articles by status", self)
+        menu = QMenu(_("Filter the articles by status"), self)
         self._choices = QActionGroup(menu)
-        for status, text in {"": "All articles", **STATUS_WORDS}.items():
-            action = QAction(text, self._choices)
+        for status in ("", *STATUS_WORDS):
+            action = QAction(status_words(status) if status else _("All articles"), self._choices)
             action.setCheckable(True)
             action.setChecked(not status)
             action.setData(status)
@@ -113,7 +116,7 @@ class ArticlesPanel(QWidget):
         self._field.went_down.connect(self._go_to_list)
         self._list.clicked.connect(self._open_clicked)
         self._list.customContextMenuRequested.connect(self._open_menu)
-        self._list.selectionModel().selectionChanged.connect(lambda *_: self._show_counts())
+        self._list.selectionModel().selectionChanged.connect(lambda *_ranges: self._show_counts())
         self._list.entered.connect(self._open_row)
         for part in (self._field, self._list):
             part.left.connect(self._leave)
@@ -194,23 +197,23 @@ class ArticlesPanel(QWidget):
         shown, articles = self._rows.rowCount(), len(self._folder.entries)
         filtered = self._rows.filter != ArticleFilter()
         selected = len(self._list.selected_rows())
-        whole = f"{shown:,} of {articles:,}" if filtered else f"{articles:,}" if articles else ""
-        self.header.set_count(f"{selected:,} selected" if selected > 1 else whole)
+        whole = of_total(shown, articles) if filtered else number(articles) if articles else ""
+        self.header.set_count(selected_words(selected) if selected > 1 else whole)
         if not shown:
             self._say_why_empty(articles)
         self._pages.setCurrentIndex(0 if shown else 1)
 
     def _say_why_empty(self, articles: int) -> None:
         if self._folder.path is None:
-            self._empty.say("No folder is open")
+            self._empty.say(_("No folder is open"))
         elif not articles:
-            self._empty.say("No articles here", words("An article is a file whose name ends in .txt or .md"))
+            self._empty.say(_("No articles here"), words(_("An article is a file whose name ends in .txt or .md")))
         else:
-            hidden = words("1 article hidden" if articles == 1 else f"{articles:,} articles hidden")
-            self._empty.say(f"No match for “{self._wanted()}”", hidden, "Clear filter")
+            hidden = ngettext("{count} article hidden", "{count} articles hidden", articles)
+            self._empty.say_no_match(self._wanted(), hidden.format(count=number(articles)))
 
     def _wanted(self) -> str:
-        return plain_line(self._field.text()) or STATUS_WORDS[self._choices.checkedAction().data()].lower()
+        return plain_line(self._field.text()) or status_inside(self._choices.checkedAction().data())
 
     def _show_open(self) -> None:
         """Make the open article's row current and scroll it into view; none where the filter hides it."""

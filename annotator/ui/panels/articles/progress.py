@@ -7,8 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.session.opening.folder import Entry, Folder
+from annotator.translation.messages import _, number
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.words.counted import counted_annotations
 
 HEIGHT, PADDING, BAR = 52, 14, 6
 CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -24,8 +26,8 @@ class Tally:
     def take_all(self) -> None:
         """Count all entries again."""
         self._counted = [_worth(entry) for entry in self._folder.entries]
-        self.finished = sum(finished for finished, _ in self._counted)
-        self.annotations = sum(annotations for _, annotations in self._counted)
+        self.finished = sum(finished for finished, _count in self._counted)
+        self.annotations = sum(annotations for _finished, annotations in self._counted)
 
     def take(self, number: int) -> None:
         """Update the totals by the entry ``number``, which has changed."""
@@ -85,10 +87,11 @@ class Progress(QWidget):
             painter.drawRoundedRect(done, BAR / 2, BAR / 2)
 
     def _done(self) -> str:
-        return f"{self._tally.finished:,} of {self._tally.articles:,} done"
+        done = _("{finished} of {articles} done")
+        return done.format(finished=number(self._tally.finished), articles=number(self._tally.articles))
 
     def _annotations(self) -> str:
-        return "1 annotation" if self._tally.annotations == 1 else f"{self._tally.annotations:,} annotations"
+        return counted_annotations(self._tally.annotations)
 
 
 def _worth(entry: Entry) -> tuple[int, int]:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
-from annotator.session.editing.status_words import STATUS_WORDS
+from annotator.session.editing.status_words import status_words
+from annotator.translation.messages import _, ngettext, number, pgettext
 from annotator.ui.actions.mnemonics import give_mnemonics
 
 CHOICES = (NEW, IN_WORK, DONE, NOTHING_FOUND)
@@ -20,7 +21,8 @@ class ArticleMenu(QMenu):
     """Menu to open one, set the status of all, show one in the file manager and copy the paths of all."""
 
     def __init__(self, paths: Sequence[Path], parent: QWidget) -> None:
-        super().__init__("Article" if len(paths) == 1 else f"{len(paths):,} articles", parent)
+        articles = ngettext("{count} article", "{count} articles", len(paths)).format(count=number(len(paths)))
+        super().__init__(_("Article") if len(paths) == 1 else articles, parent)
         self.setObjectName("articleMenu")
         self._paths = list(paths)
 
@@ -37,21 +39,25 @@ class ArticleMenu(QMenu):
         """
         one = len(self._paths) == 1
         if one:
-            self._add(self, "Open", lambda: open(self._paths[0]))
+            self._add(self, pgettext("verb", "Open"), lambda: open(self._paths[0]))
         self.addMenu(self._statuses(set_status, status))
         self.addSeparator()
         if one:
-            self._add(self, "Show in file manager", lambda: show(self._paths[0]))
-        self._add(self, "Copy path" if one else f"Copy {len(self._paths):,} paths", self._copy)
+            self._add(self, _("Show in file manager"), lambda: show(self._paths[0]))
+        self._add(self, self._copy_words(), self._copy)
         give_mnemonics(self)
 
+    def _copy_words(self) -> str:
+        count = len(self._paths)
+        return ngettext("Copy path", "Copy {count} paths", count).format(count=number(count))
+
     def _statuses(self, set_status: Callable[[str], None] | None, status: str) -> QMenu:
-        menu = QMenu("Status", self)
+        menu = QMenu(_("Status"), self)
         menu.setObjectName("articleStatusMenu")
         menu.setEnabled(set_status is not None)
         if set_status:
             for choice in CHOICES:
-                action = self._add(menu, STATUS_WORDS[choice], partial(set_status, choice))
+                action = self._add(menu, status_words(choice), partial(set_status, choice))
                 action.setCheckable(True)
                 action.setChecked(choice == status)
         give_mnemonics(menu)

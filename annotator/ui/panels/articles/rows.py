@@ -13,6 +13,8 @@ from annotator.model.document import NEW
 from annotator.session.editing.status_words import PROBLEM, status_words
 from annotator.session.opening.folder import Entry, Folder
 from annotator.storage.files.file_error import shown
+from annotator.ui.panels.articles.status_inside import status_inside
+from annotator.ui.widgets.words.counted import counted_annotations
 from annotator.ui.widgets.words.line_of_text import literal
 
 Index = QModelIndex | QPersistentModelIndex
@@ -117,11 +119,10 @@ class ArticleRows(QAbstractTableModel):
 
 
 def _told(entry: Entry) -> tuple[str, ...]:
-    count = "1 annotation" if entry.annotations == 1 else f"{entry.annotations} annotations"
     return (
         shown(entry.name),
-        status_words(shown_status(entry)).lower(),
-        count,
+        status_inside(shown_status(entry)),
+        counted_annotations(entry.annotations),
         plain_line(entry.problem or entry.title),
     )
 

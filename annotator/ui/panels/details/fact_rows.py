@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.translation.messages import ngettext, number
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 ROW_HEIGHT, NAME_WIDTH, GAP, PAD = 32, 92, 10, 6
@@ -28,15 +29,19 @@ class FactRows(QWidget):
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show pairs of name and text, and the number of those beyond MOST_ROWS; hide the widget if there are none."""
         if len(facts) > MOST_ROWS:
-            facts = [*facts[: MOST_ROWS - 1], ("", f"and {len(facts) - MOST_ROWS + 1:,} more")]
+            facts = [*facts[: MOST_ROWS - 1], ("", _more_words(len(facts) - MOST_ROWS + 1))]
         while len(self._rows) < len(facts):
             self._rows.append(_FactRow(self))
             self._column.addWidget(self._rows[-1])
         for row, fact in zip(self._rows, facts, strict=False):
             row.show_fact(*fact)
-        for number, row in enumerate(self._rows):
-            row.setVisible(number < len(facts))
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < len(facts))
         self.setVisible(bool(facts))
+
+
+def _more_words(more: int) -> str:
+    return ngettext("and {count} more", "and {count} more", more).format(count=number(more))
 
 
 class _FactRow(QWidget):

@@ -10,6 +10,7 @@ from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
 from annotator.session.editing.attribute_words import capitalised
+from annotator.translation.messages import _
 from annotator.ui.actions.label_menu import fill_label_menu
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
@@ -28,7 +29,7 @@ class LabelLine(QWidget):
         super().__init__(parent)
         self._look = look
         self._badge = _Badge(look, self)
-        self._menu = QMenu("Relabel", self)
+        self._menu = QMenu(_("Relabel"), self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._name = QuietButton(look, self._menu, parent=self)
         self._name.setObjectName("labelButton")
@@ -51,9 +52,9 @@ class LabelLine(QWidget):
         name = label.name if label else annotation.label
         self._badge.show_label(annotation, scheme)
         self._name.setText(plain_line(capitalised(name) if label else name))
-        self._name.setAccessibleName(f"Label: {plain_line(name)}")
+        self._name.setAccessibleName(_("Label: {label}").format(label=plain_line(name)))
         self._name.setEnabled(not locked)
-        self._name.setToolTip(literal(locked or "Change the label"))
+        self._name.setToolTip(literal(locked or _("Change the label")))
         self._scheme = scheme
         self._arrange()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.translation.messages import _
 from annotator.ui.widgets.growing_text import GrowingText
 
 FEWEST_LINES, MOST_LINES = 2, 10
@@ -27,8 +28,8 @@ class NoteField(GrowingText):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(FEWEST_LINES, MOST_LINES, parent)
         self.setObjectName("noteField")
-        self.setAccessibleName("Note")
-        self.setPlaceholderText("Note")
+        self.setAccessibleName(_("Note"))
+        self.setPlaceholderText(_("Note"))
         self.document().modificationChanged.connect(self._tell_typed)
 
     @property

@@ -13,6 +13,7 @@ from annotator.session.editing.attribute_words import attributes
 from annotator.session.editing.field_edits import FieldEdits
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
+from annotator.translation.messages import _
 from annotator.ui.panels.details.fact_rows import FactRows
 from annotator.ui.panels.details.facts import history
 from annotator.ui.panels.details.label_line import LabelLine
@@ -26,6 +27,7 @@ from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
+from annotator.ui.widgets.words.counted import of_total
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 
@@ -48,7 +50,7 @@ class DetailsPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("detailsPanel")
-        self.setAccessibleName("Details")
+        self.setAccessibleName(_("Details"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._session, self._set_note = session, set_note
@@ -59,7 +61,7 @@ class DetailsPanel(QWidget):
         self._facts, self._note, self._history = FactRows(self), NoteField(self), self._small_print()
         self._empty, self._many = EmptyState(look, self), SeveralPage(look, self)
         self._several: list[str] = []
-        self.header = PanelHeader("Details", parent=self)
+        self.header = PanelHeader(_("Details"), parent=self)
         self._lay_out(look)
         self._connect()
         self._opened()
@@ -88,7 +90,7 @@ class DetailsPanel(QWidget):
         self._pages.addWidget(self._area)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._many)
-        self._empty.say("", words("Select an annotation to see its details"))
+        self._empty.say("", words(_("Select an annotation to see its details")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -156,12 +158,18 @@ class DetailsPanel(QWidget):
                 annotation = self._session.selected_annotation
             self._show(annotation)
         if annotation:
-            index = self._session.index
-            number, total = index.number(annotation), index.counts()[annotation.label]
-            at = "" if annotation.is_elsewhere else f" · at {annotation.span.start}–{annotation.span.end}"
-            self._label.show_place(f"{number:,} of {total:,}{at}")
+            self._label.show_place(self._place(annotation))
         if self._several:
             self._turn_page()
+
+    def _place(self, annotation: Annotation) -> str:
+        """Return the annotation's number among those of its label and, where it is in place, its offsets."""
+        number, total = self._session.index.number(annotation), self._session.index.counts()[annotation.label]
+        if annotation.is_elsewhere:
+            return of_total(number, total)
+        place = _("{number_of_total} · at {start}–{end}")
+        start, end = annotation.span.start, annotation.span.end
+        return place.format(number_of_total=of_total(number, total), start=start, end=end)
 
     def _show(self, annotation: Annotation | None) -> None:
         same = annotation is not None and self._shown is not None and annotation.id == self._shown.id

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import runs_leftwards
+from annotator.translation.messages import _
 from annotator.ui.widgets.growing_text import GrowingText
 from annotator.ui.widgets.words.wrapping_label import lay_out
 
@@ -30,7 +31,7 @@ class QuotedWords(GrowingText):
     def quote(self, words: str) -> None:
         """Show at most MOST_SHOWN characters of ``words``, cut at the end of line MOST_LINES."""
         self._words = words[:MOST_SHOWN].replace("\n", " ")
-        self.setAccessibleName(f"Marked words: {self._words}")
+        self.setAccessibleName(_("Marked words: {words}").format(words=self._words))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

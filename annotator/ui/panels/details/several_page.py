@@ -9,19 +9,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from annotator.interop.report_words import number
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
 from annotator.session.editing.descriptions import label_name
+from annotator.translation.messages import N_, _
 from annotator.ui.actions.label_menu import fill_label_menu
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
 from annotator.ui.widgets.panel_header import PADDING, name_label
+from annotator.ui.widgets.words.counted import counted_label, selected_words
 from annotator.ui.widgets.words.line_of_text import literal
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
-HINT = "A label’s key in the list relabels them all, Del removes them; each is one step of undo."
+HINT = N_("A label’s key in the list relabels them all, Del removes them; each is one step of undo.")
 
 
 class SeveralPage(QWidget):
@@ -36,21 +37,21 @@ class SeveralPage(QWidget):
         self._scheme: Scheme | None = None
         self.setObjectName("severalPage")
         self._title, self._labels, self._hint = name_label("", self), WrappingLabel(self), WrappingLabel(self)
-        self._menu = QMenu("Relabel", self)
+        self._menu = QMenu(_("Relabel"), self)
         self._menu.aboutToShow.connect(self._fill_menu)
-        self._relabel, self._remove = QuietButton(look, self._menu, parent=self), QPushButton("Remove", self)
+        self._relabel, self._remove = QuietButton(look, self._menu, parent=self), QPushButton(_("Remove"), self)
         self._lay_out()
         self._remove.clicked.connect(self.removed)
 
     def show_annotations(self, annotations: Sequence[Annotation], scheme: Scheme, *, locked: str) -> None:
         """Show these; ``locked`` is the reason why they cannot be changed, empty where they can."""
         self._scheme = scheme
-        self._title.setText(f"{len(annotations):,} selected")
+        self._title.setText(selected_words(len(annotations)))
         counts = Counter(annotation.label for annotation in annotations)
-        named = (number(count, label_name(scheme, label)) for label, count in counts.most_common())
+        named = (counted_label(count, label_name(scheme, label)) for label, count in counts.most_common())
         self._labels.setText(", ".join(named))
         self.setAccessibleName(f"{self._title.text()}: {self._labels.text()}")
-        self._hint.setText(locked or HINT)
+        self._hint.setText(locked or _(HINT))
         for button in (self._relabel, self._remove):
             button.setEnabled(not locked)
             button.setToolTip(literal(locked))
@@ -58,10 +59,10 @@ class SeveralPage(QWidget):
     def _lay_out(self) -> None:
         self._title.setObjectName("severalCount")
         self._relabel.setObjectName("relabelSeveral")
-        self._relabel.setText("Relabel")
-        self._relabel.setAccessibleName("Relabel the selected annotations")
+        self._relabel.setText(_("Relabel"))
+        self._relabel.setAccessibleName(_("Relabel the selected annotations"))
         self._remove.setObjectName("removeSeveral")
-        self._remove.setAccessibleName("Remove the selected annotations")
+        self._remove.setAccessibleName(_("Remove the selected annotations"))
         self._remove.setAutoDefault(False)
         self.setFocusProxy(self._relabel)
         self._hint.setFont(small_font())

@@ -10,6 +10,7 @@ from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
 from annotator.session.editing.status_words import PROBLEM
+from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import paint_status
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
@@ -22,25 +23,32 @@ def warnings(annotation: Annotation, text: str, scheme: Scheme) -> list[str]:
     """Return sentences on what is wrong: the words are not at their offsets, or the scheme lacks the label."""
     found = []
     if annotation.is_elsewhere:
-        found.append("The article has changed since these words were marked. Places shows what is proposed.")
+        found.append(_("The article has changed since these words were marked. Places shows what is proposed."))
     elif annotation.displaced:
-        found.append("These words are not where they were marked.")
+        found.append(_("These words are not where they were marked."))
         found.append(_what_is_where(annotation, text))
     if scheme.label(annotation.label) is None:
-        found.append("This label is not in the scheme.")
+        found.append(_("This label is not in the scheme."))
     return found
 
 
 def _what_is_where(annotation: Annotation, text: str) -> str:
     """Return a sentence that contrasts the file's quotation with the article's text at the same offset."""
     excerpt = annotation.displaced
-    here = plain_line(annotation.span.of(text)[:MOST_QUOTED])
-    article = f"At {annotation.span.start} the article says “{here}”." if here else "The article ends before that."
+    article = _what_is_here(annotation, text)
     if excerpt is None or not (excerpt.before or excerpt.after):
         return article
     before, after = plain_line(excerpt.before), plain_line(excerpt.after)
     words = plain_line(excerpt.text[:MOST_QUOTED])
-    return f"The file says “{before} [{words}] {after}”. {article}"
+    file = _("The file says “{before} [{words}] {after}”.").format(before=before, words=words, after=after)
+    return f"{file} {article}"
+
+
+def _what_is_here(annotation: Annotation, text: str) -> str:
+    words = plain_line(annotation.span.of(text)[:MOST_QUOTED])
+    if not words:
+        return _("The article ends before that.")
+    return _("At {start} the article says “{words}”.").format(start=annotation.span.start, words=words)
 
 
 class WarningLine(QWidget):
@@ -58,7 +66,7 @@ class WarningLine(QWidget):
     def show_warnings(self, sentences: list[str]) -> None:
         """Show the sentences, one per line."""
         self._text.setText("\n".join(sentences))
-        self._text.setAccessibleName("Warning: " + " ".join(sentences))
+        self._text.setAccessibleName(_("Warning: {message}").format(message=" ".join(sentences)))
         self.setVisible(bool(sentences))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -8,13 +8,14 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from annotator.session.editing.place_proposals import WORDS
+from annotator.translation.messages import N_, _
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
 
 LEFT, RIGHT, BADGE, GAP, ARROW = 16, 16, 18, 12, 14
-WIDEST_VERDICT = "Ambiguous"
 HEIGHT = 20
-WAS, NOW = "As it was marked", "In the article now"
+WAS, NOW = N_("As it was marked"), N_("In the article now")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def columns(row: QRectF) -> Columns:
 
 
 def _verdict_width() -> float:
-    return QFontMetricsF(chrome_font()).horizontalAdvance(WIDEST_VERDICT) + 16 + 6 + 1
+    return max(map(QFontMetricsF(chrome_font()).horizontalAdvance, map(_, WORDS.values()))) + 16 + 6 + 1
 
 
 class ColumnNames(QWidget):
@@ -64,5 +65,5 @@ class ColumnNames(QWidget):
         parts = columns(QRectF(0, 0, self._rows.viewport().width(), self.height()))
         metrics = QFontMetricsF(small_font())
         for room, name in ((parts.was, WAS), (parts.now, NOW)):
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+            shown = metrics.elidedText(_(name), Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

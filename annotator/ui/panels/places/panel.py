@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from annotator.model.change import Change
 from annotator.session.editing.place_decisions import PlaceDecisions
 from annotator.session.editing.place_proposals import ACCEPTED_TOGETHER, Proposal
 from annotator.session.session import Session
+from annotator.translation.messages import _
 from annotator.ui.panels.places.columns import HEIGHT, ColumnNames
 from annotator.ui.panels.places.counts import left_words
 from annotator.ui.panels.places.place_actions import ACCEPT, ALL, DROP, RESELECT, PlaceActions
@@ -20,9 +21,9 @@ from annotator.ui.panels.places.places_view import PlacesView
 from annotator.ui.panels.places.row_delegate import PlaceRowDelegate
 from annotator.ui.panels.places.rows import PlaceRows
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.lists.rows_view import SELECT
 from annotator.ui.widgets.panel_header import PanelHeader
 
-SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 ROWS_AT_FIRST, FEW_ROWS, TALL = 3.3, 2.2, 800
 
 
@@ -41,7 +42,7 @@ class PlacesPanel(QWidget):
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("placesPanel")
-        self.setAccessibleName("Places")
+        self.setAccessibleName(_("Places"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._session, self._look = session, look
@@ -49,7 +50,7 @@ class PlacesPanel(QWidget):
         self._row = -1
         self._decisions = PlaceDecisions(session)
         self._rows = PlaceRows(session, self)
-        self.header = PanelHeader("Places", parent=self)
+        self.header = PanelHeader(_("Places"), parent=self)
         self._offered = PlaceActions(look, self.header, self)
         self._list = self._list_view()
         self._names = ColumnNames(look, self._list, self)
@@ -88,7 +89,7 @@ class PlacesPanel(QWidget):
         view.verticalHeader().setDefaultSectionSize(delegate.row_height)
         view.verticalScrollBar().setSingleStep(delegate.row_height)
         view.setObjectName("placesList")
-        view.setAccessibleName("Annotations that have lost their place")
+        view.setAccessibleName(_("Annotations that have lost their place"))
         view.setModel(self._rows)
         view.setItemDelegate(delegate)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from annotator.anchoring.places import MOVED
 from annotator.session.editing.place_proposals import ACCEPTED_TOGETHER, Proposal
+from annotator.translation.messages import N_, _, number, pgettext
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.panels.places.keyed_button import KeyedButton
 from annotator.ui.theme.look import Look
@@ -14,8 +16,7 @@ from annotator.ui.widgets.panel_header import PanelHeader
 
 ACCEPT, RESELECT, DROP, ALL = "accept", "reselect", "drop", "all"
 GAP, FOR_COUNT = 10, 250
-KEYS = {ACCEPT: "Enter", RESELECT: "R", DROP: "Del", ALL: "Shift+Enter"}
-WORDS = {ACCEPT: "Accept", RESELECT: "Select again", DROP: "Drop", ALL: "Accept all"}
+WORDS = {ACCEPT: N_("Accept"), RESELECT: N_("Select again"), DROP: N_("Drop"), ALL: N_("Accept all")}
 
 
 class PlaceActions(QObject):
@@ -27,10 +28,10 @@ class PlaceActions(QObject):
         super().__init__(parent)
         self._panel = parent
         self._possible: dict[str, bool] = {}
-        self._buttons = {name: KeyedButton(look, key, header) for name, key in KEYS.items()}
+        self._buttons = {name: KeyedButton(look, key, header) for name, key in _keys().items()}
         for name, button in self._buttons.items():
             button.setObjectName(f"places_{name}")
-            button.say(WORDS[name])
+            button.say(_(WORDS[name]))
             button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
             header.add(button)
 
@@ -40,10 +41,10 @@ class PlaceActions(QObject):
         together = chosen and proposal is not None and proposal.verdict in ACCEPTED_TOGETHER and alike > 1
         accepted = proposal is not None and proposal.span is not None
         self._possible = {ACCEPT: chosen and (accepted or reselecting), RESELECT: chosen, DROP: chosen, ALL: together}
-        self._buttons[ACCEPT].say("Take the selection" if reselecting else WORDS[ACCEPT])
-        self._buttons[RESELECT].say("Leave it" if reselecting else WORDS[RESELECT])
+        self._buttons[ACCEPT].say(_("Take the selection") if reselecting else _(WORDS[ACCEPT]))
+        self._buttons[RESELECT].say(_("Leave it") if reselecting else _(WORDS[RESELECT]))
         if together and proposal is not None:
-            self._buttons[ALL].say(f"Accept all {proposal.word.lower()} ({alike:,})")
+            self._buttons[ALL].say(_accept_all_words(proposal.verdict, alike))
         for name, button in self._buttons.items():
             button.setEnabled(self._possible[name])
         self._buttons[ALL].setVisible(together)
@@ -57,7 +58,7 @@ class PlaceActions(QObject):
 
     def open_menu(self, at: QPoint) -> None:
         """Open a menu of the same actions at the global position ``at``."""
-        menu = QMenu("Place", self._panel)
+        menu = QMenu(_("Place"), self._panel)
         menu.setObjectName("placeMenu")
         for name, button in self._buttons.items():
             if name != ALL or self._possible.get(ALL):
@@ -71,3 +72,17 @@ class PlaceActions(QObject):
         action.setEnabled(self._possible.get(name, False))
         action.triggered.connect(lambda: self.asked.emit(name))
         return action
+
+
+def _keys() -> dict[str, str]:
+    return {
+        ACCEPT: pgettext("key", "Enter"),
+        RESELECT: "R",
+        DROP: pgettext("key", "Del"),
+        ALL: pgettext("key", "Shift+Enter"),
+    }
+
+
+def _accept_all_words(verdict: str, count: int) -> str:
+    words = _("Accept all moved ({count})") if verdict == MOVED else _("Accept all changed ({count})")
+    return words.format(count=number(count))

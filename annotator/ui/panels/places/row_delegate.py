@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, MOVED
 from annotator.session.editing.place_proposals import DIFFERS, Proposal
 from annotator.session.session import Session
+from annotator.translation.messages import _
 from annotator.ui.panels.places.columns import columns
 from annotator.ui.panels.places.passage_painter import PassagePainter
 from annotator.ui.panels.places.rows import NOT_FOUND, PlaceRows
@@ -57,7 +58,7 @@ class PlaceRowDelegate(RowDelegate):
         if now:
             self._passages.paint(painter, parts.now, now)
         else:
-            self._write(painter, self._first_line(parts.now), NOT_FOUND)
+            self._write(painter, self._first_line(parts.now), _(NOT_FOUND))
 
     def _paint_verdict(self, painter: QPainter, room: QRectF, proposal: Proposal) -> None:
         line, theme = self._first_line(room), self._look.theme

@@ -7,12 +7,13 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from annotator.model.visible import visible
 from annotator.session.editing.place_proposals import Proposal, proposals
 from annotator.session.session import Session
+from annotator.translation.messages import N_, _
 from annotator.ui.panels.places.passage import Passage, as_marked, as_proposed, plain
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.words.line_of_text import literal
 
 Index = QModelIndex | QPersistentModelIndex
-NOT_FOUND = "Not found in the article"
+NOT_FOUND = N_("Not found in the article")
 
 
 class PlaceRows(RowsModel[Proposal]):
@@ -57,7 +58,7 @@ class PlaceRows(RowsModel[Proposal]):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return visible(self._said(index.row()))
             case Qt.ItemDataRole.ToolTipRole:
-                return literal("\n\n".join(plain(passage) or NOT_FOUND for passage in self.passages(index.row())))
+                return literal("\n\n".join(plain(passage) or _(NOT_FOUND) for passage in self.passages(index.row())))
             case _:
                 return None
 
@@ -66,7 +67,9 @@ class PlaceRows(RowsModel[Proposal]):
         label = self._session.scheme.label(proposal.annotation.label)
         was, now = (plain(passage) for passage in self.passages(row))
         name = label.name if label else proposal.annotation.label
-        parts = (proposal.word, proposal.count, name, f"was: {was}", f"now: {now}" if now else NOT_FOUND.lower())
+        before = _("was: {words}").format(words=was)
+        after = _("now: {words}").format(words=now) if now else _("not found in the article")
+        parts = (proposal.word, proposal.count, name, before, after)
         return ", ".join(part for part in parts if part)
 
     def _as_chosen(self, proposal: Proposal) -> Proposal:

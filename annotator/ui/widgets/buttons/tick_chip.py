@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Label
+from annotator.translation.messages import N_, _, number
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
@@ -21,7 +22,7 @@ from annotator.ui.widgets.words.line_of_text import literal
 HEIGHT, RADIUS, BOX, SIDE, GAP, RIGHT = 28, 6, 16, 4, 7, 8
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-ONLY = "With Shift: only this one, or all again"
+ONLY = N_("With Shift: only this one, or all again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,10 @@ class TickChip(PaintedButton):
         self.item = item
         self.setText(plain_line(item.text))
         self.setObjectName(f"tick-{item.id}")
-        count = f", {item.count:,}" if item.count >= 0 else ""
+        count = f", {number(item.count)}" if item.count >= 0 else ""
         self.setAccessibleName(f"{self.text()}{count}")
-        self.setAccessibleDescription(plain_line(item.reason or ONLY))
-        self.setToolTip(literal(item.reason or ONLY))
+        self.setAccessibleDescription(plain_line(item.reason or _(ONLY)))
+        self.setToolTip(literal(item.reason or _(ONLY)))
         self.setEnabled(not item.reason)
         self.updateGeometry()
         self.update()
@@ -72,7 +73,7 @@ class TickChip(PaintedButton):
     def sizeHint(self) -> QSize:
         room = SIDE + BOX + GAP + self._glyph_room() + self._name_width() + RIGHT
         if self.item.count >= 0:
-            room += GAP + QFontMetricsF(small_font()).horizontalAdvance(f"{self.item.count:,}")
+            room += GAP + QFontMetricsF(small_font()).horizontalAdvance(number(self.item.count))
         return QSize(round(room + 1), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
@@ -109,7 +110,7 @@ class TickChip(PaintedButton):
         self._paint_words(painter, rect.adjusted(left, 0, -RIGHT, 0))
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
-        theme, count = self._look.theme, f"{self.item.count:,}" if self.item.count >= 0 else ""
+        theme, count = self._look.theme, number(self.item.count) if self.item.count >= 0 else ""
         line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.setFont(small_font())
         painter.setPen(theme.muted)

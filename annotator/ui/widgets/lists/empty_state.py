@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import Formatter
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.translation.messages import _
 from annotator.ui.theme.fonts import header_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
@@ -28,6 +30,14 @@ class Piece:
 def words(sentence: str) -> list[Piece]:
     """Return the words of ``sentence`` as pieces."""
     return [Piece(word) for word in sentence.split()]
+
+
+def words_with_keys(sentence: str, **keys: Sequence[str]) -> list[Piece]:
+    """Return the words of ``sentence`` as pieces, with key caps at its named places."""
+    pieces: list[Piece] = []
+    for before, name, _form, _conversion in Formatter().parse(sentence):
+        pieces += [*words(before), *(Piece(key, is_key=True) for key in keys.get(name or "", ()))]
+    return pieces
 
 
 class EmptyState(QWidget):
@@ -62,6 +72,10 @@ class EmptyState(QWidget):
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self.setAccessibleName(" ".join([title, *(piece.text for piece in hint)]).strip())
+
+    def say_no_match(self, wanted: str, hidden: str) -> None:
+        """Say that nothing is as ``wanted`` and what is ``hidden``, with a button to clear the filter."""
+        self.say(_("No match for “{words}”").format(words=wanted), words(hidden), _("Clear filter"))
 
 
 class _Hint(QWidget):

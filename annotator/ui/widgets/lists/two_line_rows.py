@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QWidget
 
+from annotator.translation.messages import _
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
@@ -41,7 +42,7 @@ class TwoLines:
     @property
     def in_words(self) -> str:
         """Text of the row for a screen reader."""
-        tick = "" if self.ticked is None else "taken" if self.ticked else "left out"
+        tick = "" if self.ticked is None else _("taken") if self.ticked else _("left out")
         return ", ".join(part for part in (self.first, tick, self.remark, self.second) if part)
 
 

@@ -1,10 +1,12 @@
-"""Times for people: local time zone, “Today” and “Yesterday” for near days."""
+"""Times for people: local time zone, “Today” and “Yesterday” for near days, written as in the language in use."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, tzinfo
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime
+
+from annotator.translation.messages import _
 
 
 def read_time(utc: str) -> datetime:
@@ -18,9 +20,26 @@ def day_and_time(utc: str, now: str, zone: tzinfo | None = None) -> str:
     ``utc`` and ``now`` are written as in sidecars; ``zone`` is this machine's time zone where it is None.
     """
     then, today = (read_time(time).astimezone(zone) for time in (utc, now))
-    clock = f"{then:%H:%M}"
+    date, clock = QDate(then.year, then.month, then.day), QTime(then.hour, then.minute)
     if then.date() == today.date():
-        return f"Today {clock}"
+        return _("Today {time}").format(time=_clock(clock))
     if then.date() == today.date() - timedelta(days=1):
-        return f"Yesterday {clock}"
-    return f"{then.day} {MONTHS[then.month - 1]} {then.year}, {clock}"
+        return _("Yesterday {time}").format(time=_clock(clock))
+    return _date_and_time(date, clock)
+
+
+def local_time(utc: str) -> str:
+    """Return “22 Nov 2026, 10:42” for a UTC time such as ``2026-11-22T10:42:00Z``; any other text as it is."""
+    time = QDateTime.fromString(utc, Qt.DateFormat.ISODate).toLocalTime()
+    return _date_and_time(time.date(), time.time()) if time.isValid() else utc
+
+
+def _date_and_time(date: QDate, time: QTime) -> str:
+    # Translators: pattern of a date: d is the day, MMM the month’s short name, M its number, yyyy the year.
+    day = QLocale().toString(date, _("d MMM yyyy"))
+    return _("{date}, {time}").format(date=day, time=_clock(time))
+
+
+def _clock(time: QTime) -> str:
+    # Translators: pattern of a time: HH are the hours up to 23, h those up to 12, mm the minutes, AP is AM or PM.
+    return QLocale().toString(time, _("HH:mm"))

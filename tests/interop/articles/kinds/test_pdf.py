@@ -10,9 +10,11 @@ import pytest
 from annotator.interop.articles.extracted import BOILERPLATE, Wishes
 from annotator.interop.articles.kinds.pdf.extractor import EXTRACTOR
 from annotator.interop.articles.kinds.pdf.process import seconds_for
+from annotator.interop.foreign.errors import ForeignError
 from tests.interop.articles import written_pdf
 from tests.interop.articles.taking import ARABIC, CHINESE, COMBINING, EMOJI, LATIN, one, refusal, taken_or_refused
 from tests.interop.articles.written_pdf import Line, column, pdf
+from tests.support.marked_language import marked_language
 
 PARAGRAPHS = [
     "The mayor said on Monday that the harbour is an example of what a town can do when it has the money for it.",
@@ -181,6 +183,11 @@ class TestHostile:
 
     def test_too_many_pages(self) -> None:
         assert "2,000 pages" in refusal(EXTRACTOR, pdf([[]] * 2001)).sentence
+
+    def test_the_subprocess_which_knows_no_language_is_quoted_in_that_of_the_window(self) -> None:
+        with marked_language(), pytest.raises(ForeignError) as error:
+            [*EXTRACTOR.extract(pdf([[]] * 2001), "long.pdf", Wishes())]
+        assert error.value.sentence == "<It has more than 2.000 pages. Split it into smaller files.>"
 
     def test_truncated(self) -> None:
         whole = pdf([[Line("text")]])

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from annotator.interop.articles.blocks import Block, joined
-from annotator.interop.articles.counting import sentence
 from annotator.interop.articles.extracted import NAVIGATION, Extracted, Extractor, Wishes
 from annotator.interop.articles.incoming import LARGEST, bounded
 from annotator.interop.articles.kinds.epub.package import Chapter, Package, package_in
@@ -16,26 +15,25 @@ from annotator.interop.articles.markup.visible_text import Visible
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import made_by
-
-CONTENTS = "left out with the table of contents"
+from annotator.translation.messages import N_, _, ngettext, number
 
 
 def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     """Yield the book as one text, its chapters in reading order. Raises ForeignError."""
     archive = Archive(bounded(data))
     package = package_in(archive)
-    blocks, whole, notes = _read(archive, package, wishes)
+    blocks, whole, notes, contents = _read(archive, package, wishes)
     text, parts = joined(blocks)
     if not text:
-        raise ForeignError("The book has no text.")
-    notes = (*notes, *markup_notes(whole, range(len(whole.passages))), *_missing(package), *_unsafe(archive))
+        raise ForeignError(_("The book has no text."))
+    harmless = _without_contents(contents)
+    notes = (*notes, *harmless, *markup_notes(whole, range(len(whole.passages))), *_missing(package), *_unsafe(archive))
     title, told = package.about.get("title") or PurePath(name).stem, tuple(dict.fromkeys(notes))
-    harmless = frozenset(note for note in told if note.endswith(f"{CONTENTS}."))
-    yield Extracted(title, text, parts, package.about, made_by("lxml"), told, harmless)
+    yield Extracted(title, text, parts, package.about, made_by("lxml"), told, frozenset(harmless))
 
 
-def _read(archive: Archive, package: Package, wishes: Wishes) -> tuple[list[Block], Visible, tuple[str, ...]]:
-    """Return the blocks of all chapters, their visible text, and notes."""
+def _read(archive: Archive, package: Package, wishes: Wishes) -> tuple[list[Block], Visible, tuple[str, ...], int]:
+    """Return the blocks of all chapters, their visible text, notes, and the count of lines of contents left out."""
     whole = Visible()
     blocks: list[Block] = []
     notes: tuple[str, ...] = ()
@@ -50,11 +48,7 @@ def _read(archive: Archive, package: Package, wishes: Wishes) -> tuple[list[Bloc
         blocks += _blocks(chapter, page)
         notes += more
         _add(whole, page)
-    return (
-        blocks,
-        whole,
-        (*notes, *((sentence(contents, "line", CONTENTS),) if contents else ())),
-    )
+    return blocks, whole, notes, contents
 
 
 def _blocks(chapter: Chapter, page: Visible) -> list[Block]:
@@ -71,11 +65,29 @@ def _add(whole: Visible, page: Visible) -> None:
 
 
 def _missing(package: Package) -> tuple[str, ...]:
-    return (sentence(package.missing, "chapter", "left out: no text, or not in the book"),) if package.missing else ()
+    message = ngettext(
+        "{count} chapter was left out: no text, or not in the book.",
+        "{count} chapters were left out: no text, or not in the book.",
+        package.missing,
+    )
+    return (message.format(count=number(package.missing)),) if package.missing else ()
 
 
 def _unsafe(archive: Archive) -> tuple[str, ...]:
-    return (sentence(len(archive.unsafe), "file", "left out for an unsafe path"),) if archive.unsafe else ()
+    count = len(archive.unsafe)
+    message = ngettext(
+        "{count} file was left out for an unsafe path.", "{count} files were left out for an unsafe path.", count
+    )
+    return (message.format(count=number(count)),) if count else ()
 
 
-EXTRACTOR = Extractor("epub", "Books", (".epub",), extract, "lxml")
+def _without_contents(count: int) -> tuple[str, ...]:
+    message = ngettext(
+        "{count} line was left out with the table of contents.",
+        "{count} lines were left out with the table of contents.",
+        count,
+    )
+    return (message.format(count=number(count)),) if count else ()
+
+
+EXTRACTOR = Extractor("epub", N_("Books"), (".epub",), extract, "lxml")

@@ -13,6 +13,7 @@ from annotator.interop.articles.day import day_of
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.xml.reading import root_of
+from annotator.translation.messages import _
 
 CONTAINER = "META-INF/container.xml"
 ENCRYPTION = "META-INF/encryption.xml"
@@ -41,7 +42,7 @@ class Package:
 def package_in(archive: Archive) -> Package:
     """Read the package document. Raises ForeignError, with the place."""
     if CONTAINER not in archive:
-        raise ForeignError("It is not an EPUB book: it has no META-INF/container.xml.")
+        raise ForeignError(_("It is not an EPUB book: it has no META-INF/container.xml."))
     name = next((e.get("full-path", "") for e in _all(root_of(archive.read(CONTAINER), CONTAINER), "rootfile")), "")
     root = root_of(archive.read(name), name)
     chapters = [_chapter(item, name) for item in _spine(root)]
@@ -72,7 +73,7 @@ def _refuse_encrypted(archive: Archive, chapters: tuple[Chapter, ...]) -> None:
     }
     for chapter in chapters:
         if chapter.member in encrypted:
-            raise ForeignError("The book is protected against copying, so it cannot be read.", chapter.member)
+            raise ForeignError(_("The book is protected against copying, so it cannot be read."), chapter.member)
 
 
 def _about(root: Element) -> dict[str, str]:

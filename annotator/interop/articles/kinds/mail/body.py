@@ -6,7 +6,7 @@ from email.message import Message
 
 from annotator.interop.articles.blocks import BETWEEN, Block
 from annotator.interop.articles.cleaning import cleaned
-from annotator.interop.articles.counting import counted
+from annotator.interop.articles.counting import guessed
 from annotator.interop.articles.markup.blocks import blocks_of, visible_markup
 from annotator.interop.articles.markup.declared_encoding import declared_code
 from annotator.interop.articles.markup.notes import markup_notes
@@ -14,6 +14,7 @@ from annotator.interop.articles.mime import charset, content, file_name, leaves
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.articles.encodings import NotTextError, decoded_as, detected, name_of
 from annotator.storage.files.file_error import told
+from annotator.translation.messages import _, ngettext, number
 
 PLAIN, HTML = "text/plain", "text/html"
 MOST_NAMES = 5
@@ -29,7 +30,7 @@ def body_of(read: Message) -> tuple[list[Block], tuple[str, ...]]:
             blocks += more_blocks
             notes += more
     if not blocks:
-        raise ForeignError("The message has no text.")
+        raise ForeignError(_("The message has no text."))
     return blocks, (*notes, *_attached([part for part in leaves(read) if not _is_shown(part)]))
 
 
@@ -69,7 +70,7 @@ def _guessed(data: bytes) -> tuple[str, tuple[str, ...]]:
         text, code, is_guess = detected(data)
     except NotTextError as error:
         raise ForeignError(str(error)) from error
-    return text, (f"Its encoding was guessed: {name_of(code)}.",) if is_guess else ()
+    return text, (guessed(name_of(code)),) if is_guess else ()
 
 
 def _html(part: Message) -> tuple[list[Block], tuple[str, ...]]:
@@ -82,6 +83,12 @@ def _attached(parts: list[Message]) -> tuple[str, ...]:
     names = [told(file_name(part) or part.get_content_type()) for part in parts]
     if not names:
         return ()
-    more = f" and {len(names) - MOST_NAMES:,} more" if len(names) > MOST_NAMES else ""
-    was = "was" if len(names) == 1 else "were"
-    return (f"{counted(len(names), 'attachment')} {was} left out: {', '.join(names[:MOST_NAMES])}{more}.",)
+    message = ngettext(
+        "{count} attachment was left out: {names}.", "{count} attachments were left out: {names}.", len(names)
+    )
+    return (message.format(count=number(len(names)), names=_listed(names)),)
+
+
+def _listed(names: list[str]) -> str:
+    listed, more = ", ".join(names[:MOST_NAMES]), len(names) - MOST_NAMES
+    return _("{names} and {count} more").format(names=listed, count=number(more)) if more > 0 else listed

@@ -9,7 +9,6 @@ from email.message import Message
 from pathlib import PurePath
 
 from annotator.interop.articles.blocks import Block, joined
-from annotator.interop.articles.counting import counted
 from annotator.interop.articles.day import day_of
 from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
 from annotator.interop.articles.incoming import bounded
@@ -18,11 +17,12 @@ from annotator.interop.articles.kinds.mail.mailbox import is_mailbox, messages_i
 from annotator.interop.articles.mime import header, message
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import made_by
+from annotator.translation.messages import N_, _, ngettext, number
 
 ADDRESS = re.compile(r"\s*<[^<>]*>$")
 
 
-def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
+def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
     """Yield each message with its subject as headline; messages of a mailbox without a text are left out."""
     stem = PurePath(name).stem
     if is_mailbox(bounded(data)):
@@ -35,11 +35,11 @@ def _of_mailbox(data: bytes, stem: str) -> Iterator[Extracted]:
     """Yield the messages of a mailbox; the last one carries the note on those that were refused."""
     last: Extracted | None = None
     refused: list[ForeignError] = []
-    for number, (line, single) in enumerate(messages_in(data), 1):
+    for at, (line, single) in enumerate(messages_in(data), 1):
         try:
-            extracted = _extracted(single, f"{stem} {number}")
+            extracted = _extracted(single, f"{stem} {at}")
         except ForeignError as error:
-            refused.append(ForeignError(error.sentence, f"message in line {line:,}", line))
+            refused.append(ForeignError(error.sentence, _("message in line {line}").format(line=number(line)), line))
             continue
         if last:
             yield last
@@ -78,11 +78,13 @@ def _sender(address: str) -> str:
 def _refusals(refused: list[ForeignError]) -> tuple[str, ...]:
     if not refused:
         return ()
-    was = "was" if len(refused) == 1 else "were"
-    return (
-        f"{counted(len(refused), 'message')} of the mailbox {was} left out; the first begins in line "
-        f"{refused[0].line:,}: {refused[0].sentence}",
+    message = ngettext(
+        "{count} message of the mailbox was left out; the first begins in line {line}: {why}",
+        "{count} messages of the mailbox were left out; the first begins in line {line}: {why}",
+        len(refused),
     )
+    line = number(refused[0].line or 0)
+    return (message.format(count=number(len(refused)), line=line, why=refused[0].sentence),)
 
 
-EXTRACTOR = Extractor("mail", "E-mail", (".eml", ".mbox"), extract)
+EXTRACTOR = Extractor("mail", N_("E-mail"), (".eml", ".mbox"), extract)

@@ -12,7 +12,7 @@ from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
 from annotator.interop.articles.blocks import joined
-from annotator.interop.articles.counting import EDGES, left_out, without_bullets
+from annotator.interop.articles.counting import EDGES, Thing, left_out, without_bullets
 from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
 from annotator.interop.articles.kinds.opendocument.text import (
     NAMESPACE,
@@ -28,6 +28,7 @@ from annotator.interop.articles.properties import about_from
 from annotator.interop.articles.xml_part import part_of
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
+from annotator.translation.messages import N_, _
 
 MANIFEST, CONTENT, META, STYLES = "META-INF/manifest.xml", "content.xml", "meta.xml", "styles.xml"
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
@@ -39,24 +40,24 @@ PROPERTIES = {
 }
 
 
-def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
+def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
     """Yield the document's text and tables in document order. Raises ForeignError."""
     archive = Archive(data)
     if MANIFEST in archive and b"encryption-data" in archive.read(MANIFEST):
-        raise ForeignError("It is encrypted. Save it without a password.")
+        raise ForeignError(_("It is encrypted. Save it without a password."))
     content = part_of(archive, CONTENT)[1]
     body = content.find(f"{OFFICE}body/{OFFICE}text")
     if body is None:
-        raise ForeignError("It is not an OpenDocument text: it may be a spreadsheet, a drawing or a presentation.")
-    counts: Counter[str] = Counter()
+        raise ForeignError(_("It is not an OpenDocument text: it may be a spreadsheet, a drawing or a presentation."))
+    counts: Counter[Thing] = Counter()
     drop_non_text(body, counts)
     blocks = list(blocks_of(body, _parents(content)))
     text, parts = joined(blocks)
     if not text:
-        raise ForeignError("It has no text.")
+        raise ForeignError(_("It has no text."))
     headline = next((block.text for block in blocks if block.role == HEADLINE), "")
     about, notes = about_from(_properties(archive), headline)
-    harmless = frozenset((*notes, EDGES))
+    harmless = frozenset((*notes, _(EDGES)))
     notes += (*left_out(counts), *without_bullets(_listed(body)), *_edges(archive))
     yield Extracted(PurePath(name).stem, text, parts, about, notes=notes, harmless=harmless)
 
@@ -90,7 +91,7 @@ def _edges(archive: Archive) -> tuple[str, ...]:
         return ()
     root = part_of(archive, STYLES)[1]
     edges = [edge for name in ("header", "footer") for edge in root.iter(f"{STYLE}{name}")]
-    return (EDGES,) if any("".join(edge.itertext()).strip() for edge in edges) else ()
+    return (_(EDGES),) if any("".join(edge.itertext()).strip() for edge in edges) else ()
 
 
-EXTRACTOR = Extractor("odt", "OpenDocument texts", (".odt",), extract)
+EXTRACTOR = Extractor("odt", N_("OpenDocument texts"), (".odt",), extract)

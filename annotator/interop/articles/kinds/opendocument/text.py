@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from annotator.interop.articles.blocks import Block, paragraph, rows
+from annotator.interop.articles.counting import Thing
 from annotator.interop.articles.extracted import HEADLINE
 
 NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
 OFFICE, STYLE, TEXT, TABLE, DRAW = (
     f"{{{NAMESPACE.format(name)}}}" for name in ("office", "style", "text", "table", "drawing")
 )
-LEFT_OUT = {
+LEFT_OUT: Mapping[str, Thing] = {
     f"{OFFICE}annotation": "comment",
     f"{DRAW}image": "image",
     f"{DRAW}text-box": "text box",
@@ -33,7 +34,7 @@ BLANKS = re.compile(r"[ \t\r\n]+")
 MOST_SPACES, MOST_REPEATED, LONGEST_REPEATED = 100, 64, 100
 
 
-def drop_non_text(element: Element, counts: Counter[str]) -> None:
+def drop_non_text(element: Element, counts: Counter[Thing]) -> None:
     """Remove from the element what is not running text, and count it by kind."""
     for child in element:
         if name := _left_out(child):
@@ -49,14 +50,14 @@ def drop_non_text(element: Element, counts: Counter[str]) -> None:
         child.tail = tail
 
 
-def _left_out(element: Element) -> str:
-    """Return the kind of thing that is left out, empty where it stays; of a frame only the first content is shown."""
+def _left_out(element: Element) -> Thing | None:
+    """Return the kind of thing that is left out, None where it stays; of a frame only the first content is shown."""
     if element.tag == f"{TEXT}note":
         return "endnote" if element.get(f"{TEXT}note-class") == "endnote" else "footnote"
     if element.tag == f"{DRAW}frame":
         return next((LEFT_OUT[child.tag] for child in element if child.tag in LEFT_OUT), "drawing")
     is_shape = element.tag.startswith(DRAW) and element.tag not in GROUPS
-    return LEFT_OUT.get(element.tag, "drawing" if is_shape else "")
+    return LEFT_OUT.get(element.tag, "drawing" if is_shape else None)
 
 
 def blocks_of(body: Element, parents: Mapping[str, str]) -> list[Block]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from annotator.interop.articles.blocks import Block, joined, paragraph
-from annotator.interop.articles.counting import counted, sentence
 from annotator.interop.articles.extracted import BOILERPLATE, Extracted, Extractor, Wishes
 from annotator.interop.articles.kinds.pdf.furniture import Page, separate_furniture
 from annotator.interop.articles.kinds.pdf.line_joining import compounds_of, join_lines
@@ -17,20 +16,21 @@ from annotator.interop.articles.kinds.pdf.process import read_in_subprocess
 from annotator.interop.articles.properties import about_from
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import made_by
+from annotator.translation.messages import N_, _, ngettext, number
 
 PROPERTIES = {"title": "Title", "byline": "Author", "published": "CreationDate"}
-NO_TEXT = "It has no text but only pictures of pages. Run a text recognition (OCR) on it first."
+NO_TEXT = N_("It has no text but only pictures of pages. Run a text recognition (OCR) on it first.")
 
-UNKNOWN = "It does not say which characters its text is made of. Run a text recognition (OCR) on it first."
+UNKNOWN = N_("It does not say which characters its text is made of. Run a text recognition (OCR) on it first.")
 
 
 def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     """Yield the text of all pages as one, with lines joined into paragraphs. Raises ForeignError."""
     found = read_in_subprocess(data, wishes.go_on)
     if found.doubtful > sum(len(line.text) for page in found.pages for line in page):
-        raise ForeignError(UNKNOWN)
+        raise ForeignError(_(UNKNOWN))
     if not any(found.pages):
-        raise ForeignError(NO_TEXT)
+        raise ForeignError(_(NO_TEXT))
     pages = separate_furniture(found.pages)
     blocks, divided = _blocks(pages, wishes.page_parts)
     text, parts = joined(blocks)
@@ -52,9 +52,9 @@ def _blocks(pages: Sequence[Page], furniture: bool) -> tuple[list[Block], int]:
         found[group[0].page].append(paragraph(text))
         divided += count
     blocks: list[Block] = []
-    for number, page in enumerate(pages):
+    for at, page in enumerate(pages):
         head, foot = (_furniture(page.head), _furniture(page.foot)) if furniture else ([], [])
-        blocks += [*head, *found[number], *foot]
+        blocks += [*head, *found[at], *foot]
     return blocks, divided
 
 
@@ -64,23 +64,41 @@ def _furniture(lines: Sequence[Line]) -> list[Block]:
 
 def _without_edges(pages: Sequence[Page]) -> tuple[str, ...]:
     count = sum(len(page.head) + len(page.foot) for page in pages)
-    what = "left out as repeated on other pages: heads, footers, page numbers"
-    return (sentence(count, "line", what),) if count else ()
+    message = ngettext(
+        "{count} line was left out as repeated on other pages: heads, footers, page numbers.",
+        "{count} lines were left out as repeated on other pages: heads, footers, page numbers.",
+        count,
+    )
+    return (message.format(count=number(count)),) if count else ()
 
 
 def _without_text(pages: Sequence[Page]) -> Iterator[str]:
     if empty := sum(not page.body for page in pages):
-        yield (
-            f"{empty:,} of its {counted(len(pages), 'page')} had no text. If they are pictures of pages, run a text "
-            "recognition (OCR) on them first."
+        message = ngettext(
+            "{empty} of its {count} page had no text. If they are pictures of pages, "
+            "run a text recognition (OCR) on them first.",
+            "{empty} of its {count} pages had no text. If they are pictures of pages, "
+            "run a text recognition (OCR) on them first.",
+            len(pages),
         )
+        yield message.format(empty=number(empty), count=number(len(pages)))
 
 
 def _guess_notes(divided: int, doubtful: int) -> Iterator[str]:
     if divided:
-        yield sentence(divided, "word", "put together that had been divided at the end of a line")
+        message = ngettext(
+            "{count} word was put together that had been divided at the end of a line.",
+            "{count} words were put together that had been divided at the end of a line.",
+            divided,
+        )
+        yield message.format(count=number(divided))
     if doubtful:
-        yield sentence(doubtful, "character", "guessed, as the file does not say which they are")
+        message = ngettext(
+            "{count} character was guessed, as the file does not say which they are.",
+            "{count} characters were guessed, as the file does not say which they are.",
+            doubtful,
+        )
+        yield message.format(count=number(doubtful))
 
 
 EXTRACTOR = Extractor("pdf", "PDF", (".pdf",), extract, "pypdfium2")

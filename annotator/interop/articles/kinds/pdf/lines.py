@@ -7,16 +7,27 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import require
+from annotator.translation.messages import N_
 
 MOST_PAGES, MOST_CHARACTERS = 2_000, 5_000_000
-TOO_LARGE = "It has more than {:,} {}. Split it into smaller files."
+MANY_PAGES = N_("It has more than {most} pages. Split it into smaller files.")
+MANY_CHARACTERS = N_("It has more than {most} characters. Split it into smaller files.")
 HYPHEN_AT_END = "\x02"
 """Character that PDFium returns for a hyphen at a line's end, in place of the line end."""
 
-ENCRYPTED = "It is encrypted. Save it without a password."
-DAMAGED = "It is not a PDF file, or it is damaged."
+ENCRYPTED = N_("It is encrypted. Save it without a password.")
+DAMAGED = N_("It is not a PDF file, or it is damaged.")
+
+
+class UnreadableError(Exception):
+    """Failure to read a PDF; ``sentence`` is a message that names a limit as ``{most}``, ``page`` counts from 1."""
+
+    def __init__(self, sentence: str, most: int = 0, page: int = 0) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.most = most
+        self.page = page
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,7 @@ class Printed:
 
 
 def printed(data: bytes) -> Printed:
-    """Read the pages of the file. Raises ForeignError where it is encrypted, damaged or too large."""
+    """Read the pages of the file. Raises UnreadableError where it is encrypted, damaged or too large."""
     pdfium = require("pypdfium2", "pypdfium2")
     raw = require("pypdfium2.raw", "pypdfium2")
     try:
@@ -49,12 +60,12 @@ def printed(data: bytes) -> Printed:
             pages, doubtful = _pages(document, raw)
             return Printed(pages, doubtful, document.get_metadata_dict())
     except pdfium.PdfiumError as error:
-        raise ForeignError(ENCRYPTED if error.err_code == raw.FPDF_ERR_PASSWORD else DAMAGED) from error
+        raise UnreadableError(ENCRYPTED if error.err_code == raw.FPDF_ERR_PASSWORD else DAMAGED) from error
 
 
 def _pages(document: Any, raw: Any) -> tuple[list[list[Line]], int]:
     if len(document) > MOST_PAGES:
-        raise ForeignError(TOO_LARGE.format(MOST_PAGES, "pages"))
+        raise UnreadableError(MANY_PAGES, MOST_PAGES)
     pages: list[list[Line]] = []
     characters = doubtful = 0
     for number in range(len(document)):
@@ -62,7 +73,7 @@ def _pages(document: Any, raw: Any) -> tuple[list[list[Line]], int]:
             count = text.count_chars()
             characters += count
             if characters > MOST_CHARACTERS:
-                raise ForeignError(TOO_LARGE.format(MOST_CHARACTERS, "characters"), f"page {number + 1}")
+                raise UnreadableError(MANY_CHARACTERS, MOST_CHARACTERS, number + 1)
             pages.append(list(_lines(text, count, number, raw)))
             doubtful += sum(raw.FPDFText_HasUnicodeMapError(text, index) == 1 for index in range(count))
     return pages, doubtful

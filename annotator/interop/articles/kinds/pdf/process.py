@@ -15,10 +15,11 @@ from subprocess import DEVNULL, PIPE
 from time import monotonic
 
 from annotator.interop.articles.kinds.pdf.limits import WITHOUT_WINDOW, limit_memory
-from annotator.interop.articles.kinds.pdf.lines import Line, Printed, printed
+from annotator.interop.articles.kinds.pdf.lines import Line, Printed, UnreadableError, printed
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import is_installed, require
 from annotator.storage.files.file_bytes import MIB
+from annotator.translation.messages import N_, _, number
 
 SECONDS, SECONDS_A_MIB, MOST_SECONDS = 30, 60, 120
 """A MiB holds some 500 pages of text, which take about 8 seconds, and many times that on a busy machine."""
@@ -27,8 +28,8 @@ STEP_SECONDS = 0.1
 """Time between two questions whether the reading is still wanted."""
 
 CODE = f"import sys; sys.path[:] = sys.argv[1:]; from {__name__} import answer; answer()"
-TOO_SLOW = "It could not be read within {} seconds. Split it into smaller files, or save it anew."
-FAILED = "It could not be read: it is damaged, or it needs more memory than a text should."
+TOO_SLOW = N_("It could not be read within {seconds} seconds. Split it into smaller files, or save it anew.")
+FAILED = N_("It could not be read: it is damaged, or it needs more memory than a text should.")
 
 
 def read_in_subprocess(data: bytes, go_on: Callable[[], None]) -> Printed:
@@ -40,10 +41,10 @@ def read_in_subprocess(data: bytes, go_on: Callable[[], None]) -> Printed:
         require("pypdfium2", "pypdfium2")
     answered = _answer_to(data, seconds_for(len(data)), go_on)
     if not answered:
-        raise ForeignError(FAILED)
+        raise ForeignError(_(FAILED))
     told = json.loads(answered)
     if "sentence" in told:
-        raise ForeignError(told["sentence"], told["place"])
+        raise _error(told["sentence"], told["most"], told["page"])
     return Printed([[Line(*line) for line in page] for page in told["pages"]], told["doubtful"], told["properties"])
 
 
@@ -59,11 +60,17 @@ def _answer_to(data: bytes, seconds: int, go_on: Callable[[], None]) -> bytes:
             while not wait([written], STEP_SECONDS).done:
                 go_on()
                 if monotonic() > until:
-                    raise ForeignError(TOO_SLOW.format(seconds))
+                    raise ForeignError(_(TOO_SLOW).format(seconds=number(seconds)))
         finally:
             process.kill()  # does nothing where it has ended
-            answered, _ = written.result()
+            answered, _errors = written.result()
         return b"" if process.returncode else answered
+
+
+def _error(sentence: str, most: int, page: int) -> ForeignError:
+    """Return the subprocess's error in the language in use, which the subprocess does not know."""
+    place = _("page {page}").format(page=page) if page else ""
+    return ForeignError(_(sentence).format(most=number(most)), place)
 
 
 def seconds_for(size: int) -> int:
@@ -76,8 +83,8 @@ def answer() -> None:
     limit_memory()
     try:
         found = printed(sys.stdin.buffer.read())
-    except ForeignError as error:
-        sys.stdout.write(json.dumps({"sentence": error.sentence, "place": error.place}))
+    except UnreadableError as error:
+        sys.stdout.write(json.dumps({"sentence": error.sentence, "most": error.most, "page": error.page}))
         return
     pages = [[astuple(line) for line in page] for page in found.pages]
     sys.stdout.write(json.dumps({"pages": pages, "doubtful": found.doubtful, "properties": dict(found.properties)}))

@@ -12,26 +12,27 @@ from pathlib import PurePath
 
 from annotator.interop.articles.blocks import joined
 from annotator.interop.articles.cleaning import cleaned
-from annotator.interop.articles.counting import EDGES, left_out, sentence, without_bullets
+from annotator.interop.articles.counting import EDGES, left_out, without_bullets
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.articles.kinds.rtf.text import AUTHOR, CREATED, TITLE, RtfText
 from annotator.interop.articles.kinds.rtf.tokens import tokens
 from annotator.interop.articles.properties import about_from
 from annotator.interop.foreign.errors import ForeignError
+from annotator.translation.messages import N_, _, ngettext, number
 
 BEGINNING = b"{\\rtf"
 PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 UNREAD = "\ufffd"
-ENDS_EARLY = "It ends in the middle, so some of it may be missing."
+ENDS_EARLY = N_("It ends in the middle, so some of it may be missing.")
 
 
-def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
+def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
     """Yield the document's text and tables. Raises ForeignError."""
     rtf = _read(data.lstrip())
     text, _parts = joined(rtf.layout.blocks)
     text, altered = cleaned(_with_joined_surrogates(text))
     if not text.strip():
-        raise ForeignError("It has no text.")
+        raise ForeignError(_("It has no text."))
     known = {
         "title": rtf.about.get(TITLE, ""),
         "byline": rtf.about.get(AUTHOR, ""),
@@ -43,7 +44,9 @@ def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
 
 def _read(data: bytes) -> RtfText:
     if not data.startswith(BEGINNING):
-        raise ForeignError("It is not RTF: it does not begin with “{\\rtf”.")
+        raise ForeignError(
+            _("It is not RTF: it does not begin with “{beginning}”.").format(beginning=BEGINNING.decode())
+        )
     rtf = RtfText()
     for token in tokens(data):
         rtf.read(token)
@@ -61,11 +64,16 @@ def _with_joined_surrogates(text: str) -> str:
 def _notes(rtf: RtfText, text: str) -> Iterator[str]:
     yield from (*left_out(rtf.counts), *without_bullets(rtf.layout.listed))
     if rtf.has_edges:
-        yield EDGES
+        yield _(EDGES)
     if unread := text.count(UNREAD):
-        yield sentence(unread, "character", f"not in the encoding that the file names, and replaced by {UNREAD}")
+        message = ngettext(
+            "{count} character was not in the encoding that the file names, and replaced by \ufffd.",
+            "{count} characters were not in the encoding that the file names, and replaced by \ufffd.",
+            unread,
+        )
+        yield message.format(count=number(unread))
     if rtf.is_open:
-        yield ENDS_EARLY
+        yield _(ENDS_EARLY)
 
 
 EXTRACTOR = Extractor("rtf", "RTF", (".rtf",), extract)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from annotator.interop.articles.counting import Thing
 from annotator.interop.articles.kinds.rtf import words
 from annotator.interop.articles.kinds.rtf.fonts import PICTURES, RtfFonts
 from annotator.interop.articles.kinds.rtf.layout import Layout
@@ -19,17 +21,17 @@ TARGETS = {
     "author": AUTHOR,
     "creatim": CREATED,
 }
-HIDING = {"v": "hidden passage", "deleted": "tracked deletion"}
+HIDING: Mapping[str, Thing] = {"v": "hidden passage", "deleted": "tracked deletion"}
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """State that is local to a group; ``hidden`` is the kind under which invisible text is counted, else empty."""
+    """State that is local to a group; ``hidden`` is the kind under which invisible text is counted, if it is."""
 
     target: str = TEXT
     font: int | None = None
     skip: int = 1
-    hidden: str = ""
+    hidden: Thing | None = None
 
 
 class RtfText:
@@ -38,7 +40,7 @@ class RtfText:
     def __init__(self) -> None:
         self.layout = Layout()
         self.about: dict[str, str] = {}
-        self.counts: Counter[str] = Counter()
+        self.counts: Counter[Thing] = Counter()
         self.has_edges = False
         self._fonts = RtfFonts()
         self._group = Group()
@@ -46,7 +48,7 @@ class RtfText:
         self._is_starred = False
         self._to_skip = 0
         self._bytes = bytearray()
-        self._last_hidden = ""
+        self._last_hidden: Thing | None = None
 
     @property
     def is_open(self) -> bool:
@@ -138,9 +140,9 @@ class RtfText:
             case "f":
                 self._group = replace(self._group, font=number)
             case "plain":
-                self._group = replace(self._group, font=None, hidden="")
+                self._group = replace(self._group, font=None, hidden=None)
             case "v" | "deleted":
-                self._group = replace(self._group, hidden="" if number == 0 else HIDING[word])
+                self._group = replace(self._group, hidden=None if number == 0 else HIDING[word])
             case "intbl" | "pard" if self._group.target == TEXT:
                 self.layout.in_table = word == "intbl"
             case "yr" | "mo" | "dy" if self._group.target == CREATED and number is not None:
@@ -158,7 +160,8 @@ class RtfText:
         elif group.target != TEXT:
             self.about[group.target] = self.about.get(group.target, "") + text
         else:
-            self.counts[group.hidden] += bool(group.hidden) and group.hidden != self._last_hidden
+            if group.hidden and group.hidden != self._last_hidden:
+                self.counts[group.hidden] += 1
             self._last_hidden = group.hidden
             if not group.hidden:
                 self.layout.write(text)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from annotator.interop.articles.counting import Thing
+
 CHARACTERS = {
     "tab": "\t",
     "line": "\n",
@@ -27,7 +31,7 @@ SYMBOLS = {"~": "\u00a0", "_": "\u2011", "{": "{", "}": "}", "\\": "\\", "\t": "
 ENDS = frozenset(("par", "sect", "page", "column", "cell", "row"))
 NEWLINES = ("\n", "\r", "\r\n")
 
-COUNTED = {
+COUNTED: Mapping[str, Thing] = {
     "pict": "image",
     "shppict": "image",
     "object": "embedded object",

@@ -9,6 +9,7 @@ from annotator.interop.articles.day import day_of
 from annotator.interop.articles.kinds.table.tabular import Row
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.files.file_error import told
+from annotator.translation.messages import N_, _
 
 TEXT = [
     *("text", "body", "content", "articletext", "articlebody", "fulltext", "maintext", "story", "article", "document"),
@@ -25,7 +26,7 @@ ABOUT = {
 NESTED = ("", "{", "[")
 """First characters of cells that hold no plain value: empty ones, and those with a nested record."""
 
-NO_DAY = "{} was not taken as the day of publication, because it is not written like 2016-12-15."
+NO_DAY = N_("{words} was not taken as the day of publication, because it is not written like 2016-12-15.")
 
 
 def text_column(columns: Sequence[str], wish: str, sample: Sequence[Row]) -> str:
@@ -54,7 +55,7 @@ def about_of(row: Row, columns: Mapping[str, str]) -> tuple[dict[str, str], tupl
     written = about.pop("published", "")
     if day := day_of(written):
         about["published"] = day
-    return about, (NO_DAY.format(told(written)),) if written and not day else ()
+    return about, (_(NO_DAY).format(words=told(written)),) if written and not day else ()
 
 
 def line_of(cell: str) -> str:
@@ -64,9 +65,8 @@ def line_of(cell: str) -> str:
 
 def _requested(columns: Sequence[str], wish: str) -> str:
     if wish and wish not in columns:
-        raise ForeignError(
-            f"It has no column {told(wish)}. It has {', '.join(told(column) for column in columns[:20])}."
-        )
+        there = ", ".join(told(column) for column in columns[:20])
+        raise ForeignError(_("It has no column {wanted}. It has {columns}.").format(wanted=told(wish), columns=there))
     return wish
 
 

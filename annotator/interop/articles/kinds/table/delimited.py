@@ -9,8 +9,9 @@ from io import StringIO
 from itertools import islice
 
 from annotator.interop.articles.kinds.table.tabular import SAMPLE, Row, Table
-from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.storage.files.file_bytes import MIB
+from annotator.translation.messages import N_, _
 
 LARGEST_CELL = 256 * MIB
 SAMPLE_CHARACTERS = 256 * 1024
@@ -22,10 +23,11 @@ SAID = re.compile(r"sep=([,;\t|])\r?\n")
 """First line that Excel writes to declare the separator."""
 
 LONGEST_NAME = 100
-UNEVEN = (
-    "It has {} cells, where the first row has {}. Put quotation marks around cells that have the separator in them."
+UNEVEN = N_(
+    "It has {count} cells, where the first row has {usual}. "
+    "Put quotation marks around cells that have the separator in them."
 )
-QUOTES = "Its quotation marks are not right. Double those that stand within a cell, and close those around it."
+QUOTES = N_("Its quotation marks are not right. Double those that stand within a cell, and close those around it.")
 
 
 def read_delimited(text: str, is_tsv: bool) -> Table:
@@ -48,7 +50,7 @@ def read_delimited(text: str, is_tsv: bool) -> Table:
 def _rows(names: list[str], records: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
     for line, cells in records:
         if any(cells[len(names) :]):
-            raise ForeignError(UNEVEN.format(len(cells), len(names)), f"line {line}", line)
+            raise ForeignError(_(UNEVEN).format(count=len(cells), usual=len(names)), line_place(line), line)
         yield Row(dict(zip(names, cells, strict=False)), line)
 
 
@@ -67,7 +69,7 @@ def _records(text: str, separator: str, is_quoted: bool, first_line: int) -> Ite
                 yield line, cells
             line = first_line + reader.line_num
     except csv.Error as error:
-        raise ForeignError(QUOTES, f"line {line}", line) from error
+        raise ForeignError(_(QUOTES), line_place(line), line) from error
 
 
 def _separator(text: str) -> str:
@@ -88,7 +90,7 @@ def _is_quoted(text: str) -> bool:
     """Return whether quotation marks enclose cells, which many programs that write TSV do not support."""
     csv.field_size_limit(LARGEST_CELL)
     try:
-        for _ in csv.reader(StringIO(text, newline=""), delimiter="\t", strict=True):
+        for _row in csv.reader(StringIO(text, newline=""), delimiter="\t", strict=True):
             pass
     except csv.Error:
         return False

@@ -15,8 +15,10 @@ from annotator.interop.articles.kinds.table.records import read_lines, read_list
 from annotator.interop.articles.kinds.table.tabular import Table, sampled
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.articles.encodings import NotTextError, detected, name_of
+from annotator.translation.messages import N_, _, number
 
-NO_ROWS = "It has no rows with a text in them."
+GUESSED = N_("It does not say its encoding and was read as {encoding}.")
+NO_ROWS = N_("It has no rows with a text in them.")
 
 
 def columns(data: bytes, name: str) -> list[str]:
@@ -42,8 +44,8 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
             yield last
         last = replace(article, notes=(*guess, *article.notes))
     if last is None:
-        raise ForeignError(NO_ROWS)
-    left_out = (f"Rows without a text were left out: {empty:,}.",) if empty else ()
+        raise ForeignError(_(NO_ROWS))
+    left_out = (_("Rows without a text were left out: {count}.").format(count=number(empty)),) if empty else ()
     yield replace(last, notes=(*last.notes, *left_out))
 
 
@@ -55,10 +57,10 @@ def _articles(table: Table, stem: str, wishes: Wishes) -> Iterator[Extracted | N
     of_text = text_column(table.columns, wishes.text_column, sample)
     of_name = name_column(table.columns, wishes.name_column, of_text)
     of_about = about_columns(table.columns, of_text)
-    for number, row in enumerate(rows, 1):
+    for at, row in enumerate(rows, 1):
         text, altered = cleaned(row.get(of_text))
         about, notes = about_of(row, of_about)
-        name = line_of(row.get(of_name)) or f"{stem} {number}"
+        name = line_of(row.get(of_name)) or f"{stem} {at}"
         yield Extracted(name, text, (), about, notes=(*notes, *altered)) if text.strip() else None
 
 
@@ -68,7 +70,7 @@ def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
         text, code, is_guess = detected(data)
     except NotTextError as error:
         raise ForeignError(str(error)) from error
-    return text, (f"It does not say its encoding and was read as {name_of(code)}.",) if is_guess else ()
+    return text, (_(GUESSED).format(encoding=name_of(code)),) if is_guess else ()
 
 
 def _table(text: str, name: str) -> Table:
@@ -81,4 +83,4 @@ def _table(text: str, name: str) -> Table:
             return read_delimited(text, suffix == ".tsv")
 
 
-EXTRACTOR = Extractor("table", "Tables of texts", (".csv", ".tsv", ".jsonl", ".ndjson", ".json"), extract)
+EXTRACTOR = Extractor("table", N_("Tables of texts"), (".csv", ".tsv", ".jsonl", ".ndjson", ".json"), extract)

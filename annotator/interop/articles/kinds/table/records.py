@@ -8,11 +8,13 @@ from io import StringIO
 from typing import Any
 
 from annotator.interop.articles.kinds.table.tabular import Row, Table, sampled
-from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.errors import ForeignError, line_place
+from annotator.translation.messages import N_, _
 
-TOO_DEEP = "It is nested too deeply."
-NO_RECORDS = "It has no list of records, each with a text in it."
-NO_RECORD = "It is neither a record, like {“text”: “…”}, nor a text."
+TOO_DEEP = N_("It is nested too deeply.")
+NO_RECORDS = N_("It has no list of records, each with a text in it.")
+NO_RECORD = N_("It is neither a record, like {example}, nor a text.")
+EXAMPLE = "{“text”: “…”}"
 
 
 class Number(str):
@@ -33,7 +35,7 @@ def read_list(text: str) -> Table:
     except json.JSONDecodeError as error:
         if error.msg == "Extra data":  # JSON Lines in a .json file
             return read_lines(text)
-        raise ForeignError(_told(error), f"line {error.lineno}", error.lineno) from error
+        raise ForeignError(_told(error), line_place(error.lineno), error.lineno) from error
 
 
 def _table(rows: Iterator[Row]) -> Table:
@@ -45,14 +47,14 @@ def _rows_of_lines(text: str) -> Iterator[Row]:
     for number, line in enumerate(StringIO(text), 1):
         if line.strip():
             try:
-                yield _row(_loaded(line), f"line {number}", number)
+                yield _row(_loaded(line), line_place(number), number)
             except json.JSONDecodeError as error:
-                raise ForeignError(_told(error), f"line {number}", number) from error
+                raise ForeignError(_told(error), line_place(number), number) from error
 
 
 def _rows_of(records: Iterable[Any]) -> Iterator[Row]:
     for number, record in enumerate(records, 1):
-        yield _row(record, f"row {number}", None)
+        yield _row(record, _("row {number}").format(number=number), None)
 
 
 def _loaded(text: str) -> Any:
@@ -60,11 +62,12 @@ def _loaded(text: str) -> Any:
     try:
         return json.loads(text, parse_int=Number, parse_float=Number, parse_constant=Number)
     except RecursionError as error:
-        raise ForeignError(TOO_DEEP) from error
+        raise ForeignError(_(TOO_DEEP)) from error
 
 
 def _told(error: json.JSONDecodeError) -> str:
-    return f"It is not valid JSON: {error.msg[:1].lower()}{error.msg[1:]} at character {error.colno}."
+    fault = f"{error.msg[:1].lower()}{error.msg[1:]}"
+    return _("It is not valid JSON: {fault} at character {column}.").format(fault=fault, column=error.colno)
 
 
 def _list_in(value: Any) -> list[Any]:
@@ -73,7 +76,7 @@ def _list_in(value: Any) -> list[Any]:
     lists = [inner for inner in value.values() if isinstance(inner, list)] if isinstance(value, dict) else []
     records = max((inner for inner in lists if inner and isinstance(inner[0], dict)), key=len, default=None)
     if records is None and not isinstance(value, dict):
-        raise ForeignError(NO_RECORDS)
+        raise ForeignError(_(NO_RECORDS))
     return [value] if records is None else records
 
 
@@ -84,7 +87,7 @@ def _row(record: Any, place: str, line: int | None) -> Row:
         case str() if not isinstance(record, Number):
             return Row({"text": record}, line)
         case _:
-            raise ForeignError(NO_RECORD, place, line)
+            raise ForeignError(_(NO_RECORD).format(example=EXAMPLE), place, line)
 
 
 def _cell(value: Any) -> str:
@@ -100,4 +103,4 @@ def _cell(value: Any) -> str:
             try:
                 return json.dumps(value, ensure_ascii=False)
             except RecursionError as error:
-                raise ForeignError(TOO_DEEP) from error
+                raise ForeignError(_(TOO_DEEP)) from error

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from annotator.interop.articles.blocks import Block, joined
-from annotator.interop.articles.counting import counted
-from annotator.interop.articles.extracted import HEADLINE, PAGE_PARTS, Extracted, Extractor, Wishes
+from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
 from annotator.interop.articles.incoming import bounded
 from annotator.interop.articles.kinds.web_page.about import about_page
 from annotator.interop.articles.kinds.web_page.article import article_of
@@ -19,8 +18,12 @@ from annotator.interop.articles.markup.tree import tree
 from annotator.interop.articles.markup.visible_text import Visible, visible
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import made_by
+from annotator.translation.messages import N_, _, ngettext, number
 
-NOT_FOUND = "The article could not be found on the page, so all of its text was taken."
+NOTHING_SEEN = N_(
+    "A reader of the page sees no text. If scripts write it, open the page in a browser and save it from there."
+)
+NOT_FOUND = N_("The article could not be found on the page, so all of its text was taken.")
 
 
 def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
@@ -30,9 +33,7 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     root = tree(text)
     page = visible(root)
     if not page.passages:
-        raise ForeignError(
-            "A reader of the page sees no text. If scripts write it, open the page in a browser and save it from there."
-        )
+        raise ForeignError(_(NOTHING_SEEN))
     about = ({"link": link} if link else {}) | about_page(root)
     known, more = _known(page, article_of(root, page), about)
     shown = range(len(page.passages)) if wishes.page_parts else sorted(known.kept)
@@ -49,7 +50,7 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
 def _known(page: Visible, article: frozenset[int], about: dict[str, str]) -> tuple[Parts, tuple[str, ...]]:
     everything = frozenset(range(len(page.passages)))
     known = parts(page.passages, article or everything, about.get("title", ""), about.get("byline", ""))
-    return known, () if article else (NOT_FOUND,)
+    return known, () if article else (_(NOT_FOUND),)
 
 
 def _blocks(page: Visible, shown: list[int], known: Parts, title: str, in_order: bool) -> list[Block]:
@@ -68,7 +69,12 @@ def _left_out(page: Visible, shown: range | list[int]) -> tuple[str, ...]:
     count = len(page.passages) - len(shown)
     if not count:
         return ()
-    return (f"{counted(count, 'paragraph')} of {PAGE_PARTS} {'was' if count == 1 else 'were'} left out.",)
+    message = ngettext(
+        "{count} paragraph of navigation and other page parts was left out.",
+        "{count} paragraphs of navigation and other page parts were left out.",
+        count,
+    )
+    return (message.format(count=number(count)),)
 
 
-EXTRACTOR = Extractor("html", "Web pages", (".html", ".htm", ".xhtml", ".mhtml", ".mht"), extract, "trafilatura")
+EXTRACTOR = Extractor("html", N_("Web pages"), (".html", ".htm", ".xhtml", ".mhtml", ".mht"), extract, "trafilatura")

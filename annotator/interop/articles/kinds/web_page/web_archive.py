@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from annotator.interop.articles.mime import charset, content, header, leaves, message
 from annotator.interop.foreign.errors import ForeignError
+from annotator.translation.messages import _
 
 SUFFIXES = (".mhtml", ".mht")
 HEAD_BYTES = 4096
@@ -29,7 +30,7 @@ def page_in(data: bytes) -> tuple[bytes, str, str]:
     parts = list(leaves(archive))
     pages = [part for part in parts if part.get_content_type() in PAGES]
     if not pages:
-        raise ForeignError("There is no page in it. Save it anew from the browser.")
+        raise ForeignError(_("There is no page in it. Save it anew from the browser."))
     page = _start(archive, pages)
     link = header(archive, "Snapshot-Content-Location") or header(page, "Content-Location")
     return content(page), charset(page), link if link.startswith(("http://", "https://")) else ""

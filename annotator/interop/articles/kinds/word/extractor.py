@@ -15,12 +15,13 @@ from annotator.interop.articles.properties import about_from
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import made_by, require
+from annotator.translation.messages import N_, _
 
 FAULTS = (SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexError)
 """Exceptions that the library raises for malformed documents; SyntaxError is that of its XML parser."""
 
 
-def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
+def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
     """Yield the document's text and tables in document order. Raises ForeignError."""
     docx = require("docx", "python-docx")
     archive = opened(data)
@@ -30,12 +31,12 @@ def extract(data: bytes, name: str, _: Wishes) -> Iterator[Extracted]:
         blocks, lists = _blocks(document)
         known = _properties(document)
     except FAULTS as error:
-        raise ForeignError("It is not built like a Word document, or it is damaged.") from error
+        raise ForeignError(_("It is not built like a Word document, or it is damaged.")) from error
     text, parts = joined(blocks)
     if not text:
-        raise ForeignError("It has no text.")
+        raise ForeignError(_("It has no text."))
     about, notes = about_from(known, next((block.text for block in blocks if block.role == HEADLINE), ""))
-    harmless = frozenset((*notes, EDGES))
+    harmless = frozenset((*notes, _(EDGES)))
     notes += (*left_out(counts), *without_bullets(lists), *_edges(archive))
     yield Extracted(PurePath(name).stem, text, parts, about, made_by("python-docx"), notes, harmless)
 
@@ -75,7 +76,7 @@ def _properties(document: Any) -> Mapping[str, str]:
 
 def _edges(archive: Archive) -> tuple[str, ...]:
     names = [name for name in archive.names if PurePath(name).name.startswith(("header", "footer"))]
-    return (EDGES,) if any(b"<w:t" in archive.read(name) for name in names) else ()
+    return (_(EDGES),) if any(b"<w:t" in archive.read(name) for name in names) else ()
 
 
-EXTRACTOR = Extractor("docx", "Word documents", (".docx",), extract, "docx")
+EXTRACTOR = Extractor("docx", N_("Word documents"), (".docx",), extract, "docx")

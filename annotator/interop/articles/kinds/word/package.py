@@ -11,6 +11,7 @@ from zipfile import ZipFile
 from annotator.interop.articles.xml_part import part_of
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
+from annotator.translation.messages import _
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Signature of OLE files: old Word documents, and the container of encrypted new ones."""
@@ -29,7 +30,7 @@ STRICT = {
 def opened(data: bytes) -> Archive:
     """Open the document as an archive. Raises ForeignError where it is encrypted, in the old format or damaged."""
     if data.startswith(OLD_OFFICE):
-        raise ForeignError("It is encrypted or an old Word document. Save it as .docx, without a password.")
+        raise ForeignError(_("It is encrypted or an old Word document. Save it as .docx, without a password."))
     return Archive(data)
 
 
@@ -40,7 +41,7 @@ def slim(archive: Archive) -> BytesIO:
     while sources:
         name = _relationships_of(sources.pop())
         if name in archive:
-            _, relationships = part_of(archive, name)
+            _data, relationships = part_of(archive, name)
             targets = _needed(relationships, name, archive)
             sources += [target for target in targets if target not in members]
             members |= {target: _checked(archive, target) for target in targets if target not in members}

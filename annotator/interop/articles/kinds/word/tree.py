@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
+
+from annotator.interop.articles.counting import Thing
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
@@ -11,7 +14,7 @@ COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 VML = "{urn:schemas-microsoft-com:vml}"
 
-LEFT_OUT = {
+LEFT_OUT: Mapping[str, Thing] = {
     W + "del": "tracked deletion",
     W + "moveFrom": "tracked deletion",
     W + "object": "embedded object",
@@ -34,9 +37,9 @@ OPENED = [
 NOT_HIDDEN = ("0", "false", "off")
 
 
-def simplify(body: Any) -> Counter[str]:
+def simplify(body: Any) -> Counter[Thing]:
     """Reduce the body to paragraphs and tables with runs of text only; return counts of what was left out, by kind."""
-    counts: Counter[str] = Counter()
+    counts: Counter[Thing] = Counter()
     _drop(body, COMPATIBLE + "Fallback")
     counts["tracked deletion"] += _drop_rows(body)
     for tag, name in LEFT_OUT.items():
