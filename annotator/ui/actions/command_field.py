@@ -7,13 +7,13 @@ from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.translation.messages import N_, _
-from annotator.ui.actions.keys import caption
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.buttons.painted_button import ENTER, PaintedButton
+from annotator.ui.widgets.words.key_names import caption
 
 WIDTH, HEIGHT, RADIUS = 300, 24, 6
 ABOVE, BELOW, BESIDE = 4, 5, 10

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from annotator.translation.messages import N_, _
-from annotator.ui.actions.keys import modifier
 from annotator.ui.actions.row import CARET, MARK, PLACES, FixedKeys
+from annotator.ui.widgets.words.key_names import modifier
 
 FIXED_KEYS = (
     FixedKeys(("Left", "Right"), MARK, N_("move the end held, with {ctrl} by word")),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QKeySequence
 
 from annotator.translation.messages import _
 from annotator.ui.actions.row import ActionRow, Scope
+from annotator.ui.widgets.words.key_names import caption, modifier
 
 Standard = QKeySequence.StandardKey
 TEXT_KEYS = (
@@ -26,10 +26,7 @@ TEXT_KEYS = (
 )
 COMMANDING = ("Ctrl+", "Alt+", "Meta+")
 MODIFIERS = ("Ctrl", "Shift", "Alt", "Meta")
-ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
-BRIEF = {"PgDown": "PgDn"}
-NATIVE, PORTABLE = QKeySequence.SequenceFormat.NativeText, QKeySequence.SequenceFormat.PortableText
-LEFT_TO_RIGHT = "\u200e"
+PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,37 +71,6 @@ def normalised(key: str) -> str:
     sequence = QKeySequence.fromString(key)
     text = sequence.toString(PORTABLE)
     return text if sequence.count() == 1 and text.isprintable() and text not in MODIFIERS else ""
-
-
-def caption(key: str) -> str:
-    """Return the key, given as portable text, as it stands on a key cap, named as Qt does in the language in use."""
-    return caption_of(QKeySequence.fromString(key))
-
-
-def caption_of(keys: QKeySequence) -> str:
-    """Return the key as it stands on a key cap; in a layout from right to left it still reads from left to right."""
-    portable = keys.toString(PORTABLE)
-    native = keys.toString(NATIVE)
-    before, plus, last = native.rpartition("+")
-    text = before + plus + _last_caption(portable.rpartition("+")[2], last) if last else native
-    rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    return f"{LEFT_TO_RIGHT}{text}{LEFT_TO_RIGHT}" if rtl and text else text
-
-
-def _last_caption(portable: str, native: str) -> str:
-    if portable == "Return":
-        return QKeySequence.fromString("Enter").toString(NATIVE)
-    return ARROWS.get(portable) or BRIEF.get(native, native)
-
-
-def modifier(key: str) -> str:
-    """Return the name of ``Ctrl``, ``Shift`` or ``Alt`` as Qt has it in the language in use."""
-    return QKeySequence.fromString(f"{key}+A").toString(NATIVE).removesuffix("A").removesuffix("+")
-
-
-def captions(keys: Iterable[str]) -> list[str]:
-    """Return the keys as they stand on key caps, none twice."""
-    return list(dict.fromkeys(caption(key) for key in keys))
 
 
 @cache

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QStyleOptionMenuItem, QToolTip, Q
 
 from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
-from annotator.ui.actions.keys import caption_of
 from annotator.ui.actions.label_menu import menu_text
 from annotator.ui.actions.menu_letters import RECENT, menu_letters
 from annotator.ui.actions.mnemonics import give_mnemonics, mnemonics, with_mnemonic
 from annotator.ui.actions.row import MENUS, ActionRow
+from annotator.ui.widgets.words.key_names import caption_of
 from annotator.ui.widgets.words.line_of_text import literal
 
 RECENT_BELOW = "open_article"

@@ -12,6 +12,7 @@ from annotator.translation.messages import N_, _, pgettext
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.key_card import KeyCard
 from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.words.key_names import caption, modifier
 
 TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SENTENCE = N_("Select the words in the text and press Enter; Esc cancels")
@@ -56,7 +57,7 @@ class ReselectingKeys(QObject):
 
 def _keys() -> tuple[tuple[str, str], ...]:
     return (
-        (pgettext("key", "Shift ← →"), pgettext("what a key does", "select")),
-        (pgettext("key", "Enter"), pgettext("what a key does", "accept the words")),
-        (pgettext("key", "Esc"), pgettext("what a key does", "cancel")),
+        (f"{modifier('Shift')} ← →", pgettext("what a key does", "select")),
+        (caption("Enter"), pgettext("what a key does", "accept the words")),
+        (caption("Esc"), pgettext("what a key does", "cancel")),
     )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.translation.messages import _, pgettext
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.key_card import KeyCard
+from annotator.ui.widgets.words.key_names import caption, modifier
 
 
 class HoldHint(KeyCard):
@@ -26,7 +27,7 @@ class HoldHint(KeyCard):
 def _keys() -> tuple[tuple[str, str], ...]:
     return (
         ("←  →", pgettext("what a key does", "character")),
-        (pgettext("key", "Ctrl"), pgettext("what a key does", "word")),
-        (pgettext("key", "Enter"), pgettext("what a key does", "keep")),
-        (pgettext("key", "Esc"), pgettext("what a key does", "put back")),
+        (modifier("Ctrl"), pgettext("what a key does", "word")),
+        (caption("Enter"), pgettext("what a key does", "keep")),
+        (caption("Esc"), pgettext("what a key does", "put back")),
     )

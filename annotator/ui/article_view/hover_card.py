@@ -19,6 +19,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import CARD_RADIUS, LIST_BADGE, paint_badge, paint_card
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
 from annotator.ui.widgets.words.counted import of_total
+from annotator.ui.widgets.words.key_names import caption
 
 DELAY_MS = 500
 MOST, MOST_FACTS = 3, 4
@@ -139,7 +140,7 @@ class HoverCard(QWidget):
 
     @property
     def _keys(self) -> tuple[tuple[str, str], ...]:
-        details = (pgettext("key", "Enter"), pgettext("what a key does", "details"))
+        details = (caption("Enter"), pgettext("what a key does", "details"))
         return (("O", pgettext("what a key does", "cycle")), details) if self._several else (details,)
 
     def _paint_keys(self, painter: QPainter, middle: int) -> None:

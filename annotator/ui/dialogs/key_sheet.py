@@ -13,13 +13,14 @@ from annotator.language.case_folding import folded
 from annotator.translation.messages import N_, _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.fixed_keys import FIXED_KEYS, fixed_purpose
-from annotator.ui.actions.keys import KeyMap, captions
+from annotator.ui.actions.keys import KeyMap
 from annotator.ui.actions.row import GROUPS, LABELS, ActionRow, FixedKeys
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.fitting_dialog import FittingDialog
 from annotator.ui.widgets.key_caps import GAP, caps_width, paint_caps
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import name_label, plain_label
+from annotator.ui.widgets.words.key_names import captions
 
 LINE_HEIGHT, WORDS_AT, PADDING, BETWEEN_GROUPS = 24, 156, 18, 12
 SIZE = QSize(440, 620)

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.scheme import Label, Scheme
-from annotator.ui.actions.keys import KeyMap, caption, captions, clash, key_map, normalised, text_keys
+from annotator.ui.actions.keys import KeyMap, clash, key_map, normalised, text_keys
 from annotator.ui.actions.label_rows import label_rows
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.actions.table import ACTIONS
+from annotator.ui.widgets.words.key_names import caption, captions
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -16,7 +16,7 @@ from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
 from annotator.translation.messages import use
 from annotator.ui.actions.command_field import CommandField
-from annotator.ui.actions.keys import caption, captions, clash, key_map
+from annotator.ui.actions.keys import clash, key_map
 from annotator.ui.actions.label_rows import label_rows
 from annotator.ui.actions.menus import Menus
 from annotator.ui.actions.mnemonics import mnemonics, with_mnemonic
@@ -24,6 +24,7 @@ from annotator.ui.actions.table import ACTIONS
 from annotator.ui.dialogs.command_palette import ActionSource, CommandPalette
 from annotator.ui.dialogs.key_sheet import KeyLine, KeySheet
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.words.key_names import caption, captions
 
 if TYPE_CHECKING:
     from tests.ui.conftest import SmallWindow

@@ -15,10 +15,10 @@ from annotator.model.document import Document
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
 from annotator.ui.actions.bound_actions import Actions
-from annotator.ui.actions.keys import captions
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
 from annotator.ui.dialogs.command_palette.ranking import Fit, fit
+from annotator.ui.widgets.words.key_names import captions
 
 HIDDEN = ("palette", "escape")
 FAR, LEAD = 30, 12

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.language.case_folding import folded
 from annotator.translation.messages import _
-from annotator.ui.actions.keys import KeyMap, captions
+from annotator.ui.actions.keys import KeyMap
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
+from annotator.ui.widgets.words.key_names import captions
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 Index = QModelIndex | QPersistentModelIndex

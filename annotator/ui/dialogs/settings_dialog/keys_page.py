@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, 
 
 from annotator.session.preferences.settings import Settings
 from annotator.translation.messages import N_, _
-from annotator.ui.actions.keys import KeyMap, caption, clash, key_map, normalised
+from annotator.ui.actions.keys import KeyMap, clash, key_map, normalised
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.dialogs.settings_dialog.keys_list import KeysList
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import plain_label
+from annotator.ui.widgets.words.key_names import caption
 
 HINT = N_("Choose an action, then press its new key in the field.")
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.language.plain_line import plain_line
-from annotator.session.editing.status_words import STATUS_WORDS, status_words
+from annotator.session.editing.status_words import STATUS_WORDS, status_in_sentence, status_words
 from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
@@ -20,7 +20,6 @@ from annotator.ui.panels.articles.progress import Progress, Tally
 from annotator.ui.panels.articles.row_delegate import ROW_HEIGHT, ArticleRowDelegate
 from annotator.ui.panels.articles.row_menu import ArticleMenu
 from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows, shown_status
-from annotator.ui.panels.articles.status_inside import status_inside
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
@@ -213,7 +212,7 @@ class ArticlesPanel(QWidget):
             self._empty.say_no_match(self._wanted(), hidden.format(count=number(articles)))
 
     def _wanted(self) -> str:
-        return plain_line(self._field.text()) or status_inside(self._choices.checkedAction().data())
+        return plain_line(self._field.text()) or status_in_sentence(self._choices.checkedAction().data())
 
     def _show_open(self) -> None:
         """Make the open article's row current and scroll it into view; none where the filter hides it."""

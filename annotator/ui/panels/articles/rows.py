@@ -10,10 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from annotator.language.plain_line import plain_line
 from annotator.model.document import NEW
-from annotator.session.editing.status_words import PROBLEM, status_words
+from annotator.session.editing.status_words import PROBLEM, status_in_sentence, status_words
 from annotator.session.opening.folder import Entry, Folder
 from annotator.storage.files.file_error import shown
-from annotator.ui.panels.articles.status_inside import status_inside
 from annotator.ui.widgets.words.counted import counted_annotations
 from annotator.ui.widgets.words.line_of_text import literal
 
@@ -121,7 +120,7 @@ class ArticleRows(QAbstractTableModel):
 def _told(entry: Entry) -> tuple[str, ...]:
     return (
         shown(entry.name),
-        status_inside(shown_status(entry)),
+        status_in_sentence(shown_status(entry)),
         counted_annotations(entry.annotations),
         plain_line(entry.problem or entry.title),
     )

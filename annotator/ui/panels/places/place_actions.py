@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.anchoring.places import MOVED
 from annotator.session.editing.place_proposals import ACCEPTED_TOGETHER, Proposal
-from annotator.translation.messages import N_, _, number, pgettext
+from annotator.translation.messages import N_, _, number
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.panels.places.keyed_button import KeyedButton
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import PanelHeader
+from annotator.ui.widgets.words.key_names import caption
 
 ACCEPT, RESELECT, DROP, ALL = "accept", "reselect", "drop", "all"
 GAP, FOR_COUNT = 10, 250
@@ -76,10 +77,10 @@ class PlaceActions(QObject):
 
 def _keys() -> dict[str, str]:
     return {
-        ACCEPT: pgettext("key", "Enter"),
+        ACCEPT: caption("Enter"),
         RESELECT: "R",
-        DROP: pgettext("key", "Del"),
-        ALL: pgettext("key", "Shift+Enter"),
+        DROP: caption("Del"),
+        ALL: caption("Shift+Enter"),
     }
 
 
