@@ -18,6 +18,8 @@ pytest_plugins = ["tests.support.time_limit"]
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # no display is needed; a screen of the usual size
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('support') / 'screen.json'}"
 
+os.environ |= {"LC_ALL": "C.UTF-8", "LANGUAGE": ""}  # English, whatever the machine speaks
+
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("few", settings.get_profile("any machine"), max_examples=15)  # on a second Python
 settings.load_profile("any machine")  # how fast it is says nothing of whether it is right
