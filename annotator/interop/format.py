@@ -64,10 +64,10 @@ Reader: TypeAlias = Callable[[Path, Report], Iterator[Incoming]]
 class Format:
     """Format that other programs read, write or both.
 
-    ``suffix`` is that of the single file written, empty for a format that is a folder of files. ``carries`` has the
-    parts of ``EVERYTHING`` that the format can hold. ``units`` are the offset units it allows, its default first.
-    ``textless`` says whether it works without the articles' texts. ``needs`` is the module that must be installed,
-    empty for none. ``uses`` are the options that only some formats support.
+    ``title`` is translated where it is shown. ``suffix`` is that of the single file written, empty for a format that is
+    a folder of files. ``carries`` has the parts of ``EVERYTHING`` that the format can hold. ``units`` are the offset
+    units it allows, its default first. ``textless`` says whether it works without the articles' texts. ``needs`` is the
+    module that must be installed, empty for none. ``uses`` are the options that only some formats support.
 
     ``write`` iterates over the entries once, in order, and reports what it cannot carry. ``read`` takes a file or a
     folder and raises ForeignError for invalid content. Either is None where the format cannot be written or read.

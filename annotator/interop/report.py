@@ -23,8 +23,9 @@ class Loss:
     """Something that was left out or altered.
 
     ``what`` is ``left out`` or ``altered``; ``kind`` is the kind of thing that ``id`` names; ``why`` is a clause
-    without a full stop, the same for all losses with the same reason; ``start`` is in code points, None where there is
-    no place in the text; ``words`` are the annotation's words, cut to ``MOST_WORDS`` characters.
+    without a full stop, the same for all losses with the same reason. All three are translated where they are shown.
+    ``start`` is in code points, None where there is no place in the text; ``words`` are the annotation's words, cut to
+    ``MOST_WORDS`` characters.
     """
 
     what: str

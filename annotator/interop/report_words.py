@@ -113,9 +113,11 @@ def _places(found: list[Loss]) -> str:
     examples, more = ", ".join(map(_place, found[:EXAMPLES])), len(found) - EXAMPLES
     if more <= 0:
         return examples
+    # Translators: {places} is a list with commas
     return _("{places} and {count} more").format(places=examples, count=messages.number(more))
 
 
 def _place(loss: Loss) -> str:
     item = f"{shown(loss.path)} {shown(loss.id)}" if loss.id else shown(loss.path)
+    # Translators: {item} is a file's name and an annotation's id, {position} a number of characters
     return item if loss.start is None else _("{item} at {position}").format(item=item, position=loss.start)

@@ -63,8 +63,9 @@ class Wishes:
 class Extractor:
     """Extractor of the texts in one kind of file.
 
-    ``extract`` takes the file's bytes, its name and the options and yields one text or several. It raises ForeignError
-    and never accesses the network. ``needs`` is the module that must be installed, empty for none.
+    ``title`` is translated where it is shown. ``extract`` takes the file's bytes, its name and the options and yields
+    one text or several. It raises ForeignError and never accesses the network. ``needs`` is the module that must be
+    installed, empty for none.
     """
 
     name: str

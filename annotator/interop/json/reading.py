@@ -143,7 +143,7 @@ def as_foreign_errors(line: int, first: int) -> Iterator[None]:
             at,
         ) from error
     except (ValueError, RecursionError) as error:
-        what = "It is nested too deep." if isinstance(error, RecursionError) else str(error)
+        what = _("It is nested too deep.") if isinstance(error, RecursionError) else str(error)
         raise ForeignError(what, line_place(line), line) from error
 
 

@@ -86,5 +86,8 @@ def answer() -> None:
     except UnreadableError as error:
         sys.stdout.write(json.dumps({"sentence": error.sentence, "most": error.most, "page": error.page}))
         return
+    except ForeignError as error:  # the library is there but cannot be loaded
+        sys.stdout.write(json.dumps({"sentence": error.sentence, "most": 0, "page": 0}))
+        return
     pages = [[astuple(line) for line in page] for page in found.pages]
     sys.stdout.write(json.dumps({"pages": pages, "doubtful": found.doubtful, "properties": dict(found.properties)}))
