@@ -73,7 +73,7 @@ class FindBar(QWidget):
         self._arrows = {
             "chevron-up": self._button("findPrevious", _("Previous match"), self.previous),
             "chevron-down": self._button("findNext", _("Next match"), self.next),
-            "close": self._button("findClose", pgettext("verb", "Close"), self.close_bar),
+            "close": self._button("findClose", _("Close"), self.close_bar),
         }
         self._lay_out()
         self._connect()
@@ -144,7 +144,7 @@ class FindBar(QWidget):
         self.setAccessibleName(_("Find in the article"))
         self.setFixedHeight(HEIGHT)
         self._field.setObjectName("findField")
-        self._field.setPlaceholderText(pgettext("verb", "Find"))
+        self._field.setPlaceholderText(_("Find"))
         self._field.setMaximumWidth(WIDEST_FIELD)
         self._count.setObjectName("findCount")
         self._count.setAccessibleName(_("Matches"))

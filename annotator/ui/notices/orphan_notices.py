@@ -13,7 +13,7 @@ from annotator.corpus.orphans import Orphan
 from annotator.session.services import Services
 from annotator.storage.files.file_error import shown
 from annotator.storage.sidecars.sidecar_files import is_sidecar
-from annotator.translation.messages import _, ngettext, number, pgettext
+from annotator.translation.messages import _, ngettext, number
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
 ADOPTED, OFFER, MISSING = "adopted", "offer", "missing"
@@ -37,7 +37,7 @@ class OrphanNotices(QObject):
             return
         sentence = about_adopted(last)
         self._services.session.say(sentence)
-        undo = (pgettext("verb", "Undo"), self._undo)
+        undo = (_("Undo"), self._undo)
         self._banners.show_banner(ADOPTED, BannerContent("info", _adopted_words(len(last)), sentence, (undo,)))
 
     def _undo(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.translation.messages import _, pgettext
+from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import CARD_RADIUS
 from annotator.ui.theme.sharp import paint_outline
@@ -32,7 +32,7 @@ class Overlay(QWidget):
         self._look = look
         self.setObjectName("overlay")
         self._keep = IconButton(look, "panel", _("Keep open"), self)
-        self._close = IconButton(look, "close", pgettext("verb", "Close"), self)
+        self._close = IconButton(look, "close", _("Close"), self)
         self._close.setObjectName("closeOverlay")
         self._keep.clicked.connect(self.keep_asked)
         self._close.clicked.connect(self.left)

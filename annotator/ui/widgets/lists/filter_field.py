@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
-from annotator.translation.messages import pgettext
+from annotator.translation.messages import _
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
 
@@ -30,7 +30,7 @@ class FilterField(QLineEdit):
         self._filtering = False
         self._button = self._menu_button(menu) if menu else None
         self.setFixedHeight(HEIGHT)
-        self.setPlaceholderText(pgettext("verb", "Filter"))
+        self.setPlaceholderText(_("Filter"))
         self.setAccessibleName(name)
         self.setMaxLength(200)
         self.setTextMargins(INSET + ICON + 2, 0, INSET + ICON if menu else 4, 0)
