@@ -13,6 +13,7 @@ from annotator.storage.files.file_error import FileError, MissingArticleError, O
 from annotator.storage.saving.own_sidecar import USUAL_SUFFIXES, has_name_for
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, root_of, stem_of
 from annotator.storage.yaml.lined_mapping import YamlError
+from annotator.translation.messages import _
 
 
 def document_in(sidecar: Path) -> ReadDocument:
@@ -61,7 +62,7 @@ def _articles_of(folder: Path) -> list[Path]:
 def _without_article(path: Path, data: bytes) -> SidecarError:
     try:
         about = root_of(data).mapping("article")
-        sentence = f"Its article {told(about.required('file'))} is not there."
+        sentence = _("Its article {file} is not there.").format(file=told(about.required("file")))
         return MissingArticleError.at(path, sentence, about.line_of("file"))
     except YamlError as error:
         return SidecarError.at(path, error.sentence, error.line)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotator.anchoring import places
 from annotator.anchoring.places import VERDICTS
 from annotator.corpus.adoption import Taken
 from annotator.corpus.likely_articles import Likely
 from annotator.corpus.orphans import Orphan
 from annotator.storage.files.file_error import told
 from annotator.storage.saving.adopting import Adopted
+from annotator.translation.messages import _, ngettext, number
 
 
 def about_taken(taken: Taken, *, to_do: bool) -> str:
@@ -49,36 +51,72 @@ def about_orphan(orphan: Orphan) -> str:
 
 def about_missing(orphan: Orphan) -> str:
     """Say in the window what is wrong with a sidecar without its article, and what can be done."""
-    missing = f"The article {told(orphan.named.file)} is not there. Its annotations are kept"
     if not orphan.articles:
-        return f"{missing}; put it back under that name to go on."
-    if orphan.same:
-        return f"{missing}; say which article they are of, as more than one may be meant."
-    return f"{missing}; with another text it may be the article that is named here."
+        said = _("The article {file} is not there. Its annotations are kept; put it back under that name to go on.")
+    elif orphan.same:
+        said = _(
+            "The article {file} is not there. Its annotations are kept; say which article they are of, as more than "
+            "one may be meant."
+        )
+    else:
+        said = _(
+            "The article {file} is not there. Its annotations are kept; with another text it may be the article that "
+            "is named here."
+        )
+    return said.format(file=told(orphan.named.file))
 
 
 def about_offer(orphan: Orphan, article: Path) -> str:
     """Say of an article that it may be the one that the sidecar is of."""
-    begin = f"The article {told(orphan.named.file)} is not there"
-    if article in orphan.same:
-        others = len(orphan.same) - 1
-        also = f", as {others} other{'s have' if others > 1 else ' has'} too" if others else ""
-        return f"{begin}, and this one has its text{also}."
-    likely = next(item for item in orphan.likely if item.article == article)
-    return f"{begin}. In the text of this one the annotations would be: {verdicts(likely)}."
+    file = told(orphan.named.file)
+    if article not in orphan.same:
+        likely = next(item for item in orphan.likely if item.article == article)
+        said = _("The article {file} is not there. In the text of this one the annotations would be: {verdicts}.")
+        return said.format(file=file, verdicts=verdicts(likely))
+    others = len(orphan.same) - 1
+    if not others:
+        return _("The article {file} is not there, and this one has its text.").format(file=file)
+    said = ngettext(
+        "The article {file} is not there, and this one has its text, as {count} other has too.",
+        "The article {file} is not there, and this one has its text, as {count} others have too.",
+        others,
+    )
+    return said.format(file=file, count=number(others))
 
 
 def about_adopted(adopted: Sequence[Adopted]) -> str:
     """Say which sidecars were renamed after their articles."""
-    first = adopted[0]
-    more = f", and {len(adopted) - 1:,} more likewise" if len(adopted) > 1 else ""
-    return f"{told(first.old.name)} was renamed to {told(first.new.name)}, after its article{more}."
+    first, more = adopted[0], len(adopted) - 1
+    said = _("{old} was renamed to {new}, after its article.")
+    if more:
+        said = ngettext(
+            "{old} was renamed to {new}, after its article, and {count} more likewise.",
+            "{old} was renamed to {new}, after its article, and {count} more likewise.",
+            more,
+        )
+    return said.format(old=told(first.old.name), new=told(first.new.name), count=number(more))
 
 
 def verdicts(likely: Likely) -> str:
     """Say how many annotations would have which verdict."""
-    said = ", ".join(f"{likely.counts[verdict]} {verdict}" for verdict in VERDICTS if likely.counts[verdict])
-    return said or "nothing annotated"
+    said = ", ".join(_verdict(verdict, likely.counts[verdict]) for verdict in VERDICTS if likely.counts[verdict])
+    return said or _("nothing annotated")
+
+
+def _verdict(verdict: str, count: int) -> str:
+    """Say how many annotations would have the verdict."""
+    match verdict:
+        case places.SAME:
+            said = ngettext("{count} same", "{count} same", count)
+        case places.MOVED:
+            said = ngettext("{count} moved", "{count} moved", count)
+        case places.CHANGED:
+            said = ngettext("{count} changed", "{count} changed", count)
+        case places.AMBIGUOUS:
+            said = ngettext("{count} ambiguous", "{count} ambiguous", count)
+        case _other:
+            said = ngettext("{count} lost", "{count} lost", count)
+    return said.format(count=number(count))
 
 
 def _same_text(orphan: Orphan, article: Path) -> str:

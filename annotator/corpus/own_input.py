@@ -12,14 +12,15 @@ from annotator.storage.articles.article_reading import is_article
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
 from annotator.storage.sidecars.sidecar_files import is_sidecar_name
+from annotator.translation.messages import N_, _
 
 HIDDEN = ".annotator"
-IS_READ = "It is one of the files that are read. Choose another place."
-OWN_FOLDER = "It is, or lies in, the folder that is read. Choose a place outside of it."
-AMONG_READ = (
+IS_READ = N_("It is one of the files that are read. Choose another place.")
+OWN_FOLDER = N_("It is, or lies in, the folder that is read. Choose a place outside of it.")
+AMONG_READ = N_(
     "It lies among the articles that are read, and would be taken for one of their files. Choose another place."
 )
-IN_HIDDEN = f"It lies in {HIDDEN}, which is Annotator's own. Choose another place."
+IN_HIDDEN = N_("It lies in .annotator, which is Annotator's own. Choose another place.")
 
 Identity = tuple[int, int]
 """Device and inode, equal for all names of a file: hard links, links, other cases of its letters."""
@@ -42,19 +43,19 @@ class OwnInput:
         """Return why that file must not be written, also where it is read under another name."""
         there = {*_identities([path])}
         if there and not there.isdisjoint(self._files):
-            return IS_READ
+            return _(IS_READ)
         return self._refusal_of_name(path)
 
     def _refusal_of_folder(self, target: Path) -> str:
         if _is_hidden(target):
-            return IN_HIDDEN
+            return _(IN_HIDDEN)
         beside = not self._beside.isdisjoint(_identities([target]))
-        return OWN_FOLDER if beside or not self._folders.isdisjoint(_folders_of(target)) else ""
+        return _(OWN_FOLDER) if beside or not self._folders.isdisjoint(_folders_of(target)) else ""
 
     def _refusal_of_name(self, path: Path) -> str:
         if _is_hidden(path):
-            return IN_HIDDEN
-        return AMONG_READ if self._is_among_read(path) or self._is_among_read(Path(os.path.realpath(path))) else ""
+            return _(IN_HIDDEN)
+        return _(AMONG_READ) if self._is_among_read(path) or self._is_among_read(Path(os.path.realpath(path))) else ""
 
     def _is_among_read(self, path: Path) -> bool:
         if not (is_article(path) or is_sidecar_name(path.name) or path.name.lower() == SCHEME_NAME):

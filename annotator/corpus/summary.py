@@ -16,12 +16,13 @@ from annotator.storage.files.file_error import ArticleError, FileError, SidecarE
 from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES
 from annotator.storage.yaml.yaml_writing import quoted
+from annotator.translation.messages import N_, _, ngettext, number
 
 SMALL = 512 * 1024
 HEAD = 4096
 UTF_8 = getincrementaldecoder("utf-8-sig")  # incremental, so that a character may be cut off at the end
 LONGEST_TITLE = 200
-NEWER = "It was written by a newer version of Annotator: it can be read here, not changed."
+NEWER = N_("It was written by a newer version of Annotator: it can be read here, not changed.")
 OWN_LAYOUT = re.compile(
     rb"# [^\n]*\nformat: annotator\nversion: 1\narticle:\n"
     rb'  file: (?P<file>"[^\n]*")\n  sha256: "(?P<sha256>[0-9a-f]{64})"\n  length: [0-9]+\n(?:  [^\n]*\n)*'
@@ -102,11 +103,16 @@ def _count(data: bytes, begin: int) -> int:
 
 def _problem(read: ReadDocument) -> str:
     if read.newer:
-        return NEWER
+        return _(NEWER)
     match len(read.problems):
         case 0:
             return ""
         case 1:
-            return "One annotation is not where it was marked."
+            return _("One annotation is not where it was marked.")
         case displaced:
-            return f"{displaced} annotations are not where they were marked."
+            said = ngettext(
+                "{count} annotation is not where it was marked.",
+                "{count} annotations are not where they were marked.",
+                displaced,
+            )
+            return said.format(count=number(displaced))

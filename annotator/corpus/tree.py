@@ -14,6 +14,7 @@ from annotator.storage.files.real_place import LEADS_OUT
 from annotator.storage.saving.own_sidecar import is_sidecar_of
 from annotator.storage.schemes.scheme_lookup import is_scheme_name
 from annotator.storage.sidecars.sidecar_files import is_sidecar, is_sidecar_name
+from annotator.translation.messages import _
 
 NOTHING_THERE = "There is no such file or folder."
 NEITHER = "It is neither a folder, an article nor a sidecar."
@@ -74,8 +75,8 @@ class Tree:
         if folder:
             yield from self._below(path)
         elif is_article(path):
-            beside, _ = self._listed(path.parent)
-            sidecars = [file for file, _ in beside if is_sidecar(file) and is_sidecar_of(file, path)]
+            beside = self._listed(path.parent)[0]
+            sidecars = [file for file, _real in beside if is_sidecar(file) and is_sidecar_of(file, path)]
             yield from (file for file in [*sidecars, path] if self._is_new(os.path.realpath(file)))
         elif self._is_new(os.path.realpath(path)):
             yield path
@@ -93,7 +94,7 @@ class Tree:
         if not folder.is_symlink():
             return True
         if not Path(os.path.realpath(folder)).is_relative_to(top):
-            self.unreadable.append(Problem(folder, None, LEADS_OUT))
+            self.unreadable.append(Problem(folder, None, _(LEADS_OUT)))
         return False
 
     def _listed(self, folder: Path) -> tuple[list[tuple[Path, str]], list[Path]]:

@@ -12,6 +12,8 @@ from annotator.model.change import Change
 from annotator.model.difference import alike, difference, in_words
 from annotator.model.document import Document, Read, Status
 from annotator.model.span import Span
+from annotator.translation.catalogue import Catalogue
+from annotator.translation.messages import use
 from tests.support.document_strategies import documents
 
 CLAIM = Annotation("a", "claim", Span(0, 4))
@@ -52,6 +54,14 @@ class TestInWords:
         assert (
             in_words(Change((CLAIM, SOURCE), (noted, told))) == "1 attribute changed, 1 note changed, 1 place changed"
         )
+
+    def test_labels_keep_their_names_where_a_language_has_no_plural_for_them(self) -> None:
+        entry = 'msgid "{count} {label} added"\nmsgid_plural "{count} {labels} added"\n'
+        use(Catalogue(entry + 'msgstr[0] "{label}: {count} neu"\nmsgstr[1] "{label}: {count} neu"\n'))
+        try:
+            assert in_words(Change((), (CLAIM, replace(CLAIM, id="c")))) == "claim: 2 neu"
+        finally:
+            use()
 
     def test_what_there_is_one_of(self) -> None:
         change = Change((Status("new"), Read(())), (Status("done"), Read((Span(0, 4),))))
