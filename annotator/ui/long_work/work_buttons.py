@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.session.background.long_work import Stage
-from annotator.translation.messages import N_, _, pgettext
+from annotator.translation.messages import N_, _
 from annotator.ui.long_work.work_row import WorkRow
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
@@ -42,7 +42,7 @@ class WorkButtons(QWidget):
         self._copy = self._button(_(COPY), "copyReport", self._copy_report)
         self._folder = self._button(_("Show in folder"), "showInFolder", self.folder_asked.emit)
         self._again = self._button(anew, "again", self.again.emit)
-        self._close = self._button(pgettext("verb", "Close"), "closeWork", self.closed.emit)
+        self._close = self._button(_("Close"), "closeWork", self.closed.emit)
         self._begin = self._button(deed, "begin", self.begun.emit)
         self._begin.setDefault(True)
         self._lay_out()
@@ -108,7 +108,7 @@ class WorkButtons(QWidget):
         for button in (self._copy, self._folder, self._again):
             button.setVisible(done)
         self._close.setVisible(not working)
-        self._close.setText(pgettext("verb", "Close") if done else _("Cancel"))
+        self._close.setText(_("Close") if done else _("Cancel"))
         self._begin.setVisible(choosing)
         (self._close if done else self._begin).setDefault(True)
 

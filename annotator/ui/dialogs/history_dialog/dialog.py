@@ -50,7 +50,7 @@ class HistoryDialog(FittingDialog):
         self._list, self._changes = VersionRows(look, self), ItemRows(scheme, look, self)
         self._since, self._hint = WrappingLabel(self), WrappingLabel(self)
         self._empty = EmptyState(look, self)
-        self._restore, self._close = QPushButton(_("Restore"), self), QPushButton(pgettext("verb", "Close"), self)
+        self._restore, self._close = QPushButton(_("Restore"), self), QPushButton(_("Close"), self)
         self._lay_out()
         self._connect()
         self._say(_(LOOKING))

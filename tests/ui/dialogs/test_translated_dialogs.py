@@ -1,0 +1,137 @@
+"""Dialogs in a language that marks every message: what is unmarked has not been passed through the translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from annotator.interop.report import ANNOTATION, LEFT_OUT, Loss, Report
+from annotator.model.annotation import Annotation
+from annotator.model.article import Article
+from annotator.model.document import Document
+from annotator.model.merge import Conflict
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span
+from annotator.storage.files.file_error import Problem
+from annotator.ui.dialogs.failure_dialog import FailureDialog
+from annotator.ui.dialogs.merge_dialog import MergeDialog
+from annotator.ui.long_work.report_page import ReportPage
+from annotator.ui.theme.look import Look
+from tests.support.marked_language import marked_language
+from tests.support.program import Program
+
+Start = Callable[..., Program]
+
+TOWN = Document(Article.of("town.txt", "People left.\nSo."))
+NAMES = re.compile(r"Annotator( [\d.]+\S*)?|PySide6 [\d.]+|CC BY 4\.0|Train|Dev|Test|gold(, 0)?|Scroll (Left|Right)")
+LISTS_OF_NAMES = ("languageChoice", "fontFamily")
+WORD = re.compile(r"[A-Za-z]{2,}")
+
+
+@pytest.fixture
+def in_marked_language() -> Iterator[None]:
+    with marked_language():
+        yield
+
+
+@pytest.mark.parametrize(
+    ("action", "name"),
+    [
+        ("settings", "settingsDialog"),
+        ("keys", "keySheet"),
+        ("about", "aboutDialog"),
+        ("steps", "stepsDialog"),
+        ("history", "historyDialog"),
+        ("encoding", "encodingDialog"),
+        ("export", "exportDialog"),
+        ("import", "importDialog"),
+    ],
+)
+def test_no_text_of_the_program_is_left_in_english(start: Start, tmp_path: Path, action: str, name: str) -> None:
+    (tmp_path / "a.txt").write_text("A café in a town.", encoding="utf-8")
+    program = start(tmp_path)  # which sets the language of the settings
+    with marked_language():
+        program.part(QAction, action).trigger()
+        dialog = program.part(QDialog, name)
+        left = unmarked(dialog)
+    assert "<" in dialog.accessibleName()
+    assert left - {str(tmp_path)} == set()
+
+
+@pytest.mark.usefixtures("in_marked_language")
+def test_nothing_of_a_conflict_is_left_in_english(qtbot: QtBot, light_look: Look) -> None:
+    note = Annotation("a", "claim", Span(0, 6), note="1")
+    conflicts = [Conflict(note, replace(note, note="2"), replace(note, note="3")), Conflict(note, None, note)]
+    dialog = MergeDialog(conflicts, TOWN, Scheme("small", "Small", ()), light_look)
+    qtbot.addWidget(dialog)
+    assert unmarked(dialog) == {"Claim", "People left."}  # as the scheme and the article have them
+    assert "<Mine>: <Note>: 2, altered>" in " ".join(shown(dialog))
+
+
+@pytest.mark.usefixtures("in_marked_language")
+@pytest.mark.parametrize("log", ["", "errors.log"])
+def test_nothing_of_an_error_is_left_in_english(qtbot: QtBot, light_look: Look, log: str) -> None:
+    dialog = FailureDialog(light_look, "", log)
+    qtbot.addWidget(dialog)
+    assert unmarked(dialog) == set()
+
+
+@pytest.mark.usefixtures("in_marked_language")
+def test_nothing_of_a_report_is_left_in_english(qtbot: QtBot, light_look: Look) -> None:
+    report = Report(
+        losses=[Loss(LEFT_OUT, ANNOTATION, "a.txt", "a1", "it has no label", 1200)],
+        problems=[Problem(Path("b.txt"), line=3, sentence="<It is broken.>")],
+        not_carried={"notes"},
+        notes=["<One.>", "<Two.>"],
+    )
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = ReportPage(light_look, window)
+    page.show_report("<Exported.>", report)
+    rows = page.findChild(QTableView, "reportReasons").model()
+    assert [rows.index(row, 0).data() for row in range(rows.rowCount())] == [
+        "<1 file could not be read or written>",
+        "<1 annotation left out>",
+        "<Not carried by this format>",
+        "<2 remarks>",
+    ]
+    assert unmarked(page) == set()
+
+
+def unmarked(whole: QWidget) -> set[str]:
+    texts = {text for text in shown(whole) if WORD.search(text) and "<" not in text}
+    return {text for text in texts if not NAMES.fullmatch(text)}
+
+
+def shown(whole: QWidget) -> Iterator[str]:
+    """Yield what all widgets say, save the buttons that Qt itself translates and what is a name everywhere."""
+    for widget in (whole, *whole.findChildren(QWidget)):
+        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.windowTitle(), widget.toolTip())
+        match widget:
+            case QAbstractButton() if not isinstance(widget.parent(), QDialogButtonBox):
+                yield widget.text()
+            case QLabel():
+                yield widget.text()
+            case QLineEdit():
+                yield widget.placeholderText()
+            case QComboBox() if widget.objectName() not in LISTS_OF_NAMES:
+                yield from (widget.itemText(row) for row in range(widget.count()))
+            case QTabWidget():
+                yield from (widget.tabText(tab) for tab in range(widget.count()))
