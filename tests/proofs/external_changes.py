@@ -42,7 +42,7 @@ FAULTS = (
     Fault(
         "a deleted sidecar is not told of",
         OTHERS,
-        "return SidecarFromOthers(ours, data, base, failure=GoneError.at(sidecar, GONE))",
+        "return SidecarFromOthers(ours, data, base, failure=GoneError.at(sidecar, _(GONE)))",
         "return None",
         "deleted",
     ),

@@ -27,7 +27,7 @@ FAULTS = (
     Fault(
         "the sidecar is not compared before it is replaced",
         SAVER,
-        'raise OvertakenError.at(self._sidecar, "Somebody else has changed it since it was read here.")',
+        'raise OvertakenError.at(self._sidecar, _("Somebody else has changed it since it was read here."))',
         "pass",
         "alternating saves",
     ),
