@@ -17,7 +17,7 @@ from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.folder_placing import NEW, FolderPlacing
 from annotator.storage.files.stray_files import REPLACED, cleared, interrupted
 from annotator.storage.files.temporary_names import temporary_beside, temporary_name
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, listed
 
 BUFFER = 64 * 1024
 """Size in bytes of the buffer of a text file: about ten documents of a JSON Lines file per write."""
@@ -108,7 +108,7 @@ def _leftovers_of(*folders: Path) -> list[str]:
     for path in folders:
         with suppress(OSError), FolderHandle.open(path) as folder:
             if gone := [*cleared(folder, now)]:
-                notes.append(_(REMOVED).format(names=", ".join(shown(p.name) for p in gone)))
+                notes.append(_(REMOVED).format(names=listed(shown(p.name) for p in gone)))
             for left in interrupted(folder, now):
                 notes.append(_(INTERRUPTED).format(folder=shown(str(left / REPLACED))))
     return notes

@@ -10,7 +10,7 @@ from typing import Any
 from annotator.interop.report import ALTERED, ANNOTATION, DOCUMENT, LEFT_OUT, RELATION, Loss, Report
 from annotator.storage.files.file_error import shown
 from annotator.translation import messages
-from annotator.translation.messages import _, ngettext
+from annotator.translation.messages import _, listed, ngettext
 
 EXAMPLES = 3
 
@@ -56,7 +56,7 @@ def losses(report: Report) -> Iterator[str]:
 
 def not_carried(report: Report) -> str:
     """Return the parts of documents that the format lacks, by alphabet."""
-    return ", ".join(sorted(map(_, report.not_carried)))
+    return listed(sorted(map(_, report.not_carried)))
 
 
 def number(count: int, what: str) -> str:
@@ -110,7 +110,7 @@ def _relations(count: int) -> str:
 
 
 def _places(found: list[Loss]) -> str:
-    examples, more = ", ".join(map(_place, found[:EXAMPLES])), len(found) - EXAMPLES
+    examples, more = listed(map(_place, found[:EXAMPLES])), len(found) - EXAMPLES
     if more <= 0:
         return examples
     # Translators: {places} is a list with commas

@@ -11,10 +11,10 @@ shown. Without a language in use, as on the command line, every message stays as
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
-__all__ = ["N_", "Translator", "_", "ngettext", "number", "pgettext", "use"]
+__all__ = ["N_", "Translator", "_", "listed", "ngettext", "number", "pgettext", "use"]
 
 
 class Translator(Protocol):
@@ -78,3 +78,9 @@ def N_(message: str) -> str:  # noqa: N802  # gettext's name, which extractors k
 def number(value: int) -> str:
     """Return a whole number as it is written in the language in use, with its digits in groups."""
     return _number(value)
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return the items one after another, with what stands between the items of a list in the language in use."""
+    # Translators: what stands between the items of a list
+    return _(", ").join(items)

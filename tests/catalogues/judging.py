@@ -42,7 +42,7 @@ def english(message: Message) -> tuple[str, ...]:
 
 def translations(message: Message) -> tuple[str, ...]:
     """Return the translation of the message, all forms of a plural."""
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return tuple(message.string) if isinstance(message.string, tuple | list) else (message.string or "",)
 
 
 def places(text: str) -> Counter[str]:

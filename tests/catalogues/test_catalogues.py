@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
 
-from tests.catalogues.collecting import as_text, bring_up_to_date, catalogue_files, catalogue_of
-from tests.catalogues.judging import faults, open_messages
+from tests.catalogues.collecting import KEYWORDS, as_text, bring_up_to_date, catalogue_files, catalogue_of, collected
+from tests.catalogues.judging import english, faults, messages, open_messages
+from tests.support.paths import ROOT
 
 ADVICE = "run “python -m tests.catalogues”, then translate what is open"
 COMPLETE = ("de",)
@@ -59,3 +61,16 @@ def test_a_catalogue_is_written_by_the_alphabet_without_lines_and_dates() -> Non
         'msgid "Open"',
         'msgstr "Öffnen"',
     ]
+
+
+def test_every_message_of_the_code_is_collected() -> None:
+    """Babel passes over what stands inside another call; the syntax tree does not."""
+    known = {text for message in messages(collected()) for text in english(message)}
+    written = {
+        node.args[0 if node.func.id != "pgettext" else 1].value
+        for path in (ROOT / "annotator").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if node.func.id in KEYWORDS and isinstance(node.args[node.func.id == "pgettext"], ast.Constant)
+    }
+    assert written - known == set()

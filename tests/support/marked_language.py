@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabWidget,
+    QWidget,
+)
+
 from annotator.translation import messages
+
+WORD = re.compile(r"[A-Za-z]{2,}")
+LISTS_OF_NAMES = ("languageChoice", "fontFamily")
+NAMES = re.compile(
+    r"Annotator( [\d.]+\S*)?|PySide6 [\d.]+|CC BY 4\.0|Train|Dev|Test|gold(, 0)?|Scroll (Left|Right)|Close|Float"
+    "|Closes the dock widget|Undocks and re-attaches the dock widget"
+)
 
 
 class Marked:
@@ -26,3 +45,28 @@ def marked_language() -> Iterator[None]:
         yield
     finally:
         messages.use()
+
+
+def unmarked(whole: QWidget) -> set[str]:
+    texts = {text for text in shown(whole) if WORD.search(text) and not ("<" in text or ">" in text)}
+    return {text for text in texts if not NAMES.fullmatch(text)}
+
+
+def shown(whole: QWidget) -> Iterator[str]:
+    """Yield what all widgets say, save the buttons that Qt itself translates and what is a name everywhere."""
+    for widget in (whole, *whole.findChildren(QWidget)):
+        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.windowTitle(), widget.toolTip())
+        match widget:
+            case QAbstractButton() if not isinstance(widget.parent(), QDialogButtonBox):
+                yield widget.text()
+            case QLabel():
+                yield widget.text()
+            case QLineEdit():
+                yield widget.placeholderText()
+            case QMenu():
+                yield widget.title()
+                yield from (text for action in widget.actions() for text in (action.text(), action.toolTip()))
+            case QComboBox() if widget.objectName() not in LISTS_OF_NAMES:
+                yield from (widget.itemText(row) for row in range(widget.count()))
+            case QTabWidget():
+                yield from (widget.tabText(tab) for tab in range(widget.count()))

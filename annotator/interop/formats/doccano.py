@@ -21,7 +21,7 @@ from annotator.interop.output import Output
 from annotator.interop.report import ANNOTATION, LEFT_OUT, RELATION, Loss, Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
-from annotator.translation.messages import N_, _, number
+from annotator.translation.messages import N_, _, listed, number
 
 KEPT = "x-doccano"
 ABOUT = ("path", "annotator", "scheme", "status", "split", "unit", "article", "extra")
@@ -121,7 +121,7 @@ def _text(record: Fields) -> str:
 def _unit(record: Fields) -> str:
     unit = record.text("unit") or UTF_16
     if unit not in UNITS:
-        record.fail(_("“unit” must be one of {units}.").format(units=", ".join(UNITS)))
+        record.fail(_("“unit” must be one of {units}.").format(units=listed(UNITS)))
     return unit
 
 

@@ -16,7 +16,7 @@ from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, listed
 
 NAME = "annotator-jsonl"
 VERSION = 1
@@ -44,7 +44,7 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
 def _document(record: Fields) -> Incoming:
     unit = record.text("unit") or CODE_POINTS
     if unit not in UNITS:
-        record.fail(_("“unit” must be one of {units}.").format(units=", ".join(UNITS)))
+        record.fail(_("“unit” must be one of {units}.").format(units=listed(UNITS)))
     text = record.text("text") or None
     if text is None and unit != CODE_POINTS:
         record.fail(

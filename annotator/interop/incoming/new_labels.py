@@ -15,7 +15,7 @@ from annotator.storage.files.file_error import FileError, Problem, SchemeError, 
 from annotator.storage.program.resources import resource
 from annotator.storage.schemes.scheme_lookup import BUILT_IN, MAX_SCHEME_BYTES, SCHEME_NAME, own_scheme
 from annotator.storage.yaml.yaml_writing import quoted
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, listed
 
 RELATIONS = "relations:\n"
 ID = "claims-sources-figures"
@@ -40,7 +40,7 @@ def labels_made(folder: Path, scheme: Scheme, documents: Iterable[Document]) -> 
     strange = sorted(used - {label.id for label in scheme.labels})
     if not strange:
         return Made([])
-    names = ", ".join(map(told, strange))
+    names = listed(map(told, strange))
     try:
         own = own_scheme(folder)
         if own:

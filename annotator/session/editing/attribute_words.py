@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.model.annotation import Annotation, Value
 from annotator.model.scheme import AttributeRule, Label
-from annotator.translation.messages import pgettext
+from annotator.translation.messages import listed, pgettext
 
 
 def attributes(annotation: Annotation, label: Label | None) -> list[tuple[str, str]]:
@@ -29,9 +29,9 @@ def value_words(value: Value, rule: AttributeRule | None = None) -> str:
         case bool():
             return pgettext("value", "yes") if value else pgettext("value", "no")
         case list():
-            return ", ".join(value_words(item, rule) for item in value)
+            return listed(value_words(item, rule) for item in value)
         case dict():
-            return ", ".join(f"{name}: {value_words(item)}" for name, item in value.items())
+            return listed(f"{name}: {value_words(item)}" for name, item in value.items())
         case str() if rule and rule.type == "choice":
             return value.replace("-", " ")
         case _:

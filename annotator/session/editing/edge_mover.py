@@ -10,7 +10,7 @@ from annotator.language.words import next_word_edge
 from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span, trimmed
-from annotator.session.editing.descriptions import Titles, filled
+from annotator.session.editing.descriptions import Titles, filled, label_name
 from annotator.session.session import Session
 from annotator.translation.messages import _
 
@@ -91,9 +91,9 @@ class EdgeMover:
             change = edits.move(document, hold.annotation.id, span, now=self._session.now())
         except edits.DuplicateAnnotationError:
             taken = _("There is a {label} on these very words already")
-            self._session.say(taken.format(label=hold.annotation.label))
+            self._session.say(taken.format(label=self._name_of(hold)))
             return
-        title, done = _titles(hold)
+        title, done = _titles(hold.edge, self._name_of(hold))
         self._session.do(change, title, done=done)
 
     def put_back(self) -> None:
@@ -101,14 +101,16 @@ class EdgeMover:
         if self.hold:
             self._set(None)
 
+    def _name_of(self, hold: Hold) -> str:
+        return label_name(self._session.scheme, hold.annotation.label)
+
     def _set(self, hold: Hold | None) -> None:
         self.hold = hold
         self._show(hold)
 
 
-def _titles(hold: Hold) -> Titles:
-    """Return the title of the step that moves the edge, and the same as done."""
-    label = hold.annotation.label
-    if hold.edge == START:
+def _titles(edge: str, label: str) -> Titles:
+    """Return the title of the step that moves the edge of such an annotation, and the same as done."""
+    if edge == START:
         return filled(_("Move the start of a {label}"), _("Moved the start of a {label}"), label=label)
     return filled(_("Move the end of a {label}"), _("Moved the end of a {label}"), label=label)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.language.graphemes import whole_graphemes
 from annotator.model import edits
 from annotator.model.annotation import Annotation
-from annotator.session.editing.descriptions import beginning, filled
+from annotator.session.editing.descriptions import beginning, filled, label_name
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _, pgettext
 
@@ -60,7 +60,7 @@ class PlaceReselecting(QObject):
         self._annotation = None
         title, done = _("Put the {label} on “{words}”"), pgettext("done", "Put the {label} on “{words}”")
         words = beginning(span.of(document.article.text))
-        title, done = filled(title, done, label=annotation.label, words=words)
+        title, done = filled(title, done, label=label_name(self._session.scheme, annotation.label), words=words)
         self._end(done=self._session.do(change, title, done=done))
 
     def leave(self) -> None:

@@ -18,7 +18,7 @@ from annotator.storage.files.file_bytes import MIB, bytes_of, is_there
 from annotator.storage.files.file_error import FileError
 from annotator.storage.files.stray_files import clear_beside
 from annotator.storage.program.private_files import PRIVATE, make_folder, narrow
-from annotator.translation.messages import _
+from annotator.translation.messages import _, listed
 
 MOST_BYTES = 8 * MIB
 
@@ -93,7 +93,7 @@ class SettingsStore(QObject):
         self._unknown = {name: value for name, value in values.items() if name not in RULES}
         if wrong:
             problem = _("The settings file {file} has wrong values for {names}; the defaults are used for these.")
-            self._keep_broken(problem, ", ".join(wrong))
+            self._keep_broken(problem, listed(wrong))
             self._behind = True
         return settings
 

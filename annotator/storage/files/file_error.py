@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from annotator.translation.messages import _
+
 JOINERS = "\u200c\u200d"  # str.isprintable rejects them, but Persian words and emoji contain them
 
 
@@ -73,4 +75,5 @@ def shown(text: str) -> str:
 def told(text: str) -> str:
     """Return the text in quotation marks on one line, cut off after 60 code points, for use in a message."""
     words = re.sub(r"\s+", " ", text[:EXAMINED_CHARACTERS]).strip()
-    return f"“{shown(words if len(words) <= 60 else words[:59] + '…')}”"
+    # Translators: quotation marks around a text from a file, within a sentence
+    return _("“{text}”").format(text=shown(words if len(words) <= 60 else words[:59] + "…"))

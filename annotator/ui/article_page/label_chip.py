@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from annotator.model.scheme import Label
 from annotator.model.visible import visible
-from annotator.translation.messages import _, pgettext
+from annotator.translation.messages import _, listed, pgettext
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.icons import paint_icon
@@ -136,4 +136,4 @@ class LabelChip(QAbstractButton):
     def _update_accessible_name(self) -> None:
         key = _("key {key}").format(key=self._key) if self._key else ""
         locked = pgettext("a label", "locked") if self._locked else ""
-        self.setAccessibleName(", ".join(part for part in (self.text(), key, locked) if part))
+        self.setAccessibleName(listed(part for part in (self.text(), key, locked) if part))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.language.case_folding import folded
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, listed
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.fixed_keys import FIXED_KEYS, fixed_purpose
 from annotator.ui.actions.keys import KeyMap
@@ -137,7 +137,7 @@ class KeyLine(QWidget):
         super().__init__()
         self._line = line
         self._look = look
-        self.setAccessibleName(_("{action}: {keys}").format(action=line.words, keys=", ".join(line.captions)))
+        self.setAccessibleName(_("{action}: {keys}").format(action=line.words, keys=listed(line.captions)))
         self.setMinimumHeight(LINE_HEIGHT)
         look.changed.connect(self.update)
 

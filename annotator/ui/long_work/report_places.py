@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signa
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
-from annotator.translation.messages import _
+from annotator.translation.messages import _, listed
 from annotator.ui.long_work.report_reasons import Place
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
@@ -30,7 +30,7 @@ class PlacesModel(RowsModel[Place]):
             case Qt.ItemDataRole.DisplayRole:
                 return place.where
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(part for part in (place.where, place.more) if part)
+                return listed(part for part in (place.where, place.more) if part)
             case Qt.ItemDataRole.ToolTipRole:
                 return literal("\n".join(part for part in (place.where, place.more) if part))
             case _:

@@ -15,7 +15,7 @@ from annotator.session.open_article import OpenArticle
 from annotator.session.services import Services
 from annotator.storage.articles.encodings import name_of
 from annotator.storage.files.file_error import Problem, shown
-from annotator.translation.messages import N_, _, ngettext, number
+from annotator.translation.messages import N_, _, listed, ngettext, number
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
 SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS = (
@@ -127,7 +127,7 @@ class ArticleNotices(QObject):
 
     def _show_others(self, current: OpenArticle) -> None:
         sentence = _("Annotations under another name, or none, are in {files}. They are kept but not shown here.")
-        files = ", ".join(shown(path.name) for path in current.others)
+        files = listed(shown(path.name) for path in current.others)
         content = BannerContent("info", _("Somebody else has worked on this."), sentence.format(files=files))
         self._banners.show_banner(OTHERS, content)
 

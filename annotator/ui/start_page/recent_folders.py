@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.storage.files.file_error import shown
-from annotator.translation.messages import _, number
+from annotator.translation.messages import _, listed, number
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
@@ -54,7 +54,7 @@ class RecentRow(PaintedButton):
         self.setText(folder.name)
         self.setToolTip(literal(folder.path))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(", ".join(filter(None, (folder.name, folder.progress))))
+        self.setAccessibleName(listed(filter(None, (folder.name, folder.progress))))
         self.setAccessibleDescription(shown(folder.path))
 
     def sizeHint(self) -> QSize:

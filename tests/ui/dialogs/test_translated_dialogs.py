@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,14 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QComboBox,
     QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QLineEdit,
     QTableView,
-    QTabWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -34,15 +27,12 @@ from annotator.ui.dialogs.failure_dialog import FailureDialog
 from annotator.ui.dialogs.merge_dialog import MergeDialog
 from annotator.ui.long_work.report_page import ReportPage
 from annotator.ui.theme.look import Look
-from tests.support.marked_language import marked_language
+from tests.support.marked_language import marked_language, shown, unmarked
 from tests.support.program import Program
 
 Start = Callable[..., Program]
 
 TOWN = Document(Article.of("town.txt", "People left.\nSo."))
-NAMES = re.compile(r"Annotator( [\d.]+\S*)?|PySide6 [\d.]+|CC BY 4\.0|Train|Dev|Test|gold(, 0)?|Scroll (Left|Right)")
-LISTS_OF_NAMES = ("languageChoice", "fontFamily")
-WORD = re.compile(r"[A-Za-z]{2,}")
 
 
 @pytest.fixture
@@ -113,25 +103,3 @@ def test_nothing_of_a_report_is_left_in_english(qtbot: QtBot, light_look: Look) 
         "<2 remarks>",
     ]
     assert unmarked(page) == set()
-
-
-def unmarked(whole: QWidget) -> set[str]:
-    texts = {text for text in shown(whole) if WORD.search(text) and "<" not in text}
-    return {text for text in texts if not NAMES.fullmatch(text)}
-
-
-def shown(whole: QWidget) -> Iterator[str]:
-    """Yield what all widgets say, save the buttons that Qt itself translates and what is a name everywhere."""
-    for widget in (whole, *whole.findChildren(QWidget)):
-        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.windowTitle(), widget.toolTip())
-        match widget:
-            case QAbstractButton() if not isinstance(widget.parent(), QDialogButtonBox):
-                yield widget.text()
-            case QLabel():
-                yield widget.text()
-            case QLineEdit():
-                yield widget.placeholderText()
-            case QComboBox() if widget.objectName() not in LISTS_OF_NAMES:
-                yield from (widget.itemText(row) for row in range(widget.count()))
-            case QTabWidget():
-                yield from (widget.tabText(tab) for tab in range(widget.count()))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.language.plain_line import runs_leftwards
 from annotator.session.session import Session
+from annotator.translation.messages import listed
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
@@ -145,7 +146,7 @@ def spoken(row: Row) -> str:
     if isinstance(row, str):
         return row
     parts = (row.candidate.text, row.candidate.detail, " ".join(row.candidate.keys), row.candidate.reason)
-    return ", ".join(part for part in parts if part)
+    return listed(part for part in parts if part)
 
 
 def _runs(text: str, places: frozenset[int]) -> Iterator[tuple[bool, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.storage.articles.encodings import name_of
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, listed
 from annotator.ui.dialogs.encoding_dialog.readings import Readings
 from annotator.ui.widgets.lists.rows_model import RowsModel
 
@@ -54,7 +54,7 @@ class EncodingRows(RowsModel[str]):
                 return name_of(self.rows[index.row()])
             case Qt.ItemDataRole.AccessibleTextRole:
                 parts = (name_of(self.rows[index.row()]), _(self.remark(index.row())))
-                return ", ".join(part for part in parts if part)
+                return listed(part for part in parts if part)
             case _:
                 return None
 

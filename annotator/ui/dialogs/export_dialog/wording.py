@@ -8,7 +8,7 @@ from annotator.interop.report import Report
 from annotator.interop.report_words import written
 from annotator.session.exporting.format_list import ListedFormat
 from annotator.storage.program.installation import EXPORT, missing_library
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, listed
 
 LOOKING = N_("Looking for formats…")
 UNITS = {CODE_POINTS: N_("Code points"), UTF_16: N_("UTF-16 units"), UTF_8: N_("UTF-8 bytes")}
@@ -19,22 +19,22 @@ def lacks(format: Format) -> list[str]:
     return [part for part in (*WORK, OVERLAPS, *BOOKKEEPING) if part not in format.carries]
 
 
-def row_words(listed: ListedFormat) -> str:
+def row_words(entry: ListedFormat) -> str:
     """Return the second line of the format's row."""
-    if not listed.installed:
-        return _("Needs {library}, which is not there").format(library=listed.format.needs)
-    missing = ", ".join(map(_, lacks(listed.format)))
+    if not entry.installed:
+        return _("Needs {library}, which is not there").format(library=entry.format.needs)
+    missing = listed(map(_, lacks(entry.format)))
     return _("Without {parts}").format(parts=missing) if missing else _("Carries everything")
 
 
-def full_words(listed: ListedFormat) -> str:
+def full_words(entry: ListedFormat) -> str:
     """Return sentences on what the format cannot represent and, where needed, how to install it."""
-    missing = [*map(_, lacks(listed.format))]
+    missing = [*map(_, lacks(entry.format))]
     lacking = _("It cannot carry {parts}.").format(parts=_listed(missing)) if missing else ""
     what = lacking or _("It carries all that a document has.")
-    if listed.installed:
+    if entry.installed:
         return what
-    return f"{missing_library(listed.format.needs, EXPORT)}\n{what}"
+    return f"{missing_library(entry.format.needs, EXPORT)}\n{what}"
 
 
 def done_words(title: str, report: Report) -> str:
@@ -51,4 +51,4 @@ def _listed(parts: list[str]) -> str:
     if len(parts) < 2:
         return parts[0]
     # Translators: a list of several; “parts” is all but the last, with commas between them.
-    return _("{parts} and {last}").format(parts=", ".join(parts[:-1]), last=parts[-1])
+    return _("{parts} and {last}").format(parts=listed(parts[:-1]), last=parts[-1])

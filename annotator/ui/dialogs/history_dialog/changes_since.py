@@ -12,7 +12,7 @@ from annotator.model.difference import altered_parts, in_words
 from annotator.model.document import Document, in_text_order
 from annotator.model.scheme import Scheme
 from annotator.session.editing.attribute_words import capitalised
-from annotator.translation.messages import N_, _, number
+from annotator.translation.messages import N_, _, listed, number
 from annotator.ui.widgets.lists.item_rows import ItemRow
 from annotator.ui.widgets.words.counted import counted_label
 
@@ -52,7 +52,7 @@ def count_words(document: Document, scheme: Scheme) -> str:
     most = most[:COUNTED]
     rest = counts.total() - sum(count for _label, count in most)
     words = [counted_label(count, _name(label, scheme)) for label, count in most]
-    return ", ".join([*words, _("{count} more").format(count=number(rest))] if rest else words)
+    return listed([*words, _("{count} more").format(count=number(rest))] if rest else words)
 
 
 def rows_since(change: Change, text: str) -> list[ItemRow]:
@@ -92,7 +92,7 @@ def _done(was: Annotation | Relation | None, now: Annotation | Relation | None) 
         return _("added") if was is None else _("removed")
     if isinstance(was, Relation):
         return _(CHANGED)
-    return ", ".join(_(CHANGED_PARTS[part]) for part in sorted(altered_parts(was, now)))
+    return listed(_(CHANGED_PARTS[part]) for part in sorted(altered_parts(was, now)))
 
 
 def _beginning(annotation: Annotation, text: str) -> str:

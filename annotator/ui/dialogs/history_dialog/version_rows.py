@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.session.editing.status_words import PROBLEM
+from annotator.translation.messages import listed
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import STATUS_GLYPH, paint_status
@@ -34,7 +35,7 @@ class VersionRow:
     @property
     def said(self) -> str:
         """Text of the row for a screen reader."""
-        return ", ".join(part for part in (self.time, self.annotator, self.second) if part)
+        return listed(part for part in (self.time, self.annotator, self.second) if part)
 
 
 class VersionRowsModel(RowsModel[VersionRow]):

@@ -13,7 +13,7 @@ from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Scheme
 from annotator.session.importing.annotation_scan import AnnotationScan
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, listed
 from annotator.ui.actions.label_menu import badge_icon
 from annotator.ui.dialogs.import_dialog.name_map import NameMap, Ours
 from annotator.ui.theme.look import Look
@@ -100,7 +100,7 @@ class AnnotationsPage(QWidget):
         self._several = len(names) > 1 and len(names) == len(finds.annotators)
         if len(names) == 1 and not self._name.text():
             self._name.setText(names[0])
-        several = _(SEVERAL).format(names=", ".join(map(plain_line, names)))
+        several = _(SEVERAL).format(names=listed(map(plain_line, names)))
         self._hint.setText(several if self._several else _(NAME_HINT))
         made = _(KEEP) if own else _(MAKE)
         self._labels.show_names(finds.labels, [*self._our_labels(scheme)], made)
@@ -149,5 +149,5 @@ def _found_words(finds: AnnotationScan) -> str:
     if finds.relations:
         words.append(counted_relations(finds.relations.total()))
     # Translators: “counts” is a list, as in “3 documents, 40 annotations”.
-    found = _("{counts} found.").format(counts=", ".join(words))
+    found = _("{counts} found.").format(counts=listed(words))
     return "\n".join([found, *map(str, finds.problems[:3])])

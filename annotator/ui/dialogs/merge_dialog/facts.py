@@ -21,6 +21,7 @@ OWN, MARKED, PLACE = "", N_("Words"), N_("Place")
 
 MOST_WORDS, ENDS = 280, 130
 NOT_SET, NOT_THERE = "–", ""
+ITEM = N_("Item")
 WHOLE = {Annotation: N_("Annotation"), Relation: N_("Relation")}
 VERDICTS = {"moved": N_("moved"), "changed": N_("changed"), "ambiguous": N_("ambiguous"), "lost": N_("lost")}
 
@@ -90,7 +91,7 @@ def _presence(conflict: Conflict) -> Iterable[Fact]:
         was, mine, theirs = (
             _("there") if side is not None else _("removed") for side in (conflict.base, conflict.ours, conflict.theirs)
         )
-        yield Fact(_(WHOLE.get(type(item), N_("Item"))), was, mine, theirs)
+        yield Fact(_(WHOLE.get(type(item), ITEM)), was, mine, theirs)
 
 
 TextsByName = dict[tuple[str, str], str]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.case_folding import folded
-from annotator.translation.messages import _
+from annotator.translation.messages import _, listed
 from annotator.ui.actions.keys import KeyMap
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
@@ -46,7 +46,7 @@ class KeysModel(RowsModel[ActionRow]):
     def words(self, row: ActionRow) -> str:
         """Return the row as text: name, menu path and keys."""
         keys = captions(self.keys.keys.get(row.id, ()))
-        return ", ".join((row.title, _menu_path(row), *keys))
+        return listed((row.title, _menu_path(row), *keys))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]

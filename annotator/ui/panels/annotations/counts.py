@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from annotator.model.scheme import Scheme
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import _, listed, ngettext, number
 from annotator.ui.panels.annotations.row_text import label_name
 from annotator.ui.widgets.words.counted import counted_label
 
@@ -22,7 +22,7 @@ def count_words(labels: Counter[str], scheme: Scheme) -> str:
     *most, last = [counted_label(labels[label], label_name(scheme, label)) for label in beside]
     if not most:
         return _("{count}, of them {labels}").format(count=total, labels=last)
-    return _("{count}, of them {labels} and {last}").format(count=total, labels=", ".join(most), last=last)
+    return _("{count}, of them {labels} and {last}").format(count=total, labels=listed(most), last=last)
 
 
 def hidden_words(count: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotator.language.plain_line import MOST_SHOWN, plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
-from annotator.translation.messages import _
+from annotator.translation.messages import _, listed
 
 KINDS = ("kind", "role", "form")
 """Attributes that describe an annotation best; a row shows the first of them that is set."""
@@ -41,7 +41,7 @@ def said(annotation: Annotation, text: str, scheme: Scheme) -> str:
     """Return the row's text for a screen reader."""
     notes = (_("has a note") if annotation.note else "", _("not where it was marked") if annotation.displaced else "")
     parts = (label_name(scheme, annotation.label), first_words(annotation, text), kind(annotation), *notes)
-    return ", ".join(part for part in parts if part)
+    return listed(part for part in parts if part)
 
 
 def tip(annotation: Annotation, text: str, scheme: Scheme) -> str:

@@ -13,6 +13,7 @@ from annotator.model.document import NEW
 from annotator.session.editing.status_words import PROBLEM, status_in_sentence, status_words
 from annotator.session.opening.folder import Entry, Folder
 from annotator.storage.files.file_error import shown
+from annotator.translation.messages import listed
 from annotator.ui.widgets.words.counted import counted_annotations
 from annotator.ui.widgets.words.line_of_text import literal
 
@@ -86,7 +87,7 @@ class ArticleRows(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return shown(entry.name)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(part for part in _told(entry) if part)
+                return listed(part for part in _told(entry) if part)
             case Qt.ItemDataRole.ToolTipRole:
                 return literal("\n".join(part for part in _tip(entry) if part))
             case _:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
 from annotator.session.editing.descriptions import label_name
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, listed
 from annotator.ui.actions.label_menu import fill_label_menu
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
@@ -49,7 +49,7 @@ class SeveralPage(QWidget):
         self._title.setText(selected_words(len(annotations)))
         counts = Counter(annotation.label for annotation in annotations)
         named = (counted_label(count, label_name(scheme, label)) for label, count in counts.most_common())
-        self._labels.setText(", ".join(named))
+        self._labels.setText(listed(named))
         self.setAccessibleName(f"{self._title.text()}: {self._labels.text()}")
         self._hint.setText(locked or _(HINT))
         for button in (self._relabel, self._remove):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, MOVED
 from annotator.session.editing.place_proposals import DIFFERS, WORDS, Proposal
-from annotator.translation.messages import ngettext, number
+from annotator.translation.messages import listed, ngettext, number
 
 
 def left_words(proposals: Iterable[Proposal]) -> str:
@@ -15,7 +15,7 @@ def left_words(proposals: Iterable[Proposal]) -> str:
     counts = Counter(proposal.verdict if proposal.verdict in WORDS else DIFFERS for proposal in proposals)
     if not counts:
         return ""
-    kinds = ", ".join(_counted(verdict, counts[verdict]) for verdict in WORDS if counts[verdict])
+    kinds = listed(_counted(verdict, counts[verdict]) for verdict in WORDS if counts[verdict])
     left = ngettext("{count} left: {kinds}", "{count} left: {kinds}", counts.total())
     return left.format(count=number(counts.total()), kinds=kinds)
 

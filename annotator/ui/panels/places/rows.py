@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from annotator.model.visible import visible
 from annotator.session.editing.place_proposals import Proposal, proposals
 from annotator.session.session import Session
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, listed
 from annotator.ui.panels.places.passage import Passage, as_marked, as_proposed, plain
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.words.line_of_text import literal
@@ -70,7 +70,7 @@ class PlaceRows(RowsModel[Proposal]):
         before = _("was: {words}").format(words=was)
         after = _("now: {words}").format(words=now) if now else _("not found in the article")
         parts = (proposal.word, proposal.count, name, before, after)
-        return ", ".join(part for part in parts if part)
+        return listed(part for part in parts if part)
 
     def _as_chosen(self, proposal: Proposal) -> Proposal:
         step = self._chosen.get(proposal.annotation.id, proposal.chosen) - proposal.chosen

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Scheme
+from annotator.translation.messages import listed
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
@@ -57,7 +58,7 @@ class ItemRowsModel(RowsModel[ItemRow]):
     def _said(self, row: ItemRow) -> str:
         label = self._scheme.label(row.label)
         name = label.name if label else plain_line(row.label)
-        return ", ".join(part for part in (name, plain_line(row.words), row.remark) if part)
+        return listed(part for part in (name, plain_line(row.words), row.remark) if part)
 
 
 class ItemRowsDelegate(RowDelegate):

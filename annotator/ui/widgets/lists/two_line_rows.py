@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QWidget
 
-from annotator.translation.messages import _
+from annotator.translation.messages import _, listed
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
@@ -43,7 +43,7 @@ class TwoLines:
     def in_words(self) -> str:
         """Text of the row for a screen reader."""
         tick = "" if self.ticked is None else _("taken") if self.ticked else _("left out")
-        return ", ".join(part for part in (self.first, tick, self.remark, self.second) if part)
+        return listed(part for part in (self.first, tick, self.remark, self.second) if part)
 
 
 class TwoLinesModel(RowsModel[TwoLines]):

@@ -14,7 +14,7 @@ from annotator.interop.articles.mime import charset, content, file_name, leaves
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.articles.encodings import NotTextError, decoded_as, detected, name_of
 from annotator.storage.files.file_error import told
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import _, listed, ngettext, number
 
 PLAIN, HTML = "text/plain", "text/html"
 MOST_NAMES = 5
@@ -90,5 +90,5 @@ def _attached(parts: list[Message]) -> tuple[str, ...]:
 
 
 def _listed(names: list[str]) -> str:
-    listed, more = ", ".join(names[:MOST_NAMES]), len(names) - MOST_NAMES
-    return _("{names} and {count} more").format(names=listed, count=number(more)) if more > 0 else listed
+    some, more = listed(names[:MOST_NAMES]), len(names) - MOST_NAMES
+    return _("{names} and {count} more").format(names=some, count=number(more)) if more > 0 else some

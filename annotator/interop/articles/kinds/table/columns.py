@@ -9,7 +9,7 @@ from annotator.interop.articles.day import day_of
 from annotator.interop.articles.kinds.table.tabular import Row
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.files.file_error import told
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, listed
 
 TEXT = [
     *("text", "body", "content", "articletext", "articlebody", "fulltext", "maintext", "story", "article", "document"),
@@ -65,7 +65,7 @@ def line_of(cell: str) -> str:
 
 def _requested(columns: Sequence[str], wish: str) -> str:
     if wish and wish not in columns:
-        there = ", ".join(told(column) for column in columns[:20])
+        there = listed(told(column) for column in columns[:20])
         raise ForeignError(_("It has no column {wanted}. It has {columns}.").format(wanted=told(wish), columns=there))
     return wish
 
