@@ -72,7 +72,7 @@ class KeySheet(FittingDialog):
         self._filter.left.connect(self.close)
         actions.relisted.connect(self._fill)
         self._fill()
-        self.fit(SIZE)
+        self.fit(SIZE.expandedTo(QSize(self._width_of_words(), 0)))
 
     def open_sheet(self) -> None:
         """Show the sheet, or bring it to the front."""
@@ -89,6 +89,10 @@ class KeySheet(FittingDialog):
             bar.setValue(bar.value() + steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def _width_of_words(self) -> int:
+        """Return the width at which no line is cut off."""
+        return self._area.widget().sizeHint().width() + self._area.verticalScrollBar().sizeHint().width() + PADDING + 6
 
     def _lay_out(self) -> None:
         self._area.setObjectName("keySheetArea")
