@@ -12,7 +12,7 @@ from annotator.corpus.likely_articles import Likely
 from annotator.corpus.orphans import Orphan
 from annotator.storage.files.file_error import told
 from annotator.storage.saving.adopting import Adopted
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import _, listed, ngettext, number
 
 
 def about_taken(taken: Taken, *, to_do: bool) -> str:
@@ -99,7 +99,7 @@ def about_adopted(adopted: Sequence[Adopted]) -> str:
 
 def verdicts(likely: Likely) -> str:
     """Say how many annotations would have which verdict."""
-    said = ", ".join(_verdict(verdict, likely.counts[verdict]) for verdict in VERDICTS if likely.counts[verdict])
+    said = listed(_verdict(verdict, likely.counts[verdict]) for verdict in VERDICTS if likely.counts[verdict])
     return said or _("nothing annotated")
 
 

@@ -9,7 +9,7 @@ from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change, Item
 from annotator.model.document import Document, Head, Read
 from annotator.model.items import Kept
-from annotator.translation.messages import _, ngettext, number, pgettext
+from annotator.translation.messages import _, listed, ngettext, number, pgettext
 
 PARTS = (("label", "label"), ("span", "place"), ("displaced", "place"), ("note", "note"))
 
@@ -43,7 +43,7 @@ def in_words(change: Change) -> str:
     counted.update((type(item).__name__.lower(), "changed") for item in change.added if _is_single(item))
     order = ("added", "removed", "changed")
     parts = sorted(counted.items(), key=lambda part: (order.index(part[0][1]), -part[1], part[0][0]))
-    return ", ".join(_phrase(what, done, count) for (what, done), count in parts) or pgettext("changes", "Nothing")
+    return listed(_phrase(what, done, count) for (what, done), count in parts) or pgettext("changes", "Nothing")
 
 
 def _pairs(before: Mapping[str, Kept], after: Mapping[str, Kept]) -> list[tuple[Kept | None, Kept | None]]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from annotator.model.document import Document
 from annotator.model.span import Span
 from annotator.model.visible import visible
-from annotator.translation.messages import _
+from annotator.translation.messages import _, listed
 
 ABOUT = ("byline", "title", "outlet", "published", "link")
 """Attributes of an imported article that tell where it is from, in the order of a citation."""
@@ -22,7 +22,7 @@ def citation(document: Document, span: Span) -> str:
     # Translators: where the words that are quoted stand, in a citation that is copied
     place = _("{article}, paragraph {number}")
     place = place.format(article=document.article.name, number=_paragraph(text, span.start))
-    source = ", ".join([*about, f"({place})"] if about else [place])
+    source = listed([*about, f"({place})"] if about else [place])
     return _("“{words}” – {source}").format(words=span.of(text).strip(), source=source)
 
 

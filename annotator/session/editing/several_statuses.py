@@ -11,7 +11,7 @@ from annotator.model import edits
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.status_words import setting_status, status_in_sentence
 from annotator.session.session import Session
-from annotator.translation.messages import ngettext, number
+from annotator.translation.messages import _, ngettext, number
 
 
 class SeveralStatuses(QObject):
@@ -90,4 +90,4 @@ class SeveralStatuses(QObject):
             # Translators: articles, after “Set the status of 3 articles to done”
             refused = ngettext("{count} cannot be changed", "{count} cannot be changed", self._refused)
             sentences.append(refused.format(count=number(self._refused)))
-        self._session.say("; ".join(sentences))
+        self._session.say(_("; ").join(sentences))

@@ -10,7 +10,7 @@ from annotator.model.annotation import Value
 from annotator.model.scheme import ATTRIBUTE_TYPES, MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
 from annotator.storage.files.file_error import told
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
-from annotator.translation.messages import _
+from annotator.translation.messages import _, listed
 
 FORMAT = "annotation-scheme"
 VERSION = 1
@@ -84,7 +84,7 @@ def _mark(item: LinedMapping) -> str:
     mark = item.text("mark")
     if mark and mark not in MARKS:
         sentence = _("There is no mark {mark}; the marks are {marks}.")
-        item.fail("mark", sentence.format(mark=told(mark), marks=", ".join(MARKS)))
+        item.fail("mark", sentence.format(mark=told(mark), marks=listed(MARKS)))
     return mark
 
 
@@ -124,7 +124,7 @@ def _choices(rule: LinedMapping) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _checked(rules: LinedMapping, id: str, rule: AttributeRule) -> AttributeRule:
     if sentence := _fault(rule):
-        types = ", ".join(ATTRIBUTE_TYPES)
+        types = listed(ATTRIBUTE_TYPES)
         rules.fail(id, sentence.format(attribute=told(id), type=rule.type, quoted_type=told(rule.type), types=types))
     return rule
 
@@ -182,4 +182,4 @@ def _refuse_twice(items: Iterable[LinedMapping], key: str) -> None:
 def _refuse_unknown(item: LinedMapping, known: frozenset[str]) -> None:
     for key in item.keys() - known:
         sentence = _("The key {key} is not known here; known are {keys}.")
-        item.fail(key, sentence.format(key=told(key), keys=", ".join(sorted(known))))
+        item.fail(key, sentence.format(key=told(key), keys=listed(sorted(known))))

@@ -92,7 +92,9 @@ class KeySheet(FittingDialog):
 
     def _width_of_words(self) -> int:
         """Return the width at which no line is cut off."""
-        return self._area.widget().sizeHint().width() + self._area.verticalScrollBar().sizeHint().width() + PADDING + 6
+        body = self._area.widget()
+        words = body.sizeHint().width() if body else 0
+        return words + self._area.verticalScrollBar().sizeHint().width() + PADDING + 6
 
     def _lay_out(self) -> None:
         self._area.setObjectName("keySheetArea")

@@ -37,7 +37,7 @@ class OutsideNotices(QObject):
             return
         name = _("This article is open elsewhere too.")
         # Translators: who is like “Sam has had it open on desk-3 since 09:15”; several are parted by semicolons.
-        sentence = _("{who}. Your changes and theirs are merged.").format(who="; ".join(map(_description, others)))
+        sentence = _("{who}. Your changes and theirs are merged.").format(who=_("; ").join(map(_description, others)))
         self._banners.show_banner(PRESENCE, BannerContent("info", name, sentence))
 
     def _show_text(self) -> None:
