@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from annotator.language.paragraphs import paragraph_number
 from annotator.model.document import Document
 from annotator.model.span import Span
 from annotator.model.visible import visible
@@ -18,16 +19,10 @@ def citation(document: Document, span: Span) -> str:
     attributes = document.article_extra.get("attributes")
     known = attributes if isinstance(attributes, Mapping) else {}
     about = [_part(name, str(known[name])) for name in ABOUT if known.get(name)]
-    place = f"{document.article.name}, paragraph {_paragraph(text, span.start)}"
+    place = f"{document.article.name}, paragraph {paragraph_number(text, span.start)}"
     return f"“{span.of(text).strip()}” – {', '.join([*about, f'({place})'] if about else [place])}"
 
 
 def _part(name: str, value: str) -> str:
     line = visible(" ".join(value.split()))
     return f"“{line}”" if name == "title" else line
-
-
-def _paragraph(text: str, position: int) -> int:
-    """Return the number of the paragraph at the position, from 1; blank lines are not counted."""
-    end = text.find("\n", position)
-    return sum(bool(line.strip()) for line in text[: end if end >= 0 else len(text)].split("\n"))

@@ -7,6 +7,7 @@ from functools import partial
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
 from annotator.session.editing.edge_mover import END, START
 from annotator.session.preferences.zoom import zoom
+from annotator.translation.messages import N_
 from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, ActionRow, Needs, Scope
 from annotator.ui.actions.targets import Targets
 
@@ -189,6 +190,7 @@ VIEW = (
     ThemeChoice("theme_system", "System", lambda on: on.store.update(theme="system"), value="system"),
     ThemeChoice("theme_light", "Light", lambda on: on.store.update(theme="light"), value="light"),
     ThemeChoice("theme_dark", "Dark", lambda on: on.store.update(theme="dark"), value="dark"),
+    ThemeChoice("theme_contrast", N_("High contrast"), lambda on: on.store.update(theme="contrast"), value="contrast"),
     Theme(
         "system_accent",
         "Use the system’s accent",

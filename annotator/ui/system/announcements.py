@@ -15,6 +15,13 @@ LONGEST = 120
 """Code points of an annotation's words that are read aloud."""
 
 
+def is_heard() -> bool:
+    """Return whether a screen reader is running."""
+    from PySide6.QtGui import QAccessible  # here: not before the first paint
+
+    return QAccessible.isActive()
+
+
 def announce(widget: QWidget, sentence: str) -> None:
     """Let a screen reader read the sentence, after what it is reading now; do nothing where none is running."""
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # here: not before the first paint

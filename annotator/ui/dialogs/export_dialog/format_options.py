@@ -13,7 +13,7 @@ from annotator.ui.dialogs.export_dialog.remembering import Remembered
 from annotator.ui.dialogs.export_dialog.splits_row import SplitsRow
 from annotator.ui.dialogs.export_dialog.wording import UNITS
 from annotator.ui.widgets.form import Form
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 
 WITH_TEXT, SAFE = "With the articles’ texts", "No cell that a spreadsheet would take for a formula"
 ONE_UNIT = "{} counts offsets in {} only."
@@ -65,7 +65,7 @@ class FormatOptions(QObject):
         can = format.textless
         self._text.setEnabled(can)
         self._text.setChecked(self._wanted.with_text or not can)
-        self._text.setToolTip(literal(WITHOUT if can else TEXT_NEEDED.format(format.title)))
+        show_tip(self._text, WITHOUT if can else TEXT_NEEDED.format(format.title))
         self._fit_units(format)
         for name, row in self._rows.items():
             for part in row:
@@ -108,7 +108,7 @@ class FormatOptions(QObject):
         self._unit.setCurrentIndex(max(self._unit.findData(self._wanted.unit), 0))
         self._unit.setEnabled(len(format.units) > 1)
         only = ONE_UNIT.format(format.title, UNITS[format.units[0]]) if len(format.units) == 1 else ""
-        self._unit.setToolTip(literal(only))
+        show_tip(self._unit, only)
         self._unit.blockSignals(False)
 
     def _connect(self) -> None:

@@ -18,7 +18,7 @@ from annotator.storage.files.plain_path import plain_path
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.widgets.form import Form
 from annotator.ui.widgets.words.elided_label import ElidedLabel
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 
 NOTHING, NO_FOLDER, EMPTY_CLIPBOARD = "Nothing yet", "No folder yet", "There is no text on the clipboard."
 ANY_KIND = "Articles, out of files of any kind"
@@ -151,9 +151,9 @@ class SourceRows(QWidget):
 
     def _show(self) -> None:
         self._from.show_line(_in_words(self.given))
-        self._from.setToolTip(literal("\n".join(str(path) for path in self.files[:20])))
+        show_tip(self._from, "\n".join(str(path) for path in self.files[:20]))
         self._into.show_line(str(self.folder) if self.folder else NO_FOLDER)
-        self._into.setToolTip(literal(str(self.folder or "")))
+        show_tip(self._into, str(self.folder or ""))
 
 
 def _in_words(given: Sequence[Given]) -> str:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from annotator.language.plain_line import plain_line
 from annotator.session.preferences.settings import Settings
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
-from annotator.translation.messages import _
+from annotator.translation.messages import N_, _
 from annotator.ui.system.window_language import languages
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.form import Form, choice
 
-THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+THEMES = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": N_("High contrast")}
 NAME_WIDTH = 220
 NAME_HINT = "It becomes part of the sidecars’ names: article.annotations.{name}.yaml"
 EMPTY_HINT = "Empty while you work alone: article.annotations.yaml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from annotator.session.opening.folder import Entry, Folder
 from annotator.ui.theme.fonts import small_font
@@ -40,8 +40,8 @@ class Tally:
         return len(self._counted)
 
 
-class Progress(QWidget):
-    """Line with “3 of 14 done” and the number of annotations, above a progress bar."""
+class Progress(QProgressBar):
+    """Progress bar below a line with “3 of 14 done” and the number of annotations."""
 
     def __init__(self, tally: Tally, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +56,13 @@ class Progress(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(200, HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, HEIGHT)
+
     def refresh(self) -> None:
         """Show the tally's present totals."""
+        self.setRange(0, max(self._tally.articles, 1))
+        self.setValue(self._tally.finished)
         self.setAccessibleName(f"{self._done()}, {self._annotations()}")
         self.update()
 

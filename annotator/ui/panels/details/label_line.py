@@ -16,7 +16,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
 from annotator.ui.widgets.panel_header import muted_label
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 
 
 class LabelLine(QWidget):
@@ -53,7 +53,7 @@ class LabelLine(QWidget):
         self._name.setText(plain_line(capitalised(name) if label else name))
         self._name.setAccessibleName(f"Label: {plain_line(name)}")
         self._name.setEnabled(not locked)
-        self._name.setToolTip(literal(locked or "Change the label"))
+        show_tip(self._name, locked or "Change the label")
         self._scheme = scheme
         self._arrange()
 

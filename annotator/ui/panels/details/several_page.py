@@ -18,7 +18,7 @@ from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
 from annotator.ui.widgets.panel_header import PADDING, name_label
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 HINT = "A label’s key in the list relabels them all, Del removes them; each is one step of undo."
@@ -53,7 +53,7 @@ class SeveralPage(QWidget):
         self._hint.setText(locked or HINT)
         for button in (self._relabel, self._remove):
             button.setEnabled(not locked)
-            button.setToolTip(literal(locked))
+            show_tip(button, locked)
 
     def _lay_out(self) -> None:
         self._title.setObjectName("severalCount")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.ui.theme.fonts import header_font, small_font
 from annotator.ui.theme.look import Look
@@ -64,7 +64,7 @@ class EmptyState(QWidget):
         self.setAccessibleName(" ".join([title, *(piece.text for piece in hint)]).strip())
 
 
-class _Hint(QWidget):
+class _Hint(QLabel):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
