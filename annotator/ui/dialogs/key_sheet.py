@@ -133,6 +133,7 @@ class KeyLine(QLabel):
         super().__init__()
         self._line = line
         self._look = look
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleName(f"{line.words}: {', '.join(line.captions)}")
         self.setMinimumHeight(LINE_HEIGHT)
         look.changed.connect(self.update)

@@ -30,6 +30,7 @@ class Look(QObject):
         self.choice = choice
         self.system_accent = system_accent
         self._hints = QGuiApplication.styleHints()
+        QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)  # menus and tooltips come up at once
         self._hints.setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
         self.theme = self._current()
         self._apply()

@@ -70,6 +70,7 @@ class _Hint(QLabel):
         self._look = look
         self._pieces: Sequence[Piece] = ()
         self._widths: dict[Piece, float] = {}
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(small_font())
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

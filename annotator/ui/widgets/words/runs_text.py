@@ -61,6 +61,7 @@ class RunsText(QLabel):
         self._look = look
         self._runs: Sequence[Run] = ()
         self._colours: LabelColours | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
