@@ -11,7 +11,7 @@ from annotator.model.annotation import Annotation
 from annotator.session.editing.descriptions import label_name
 from annotator.session.session import Session
 from annotator.translation.messages import _
-from annotator.ui.system.announcements import announce, is_heard
+from annotator.ui.system.announcing import announce, is_heard
 
 
 class CaretAnnouncements(QObject):

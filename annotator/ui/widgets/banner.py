@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.model.visible import visible
+from annotator.ui.system.announcing import announce
 from annotator.ui.theme.icons import icon, paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.tokens import Theme
@@ -50,8 +51,6 @@ class BannerStack(QWidget):
 
     def show_banner(self, key: str, banner: BannerContent) -> None:
         """Show ``banner``, replacing the one with the same key; do nothing where that one is the same."""
-        from PySide6.QtGui import QAccessible, QAccessibleEvent  # here: slow to import, and banners are rare
-
         before = self._banners.get(key)
         if before is not None and before.content == banner:
             return
@@ -62,7 +61,7 @@ class BannerStack(QWidget):
         self._column.addWidget(shown)
         shown.show()
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(shown, QAccessible.Event.Alert))
+        announce(self, shown.accessibleName())  # an alert is not read on Linux
 
     def remove(self, key: str) -> None:
         """Remove the banner ``key`` if it is shown."""
