@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QProgressBar, QWidget
 
 from annotator.ui.article_view.margin import Margin
@@ -101,3 +101,14 @@ def test_the_progress_of_the_folder_has_a_value(program: Program) -> None:
     program.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     program.wait_for(lambda: value.currentValue() == 1)
     assert told(bar) == ("1 of 2 done, 1 annotation", QAccessible.Role.ProgressBar)
+
+
+def test_the_progress_of_the_folder_is_seen_in_high_contrast(program: Program) -> None:
+    program.part(QAction, "theme_contrast").trigger()
+    bar = program.part(QProgressBar, "articlesProgress")
+    middle = QPoint(bar.width() // 4, bar.height() - 14)
+    theme = program.view.look.theme
+    assert bar.grab().toImage().pixelColor(middle) == theme.base
+    program.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    program.wait_for(lambda: bar.value() == 1)
+    assert bar.grab().toImage().pixelColor(middle) == theme.text

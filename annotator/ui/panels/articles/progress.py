@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 from annotator.session.opening.folder import Entry, Folder
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.sharp import paint_outline
 
 HEIGHT, PADDING, BAR = 52, 14, 6
 CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -80,12 +81,16 @@ class Progress(QProgressBar):
 
     def _paint_bar(self, painter: QPainter, bar: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.theme.border)
+        painter.setBrush(theme.base if theme.high_contrast else theme.border)
         painter.drawRoundedRect(bar, BAR / 2, BAR / 2)
+        if theme.high_contrast:
+            paint_outline(painter, bar, theme.text, BAR / 2)
+            painter.setPen(Qt.PenStyle.NoPen)
         if self._tally.finished:
             share = self._tally.finished / self._tally.articles
-            painter.setBrush(self._look.theme.read)
+            painter.setBrush(theme.read)
             done = QRectF(bar.left(), bar.top(), max(bar.width() * share, BAR), BAR)
             painter.drawRoundedRect(done, BAR / 2, BAR / 2)
 
