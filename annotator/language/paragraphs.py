@@ -25,6 +25,12 @@ def paragraph_bounds(text: str, position: int) -> tuple[int, int]:
     return start, end.start() if end else len(text)
 
 
+def paragraph_number(text: str, position: int) -> int:
+    """Return the number of the paragraph at the position, from 1; blank lines are not counted."""
+    end = text.find("\n", position)
+    return sum(bool(line.strip()) for line in text[: end if end >= 0 else len(text)].split("\n"))
+
+
 def window(text: str, position: int, reach: int = REACH) -> tuple[int, int]:
     """Return start and end of the paragraph at ``position``, or of its part within ``reach``, cut at blanks."""
     start, stop = paragraph_bounds(text, position)

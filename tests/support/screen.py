@@ -79,6 +79,8 @@ def served(*options: str) -> Iterator[str]:
     os.close(writing)
     with os.fdopen(reading) as told:
         number = told.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(PATIENCE)
+    try:
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait(PATIENCE)

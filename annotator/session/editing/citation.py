@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from annotator.language.paragraphs import paragraph_number
 from annotator.model.document import Document
 from annotator.model.span import Span
 from annotator.model.visible import visible
@@ -21,7 +22,7 @@ def citation(document: Document, span: Span) -> str:
     about = [_part(name, str(known[name])) for name in ABOUT if known.get(name)]
     # Translators: where the words that are quoted stand, in a citation that is copied
     place = _("{article}, paragraph {number}")
-    place = place.format(article=document.article.name, number=_paragraph(text, span.start))
+    place = place.format(article=document.article.name, number=paragraph_number(text, span.start))
     source = listed([*about, f"({place})"] if about else [place])
     return _("“{words}” – {source}").format(words=span.of(text).strip(), source=source)
 
@@ -29,9 +30,3 @@ def citation(document: Document, span: Span) -> str:
 def _part(name: str, value: str) -> str:
     line = visible(" ".join(value.split()))
     return _("“{title}”").format(title=line) if name == "title" else line
-
-
-def _paragraph(text: str, position: int) -> int:
-    """Return the number of the paragraph at the position, from 1; blank lines are not counted."""
-    end = text.find("\n", position)
-    return sum(bool(line.strip()) for line in text[: end if end >= 0 else len(text)].split("\n"))

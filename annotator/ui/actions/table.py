@@ -207,6 +207,7 @@ VIEW = (
     ThemeChoice("theme_system", N_("System"), lambda on: on.store.update(theme="system"), value="system"),
     ThemeChoice("theme_light", N_("Light"), lambda on: on.store.update(theme="light"), value="light"),
     ThemeChoice("theme_dark", N_("Dark"), lambda on: on.store.update(theme="dark"), value="dark"),
+    ThemeChoice("theme_contrast", N_("High contrast"), lambda on: on.store.update(theme="contrast"), value="contrast"),
     Theme(
         "system_accent",
         N_("Use the system’s accent"),

@@ -62,7 +62,6 @@ class ArticlePage(QWidget):
         self._middle.addWidget(self.view)
         column.addLayout(self._middle, 1)
         column.addWidget(self.labels)
-        self.setFocusProxy(self.view)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
 

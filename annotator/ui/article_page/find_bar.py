@@ -19,7 +19,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import muted_label
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 
 HEIGHT, WIDEST_FIELD, BUTTON, ICON, PADDING = 42, 340, 28, 16, 14
 LONGEST_TAKEN_OVER = 100
@@ -131,7 +131,7 @@ class FindBar(QWidget):
         button = QToolButton(self)
         button.setObjectName(name)
         button.setAccessibleName(description)
-        button.setToolTip(literal(description))
+        show_tip(button, description)
         button.setAutoRaise(True)
         button.setMinimumSize(BUTTON, BUTTON)
         button.setIconSize(QSize(ICON, ICON))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.language.case_folding import folded
 from annotator.translation.messages import N_, _, listed
@@ -136,13 +136,14 @@ class KeySheet(FittingDialog):
         return [KeyLine(line, self._look) for line in lines]
 
 
-class KeyLine(QWidget):
+class KeyLine(QLabel):
     """Line with key caps at the left and text at the right."""
 
     def __init__(self, line: Line, look: Look) -> None:
         super().__init__()
         self._line = line
         self._look = look
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleName(_("{action}: {keys}").format(action=line.words, keys=listed(line.captions)))
         self.setMinimumHeight(LINE_HEIGHT)
         look.changed.connect(self.update)

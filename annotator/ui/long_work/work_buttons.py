@@ -12,7 +12,7 @@ from annotator.ui.long_work.work_row import WorkRow
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.buttons.decision_buttons import decision_buttons
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 PADDING, COPY, COPIED = 20, N_("Copy report"), N_("Copied")
@@ -53,8 +53,7 @@ class WorkButtons(QWidget):
     def allow(self, refusal: str) -> None:
         """Enable the button that begins; a ``refusal``, unless empty, disables it and is shown as the reason."""
         self._begin.setEnabled(not refusal)
-        self._begin.setToolTip(literal(refusal))
-        self._begin.setAccessibleDescription(refusal)
+        show_tip(self._begin, refusal)
         self.say(refusal, calm=True)
 
     def say(self, sentence: str, *, calm: bool = False) -> None:
@@ -62,7 +61,7 @@ class WorkButtons(QWidget):
         self._calm = calm
         self._sentence.setText(sentence)
         self._sentence.setAccessibleName(sentence)
-        self._sentence.setToolTip(literal(sentence))
+        show_tip(self._sentence, sentence)
         self._colour()
 
     def begin(self, doing: str) -> None:

@@ -16,7 +16,7 @@ from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 
 WIDTH, HEIGHT, RADIUS = 440, 38, 6
 SIDE, ICON_COLUMN = 12, 26
@@ -52,7 +52,7 @@ class RecentRow(PaintedButton):
         self.setFixedSize(WIDTH, HEIGHT)
         self.setFont(chrome_font())
         self.setText(folder.name)
-        self.setToolTip(literal(folder.path))
+        show_tip(self, folder.path)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(listed(filter(None, (folder.name, folder.progress))))
         self.setAccessibleDescription(shown(folder.path))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.translation.messages import N_, _
@@ -17,29 +17,28 @@ ICONS = {"saved": "check", "saving": "clock", "failed": "error"}
 GLYPH, GAP, SIDE, HEIGHT = 16, 4, 6, 20
 
 
-class SavedPart(QWidget):
-    """Glyph and text for a state that is a key of WORDS; hidden for an empty state."""
+class SavedPart(QLabel):
+    """Glyph and text for a state that is a key of WORDS; hidden for the empty state."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._state = self._text = ""
+        self._state = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName("saved")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.hide()
 
-    def text(self) -> str:
-        return self._text
-
     def show_state(self, state: str, text: str) -> None:
-        self._state, self._text = state, plain_line(text) or (_(WORDS[state]) if state else "")
-        self.setAccessibleName(self._text)
+        self._state = state
+        self.setText(plain_line(text) or (_(WORDS[state]) if state else ""))
+        self.setAccessibleName(self.text())
         self.setVisible(bool(state))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(QFontMetricsF(self.font()).horizontalAdvance(self._text)) + GLYPH + GAP + 2 * SIDE, HEIGHT)
+        return QSize(round(QFontMetricsF(self.font()).horizontalAdvance(self.text())) + GLYPH + GAP + 2 * SIDE, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(GLYPH + 2 * SIDE, HEIGHT)
@@ -51,7 +50,7 @@ class SavedPart(QWidget):
         paint_icon(painter, QRectF(SIDE, 0, GLYPH, self.height()), ICONS[self._state], colour)
         painter.setPen(colour)
         room = QRectF(self.rect()).adjusted(SIDE + GLYPH + GAP, 0, 0, 0)
-        words = QFontMetricsF(self.font()).elidedText(self._text, Qt.TextElideMode.ElideRight, room.width() + 1)
+        words = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
 
 

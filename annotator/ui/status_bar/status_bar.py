@@ -20,7 +20,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.buttons.words_button import WordsButton
 from annotator.ui.widgets.words.elided_label import ElidedLabel
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 
 HEIGHT, MARGIN, SPACING = 26, 14, 6
 LAST = 10
@@ -60,7 +60,7 @@ class StatusBar(QStatusBar):
         self._said.update()
         if sentence:
             self._last.appendleft(plain_line(sentence))
-            self._said.setToolTip(literal("\n".join(self._last)))
+            show_tip(self._said, "\n".join(self._last))
 
     def _follow_article(self) -> None:
         """Clear what was said about another article."""

@@ -11,17 +11,10 @@ from annotator.language.plain_line import shortened
 from annotator.session.editing.descriptions import label_name
 from annotator.session.session import Session
 from annotator.translation.messages import _
+from annotator.ui.system.announcing import announce
 
 LONGEST = 120
 """Code points of an annotation's words that are read aloud."""
-
-
-def announce(widget: QWidget, sentence: str) -> None:
-    """Let a screen reader read the sentence, after what it is reading now; do nothing where none is running."""
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # here: not before the first paint
-
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 
 class Announcements(QObject):

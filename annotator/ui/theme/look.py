@@ -6,9 +6,10 @@ from PySide6.QtCore import QLibraryInfo, QObject, Qt, QVersionNumber, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from annotator.ui.theme.high_contrast import high_contrast_theme, is_readable, own_palette
 from annotator.ui.theme.palette import palette_of
 from annotator.ui.theme.style import AnnotatorStyle
-from annotator.ui.theme.tokens import Theme, high_contrast_theme, load_theme, with_accent
+from annotator.ui.theme.tokens import Theme, load_theme, with_accent
 
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 _REPORTS_CONTRAST = QVersionNumber(6, 10)
@@ -17,7 +18,8 @@ _REPORTS_CONTRAST = QVersionNumber(6, 10)
 class Look(QObject):
     """Current theme, applied to the whole application.
 
-    ``choice`` is ``system``, ``light`` or ``dark``. ``changed`` is emitted when ``theme`` has become another one, or
+    ``choice`` is ``system``, ``light``, ``dark`` or ``contrast``; where the system asks for high contrast, it has it
+    whatever was chosen. ``changed`` is emitted when ``theme`` has become another one, or
     what was drawn from it is to be drawn again.
     """
 
@@ -28,6 +30,7 @@ class Look(QObject):
         self.choice = choice
         self.system_accent = system_accent
         self._hints = QGuiApplication.styleHints()
+        QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)  # menus and tooltips come up at once
         self._hints.setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
         self.theme = self._current()
         self._apply()
@@ -36,7 +39,7 @@ class Look(QObject):
             self._hints.accessibility().contrastPreferenceChanged.connect(self.refresh)
 
     def set_choice(self, choice: str) -> None:
-        """Show the theme ``choice``: ``system``, ``light`` or ``dark``."""
+        """Show the theme ``choice``: ``system``, ``light``, ``dark`` or ``contrast``."""
         self.choice = choice
         self._hints.setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
         self.refresh()
@@ -58,13 +61,16 @@ class Look(QObject):
             self.changed.emit()
 
     def _current(self) -> Theme:
-        if self._high_contrast():
-            return high_contrast_theme(_system_palette())
-        scheme = _SCHEMES.get(self.choice, self._hints.colorScheme())
-        theme = load_theme("dark" if scheme == Qt.ColorScheme.Dark else "light")
+        dark = _SCHEMES.get(self.choice, self._hints.colorScheme()) == Qt.ColorScheme.Dark
+        wanted = self._system_wants_contrast()
+        if wanted and is_readable(system := _system_palette()):
+            return high_contrast_theme(system)
+        if wanted or self.choice == "contrast":
+            return high_contrast_theme(own_palette(dark=dark))
+        theme = load_theme("dark" if dark else "light")
         return with_accent(theme, _system_palette().accent().color()) if self.system_accent else theme
 
-    def _high_contrast(self) -> bool:
+    def _system_wants_contrast(self) -> bool:
         if QLibraryInfo.version() < _REPORTS_CONTRAST:
             return False
         return self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
@@ -75,7 +81,7 @@ class Look(QObject):
             style.theme = self.theme
         else:
             QApplication.setStyle(AnnotatorStyle(self.theme))
-        QApplication.setPalette(QPalette() if self.theme.high_contrast else palette_of(self.theme))
+        QApplication.setPalette(palette_of(self.theme))
 
 
 def _system_palette() -> QPalette:

@@ -1,4 +1,4 @@
-"""A theme's colours, read from its file or taken from the system's palette."""
+"""A theme's colours, read from its file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor
 
 from annotator.model.scheme import Label
 from annotator.storage.program.resources import resource
@@ -89,37 +89,4 @@ def with_accent(theme: Theme, wanted: QColor) -> Theme:
         accent_text=theme.base,
         accent_soft=over(accent, 0.12, theme.base),
         highlight=QColor(accent.red(), accent.green(), accent.blue(), theme.highlight.alpha()),
-    )
-
-
-def high_contrast_theme(palette: QPalette) -> Theme:
-    """Return a theme of three colours of the system's palette only: text, background and highlight."""
-    base, text, highlight = palette.base().color(), palette.windowText().color(), palette.highlight().color()
-    grounds = dict.fromkeys(
-        (
-            "window",
-            "panel",
-            "base",
-            "raised",
-            "hover",
-            "pressed",
-            "accent_soft",
-            "success_bg",
-            "warning_bg",
-            "error_bg",
-        ),
-        base,
-    )
-    inks = dict.fromkeys(("text", "muted", "border", "control", "success", "warning", "error", "read", "cap"), text)
-    return Theme(
-        name="high contrast",
-        dark=base.lightnessF() < text.lightnessF(),
-        high_contrast=True,
-        labels=LabelPalette(base, text, 0.0, base, text.name(), {}),
-        accent=highlight,
-        accent_text=palette.highlightedText().color(),
-        highlight=highlight,
-        highlighted_text=palette.highlightedText().color(),
-        **grounds,
-        **inks,
     )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton
 
 from annotator.model.visible import visible
 from annotator.translation.messages import N_, _
+from annotator.ui.system.announcing import announce
 from annotator.ui.theme.icons import icon, paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.tokens import Theme
@@ -62,8 +63,6 @@ class BannerStack(QWidget):
 
     def show_banner(self, key: str, banner: BannerContent) -> None:
         """Show ``banner``, replacing the one with the same key; do nothing where that one is the same."""
-        from PySide6.QtGui import QAccessible, QAccessibleEvent  # here: slow to import, and banners are rare
-
         before = self._banners.get(key)
         if before is not None and before.content == banner:
             return
@@ -74,7 +73,7 @@ class BannerStack(QWidget):
         self._column.addWidget(shown)
         shown.show()
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(shown, QAccessible.Event.Alert))
+        announce(self, shown.accessibleName())  # an alert is not read on Linux
 
     def remove(self, key: str) -> None:
         """Remove the banner ``key`` if it is shown."""

@@ -33,6 +33,8 @@ from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.status_bar.status_follower import StatusFollower
 from annotator.ui.system.announcements import Announcements
+from annotator.ui.system.article_description import ArticleDescription
+from annotator.ui.system.caret_announcements import CaretAnnouncements
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
@@ -128,6 +130,8 @@ class MainWindow(QMainWindow):
         self._dropping = DropTarget(self, self._middle, self._look, self.navigation.open, self._dialogs.import_files)
         self._text_menu = TextMenu(self._page.view, self._actions)
         self._announcements = Announcements(self._services.session, self._page.view)
+        self._caret_announcements = CaretAnnouncements(self._services.session, self._page.view)
+        self._description = ArticleDescription(self._services.session, self._page.view)
         bar = menu_bar_of(self)
         self.setMenuBar(bar)
         settings = self._services.store

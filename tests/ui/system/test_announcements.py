@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from annotator.ui.system.announcements import Announcements, announce
+from annotator.ui.system.announcements import Announcements
+from annotator.ui.system.announcing import announce
 from tests.support.program import CTRL, Key, Program
 from tests.support.stories import TOWN, write_folder
 

@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QPalette
 
 from annotator.model.scheme import MARKS, Label
 from annotator.ui.theme.colour import contrast
+from annotator.ui.theme.high_contrast import high_contrast_theme
 from annotator.ui.theme.palette import palette_of
-from annotator.ui.theme.tokens import Theme, high_contrast_theme, load_theme, with_accent
+from annotator.ui.theme.tokens import Theme, load_theme, with_accent
 
 THEMES = {name: load_theme(name) for name in ("light", "dark")}
 HEX = st.integers(0, 0xFFFFFF).map("#{:06X}".format)

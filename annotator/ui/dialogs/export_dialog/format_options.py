@@ -14,7 +14,7 @@ from annotator.ui.dialogs.export_dialog.remembering import Remembered
 from annotator.ui.dialogs.export_dialog.splits_row import SplitsRow
 from annotator.ui.dialogs.export_dialog.wording import UNITS
 from annotator.ui.widgets.form import Form
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 
 WITH_TEXT, SAFE = N_("With the articles’ texts"), N_("No cell that a spreadsheet would take for a formula")
 ONE_UNIT = N_("{format} counts offsets in {unit} only.")
@@ -66,7 +66,7 @@ class FormatOptions(QObject):
         can = format.textless
         self._text.setEnabled(can)
         self._text.setChecked(self._wanted.with_text or not can)
-        self._text.setToolTip(literal(_(WITHOUT) if can else _(TEXT_NEEDED).format(format=_(format.title))))
+        show_tip(self._text, _(WITHOUT) if can else _(TEXT_NEEDED).format(format=_(format.title)))
         self._fit_units(format)
         for name, row in self._rows.items():
             for part in row:
@@ -109,7 +109,7 @@ class FormatOptions(QObject):
         self._unit.setCurrentIndex(max(self._unit.findData(self._wanted.unit), 0))
         self._unit.setEnabled(len(format.units) > 1)
         only = _(ONE_UNIT).format(format=_(format.title), unit=_(UNITS[format.units[0]]))
-        self._unit.setToolTip(literal(only if len(format.units) == 1 else ""))
+        show_tip(self._unit, only if len(format.units) == 1 else "")
         self._unit.blockSignals(False)
 
     def _connect(self) -> None:

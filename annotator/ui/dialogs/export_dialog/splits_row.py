@@ -13,7 +13,7 @@ from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.export_dialog.remembering import Remembered
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.widgets.flow_layout import FlowLayout
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 # Translators: the names and the shares of the splits follow, as in “Divide into train 80 %, dev 10 %, test 10 %”.
@@ -59,7 +59,7 @@ class SplitsRow(QWidget):
     def allow(self, *, allowed: bool) -> None:
         """Enable or disable dividing, which a single article does not allow."""
         self._on.setEnabled(allowed)
-        self._on.setToolTip(literal("" if allowed else _(ONE_ARTICLE)))
+        show_tip(self._on, "" if allowed else _(ONE_ARTICLE))
         self._show()
 
     def refusal(self) -> str:

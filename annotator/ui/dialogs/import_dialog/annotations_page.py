@@ -21,7 +21,7 @@ from annotator.ui.widgets.form import Form
 from annotator.ui.widgets.options_area import OptionsArea
 from annotator.ui.widgets.panel_header import name_label
 from annotator.ui.widgets.words.counted import counted_annotations, counted_documents, counted_relations
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 READING, NAME_WIDTH, SIDE, ABOVE = N_("Reading…"), 220, 20, 12
@@ -108,7 +108,7 @@ class AnnotationsPage(QWidget):
         self._relations.show_names(finds.relations, _once(relations), made)
         self._relation_title.setVisible(bool(finds.relations))
         self.say(_found_words(finds))
-        self._sentence.setToolTip(literal("\n".join(map(str, finds.problems))))
+        show_tip(self._sentence, "\n".join(map(str, finds.problems)))
 
     def _our_labels(self, scheme: Scheme) -> Iterator[Ours]:
         for label in scheme.labels:

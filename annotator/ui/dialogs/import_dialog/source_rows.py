@@ -18,7 +18,7 @@ from annotator.translation.messages import N_, _, ngettext, number, pgettext
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.widgets.form import Form
 from annotator.ui.widgets.words.elided_label import ElidedLabel
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 
 NOTHING, NO_FOLDER = N_("Nothing yet"), N_("No folder yet")
 EMPTY_CLIPBOARD = N_("There is no text on the clipboard.")
@@ -154,9 +154,9 @@ class SourceRows(QWidget):
 
     def _show(self) -> None:
         self._from.show_line(_in_words(self.given))
-        self._from.setToolTip(literal("\n".join(str(path) for path in self.files[:20])))
+        show_tip(self._from, "\n".join(str(path) for path in self.files[:20]))
         self._into.show_line(str(self.folder) if self.folder else _(NO_FOLDER))
-        self._into.setToolTip(literal(str(self.folder or "")))
+        show_tip(self._into, str(self.folder or ""))
 
 
 def _in_words(given: Sequence[Given]) -> str:

@@ -16,7 +16,7 @@ from annotator.ui.system.window_language import languages
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.form import Form, choice
 
-THEMES = {"system": N_("As the system"), "light": N_("Light"), "dark": N_("Dark")}
+THEMES = {"system": N_("As the system"), "light": N_("Light"), "dark": N_("Dark"), "contrast": N_("High contrast")}
 NAME_WIDTH = 220
 NAME_HINT = N_("It becomes part of the sidecars’ names: article.annotations.{name}.yaml")
 EMPTY_HINT = N_("Empty while you work alone: article.annotations.yaml")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from annotator.language.paragraphs import paragraph_number
 from annotator.language.plain_line import MOST_SHOWN, plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
-from annotator.translation.messages import _, listed
+from annotator.translation.messages import _, listed, number
 
 KINDS = ("kind", "role", "form")
 """Attributes that describe an annotation best; a row shows the first of them that is set."""
@@ -40,8 +41,13 @@ def label_name(scheme: Scheme, id: str) -> str:
 def said(annotation: Annotation, text: str, scheme: Scheme) -> str:
     """Return the row's text for a screen reader."""
     notes = (_("has a note") if annotation.note else "", _("not where it was marked") if annotation.displaced else "")
-    parts = (label_name(scheme, annotation.label), first_words(annotation, text), kind(annotation), *notes)
+    place = "" if annotation.displaced else _("paragraph {number}").format(number=_paragraph(annotation, text))
+    parts = (label_name(scheme, annotation.label), first_words(annotation, text), kind(annotation), *notes, place)
     return listed(part for part in parts if part)
+
+
+def _paragraph(annotation: Annotation, text: str) -> str:
+    return number(paragraph_number(text, annotation.span.start))
 
 
 def tip(annotation: Annotation, text: str, scheme: Scheme) -> str:

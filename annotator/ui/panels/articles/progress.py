@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from annotator.session.opening.folder import Entry, Folder
 from annotator.translation.messages import _, number
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.words.counted import counted_annotations
 
 HEIGHT, PADDING, BAR = 52, 14, 6
@@ -42,8 +43,8 @@ class Tally:
         return len(self._counted)
 
 
-class Progress(QWidget):
-    """Line with “3 of 14 done” and the number of annotations, above a progress bar."""
+class Progress(QProgressBar):
+    """Progress bar below a line with “3 of 14 done” and the number of annotations."""
 
     def __init__(self, tally: Tally, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +59,13 @@ class Progress(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(200, HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, HEIGHT)
+
     def refresh(self) -> None:
         """Show the tally's present totals."""
+        self.setRange(0, max(self._tally.articles, 1))
+        self.setValue(self._tally.finished)
         self.setAccessibleName(f"{self._done()}, {self._annotations()}")
         self.update()
 
@@ -77,12 +83,16 @@ class Progress(QWidget):
 
     def _paint_bar(self, painter: QPainter, bar: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.theme.border)
+        painter.setBrush(theme.base if theme.high_contrast else theme.border)
         painter.drawRoundedRect(bar, BAR / 2, BAR / 2)
+        if theme.high_contrast:
+            paint_outline(painter, bar, theme.text, BAR / 2)
+            painter.setPen(Qt.PenStyle.NoPen)
         if self._tally.finished:
             share = self._tally.finished / self._tally.articles
-            painter.setBrush(self._look.theme.read)
+            painter.setBrush(theme.read)
             done = QRectF(bar.left(), bar.top(), max(bar.width() * share, BAR), BAR)
             painter.drawRoundedRect(done, BAR / 2, BAR / 2)
 

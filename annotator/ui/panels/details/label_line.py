@@ -17,7 +17,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
 from annotator.ui.widgets.panel_header import muted_label
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 
 
 class LabelLine(QWidget):
@@ -54,7 +54,7 @@ class LabelLine(QWidget):
         self._name.setText(plain_line(capitalised(name) if label else name))
         self._name.setAccessibleName(_("Label: {label}").format(label=plain_line(name)))
         self._name.setEnabled(not locked)
-        self._name.setToolTip(literal(locked or _("Change the label")))
+        show_tip(self._name, locked or _("Change the label"))
         self._scheme = scheme
         self._arrange()
 

@@ -19,7 +19,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
 from annotator.ui.widgets.panel_header import PADDING, name_label
 from annotator.ui.widgets.words.counted import counted_label, selected_words
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 HINT = N_("A label’s key in the list relabels them all, Del removes them; each is one step of undo.")
@@ -54,7 +54,7 @@ class SeveralPage(QWidget):
         self._hint.setText(locked or _(HINT))
         for button in (self._relabel, self._remove):
             button.setEnabled(not locked)
-            button.setToolTip(literal(locked))
+            show_tip(button, locked)
 
     def _lay_out(self) -> None:
         self._title.setObjectName("severalCount")

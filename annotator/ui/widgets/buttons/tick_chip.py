@@ -17,7 +17,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.name_mark import name_width, paint_name
 from annotator.ui.theme.paint import STATUS_GLYPH, paint_status
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.widgets.words.line_of_text import show_tip
 
 HEIGHT, RADIUS, BOX, SIDE, GAP, RIGHT = 28, 6, 16, 4, 7, 8
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -65,7 +65,7 @@ class TickChip(PaintedButton):
         count = f", {number(item.count)}" if item.count >= 0 else ""
         self.setAccessibleName(f"{self.text()}{count}")
         self.setAccessibleDescription(plain_line(item.reason or _(ONLY)))
-        self.setToolTip(literal(item.reason or _(ONLY)))
+        show_tip(self, item.reason or _(ONLY))
         self.setEnabled(not item.reason)
         self.updateGeometry()
         self.update()

@@ -8,7 +8,7 @@ from string import Formatter
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.translation.messages import _
 from annotator.ui.theme.fonts import header_font, small_font
@@ -78,12 +78,13 @@ class EmptyState(QWidget):
         self.say(_("No match for “{words}”").format(words=wanted), words(hidden), _("Clear filter"))
 
 
-class _Hint(QWidget):
+class _Hint(QLabel):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._pieces: Sequence[Piece] = ()
         self._widths: dict[Piece, float] = {}
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(small_font())
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

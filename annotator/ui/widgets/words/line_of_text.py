@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import runs_leftwards
 from annotator.model.visible import visible
@@ -16,6 +17,12 @@ def literal(text: str) -> str:
     """Return tooltip HTML that shows ``text`` literally, never as markup; empty for an empty text."""
     escaped = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<p style='white-space:pre-wrap'>{escaped}</p>" if text else ""
+
+
+def show_tip(widget: QWidget, text: str) -> None:
+    """Show ``text`` literally in the widget's tooltip; a screen reader gets it as it is, not the tooltip's HTML."""
+    widget.setToolTip(literal(text))
+    widget.setAccessibleDescription(visible(text))
 
 
 def paint_line(painter: QPainter, rect: QRectF, text: str, metrics: QFontMetricsF) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextLine,
     QTextOption,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.language.plain_line import runs_leftwards
 from annotator.model.visible import visible
@@ -53,7 +53,7 @@ class Run:
     kind: Kind = Kind.PLAIN
 
 
-class RunsText(QWidget):
+class RunsText(QLabel):
     """Widget that shows runs as one wrapped text; marked runs are drawn in a label's colours."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -61,6 +61,7 @@ class RunsText(QWidget):
         self._look = look
         self._runs: Sequence[Run] = ()
         self._colours: LabelColours | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -114,7 +114,7 @@ def test_theme_and_accent(opened: Open, qtbot: QtBot) -> None:
     qtbot.keyClick(theme, Qt.Key.Key_End)
     qtbot.keyClick(opened.part(QCheckBox, "systemAccent"), Qt.Key.Key_Space)
     settings = opened.accept()
-    assert (settings.theme, settings.system_accent) == ("dark", True)
+    assert (settings.theme, settings.system_accent) == ("contrast", True)
 
 
 def test_text(opened: Open, qtbot: QtBot) -> None:

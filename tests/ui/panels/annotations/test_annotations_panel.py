@@ -60,7 +60,7 @@ def model_of(panel: AnnotationsPanel) -> QAbstractItemModel:
 
 def told(panel: AnnotationsPanel) -> list[str]:
     model = model_of(panel)
-    return [model.index(row, 0).data(SAID) for row in range(model.rowCount())]
+    return [model.index(row, 0).data(SAID).removesuffix(", paragraph 1") for row in range(model.rowCount())]
 
 
 def shown_words(panel: AnnotationsPanel) -> list[str]:
@@ -106,6 +106,11 @@ def test_a_kind_a_note_and_a_lost_place_are_told(
     )
     session.show(opened([odd]))
     assert told(panel) == ["claim, 50,000, quantity, has a note, not where it was marked"]
+
+
+def test_the_paragraph_is_told(panel: AnnotationsPanel, session: Session, marked: Marked, opened: Opened) -> None:
+    session.show(opened([marked("a", "claim", "UN")]))
+    assert model_of(panel).index(0, 0).data(SAID) == "claim, UN, paragraph 1"
 
 
 def test_by_label_they_stand_under_their_labels(
