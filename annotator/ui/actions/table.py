@@ -7,6 +7,7 @@ from functools import partial
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
 from annotator.session.editing.edge_mover import END, START
 from annotator.session.preferences.zoom import zoom
+from annotator.translation.messages import N_
 from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, ActionRow, Needs, Scope
 from annotator.ui.actions.targets import Targets
 
@@ -208,6 +209,14 @@ VIEW = (
 )
 HELP = (
     Help("keys", "Keys", lambda on: on.dialogs.open_key_sheet(), ("F1",), words="these keys"),
+    Help(
+        "handbook",
+        N_("Handbook"),
+        lambda on: on.dialogs.open_handbook(),
+        ("Shift+F1",),
+        words=N_("the handbook"),
+    ),
+    Help("tour", N_("Show me around"), lambda on: on.window.show_around()),
     Help("open_samples", "Look at the samples", lambda on: on.window.open_samples()),
     Help("about", "About Annotator", lambda on: on.dialogs.open_about(), ruled=True),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -49,6 +50,9 @@ from annotator.ui.window.side_panels import FOLDED_BELOW, SidePanels
 from annotator.ui.window.window_actions import WindowActions
 from annotator.ui.window.window_dialogs import WindowDialogs
 
+if TYPE_CHECKING:
+    from annotator.ui.window.tour import Tour
+
 WITHOUT_FIELD_BELOW = 760
 
 
@@ -70,6 +74,7 @@ class MainWindow(QMainWindow):
         self._panels = SidePanels(self, self._docks, self._page, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
+        self._tour: Tour | None = None
         self._actions = self._made_actions()
         self._lay_out()
         self._ways_out = WaysOut(services, messages)
@@ -110,10 +115,19 @@ class MainWindow(QMainWindow):
         services, view = self._services, self._page.view
         commands = WindowActions(self, services, self.navigation, self._messages, self._panels, self._places)
         commands.panes = self._panes
+        commands.show_tour = lambda: self._begin_tour(commands)
         targets = Targets(
             services.session, services.store, self.navigation, self._marking, self._page, commands, self._dialogs
         )
         return Actions(self, view, services.session, targets, services.store.settings.keys)
+
+    def _begin_tour(self, commands: WindowActions) -> None:
+        if self._tour is None:
+            from annotator.ui.window.tour import Tour  # here: not before it is wanted
+
+            parts = self._page, self._docks, self._panels
+            self._tour = Tour(self._services, self._look, *parts, commands.open_samples)
+        self._tour.begin()
 
     def _lay_out(self) -> None:
         trigger = self._actions.trigger
