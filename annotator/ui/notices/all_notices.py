@@ -37,4 +37,5 @@ class AllNotices(QObject):
         self._outside = OutsideNotices(services, banners, actions.trigger)
         self._orphans = OrphanNotices(services, banners)
         self._tour = TourNotice(services, banners, actions.trigger)
+        self.show_empty = self._files.show_empty
         actions.relisted.connect(lambda: self._files.show_keys(actions.keys.problems))

@@ -15,14 +15,18 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFragment,
+    QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from annotator.ui.theme.fonts import MEDIUM, STRONG, chrome_font
 from annotator.ui.theme.look import Look
 
-MARGIN, LINE_HEIGHT, HEADINGS = 28, 145, {1: 7, 2: 2}
-"""Margin around the page in pixels, line height in per cent, pixels by which headings are larger, by level."""
+MARGIN, INDENT, CELL, LINE_HEIGHT = 28, 22, 5, 145
+"""Pixels around the page, before lists and around what is in a cell; line height in per cent."""
+
+HEADINGS = {1: 2, 2: 1}
+"""Steps by which headings are larger than the text, by level."""
 
 FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
@@ -40,6 +44,7 @@ class PageView(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(chrome_font(1))
         self.document().setDocumentMargin(MARGIN)
+        self.document().setIndentWidth(INDENT)
         self.anchorClicked.connect(lambda url: self.page_requested.emit(url.path()))
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
@@ -54,6 +59,9 @@ class PageView(QTextBrowser):
         cursor.beginEditBlock()
         for block in _blocks(self.document()):
             self._dress(QTextCursor(block), block)
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                self._dress_table(frame)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -84,18 +92,28 @@ class PageView(QTextBrowser):
         """Give a paragraph its line height, a heading its size, keys and file names their ground."""
         lines = QTextBlockFormat()
         lines.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        level = block.blockFormat().headingLevel()
         if not block.textList() and not cursor.currentTable():
+            lines.setTopMargin(18 if level > 1 else 8)
             lines.setBottomMargin(8)
         cursor.mergeBlockFormat(lines)
-        level = block.blockFormat().headingLevel()
         for fragment in _fragments(block):
             self._dress_words(fragment, level)
+
+    def _dress_table(self, table: QTextTable) -> None:
+        shape = table.format()
+        shape.setBorderBrush(self._look.theme.border)
+        shape.setBorderCollapse(True)
+        shape.setCellPadding(CELL)
+        shape.setTopMargin(8)
+        shape.setBottomMargin(8)
+        table.setFormat(shape)
 
     def _dress_words(self, fragment: QTextFragment, level: int) -> None:
         words, shape = fragment.charFormat(), QTextCharFormat()
         if level:
-            shape.setFont(chrome_font(HEADINGS.get(level, 1), STRONG))
-            shape.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+            shape.setFontWeight(STRONG)
+            shape.setProperty(QTextFormat.Property.FontSizeAdjustment, HEADINGS.get(level, 0))
         elif words.fontFixedPitch():
             shape.setFont(chrome_font(0, MEDIUM))
             shape.setBackground(self._look.theme.hover)

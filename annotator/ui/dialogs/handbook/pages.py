@@ -18,6 +18,8 @@ PLACE = re.compile(r"\{(key|menu|menu-of):([a-z_]+)\}")
 
 ENGLISH = "en"
 INTO = " ▸ "
+THIN = "\u202f"
+"""Narrow blank that does not break, on both sides of a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,9 @@ def _menus(row: ActionRow) -> list[str]:
 def _key_words(keys: Sequence[str]) -> str:
     """Return the first of the keys as code; words where the action has none."""
     caps = captions(keys)[:1]
-    return f"`{caps[0]}`" if caps and caps[0] != "`" else "`` ` ``" if caps else _("no key")
+    if not caps:
+        return _("no key")
+    return f"`{THIN}{caps[0]}{THIN}`" if caps[0] != "`" else f"``{THIN}`{THIN}``"
 
 
 def _page(path: Path, text: str) -> Page:

@@ -49,7 +49,7 @@ def test_pages_are_gone_through_by_arrows(program: Program) -> None:
 
 
 def test_the_page_has_the_keys_of_the_table(program: Program) -> None:
-    assert "Help ▸ Keys (F1)" in page(program).toPlainText()
+    assert "Help ▸ Keys (\u202fF1\u202f)" in page(program).toPlainText()
 
 
 def test_a_link_leads_to_its_page_by_the_keyboard(program: Program) -> None:
