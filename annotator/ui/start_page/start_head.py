@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from annotator.model.scheme import Label
 from annotator.translation.messages import _
@@ -40,12 +40,16 @@ class StartHead(QWidget):
         self._title.setFont(chrome_font(9, STRONG))
         self._words.setFont(chrome_font(1))
         self._words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._words.setMaximumWidth(WIDEST)
+        self._gap, self._beside = QSpacerItem(GAP, 0), QSpacerItem(0, 0)
         self._lay_out()
 
-    def show_drawing(self, *, on: bool) -> None:
-        """Show the drawing, or the words alone."""
-        self._drawing.setVisible(on)
+    def fit(self, width: int, *, drawing: bool) -> None:
+        """Stand in that width, with or without the drawing; the words take WIDEST of it at most."""
+        self._drawing.setVisible(drawing)
+        room = width - (self._drawing.width() + GAP if drawing else 0)
+        self._gap.changeSize(GAP if drawing else 0, 0)
+        self._beside.changeSize(max(room - WIDEST, 0), 0)
+        self._row.invalidate()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -54,8 +58,10 @@ class StartHead(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._words)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        row.setSpacing(0)
         row.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addItem(self._gap)
         row.addLayout(words, 1)
+        row.addItem(self._beside)

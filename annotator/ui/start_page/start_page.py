@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from annotator.model.scheme import Label
 from annotator.session.importing.importable import FolderFiles
@@ -106,8 +106,7 @@ class StartPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         around = self.parentWidget()
         seen = min(event.size().height(), around.height()) if around else event.size().height()
-        self._head.show_drawing(on=seen >= ROOM_FOR_DRAWING)
-        self._arrange(event.size().width())
+        self._arrange(event.size().width(), drawing=seen >= ROOM_FOR_DRAWING)
         super().resizeEvent(event)
 
     def _made_tiles(self, samples: int) -> tuple[StartTile, ...]:
@@ -144,17 +143,19 @@ class StartPage(QWidget):
         whole.setSpacing(32)
         whole.addWidget(self._head)
         whole.addLayout(columns)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 24, 0, 24)
+        page = self._page = QVBoxLayout(self)
+        page.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # two columns would keep a window wide
         page.addStretch(1)
-        page.addWidget(self._content, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addWidget(self._content)
         page.addStretch(2)
 
-    def _arrange(self, width: int) -> None:
+    def _arrange(self, width: int, *, drawing: bool) -> None:
         """Stand in two columns, or in a narrow window in one."""
         wide = width >= ONE_COLUMN_BELOW
         whole = min(width - 2 * AROUND, WIDEST if wide else ONE_COLUMN)
-        self._content.setFixedWidth(whole)
+        side = (width - whole) // 2
+        self._page.setContentsMargins(side, 24, width - whole - side, 24)
+        self._head.fit(whole, drawing=drawing)
         aside = min(max(whole * 2 // 5, ASIDE[0]), ASIDE[1])
         for widget in (self._row, self._recent, self._drop):
             widget.setFixedWidth(whole - BETWEEN - aside if wide else whole)
