@@ -62,6 +62,16 @@ def test_a_folder_without_an_article_offers_what_it_has(start: Start, papers: Pa
     assert program.view.isVisible()
 
 
+def test_in_a_low_window_the_button_that_imports_is_in_sight(start: Start, papers: Path) -> None:
+    program = start()
+    program.window.resize(700, 500)
+    program.window.open(papers)
+    program.wait_for(lambda: len(offered(program)) == 2)
+    button = next(one for one in program.part(OfferCard).findChildren(QPushButton) if one.text() == "Import 2 files…")
+    assert button.hasFocus()
+    program.wait_for(lambda: button.visibleRegion().boundingRect() == button.rect())
+
+
 def test_only_the_ticked_files_are_imported(start: Start, papers: Path) -> None:
     program = start()
     program.window.open(papers)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from annotator.session.preferences.settings import Settings
 from annotator.storage.articles.folders import article_names
@@ -79,6 +79,13 @@ class CentralArea(QStackedWidget):
             start.withdraw_offer()
         self.setCurrentIndex(1)
         start.take_keyboard()
+        QTimer.singleShot(0, self, self._show_focused)
+
+    def _show_focused(self) -> None:
+        """Scroll a low start page to the part that was given the keyboard."""
+        focused, area = QApplication.focusWidget(), self.currentWidget()
+        if focused and isinstance(area, ScrolledContent) and area.isAncestorOf(focused):
+            area.ensureWidgetVisible(focused)
 
     def _caption(self, action: str) -> str:
         return next(iter(captions(self._actions.keys.keys[action])), "")

@@ -13,8 +13,8 @@ from annotator.translation.messages import _
 from annotator.ui.actions.keys import KeyMap, captions
 from annotator.ui.actions.row import ActionRow
 
-PLACE = re.compile(r"\{(key|menu|menu-of):([a-z_]+)\}")
-"""Place in a page: the keys of an action, its name with the menus above it, or these menus alone."""
+PLACE = re.compile(r"\{(key|name|menu|menu-of):([a-z_]+)\}")
+"""Place in a page: the key of an action, its name, its name with the menus above it, or these menus alone."""
 
 ENGLISH = "en"
 INTO = " ▸ "
@@ -57,6 +57,8 @@ def filled(text: str, rows: Sequence[ActionRow], keys: KeyMap) -> str:
         match place[1]:
             case "key":
                 return _key_words(keys.keys[row.id])
+            case "name":
+                return _(row.text)
             case "menu":
                 return f"*{INTO.join([*_menus(row), _(row.text)])}*"
             case _:

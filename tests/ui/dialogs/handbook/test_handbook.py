@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize, Qt, QUrl
@@ -12,8 +13,13 @@ from PySide6.QtNetwork import QNetworkAccessManager
 from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from annotator.ui.dialogs.handbook import Handbook
+from annotator.ui.theme.look import Look
 from tests.support.program import CTRL, SHIFT, Key, Program
 from tests.support.stories import write_folder
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import SmallWindow
 
 Start = Callable[..., Program]
 
@@ -115,6 +121,14 @@ def test_a_link_outwards_leads_nowhere(program: Program, qtbot: QtBot) -> None:
 def test_a_letter_in_the_contents_is_no_label(program: Program) -> None:
     program.type("c")
     assert program.marks == []
+
+
+def test_it_speaks_the_language_of_the_window(small_window: SmallWindow, light_look: Look, qtbot: QtBot) -> None:
+    handbook = Handbook(small_window.actions, "de", light_look)
+    qtbot.addWidget(handbook)
+    listed = handbook.findChild(QListWidget, "handbookContents")
+    assert listed.item(0).text() == "Was Annotator ist"
+    assert "Annotator öffnet keine Verbindung" in handbook.findChild(QTextBrowser).toPlainText()
 
 
 @pytest.mark.parametrize("key", [Key.Key_Tab, Qt.Key.Key_Backtab])

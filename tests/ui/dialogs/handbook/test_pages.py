@@ -59,8 +59,8 @@ def test_an_action_that_does_not_exist_is_noticed(place: str) -> None:
 
 def test_keys_and_menus_are_those_of_now() -> None:
     keys = key_map(ACTIONS, {"find": ("Ctrl+L",), "undo": ()})
-    text = "{menu:find} {key:find} {key:undo} {menu:status_done} {menu-of:status_done}"
-    expected = "*Edit ▸ Find…* `\u202fCtrl+L\u202f` no key *File ▸ Article status ▸ Done* File ▸ Article status"
+    text = "{name:find} {menu:find} {key:find} {key:undo} {menu:status_done} {menu-of:status_done}"
+    expected = "Find… *Edit ▸ Find…* `\u202fCtrl+L\u202f` no key *File ▸ Article status ▸ Done* File ▸ Article status"
     assert filled(text, ACTIONS, keys) == expected
 
 
