@@ -57,8 +57,9 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture
 def start(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Start]:
-    """Starts the program at a path; every run of a test has the same settings, as on one machine."""
+    """Starts the program at a path; every run of a test has the same settings, which know that the tour was seen."""
     settings = tmp_path_factory.mktemp("settings") / "settings.json"
+    settings.write_text('{"tour_seen": true}', "utf-8")
     runs: list[Program] = []
 
     def run(path: Path | None = None, annotator: str | None = None) -> Program:

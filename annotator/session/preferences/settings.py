@@ -36,7 +36,8 @@ class Settings:
     ``kept_panels`` the actions of the panels that stay docked in a narrow window.
     ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder`` are the
     folders last written to and read from. In ``folders_with_links`` the user allows links that lead out. ``progress``
-    maps the recent folders to how many of their articles are done, and how many there are.
+    maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen`` tells that
+    the tour of the window was offered or begun.
     """
 
     annotator: str = ""
@@ -64,6 +65,7 @@ class Settings:
     import_folder: str = ""
     folders_with_links: tuple[str, ...] = ()
     progress: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NO_PROGRESS)
+    tour_seen: bool = False
 
     def __post_init__(self) -> None:
         for name, fits in RULES.items():
@@ -192,5 +194,6 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "export_options": _by_text(_text),
     "export_folder": _text,
     "import_folder": _text,
+    "tour_seen": _flag,
 }
 DEFAULTS = Settings()

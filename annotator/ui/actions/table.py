@@ -227,6 +227,14 @@ VIEW = (
 )
 HELP = (
     Help("keys", N_("Keys"), lambda on: on.dialogs.open_key_sheet(), ("F1",), words=N_("these keys")),
+    Help(
+        "handbook",
+        N_("Handbook"),
+        lambda on: on.dialogs.open_handbook(),
+        ("Shift+F1",),
+        words=N_("the handbook"),
+    ),
+    Help("tour", N_("Show me around"), lambda on: on.window.show_around()),
     Help("open_samples", N_("Look at the samples"), lambda on: on.window.open_samples()),
     Help("about", N_("About Annotator"), lambda on: on.dialogs.open_about(), ruled=True),
 )

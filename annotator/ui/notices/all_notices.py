@@ -13,13 +13,14 @@ from annotator.ui.notices.article_notices import ArticleNotices
 from annotator.ui.notices.orphan_notices import OrphanNotices
 from annotator.ui.notices.outside_notices import OutsideNotices
 from annotator.ui.notices.saving_notices import SavingNotices
+from annotator.ui.notices.tour_notice import TourNotice
 from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import BannerStack
 
 
 class AllNotices(QObject):
-    """Owner of the notices on files, on saving, on what others do, and on articles that were renamed."""
+    """Owner of the notices on files, saving, what others do and renamed articles, and of the offer of a tour."""
 
     def __init__(
         self,
@@ -35,4 +36,6 @@ class AllNotices(QObject):
         self._saving = SavingNotices(services, look, banners, ways_out, banners.window())
         self._outside = OutsideNotices(services, banners, actions.trigger)
         self._orphans = OrphanNotices(services, banners)
+        self._tour = TourNotice(services, banners, actions.trigger)
+        self.show_empty = self._files.show_empty
         actions.relisted.connect(lambda: self._files.show_keys(actions.keys.problems))

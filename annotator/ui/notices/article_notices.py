@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from annotator.model.change import Change
-from annotator.session.importing.importable import importable_in
 from annotator.session.open_article import OpenArticle
 from annotator.session.services import Services
 from annotator.storage.articles.encodings import name_of
@@ -77,16 +75,9 @@ class ArticleNotices(QObject):
             self._banners.show_banner(SCHEME, BannerContent("warning", name, sentence, (_show(problem.path),)))
         else:
             self._banners.remove(SCHEME)
-        folder = self._services.folder
-        if folder.path and not folder.entries:
-            path = folder.path
-            self._services.long_jobs.run(lambda: importable_in(path), lambda done: self._show_empty(path, done))
 
-    def _show_empty(self, path: Path, done: Future[Sequence[Path]]) -> None:
+    def show_empty(self, files: Sequence[Path]) -> None:
         """Say that the folder has no article, and offer to import the files that it has instead."""
-        if path != self._services.folder.path or self._services.folder.entries:
-            return
-        files = done.result()
         if files:
             button = (_import_words(len(files)), lambda: self._import_files(files))
             content = BannerContent("info", _(NO_ARTICLE), _importable_words(len(files)), (button,))

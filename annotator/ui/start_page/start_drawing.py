@@ -12,14 +12,12 @@ from annotator.model.scheme import Label
 from annotator.translation.messages import _
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.paint import BADGE, paint_badge
 from annotator.ui.theme.sharp import paint_outline, ratio_of, snapped_rect, stroke_width
 
 WIDTH, HEIGHT, LINE = 232, 139, 5
 LINES = (
     (24, 20, 150),
-    (24, 41, 56),
-    (88, 41, 66),
+    (31, 41, 107),
     (24, 64, 160),
     (24, 87, 56),
     (91, 87, 38),
@@ -54,9 +52,6 @@ class StartDrawing(QWidget):
         self._line(painter, QRectF(24, 73, 72, 2), self._colours("line"))
         paint_outline(painter, QRectF(86, 81, 49, 17), self._colours("box").stroke, 3, width=1.25)
         self._line(painter, QRectF(104, 119, 30, 2), self._colours("dashed"))
-        for top, mark in ((36, "fill"), (60, "line"), (83, "box")):
-            colours = self._colours(mark)
-            paint_badge(painter, QRectF(206, top, BADGE, BADGE), colours, colours.sign)
 
     def _colours(self, mark: str) -> LabelColours:
         """Return the colours of the first label drawn with that mark; grey where there is none."""

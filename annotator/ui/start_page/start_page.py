@@ -1,35 +1,34 @@
-"""Start page, which offers ways to open a folder."""
+"""Start page: ways to open a folder, what a folder without articles has to import, and help for new users."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from annotator.model.scheme import Label
-from annotator.translation.messages import N_, _, number
-from annotator.ui.start_page.recent_folders import RecentFolder, RecentRow
-from annotator.ui.start_page.start_button import StartButton
-from annotator.ui.start_page.start_drawing import StartDrawing
-from annotator.ui.theme.fonts import STRONG, chrome_font
+from annotator.session.importing.importable import FolderFiles
+from annotator.translation.messages import _, ngettext, number
+from annotator.ui.start_page.guide_card import GuideCard
+from annotator.ui.start_page.offer_card import OfferCard
+from annotator.ui.start_page.recent_folders import RecentFolder, RecentFolders
+from annotator.ui.start_page.start_head import StartHead, title
+from annotator.ui.start_page.start_tile import StartTile
+from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import plain_label
 
-TITLE = N_("Mark what an article claims, and who says so")
-# Translators: two lines of about the same length.
-SENTENCES = N_(
-    "Every .txt and .md file in a folder is an article. What you mark is saved beside it;\n"
-    "the article itself is never changed. Nothing leaves this computer."
-)
-DROP = N_("Or drop a folder or a file on this window")
-WIDTH, ROOM_FOR_DRAWING = 440, 620
+WIDEST, ASIDE, BETWEEN, AROUND = 1080, (336, 432), 48, 32
+"""Widths of the page's content, of its right column at least and at most, of the gap between, and at the edges."""
+
+ONE_COLUMN, ONE_COLUMN_BELOW, ROOM_FOR_DRAWING = 600, 1000, 640
 DIGITS = tuple("123456789")
 
 
 class StartPage(QWidget):
-    """Page with a drawing that uses ``labels``, three buttons and the recent folders, which digits open.
+    """Page with a drawing that uses ``labels``; digits open the recent folders.
 
     ``open_requested``: choose a folder to open. ``import_requested``: choose files to import. ``samples_requested``:
     open the sample articles. ``folder_requested``: open the folder with this path.
@@ -40,42 +39,66 @@ class StartPage(QWidget):
     samples_requested = Signal()
     folder_requested = Signal(str)
 
-    def __init__(self, look: Look, labels: Sequence[Label], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, labels: Sequence[Label], samples: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setObjectName("startPage")
-        self.setAccessibleName(_(TITLE))
-        self._drawing = StartDrawing(look, labels, self)
-        self._shown: list[RecentRow] = []
-        self._heading = plain_label("", self)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
+        self.setAccessibleName(title())
+        self._head = StartHead(look, labels, self)
+        self._tiles = self._made_tiles(samples)
+        self.offer, self._recent, self.guide = OfferCard(look, self), RecentFolders(look, self), GuideCard(look, self)
+        self._drop = plain_label(_("Or drop a folder or a file on this window"), self)
+        self._recent.chosen.connect(self.folder_requested)
+        self._wide: bool | None = None
         self._lay_out()
         self.show_folders(())
+        self.withdraw_offer()
         look.changed.connect(self.update)
 
     def show_folders(self, folders: Sequence[RecentFolder]) -> None:
-        """List recently opened folders, given with the latest first; hide the heading where there are none."""
-        while item := self._rows.takeAt(0):
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
-        self._shown = []
-        for folder in folders:
-            row = RecentRow(self._look, folder, self)
-            row.clicked.connect(lambda _checked=False, path=folder.path: self.folder_requested.emit(path))
-            self._rows.addWidget(row)
-            self._shown.append(row)
-        self._heading.setVisible(bool(folders))
-        self._heading.setText(_heading(len(folders)))
+        """List recently opened folders, given with the latest first."""
+        self._recent.show_folders(folders)
+
+    def show_offer(self, files: FolderFiles) -> None:
+        """Offer to import the files of a folder."""
+        self.offer.show_files(files)
+        self.offer.show()
+
+    def withdraw_offer(self) -> None:
+        """Take the offer away."""
+        self.offer.hide()
+
+    def show_keys(self, caption: Callable[[str], str]) -> None:
+        """Show on the tiles the keys of the actions that do the same."""
+        for tile, action in zip(self._tiles, ("open_folder", "import", "open_samples"), strict=True):
+            tile.show_key(caption(action))
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDEST, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(360, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        rows = self._shown
-        wanted = int(event.text()) if event.text() in DIGITS else 0
-        if 1 <= wanted <= len(rows):
-            rows[wanted - 1].click()
+        rows = self._recent.rows
+        digit = int(event.text()) if event.text() in DIGITS else 0
+        if 1 <= digit <= len(rows):
+            rows[digit - 1].click()
         else:
             super().keyPressEvent(event)
+
+    def take_keyboard(self) -> None:
+        """Focus the first thing to do: the import that is offered, else the tile that opens a folder."""
+        if self.offer.isHidden():
+            self.setFocus()
+        else:
+            self.offer.take_keyboard()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keyboard, which a page cannot do before its window is shown."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.take_keyboard()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._look.theme.base)
@@ -83,72 +106,75 @@ class StartPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         around = self.parentWidget()
         seen = min(event.size().height(), around.height()) if around else event.size().height()
-        self._drawing.setVisible(seen >= ROOM_FOR_DRAWING)
+        self._arrange(event.size().width(), drawing=seen >= ROOM_FOR_DRAWING)
         super().resizeEvent(event)
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setSpacing(0)
-        column.addStretch(1)
-        column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(32)
-        column.addWidget(self._centred(_(TITLE), 7, strong=True))
-        column.addSpacing(10)
-        for line in _(SENTENCES).split("\n"):
-            column.addWidget(self._centred(line, 0))
-            column.addSpacing(4)
-        column.addSpacing(18)
-        column.addLayout(self._buttons())
-        column.addSpacing(28)
-        column.addLayout(self._recent())
-        column.addSpacing(28)
-        column.addWidget(self._centred(_(DROP), -1))
-        column.addStretch(1)
-
-    def _centred(self, text: str, step: int, *, strong: bool = False) -> QLabel:
-        label = plain_label(text, self)
-        label.setFont(chrome_font(step, STRONG) if strong else chrome_font(step))
-        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        if not strong:
-            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        return label
-
-    def _buttons(self) -> QHBoxLayout:
-        open_folder = StartButton(self._look, _("Open folder…"), QKeySequence(QKeySequence.StandardKey.Open), self)
-        open_folder.setDefault(True)
+    def _made_tiles(self, samples: int) -> tuple[StartTile, ...]:
+        few = ngettext("{count} article to try it on", "{count} articles to try it on", samples)
+        open_folder = StartTile(self._look, "folder", _("Open folder…"), _("of articles, or one article"), self)
+        import_files = StartTile(self._look, "import", _("Import…"), _("Word, PDF, web pages"), self)
+        look_at_samples = StartTile(self._look, "file", _("Samples"), few.format(count=number(samples)), self)
         open_folder.clicked.connect(self.open_requested)
-        import_files = StartButton(self._look, _("Import…"), QKeySequence("Ctrl+Shift+I"), self)
         import_files.clicked.connect(self.import_requested)
-        samples = StartButton(self._look, _("Look at the samples"), QKeySequence(), self)
-        samples.clicked.connect(self.samples_requested)
+        look_at_samples.clicked.connect(self.samples_requested)
         self.setFocusProxy(open_folder)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(open_folder)
-        row.addWidget(import_files)
-        row.addWidget(samples)
-        row.addStretch(1)
-        return row
+        return open_folder, import_files, look_at_samples
 
-    def _recent(self) -> QHBoxLayout:
-        self._heading.setFont(chrome_font(-2, STRONG))
-        self._heading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._heading.setContentsMargins(12, 0, 0, 8)
-        inner = QVBoxLayout()
-        inner.setSpacing(0)
-        inner.addWidget(self._heading)
-        inner.addLayout(self._rows)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addLayout(inner)
-        row.addStretch(1)
-        return row
+    def _lay_out(self) -> None:
+        self._drop.setFont(small_font())
+        self._drop.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._drop.setContentsMargins(14, 0, 0, 0)
+        self._row = QWidget(self)
+        tiles = QHBoxLayout(self._row)
+        tiles.setContentsMargins(0, 0, 0, 0)
+        tiles.setSpacing(12)
+        for tile in self._tiles:
+            tiles.addWidget(tile)
+        self._content = QWidget(self)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        for column in (self._left, self._right):
+            column.setSpacing(24)
+        columns = QHBoxLayout()
+        columns.setSpacing(BETWEEN)
+        columns.addLayout(self._left)
+        columns.addLayout(self._right)
+        whole = QVBoxLayout(self._content)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(32)
+        whole.addWidget(self._head)
+        whole.addLayout(columns)
+        page = self._page = QVBoxLayout(self)
+        page.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # two columns would keep a window wide
+        page.addStretch(1)
+        page.addWidget(self._content)
+        page.addStretch(2)
+
+    def _arrange(self, width: int, *, drawing: bool) -> None:
+        """Stand in two columns, or in a narrow window in one."""
+        wide = width >= ONE_COLUMN_BELOW
+        whole = min(width - 2 * AROUND, WIDEST if wide else ONE_COLUMN)
+        side = (width - whole) // 2
+        self._page.setContentsMargins(side, 24, width - whole - side, 24)
+        self._head.fit(whole, drawing=drawing)
+        aside = min(max(whole * 2 // 5, ASIDE[0]), ASIDE[1])
+        for widget in (self._row, self._recent, self._drop):
+            widget.setFixedWidth(whole - BETWEEN - aside if wide else whole)
+        if wide == self._wide:
+            return
+        self._wide = wide
+        for column in (self._left, self._right):
+            _empty(column)
+        left = (self._row, self._recent, self._drop)
+        _fill(self._left, left if wide else (self._row, self.offer, self._recent, self.guide, self._drop))
+        _fill(self._right, (self.offer, self.guide) if wide else ())
 
 
-def _heading(folders: int) -> str:
-    """Return the heading over the rows of that many folders, with the digits that open them."""
-    if folders < 2:
-        return _("Last opened")
-    # Translators: the digits 1 to {last} are keys that open these folders.
-    return _("Last opened, 1–{last} open").format(last=number(folders))
+def _fill(column: QBoxLayout, widgets: Sequence[QWidget]) -> None:
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+
+
+def _empty(column: QBoxLayout) -> None:
+    while column.takeAt(0):
+        pass

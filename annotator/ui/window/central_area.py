@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
+from annotator.session.preferences.settings import Settings
+from annotator.storage.articles.folders import article_names
+from annotator.storage.program.resources import samples
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.fitting_dialog import ScrolledContent
 from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.words.key_names import captions
 
 if TYPE_CHECKING:
+    from annotator.session.importing.importable import FolderFiles
     from annotator.ui.start_page.start_page import StartPage
 
 
 class CentralArea(QStackedWidget):
-    """Show one of the two pages. ``trigger`` runs an action by its id, ``open`` opens a folder by its path."""
+    """Show one of the two pages. ``open`` opens a folder by its path, ``import_files`` the import with files.
+
+    ``offer_declined``: a folder without articles is to be opened without importing anything.
+    """
+
+    offer_declined = Signal()
 
     def __init__(
         self,
         page: ArticlePage,
         look: Look,
-        trigger: Callable[[str], None],
+        actions: Actions,
         open: Callable[[str], None],
+        import_files: Callable[[Sequence[Path]], None],
     ) -> None:
         super().__init__()
-        self._page, self._look = page, look
-        self._trigger, self._open = trigger, open
+        self._page, self._look, self._actions = page, look, actions
+        self._open, self._import_files = open, import_files
         self._start: StartPage | None = None
         self.addWidget(page)
 
@@ -38,29 +52,58 @@ class CentralArea(QStackedWidget):
         """Widget that takes the keyboard in this area."""
         return self._start if self._start and self._start.isVisible() else self._page.view
 
+    @property
+    def shows_start(self) -> bool:
+        """True while the start page is shown."""
+        return self.currentIndex() == 1
+
     def show_page(self) -> None:
         self.setCurrentWidget(self._page)
         take_keyboard(self._page.view)
 
-    def show_start(self, recent: Sequence[str], progress: Mapping[str, tuple[int, int]]) -> None:
-        """Show the start page, with the folders opened last and how far they have come."""
+    def show_start(self, settings: Settings, offer: FolderFiles | None = None) -> None:
+        """Show the start page, with the folders opened last, and what a folder without articles has to import."""
         from annotator.ui.start_page.recent_folders import (
             RecentFolder,  # here: the page is seen only while no folder is open
         )
 
         start = self._start or self._made_start()
-        start.show_folders([RecentFolder(path, *progress.get(path, (0, 0))) for path in recent])
+        progress = settings.progress
+        others = [path for path in settings.recent_folders if not offer or path != str(offer.folder)]
+        start.show_folders([RecentFolder(path, *progress.get(path, (0, 0))) for path in others])
+        start.guide.offer_tour(on=not settings.tour_seen)
+        start.show_keys(self._caption)
+        if offer:
+            start.show_offer(offer)
+        else:
+            start.withdraw_offer()
         self.setCurrentIndex(1)
-        start.setFocus()
+        start.take_keyboard()
+        QTimer.singleShot(0, self, self._show_focused)
+
+    def _show_focused(self) -> None:
+        """Scroll a low start page to the part that was given the keyboard."""
+        focused, area = QApplication.focusWidget(), self.currentWidget()
+        if focused and isinstance(area, ScrolledContent) and area.isAncestorOf(focused):
+            area.ensureWidgetVisible(focused)
+
+    def _caption(self, action: str) -> str:
+        return next(iter(captions(self._actions.keys.keys[action])), "")
 
     def _made_start(self) -> StartPage:
         from annotator.ui.start_page.start_page import StartPage  # here: likewise
 
-        start = self._start = StartPage(self._look, built_in_scheme().labels, self)
-        start.open_requested.connect(lambda: self._trigger("open_folder"))
-        start.import_requested.connect(lambda: self._trigger("import"))
-        start.samples_requested.connect(lambda: self._trigger("open_samples"))
+        trigger, labels = self._actions.trigger, built_in_scheme().labels
+        start = self._start = StartPage(self._look, labels, len(article_names(samples())), self)
+        start.open_requested.connect(lambda: trigger("open_folder"))
+        start.import_requested.connect(lambda: trigger("import"))
+        start.samples_requested.connect(lambda: trigger("open_samples"))
+        start.guide.tour_requested.connect(lambda: trigger("tour"))
+        start.guide.handbook_requested.connect(lambda: trigger("handbook"))
         start.folder_requested.connect(self._open)
+        start.offer.import_requested.connect(self._import_files)
+        start.offer.declined.connect(self.offer_declined)
+        self._actions.relisted.connect(lambda: start.show_keys(self._caption))
         self.addWidget(ScrolledContent(start, self))
         return start
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -43,7 +44,7 @@ from annotator.ui.window.central_area import CentralArea, between
 from annotator.ui.window.closing import SessionManager, may_close, save_or_copy
 from annotator.ui.window.docks import Docks
 from annotator.ui.window.drop_target import DropTarget
-from annotator.ui.window.exchange_dialogs import NO_FOLDER
+from annotator.ui.window.folder_pages import FolderPages
 from annotator.ui.window.last_position import LastPosition
 from annotator.ui.window.panel_specs import LEFT, PANELS, RIGHT, PanelParts
 from annotator.ui.window.places_dock import PlacesDock
@@ -51,6 +52,9 @@ from annotator.ui.window.setting_effects import SettingEffects
 from annotator.ui.window.side_panels import FOLDED_BELOW, SidePanels
 from annotator.ui.window.window_actions import WindowActions
 from annotator.ui.window.window_dialogs import WindowDialogs
+
+if TYPE_CHECKING:
+    from annotator.ui.window.tour import Tour
 
 WITHOUT_FIELD_BELOW = 760
 
@@ -73,6 +77,7 @@ class MainWindow(QMainWindow):
         self._panels = SidePanels(self, self._docks, self._page, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
+        self._tour: Tour | None = None
         self._actions = self._made_actions()
         self._lay_out()
         self._ways_out = WaysOut(services, messages)
@@ -82,6 +87,8 @@ class MainWindow(QMainWindow):
         self._checks = CheckedActions(self._actions, session, services.store)
         self._checks.follow_panels(self._docks.by_action, self._panels.overlay_shown)
         self._preferences = SettingEffects(services, look, self._actions, self.navigation)
+        tell_empty = self._notices.show_empty
+        self._pages = FolderPages(services, self._actions, self._middle, self._panels, tell_empty)
         self._connect()
         self._docks.restore(services.store.settings)
 
@@ -94,7 +101,7 @@ class MainWindow(QMainWindow):
         if path is None and last and is_folder(Path(last)):
             path = Path(last)
         if path is None:
-            self._show_start()
+            self._pages.show_start()
         elif is_folder(path) or is_article(path):
             self.navigation.open(path)
         else:
@@ -113,21 +120,26 @@ class MainWindow(QMainWindow):
         services, view = self._services, self._page.view
         commands = WindowActions(self, services, self.navigation, self._messages, self._panels, self._places)
         commands.panes = self._panes
+        commands.show_tour = lambda: self._begin_tour(commands)
         targets = Targets(
             services.session, services.store, self.navigation, self._marking, self._page, commands, self._dialogs
         )
         return Actions(self, view, services.session, targets, services.store.settings.keys)
 
+    def _begin_tour(self, commands: WindowActions) -> None:
+        if self._tour is None:
+            from annotator.ui.window.tour import Tour  # here: not before it is wanted
+
+            parts = self._page, self._docks, self._panels
+            self._tour = Tour(self._services, self._look, *parts, commands.open_samples)
+        self._tour.begin()
+
     def _lay_out(self) -> None:
         trigger = self._actions.trigger
-        self._middle = CentralArea(
-            self._page,
-            self._look,
-            trigger,
-            self._open_text,
-        )
+        give = self._dialogs.import_files
+        self._middle = CentralArea(self._page, self._look, self._actions, self._open_text, give)
         self.setCentralWidget(between(self._panels.rails[LEFT], self._middle, self._panels.rails[RIGHT]))
-        self._dropping = DropTarget(self, self._middle, self._look, self.navigation.open, self._dialogs.import_files)
+        self._dropping = DropTarget(self, self._middle, self._look, self.navigation.open, give)
         self._text_menu = TextMenu(self._page.view, self._actions)
         self._announcements = Announcements(self._services.session, self._page.view)
         self._caret_announcements = CaretAnnouncements(self._services.session, self._page.view)
@@ -146,7 +158,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         services = self._services
-        services.folder.listed.connect(self._show_folder)
         services.folder.failed.connect(self._tell_failed)
         services.session.opened.connect(self._show_article)
         services.store.changed.connect(self._fit_type)
@@ -161,17 +172,6 @@ class MainWindow(QMainWindow):
     def _fit_type(self, setting: str) -> None:
         if setting in TYPE_SETTINGS and self.isVisible():
             self._panels.arrange()
-
-    def _show_start(self) -> None:
-        self._actions.close("export", _(NO_FOLDER))
-        self._panels.put_away()
-        settings = self._services.store.settings
-        self._middle.show_start(settings.recent_folders, settings.progress)
-
-    def _show_folder(self) -> None:
-        self._actions.close("export", "")
-        self._panels.bring_back()
-        self._middle.show_page()
 
     def _tell_failed(self, sentence: str) -> None:
         if self._services.folder.path is None:

@@ -20,7 +20,10 @@ from annotator.ui.window.side_panels import SidePanels
 
 
 class WindowActions:
-    """Carry out what concerns the window as a whole; ``panes`` are the widgets that F6 goes through, in order."""
+    """Carry out what concerns the window as a whole; ``panes`` are the widgets that F6 goes through, in order.
+
+    ``show_tour`` begins the tour of the window.
+    """
 
     def __init__(
         self,
@@ -34,6 +37,7 @@ class WindowActions:
         self._window, self._services, self._navigation = window, services, navigation
         self._dialogs, self._panels, self._places = dialogs, panels, places
         self.panes: Callable[[], Sequence[QWidget]] = tuple
+        self.show_tour: Callable[[], None] = lambda: None
 
     def choose_folder(self) -> None:
         """Ask for a folder and open it."""
@@ -45,6 +49,10 @@ class WindowActions:
 
     def open_samples(self) -> None:
         self._navigation.open(samples())
+
+    def show_around(self) -> None:
+        """Begin the tour of the window."""
+        self.show_tour()
 
     def show_in_file_manager(self) -> None:
         if path := self._services.session.path:

@@ -17,6 +17,7 @@ from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_view.typography import typeface
 from annotator.ui.system.system_dialogs import SystemDialogs
+from annotator.ui.system.window_language import language_in_use
 from annotator.ui.theme.look import Look
 from annotator.ui.window.exchange_dialogs import ExchangeDialogs
 
@@ -38,6 +39,7 @@ class WindowDialogs:
         self._exchange = ExchangeDialogs(services, look, messages, navigation, window)
         self._palette: Callable[[], None] | None = None
         self._sheet: Callable[[], None] | None = None
+        self._handbook: Callable[[], None] | None = None
 
     def open_export(self) -> None:
         """Open the export of the open folder."""
@@ -114,6 +116,14 @@ class WindowDialogs:
 
             self._sheet = KeySheet(self._actions(), self._look, self._window).open_sheet
         self._sheet()
+
+    def open_handbook(self) -> None:
+        if self._handbook is None:
+            from annotator.ui.dialogs.handbook import Handbook  # here: not before it is wanted
+
+            language = language_in_use(self._services.store.settings.language)
+            self._handbook = Handbook(self._actions(), language, self._look, self._window).open_handbook
+        self._handbook()
 
     def open_about(self) -> None:
         from annotator.ui.dialogs.about_dialog import AboutDialog  # here: not before it is wanted

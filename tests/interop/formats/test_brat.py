@@ -25,8 +25,8 @@ from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
 from annotator.model.span import Span
 from annotator.storage.files.file_error import FileError
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
-from tests.support.brat_itself import read_by_brat
-from tests.support.brat_rules import complaints
+from tests.interop.formats.brat_itself import read_by_brat
+from tests.interop.formats.brat_rules import complaints
 from tests.support.document_strategies import documents
 from tests.support.hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.model.scheme import Label
+from annotator.session.importing.importable import FolderFiles
 from annotator.ui.actions.command_field import CommandField
 from annotator.ui.start_page.recent_folders import RecentFolder, RecentRow
 from annotator.ui.start_page.start_drawing import StartDrawing
 from annotator.ui.start_page.start_page import StartPage
+from annotator.ui.start_page.start_tile import StartTile
 from annotator.ui.theme.look import Look
 
 FOLDERS = (RecentFolder("/news/news-2016", 3, 14), RecentFolder("/news/<i>harbour</i>"))
@@ -29,7 +32,7 @@ def look(qapp: QApplication) -> Look:
 
 @pytest.fixture
 def page(look: Look, qtbot: QtBot) -> StartPage:
-    page = StartPage(look, LABELS)
+    page = StartPage(look, LABELS, 7)
     qtbot.addWidget(page)
     page.show_folders(FOLDERS)
     page.resize(900, 700)
@@ -42,31 +45,37 @@ def rows(page: StartPage) -> Sequence[RecentRow]:
     return [row for row in page.findChildren(RecentRow) if row.isVisible()]
 
 
-def button(page: StartPage, words: str) -> QPushButton:
-    return next(button for button in page.findChildren(QPushButton) if button.text().startswith(words))
+def tile(page: StartPage, words: str) -> StartTile:
+    return next(tile for tile in page.findChildren(StartTile) if tile.text().startswith(words))
 
 
 def test_it_asks_for_a_folder(page: StartPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.open_requested):
-        qtbot.mouseClick(button(page, "Open folder"), Qt.MouseButton.LeftButton)
-    assert button(page, "Open folder").accessibleName() == "Open folder… Ctrl O"
+        qtbot.mouseClick(tile(page, "Open folder"), Qt.MouseButton.LeftButton)
 
 
 def test_it_offers_the_import(page: StartPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.import_requested):
-        qtbot.mouseClick(button(page, "Import…"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(tile(page, "Import…"), Qt.MouseButton.LeftButton)
+
+
+def test_tiles_show_the_keys_of_their_actions(page: StartPage) -> None:
+    keys = {"open_folder": "Ctrl+O", "import": "Ctrl+Shift+I", "open_samples": ""}
+    page.show_keys(lambda action: keys[action])
+    names = [tile.accessibleName() for tile in page.findChildren(StartTile)]
+    assert names == ["Open folder… Ctrl O", "Import… Ctrl Shift I", "Samples"]
 
 
 @pytest.mark.parametrize(("key", "path"), [("1", FOLDERS[0].path), ("2", FOLDERS[1].path), ("3", None), ("x", None)])
 def test_a_digit_opens_a_folder(page: StartPage, qtbot: QtBot, key: str, path: str | None) -> None:
     asked = QSignalSpy(page.folder_requested)
-    qtbot.keyClicks(button(page, "Open folder…"), key)
+    qtbot.keyClicks(tile(page, "Open folder…"), key)
     assert [asked.at(number)[0] for number in range(asked.count())] == ([path] if path else [])
 
 
 def test_it_offers_the_samples(page: StartPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.samples_requested):
-        qtbot.keyClick(button(page, "Look at the samples"), Qt.Key.Key_Return)
+        qtbot.keyClick(tile(page, "Samples"), Qt.Key.Key_Return)
 
 
 def test_it_lists_the_folders_that_were_open(page: StartPage, qtbot: QtBot) -> None:
@@ -75,6 +84,16 @@ def test_it_lists_the_folders_that_were_open(page: StartPage, qtbot: QtBot) -> N
     with qtbot.waitSignal(page.folder_requested) as asked:
         qtbot.mouseClick(rows(page)[0], Qt.MouseButton.LeftButton)
     assert asked.args == ["/news/news-2016"]
+
+
+def test_it_lists_five_folders_at_most(page: StartPage, qtbot: QtBot) -> None:
+    page.show_folders([RecentFolder(f"/news/{number}") for number in range(9)])
+    qtbot.waitUntil(lambda: len(rows(page)) == 5)
+
+
+def test_a_folder_of_the_user_is_named_from_home(page: StartPage) -> None:
+    assert RecentFolder(str(Path.home() / "desk" / "news")).place == "~/desk/news"
+    assert RecentFolder("/mnt/news").place == "/mnt/news"
 
 
 def test_a_folder_is_opened_by_enter_and_reached_by_arrows(page: StartPage, qtbot: QtBot) -> None:
@@ -102,7 +121,30 @@ def test_without_such_folders_there_is_no_list(page: StartPage) -> None:
 
 def test_the_focus_goes_to_the_first_button(page: StartPage, qtbot: QtBot) -> None:
     page.setFocus()
-    qtbot.waitUntil(button(page, "Open folder").hasFocus)
+    qtbot.waitUntil(tile(page, "Open folder").hasFocus)
+
+
+def lefts(page: StartPage) -> list[int]:
+    """Left edges of the parts in the page."""
+    parts = (tile(page, "Open folder"), page.offer, rows(page)[0], page.guide)
+    return [part.mapTo(page, QPoint()).x() for part in parts]
+
+
+def tops(page: StartPage) -> list[int]:
+    parts = (tile(page, "Open folder"), page.offer, rows(page)[0], page.guide)
+    return [part.mapTo(page, QPoint()).y() for part in parts]
+
+
+def test_in_a_wide_window_offer_and_guide_stand_beside(page: StartPage, qtbot: QtBot) -> None:
+    def in_two_columns() -> bool:
+        left, offer, recent, guide = lefts(page)
+        return left == recent < offer == guide and tops(page)[0] == tops(page)[1]
+
+    page.show_offer(FolderFiles(Path("/news/press"), ((Path("/news/press/a.docx"), "docx"),)))
+    page.resize(1400, 850)
+    qtbot.waitUntil(in_two_columns)
+    page.resize(900, 1200)
+    qtbot.waitUntil(lambda: len(set(lefts(page))) == 1 and tops(page) == sorted(tops(page)))
 
 
 def test_the_drawing_makes_room_in_a_low_window(page: StartPage) -> None:
