@@ -22,9 +22,10 @@ SLOPES = {Side.BELOW: (1, 0, 0, 1), Side.ABOVE: (1, 0, 0, -1), Side.RIGHT: (0, 1
 CHANGES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
 FORTH, BACK = (Qt.Key.Key_Right, Qt.Key.Key_Down), (Qt.Key.Key_Left, Qt.Key.Key_Up)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-KEYS, MOUSE = (
-    (QEvent.Type.ShortcutOverride,),
-    (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick, QEvent.Type.Wheel),
+KEYS = (QEvent.Type.ShortcutOverride,)
+MOUSE = (
+    *(QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease),
+    *(QEvent.Type.MouseButtonDblClick, QEvent.Type.Wheel, QEvent.Type.ContextMenu),
 )
 
 

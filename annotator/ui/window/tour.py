@@ -54,7 +54,7 @@ class Tour(QObject):
         self._services, self._look, self._page = services, look, page
         self._docks, self._panels, self._open_samples = docks, panels, open_samples
         self._layer: PointingLayer | None = None
-        self._number, self._wanted = 0, False
+        self._number, self._wanted, self._told = 0, False, ""
         services.session.opened.connect(self._begin_if_wanted)
 
     def begin(self) -> None:
@@ -109,7 +109,9 @@ class Tour(QObject):
         spot = where()
         stop = Stop(number + 1, len(stops), title, " ".join(filter(None, (sentence, _(spot.instead)))))
         layer.point(stop, spot.part, spot.rect)
-        announce(layer, stop.spoken)
+        if stop.spoken != self._told:
+            self._told = stop.spoken
+            announce(layer, stop.spoken)
 
     def _made_layer(self) -> PointingLayer:
         layer = self._layer = PointingLayer(self._look, self._window)
@@ -124,7 +126,7 @@ class Tour(QObject):
             self._go_to(self._number)
 
     def _end(self) -> None:
-        layer, self._layer = self._layer, None
+        layer, self._layer, self._told = self._layer, None, ""
         if layer:
             layer.end()
             take_keyboard(self._page.view)

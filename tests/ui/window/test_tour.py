@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAction, QImage, QRegion
 from PySide6.QtWidgets import QApplication, QMenuBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.widgets.pointing_layer import PointingLayer
 from annotator.ui.widgets.rail import Rail
-from tests.support.program import CTRL, NONE, Key, Program
+from tests.support.program import CTRL, NONE, Key, Program, send_mouse
 from tests.support.stories import write_folder
 
 Start = Callable[..., Program]
@@ -72,6 +72,12 @@ def lit(program: Program) -> QPoint:
     found = [at for at in bright if image.pixelColor(at).alpha() == 0]
     assert found
     return QPoint(sum(at.x() for at in found) // len(found), sum(at.y() for at in found) // len(found))
+
+
+def settle() -> None:
+    """Let everything happen that is put off to the next turn of the event loop, and what follows from that."""
+    for _ in range(20):
+        QApplication.processEvents()
 
 
 def is_lit(program: Program, part: QWidget) -> bool:
@@ -156,8 +162,25 @@ def test_a_click_beside_the_card_reaches_nothing(program: Program, qtbot: QtBot)
     assert title(program) == "Labels"
 
 
+def test_a_drag_beside_the_card_moves_no_panel(program: Program, qtbot: QtBot) -> None:
+    panel = program.part(QWidget, "articlesPanel")
+    places = (QPoint(x, 300) for x in range(program.window.width()))
+    edge = next(at for at in places if program.window.isSeparator(at))
+    width = panel.width()
+    begin(program)
+    shown = program.part(PointingLayer)
+    qtbot.mousePress(shown, LEFT, NONE, edge)
+    send_mouse(shown, QEvent.Type.MouseMove, edge + QPoint(60, 0), Qt.MouseButton.NoButton, LEFT)
+    settle()
+    qtbot.mouseRelease(shown, LEFT, NONE, edge + QPoint(60, 0))
+    settle()
+    assert panel.width() == width
+
+
 def test_the_keyboard_comes_back_when_something_takes_it(program: Program) -> None:
     begin(program)
+    program.press(Key.Key_Right)
+    settle()
     program.view.setFocus()
     program.wait_for(lambda: not program.view.hasFocus())
     program.type("c")
@@ -232,6 +255,8 @@ def test_a_screen_reader_is_told_every_place(program: Program, monkeypatch: pyte
     monkeypatch.setattr(QAccessible, "updateAccessibility", note)
     begin(program)
     program.press(Key.Key_Right)
+    program.window.resize(1300, 800)
+    program.wait_for(lambda: program.part(PointingLayer).size() == program.window.size())
     assert [sentence.split(". ")[:2] for sentence in told] == [["1 of 5", "The article"], ["2 of 5", "Labels"]]
 
 
