@@ -23,6 +23,9 @@ def places(path: Path) -> list[str]:
     return sorted(match[0] for match in PLACE.finditer(path.read_text("utf-8")))
 
 
+pytestmark = pytest.mark.usefixtures("qapp")  # whose layout and language the names of keys go by
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_the_same_pages(language: str) -> None:
     assert [path.name for path in sorted((HANDBOOK / language).glob("*.md"))] == [path.name for path in ENGLISH]
