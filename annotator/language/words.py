@@ -50,6 +50,18 @@ def next_word_edge(text: str, position: int, *, end: bool, forward: bool) -> int
     return None
 
 
+def whole_words(text: str, start: int, end: int) -> Span | None:
+    """Return the span from the first to the last word that has a character from ``start`` to ``end``; None for none."""
+    first_end = next_word_edge(text, start, end=True, forward=True)
+    last_start = next_word_edge(text, end, end=False, forward=False)
+    if first_end is None or last_start is None:
+        return None
+    first, last = word_at(text, first_end - 1), word_at(text, last_start)
+    if first is None or last is None or first.start >= end:
+        return None
+    return Span(first.start, last.end)
+
+
 def words_near(text: str, position: int, reach: int = REACH) -> Iterator[Span]:
     """Yield the words of the paragraph at ``position``, or of the part of a longer one around it."""
     start, stop = window(text, position, reach)

@@ -49,6 +49,7 @@ class ArticlePage(QWidget):
         self._hint: HoldHint | None = None
         self._lay_out()
         self._connect(marking, navigation)
+        self._follow_setting("whole_words")
 
     def _lay_out(self) -> None:
         column = self._column = QVBoxLayout(self)
@@ -75,7 +76,7 @@ class ArticlePage(QWidget):
         self.labels.tag_requested.connect(marking.tag)
         self.labels.lock_requested.connect(marking.lock)
         self.labels.text_requested.connect(lambda: take_keyboard(self.view))
-        self._store.changed.connect(self._set_type)
+        self._store.changed.connect(self._follow_setting)
         self._session.changed.connect(self.banners.drop_successes)
 
     @property
@@ -148,6 +149,8 @@ class ArticlePage(QWidget):
         if self._hint:
             self._hint.show_for(edge)
 
-    def _set_type(self, setting: str) -> None:
+    def _follow_setting(self, setting: str) -> None:
         if setting in NAMES:
             self.view.set_type(typeface(self._store.settings), self._store.settings.column_width)
+        elif setting == "whole_words":
+            self.view.drag.by_words = self._store.settings.whole_words

@@ -1,4 +1,4 @@
-"""Settings page for the article's font, with a preview."""
+"""Settings page for the article's font, with a preview, and for selecting in it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from annotator.session.preferences.settings import COLUMN_WIDTHS, FONT_SIZES, Settings
+from annotator.translation.messages import _
 from annotator.ui.article_view.typography import typeface
 from annotator.ui.dialogs.settings_dialog.preview import Preview
 from annotator.ui.theme.look import Look
@@ -20,7 +21,7 @@ WIDEST_BOX = 220
 
 
 class TextPage(QWidget):
-    """Page for font, size and column width."""
+    """Page for font, size and column width, and for what a drag selects."""
 
     def __init__(self, settings: Settings, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +31,8 @@ class TextPage(QWidget):
         self._family = families(settings.article_font_family, self)
         self._size = number(FONT_SIZES, settings.font_size, "px", self)
         self._width = number(COLUMN_WIDTHS, settings.column_width, "characters", self)
+        self._whole_words = QCheckBox(_("Select whole words when dragging"), self)
+        self._whole_words.setChecked(settings.whole_words)
         self._preview = Preview(look, self)
         self._lay_out()
         for box in (self._kind, self._family):
@@ -46,6 +49,7 @@ class TextPage(QWidget):
             article_font_family=self._family.currentData(),
             font_size=self._size.value(),
             column_width=self._width.value(),
+            whole_words=self._whole_words.isChecked(),
         )
 
     def _lay_out(self) -> None:
@@ -57,6 +61,10 @@ class TextPage(QWidget):
         form.add("Font", self._family)
         form.add("Size at 100 %", self._size)
         form.add("Column", self._width)
+        self._whole_words.setObjectName("wholeWords")
+        self._whole_words.setAccessibleName(self._whole_words.text())
+        form.addWidget(self._whole_words, form.rowCount(), 1)
+        form.add_hint(_("Alt while dragging does the other: characters, or words where this is off."))
         row = form.rowCount()
         form.addWidget(self._preview, row, 0, 1, 2)
         form.setRowStretch(row, 1)
