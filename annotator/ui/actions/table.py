@@ -7,6 +7,7 @@ from functools import partial
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
 from annotator.session.editing.edge_mover import END, START
 from annotator.session.preferences.zoom import zoom
+from annotator.translation.messages import N_
 from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, ActionRow, Needs, Scope
 from annotator.ui.actions.targets import Targets
 
@@ -183,7 +184,14 @@ VIEW = (
     Zoom("zoom_in", "Larger text", lambda on: zoom(on.store, 1), ("Ctrl+=", "Ctrl++"), ruled=True),
     Zoom("zoom_out", "Smaller text", lambda on: zoom(on.store, -1), ("Ctrl+-",)),
     View("zoom_reset", "Text at 100 %", lambda on: zoom(on.store, 0), ("Ctrl+0",), words="text at 100 %"),
-    FontChoice("font_serif", "Serif", lambda on: on.store.update(article_font="serif"), value="serif", ruled=True),
+    View(
+        "line_numbers",
+        N_("Line numbers"),
+        lambda on: on.store.update(line_numbers=not on.store.settings.line_numbers),
+        checkable=True,
+        ruled=True,
+    ),
+    FontChoice("font_serif", "Serif", lambda on: on.store.update(article_font="serif"), value="serif"),
     FontChoice("font_system", "System", lambda on: on.store.update(article_font="system"), value="system"),
     FontChoice("font_fixed", "Fixed width", lambda on: on.store.update(article_font="fixed"), value="fixed"),
     ThemeChoice("theme_system", "System", lambda on: on.store.update(theme="system"), value="system"),

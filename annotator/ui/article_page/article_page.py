@@ -49,7 +49,8 @@ class ArticlePage(QWidget):
         self._hint: HoldHint | None = None
         self._lay_out()
         self._connect(marking, navigation)
-        self._follow_setting("whole_words")
+        for setting in ("whole_words", "line_numbers"):
+            self._follow_setting(setting)
 
     def _lay_out(self) -> None:
         column = self._column = QVBoxLayout(self)
@@ -154,3 +155,5 @@ class ArticlePage(QWidget):
             self.view.set_type(typeface(self._store.settings), self._store.settings.column_width)
         elif setting == "whole_words":
             self.view.drag.by_words = self._store.settings.whole_words
+        elif setting == "line_numbers":
+            self.view.show_line_numbers(on=self._store.settings.line_numbers)

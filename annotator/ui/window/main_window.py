@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         return [*self._panels.panes(LEFT), *middle, *self._panels.panes(RIGHT)]
 
     def _fit_type(self, setting: str) -> None:
-        if setting in TYPE_SETTINGS and self.isVisible():
+        if setting in (*TYPE_SETTINGS, "line_numbers") and self.isVisible():
             self._panels.arrange()
 
     def _show_start(self) -> None:

@@ -73,14 +73,23 @@ def selected(program: Program) -> str:
     return program.document.article.text[caret.start : caret.end]
 
 
+def selected_by(program: Program) -> str:
+    """The words that are selected for everybody but the text."""
+    caret = program.session.caret
+    return program.document.article.text[caret.start : caret.end]
+
+
 def test_a_drag_is_exact_at_first(town: Program) -> None:
     town.drag(town.edge_at(TOWN.index("ousands")), town.edge_at(TOWN.index("ople left")))
     assert selected(town) == "ousands of pe"
 
 
 def test_a_drag_takes_whole_words_where_the_setting_says_so(by_words: Program) -> None:
+    seen: list[str] = []
+    by_words.session.caret_moved.connect(lambda: seen.append(selected_by(by_words)))
     by_words.drag(inside(by_words, "Thousands", 4), inside(by_words, "people", 2))
     assert selected(by_words) == "Thousands of people"
+    assert set(seen) == {"", "Thousands", "Thousands of people"}
     by_words.type("c")
     assert by_words.marks == [("claim", "Thousands of people")]
 
@@ -108,6 +117,8 @@ def test_a_comma_and_blanks_beside_the_words_stay_out(by_words: Program) -> None
     by_words.drag(inside(by_words, "Thursday", 3), text)
     assert selected(by_words) == "Thursday"
     by_words.drag(by_words.point_at(TOWN.index(" left the")), inside(by_words, "left the", 1))
+    assert selected(by_words) == "left"
+    by_words.drag(by_words.edge_at(TOWN.index(" left the")) + QPoint(1, 0), inside(by_words, "left the", 1))
     assert selected(by_words) == "left"
     by_words.drag(inside(by_words, "1,204"), inside(by_words, "1,204", 3))
     assert selected(by_words) == "1,204"
@@ -193,6 +204,17 @@ def test_a_third_click_selects_the_paragraph(town: Program) -> None:
     assert len(town.session.selection) == len(TOWN.split("\n\n")[2])
 
 
+def test_a_drag_after_the_third_click_goes_on_by_paragraphs(town: Program) -> None:
+    at = inside(town, "1,204", 1)
+    press(town, at)
+    let_go(town, at)
+    send_mouse(town.view.viewport(), TWICE, at, LEFT, LEFT)
+    let_go(town, at)
+    press(town, at)
+    move(town, inside(town, "people", 2))
+    assert let_go(town, inside(town, "people", 2)).strip() == "\n\n".join(TOWN.split("\n\n")[1:3])
+
+
 def test_shift_and_a_click_extend_and_the_drag_goes_on_from_there(by_words: Program) -> None:
     by_words.session.move_caret(TOWN.index("people"))
     at = by_words.edge_at(TOWN.index("wn on"))
@@ -208,6 +230,14 @@ def test_the_middle_button_does_nothing(town: Program, qtbot: QtBot) -> None:
     qtbot.mouseClick(town.view.viewport(), MIDDLE, NONE, inside(town, "prices"))
     assert town.session.caret == before
     assert town.document == document
+
+
+def test_the_middle_button_leaves_a_held_edge_held(town: Program, qtbot: QtBot) -> None:
+    town.drag_over("Thousands")
+    town.type("c]")
+    assert town.view.edge.hold is not None
+    qtbot.mouseClick(town.view.viewport(), MIDDLE, NONE, inside(town, "prices"))
+    assert town.view.edge.hold is not None
 
 
 def test_a_drag_beyond_the_lower_edge_scrolls(start: Start, tmp_path: Path) -> None:
