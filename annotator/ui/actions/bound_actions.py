@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.model.scheme import Scheme
 from annotator.session.session import Session
 from annotator.ui.actions.availability import missing
-from annotator.ui.actions.keys import KeyMap, key_map
+from annotator.ui.actions.keys import KeyMap, caption, key_map
 from annotator.ui.actions.label_menu import menu_text
 from annotator.ui.actions.label_rows import label_rows
 from annotator.ui.actions.menu_letters import menu_letters
@@ -68,6 +68,10 @@ class Actions(QObject):
 
     def action(self, id: str) -> QAction:
         return self._actions[id]
+
+    def caption(self, id: str) -> str:
+        """Return the action's first key as it stands on a key cap; empty without a key."""
+        return next(map(caption, self.keys.keys[id]), "")
 
     def reason(self, id: str) -> str:
         """Return why the action can do nothing just now; empty where it can."""

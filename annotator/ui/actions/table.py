@@ -38,9 +38,9 @@ Help = partial(ActionRow, menu="Help")
 
 
 def _leave(on: Targets) -> None:
-    """Leave one level: the panel over the text, else what is locked or selected, else the find bar."""
-    if not on.window.close_overlay() and not on.marking.escape():
-        on.text.close_find()
+    """Leave one level: the panel over the text, what is locked or selected, the find bar, at last focus mode."""
+    if not on.window.close_overlay() and not on.marking.escape() and not on.text.close_find():
+        on.window.leave_focus_mode()
 
 
 FILE = (
@@ -212,6 +212,15 @@ VIEW = (
         words="full screen",
         checkable=True,
         ruled=True,
+    ),
+    View(
+        "focus_mode",
+        N_("Focus mode"),
+        lambda on: on.window.toggle_focus_mode(),
+        ("Shift+F11",),
+        needs=Needs.ARTICLE,
+        words=N_("the text alone, Esc leaves it"),
+        checkable=True,
     ),
 )
 HELP = (

@@ -38,9 +38,10 @@ from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.screen_room import move_into_room
 from annotator.ui.window.central_area import CentralArea, between
 from annotator.ui.window.closing import SessionManager, may_close, save_or_copy
-from annotator.ui.window.docks import Docks
+from annotator.ui.window.docks import START, Docks
 from annotator.ui.window.drop_target import DropTarget
 from annotator.ui.window.exchange_dialogs import NO_FOLDER
+from annotator.ui.window.focus_mode import FocusMode
 from annotator.ui.window.last_position import LastPosition
 from annotator.ui.window.panel_specs import LEFT, PANELS, RIGHT, PanelParts
 from annotator.ui.window.places_dock import PlacesDock
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._docks = Docks(self, PANELS, parts, lambda: take_keyboard(self._page.view))
         self._panels = SidePanels(self, self._docks, self._page, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)
+        self._focus = FocusMode(self, session, self._page, self._panels, self._places)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
         self._actions = self._made_actions()
         self._lay_out()
@@ -78,6 +80,8 @@ class MainWindow(QMainWindow):
         self._dim_keys = DisabledKeyFeedback(self._page.view, session)
         self._checks = CheckedActions(self._actions, session, services.store)
         self._checks.follow_panels(self._docks.by_action, self._panels.overlay_shown)
+        self._focus.key_of = self._actions.caption
+        self._focus.changed.connect(partial(self._actions.check, "focus_mode"))
         self._preferences = SettingEffects(services, look, self._actions, self.navigation)
         self._connect()
         self._docks.restore(services.store.settings)
@@ -108,7 +112,7 @@ class MainWindow(QMainWindow):
 
     def _made_actions(self) -> Actions:
         services, view = self._services, self._page.view
-        commands = WindowActions(self, services, self.navigation, self._messages, self._panels, self._places)
+        commands = WindowActions(self, services, self.navigation, self._messages, self._panels, self._focus)
         commands.panes = self._panes
         targets = Targets(
             services.session, services.store, self.navigation, self._marking, self._page, commands, self._dialogs
@@ -123,7 +127,8 @@ class MainWindow(QMainWindow):
             trigger,
             self._open_text,
         )
-        self.setCentralWidget(between(self._panels.rails[LEFT], self._middle, self._panels.rails[RIGHT]))
+        rails = self._panels.rails.sides
+        self.setCentralWidget(between(rails[LEFT], self._middle, rails[RIGHT]))
         self._dropping = DropTarget(self, self._middle, self._look, self.navigation.open, self._dialogs.import_files)
         self._text_menu = TextMenu(self._page.view, self._actions)
         self._announcements = Announcements(self._services.session, self._page.view)
@@ -159,13 +164,13 @@ class MainWindow(QMainWindow):
 
     def _show_start(self) -> None:
         self._actions.close("export", NO_FOLDER)
-        self._panels.put_away()
+        self._panels.put_away(START)
         settings = self._services.store.settings
         self._middle.show_start(settings.recent_folders, settings.progress)
 
     def _show_folder(self) -> None:
         self._actions.close("export", "")
-        self._panels.bring_back()
+        self._panels.bring_back(START)
         self._middle.show_page()
 
     def _tell_failed(self, sentence: str) -> None:

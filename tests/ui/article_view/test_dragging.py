@@ -120,6 +120,8 @@ def test_a_comma_and_blanks_beside_the_words_stay_out(by_words: Program) -> None
     assert selected(by_words) == "left"
     by_words.drag(by_words.edge_at(TOWN.index(" left the")) + QPoint(1, 0), inside(by_words, "left the", 1))
     assert selected(by_words) == "left"
+    by_words.drag(by_words.edge_at(TOWN.index(" left the")) - QPoint(2, 0), inside(by_words, "left the", 1))
+    assert selected(by_words) == "people left"
     by_words.drag(inside(by_words, "1,204"), inside(by_words, "1,204", 3))
     assert selected(by_words) == "1,204"
 

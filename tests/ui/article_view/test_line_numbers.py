@@ -136,6 +136,8 @@ def test_they_leave_a_narrow_text_its_characters(start: Start, tmp_path: Path, t
     assert program.window.width() == width
     assert before >= 45
     assert most_characters(program) >= 45
+    measure = program.view.measure
+    assert program.view.viewport().width() >= 45 * measure.character + 2 * measure.side
 
 
 def most_characters(program: Program) -> int:
@@ -175,4 +177,5 @@ def test_a_long_article_is_counted_in_steps_and_stays_where_it_is(start: Start, 
     program.wait_for(lambda: last_number(program) is not None)
     after = [placement.block.blockNumber() for placement in program.view.placements(program.view.viewport().rect())]
     assert after == before
+    assert bar.maximum() > program.view.document().lineCount() - 60
     assert margin_of(program) == drawn(program, seen_numbers(program))
