@@ -52,14 +52,13 @@ def next_word_edge(text: str, position: int, *, end: bool, forward: bool) -> int
 
 def whole_words(text: str, start: int, end: int) -> Span | None:
     """Return the span from the first to the last word that has a character from ``start`` to ``end``; None for none."""
-    first_end = next_word_edge(text, start, end=True, forward=True)
-    last_start = next_word_edge(text, end, end=False, forward=False)
-    if first_end is None or last_start is None:
-        return None
-    first, last = word_at(text, first_end - 1), word_at(text, last_start)
-    if first is None or last is None or first.start >= end:
-        return None
-    return Span(first.start, last.end)
+    first = next((word for word in words_near(text, start, NEAR) if word.end > start), None)
+    last = next((word for word in reversed([*words_near(text, end, NEAR)]) if word.start < end), None)
+    if first is None and (edge := next_word_edge(text, start, end=True, forward=True)) is not None:
+        first = word_at(text, edge - 1)
+    if last is None and (edge := next_word_edge(text, end, end=False, forward=False)) is not None:
+        last = word_at(text, edge)
+    return Span(first.start, last.end) if first and last and first.start < min(end, last.end) else None
 
 
 def words_near(text: str, position: int, reach: int = REACH) -> Iterator[Span]:

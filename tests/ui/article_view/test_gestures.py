@@ -120,3 +120,12 @@ def test_two_fingers_on_a_touch_screen_zoom(long: Program) -> None:
     fingers = QTest.touchEvent(port, screen)
     fingers.release(0, middle - QPoint(100, 0), port).release(1, middle + QPoint(100, 0), port).commit()
     assert 150 <= zoom(long) <= 200
+
+
+def test_one_finger_still_puts_the_caret(long: Program) -> None:
+    screen = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
+    port, at = long.view.viewport(), long.point_at(5)
+    QTest.touchEvent(port, screen).press(0, at, port).commit()
+    QTest.touchEvent(port, screen).release(0, at, port).commit()
+    assert long.session.caret.position in (5, 6)
+    assert zoom(long) == 100

@@ -230,3 +230,11 @@ def test_the_dock_of_lost_places_is_hidden_too(start: Start, tmp_path: Path) -> 
     assert dock.isVisible()
     assert bars(again) == list(BARS)
     assert again.part(QMenuBar).isVisible()
+
+
+def test_it_stays_from_article_to_article(town: Program) -> None:
+    press_key(town)
+    town.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    town.wait_opened("zebra.md")
+    assert is_alone(town)
+    assert town.view.hasFocus()
