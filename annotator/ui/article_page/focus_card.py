@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -191,14 +191,13 @@ class FocusCard(QWidget):
         return Content(plain_line(self._sentence)) if self._sentence else None
 
     def _place(self) -> None:
-        """Stand at the foot of the text; at its top where the caret would be covered."""
+        """Stand at the foot of the text; at its top where the caret's line would be covered."""
         if self._content is None:
             return
         self.resize(self.sizeHint())
         x, foot = (self._view.width() - self.width()) // 2, self._view.height() - self.height() - FROM_EDGE
-        port = self._view.viewport()
-        caret = self._view.cursorRect().translated(port.pos())
-        covered = QRect(x, foot, self.width(), self.height()).adjusted(0, -FROM_EDGE, 0, FROM_EDGE).intersects(caret)
+        line = self._view.cursorRect().translated(self._view.viewport().pos())
+        covered = line.bottom() > foot - FROM_EDGE and line.top() < self._view.height()
         self.move(x, FROM_EDGE if covered else foot)
         self.raise_()
 

@@ -75,6 +75,12 @@ def test_it_does_not_cover_what_is_selected(start: Start, tmp_path: Path) -> Non
     assert place(program).top() == 10
     caret = program.view.cursorRect().translated(program.view.viewport().pos())
     assert not place(program).intersects(caret)
+    program.press(Key.Key_Home, CTRL)
+    program.press(Key.Key_End, CTRL | SHIFT)
+    assert place(program).top() == 10
+    bar = program.view.verticalScrollBar()
+    bar.setValue(bar.value() - 30)
+    assert place(program).bottom() + 1 == program.view.height() - 10
 
 
 def test_it_says_which_label_is_locked(focused: Program) -> None:
@@ -83,11 +89,16 @@ def test_it_says_which_label_is_locked(focused: Program) -> None:
     assert card(focused) == "Locked: figure: Esc unlock"
     focused.press(Key.Key_Escape)
     assert card(focused) == "Unlocked"
+    focused.press(Key.Key_Right)
+    focused.session.lock("claim")
+    assert card(focused) == "Locked: claim: Esc unlock"
 
 
 def test_it_gives_way_to_the_keys_of_a_held_edge(focused: Program) -> None:
     focused.select("Thousands")
-    focused.type("c]")
+    focused.type("cc")
+    assert card(focused) == "Locked: claim: Esc unlock"
+    focused.type("]")
     hint = focused.part(HoldHint)
     assert hint.isVisible()
     assert hint.geometry().bottom() + 1 == focused.view.height() - 10
