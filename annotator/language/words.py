@@ -50,6 +50,17 @@ def next_word_edge(text: str, position: int, *, end: bool, forward: bool) -> int
     return None
 
 
+def whole_words(text: str, start: int, end: int) -> Span | None:
+    """Return the span from the first to the last word that has a character from ``start`` to ``end``; None for none."""
+    first = next((word for word in words_near(text, start, NEAR) if word.end > start), None)
+    last = next((word for word in reversed([*words_near(text, end, NEAR)]) if word.start < end), None)
+    if first is None and (edge := next_word_edge(text, start, end=True, forward=True)) is not None:
+        first = word_at(text, edge - 1)
+    if last is None and (edge := next_word_edge(text, end, end=False, forward=False)) is not None:
+        last = word_at(text, edge)
+    return Span(first.start, last.end) if first and last and first.start < min(end, last.end) else None
+
+
 def words_near(text: str, position: int, reach: int = REACH) -> Iterator[Span]:
     """Yield the words of the paragraph at ``position``, or of the part of a longer one around it."""
     start, stop = window(text, position, reach)

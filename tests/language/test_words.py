@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from annotator.language.graphemes import whole_graphemes
 from annotator.language.sentences import sentence_at
-from annotator.language.words import next_word_edge, word_at, words_near
+from annotator.language.words import next_word_edge, whole_words, word_at, words_near
 from annotator.model.span import Span
 from tests.language.texts import E_ACUTE, NBSP, NNBSP, THIN, texts
 
@@ -156,3 +156,33 @@ def test_a_megabyte_without_a_blank() -> None:
     assert found is not None
     assert found.contains(500_000)
     assert next_word_edge(text, 10, end=True, forward=True) is not None
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("ousan", "Thousands"),
+        ("s of p", "Thousands of people"),
+        (", on", "on"),
+        (" of ", "of"),
+        ("ple, ", "people"),
+        (", ", ""),
+    ],
+)
+def test_whole_words_of_a_part(part: str, whole: str) -> None:
+    text = "Thousands of people, on foot."
+    start = text.index(part)
+    found = whole_words(text, start, start + len(part))
+    assert (found.of(text) if found else "") == whole
+
+
+@given(texts, st.integers(0, 60), st.integers(1, 60))
+@settings(deadline=None, max_examples=200)
+def test_whole_words_begin_and_end_with_words(text: str, start: int, length: int) -> None:
+    found = whole_words(text, start, min(start + length, len(text))) if start < len(text) else None
+    if found:
+        assert found.overlaps(Span(start, start + length))
+        first, last = word_at(text, found.start), word_at(text, found.end - 1)
+        assert first is not None
+        assert last is not None
+        assert (first.start, last.end) == (found.start, found.end)

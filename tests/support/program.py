@@ -294,10 +294,17 @@ class Program:
         return QApplication.focusWidget() or self.view
 
 
-def send_mouse(widget: QWidget, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton, buttons: Qt.MouseButton) -> None:
+def send_mouse(
+    widget: QWidget,
+    kind: QEvent.Type,
+    at: QPoint,
+    button: Qt.MouseButton,
+    buttons: Qt.MouseButton,
+    modifiers: Qt.KeyboardModifier = NONE,
+) -> None:
     """A mouse event with the buttons that are held down meanwhile, which qtbot.mouseMove leaves out."""
     point = QPointF(at)
-    event = QMouseEvent(kind, point, QPointF(widget.mapToGlobal(at)), button, buttons, NONE)
+    event = QMouseEvent(kind, point, QPointF(widget.mapToGlobal(at)), button, buttons, modifiers)
     QApplication.sendEvent(widget, event)
 
 

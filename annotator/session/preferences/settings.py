@@ -30,10 +30,10 @@ class Settings:
 
     ``language`` is a code such as ``de``, empty for the system's; it takes effect when the program starts.
     ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``. ``font_size``
-    is in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. ``keys`` maps actions to the keys that
-    replace their default ones. ``carets`` maps paths of articles to offsets in code points, the latest last; recent
-    folders and actions have the latest first. ``geometry`` and ``layout`` are the window's, in base64;
-    ``kept_panels`` the actions of the panels that stay docked in a narrow window.
+    is in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. Drags select ``whole_words`` or
+    characters. ``keys`` maps actions to the keys that replace their default ones. ``carets`` maps paths of articles to
+    offsets in code points, the latest last; recent folders and actions have the latest first. ``geometry`` and
+    ``layout`` are the window's, in base64; ``kept_panels`` the actions of the panels that stay in a narrow window.
     ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder`` are the
     folders last written to and read from. In ``folders_with_links`` the user allows links that lead out. ``progress``
     maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen`` tells that
@@ -47,6 +47,8 @@ class Settings:
     font_size: int = 17
     column_width: int = 74
     zoom: int = 100
+    whole_words: bool = False
+    line_numbers: bool = False
     theme: str = "system"
     system_accent: bool = False
     annotations_order: str = "text"
@@ -176,6 +178,8 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "font_size": _in_range(FONT_SIZES),
     "column_width": _in_range(COLUMN_WIDTHS),
     "zoom": _in_range(ZOOMS),
+    "whole_words": _flag,
+    "line_numbers": _flag,
     "theme": _one_of(THEMES),
     "system_accent": _flag,
     "annotations_order": _one_of(ORDERS),

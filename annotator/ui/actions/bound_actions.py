@@ -21,6 +21,7 @@ from annotator.ui.actions.mnemonics import with_mnemonic
 from annotator.ui.actions.row import ActionRow, Needs, Scope
 from annotator.ui.actions.table import ACTIONS
 from annotator.ui.actions.targets import Targets
+from annotator.ui.widgets.words.key_names import caption
 
 ROLES = {
     "settings": QAction.MenuRole.PreferencesRole,
@@ -72,6 +73,10 @@ class Actions(QObject):
 
     def action(self, id: str) -> QAction:
         return self._actions[id]
+
+    def caption(self, id: str) -> str:
+        """Return the action's first key as it stands on a key cap; empty without a key."""
+        return next(map(caption, self.keys.keys[id]), "")
 
     def reason(self, id: str) -> str:
         """Return why the action can do nothing just now; empty where it can."""

@@ -37,6 +37,7 @@ class CheckedActions:
             if row.choice:
                 self._actions.check(row.id, row.value == present[row.choice])
         self._actions.check("system_accent", self._store.settings.system_accent)
+        self._actions.check("line_numbers", self._store.settings.line_numbers)
 
     def _present(self) -> Mapping[str, str]:
         """Return the present value of each choice."""

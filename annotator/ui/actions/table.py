@@ -6,10 +6,10 @@ from functools import partial
 
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
 from annotator.session.editing.edge_mover import END, START
-from annotator.session.preferences.zoom import zoom
 from annotator.translation.messages import N_
 from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, ActionRow, Needs, Scope
 from annotator.ui.actions.targets import Targets
+from annotator.ui.actions.view_rows import HELP, VIEW
 
 REDO_KEYS, ENTER_KEYS, DONE_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y"), ("Return", "Enter"), ("Ctrl+Return", "Ctrl+Enter")
 
@@ -28,19 +28,12 @@ Walk = partial(ActionRow, menu="Go", scope=Scope.ARTICLE, needs=Needs.ANNOTATION
 Go = partial(ActionRow, menu="Go", group=MOVE)
 Article = partial(Go, words=N_("next, previous article"), repeats=True)
 Pane = partial(Go, words=N_("next, previous pane"))
-View = partial(ActionRow, menu="View")
-Panel = partial(View, checkable=True)
-Zoom = partial(View, words=N_("larger, smaller text"), repeats=True)
-FontChoice = partial(ActionRow, menu="View/" + N_("Article font"), choice="font")
-Theme = partial(ActionRow, menu="View/" + N_("Theme"))
-ThemeChoice = partial(Theme, choice="theme")
-Help = partial(ActionRow, menu="Help")
 
 
 def _leave(on: Targets) -> None:
-    """Leave one level: the panel over the text, else what is locked or selected, else the find bar."""
-    if not on.window.close_overlay() and not on.marking.escape():
-        on.text.close_find()
+    """Leave one level: the panel over the text, what is locked or selected, the find bar, at last focus mode."""
+    if not on.window.close_overlay() and not on.marking.escape() and not on.text.close_find():
+        on.window.leave_focus_mode()
 
 
 FILE = (
@@ -192,50 +185,5 @@ GO = (
         words=N_("commands"),
         ruled=True,
     ),
-)
-VIEW = (
-    Panel("show_articles", N_("Articles"), lambda on: on.window.toggle_panel("show_articles")),
-    Panel("show_annotations", N_("Annotations"), lambda on: on.window.toggle_panel("show_annotations")),
-    Panel("show_details", N_("Details"), lambda on: on.window.toggle_panel("show_details")),
-    View("reset_layout", N_("Reset layout"), lambda on: on.window.reset_layout()),
-    Zoom("zoom_in", N_("Larger text"), lambda on: zoom(on.store, 1), ("Ctrl+=", "Ctrl++"), ruled=True),
-    Zoom("zoom_out", N_("Smaller text"), lambda on: zoom(on.store, -1), ("Ctrl+-",)),
-    View("zoom_reset", N_("Text at 100 %"), lambda on: zoom(on.store, 0), ("Ctrl+0",), words=N_("text at 100 %")),
-    FontChoice("font_serif", N_("Serif"), lambda on: on.store.update(article_font="serif"), value="serif", ruled=True),
-    FontChoice("font_system", N_("System"), lambda on: on.store.update(article_font="system"), value="system"),
-    FontChoice("font_fixed", N_("Fixed width"), lambda on: on.store.update(article_font="fixed"), value="fixed"),
-    ThemeChoice("theme_system", N_("System"), lambda on: on.store.update(theme="system"), value="system"),
-    ThemeChoice("theme_light", N_("Light"), lambda on: on.store.update(theme="light"), value="light"),
-    ThemeChoice("theme_dark", N_("Dark"), lambda on: on.store.update(theme="dark"), value="dark"),
-    ThemeChoice("theme_contrast", N_("High contrast"), lambda on: on.store.update(theme="contrast"), value="contrast"),
-    Theme(
-        "system_accent",
-        N_("Use the system’s accent"),
-        lambda on: on.store.update(system_accent=not on.store.settings.system_accent),
-        checkable=True,
-        ruled=True,
-    ),
-    View(
-        "full_screen",
-        N_("Full screen"),
-        lambda on: on.window.toggle_full_screen(),
-        ("F11",),
-        words=N_("full screen"),
-        checkable=True,
-        ruled=True,
-    ),
-)
-HELP = (
-    Help("keys", N_("Keys"), lambda on: on.dialogs.open_key_sheet(), ("F1",), words=N_("these keys")),
-    Help(
-        "handbook",
-        N_("Handbook"),
-        lambda on: on.dialogs.open_handbook(),
-        ("Shift+F1",),
-        words=N_("the handbook"),
-    ),
-    Help("tour", N_("Show me around"), lambda on: on.window.show_around()),
-    Help("open_samples", N_("Look at the samples"), lambda on: on.window.open_samples()),
-    Help("about", N_("About Annotator"), lambda on: on.dialogs.open_about(), ruled=True),
 )
 ACTIONS: tuple[ActionRow, ...] = (*FILE, *EDIT, *ANNOTATE, *GO, *VIEW, *HELP)

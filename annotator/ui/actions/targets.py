@@ -26,8 +26,8 @@ class TextCommands(Protocol):
 
     def find_previous(self) -> None: ...
 
-    def close_find(self) -> None:
-        """Close the find bar, if it is open."""
+    def close_find(self) -> bool:
+        """Close the find bar and return whether it was open."""
 
     def hold_edge(self, edge: str) -> None:
         """Take hold of the selected annotation's ``start`` or ``end``."""
@@ -62,6 +62,11 @@ class WindowCommands(Protocol):
     def reset_layout(self) -> None: ...
 
     def toggle_full_screen(self) -> None: ...
+
+    def toggle_focus_mode(self) -> None: ...
+
+    def leave_focus_mode(self) -> None:
+        """Show everything again, if only the text is shown."""
 
     def step_pane(self, step: int) -> None:
         """Put the keyboard into the next pane, or the one before."""

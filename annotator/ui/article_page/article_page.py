@@ -26,6 +26,7 @@ from annotator.ui.widgets.keyboard import take_keyboard
 
 if TYPE_CHECKING:
     from annotator.ui.article_page.find_bar import FindBar
+    from annotator.ui.article_page.focus_card import FocusCard
     from annotator.ui.article_view.hold_hint import HoldHint
 
 
@@ -46,10 +47,13 @@ class ArticlePage(QWidget):
         self.labels = LabelBar(session, look, self)
         self._reserved = 0, 0
         self._find_bar: FindBar | None = None
+        self._focus_card: FocusCard | None = None
         self._card = HoverCard(session, look, self.view.colours, self)
         self._hint: HoldHint | None = None
         self._lay_out()
         self._connect(marking, navigation)
+        for setting in ("whole_words", "line_numbers"):
+            self._follow_setting(setting)
 
     def _lay_out(self) -> None:
         column = self._column = QVBoxLayout(self)
@@ -75,7 +79,7 @@ class ArticlePage(QWidget):
         self.labels.tag_requested.connect(marking.tag)
         self.labels.lock_requested.connect(marking.lock)
         self.labels.text_requested.connect(lambda: take_keyboard(self.view))
-        self._store.changed.connect(self._set_type)
+        self._store.changed.connect(self._follow_setting)
         self._session.changed.connect(self.banners.drop_successes)
 
     @property
@@ -101,6 +105,22 @@ class ArticlePage(QWidget):
             self._reserved = left, right
             self._middle.setContentsMargins(left, 0, right, 0)
             self._column.activate()
+
+    def set_alone(self, *, on: bool) -> None:
+        """Hide what is around the text, and show what keys do on a card instead of the label bar."""
+        self.header.setVisible(not on)
+        self.labels.setVisible(not on)
+        if on or self._focus_card:
+            self.focus_card.set_on(on=on)
+
+    @property
+    def focus_card(self) -> FocusCard:
+        """Card over the text in focus mode, created on first use."""
+        if self._focus_card is None:
+            from annotator.ui.article_page.focus_card import FocusCard  # here: imported on first use only
+
+            self._focus_card = FocusCard(self._session, self._look, self.view)
+        return self._focus_card
 
     # called by actions
 
@@ -129,10 +149,12 @@ class ArticlePage(QWidget):
     def find_previous(self) -> None:
         self.find_bar.previous()
 
-    def close_find(self) -> None:
-        """Close the find bar, if it is open."""
-        if self._find_bar and self._find_bar.isVisible():
-            self._find_bar.close_bar()
+    def close_find(self) -> bool:
+        """Close the find bar and return whether it was open."""
+        if self._find_bar is None or not self._find_bar.isVisible():
+            return False
+        self._find_bar.close_bar()
+        return True
 
     def hold_edge(self, edge: str) -> None:
         """Begin to move the selected annotation's ``edge``, ``start`` or ``end``."""
@@ -148,6 +170,10 @@ class ArticlePage(QWidget):
         if self._hint:
             self._hint.show_for(edge)
 
-    def _set_type(self, setting: str) -> None:
+    def _follow_setting(self, setting: str) -> None:
         if setting in NAMES:
             self.view.set_type(typeface(self._store.settings), self._store.settings.column_width)
+        elif setting == "whole_words":
+            self.view.drag.by_words = self._store.settings.whole_words
+        elif setting == "line_numbers":
+            self.view.show_line_numbers(on=self._store.settings.line_numbers)

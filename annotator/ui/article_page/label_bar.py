@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from annotator.model.scheme import Scheme
+from annotator.model.scheme import Label, Scheme
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
 from annotator.ui.article_page.label_card import LabelCard
@@ -88,8 +90,8 @@ class LabelBar(QWidget):
     def _rebuild(self, scheme: Scheme) -> None:
         self._card.hide()
         self._chips = [
-            self._chip(position, LabelChip(self._look, label, label.key or _digit(position), self._strip))
-            for position, label in enumerate(scheme.labels)
+            self._chip(position, LabelChip(self._look, label, key, self._strip))
+            for position, (label, key) in enumerate(keyed(scheme.labels))
         ]
         self._strip.set_widgets(self._chips)
         if self._chips:
@@ -128,6 +130,11 @@ class LabelBar(QWidget):
     def _card_hint(self) -> str:
         current = self._session.current
         return current.read_only if current and current.read_only else _(CARD_HINT)
+
+
+def keyed(labels: Sequence[Label]) -> list[tuple[Label, str]]:
+    """Return the labels with the keys that tag with them."""
+    return [(label, label.key or _digit(position)) for position, label in enumerate(labels)]
 
 
 def _digit(position: int) -> str:

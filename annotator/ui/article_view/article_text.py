@@ -18,7 +18,7 @@ from annotator.ui.article_view.column import column, least_width
 from annotator.ui.article_view.lit_matches import LitMatches, Within
 from annotator.ui.article_view.mark_painter import MarkPainter
 from annotator.ui.article_view.measure import Measure
-from annotator.ui.article_view.segments import RIGHT_TO_LEFT
+from annotator.ui.article_view.segments import mostly_right_to_left
 from annotator.ui.article_view.statement_margin import StatementMargin
 from annotator.ui.article_view.stretches import Stretches
 from annotator.ui.article_view.structure_margin import StructureMargin
@@ -26,7 +26,6 @@ from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.words.wrap_mode import wrap_mode
 
-SAMPLE = 4000
 OUTSIDE = 6
 """Distance in pixels by which grips and frames may extend beyond their paragraph."""
 
@@ -60,7 +59,7 @@ class ArticleText(QPlainTextEdit):
     @property
     def least_width(self) -> int:
         """Width below which a line would hold less than 45 characters."""
-        return least_width(self.measure) + self.verticalScrollBar().sizeHint().width()
+        return least_width(self.measure, self._structure.reach) + self.verticalScrollBar().sizeHint().width()
 
     # overridden by the view of a session
 
@@ -87,9 +86,8 @@ class ArticleText(QPlainTextEdit):
         """Show another text with the annotations of ``index``, scrolled to its beginning."""
         self.offsets = Utf16Map(text)
         self._stretches = Stretches(index, self.offsets, cache(lambda label: self.colours(label).mark))
-        self.mirrored = _mostly_right_to_left(text[:SAMPLE])
+        self.mirrored = mostly_right_to_left(text)
         self._lay_out(text)
-        self._set_caret()
         self.repaint_all()
 
     def set_type(self, font: QFont, characters: int) -> None:
@@ -106,6 +104,12 @@ class ArticleText(QPlainTextEdit):
         self.repaint_all()
         self.verticalScrollBar().setValue(self.document().findBlockByNumber(top).firstLineNumber())
 
+    def show_line_numbers(self, *, on: bool) -> None:
+        """Draw the number of each line beside it from now on, or no longer."""
+        self._structure.numbers.show(on=on)
+        self._place_column()
+        self._place_margins()
+
     def repaint_all(self) -> None:
         """Discard everything cached and repaint with the current theme, scheme and size."""
         self._statements.forget_badges()
@@ -119,9 +123,8 @@ class ArticleText(QPlainTextEdit):
 
     def repaint_view(self) -> None:
         """Repaint text and margins with the cached marks."""
-        self.viewport().update()
-        self._statements.update()
-        self._structure.update()
+        for widget in (self.viewport(), self._statements, self._structure):
+            widget.update()
 
     def repaint_paragraphs(self, paragraphs: Iterable[int], *, changed: bool = True) -> None:
         """Repaint the paragraphs of these numbers; unless ``changed``, with their cached marks."""
@@ -131,9 +134,8 @@ class ArticleText(QPlainTextEdit):
         for placement in self.placements(self.viewport().rect()):
             if placement.block.blockNumber() in numbers:
                 top, height = int(placement.top) - OUTSIDE, int(placement.height) + 2 * OUTSIDE
-                self.viewport().update(0, top, self.viewport().width(), height)
-                self._statements.update(0, top, self._statements.width(), height)
-                self._structure.update(0, top, self._structure.width(), height)
+                for widget in (self.viewport(), self._statements, self._structure):
+                    widget.update(0, top, widget.width(), height)
 
     def placements(self, rect: QRect) -> list[Placement]:
         """Return the paragraphs that intersect ``rect``, with their positions; all in viewport coordinates."""
@@ -179,6 +181,7 @@ class ArticleText(QPlainTextEdit):
         if self._stretches and event.size().width() != event.oldSize().width():
             self._stretches.clear()
         self._place_margins()
+        self._structure.numbers.count()
 
     # construction and geometry
 
@@ -195,7 +198,6 @@ class ArticleText(QPlainTextEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.viewport().setMouseTracking(True)
         self.setFont(self._typeface)
-        self._set_caret()
         self._lay_out("")
 
     def _set_caret(self) -> None:
@@ -218,10 +220,12 @@ class ArticleText(QPlainTextEdit):
         if self._shown:
             self._shown.deleteLater()
         self._shown = document
+        self._structure.numbers.follow(self._lines)
+        self._set_caret()
 
     def _place_column(self) -> None:
         room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
-        widths = column(room, self.measure, self._characters)
+        widths = column(room, self.measure, self._characters, self._structure.reach)
         self._statements.lanes = widths.lanes
         left, right = (widths.after, widths.before) if self.mirrored else (widths.before, widths.after)
         self.setViewportMargins(left, 0, right, 0)
@@ -244,7 +248,3 @@ class ArticleText(QPlainTextEdit):
             self._structure.update()
         else:
             self._statements.update(0, rect.y(), self._statements.width(), rect.height())
-
-
-def _mostly_right_to_left(text: str) -> bool:
-    return not text.isascii() and 2 * len(RIGHT_TO_LEFT.findall(text)) > sum(map(str.isalpha, text))

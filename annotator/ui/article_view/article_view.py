@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+from functools import partial
 
-from annotator.language.words import word_at
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QTextCursor
+
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
+from annotator.session.editing.choosing import select_next_of
 from annotator.session.editing.edge_mover import EdgeMover, Hold
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
 from annotator.translation.messages import _
 from annotator.ui.article_view.article_text import ArticleText
+from annotator.ui.article_view.dragging import Dragging
 from annotator.ui.article_view.held_edge import follow_key, is_for_edge
 from annotator.ui.article_view.hit_test import HitTest
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.gestures import Gestures
+from annotator.ui.widgets.whole_steps import WholeSteps
 
 MOST_REPAINTED = 60
 """Annotations whose paragraphs are repainted one by one; with more of them the whole view is."""
@@ -26,7 +31,7 @@ MOVE, KEEP = QTextCursor.MoveMode.MoveAnchor, QTextCursor.MoveMode.KeepAnchor
 class ArticleView(ArticleText):
     """Text of the open article, with its annotations.
 
-    ``zoomed``: steps of zoom by Ctrl and the wheel, 1 or -1. ``selection_made``: a selection was completed, by mouse
+    ``zoomed``: steps of zoom by the wheel or by two fingers. ``selection_made``: a selection was completed, by mouse
     or by releasing Shift. ``pointed_at``: tuple of the annotations under the pointer, and its position on the screen.
     ``edge_held``: edge that is held now, ``start`` or ``end``; empty when none is.
     """
@@ -39,9 +44,11 @@ class ArticleView(ArticleText):
     def __init__(self, session: Session, look: Look, font: QFont, characters: int) -> None:
         self._session = session
         self._framed: Annotation | None = None
-        self._dragged = False
+        self._dragged = self._pulling = False
         super().__init__(look, font, characters)
         self._hits = HitTest(self)
+        self.drag = Dragging(session, self._hits)
+        self._scrolled = WholeSteps(1)
         self.edge = EdgeMover(session, self._show_hold)
         self.setObjectName("articleView")
         self.setAccessibleName(_("Article"))
@@ -69,9 +76,12 @@ class ArticleView(ArticleText):
         session.shown.connect(self.reveal)
         self.cursorPositionChanged.connect(self._report_caret)
         self.selectionChanged.connect(self._report_caret)
+        gestures = Gestures(self.viewport(), self._statements, self._structure)
+        gestures.zoomed.connect(self.zoomed)
+        gestures.scrolled.connect(self._scroll)
         for margin in (self._statements, self._structure):
             margin.selected = lambda: self._framed.id if self._framed else ""
-            margin.clicked.connect(lambda annotations: self._select_next_of(annotations))
+            margin.clicked.connect(partial(select_next_of, session))
             margin.pointed_at.connect(self.pointed_at)
 
     def _show_article(self) -> None:
@@ -112,7 +122,7 @@ class ArticleView(ArticleText):
 
     def _report_caret(self) -> None:
         cursor = self.textCursor()
-        if self._session.current and self.document().characterCount() > 1:
+        if self._session.current and self.document().characterCount() > 1 and not self._pulling:
             to_code_points = self.offsets.to_code_points
             self._session.move_caret(to_code_points(cursor.position()), to_code_points(cursor.anchor()))
 
@@ -132,24 +142,28 @@ class ArticleView(ArticleText):
     # keys and mouse
 
     def event(self, event: QEvent) -> bool:
-        holding = event.type() == QEvent.Type.ShortcutOverride and self.edge.hold is not None
-        if holding and isinstance(event, QKeyEvent) and is_for_edge(event):
+        override = event if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) else None
+        if override and (self.drag.is_for(override) or (self.edge.hold is not None and is_for_edge(override))):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.drag.follow_key(event)
         if self.edge.hold is None:
             super().keyPressEvent(event)
         else:
             follow_key(self.edge, event, self)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.drag.follow_key(event)
         super().keyReleaseEvent(event)
         if event.key() == Qt.Key.Key_Shift and self.textCursor().hasSelection():
             self.selection_made.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.MiddleButton:
+            return
         self._dragged = False
         grip = self._grip_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and grip:
@@ -159,10 +173,14 @@ class ArticleView(ArticleText):
         if self.edge.hold:
             self.edge.keep()
         super().mousePressEvent(self._hits.aimed(event))
+        self.drag.press(event, selects=self.textCursor().hasSelection())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragged:
             self.edge.move_to(self._hits.position(event.position().toPoint()))
+            return
+        if self.drag.under_way and event.buttons() & Qt.MouseButton.LeftButton:
+            self._pull(event)
             return
         super().mouseMoveEvent(self._hits.aimed(event))
         if not event.buttons():
@@ -170,7 +188,18 @@ class ArticleView(ArticleText):
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if grip else Qt.CursorShape.IBeamCursor)
             self.pointed_at.emit(self._annotations_at(event.position()), event.globalPosition().toPoint())
 
+    def _pull(self, event: QMouseEvent) -> None:
+        """Let Qt scroll as the drag goes beyond an edge, and select by the drag's own rule."""
+        self._pulling = True
+        super().mouseMoveEvent(self._hits.aimed(event))
+        self._pulling = False
+        self.drag.pull(event, self.offsets.to_code_points(self.textCursor().position()))
+        self._follow_caret()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.MiddleButton:
+            return
+        self.drag.under_way = False
         if self._dragged:
             self._dragged = False
             self.edge.keep()
@@ -185,17 +214,11 @@ class ArticleView(ArticleText):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(self._hits.aimed(event))
-        position = self._hits.position(event.position().toPoint())
-        word = word_at(self._session.document.article.text, position) if self._session.current else None
-        if word:
-            self._session.move_caret(word.end, word.start)
+        self.drag.press_twice(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
+    def _scroll(self, pixels: float) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() - self._scrolled.add(pixels / self.measure.pitch))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -218,14 +241,7 @@ class ArticleView(ArticleText):
         """Choose the annotation whose edge was clicked; else show one of those around the caret as near."""
         here = self._annotations_at(point)
         edges = tuple(annotation for annotation in here if self._hits.edge(point, annotation))
-        self._select_next_of(edges or here, near=not edges)
-
-    def _select_next_of(self, annotations: tuple[Annotation, ...], *, near: bool = False) -> None:
-        """Select the first of ``annotations``; where the selected one is among them, the one after it, cyclically."""
-        ids = [annotation.id for annotation in annotations]
-        chosen = self._framed.id if self._framed else ""
-        following = ids.index(chosen) + 1 if chosen in ids else 0
-        self._session.select(ids[following % len(ids)] if ids else None, near=near and bool(ids))
+        select_next_of(self._session, edges or here, near=not edges)
 
     def _annotations_at(self, point: QPointF) -> tuple[Annotation, ...]:
         return self._hits.annotations(point, self._session.index) if self._session.current else ()

@@ -45,24 +45,36 @@ SMALL = Margins(0, role=2, lanes=3, more=22)
 MARGINS = (Margins(760, role=86, lanes=LANES, more=26), Margins(600, role=6, lanes=4, more=26), SMALL)
 
 
-def column(width: int, measure: Measure, characters: int) -> Column:
+def column(width: int, measure: Measure, characters: int, reach: float = 0) -> Column:
     """Centre a text of ``characters`` average characters between its margins, in ``width`` pixels.
 
     The column keeps its width as long as it fits, so that resizing the window does not lay out the text again.
+    ``reach`` is how far before the column line numbers and bars reach, 0 without numbers. They move the column only
+    where the margin is too narrow for them, and take a lane rather than characters.
     """
     margins = next((margins for margins in MARGINS if width >= margins.least * measure.unit), SMALL)
-    before, after = margins.before(measure), margins.after(measure)
+    before, after, lanes = margins.before(measure), margins.after(measure), margins.lanes
     text = _text_width(measure, characters)
-    spare = width - before - after - text
-    if spare <= 0:
-        return Column(int(before), int(after), margins.lanes)
-    left = int(before + spare / 2)
-    return Column(left, width - text - left, margins.lanes)
+    left = before + max(0, width - before - after - text) / 2
+    if (needed := _needed(reach, measure)) > left:
+        left = needed
+        if left + text + after > width:
+            after, lanes = after - PITCH * measure.unit, lanes - 1
+    if left + text + after >= width:
+        return Column(int(left), int(after), lanes)
+    return Column(int(left), width - text - int(left), lanes)
 
 
-def least_width(measure: Measure) -> int:
+def least_width(measure: Measure, reach: float = 0) -> int:
     """Return the width at which a line still holds LEAST_CHARACTERS between the narrowest margins."""
-    return ceil(SMALL.before(measure) + SMALL.after(measure)) + _text_width(measure, LEAST_CHARACTERS)
+    before, after = SMALL.before(measure), SMALL.after(measure)
+    if (needed := _needed(reach, measure)) > before:
+        before, after = needed, after - PITCH * measure.unit
+    return ceil(before + after) + _text_width(measure, LEAST_CHARACTERS)
+
+
+def _needed(reach: float, measure: Measure) -> float:
+    return reach + SMALL.role * measure.unit - measure.side if reach else 0
 
 
 def _text_width(measure: Measure, characters: int) -> int:

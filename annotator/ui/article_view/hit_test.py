@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect
-from PySide6.QtGui import QMouseEvent, QTextLayout
+from PySide6.QtGui import QMouseEvent, QTextLayout, QTextLine
 
 from annotator.model.annotation import Annotation
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.article_text import ArticleText
+from annotator.ui.article_view.canvas import Placement
 
 
 class HitTest:
@@ -25,13 +26,20 @@ class HitTest:
         into = self.in_line(QPointF(point)).toPoint()
         return self._text.offsets.to_code_points(self._text.cursorForPosition(into).position())
 
+    def character(self, point: QPoint) -> int:
+        """Return the character under the point, or the nearest one on its line, in code points."""
+        found = self._line_at(QPointF(point))
+        if found is None:
+            return self.position(point)
+        at, line = found
+        first, last = line.textStart(), line.textStart() + max(line.textLength() - 1, 0)
+        offset = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
+        return self._text.offsets.to_code_points(at.block.position() + min(max(offset, first), last))
+
     def in_line(self, point: QPointF) -> QPointF:
         """Return the point moved up or down into the line that its height belongs to; unchanged beside the text."""
-        for at in self._text.placements(QRect(0, round(point.y()), 1, 1)):
-            layout, y = at.block.layout(), point.y() - at.top
-            if 0 <= y < at.height and layout.lineCount():
-                return QPointF(point.x(), at.top + _middle(layout, y, self._text.measure.pitch))
-        return point
+        found = self._line_at(point)
+        return QPointF(point.x(), found[0].top + found[1].naturalTextRect().center().y()) if found else point
 
     def aimed(self, event: QMouseEvent) -> QMouseEvent:
         """Return the event with its point moved into its line."""
@@ -63,15 +71,22 @@ class HitTest:
         places = text.placements(text.viewport().rect())
         return canvas.edge_at(self.in_line(point), places, annotation) if canvas else ""
 
+    def _line_at(self, point: QPointF) -> tuple[Placement, QTextLine] | None:
+        """Return the line that the point's height belongs to, with its paragraph; None beside the text."""
+        for at in self._text.placements(QRect(0, round(point.y()), 1, 1)):
+            layout, y = at.block.layout(), point.y() - at.top
+            if 0 <= y < at.height and layout.lineCount():
+                return at, _line_above(layout, y, self._text.measure.pitch)
+        return None
+
     def _covers(self, annotation: Annotation, point: QPointF) -> bool:
         canvas, text = self._text.canvas, self._text
         return canvas is not None and canvas.covers(point, text.placements(text.viewport().rect()), annotation)
 
 
-def _middle(layout: QTextLayout, y: float, pitch: float) -> float:
-    """Return the middle of the last line that begins above ``y``, or of the first line."""
+def _line_above(layout: QTextLayout, y: float, pitch: float) -> QTextLine:
+    """Return the last line that begins above ``y``, or the first line."""
     last = layout.lineCount() - 1
     about = int((y - layout.lineAt(0).y()) / pitch)  # with fallback fonts a line may begin somewhat higher or lower
-    numbers = [min(max(number, 0), last) for number in (about + 1, about, about - 1)]
-    rects = [layout.lineAt(number).naturalTextRect() for number in numbers]
-    return next((rect for rect in rects if rect.top() <= y), rects[-1]).center().y()
+    lines = [layout.lineAt(min(max(number, 0), last)) for number in (about + 1, about, about - 1)]
+    return next((line for line in lines if line.naturalTextRect().top() <= y), lines[-1])

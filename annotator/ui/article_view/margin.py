@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.annotation import Annotation
 from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.measure import Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Text(Protocol):
 
     canvas: Canvas | None
     mirrored: bool
+    measure: Measure
 
     def placements(self, rect: QRect) -> list[Placement]: ...
     def wheelEvent(self, event: QWheelEvent) -> None: ...

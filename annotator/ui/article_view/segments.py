@@ -17,6 +17,9 @@ RIGHT_TO_LEFT = re.compile(
 )
 """Letters and controls that make the visual order of a line differ from its logical order."""
 
+SAMPLE = 4000
+"""Characters at the beginning of a text by which its direction is judged."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -116,6 +119,12 @@ class LineFinder:
         for rank, (left, right) in enumerate(runs):
             begins, ends = opens and rank == 0, closes and rank == len(runs) - 1
             yield Segment(number, left, right, baseline, begins, ends, self._leftwards)
+
+
+def mostly_right_to_left(text: str) -> bool:
+    """Return whether most letters at the beginning of the text are of a script that runs from right to left."""
+    part = text[:SAMPLE]
+    return not part.isascii() and 2 * len(RIGHT_TO_LEFT.findall(part)) > sum(map(str.isalpha, part))
 
 
 def _x(line: QTextLine, offset: int) -> float:

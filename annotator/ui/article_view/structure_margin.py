@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.translation.messages import _
 from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.line_numbers import BEFORE_COLUMN as NUMBERS_BEFORE_COLUMN
+from annotator.ui.article_view.line_numbers import LineNumbers
 from annotator.ui.article_view.margin import Margin, Sign, Text
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.label_colours import LabelColours
 
-BEFORE_COLUMN, BAR, BEFORE_BAR = 35, 3, 8
+BEFORE_COLUMN, BAR, BEFORE_BAR, BEFORE_NUMBERS = 35, 3, 8, 6
 
 
 class StructureMargin(Margin):
@@ -25,13 +27,30 @@ class StructureMargin(Margin):
     def __init__(self, text: Text, colours: Callable[[str], LabelColours], parent: QWidget) -> None:
         super().__init__(text, parent)
         self._colours = colours
+        self.numbers = LineNumbers(self)
         self.setObjectName("structureMargin")
         self.setAccessibleName(_("Parts of the page beside the text"))
+
+    @property
+    def reach(self) -> float:
+        """Distance to which the bars reach from the column where line numbers stand before them; 0 without numbers."""
+        unit = self._text.measure.unit
+        numbers = self.numbers.reach(unit)
+        return max(BEFORE_COLUMN * unit, numbers + (BEFORE_NUMBERS + BAR) * unit) if numbers else 0
 
     def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
         for stretch in canvas.stretches_of(placement, rect):
             for annotation, first, last in stretch.parts:
                 yield self._sign(placement, canvas, annotation, first, last)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        canvas = self._text.canvas
+        if canvas and self.numbers.shown:
+            at = NUMBERS_BEFORE_COLUMN * canvas.measure.unit - canvas.measure.side
+            x, mirrored = at if self._text.mirrored else self.width() - at, self._text.mirrored
+            painter, placements = QPainter(self), self._text.placements(event.rect())
+            self.numbers.paint(painter, canvas, placements, event.rect(), at=x, mirrored=mirrored)
 
     def paint_sign(self, painter: QPainter, canvas: Canvas, sign: Sign, *, selected: bool, pointed: bool) -> None:
         assert sign.bar is not None
@@ -54,9 +73,8 @@ class StructureMargin(Margin):
         number = placement.block.blockNumber()
         top = placement.top + (measure.baseline(number, first) - 15 * u if begins else 0)
         bottom = placement.top + (measure.baseline(number, last) + 6 * u if ends else placement.height)
-        x = self.width() - (BEFORE_COLUMN * u - measure.side)
-        if self._text.mirrored:
-            x = BEFORE_COLUMN * u - measure.side - BAR * u
+        before = (self.reach or BEFORE_COLUMN * u) - measure.side
+        x = before - BAR * u if self._text.mirrored else self.width() - before
         bar = canvas.snapped(QRectF(x, top, BAR * u, bottom - top))
         at_top = top < 0 <= bottom - measure.pitch
         return Sign(self._role_rect(bar, max(top, 0), u), (annotation,), bar, begins or at_top)

@@ -13,7 +13,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import paint_card
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
 
-HEIGHT, PADDING, ABOVE_FOOT = 34, 14, 16
+HEIGHT, PADDING, ABOVE_FOOT = 34, 14, 10
 
 
 class KeyCard(QWidget):

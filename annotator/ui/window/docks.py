@@ -20,7 +20,7 @@ VERSION = 1
 
 SIZE = (1440, 900)
 SEPARATOR, LEAST_WIDTH = 5, 200
-START, NARROW = "start page", "narrow window"
+START, NARROW, FOCUS = "start page", "narrow window", "focus mode"
 """Reasons to put the docks away."""
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -88,9 +88,9 @@ class Docks:
 
     # away and back
 
-    def is_away(self, reason: str) -> bool:
-        """Return whether the docks are put away for that reason."""
-        return reason in self._reasons
+    def is_away(self, *reasons: str) -> bool:
+        """Return whether the docks are put away for one of these reasons."""
+        return not self._reasons.isdisjoint(reasons)
 
     def put_away(self, reason: str) -> None:
         """Hide the docks until they are brought back: as long as there is nothing to show in them, or no room."""
@@ -100,7 +100,7 @@ class Docks:
             self._away = self._window.saveState(VERSION)
         self._reasons.add(reason)
         for dock in self.by_action.values():
-            if reason == START or not dock.isFloating():
+            if reason in (START, FOCUS) or not dock.isFloating():
                 dock.hide()
 
     def bring_back(self, reason: str) -> None:
@@ -111,7 +111,8 @@ class Docks:
         widths = self._widths  # those of now, before the window is laid out again
         self._window.restoreState(self._away, VERSION)
         if self._reasons:
-            self.put_away(NARROW)
+            for other in tuple(self._reasons):
+                self.put_away(other)
         elif self._fresh:
             self._size_as_at_first()
         elif reason == NARROW:

@@ -13,6 +13,7 @@ from annotator.session.services import Services
 from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.window.central_area import CentralArea
+from annotator.ui.window.docks import START
 from annotator.ui.window.exchange_dialogs import NO_FOLDER
 from annotator.ui.window.side_panels import SidePanels
 
@@ -44,7 +45,7 @@ class FolderPages(QObject):
     def show_start(self) -> None:
         """Show the start page, as no folder is open."""
         self._actions.close("export", _(NO_FOLDER))
-        self._panels.put_away()
+        self._panels.put_away(START)
         self._middle.show_start(self._services.store.settings)
 
     def _show_folder(self) -> None:
@@ -58,14 +59,14 @@ class FolderPages(QObject):
             self._show_page()
 
     def _show_page(self) -> None:
-        self._panels.bring_back()
+        self._panels.bring_back(START)
         self._middle.show_page()
 
     def _show_empty(self, files: FolderFiles) -> None:
         """Offer on the start page what a folder without articles has, or say that it has none."""
         self._offered = files
         if files:
-            self._panels.put_away()
+            self._panels.put_away(START)
             self._middle.show_start(self._services.store.settings, files)
         else:
             self._open_without()

@@ -44,6 +44,7 @@ from annotator.ui.window.central_area import CentralArea, between
 from annotator.ui.window.closing import SessionManager, may_close, save_or_copy
 from annotator.ui.window.docks import Docks
 from annotator.ui.window.drop_target import DropTarget
+from annotator.ui.window.focus_mode import FocusMode
 from annotator.ui.window.folder_pages import FolderPages
 from annotator.ui.window.last_position import LastPosition
 from annotator.ui.window.panel_specs import LEFT, PANELS, RIGHT, PanelParts
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._docks = Docks(self, PANELS, parts, lambda: take_keyboard(self._page.view))
         self._panels = SidePanels(self, self._docks, self._page, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)
+        self._focus = FocusMode(self, session, self._page, self._panels, self._places)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
         self._tour: Tour | None = None
         self._actions = self._made_actions()
@@ -86,6 +88,8 @@ class MainWindow(QMainWindow):
         self._dim_keys = DisabledKeyFeedback(self._page.view, session)
         self._checks = CheckedActions(self._actions, session, services.store)
         self._checks.follow_panels(self._docks.by_action, self._panels.overlay_shown)
+        self._focus.key_of = self._actions.caption
+        self._focus.changed.connect(partial(self._actions.check, "focus_mode"))
         self._preferences = SettingEffects(services, look, self._actions, self.navigation)
         tell_empty = self._notices.show_empty
         self._pages = FolderPages(services, self._actions, self._middle, self._panels, tell_empty)
@@ -118,7 +122,7 @@ class MainWindow(QMainWindow):
 
     def _made_actions(self) -> Actions:
         services, view = self._services, self._page.view
-        commands = WindowActions(self, services, self.navigation, self._messages, self._panels, self._places)
+        commands = WindowActions(self, services, self.navigation, self._messages, self._panels, self._focus)
         commands.panes = self._panes
         commands.show_tour = lambda: self._begin_tour(commands)
         targets = Targets(
@@ -138,7 +142,8 @@ class MainWindow(QMainWindow):
         trigger = self._actions.trigger
         give = self._dialogs.import_files
         self._middle = CentralArea(self._page, self._look, self._actions, self._open_text, give)
-        self.setCentralWidget(between(self._panels.rails[LEFT], self._middle, self._panels.rails[RIGHT]))
+        rails = self._panels.rails.sides
+        self.setCentralWidget(between(rails[LEFT], self._middle, rails[RIGHT]))
         self._dropping = DropTarget(self, self._middle, self._look, self.navigation.open, give)
         self._text_menu = TextMenu(self._page.view, self._actions)
         self._announcements = Announcements(self._services.session, self._page.view)
@@ -170,7 +175,7 @@ class MainWindow(QMainWindow):
         return [*self._panels.panes(LEFT), *middle, *self._panels.panes(RIGHT)]
 
     def _fit_type(self, setting: str) -> None:
-        if setting in TYPE_SETTINGS and self.isVisible():
+        if setting in (*TYPE_SETTINGS, "line_numbers") and self.isVisible():
             self._panels.arrange()
 
     def _tell_failed(self, sentence: str) -> None:

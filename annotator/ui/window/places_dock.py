@@ -15,6 +15,7 @@ from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.window.panel_dock import add_dock
 
 if TYPE_CHECKING:
+    from annotator.session.editing.place_reselecting import PlaceReselecting
     from annotator.ui.panels.places.panel import PlacesPanel
 
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -28,6 +29,8 @@ class PlacesDock(QObject):
         self._session, self._look, self._text, self._window = session, look, text, window
         self._dock: QDockWidget | None = None
         self._panel: PlacesPanel | None = None
+        self._reselecting: PlaceReselecting | None = None
+        self._away = False
         self._left = 0
         session.opened.connect(self._count)
         session.changed.connect(self._follow)
@@ -36,6 +39,13 @@ class PlacesDock(QObject):
     def panes(self) -> list[QWidget]:
         """Widgets that F6 stops at here: the panel once it was made."""
         return [self._panel] if self._panel else []
+
+    def set_away(self, *, on: bool) -> None:
+        """Hide the dock, however many there are, or show it again where there are any."""
+        self._away = on
+        if on and self._reselecting:
+            self._reselecting.leave()
+        self._show()
 
     def go_through(self) -> None:
         """Show the first annotation without a place and put the keyboard there."""
@@ -62,9 +72,10 @@ class PlacesDock(QObject):
     def _show(self) -> None:
         if self._left and self._dock is None:
             self._dock = self._made()
-        if self._dock and self._dock.isHidden() == bool(self._left):
+        wanted = bool(self._left) and not self._away
+        if self._dock and self._dock.isHidden() == wanted:
             self._give_back_focus()
-            self._dock.setVisible(bool(self._left))
+            self._dock.setVisible(wanted)
 
     def _give_back_focus(self) -> None:
         """Move the focus to the text before the dock is hidden, so that no hidden widget has it."""
@@ -78,7 +89,7 @@ class PlacesDock(QObject):
         from annotator.ui.panels.places.panel import PlacesPanel
 
         panel = self._panel = PlacesPanel(self._session, self._look)
-        reselecting = PlaceReselecting(self._session, self)
+        reselecting = self._reselecting = PlaceReselecting(self._session, self)
         ReselectingKeys(reselecting, self._session, self._look, self._text)
         panel.text_requested.connect(lambda: take_keyboard(self._text))
         panel.reselect_requested.connect(reselecting.begin)

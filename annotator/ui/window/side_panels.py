@@ -14,13 +14,14 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets import overlay, rail
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.overlay import Overlay
-from annotator.ui.widgets.rail import Rail
-from annotator.ui.window.docks import NARROW, START, Docks, Kind
-from annotator.ui.window.panel_specs import LEFT, RIGHT, Panel, PanelSpec
+from annotator.ui.window.docks import FOCUS, NARROW, START, Docks, Kind
+from annotator.ui.window.panel_rails import PanelRails
+from annotator.ui.window.panel_specs import LEFT, Panel, PanelSpec
 
 FOLDED_BELOW, FOLDED_BELOW_HEIGHT = 1000, 420
 LEAST_HEIGHT = 280
 RAILS = 2 * rail.WIDTH
+IN_FOCUS = N_("Leave focus mode to keep a panel open beside the text")
 NO_ROOM = N_("The window is too narrow to keep a panel open beside the text")
 
 
@@ -39,24 +40,20 @@ class SidePanels(QObject):
         self._open: PanelSpec | None = None
         self._specs = {spec.action: spec for spec in docks.specs}
         self._overlay = Overlay(look, page)
-        self.rails = {
-            LEFT: Rail(look, _("Folded panels at the left"), at_left=True),
-            RIGHT: Rail(look, _("Folded panels at the right"), at_left=False),
-        }
-        for spec in docks.specs:
-            self._add(spec)
+        self.rails = PanelRails(docks, look, self.toggle)
+        for panel in docks.panels.values():
+            cast(Panel, panel).text_requested.connect(self.close)
         self._overlay.left.connect(self.close)
         self._overlay.keep_asked.connect(self._keep_open)
         page.view.resized.connect(self._follow_view)
 
     def panes(self, area: Qt.DockWidgetArea) -> list[QWidget]:
         """Return what F6 stops at on that side just now: panels, and the names of folded ones."""
-        names = self.rails[area].names
-        found = []
+        found: list[QWidget] = []
         for spec in self._docks.specs:
             if spec.area is area and spec.takes_focus(self._session):
                 panel = self._docks.panels[spec.action]
-                found.append(panel if panel.isVisible() else names[spec.action])
+                found.append(panel if panel.isVisible() else self.rails.name(spec))
         return found
 
     def panel(self, kind: type[Kind]) -> Kind:
@@ -68,7 +65,7 @@ class SidePanels(QObject):
     def toggle(self, action: str) -> None:
         """Show the panel or hide it, whichever way there is room for."""
         dock = self._docks.by_action[action]
-        if not self._docks.is_away(NARROW) or dock.isFloating():
+        if not self._docks.is_away(NARROW, FOCUS) or (dock.isFloating() and not self._docks.is_away(FOCUS)):
             dock.setVisible(not dock.isVisible())
             self.arrange()
         elif dock.isVisible():
@@ -82,7 +79,7 @@ class SidePanels(QObject):
     def show(self, action: str) -> None:
         """Show the panel."""
         dock = self._docks.by_action[action]
-        if not self._docks.is_away(NARROW):
+        if not self._docks.is_away(NARROW, FOCUS):
             dock.show()
         elif not dock.isVisible():
             self.open(action)
@@ -94,7 +91,7 @@ class SidePanels(QObject):
             self.close()
             self._open = spec
             self._overlay.hold(*self._docks.lend(action))
-            self._name(spec).set_open(on=True)
+            self.rails.name(spec).set_open(on=True)
             self._place()
             self.overlay_shown.emit(action, True)
             cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
@@ -105,7 +102,7 @@ class SidePanels(QObject):
         """Open the folded panel whose name has the focus."""
         focused = QApplication.focusWidget()
         for spec in self._docks.specs:
-            if focused is self._name(spec):
+            if focused is self.rails.name(spec):
                 self.open(spec.action)
 
     def close(self) -> bool:
@@ -120,7 +117,7 @@ class SidePanels(QObject):
         self._overlay.hide()
         self._docks.take_back(spec.action)
         self._page.reserve(0, 0)
-        self._name(spec).set_open(on=False)
+        self.rails.name(spec).set_open(on=False)
         self.overlay_shown.emit(spec.action, False)
         return True
 
@@ -139,6 +136,9 @@ class SidePanels(QObject):
         width, least = self._window.width(), self._page.view.least_width
         self._page.view.setMinimumWidth(min(least, width - RAILS))
         self._window.setMinimumSize(min(least + RAILS, width), LEAST_HEIGHT)
+        if self._docks.is_away(FOCUS):
+            self._place()
+            return
         needed = max(FOLDED_BELOW, least + self._docks.least_width(self._docks.wanted))
         if width < needed or self._window.height() < FOLDED_BELOW_HEIGHT:
             self._fold()
@@ -146,15 +146,17 @@ class SidePanels(QObject):
             self._unfold()
         self._place()
 
-    def put_away(self) -> None:
-        """Hide all panels as long as no folder is open."""
+    def put_away(self, reason: str) -> None:
+        """Hide all panels: as long as no folder is open, or in focus mode."""
         self.close()
-        self._docks.put_away(START)
+        self._docks.put_away(reason)
         self._show_rails()
 
-    def bring_back(self) -> None:
+    def bring_back(self, reason: str) -> None:
         """Show the panels again."""
-        self._docks.bring_back(START)
+        if reason == FOCUS:
+            self.close()
+        self._docks.bring_back(reason)
         self.arrange()
 
     def reset(self) -> None:
@@ -184,10 +186,11 @@ class SidePanels(QObject):
         self._show_rails()
 
     def _show_rails(self) -> None:
-        for side in self.rails.values():
-            side.setVisible(self._docks.is_away(NARROW) and not self._docks.is_away(START))
-        for spec in self._docks.specs:
-            self._name(spec).set_open(on=spec is self._open or not self._docks.by_action[spec.action].isHidden())
+        docks, away = self._docks, self._docks.is_away
+        self.rails.show(
+            lambda spec: spec is self._open or not docks.by_action[spec.action].isHidden(),
+            on=away(NARROW) and not away(START, FOCUS),
+        )
 
     @property
     def _kept(self) -> list[str]:
@@ -204,7 +207,7 @@ class SidePanels(QObject):
 
     def _follow_view(self) -> None:
         view = self._page.view
-        if view.width() > view.minimumWidth() and not self._docks.is_away(NARROW) and not self._docks.is_away(START):
+        if view.width() > view.minimumWidth() and not self._docks.is_away(NARROW, START, FOCUS):
             self._docks.note_widths()
         self._place()
 
@@ -216,7 +219,8 @@ class SidePanels(QObject):
             width = overlay.ROOM if self._is_beside else 0
             self._page.reserve(width if at_left else 0, 0 if at_left else width)
             self._overlay.place(self._page.middle, at_left=at_left)
-            self._overlay.allow_keeping("" if self._is_room_for([*self._kept, spec.action]) else _(NO_ROOM))
+            refusal = "" if self._is_room_for([*self._kept, spec.action]) else _(NO_ROOM)
+            self._overlay.allow_keeping(_(IN_FOCUS) if self._docks.is_away(FOCUS) else refusal)
 
     @property
     def _is_beside(self) -> bool:
@@ -237,14 +241,3 @@ class SidePanels(QObject):
     def _has_focus(widget: QWidget) -> bool:
         focused = QApplication.focusWidget()
         return focused is not None and widget.isAncestorOf(focused)
-
-    def _name(self, spec: PanelSpec) -> rail.RailName:
-        return self.rails[spec.area].names[spec.action]
-
-    def _add(self, spec: PanelSpec) -> None:
-        side, header = self.rails[spec.area], self._docks.header(spec.action)
-        name = side.add(spec.action, _(spec.title))
-        name.set_count(header.count)
-        header.counted.connect(name.set_count)
-        name.clicked.connect(lambda: self.toggle(spec.action))
-        cast(Panel, self._docks.panels[spec.action]).text_requested.connect(self.close)

@@ -138,7 +138,7 @@ class Tour(QObject):
         if panel.isVisible() and holder and holder.window() is self._window:
             return _whole(holder)
         area = next(spec.area for spec in self._docks.specs if spec.action == action)
-        name = self._panels.rails[area].names[action]
+        name = self._panels.rails.sides[area].names[action]
         return Spot(name, name.rect(), FOLDED) if name.isVisible() else self._menu()
 
     def _menu(self) -> Spot:

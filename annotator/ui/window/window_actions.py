@@ -15,7 +15,7 @@ from annotator.ui.actions.pane_focus import step_pane
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.system.show_in_folder import show_in_folder
 from annotator.ui.system.system_dialogs import SystemDialogs
-from annotator.ui.window.places_dock import PlacesDock
+from annotator.ui.window.focus_mode import FocusMode
 from annotator.ui.window.side_panels import SidePanels
 
 
@@ -32,10 +32,10 @@ class WindowActions:
         navigation: Navigation,
         dialogs: SystemDialogs,
         panels: SidePanels,
-        places: PlacesDock,
+        focus: FocusMode,
     ) -> None:
         self._window, self._services, self._navigation = window, services, navigation
-        self._dialogs, self._panels, self._places = dialogs, panels, places
+        self._dialogs, self._panels, self._focus = dialogs, panels, focus
         self.panes: Callable[[], Sequence[QWidget]] = tuple
         self.show_tour: Callable[[], None] = lambda: None
 
@@ -67,7 +67,7 @@ class WindowActions:
         self._details().edit_note()
 
     def go_through_places(self) -> None:
-        self._places.go_through()
+        self._focus.go_through_places()
 
     def toggle_panel(self, action: str) -> None:
         """Show the panel or hide it."""
@@ -86,6 +86,14 @@ class WindowActions:
             self._window.showNormal()
         else:
             self._window.showFullScreen()
+
+    def toggle_focus_mode(self) -> None:
+        """Show the text alone, or everything again."""
+        self._focus.toggle()
+
+    def leave_focus_mode(self) -> None:
+        """Show everything again, if only the text is shown."""
+        self._focus.leave()
 
     def step_pane(self, step: int) -> None:
         step_pane(self.panes(), step)

@@ -1,4 +1,4 @@
-"""Settings page for the article's font, with a preview."""
+"""Settings page for the article's font, with a preview, and for selecting in it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from annotator.session.preferences.settings import COLUMN_WIDTHS, FONT_SIZES, Settings
 from annotator.translation.messages import N_, _
@@ -21,7 +21,7 @@ WIDEST_BOX = 220
 
 
 class TextPage(QWidget):
-    """Page for font, size and column width."""
+    """Page for font, size and column width, and for what a drag selects."""
 
     def __init__(self, settings: Settings, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,6 +32,8 @@ class TextPage(QWidget):
         self._size = number(FONT_SIZES, settings.font_size, "px", self)
         # Translators: stands after the number of characters that fit on a line, as in “74 characters”.
         self._width = number(COLUMN_WIDTHS, settings.column_width, _("characters"), self)
+        self._whole_words = QCheckBox(_("Select whole words when dragging"), self)
+        self._whole_words.setChecked(settings.whole_words)
         self._preview = Preview(look, self)
         self._lay_out()
         for box in (self._kind, self._family):
@@ -48,6 +50,7 @@ class TextPage(QWidget):
             article_font_family=self._family.currentData(),
             font_size=self._size.value(),
             column_width=self._width.value(),
+            whole_words=self._whole_words.isChecked(),
         )
 
     def _lay_out(self) -> None:
@@ -60,6 +63,10 @@ class TextPage(QWidget):
         form.add(_("Size at 100 %"), self._size)
         # Translators: the column of the article’s text: its width follows.
         form.add(_("Column"), self._width)
+        self._whole_words.setObjectName("wholeWords")
+        self._whole_words.setAccessibleName(self._whole_words.text())
+        form.addWidget(self._whole_words, form.rowCount(), 1)
+        form.add_hint(_("Alt while dragging does the other: characters, or words where this is off."))
         row = form.rowCount()
         form.addWidget(self._preview, row, 0, 1, 2)
         form.setRowStretch(row, 1)
