@@ -87,6 +87,10 @@ def test_the_theme(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = Dialog(program, qtbot)
     dialog.choose_theme(Key.Key_End)
     dialog.close()
+    assert ground(program) == QColor("white")  # high contrast
+    dialog = Dialog(program, qtbot)
+    dialog.choose_theme(Key.Key_Up)
+    dialog.close()
     assert ground(program).lightness() < 80
     dialog = Dialog(program, qtbot)
     dialog.choose_theme(Key.Key_Up)

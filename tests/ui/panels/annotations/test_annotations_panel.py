@@ -94,7 +94,7 @@ def test_rows_stand_in_text_order_and_are_told_whole(panel: AnnotationsPanel) ->
         "figure, around 50,000",
         "claim, around 50,000 people were trapped, including 40,000 civilians",
         "figure, 40,000",
-        "source, بلدية الميناء",
+        "source, بلدية الميناء, paragraph 2",
     ]
 
 
