@@ -80,8 +80,10 @@ def test_only_the_ticked_files_are_imported(start: Start, papers: Path) -> None:
     program.press(Key.Key_Down)
     program.press(Key.Key_Space)
     assert [row.isChecked() for row in offered(program)] == [True, False]
+    assert "Import 1 file…" in [button.text() for button in program.part(OfferCard).findChildren(QPushButton)]
     program.press(Key.Key_Return)
     import_all(program, papers, 1)
+    assert [path.name for path in papers.glob("*.txt")] == ["homes.txt"]
 
 
 def test_the_folder_can_be_opened_without(start: Start, papers: Path, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,18 @@ from annotator.storage.files.file_error import Problem
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 MOST = 1000
+SUFFIXES: Mapping[str, tuple[str, ...]] = {
+    "html": (".html", ".htm", ".xhtml", ".mhtml", ".mht"),
+    "docx": (".docx",),
+    "pdf": (".pdf",),
+    "odt": (".odt",),
+    "epub": (".epub",),
+    "mail": (".eml", ".mbox"),
+    "rtf": (".rtf",),
+    "table": (".csv", ".tsv", ".jsonl", ".ndjson", ".json"),
+    "text": (".txt", ".md"),
+}
+"""Suffixes of the kinds by their names; the kinds themselves are not asked, as their import takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +69,5 @@ def files_of(folder: Path) -> FolderFiles:
 
 def _kind(path: Path) -> str:
     """Return the name of the kind that the suffix stands for; empty for an unknown one."""
-    from annotator.interop.article_kinds import extractor_for  # here: the window opens without the kinds
-
-    kind = extractor_for(path)
-    return kind.name if kind else ""
+    suffix = path.suffix.lower()
+    return next((kind for kind, suffixes in SUFFIXES.items() if suffix in suffixes), "")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from annotator.interop.article_kinds import extractors
 from annotator.session.importing import importable
-from annotator.session.importing.importable import files_of
+from annotator.session.importing.importable import SUFFIXES, files_of
 from annotator.session.importing.unreadable import UNREADABLE
 
 NAMES = ("b10.docx", "b2.PDF", "gate.Pages", "page.html", "picture.png", "story.txt", ".hidden.docx")
@@ -37,6 +38,10 @@ def test_a_folder_of_other_files_has_nothing(tmp_path: Path) -> None:
 def test_there_is_an_end_to_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importable, "MOST", 2)
     assert len(files_of(folder).readable) == 2
+
+
+def test_the_suffixes_are_those_of_the_kinds() -> None:
+    assert {kind.name: tuple(kind.suffixes) for kind in extractors()} == SUFFIXES
 
 
 @pytest.mark.parametrize("suffix", UNREADABLE)

@@ -296,3 +296,9 @@ def test_somebody_with_folders_is_no_new_user(newcomer: Callable[[Path | None], 
     (tmp_path / "new" / "settings.json").write_text('{"recent_folders": ["/news"]}', "utf-8")
     (tmp_path / "folder").mkdir()
     assert "tour" not in newcomer(write_folder(tmp_path / "folder")).banners
+
+
+def test_the_window_closes_during_the_tour(program: Program) -> None:
+    begin(program)
+    program.close()
+    assert program.is_closed
