@@ -148,7 +148,7 @@ class FocusCard(QWidget):
 
     @property
     def _columns(self) -> int:
-        """As many columns as there is room for, none with a single item below another's."""
+        """Number of columns that there is room for."""
         assert self._content is not None
         fit = int((self._room - 2 * PADDING + BETWEEN) / (self._item_width + BETWEEN))
         return max(1, min(fit, 3, len(self._content.items)))
