@@ -20,6 +20,7 @@ FIXED = frozenset(
         "the quick brown fox jumps over the lazy dog and runs on to the river",  # measures letters
         "start page",  # names of remembered layouts
         "narrow window",
+        "focus mode",
         "high contrast",  # name of a theme
         "CC BY 4.0",  # name of a licence
         "<p style='white-space:pre-wrap'>",

@@ -68,7 +68,7 @@ class CommandField(PaintedButton):
         painter.setBrush(theme.base if self.underMouse() else theme.panel)
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
         focused = self.hasFocus()
-        paint_outline(painter, rect, theme.accent if focused else theme.control, RADIUS, width=2 if focused else 1)
+        paint_outline(painter, rect, theme.accent if focused else theme.outline, RADIUS, width=2 if focused else 1)
         paint_icon(painter, QRectF(rect.left(), rect.top(), ICON_COLUMN, rect.height()), "search", theme.muted)
         cap = key_cap_width(self._key) if self._key else 0.0
         if self._key:

@@ -76,7 +76,7 @@ class StatusButton(PaintedButton):
         hovered = self.isEnabled() and self.underMouse()
         painter.setBrush(theme.pressed if self.isDown() else theme.hover if hovered else theme.base)
         painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)
-        paint_outline(painter, pill, theme.control, HEIGHT / 2)
+        paint_outline(painter, pill, theme.outline, HEIGHT / 2)
         if self.hasFocus():
             paint_outline(painter, QRectF(self.rect()), theme.accent, HEIGHT / 2 + RING, width=2)
         self._paint_words(painter, pill.adjusted(SIDE, 0, -SIDE + 3, 0))

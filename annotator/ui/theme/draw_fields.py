@@ -43,7 +43,7 @@ def field_panel(painter: QPainter, option: QStyleOption, theme: Theme, ground: Q
     painter.setBrush(ground)
     painter.drawRoundedRect(rect, RADIUS, RADIUS)
     focused = bool(option.state & State.State_HasFocus)
-    paint_outline(painter, rect, theme.accent if focused else theme.control, RADIUS, width=2 if focused else 1)
+    paint_outline(painter, rect, theme.accent if focused else theme.outline, RADIUS, width=2 if focused else 1)
     painter.restore()
 
 

@@ -49,6 +49,14 @@ class Theme:
     error_bg: QColor
     _seen: dict[Hashable, LabelColours] = field(default_factory=dict, init=False, repr=False, compare=False)
 
+    @property
+    def outline(self) -> QColor:
+        """Return the colour of the outlines of fields and buttons, whose words or icons are seen without them.
+
+        It is soft, as the look has it, save in high contrast.
+        """
+        return self.control if self.high_contrast else self.border
+
     def label(self, label: Label | None, id: str) -> LabelColours:
         """Return the colours and the mark of the label ``id``; grey where the scheme lacks it and ``label`` is None."""
         key = (id, label.key, label.colour, label.mark) if label else id

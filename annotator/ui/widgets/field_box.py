@@ -38,5 +38,5 @@ class FieldBox(QWidget):
         painter.setBrush(theme.base)
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         focused = self._field.hasFocus()
-        colour = theme.accent if focused else theme.control
+        colour = theme.accent if focused else theme.outline
         paint_outline(painter, QRectF(self.rect()), colour, RADIUS, width=2 if focused else 1)

@@ -58,7 +58,7 @@ class ChoiceButton(PaintedButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.accent_soft if chosen else theme.hover if lit else theme.raised)
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
-        edge = theme.accent if chosen else theme.control
+        edge = theme.accent if chosen else theme.outline
         paint_outline(painter, rect, edge, RADIUS, width=1.5 if chosen else 1)
 
     def _paint_words(self, painter: QPainter, rect: QRectF) -> None:
