@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDockWidget, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.article_page.find_bar import FindBar
 from annotator.ui.panels.details.note_field import NoteField
 from annotator.ui.status_bar.status_bar import StatusBar
+from annotator.ui.widgets.overlay import Overlay
 from annotator.ui.window.docks import SIZE
 from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
 from tests.support.stories import TOWN, write_folder
@@ -166,6 +167,9 @@ def test_a_panel_over_the_page_is_not_kept_open(town: Program, qtbot: QtBot) -> 
     press_key(town)
     next(a for a in town.window.actions() if a.objectName() == "show_annotations").trigger()
     assert over_the_page(town) == "Annotations"
+    keep = next(b for b in town.part(Overlay).findChildren(QAbstractButton) if b.accessibleName() == "Keep open")
+    assert not keep.isEnabled()
+    assert "focus mode" in keep.toolTip()
     click(town, qtbot, "Keep open")
     assert docked(town) == []
     press_key(town)
@@ -181,6 +185,15 @@ def test_the_window_may_become_narrow_meanwhile(town: Program) -> None:
     assert (docked(town), names(town)) == ([], ["Articles", "Annotations", "Details"])
     resize(town, *SIZE)
     assert docked(town) == list(DOCKS)
+
+
+def test_a_panel_kept_open_stays_away_in_a_window_of_another_width(town: Program, qtbot: QtBot) -> None:
+    keep_details(town, qtbot)
+    press_key(town)
+    resize(town, 920, 600)
+    assert is_alone(town)
+    press_key(town)
+    assert docked(town) == ["detailsDock"]
 
 
 def test_the_keyboard_goes_to_the_text(town: Program) -> None:
