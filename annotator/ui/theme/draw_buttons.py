@@ -34,7 +34,7 @@ def push_button_panel(painter: QPainter, option: QStyleOptionButton, theme: Them
     painter.setBrush(_button_ground(option, theme))
     painter.drawRoundedRect(rect, RADIUS, RADIUS)
     if not is_default(option):
-        paint_outline(painter, rect, theme.control if flat else theme.outline, RADIUS)
+        paint_outline(painter, rect, theme.outline, RADIUS)
     if has_ring(option):
         paint_outline(painter, QRectF(option.rect), theme.accent, RADIUS + RING, width=2)
     painter.restore()
