@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSiz
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.session.editing.attribute_words import attributes
@@ -170,7 +171,7 @@ class HoverCard(QWidget):
     def _facts(self, annotation: Annotation) -> str:
         label = self._session.scheme.label(annotation.label)
         values = [value for _name, value in attributes(annotation, label)]
-        facts = [label.name if label else annotation.label, *values[:MOST_FACTS], annotation.note]
+        facts = [label_name(self._session.scheme, annotation.label), *values[:MOST_FACTS], annotation.note]
         width = WIDTH - 2 * PADDING - INDENT - 50
         return QFontMetrics(chrome_font()).elidedText(
             plain_line(" · ".join(filter(None, facts))), Qt.TextElideMode.ElideRight, width
