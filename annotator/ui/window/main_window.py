@@ -29,6 +29,7 @@ from annotator.ui.article_view.typography import NAMES as TYPE_SETTINGS
 from annotator.ui.notices.all_notices import AllNotices
 from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
+from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.status_bar.status_follower import StatusFollower
@@ -125,7 +126,10 @@ class MainWindow(QMainWindow):
             self._open_text,
         )
         self.setCentralWidget(between(self._panels.rails[LEFT], self._middle, self._panels.rails[RIGHT]))
-        self._dropping = DropTarget(self, self._middle, self._look, self.navigation.open, self._dialogs.import_files)
+        self._dropping = DropTarget(self, self._look, self.navigation.open, self._dialogs.import_files)
+        self._dropping.watch(self, self._middle)
+        articles = self._docks.panel(ArticlesPanel)  # it may float, as a window of its own
+        self._dropping.watch(articles, articles)
         self._text_menu = TextMenu(self._page.view, self._actions)
         self._announcements = Announcements(self._services.session, self._page.view)
         bar = menu_bar_of(self)

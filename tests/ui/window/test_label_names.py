@@ -82,7 +82,8 @@ def test_the_palette_finds_both_names(german: Program) -> None:
     for query in ("tatsachen", "hard claim"):
         german.press(Key.Key_K, CTRL)
         german.type(query)
-        assert any("Tatsachenbehauptung" in row for row in texts_of(german, "paletteList"))
+        found = [row for row in texts_of(german, "paletteList") if "Tatsachenbehauptung" in row]
+        assert len(found) == 2  # to tag with the label, and to lock it
         german.press(Key.Key_Escape)
 
 

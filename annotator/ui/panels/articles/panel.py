@@ -16,15 +16,15 @@ from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
 from annotator.ui.actions.mnemonics import give_mnemonics
+from annotator.ui.panels.articles.list_view import ArticlesView
 from annotator.ui.panels.articles.progress import Progress, Tally
-from annotator.ui.panels.articles.row_delegate import ROW_HEIGHT, ArticleRowDelegate
+from annotator.ui.panels.articles.row_delegate import ArticleRowDelegate
 from annotator.ui.panels.articles.row_menu import ArticleMenu
 from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows, shown_status
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.lists.filter_field import FilterField
-from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.panel_header import PanelHeader
 from annotator.ui.widgets.words.counted import of_total, selected_words
 
@@ -72,12 +72,10 @@ class ArticlesPanel(QWidget):
         take_keyboard(self._field)
         self._field.selectAll()
 
-    def _list_view(self) -> RowsView:
-        view = RowsView(ROW_HEIGHT, many=True, parent=self)
-        view.setObjectName("articlesList")
+    def _list_view(self) -> ArticlesView:
+        view = ArticlesView(self._rows, self._look, self)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.setAccessibleName(_("Articles"))
-        view.setModel(self._rows)
         view.setItemDelegate(ArticleRowDelegate(self._rows, self._look, self._open_path, view))
         self.setFocusProxy(view)
         return view
