@@ -32,7 +32,8 @@ class Settings:
     ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``. ``font_size``
     is in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. ``keys`` maps actions to the keys that
     replace their default ones. ``carets`` maps paths of articles to offsets in code points, the latest last; recent
-    folders and actions have the latest first. ``geometry`` and ``layout`` are the window's, in base64;
+    folders and actions have the latest first. ``second_article`` is the path of the one beside ``last_article``, empty
+    for none. ``geometry`` and ``layout`` are the window's, in base64;
     ``kept_panels`` the actions of the panels that stay docked in a narrow window.
     ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder`` are the
     folders last written to and read from. In ``folders_with_links`` the user allows links that lead out. ``progress``
@@ -52,6 +53,7 @@ class Settings:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
     last_folder: str = ""
     last_article: str = ""
+    second_article: str = ""
     recent_folders: tuple[str, ...] = ()
     recent_actions: tuple[str, ...] = ()
     carets: Mapping[str, int] = field(default_factory=lambda: NO_CARETS)
@@ -180,6 +182,7 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "keys": _by_text(_texts),
     "last_folder": _text,
     "last_article": _text,
+    "second_article": _text,
     "recent_folders": _texts,
     "folders_with_links": _texts,
     "progress": _by_text(_two_counts),

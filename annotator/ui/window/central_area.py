@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
-from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.fitting_dialog import ScrolledContent
 from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.window.split_area import SplitArea
 
 if TYPE_CHECKING:
     from annotator.ui.start_page.start_page import StartPage
@@ -22,16 +22,16 @@ class CentralArea(QStackedWidget):
 
     def __init__(
         self,
-        page: ArticlePage,
+        articles: SplitArea,
         look: Look,
         trigger: Callable[[str], None],
         open: Callable[[str], None],
     ) -> None:
         super().__init__()
-        self._page, self._look = page, look
+        self._articles, self._page, self._look = articles, articles.page, look
         self._trigger, self._open = trigger, open
         self._start: StartPage | None = None
-        self.addWidget(page)
+        self.addWidget(articles)
 
     @property
     def pane(self) -> QWidget:
@@ -39,7 +39,7 @@ class CentralArea(QStackedWidget):
         return self._start if self._start and self._start.isVisible() else self._page.view
 
     def show_page(self) -> None:
-        self.setCurrentWidget(self._page)
+        self.setCurrentWidget(self._articles)
         take_keyboard(self._page.view)
 
     def show_start(self, recent: Sequence[str], progress: Mapping[str, tuple[int, int]]) -> None:

@@ -48,6 +48,7 @@ from annotator.ui.window.panel_specs import LEFT, PANELS, RIGHT, PanelParts
 from annotator.ui.window.places_dock import PlacesDock
 from annotator.ui.window.setting_effects import SettingEffects
 from annotator.ui.window.side_panels import FOLDED_BELOW, SidePanels
+from annotator.ui.window.split_area import SplitArea
 from annotator.ui.window.window_actions import WindowActions
 from annotator.ui.window.window_dialogs import WindowDialogs
 
@@ -67,9 +68,11 @@ class MainWindow(QMainWindow):
         self._marking = Marking(session)
         self._memory = LastPosition(services)
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
-        parts = PanelParts(services, look, self._marking, self.navigation, lambda id: self._actions.trigger(id))
+        self._split = SplitArea(self._page, look, services, self.navigation)
+        beside = self._split.open_second
+        parts = PanelParts(services, look, self._marking, self.navigation, lambda id: self._actions.trigger(id), beside)
         self._docks = Docks(self, PANELS, parts, lambda: take_keyboard(self._page.view))
-        self._panels = SidePanels(self, self._docks, self._page, look, services)
+        self._panels = SidePanels(self, self._docks, self._split, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
         self._actions = self._made_actions()
@@ -80,6 +83,8 @@ class MainWindow(QMainWindow):
         self._dim_keys = DisabledKeyFeedback(self._page.view, session)
         self._checks = CheckedActions(self._actions, session, services.store)
         self._checks.follow_panels(self._docks.by_action, self._panels.overlay_shown)
+        self._split.second_shown.connect(partial(self._actions.check, "second_article"))
+        self._split.left_alone.connect(self._docks.widen)
         self._preferences = SettingEffects(services, look, self._actions, self.navigation)
         self._connect()
         self._docks.restore(services.store.settings)
@@ -119,12 +124,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         trigger = self._actions.trigger
-        self._middle = CentralArea(
-            self._page,
-            self._look,
-            trigger,
-            self._open_text,
-        )
+        self._middle = CentralArea(self._split, self._look, trigger, self._open_text)
         self.setCentralWidget(between(self._panels.rails[LEFT], self._middle, self._panels.rails[RIGHT]))
         self._dropping = DropTarget(self, self._look, self.navigation.open, self._dialogs.import_files)
         self._dropping.watch(self, self._middle)
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 
     def _panes(self) -> list[QWidget]:
-        middle = [self._middle.pane, self._page.labels, *self._places.panes]
+        middle = [self._middle.pane, *self._split.panes, self._page.labels, *self._places.panes]
         return [*self._panels.panes(LEFT), *middle, *self._panels.panes(RIGHT)]
 
     def _fit_type(self, setting: str) -> None:

@@ -35,12 +35,13 @@ class ArticlesPanel(QWidget):
     """List of articles with status and count; ``open_article`` is called with the path of the one to open.
 
     ``text_requested``: to return to the article. ``status_requested``: paths, and the status that they are to get.
-    ``file_requested``: path to show in the file manager.
+    ``file_requested``: path to show in the file manager. ``beside_requested``: path to open as the second article.
     """
 
     text_requested = Signal()
     status_requested = Signal(list, str)
     file_requested = Signal(object)
+    beside_requested = Signal(object)
 
     def __init__(
         self,
@@ -66,6 +67,11 @@ class ArticlesPanel(QWidget):
         self._lay_out()
         self._connect()
         self._listed()
+
+    @property
+    def selected(self) -> list[Path]:
+        """Paths of the selected articles."""
+        return [self._rows.entry(row).path for row in self._list.selected_rows()]
 
     def focus_filter(self) -> None:
         """Focus the filter field and select its text."""
@@ -142,7 +148,8 @@ class ArticlesPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         there = all(self._folder.row_of(path) is not None for path in paths)
         set_status = partial(self.status_requested.emit, paths) if there else None
-        menu.offer(self._open, self.file_requested.emit, set_status, statuses.pop() if len(statuses) == 1 else "")
+        status = statuses.pop() if len(statuses) == 1 else ""
+        menu.offer(self._open, self.beside_requested.emit, self.file_requested.emit, set_status, status)
         menu.popup(self._list.viewport().mapToGlobal(at))
 
     def _open_row(self, row: int) -> None:
