@@ -98,6 +98,7 @@ class SecondArticle(QObject):
             self.changed.emit()
         else:
             self.path = self.article.path if self.article else None
+            self.changed.emit()
             self.failed.emit(sentence)
 
 

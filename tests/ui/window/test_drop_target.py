@@ -16,9 +16,9 @@ from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.window.drop_target import IMPORTED
-from tests.support.dragging import carrying, drag_enters, drop_on
 from tests.support.program import Program
 from tests.support.stories import write_folder
+from tests.ui.dragging import carrying, drag_enters, drop_on
 
 Start = Callable[..., Program]
 

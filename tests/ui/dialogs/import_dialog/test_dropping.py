@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTableView, QWidget
 
 from annotator.ui.dialogs.import_dialog import ImportDialog
-from tests.support.dragging import carrying, drag_enters, drop_on
 from tests.support.program import CTRL, Key, Program
 from tests.support.stories import write_folder
+from tests.ui.dragging import carrying, drag_enters, drop_on
 
 Start = Callable[..., Program]
 SAID = Qt.ItemDataRole.AccessibleTextRole
