@@ -27,6 +27,7 @@ from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.orphan_sidecars import OrphanSidecars
 from annotator.session.sync.presence import Presence
 from annotator.session.sync.reconciler import Reconciler
+from annotator.session.sync.second_article import SecondArticle
 from annotator.session.sync.versions import VersionsReader
 from annotator.storage.program.error_log import ErrorLog
 from annotator.storage.program.settings_folder import error_log_file, settings_file
@@ -109,6 +110,7 @@ def build_window(
         outside,
         versions_reader,
         orphans,
+        SecondArticle(schemes, files, lambda: opener.annotator, session),
         Jobs(long),
         settings.with_name("unsaved"),
     )

@@ -42,5 +42,12 @@ def test_an_attribute_says_what_it_is_and_what_it_is_not(rule: AttributeRule) ->
     assert_explained(rule.guideline)
 
 
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_every_label_has_a_name_of_its_own_in_the_languages_of_the_window(language: str) -> None:
+    names = {label.name_in(language) for label in SCHEME.labels}
+    assert len(names) == len(SCHEME.labels)
+    assert not names & {label.name for label in SCHEME.labels}
+
+
 def test_a_relation_says_what_it_is() -> None:
     assert all(rule.guideline.definition for rule in SCHEME.relations)

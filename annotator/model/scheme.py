@@ -42,7 +42,10 @@ class AttributeRule:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A kind of annotation. ``key`` is one character or empty; ``colour`` is ``#RRGGBB``; ``mark`` one of ``MARKS``."""
+    """A kind of annotation. ``key`` is one character or empty; ``colour`` is ``#RRGGBB``; ``mark`` one of ``MARKS``.
+
+    ``names`` are pairs of the code of a language, ``de`` or ``pt-BR``, and the name that the window shows in it.
+    """
 
     id: str
     key: str
@@ -50,16 +53,22 @@ class Label:
     mark: str
     attributes: tuple[AttributeRule, ...] = ()
     guideline: Guideline = Guideline()
+    names: tuple[tuple[str, str], ...] = ()
 
     @property
     def name(self) -> str:
         """Id for display: underscores and hyphens are spaces."""
         return visible(self.id.replace("_", " ").replace("-", " "))
 
-    @property
-    def letter(self) -> str:
-        """Capital letter that badges show: that of the key, else the first of the name."""
-        return (self.key if self.key.isalpha() else self.name[:1]).upper()[:1]
+    def name_in(self, language: str) -> str:
+        """Return the name in the language of that code, else in the one it is a variety of, else ``name``."""
+        names = {code.casefold(): name for code, name in self.names}
+        wanted = language.casefold()
+        return visible(names.get(wanted) or names.get(wanted.partition("-")[0], "")) or self.name
+
+    def letter_in(self, language: str) -> str:
+        """Return the capital letter that badges show: that of the key, else the first of the name in the language."""
+        return (self.key if self.key.isalpha() else self.name_in(language)[:1]).upper()[:1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.orphan_sidecars import OrphanSidecars
 from annotator.session.sync.presence import Presence
 from annotator.session.sync.reconciler import Reconciler
+from annotator.session.sync.second_article import SecondArticle
 from annotator.session.sync.versions import VersionsReader
 
 
@@ -35,5 +36,6 @@ class Services:
     outside: OpenFilesWatch
     versions: VersionsReader
     orphans: OrphanSidecars
+    second: SecondArticle
     long_jobs: Jobs
     unsaved: Path

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-__all__ = ["N_", "Translator", "_", "listed", "ngettext", "number", "pgettext", "use"]
+__all__ = ["N_", "Translator", "_", "language", "listed", "ngettext", "number", "pgettext", "use"]
 
 
 class Translator(Protocol):
@@ -47,12 +47,21 @@ def _grouped(value: int) -> str:
 
 _translator: Translator = English()
 _number: Callable[[int], str] = _grouped
+_language = ""
 
 
-def use(translator: Translator | None = None, numbers: Callable[[int], str] = _grouped) -> None:
-    """Translate from now on by ``translator``, English without, and write whole numbers by ``numbers``."""
-    global _translator, _number  # one language at a time, as in gettext
-    _translator, _number = translator or English(), numbers
+def use(translator: Translator | None = None, numbers: Callable[[int], str] = _grouped, *, language: str = "") -> None:
+    """Translate from now on by ``translator``, English without, and write whole numbers by ``numbers``.
+
+    ``language`` is the code of the language, empty where nothing is to be shown in one of its own.
+    """
+    global _translator, _number, _language  # one language at a time, as in gettext
+    _translator, _number, _language = translator or English(), numbers, language
+
+
+def language() -> str:
+    """Return the code of the language in use; empty where there is none, as on the command line."""
+    return _language
 
 
 def _(message: str) -> str:

@@ -36,4 +36,4 @@ def test_twice_is_as_good_as_once(text: str) -> None:
 def test_a_label_cannot_turn_the_words_beside_it() -> None:
     label = Label("\u202eclaim", "", "#56B4E9", "fill")
     assert label.name == r"\u202eclaim"
-    assert label.letter == "\\"
+    assert label.letter_in("") == "\\"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from annotator.language.plain_line import plain_line, shortened
+from annotator.language.plain_line import shortened
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
-from annotator.model.scheme import Scheme
 from annotator.translation.messages import _, ngettext, number
 
 LONGEST = 40
@@ -75,9 +74,3 @@ def filled(title: str, done: str, **facts: str) -> Titles:
 def beginning(words: str) -> str:
     """Return the beginning of the words on one line."""
     return shortened(words, LONGEST)
-
-
-def label_name(scheme: Scheme, label: str) -> str:
-    """Return the label's name in the scheme; a label that the scheme lacks keeps its id as its name."""
-    known = scheme.label(label)
-    return known.name if known else plain_line(label)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from annotator.language.graphemes import whole_graphemes
+from annotator.language.label_names import label_name
 from annotator.language.words import next_word_edge
 from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span, trimmed
-from annotator.session.editing.descriptions import Titles, filled, label_name
+from annotator.session.editing.descriptions import Titles, filled
 from annotator.session.session import Session
 from annotator.translation.messages import _
 

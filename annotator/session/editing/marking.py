@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from annotator.language.graphemes import whole_graphemes
+from annotator.language.label_names import label_name
 from annotator.language.text_units import grown, shrunk
 from annotator.language.words import word_at
 from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
-from annotator.session.editing.descriptions import beginning, label_name, noting, relabelling, removing, tagging
+from annotator.session.editing.descriptions import beginning, noting, relabelling, removing, tagging
 from annotator.session.session import Session
 from annotator.translation.messages import _
 

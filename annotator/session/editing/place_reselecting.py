@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from annotator.language.graphemes import whole_graphemes
+from annotator.language.label_names import label_name
 from annotator.model import edits
 from annotator.model.annotation import Annotation
-from annotator.session.editing.descriptions import beginning, filled, label_name
+from annotator.session.editing.descriptions import beginning, filled
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _, pgettext
 

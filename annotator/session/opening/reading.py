@@ -70,12 +70,13 @@ def read_all(
     schemes: SchemeCache,
     *,
     allowed: bool = False,
-    spared: Collection[Path] = (),
+    spared: Collection[Path] | None = (),
 ) -> Reading:
     """Read the article, in ``encoding`` if that is not empty, with its sidecar and scheme.
 
     An article or a sidecar that is a link out of the folder can be read, and changed only where that is ``allowed``.
-    A sidecar is renamed on the way where the article had another name, unless it is ``spared``.
+    A sidecar is renamed on the way where the article had another name, unless it is ``spared``; with None
+    for that, none is.
     Raises ArticleError. A faulty sidecar does not raise: the reading is then read-only and says why.
     """
     sidecar = sidecar_of(path, annotator)
@@ -84,7 +85,7 @@ def read_all(
     read = read_article(path, encoding, follow=True) if encoding else read_article_of(path, data or b"", follow=True)
     scheme = schemes.of(path.parent)[0]
     empty = new_document(read.article, annotator, scheme.id)
-    if data is None and failure is None:
+    if data is None and failure is None and spared is not None:
         adopted = _adopted(path, read.article.sha256, spared)
         if adopted or is_there(sidecar):  # the pass over the folder may have brought it meanwhile
             again = read_all(path, annotator, encoding, schemes, allowed=allowed, spared=spared)

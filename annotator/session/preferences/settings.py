@@ -31,13 +31,14 @@ class Settings:
     ``language`` is a code such as ``de``, empty for the system's; it takes effect when the program starts.
     ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``. ``font_size``
     is in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. Drags select ``whole_words`` or
-    characters. ``keys`` maps actions to the keys that replace their default ones. ``carets`` maps paths of articles to
-    offsets in code points, the latest last; recent folders and actions have the latest first. ``geometry`` and
-    ``layout`` are the window's, in base64; ``kept_panels`` the actions of the panels that stay in a narrow window.
-    ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder`` are the
-    folders last written to and read from. In ``folders_with_links`` the user allows links that lead out. ``progress``
-    maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen`` tells that
-    the tour of the window was offered or begun.
+    characters. ``keys`` maps actions to the keys that replace their default ones. ``carets`` maps paths of articles
+    to offsets in code points, the latest last; recent folders and actions have the latest first. ``second_article``
+    is the path of the one beside ``last_article``, empty for none. ``geometry`` and ``layout`` are the window's, in
+    base64; ``kept_panels`` the actions of the panels that stay in a narrow window. ``export_options`` maps choices
+    of the last export to strings; ``export_folder`` and ``import_folder`` are the folders last written to and read
+    from. In ``folders_with_links`` the user allows links that lead out. ``progress`` maps the recent folders to how
+    many of their articles are done, and how many there are. ``tour_seen`` tells that the tour of the window was
+    offered or begun.
     """
 
     annotator: str = ""
@@ -55,6 +56,7 @@ class Settings:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
     last_folder: str = ""
     last_article: str = ""
+    second_article: str = ""
     recent_folders: tuple[str, ...] = ()
     recent_actions: tuple[str, ...] = ()
     carets: Mapping[str, int] = field(default_factory=lambda: NO_CARETS)
@@ -186,6 +188,7 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "keys": _by_text(_texts),
     "last_folder": _text,
     "last_article": _text,
+    "second_article": _text,
     "recent_folders": _texts,
     "folders_with_links": _texts,
     "progress": _by_text(_two_counts),

@@ -16,9 +16,10 @@ FORMAT = "annotation-scheme"
 VERSION = 1
 COLOURS = ("#56B4E9", "#E69F00", "#009E73", "#F0E442", "#CC79A7", "#999999", "#0072B2", "#D55E00")
 COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 GUIDELINE_KEYS = frozenset({"definition", "yes", "no"})
-LABEL_KEYS = GUIDELINE_KEYS | {"id", "key", "colour", "mark", "attributes"}
+LABEL_KEYS = GUIDELINE_KEYS | {"id", "names", "key", "colour", "mark", "attributes"}
 ATTRIBUTE_KEYS = GUIDELINE_KEYS | {"type", "choices", "many"}
 RELATION_KEYS = GUIDELINE_KEYS | {"id", "from", "to", "symmetric"}
 
@@ -62,7 +63,23 @@ def _label(item: LinedMapping, colours: Iterator[str], marks: Iterator[str]) -> 
         _mark(item) or next(marks),
         _attributes(item),
         _guideline(item),
+        _names(item),
     )
+
+
+def _names(item: LinedMapping) -> tuple[tuple[str, str], ...]:
+    """Return the names by the codes of their languages, also of languages that the program does not speak."""
+    names, seen = item.mapping("names"), set[str]()
+    for code in names:
+        if not LANGUAGE.fullmatch(code):
+            sentence = _("A name goes by the code of its language, such as de or pt-BR, not by {code}.")
+            names.fail(code, sentence.format(code=told(code)))
+        if code.casefold() in seen:
+            names.fail(code, _("The language {code} stands there twice.").format(code=told(code)))
+        if not names.text(code).strip():
+            names.fail(code, _("The name in the language {code} is empty.").format(code=told(code)))
+        seen.add(code.casefold())
+    return tuple((code, names.text(code).strip()) for code in names)
 
 
 def _key(item: LinedMapping) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
+from annotator.language.label_names import shown_letter, shown_name
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Label, Scheme
 from annotator.ui.actions.mnemonics import give_mnemonics
@@ -21,7 +22,7 @@ def fill_label_menu(menu: QMenu, scheme: Scheme, look: Look, choose: Callable[[s
     """Put an action for each label into ``menu``, which calls ``choose`` with the label's id."""
     menu.clear()
     for label in scheme.labels:
-        action = QAction(menu_text(label.name), menu)
+        action = QAction(menu_text(shown_name(label)), menu)
         action.setIcon(badge_icon(label, look, menu.devicePixelRatioF()))
         action.triggered.connect(lambda _checked=False, id=label.id: choose(id))
         menu.addAction(action)
@@ -39,6 +40,6 @@ def badge_icon(label: Label, look: Look, ratio: float) -> QIcon:
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint_badge(painter, QRectF(0, 0, BADGE, BADGE), look.theme.label(label, label.id), label.letter)
+    paint_badge(painter, QRectF(0, 0, BADGE, BADGE), look.theme.label(label, label.id), shown_letter(label))
     painter.end()
     return QIcon(pixmap)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from annotator.language.label_names import shown_name
 from annotator.model.scheme import Label, Scheme
 from annotator.translation.messages import N_, _
 from annotator.ui.actions.row import LABELS, LOCK, ActionRow, Needs, Scope
@@ -28,9 +29,9 @@ def _tag(label: Label, number: str, taken: set[str]) -> ActionRow:
         TAG_AS.format(label=label.name),
         lambda on: on.marking.tag(label.id),
         keys=keys,
-        words=label.name,
+        words=shown_name(label),
         tags=label.id,
-        translated=_(TAG_AS).format(label=label.name),
+        translated=_(TAG_AS).format(label=shown_name(label)),
     )
 
 
@@ -39,7 +40,7 @@ def _lock(label: Label) -> ActionRow:
         f"lock:{label.id}",
         LOCK_LABEL.format(label=label.name),
         lambda on: on.marking.lock(label.id),
-        words=label.name,
+        words=shown_name(label),
         value=label.id,
-        translated=_(LOCK_LABEL).format(label=label.name),
+        translated=_(LOCK_LABEL).format(label=shown_name(label)),
     )

@@ -56,6 +56,12 @@ class WindowCommands(Protocol):
     def toggle_panel(self, action: str) -> None:
         """Show or hide the panel that the action of this id is for."""
 
+    def toggle_second_article(self) -> None:
+        """Open another article beside the one that is edited, to be read only, or close it."""
+
+    def swap_articles(self) -> None:
+        """Edit the second article, and read the one that was edited."""
+
     def close_overlay(self) -> bool:
         """Close the panel that is open over the text and return whether there was one."""
 

@@ -10,6 +10,7 @@ from annotator.ui.actions.row import ActionRow, Needs
 
 View = partial(ActionRow, menu="View")
 Panel = partial(View, checkable=True)
+Second = partial(View, needs=Needs.ARTICLE, words=N_("a second article beside, to read; swap the two"))
 Zoom = partial(View, words=N_("larger, smaller text"), repeats=True)
 FontChoice = partial(ActionRow, menu="View/" + N_("Article font"), choice="font")
 Theme = partial(ActionRow, menu="View/" + N_("Theme"))
@@ -20,6 +21,15 @@ VIEW = (
     Panel("show_articles", N_("Articles"), lambda on: on.window.toggle_panel("show_articles")),
     Panel("show_annotations", N_("Annotations"), lambda on: on.window.toggle_panel("show_annotations")),
     Panel("show_details", N_("Details"), lambda on: on.window.toggle_panel("show_details")),
+    Second(
+        "second_article",
+        N_("Second article beside"),
+        lambda on: on.window.toggle_second_article(),
+        ("F8",),
+        checkable=True,
+        ruled=True,
+    ),
+    Second("swap_articles", N_("Swap the two articles"), lambda on: on.window.swap_articles(), ("Shift+F8",)),
     View("reset_layout", N_("Reset layout"), lambda on: on.window.reset_layout()),
     Zoom("zoom_in", N_("Larger text"), lambda on: zoom(on.store, 1), ("Ctrl+=", "Ctrl++"), ruled=True),
     Zoom("zoom_out", N_("Smaller text"), lambda on: zoom(on.store, -1), ("Ctrl+-",)),

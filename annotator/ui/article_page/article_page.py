@@ -73,6 +73,8 @@ class ArticlePage(QWidget):
         self.view.selection_made.connect(marking.tag_selection_as_locked)
         self.view.zoomed.connect(lambda steps: zoom(self._store, steps))
         self.view.pointed_at.connect(self._card.point_at)
+        for change in (self._session.opened, self._session.changed):
+            change.connect(self._card.dismiss)
         self._card.wanted = lambda: self._session.selection is None and self.view.edge.hold is None
         self.view.edge_held.connect(self._show_hold)
         self.header.status_chosen.connect(navigation.set_status)

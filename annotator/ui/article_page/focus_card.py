@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Label
-from annotator.session.editing.descriptions import label_name
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.article_page.label_bar import keyed

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from annotator.language.label_names import shown_name
 from annotator.model.scheme import Label
 from annotator.model.visible import visible
 from annotator.ui.theme.fonts import header_font, small_font
@@ -58,14 +59,15 @@ class LabelCard(QFrame):
             if old := item.widget():
                 old.setParent(None)
         guideline = label.guideline
-        name = self._line(label.name[:1].upper() + label.name[1:])
+        shown = shown_name(label)
+        name = self._line(shown[:1].upper() + shown[1:])
         name.setFont(header_font())
         if guideline.definition:
             self._line(guideline.definition)
         self._examples("✓", guideline.yes)
         self._examples("✕", guideline.no)
         self._mute(self._line(hint))
-        self.setAccessibleName(visible(f"{label.name}: {guideline.definition}"))
+        self.setAccessibleName(visible(f"{shown}: {guideline.definition}"))
 
     def _examples(self, sign: str, examples: Iterable[str]) -> None:
         for example in examples:

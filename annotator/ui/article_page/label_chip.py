@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from annotator.language.label_names import shown_name
 from annotator.model.scheme import Label
 from annotator.model.visible import visible
 from annotator.translation.messages import _, listed, pgettext
@@ -19,6 +20,8 @@ from annotator.ui.theme.sharp import paint_outline
 
 HEIGHT, RADIUS, LEFT, GAP, RIGHT, PADLOCK = 30, 7, 6, 8, 10, 20
 RING = 1
+LONGEST = 240
+"""Width in pixels from which on a name is cut off; the card has the whole."""
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -46,7 +49,7 @@ class LabelChip(QAbstractButton):
         self._look = look
         self._key = key.upper()
         self._locked = False
-        self.setText(label.name)
+        self.setText(shown_name(label))
         self.setShortcut(QKeySequence())  # Qt sets a shortcut where the text contains “&”
         self.setObjectName(f"label-{label.id}")
         self.setFont(chrome_font())
@@ -109,9 +112,10 @@ class LabelChip(QAbstractButton):
         x = chip.left() + LEFT
         if self._key:
             x += paint_key_cap(painter, QPointF(x, chip.center().y()), self._key, theme) + GAP
-        width = name_width(self.text(), self.label.mark, self.font())
+        shown = self._shown()
+        width = name_width(shown, self.label.mark, self.font())
         name = QRectF(x, chip.top(), width, chip.height())
-        paint_name(painter, name, self.text(), theme.label(self.label, self.label.id), theme)
+        paint_name(painter, name, shown, theme.label(self.label, self.label.id), theme)
         if self._locked:
             paint_icon(
                 painter, QRectF(name.right() + 2, chip.top(), PADLOCK + 4, chip.height()), "lock", theme.text, 14
@@ -130,8 +134,11 @@ class LabelChip(QAbstractButton):
 
     def _size(self) -> QSize:
         cap = key_cap_width(self._key) + GAP if self._key else 0
-        width = LEFT + cap + name_width(self.text(), self.label.mark, self.font()) + RIGHT
+        width = LEFT + cap + name_width(self._shown(), self.label.mark, self.font()) + RIGHT
         return QSize(round(width + (PADLOCK if self._locked else 0)) + 2 * RING, HEIGHT + 2 * RING)
+
+    def _shown(self) -> str:
+        return QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, LONGEST)
 
     def _update_accessible_name(self) -> None:
         key = _("key {key}").format(key=self._key) if self._key else ""

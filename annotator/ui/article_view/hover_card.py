@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
+from annotator.model.scheme import Scheme
 from annotator.session.editing.attribute_words import attributes
-from annotator.session.session import Session
 from annotator.translation.messages import _, pgettext
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.label_colours import LabelColours
@@ -35,22 +37,38 @@ ENDING = (
 """Events anywhere in the program after which the card is not wanted any more."""
 
 
+class Source(Protocol):
+    """Article whose annotations the card describes."""
+
+    @property
+    def scheme(self) -> Scheme: ...
+
+    def words(self, annotation: Annotation) -> str: ...
+
+
 class HoverCard(QWidget):
     """Tooltip window with up to three annotations, the smallest first: their words, attributes and note.
 
     ``colours`` returns the colours of a label's id. The card appears when the pointer has rested on annotations for
-    DELAY_MS, unless ``wanted`` returns False then. It leaves at the next key, press, turn of the wheel or change.
+    DELAY_MS, unless ``wanted`` returns False then. It leaves at the next key, press, turn of the wheel or change. With
+    ``keyed`` it names the keys that act on the annotations.
     """
 
-    def __init__(self, session: Session, look: Look, colours: Callable[[str], LabelColours], parent: QWidget) -> None:
+    def __init__(
+        self,
+        source: Source,
+        look: Look,
+        colours: Callable[[str], LabelColours],
+        parent: QWidget,
+        *,
+        keyed: bool = True,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
-        self._session, self._look, self._colours = session, look, colours
+        self._source, self._look, self._colours, self._keyed = source, look, colours, keyed
         self._shown: tuple[Annotation, ...] = ()
         self._at = QPoint()
         self._rest = QTimer(self, interval=DELAY_MS, singleShot=True)
         self._rest.timeout.connect(self._appear)
-        session.opened.connect(self.dismiss)
-        session.changed.connect(self.dismiss)
         self.wanted: Callable[[], bool] = lambda: True
         self.setObjectName("hoverCard")
         self.setAccessibleName(_("Annotations under the pointer"))
@@ -95,7 +113,7 @@ class HoverCard(QWidget):
 
     def sizeHint(self) -> QSize:
         rows = sum(self._row_height(annotation) for annotation in self._shown[:MOST])
-        return QSize(WIDTH, PADDING + rows + 26 + PADDING // 2)
+        return QSize(WIDTH, PADDING + rows + (26 + PADDING // 2 if self._keyed else 0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
@@ -107,7 +125,8 @@ class HoverCard(QWidget):
                 painter.fillRect(PADDING, top - 6, WIDTH - 2 * PADDING, 1, theme.border)
             self._paint_row(painter, annotation, top, self._count(number + 1))
             top += self._row_height(annotation)
-        self._paint_keys(painter, top + 8)
+        if self._keyed:
+            self._paint_keys(painter, top + 8)
 
     def _appear(self) -> None:
         if not self.wanted() or not self._shown:
@@ -164,13 +183,13 @@ class HoverCard(QWidget):
 
     def _title(self, annotation: Annotation) -> str:
         width = 2 * (WIDTH - 2 * PADDING - INDENT - 90)
-        words = plain_line(self._session.words(annotation))
+        words = plain_line(self._source.words(annotation))
         return QFontMetrics(header_font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
 
     def _facts(self, annotation: Annotation) -> str:
-        label = self._session.scheme.label(annotation.label)
+        label = self._source.scheme.label(annotation.label)
         values = [value for _name, value in attributes(annotation, label)]
-        facts = [label.name if label else annotation.label, *values[:MOST_FACTS], annotation.note]
+        facts = [label_name(self._source.scheme, annotation.label), *values[:MOST_FACTS], annotation.note]
         width = WIDTH - 2 * PADDING - INDENT - 50
         return QFontMetrics(chrome_font()).elidedText(
             plain_line(" · ".join(filter(None, facts))), Qt.TextElideMode.ElideRight, width

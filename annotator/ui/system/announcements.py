@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.label_names import label_name
 from annotator.language.plain_line import shortened
-from annotator.session.editing.descriptions import label_name
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.system.announcing import announce

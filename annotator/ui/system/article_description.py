@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from annotator.session.editing.descriptions import label_name
+from annotator.language.label_names import label_name
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number

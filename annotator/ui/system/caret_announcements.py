@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
-from annotator.session.editing.descriptions import label_name
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.system.announcing import announce, is_heard

@@ -32,7 +32,8 @@ def speak(choice: str) -> None:
     language = language_in_use(choice)
     locale = _locale_of(language)
     QLocale.setDefault(locale)
-    use(read_catalogue(resource(f"languages/{language}.po")) if language != ENGLISH else None, locale.toString)
+    catalogue = read_catalogue(resource(f"languages/{language}.po")) if language != ENGLISH else None
+    use(catalogue, locale.toString, language=language)
     QGuiApplication.setLayoutDirection(QLocale(language).textDirection())
     _translate_qt(language)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import QColor
 
+from annotator.language.label_names import shown_letter
 from annotator.model.scheme import Label
 from annotator.storage.program.resources import resource
 from annotator.ui.theme.colour import over, readable
@@ -59,10 +60,10 @@ class Theme:
 
     def label(self, label: Label | None, id: str) -> LabelColours:
         """Return the colours and the mark of the label ``id``; grey where the scheme lacks it and ``label`` is None."""
-        key = (id, label.key, label.colour, label.mark) if label else id
+        key = (id, letter := shown_letter(label), label.colour, label.mark) if label else id
         if key not in self._seen:
             colours = self.labels.colours(label.colour if label else self.labels.unknown)
-            self._seen[key] = replace(colours, mark=label.mark, sign=label.letter) if label else colours
+            self._seen[key] = replace(colours, mark=label.mark, sign=letter) if label else colours
         return self._seen[key]
 
 

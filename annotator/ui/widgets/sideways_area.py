@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from annotator.translation.messages import _
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 
-EDGE = 22
+EDGE, FADE = 24, 28
+"""Width of an arrow, and of the stretch beside it in which the row fades out."""
 
 
 class SidewaysArea(QScrollArea):
-    """Area scrolled by the wheel and by an arrow at each side that has more to show."""
+    """Area scrolled by the wheel and by an arrow at each side that has more to show; there the row fades out."""
 
     def __init__(self, look: Look, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +34,9 @@ class SidewaysArea(QScrollArea):
         self._row.setSpacing(spacing)
         self.setWidget(self._inner)
         self._inner.setAutoFillBackground(False)
-        self._back, self._on = _Edge(look, "chevron-left", self), _Edge(look, "chevron-right", self)
-        self._back.clicked.connect(lambda: self._scroll(-self.viewport().width() // 2))
-        self._on.clicked.connect(lambda: self._scroll(self.viewport().width() // 2))
+        self._left, self._right = _Edge(look, "chevron-left", self), _Edge(look, "chevron-right", self)
+        self._left.clicked.connect(lambda: self._scroll_rightwards(-self.viewport().width() // 2))
+        self._right.clicked.connect(lambda: self._scroll_rightwards(self.viewport().width() // 2))
         self.horizontalScrollBar().valueChanged.connect(self._show_edges)
         self.horizontalScrollBar().rangeChanged.connect(self._show_edges)
 
@@ -57,7 +58,7 @@ class SidewaysArea(QScrollArea):
 
     def show_whole(self, widget: QWidget) -> None:
         """Scroll until ``widget`` is visible and not covered by an arrow."""
-        self.ensureWidgetVisible(widget, EDGE, 0)
+        self.ensureWidgetVisible(widget, EDGE + FADE, 0)
 
     def sizeHint(self) -> QSize:
         return self._row.sizeHint()
@@ -67,9 +68,14 @@ class SidewaysArea(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._back.setGeometry(QRect(0, 0, EDGE, self.height()))
-        self._on.setGeometry(QRect(self.width() - EDGE, 0, EDGE, self.height()))
+        self._left.place(QRect(0, 0, EDGE, self.height()))
+        self._right.place(QRect(self.width() - EDGE, 0, EDGE, self.height()))
         self._show_edges()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._show_edges()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()
@@ -80,10 +86,16 @@ class SidewaysArea(QScrollArea):
         bar = self.horizontalScrollBar()
         bar.setValue(bar.value() + by)
 
+    def _scroll_rightwards(self, by: int) -> None:
+        """Scroll by so many pixels to the right; a row that begins at the right has its further part at the left."""
+        self._scroll(-by if self.isRightToLeft() else by)
+
     def _show_edges(self) -> None:
         bar = self.horizontalScrollBar()
-        self._back.setVisible(bar.value() > bar.minimum())
-        self._on.setVisible(bar.value() < bar.maximum())
+        before, after = bar.value() > bar.minimum(), bar.value() < bar.maximum()
+        left, right = (after, before) if self.isRightToLeft() else (before, after)
+        self._left.set_shown(left)
+        self._right.set_shown(right)
 
 
 class _Edge(QAbstractButton):
@@ -92,10 +104,21 @@ class _Edge(QAbstractButton):
     def __init__(self, look: Look, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._name = look, name
+        self._fade = _Fade(look, parent, to_left=name == "chevron-left")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(_("More to the left") if name == "chevron-left" else _("More to the right"))
         self.hide()
+
+    def place(self, room: QRect) -> None:
+        """Put the arrow there, and the fading beside it."""
+        self.setGeometry(room)
+        beside = room.right() + 1 if self._name == "chevron-left" else room.left() - FADE
+        self._fade.setGeometry(beside, room.top(), FADE, room.height())
+
+    def set_shown(self, shown: bool) -> None:
+        self.setVisible(shown)
+        self._fade.setVisible(shown)
 
     def sizeHint(self) -> QSize:
         return QSize(EDGE, EDGE)
@@ -104,3 +127,22 @@ class _Edge(QAbstractButton):
         painter, theme = QPainter(self), self._look.theme
         painter.fillRect(self.rect(), theme.hover if self.underMouse() else theme.base)
         paint_icon(painter, QRectF(self.rect()), self._name, theme.text)
+
+
+class _Fade(QWidget):
+    """Ground that gets denser towards the arrow, so that what is cut off there is seen to go on."""
+
+    def __init__(self, look: Look, parent: QWidget, *, to_left: bool) -> None:
+        super().__init__(parent)
+        self._look, self._to_left = look, to_left
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        full = self._look.theme.base
+        clear = QColor(full)
+        clear.setAlpha(0)
+        gradient = QLinearGradient(0, 0, self.width(), 0)
+        gradient.setColorAt(0, full if self._to_left else clear)
+        gradient.setColorAt(1, clear if self._to_left else full)
+        QPainter(self).fillRect(self.rect(), gradient)

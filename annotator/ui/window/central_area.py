@@ -14,11 +14,11 @@ from annotator.storage.articles.folders import article_names
 from annotator.storage.program.resources import samples
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.ui.actions.bound_actions import Actions
-from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.fitting_dialog import ScrolledContent
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.words.key_names import captions
+from annotator.ui.window.split_area import SplitArea
 
 if TYPE_CHECKING:
     from annotator.session.importing.importable import FolderFiles
@@ -35,17 +35,17 @@ class CentralArea(QStackedWidget):
 
     def __init__(
         self,
-        page: ArticlePage,
+        articles: SplitArea,
         look: Look,
         actions: Actions,
         open: Callable[[str], None],
         import_files: Callable[[Sequence[Path]], None],
     ) -> None:
         super().__init__()
-        self._page, self._look, self._actions = page, look, actions
+        self._articles, self._page, self._look, self._actions = articles, articles.page, look, actions
         self._open, self._import_files = open, import_files
         self._start: StartPage | None = None
-        self.addWidget(page)
+        self.addWidget(articles)
 
     @property
     def pane(self) -> QWidget:
@@ -58,7 +58,7 @@ class CentralArea(QStackedWidget):
         return self.currentIndex() == 1
 
     def show_page(self) -> None:
-        self.setCurrentWidget(self._page)
+        self.setCurrentWidget(self._articles)
         take_keyboard(self._page.view)
 
     def show_start(self, settings: Settings, offer: FolderFiles | None = None) -> None:

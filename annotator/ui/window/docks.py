@@ -78,6 +78,11 @@ class Docks:
         """Remember the widths of the docks, to give them these again when they come back into a narrowed window."""
         self._widths = {action: self.by_action[action].width() for action in self.wanted}
 
+    def widen(self) -> None:
+        """Give the docks the widths again that were remembered, as there is room for them once more."""
+        if not self._reasons:
+            self._size(Qt.Orientation.Horizontal, self._widths)
+
     def show_as_wide_as(self, width: int, action: str) -> None:
         """Show the dock if it is hidden, with that width."""
         dock = self.by_action[action]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.files.file_bytes import is_folder
+from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
-from annotator.ui.window.drop_hint import DropHint
+from annotator.ui.widgets.file_drops import FileDrops, Paths
 
 PAGES, TEXTS = (
     (".html", ".htm", ".xhtml", ".mhtml", ".mht"),
@@ -24,58 +25,39 @@ IMPORTED = frozenset({*PAGES, *TEXTS, *TABLES, *ANNOTATIONS})
 
 
 class DropTarget(QObject):
-    """Open the first folder or article among what is dropped on ``window``; a hint over ``place`` says so before.
+    """Open the first folder or article among what is dropped on a part of ``window``.
 
     Without one, give ``take_in`` every file that can be imported.
     """
 
     def __init__(
-        self,
-        window: QWidget,
-        place: QWidget,
-        look: Look,
-        open: Callable[[Path], None],
-        take_in: Callable[[Sequence[Path]], None],
+        self, window: QWidget, look: Look, open: Callable[[Path], None], take_in: Callable[[Paths], None]
     ) -> None:
         super().__init__(window)
-        self._open, self._take_in = open, take_in
-        self._hint = DropHint(look, place)
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        self._look, self._open, self._take_in = look, open, take_in
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DragLeave:
-            self._hint.hide()
-        elif isinstance(event, QDragEnterEvent):
-            return self._enter(event)
-        elif isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
-            return self._drop(event)
-        return super().eventFilter(watched, event)
+    def watch(self, target: QWidget, place: QWidget) -> None:
+        """Take what is dropped on ``target``; a hint over ``place`` says before what will be done."""
+        FileDrops(target, place, self._look, _offer, self._take)
 
-    def _enter(self, event: QDragEnterEvent) -> bool:
-        path, others = _dropped(event.mimeData())
-        if path:
-            event.acceptProposedAction()
-            self._hint.show_for(path)
-        elif others:
-            event.acceptProposedAction()
-            self._hint.show_for(others[0], imported=True)
-        return bool(path or others)
-
-    def _drop(self, event: QDropEvent) -> bool:
-        self._hint.hide()
-        path, others = _dropped(event.mimeData())
-        if path or others:
-            event.acceptProposedAction()
-        if path:
+    def _take(self, paths: Paths) -> None:
+        if path := _opened(paths):
             self._open(path)
-        elif others:
-            self._take_in(others)
-        return bool(path or others)
+        else:
+            self._take_in(_imported(paths))
 
 
-def _dropped(data: QMimeData) -> tuple[Path | None, list[Path]]:
-    """Return the first folder or article to open, and all files that could be imported instead."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    opened = next((path for path in paths if is_folder(path) or is_article(path)), None)
-    return opened, [path for path in paths if path.suffix.lower() in IMPORTED]
+def _offer(paths: Paths) -> str:
+    if path := _opened(paths):
+        return _("Open {name}").format(name=plain_line(path.name))
+    imported = _imported(paths)
+    return _("Import {name}").format(name=plain_line(imported[0].name)) if imported else ""
+
+
+def _opened(paths: Paths) -> Path | None:
+    """Return the first folder or article."""
+    return next((path for path in paths if is_folder(path) or is_article(path)), None)
+
+
+def _imported(paths: Paths) -> list[Path]:
+    return [path for path in paths if path.suffix.lower() in IMPORTED]

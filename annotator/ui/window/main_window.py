@@ -30,12 +30,11 @@ from annotator.ui.article_view.typography import NAMES as TYPE_SETTINGS
 from annotator.ui.notices.all_notices import AllNotices
 from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
+from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.status_bar.status_follower import StatusFollower
-from annotator.ui.system.announcements import Announcements
-from annotator.ui.system.article_description import ArticleDescription
-from annotator.ui.system.caret_announcements import CaretAnnouncements
+from annotator.ui.system.screen_reader import ScreenReader
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
@@ -51,6 +50,7 @@ from annotator.ui.window.panel_specs import LEFT, PANELS, RIGHT, PanelParts
 from annotator.ui.window.places_dock import PlacesDock
 from annotator.ui.window.setting_effects import SettingEffects
 from annotator.ui.window.side_panels import FOLDED_BELOW, SidePanels
+from annotator.ui.window.split_area import SplitArea
 from annotator.ui.window.window_actions import WindowActions
 from annotator.ui.window.window_dialogs import WindowDialogs
 
@@ -73,9 +73,11 @@ class MainWindow(QMainWindow):
         self._marking = Marking(session)
         self._memory = LastPosition(services)
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
-        parts = PanelParts(services, look, self._marking, self.navigation, lambda id: self._actions.trigger(id))
+        self._split = SplitArea(self._page, look, services, self.navigation)
+        beside = self._split.open_second
+        parts = PanelParts(services, look, self._marking, self.navigation, lambda id: self._actions.trigger(id), beside)
         self._docks = Docks(self, PANELS, parts, lambda: take_keyboard(self._page.view))
-        self._panels = SidePanels(self, self._docks, self._page, look, services)
+        self._panels = SidePanels(self, self._docks, self._split, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)
         self._focus = FocusMode(self, session, self._page, self._panels, self._places)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
         self._checks.follow_panels(self._docks.by_action, self._panels.overlay_shown)
         self._focus.key_of = self._actions.caption
         self._focus.changed.connect(partial(self._actions.check, "focus_mode"))
+        self._split.second_shown.connect(partial(self._actions.check, "second_article"))
+        self._split.left_alone.connect(self._docks.widen)
         self._preferences = SettingEffects(services, look, self._actions, self.navigation)
         tell_empty = self._notices.show_empty
         self._pages = FolderPages(services, self._actions, self._middle, self._panels, tell_empty)
@@ -141,14 +145,15 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         trigger = self._actions.trigger
         give = self._dialogs.import_files
-        self._middle = CentralArea(self._page, self._look, self._actions, self._open_text, give)
+        self._middle = CentralArea(self._split, self._look, self._actions, self._open_text, give)
         rails = self._panels.rails.sides
         self.setCentralWidget(between(rails[LEFT], self._middle, rails[RIGHT]))
-        self._dropping = DropTarget(self, self._middle, self._look, self.navigation.open, give)
+        self._dropping = DropTarget(self, self._look, self.navigation.open, give)
+        self._dropping.watch(self, self._middle)
+        articles = self._docks.panel(ArticlesPanel)  # it may float, as a window of its own
+        self._dropping.watch(articles, articles)
         self._text_menu = TextMenu(self._page.view, self._actions)
-        self._announcements = Announcements(self._services.session, self._page.view)
-        self._caret_announcements = CaretAnnouncements(self._services.session, self._page.view)
-        self._description = ArticleDescription(self._services.session, self._page.view)
+        self._screen_reader = ScreenReader(self._services.session, self._page.view)
         bar = menu_bar_of(self)
         self.setMenuBar(bar)
         settings = self._services.store
@@ -171,7 +176,7 @@ class MainWindow(QMainWindow):
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 
     def _panes(self) -> list[QWidget]:
-        middle = [self._middle.pane, self._page.labels, *self._places.panes]
+        middle = [self._middle.pane, *self._split.panes, self._page.labels, *self._places.panes]
         return [*self._panels.panes(LEFT), *middle, *self._panels.panes(RIGHT)]
 
     def _fit_type(self, setting: str) -> None:

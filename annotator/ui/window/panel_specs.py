@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
@@ -34,13 +35,14 @@ class Panel(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PanelParts:
-    """The parts that panels are made with; ``trigger`` runs an action by its id."""
+    """The parts that panels are made with; ``trigger`` runs an action by its id, ``beside`` opens a second article."""
 
     services: Services
     look: Look
     marking: Marking
     navigation: Navigation
     trigger: Callable[[str], None]
+    beside: Callable[[Path], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def _articles(parts: PanelParts) -> ArticlesPanel:
     panel = ArticlesPanel(session, parts.look, parts.services.folder, navigation.open_article)
     panel.status_requested.connect(SeveralStatuses(session, navigation, panel).set)
     panel.file_requested.connect(show_in_folder)
+    panel.beside_requested.connect(parts.beside)
     return panel
 
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from annotator.session.services import Services
 from annotator.translation.messages import N_, _
-from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets import overlay, rail
 from annotator.ui.widgets.keyboard import take_keyboard
@@ -17,6 +16,7 @@ from annotator.ui.widgets.overlay import Overlay
 from annotator.ui.window.docks import FOCUS, NARROW, START, Docks, Kind
 from annotator.ui.window.panel_rails import PanelRails
 from annotator.ui.window.panel_specs import LEFT, Panel, PanelSpec
+from annotator.ui.window.split_area import SplitArea
 
 FOLDED_BELOW, FOLDED_BELOW_HEIGHT = 1000, 420
 LEAST_HEIGHT = 280
@@ -28,24 +28,25 @@ NO_ROOM = N_("The window is too narrow to keep a panel open beside the text")
 class SidePanels(QObject):
     """Fold and unfold the docks as the window's width changes, and open a folded panel over the page.
 
-    ``overlay_shown``: action of a panel, and whether it is open over the page now.
+    ``overlay_shown``: action of a panel, and whether it is open over the page of ``area`` now.
     """
 
     overlay_shown = Signal(str, bool)
 
-    def __init__(self, window: QMainWindow, docks: Docks, page: ArticlePage, look: Look, services: Services) -> None:
+    def __init__(self, window: QMainWindow, docks: Docks, area: SplitArea, look: Look, services: Services) -> None:
         super().__init__(window)
-        self._window, self._docks, self._page = window, docks, page
+        self._window, self._docks, self.area, self._page = window, docks, area, area.page
         self._session, self._store = services.session, services.store
         self._open: PanelSpec | None = None
         self._specs = {spec.action: spec for spec in docks.specs}
-        self._overlay = Overlay(look, page)
+        self._overlay = Overlay(look, area)
         self.rails = PanelRails(docks, look, self.toggle)
         for panel in docks.panels.values():
             cast(Panel, panel).text_requested.connect(self.close)
         self._overlay.left.connect(self.close)
         self._overlay.keep_asked.connect(self._keep_open)
-        page.view.resized.connect(self._follow_view)
+        area.page.view.resized.connect(self._follow_view)
+        area.arranged.connect(self.arrange)
 
     def panes(self, area: Qt.DockWidgetArea) -> list[QWidget]:
         """Return what F6 stops at on that side just now: panels, and the names of folded ones."""
@@ -113,10 +114,10 @@ class SidePanels(QObject):
         self._open = None
         cast(QApplication, QApplication.instance()).focusChanged.disconnect(self._follow_focus)
         if self._has_focus(self._overlay):
-            self._to_text()
+            take_keyboard(self._page.view)
         self._overlay.hide()
         self._docks.take_back(spec.action)
-        self._page.reserve(0, 0)
+        self.area.reserve(0, at_left=True)
         self.rails.name(spec).set_open(on=False)
         self.overlay_shown.emit(spec.action, False)
         return True
@@ -136,10 +137,11 @@ class SidePanels(QObject):
         width, least = self._window.width(), self._page.view.least_width
         self._page.view.setMinimumWidth(min(least, width - RAILS))
         self._window.setMinimumSize(min(least + RAILS, width), LEAST_HEIGHT)
+        self.area.fit(width - RAILS)
         if self._docks.is_away(FOCUS):
             self._place()
             return
-        needed = max(FOLDED_BELOW, least + self._docks.least_width(self._docks.wanted))
+        needed = max(FOLDED_BELOW, self.area.least_width + self._docks.least_width(self._docks.wanted))
         if width < needed or self._window.height() < FOLDED_BELOW_HEIGHT:
             self._fold()
         else:
@@ -169,7 +171,7 @@ class SidePanels(QObject):
     def _fold(self) -> None:
         kept = [] if self._docks.is_away(START) else self._kept
         if any(self._has_focus(self._docks.by_action[action]) for action in self._specs if action not in kept):
-            self._to_text()
+            take_keyboard(self._page.view)
         if not self._docks.is_away(NARROW):
             self._docks.put_away(NARROW)
         for action, dock in self._docks.by_action.items():
@@ -202,12 +204,13 @@ class SidePanels(QObject):
         return kept
 
     def _is_room_for(self, actions: list[str]) -> bool:
-        room = self._window.width() - RAILS - self._page.view.least_width
+        room = self._window.width() - RAILS - self.area.least_width
         return self._docks.least_width(actions) <= room
 
     def _follow_view(self) -> None:
         view = self._page.view
-        if view.width() > view.minimumWidth() and not self._docks.is_away(NARROW, START, FOCUS):
+        alone = not self.area.panes and not self._docks.is_away(NARROW, START, FOCUS)
+        if view.width() > view.minimumWidth() and alone:
             self._docks.note_widths()
         self._place()
 
@@ -216,26 +219,22 @@ class SidePanels(QObject):
         spec = self._open
         if spec:
             at_left = spec.area is LEFT
-            width = overlay.ROOM if self._is_beside else 0
-            self._page.reserve(width if at_left else 0, 0 if at_left else width)
-            self._overlay.place(self._page.middle, at_left=at_left)
+            self.area.reserve(overlay.ROOM if self._is_beside else 0, at_left=at_left)
+            self._overlay.place(self.area.middle(at_left=at_left), at_left=at_left)
             refusal = "" if self._is_room_for([*self._kept, spec.action]) else _(NO_ROOM)
             self._overlay.allow_keeping(_(IN_FOCUS) if self._docks.is_away(FOCUS) else refusal)
 
     @property
     def _is_beside(self) -> bool:
         """True where overlay and text have room beside each other."""
-        return self._page.middle.width() >= self._page.view.least_width + overlay.ROOM
+        return self.area.has_room_for(overlay.ROOM, at_left=self._open is not None and self._open.area is LEFT)
 
     # the keyboard
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Close an overlay that covers the text when the text takes the keyboard."""
-        if now is self._page.view and not self._is_beside:
+        if now in (self._page.view, *self.area.panes) and not self._is_beside:
             self.close()
-
-    def _to_text(self) -> None:
-        take_keyboard(self._page.view)
 
     @staticmethod
     def _has_focus(widget: QWidget) -> bool:

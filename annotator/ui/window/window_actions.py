@@ -12,6 +12,7 @@ from annotator.session.services import Services
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 from annotator.storage.program.resources import samples
 from annotator.ui.actions.pane_focus import step_pane
+from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.system.show_in_folder import show_in_folder
 from annotator.ui.system.system_dialogs import SystemDialogs
@@ -72,6 +73,14 @@ class WindowActions:
     def toggle_panel(self, action: str) -> None:
         """Show the panel or hide it."""
         self._panels.toggle(action)
+
+    def toggle_second_article(self) -> None:
+        """Open the article selected in the list beside the one that is edited, or close what is there."""
+        selected = self._panels.panel(ArticlesPanel).selected
+        self._panels.area.toggle_second(selected[0] if len(selected) == 1 else None)
+
+    def swap_articles(self) -> None:
+        self._panels.area.swap()
 
     def close_overlay(self) -> bool:
         """Close the panel that is open over the text and return whether there was one."""

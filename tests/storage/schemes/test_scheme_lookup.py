@@ -81,6 +81,12 @@ def test_everything_that_a_scheme_can_say(path: Path) -> None:
     assert scheme.article == (AttributeRule("outlet", "text"), AttributeRule("published", "date"))
 
 
+def test_names_in_all_languages_are_kept_also_in_those_that_the_program_does_not_speak(path: Path) -> None:
+    named = '- id: a\n  names:\n    de: Frage\n    no: Spørsmål\n    tlh: 7\n    ar: "سؤال"\n'
+    [label] = read(path, f"{HEAD}labels:\n{named}").labels
+    assert label.names == (("de", "Frage"), ("no", "Spørsmål"), ("tlh", "7"), ("ar", "سؤال"))
+
+
 def test_marks_and_colours_that_are_left_out_are_given_in_turn(path: Path) -> None:
     labels = "".join(f"- id: label{number}\n" for number in range(8))
     scheme = read(path, f"{HEAD}labels:\n{labels}")
@@ -116,6 +122,11 @@ def test_what_a_label_chose_is_not_given_to_another(path: Path) -> None:
         (HEAD + LABELS + "- id: a\n  colour: blue\n", 8, "in quotes"),
         (HEAD + LABELS + "- id: a\n  mark: wavy\n", 8, "no mark “wavy”; the marks are fill, line, box"),
         (HEAD + LABELS + "- id: a\n  color: x\n", 8, "The key “color” is not known here"),
+        (HEAD + LABELS + "- id: a\n  names: Frage\n", 8, "must be a mapping"),
+        (HEAD + LABELS + "- id: a\n  names:\n    de: Frage\n    german: [x]\n", 10, "must be text"),
+        (HEAD + LABELS + "- id: a\n  names:\n    de: Frage\n    in_german: x\n", 10, "not by “in_german”"),
+        (HEAD + LABELS + '- id: a\n  names:\n    ar: x\n    de: " "\n', 10, "name in the language “de” is empty"),
+        (HEAD + LABELS + "- id: a\n  names:\n    de: x\n    DE: y\n", 10, "language “DE” stands there twice"),
         (HEAD + LABELS + "- id: a\n  attributes: [x]\n", 8, "must be a mapping"),
         (HEAD + LABELS + "- id: a\n  attributes:\n    kind: words\n", 9, "no type “words”"),
         (HEAD + LABELS + "- id: a\n  attributes:\n    kind: choice\n", 9, "needs choices"),

@@ -253,6 +253,27 @@ def test_arrows_and_the_wheel_scroll_a_long_bar(bar: LabelBar, session: Session,
     assert not back.isVisible()
 
 
+def test_a_row_that_begins_at_the_right_goes_on_at_the_left(bar: LabelBar, session: Session, qtbot: QtBot) -> None:
+    bar.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    session.show(article([Label(f"label-{n}", "", "#123456", "line") for n in range(30)]))
+    edges = {edge.accessibleName(): edge for edge in bar.findChild(SidewaysArea).findChildren(QAbstractButton)}
+    left, right = edges["More to the left"], edges["More to the right"]
+    qtbot.waitUntil(left.isVisible)
+    assert not right.isVisible()
+    qtbot.mouseClick(left, Qt.MouseButton.LeftButton)
+    assert right.isVisible()
+    assert not bar.chips[0].visibleRegion().contains(bar.chips[0].rect().center())
+
+
+def test_a_long_name_is_cut_off_and_told_whole(bar: LabelBar, session: Session) -> None:
+    long = "Sachverhaltsbehauptung-mit-Zahlenangabe-und-Quellenangabe-in-einem-einzigen-Satz"
+    session.show(article([Label(long, "", "#123456", "fill"), Label("Sachverhaltsbehauptung", "", "#123456", "box")]))
+    whole, short = bar.chips
+    assert whole.width() < 320
+    assert whole.accessibleName().startswith("Sachverhaltsbehauptung mit Zahlenangabe und Quellenangabe in einem")
+    assert short.width() < whole.width()
+
+
 def test_a_narrow_bar_is_drawn_without_its_hint(bar: LabelBar) -> None:
     for width in (900, 500, 300, 120, 40):
         bar.resize(width, 46)

@@ -6,44 +6,35 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDragLeaveEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.interop.article_kinds import extractors
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
+from annotator.ui.panels.articles.panel import ArticlesPanel
+from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.window.drop_target import IMPORTED
 from tests.support.program import Program
 from tests.support.stories import write_folder
+from tests.ui.dragging import carrying, drag_enters, drop_on
 
 Start = Callable[..., Program]
 
 
-def carrying(*paths: Path) -> QMimeData:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return data
-
-
 def enter(program: Program, data: QMimeData) -> bool:
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDragEnterEvent(QPoint(300, 300), Qt.DropAction.CopyAction, data, buttons, keys)
-    QApplication.sendEvent(program.window, event)
-    return event.isAccepted()
+    return drag_enters(program.window, data) is not None
 
 
 def drop(program: Program, data: QMimeData) -> None:
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(
-        program.window, QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, data, buttons, keys, QEvent.Type.Drop)
-    )
+    drop_on(program.window, data)
 
 
 def hint(program: Program) -> QWidget:
-    found = program.window.findChild(QWidget, "dropHint")
-    assert isinstance(found, QWidget)
-    return found
+    found = program.window.findChildren(QWidget, "dropHint")
+    assert found
+    return next((one for one in found if one.isVisible()), found[0])
 
 
 @pytest.mark.parametrize("what", ["folder", "article"])
@@ -91,3 +82,44 @@ def test_what_articles_can_be_taken_out_of_is_imported(start: Start, tmp_path: P
 
 def test_all_endings_that_can_be_imported_are_known() -> None:
     assert {suffix for kind in extractors() for suffix in kind.suffixes} - {*ARTICLE_SUFFIXES} <= IMPORTED
+
+
+def test_what_is_dropped_on_the_list_of_articles_is_opened_too(start: Start, tmp_path: Path) -> None:
+    program = start(write_folder(tmp_path))
+    data, rows = carrying(tmp_path / "zebra.md"), program.part(RowsView, "articlesList")
+    assert drag_enters(rows.viewport(), data) is Qt.DropAction.CopyAction
+    assert hint(program).accessibleName() == "Open zebra.md"
+    assert hint(program).parent() is program.part(ArticlesPanel)
+    drop_on(rows.viewport(), data)
+    assert not hint(program).isVisible()
+    program.wait_opened("zebra.md")
+
+
+def test_the_list_takes_files_while_it_floats(start: Start, tmp_path: Path) -> None:
+    program = start(write_folder(tmp_path))
+    panel = program.part(ArticlesPanel)
+    dock = next(dock for dock in program.window.findChildren(QDockWidget) if dock.isAncestorOf(panel))
+    dock.setFloating(True)
+    data, rows = carrying(tmp_path / "zebra.md"), program.part(RowsView, "articlesList")
+    assert drag_enters(rows.viewport(), data) is Qt.DropAction.CopyAction
+    drop_on(rows.viewport(), data)
+    program.wait_opened("zebra.md")
+
+
+def test_files_over_the_filter_are_for_the_list(start: Start, tmp_path: Path) -> None:
+    program = start(write_folder(tmp_path))
+    field, data = program.part(ArticlesPanel).findChild(QLineEdit), carrying(tmp_path / "zebra.md")
+    assert isinstance(field, QLineEdit)
+    assert drag_enters(field, data) is Qt.DropAction.CopyAction
+    drop_on(field, data)
+    program.wait_opened("zebra.md")
+    assert field.text() == ""
+
+
+def test_a_drag_that_moves_files_is_made_a_copy(start: Start, tmp_path: Path) -> None:
+    program = start(write_folder(tmp_path))
+    data, both = carrying(tmp_path / "zebra.md"), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    assert drag_enters(program.window, data, both) is Qt.DropAction.CopyAction
+    assert drop_on(program.window, data, both) is Qt.DropAction.CopyAction
+    program.wait_opened("zebra.md")
+    assert drag_enters(program.window, carrying(tmp_path), Qt.DropAction.MoveAction) is None

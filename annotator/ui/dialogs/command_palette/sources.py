@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from annotator.language.case_folding import folded
+from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.document import Document
 from annotator.session.session import Session
@@ -101,11 +102,10 @@ class AnnotationSource:
 
     def _found(self, query: str, id: str) -> Found:
         annotation = self._session.document.annotations[id]
-        label = self._session.scheme.label(annotation.label)
         words = plain_line(_from_near(self._session.document.words(annotation), folded(query).split()[0]))
         fits = fit(query, words)
         go = partial(self._session.select, id, show=True)
-        candidate = Candidate(words, go, label.name if label else plain_line(annotation.label), badge=annotation.label)
+        candidate = Candidate(words, go, label_name(self._session.scheme, annotation.label), badge=annotation.label)
         return Found(candidate, fits.places if fits else ())
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.interop.options import Options
+from annotator.language.label_names import shown_name
 from annotator.language.plain_line import plain_line
 from annotator.model.document import STATUSES
 from annotator.model.scheme import Scheme
@@ -107,7 +108,7 @@ class ContentOptions(QObject):
         scheme = self._source.scheme
         for label in scheme.labels:
             if label.id in counts:
-                yield TickItem(label.id, label.name, label, count=counts.pop(label.id))
+                yield TickItem(label.id, shown_name(label), label, count=counts.pop(label.id))
         for id in sorted(counts):
             yield TickItem(id, plain_line(id), count=counts[id])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from annotator.language.label_names import label_name
 from annotator.language.plain_line import MOST_SHOWN, plain_line
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
@@ -51,7 +52,7 @@ def count_words(document: Document, scheme: Scheme) -> str:
     most = sorted(counts.items(), key=lambda part: (-part[1], order.index(part[0]) if part[0] in order else len(order)))
     most = most[:COUNTED]
     rest = counts.total() - sum(count for _label, count in most)
-    words = [counted_label(count, _name(label, scheme)) for label, count in most]
+    words = [counted_label(count, label_name(scheme, label)) for label, count in most]
     return listed([*words, _("{count} more").format(count=number(rest))] if rest else words)
 
 
@@ -101,8 +102,3 @@ def _beginning(annotation: Annotation, text: str) -> str:
         return annotation.displaced.text[:MOST_SHOWN]
     start, end = annotation.span.start, annotation.span.end
     return text[start : min(end, start + MOST_SHOWN)]
-
-
-def _name(id: str, scheme: Scheme) -> str:
-    label = scheme.label(id)
-    return label.name if label else plain_line(id)

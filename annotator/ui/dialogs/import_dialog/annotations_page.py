@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.interop.incoming.label_map import LabelMap
+from annotator.language.label_names import shown_name
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Scheme
 from annotator.session.importing.annotation_scan import AnnotationScan
@@ -112,7 +113,7 @@ class AnnotationsPage(QWidget):
 
     def _our_labels(self, scheme: Scheme) -> Iterator[Ours]:
         for label in scheme.labels:
-            yield Ours(label.id, label.name, badge_icon(label, self._look, self.devicePixelRatioF()))
+            yield Ours(label.id, shown_name(label), badge_icon(label, self._look, self.devicePixelRatioF()))
 
     def _lay_out(self) -> None:
         page = QWidget(self)

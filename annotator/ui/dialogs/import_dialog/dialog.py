@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QShortcut
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.interop.report import Report
 from annotator.interop.report_words import written
+from annotator.language.plain_line import plain_line
 from annotator.session.importing.article_scan import Given
 from annotator.session.importing.import_runs import AnnotationsOrder, ImportOrder
 from annotator.session.importing.import_services import ImportServices
@@ -19,6 +21,7 @@ from annotator.ui.dialogs.import_dialog.source_rows import SourceRows
 from annotator.ui.long_work.report_page import GO_THERE, ReportPage
 from annotator.ui.long_work.work_buttons import WorkButtons
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.file_drops import FileDrops
 from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 
 SIZE, SMALLEST = QSize(980, 720), QSize(640, 440)
@@ -51,6 +54,7 @@ class ImportDialog(FittingDialog):
         self._buttons = WorkButtons(pgettext("verb", "Import"), look, self, _("Import again…"))
         self._lay_out()
         self._connect()
+        FileDrops(self, self._looking, look, self._offer, head.add)
         self.fit(SIZE)
         head.begin()
         self._follow()
@@ -107,6 +111,14 @@ class ImportDialog(FittingDialog):
         buttons.again.connect(self._choose_again)
         buttons.copied.connect(lambda: QGuiApplication.clipboard().setText(self._report.text))
         buttons.folder_asked.connect(lambda: self.folder_asked.emit(self._head.folder))
+
+    def _offer(self, files: Sequence[Path]) -> str:
+        """Return what a drop of the files does; empty while an import runs and where its report is shown."""
+        if self._services.imports.running or self._pages.currentIndex():
+            return ""
+        count = len(files)
+        message = ngettext("Add {name}", "Add {count} files", count)
+        return message.format(name=plain_line(files[0].name), count=number(count))
 
     def _follow(self) -> None:
         self._buttons.allow(self._looking.refusal())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from annotator.interop.format import Format
 from annotator.session.importing.annotation_scan import AnnotationScan, annotations_in
+from annotator.session.importing.article_scan import Given
 from annotator.session.importing.import_runs import AnnotationsOrder, ArticlesOrder, ImportOrder
 from annotator.session.importing.import_services import ImportServices
 from annotator.session.importing.kind_detection import ARTICLES
@@ -51,6 +52,7 @@ class SourcePages(QWidget):
         super().__init__(parent)
         self._head, self._services = head, services
         self._reading, self._failure = False, ""
+        self._seen: tuple[Given, ...] = ()
         self._articles = ArticlesPage(look, font, self)
         self._annotations = AnnotationsPage(look, self)
         self._pages = QStackedLayout(self)
@@ -129,7 +131,9 @@ class SourcePages(QWidget):
 
     def _take_kind(self, name: str) -> None:
         self._head.show_kind(name)
-        self.read_anew()
+        more = bool(self._seen) and self._head.given[: len(self._seen)] == self._seen
+        self._seen = self._head.given
+        self._read(anew=not more)
 
     def _read(self, *, anew: bool) -> None:
         """Scan the sources; ``anew`` where they are other articles, and not the same ones with other options."""

@@ -86,6 +86,10 @@ class SourceRows(QWidget):
             self._show()
             self.given_changed.emit()
 
+    def add(self, files: Sequence[Path]) -> None:
+        """Add files and folders to the sources; those that are there already stay once."""
+        self.give(list(dict.fromkeys([*self.given, *map(plain_path, files)])))
+
     def choose_files(self) -> None:
         self._give_chosen(self._messages.choose_sources(self._start))
 

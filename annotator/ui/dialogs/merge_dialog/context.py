@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document, Status
@@ -19,8 +20,7 @@ def heading(conflict: Conflict, scheme: Scheme) -> str:
     """Return the kind of the item in conflict, in a few words."""
     match conflict.ours or conflict.theirs:
         case Annotation() as annotation:
-            label = scheme.label(annotation.label)
-            return capitalised(label.name if label else plain_line(annotation.label))
+            return capitalised(label_name(scheme, annotation.label))
         case Relation() as relation:
             return _("Relation: {type}").format(type=plain_line(capitalised(relation.type)).lower())
         case Status():

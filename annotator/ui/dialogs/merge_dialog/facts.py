@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.change import Item
@@ -120,7 +121,7 @@ def _annotation(item: Annotation, document: Document, scheme: Scheme) -> TextsBy
     place = {MARKED: _shortened(document.words(item)), PLACE: _place(item, document)}
     set_ones = {("attribute", visible(name)): visible(words) for name, words in attributes(item, label)}
     more = _own({N_("Note"): item.note, N_("Origin"): item.origin}) | _others(item.extra)
-    return _own({N_("Label"): label.name if label else plain_line(item.label), **place}) | set_ones | more
+    return _own({N_("Label"): label_name(scheme, item.label), **place}) | set_ones | more
 
 
 def _own(named: Mapping[str, str]) -> TextsByName:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from annotator.language.label_names import label_name
 from annotator.model.scheme import Scheme
 from annotator.translation.messages import _, listed, ngettext, number
-from annotator.ui.panels.annotations.row_text import label_name
 from annotator.ui.widgets.words.counted import counted_label
 
 

@@ -6,12 +6,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
 from annotator.session.editing.status_words import PROBLEM
 from annotator.session.session import Session
 from annotator.translation.messages import number
 from annotator.ui.panels.annotations.order import Group
-from annotator.ui.panels.annotations.row_text import first_words, kind, label_name
+from annotator.ui.panels.annotations.row_text import first_words, kind
 from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.icons import paint_icon

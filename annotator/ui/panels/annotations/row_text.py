@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.language.label_names import label_name
 from annotator.language.paragraphs import paragraph_number
 from annotator.language.plain_line import MOST_SHOWN, plain_line
 from annotator.model.annotation import Annotation
@@ -32,12 +33,6 @@ def kind(annotation: Annotation) -> str:
     return ""
 
 
-def label_name(scheme: Scheme, id: str) -> str:
-    """Return the name of the label ``id``; the id itself where the scheme lacks it."""
-    label = scheme.label(id)
-    return label.name if label else plain_line(id)
-
-
 def said(annotation: Annotation, text: str, scheme: Scheme) -> str:
     """Return the row's text for a screen reader."""
     notes = (_("has a note") if annotation.note else "", _("not where it was marked") if annotation.displaced else "")
@@ -57,10 +52,15 @@ def tip(annotation: Annotation, text: str, scheme: Scheme) -> str:
 
 
 def matches(annotation: Annotation, text: str, scheme: Scheme, words: str) -> bool:
-    """Return whether the annotation's words, label name or note contain ``words``, ignoring case."""
+    """Return whether the annotation's words, label name or note contain ``words``, ignoring case.
+
+    The label is found by its name in the language in use and by the scheme's own.
+    """
     needle = words.casefold()
+    label = scheme.label(annotation.label)
     return (
         needle in annotation.words(text).replace("\n", " ").casefold()
         or needle in label_name(scheme, annotation.label).casefold()
+        or (label is not None and needle in label.name.casefold())
         or needle in annotation.note.casefold()
     )

@@ -6,12 +6,13 @@ from collections import Counter
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.translation.messages import number
 from annotator.ui.panels.annotations.order import Group, RowOrder
-from annotator.ui.panels.annotations.row_text import first_words, label_name, matches, said, tip
+from annotator.ui.panels.annotations.row_text import first_words, matches, said, tip
 from annotator.ui.widgets.words.line_of_text import literal
 
 Index = QModelIndex | QPersistentModelIndex

@@ -16,15 +16,15 @@ from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
 from annotator.ui.actions.mnemonics import give_mnemonics
+from annotator.ui.panels.articles.list_view import ArticlesView
 from annotator.ui.panels.articles.progress import Progress, Tally
-from annotator.ui.panels.articles.row_delegate import ROW_HEIGHT, ArticleRowDelegate
+from annotator.ui.panels.articles.row_delegate import ArticleRowDelegate
 from annotator.ui.panels.articles.row_menu import ArticleMenu
 from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows, shown_status
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.lists.filter_field import FilterField
-from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.panel_header import PanelHeader
 from annotator.ui.widgets.words.counted import of_total, selected_words
 
@@ -35,12 +35,13 @@ class ArticlesPanel(QWidget):
     """List of articles with status and count; ``open_article`` is called with the path of the one to open.
 
     ``text_requested``: to return to the article. ``status_requested``: paths, and the status that they are to get.
-    ``file_requested``: path to show in the file manager.
+    ``file_requested``: path to show in the file manager. ``beside_requested``: path to open as the second article.
     """
 
     text_requested = Signal()
     status_requested = Signal(list, str)
     file_requested = Signal(object)
+    beside_requested = Signal(object)
 
     def __init__(
         self,
@@ -67,17 +68,20 @@ class ArticlesPanel(QWidget):
         self._connect()
         self._listed()
 
+    @property
+    def selected(self) -> list[Path]:
+        """Paths of the selected articles."""
+        return [self._rows.entry(row).path for row in self._list.selected_rows()]
+
     def focus_filter(self) -> None:
         """Focus the filter field and select its text."""
         take_keyboard(self._field)
         self._field.selectAll()
 
-    def _list_view(self) -> RowsView:
-        view = RowsView(ROW_HEIGHT, many=True, parent=self)
-        view.setObjectName("articlesList")
+    def _list_view(self) -> ArticlesView:
+        view = ArticlesView(self._rows, self._look, self)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.setAccessibleName(_("Articles"))
-        view.setModel(self._rows)
         view.setItemDelegate(ArticleRowDelegate(self._rows, self._look, self._open_path, view))
         self.setFocusProxy(view)
         return view
@@ -144,7 +148,8 @@ class ArticlesPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         there = all(self._folder.row_of(path) is not None for path in paths)
         set_status = partial(self.status_requested.emit, paths) if there else None
-        menu.offer(self._open, self.file_requested.emit, set_status, statuses.pop() if len(statuses) == 1 else "")
+        status = statuses.pop() if len(statuses) == 1 else ""
+        menu.offer(self._open, self.beside_requested.emit, self.file_requested.emit, set_status, status)
         menu.popup(self._list.viewport().mapToGlobal(at))
 
     def _open_row(self, row: int) -> None:

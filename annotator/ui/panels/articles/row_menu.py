@@ -29,6 +29,7 @@ class ArticleMenu(QMenu):
     def offer(
         self,
         open: Callable[[Path], None],
+        beside: Callable[[Path], None],
         show: Callable[[Path], None],
         set_status: Callable[[str], None] | None,
         status: str,
@@ -40,6 +41,7 @@ class ArticleMenu(QMenu):
         one = len(self._paths) == 1
         if one:
             self._add(self, pgettext("verb", "Open"), lambda: open(self._paths[0]))
+            self._add(self, _("Open beside"), lambda: beside(self._paths[0]))
         self.addMenu(self._statuses(set_status, status))
         self.addSeparator()
         if one:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,6 +68,14 @@ class ArticleRows(QAbstractTableModel):
     def entry(self, row: int) -> Entry:
         number, articles = self._shown[row], len(self._folder.entries)
         return self._folder.entries[number] if number < articles else self._folder.missing[number - articles]
+
+    def files(self, rows: Iterable[int]) -> list[Path]:
+        """Return the files of the articles in these rows, without those that are missing."""
+        return [self.entry(row).path for row in rows if self._shown[row] < len(self._folder.entries)]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        there = index.isValid() and self._shown[index.row()] < len(self._folder.entries)
+        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if there else Qt.ItemFlag.NoItemFlags)
 
     def row_of(self, path: Path | None) -> int | None:
         """Return the row of the article; None where it is not shown."""

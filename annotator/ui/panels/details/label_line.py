@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
+from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
@@ -49,7 +50,7 @@ class LabelLine(QWidget):
     def show_label(self, annotation: Annotation, scheme: Scheme, *, locked: str) -> None:
         """Show the annotation's label; ``locked`` is the reason why it cannot be changed, empty where it can."""
         label = scheme.label(annotation.label)
-        name = label.name if label else annotation.label
+        name = label_name(scheme, annotation.label)
         self._badge.show_label(annotation, scheme)
         self._name.setText(plain_line(capitalised(name) if label else name))
         self._name.setAccessibleName(_("Label: {label}").format(label=plain_line(name)))

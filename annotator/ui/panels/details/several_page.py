@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
-from annotator.session.editing.descriptions import label_name
 from annotator.translation.messages import N_, _, listed
 from annotator.ui.actions.label_menu import fill_label_menu
 from annotator.ui.theme.fonts import small_font

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from annotator.language.label_names import label_name
 from annotator.model.visible import visible
 from annotator.session.editing.place_proposals import Proposal, proposals
 from annotator.session.session import Session
@@ -64,9 +65,8 @@ class PlaceRows(RowsModel[Proposal]):
 
     def _said(self, row: int) -> str:
         proposal = self.rows[row]
-        label = self._session.scheme.label(proposal.annotation.label)
         was, now = (plain(passage) for passage in self.passages(row))
-        name = label.name if label else proposal.annotation.label
+        name = label_name(self._session.scheme, proposal.annotation.label)
         before = _("was: {words}").format(words=was)
         after = _("now: {words}").format(words=now) if now else _("not found in the article")
         parts = (proposal.word, proposal.count, name, before, after)

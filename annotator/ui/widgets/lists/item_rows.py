@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Scheme
 from annotator.translation.messages import listed
@@ -56,8 +57,7 @@ class ItemRowsModel(RowsModel[ItemRow]):
                 return None
 
     def _said(self, row: ItemRow) -> str:
-        label = self._scheme.label(row.label)
-        name = label.name if label else plain_line(row.label)
+        name = label_name(self._scheme, row.label)
         return listed(part for part in (name, plain_line(row.words), row.remark) if part)
 
 

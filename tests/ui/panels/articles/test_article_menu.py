@@ -70,7 +70,7 @@ def statuses(program: Program, folder: Path) -> dict[str, str]:
 
 def test_one_article_offers_what_one_can_do_with_it(program: Program) -> None:
     menu = menu_at(program, 1)
-    assert words(menu) == ["Open", "Status", "Show in file manager", "Copy path"]
+    assert words(menu) == ["Open", "Open beside", "Status", "Show in file manager", "Copy path"]
     choose(menu, "Open")
     program.wait_opened("b.txt")
 

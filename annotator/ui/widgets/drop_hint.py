@@ -1,15 +1,11 @@
-"""Hint that is shown while a folder or an article is dragged over the window."""
+"""Hint that is shown while files are dragged over a part of the window."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from annotator.language.plain_line import plain_line
-from annotator.translation.messages import _
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline
@@ -18,7 +14,7 @@ HEIGHT, SIDE = 40, 20
 
 
 class DropHint(QWidget):
-    """An outline over ``place`` with the name of what is dragged and what a drop does."""
+    """An outline over ``place`` with words on what a drop does."""
 
     def __init__(self, look: Look, place: QWidget) -> None:
         super().__init__(place)
@@ -28,11 +24,10 @@ class DropHint(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_for(self, path: Path, *, imported: bool = False) -> None:
-        """Show that a drop opens ``path``, or imports it."""
-        message = _("Import {name}") if imported else _("Open {name}")
-        self._words = message.format(name=plain_line(path.name))
-        self.setAccessibleName(self._words)
+    def show_words(self, words: str) -> None:
+        """Show what a drop does."""
+        self._words = words
+        self.setAccessibleName(words)
         self.setGeometry(self._place.rect())
         self.raise_()
         self.show()

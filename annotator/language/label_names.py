@@ -1,0 +1,23 @@
+"""Names of labels as the window shows them: in the language in use, where the scheme has one for it."""
+
+from __future__ import annotations
+
+from annotator.language.plain_line import plain_line
+from annotator.model.scheme import Label, Scheme
+from annotator.translation.messages import language
+
+
+def shown_name(label: Label) -> str:
+    """Return the label's name in the language in use; its own name where the scheme has none for it."""
+    return plain_line(label.name_in(language()))
+
+
+def shown_letter(label: Label) -> str:
+    """Return the letter of the label's badge in the language in use."""
+    return label.letter_in(language())
+
+
+def label_name(scheme: Scheme, id: str) -> str:
+    """Return the name of the label ``id`` in the language in use; the id itself where the scheme lacks the label."""
+    label = scheme.label(id)
+    return shown_name(label) if label else plain_line(id)

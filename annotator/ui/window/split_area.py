@@ -1,0 +1,212 @@
+"""Area of the articles: the page of the one that is edited and, where there is room, a second one beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QWidget
+
+from annotator.language.plain_line import plain_line
+from annotator.session.editing.navigation import Navigation
+from annotator.session.services import Services
+from annotator.translation.messages import N_, _
+from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.sharp import ratio_of, snapped_rect
+from annotator.ui.widgets.keyboard import take_keyboard
+
+if TYPE_CHECKING:
+    from annotator.ui.article_page.second_page import SecondPage
+
+HANDLE = 5
+NO_ROOM = N_("The window is too narrow for two articles: make it wider or the text smaller")
+AWAY = N_("The second article is hidden until the window is wide enough for two")
+NONE = N_("There is no second article")
+NO_OTHER = N_("There is no other article in this folder")
+
+
+class SplitArea(QWidget):
+    """``page`` and the page of the second article, which is made on first use, with a divider between them.
+
+    ``arranged``: there is a second article to make room for, or none any more. ``second_shown``: whether there is one.
+    ``left_alone``: the page has the whole area again.
+    """
+
+    arranged = Signal()
+    second_shown = Signal(bool)
+    left_alone = Signal()
+
+    def __init__(self, page: ArticlePage, look: Look, services: Services, navigation: Navigation) -> None:
+        super().__init__()
+        self._look, self._services, self._navigation = look, services, navigation
+        self.page = page
+        self._second: SecondPage | None = None
+        self._room = 0
+        self._both = Both(look, self)
+        self._both.addWidget(page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._both)
+        services.second.changed.connect(self._follow)
+        services.second.failed.connect(services.session.say)
+        services.session.opened.connect(self._restore, Qt.ConnectionType.SingleShotConnection)
+
+    # what it shows
+
+    @property
+    def panes(self) -> list[QWidget]:
+        """Widgets that take the keyboard here beside the page."""
+        return [self._second.view] if self._second and self._second.isVisible() else []
+
+    @property
+    def least_width(self) -> int:
+        """Width below which a line of one of the texts would hold less than 45 characters."""
+        return self._least_of_both if self.panes else self.page.view.least_width
+
+    def fit(self, room: int) -> None:
+        """Show the second article if there is one and ``room``, a width, is enough for both."""
+        self._room = room
+        second, wanted = self._second, self._services.second.article is not None
+        if second is None:
+            return
+        fits = wanted and room >= self._least_of_both
+        if wanted and not fits and second.isVisible():
+            self._services.session.say(_(AWAY))
+        second.view.setMinimumWidth(second.view.least_width)
+        if fits and second.isHidden():
+            second.show()
+            self._both.setSizes([1, 1])
+        elif not fits:
+            self._give_keyboard_back()
+            shown = second.isVisible()
+            second.hide()
+            if shown and not wanted:
+                self._need_less_room()
+                self.left_alone.emit()
+
+    @property
+    def _least_of_both(self) -> int:
+        return 2 * self.page.view.least_width + HANDLE
+
+    # room for panels over the texts
+
+    def middle(self, *, at_left: bool) -> QRect:
+        """Return the room of the text at that side, in coordinates of the area."""
+        if self.panes and not at_left:
+            view = self.panes[0]
+            return QRect(view.mapTo(self, QPoint()), view.size())
+        return self.page.middle.translated(self.page.mapTo(self, QPoint()))
+
+    def reserve(self, width: int, *, at_left: bool) -> None:
+        """Leave room beside the edited text for a panel at that side; none is left beside the second one."""
+        beside = width if at_left or not self.panes else 0
+        self.page.reserve(beside if at_left else 0, 0 if at_left else beside)
+
+    def has_room_for(self, width: int, *, at_left: bool) -> bool:
+        """Tell whether a panel of that width has room beside the edited text."""
+        return (at_left or not self.panes) and self.page.middle.width() >= self.page.view.least_width + width
+
+    # called by actions
+
+    def open_second(self, path: Path) -> None:
+        """Show the article beside the one that is edited."""
+        if self._room < self._least_of_both:
+            self._services.session.say(_(NO_ROOM))
+            return
+        self._services.second.open(path)
+        self._services.session.say(_("{name} stands beside, to be read").format(name=plain_line(path.name)))
+
+    def toggle_second(self, selected: Path | None) -> None:
+        """Close the second article; where there is none, open the selected one or the next in the folder."""
+        if self._services.second.article:
+            self.close_second()
+            return
+        current, folder = self._services.session.path, self._services.folder
+        after, before = (folder.neighbour(current, step, new_only=False) for step in (1, -1))
+        other = selected if selected and selected != current else after or before
+        if other:
+            self.open_second(other)
+        else:
+            self._services.session.say(_(NO_OTHER))
+
+    def close_second(self) -> None:
+        self._services.second.close()
+
+    def swap(self) -> None:
+        """Edit the second article, and read the one that was edited."""
+        second, edited = self._services.second.path, self._services.session.path
+        if second is None or edited is None:
+            self._services.session.say(_(NONE))
+        elif second != edited:
+            self._navigation.open_article(second)
+            self._services.second.open(edited)
+            take_keyboard(self.page.view)
+
+    # reactions
+
+    def _follow(self) -> None:
+        path = self._services.second.path
+        if path and self._second is None:
+            self._second = self._made_second()
+        self._services.store.update(second_article=str(path or ""))
+        self.second_shown.emit(path is not None)
+        self.arranged.emit()
+
+    def _restore(self) -> None:
+        """Open what stood beside the article at the last time, if it is of the same folder."""
+        second, current = self._services.store.settings.second_article, self._services.session.path
+        if second and current and Path(second).parent == current.parent:
+            self._services.second.open(Path(second))
+
+    def _made_second(self) -> SecondPage:
+        from annotator.ui.article_page.second_page import SecondPage  # here: imported on first use only
+
+        second = SecondPage(self._services.second, self._look, self._services.store, self._both)
+        second.hide()
+        second.swapped.connect(self.swap)
+        second.closed.connect(self.close_second)
+        self._both.addWidget(second)
+        return second
+
+    def _need_less_room(self) -> None:
+        """Let all that is around the area know at once that it needs less room; Qt would do so bit by bit."""
+        around: QWidget | None = self
+        while around is not None:
+            if layout := around.layout():
+                layout.invalidate()
+            around = around.parentWidget()
+
+    def _give_keyboard_back(self) -> None:
+        if self._second and self._second.view.hasFocus():
+            take_keyboard(self.page.view)
+
+
+class Both(QSplitter):
+    """Splitter of the two pages."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = look
+        self.setHandleWidth(HANDLE)
+        self.setChildrenCollapsible(False)
+
+    def createHandle(self) -> QSplitterHandle:
+        return Divider(self._look, self)
+
+
+class Divider(QSplitterHandle):
+    """Handle between the articles, drawn as a hairline."""
+
+    def __init__(self, look: Look, area: QSplitter) -> None:
+        super().__init__(area.orientation(), area)
+        self._look = look
+        self.setObjectName("articleDivider")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._look.theme
+        painter.fillRect(self.rect(), theme.base)
+        line = QRect(self.width() // 2, 0, 1, self.height()).toRectF()
+        painter.fillRect(snapped_rect(line, ratio_of(painter)), theme.border)

@@ -1,0 +1,237 @@
+"""A second article beside the one that is edited: read only, with its marks, following its files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QMenu, QTableView
+
+from annotator.ui.article_page.second_page import SecondPage
+from annotator.ui.article_view.second_view import SecondView
+from annotator.ui.panels.articles.panel import ArticlesPanel
+from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.lists.rows_view import RowsView
+from tests.support.program import CTRL, SHIFT, Key, Program, saved_marks, sidecar_of
+from tests.support.stories import OTHER, bytes_below, write_folder
+
+Start = Callable[..., Program]
+WORDS = "Thousands of people left the town"
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    return write_folder(folder)
+
+
+@pytest.fixture
+def other(first: Path) -> Path:
+    return first.with_name("zebra.md")
+
+
+@pytest.fixture
+def marked(start: Start, other: Path) -> Path:
+    """The other article with one annotation in its sidecar."""
+    program = start(other)
+    program.select("Nobody")
+    program.type("s")
+    program.wait_saved()
+    program.close()
+    return other
+
+
+@pytest.fixture
+def program(start: Start, marked: Path, first: Path) -> Program:
+    """The first article open, and the other one beside it."""
+    program = start(first)
+    program.press(Key.Key_F8)
+    program.wait_for(lambda: is_shown(program))
+    return program
+
+
+def is_shown(program: Program) -> bool:
+    pages = program.window.findChildren(SecondPage)
+    return bool(pages) and pages[0].isVisible()
+
+
+def view_of(program: Program) -> SecondView:
+    return program.part(SecondView, "secondView")
+
+
+def header(program: Program) -> tuple[str, str]:
+    return program.part(QLabel, "secondName").text(), program.part(QLabel, "secondAbout").text()
+
+
+def resize(program: Program, width: int) -> None:
+    program.window.resize(width, 600)
+    program.wait_for(lambda: program.window.width() == width)
+
+
+def test_it_is_opened_from_the_list_and_read_with_its_marks(start: Start, marked: Path, first: Path) -> None:
+    program = start(first)
+    rows = program.part(RowsView, "articlesList")
+    at = rows.visualRect(rows.model().index(1, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, at)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, rows.viewport().mapToGlobal(at))
+    QApplication.sendEvent(rows.viewport(), event)
+    menu = next(menu for menu in program.part(ArticlesPanel).findChildren(QMenu, "articleMenu") if menu.isVisible())
+    menu.hide()
+    next(action for action in menu.actions() if action.text().replace("&", "") == "Open beside").trigger()
+    program.wait_for(lambda: is_shown(program))
+    assert header(program) == ("zebra.md", "Read only · 1 annotation")
+    assert program.opened == "town.txt"
+    assert program.said == "zebra.md stands beside, to be read"
+    assert view_of(program).colours("source").sign == "S"
+
+
+def test_the_keyboard_reaches_it_and_changes_nothing(program: Program, first: Path) -> None:
+    before = bytes_below(first.parent)
+    program.press(Key.Key_F6)
+    program.wait_for(view_of(program).hasFocus)
+    program.press(Key.Key_Home, CTRL)
+    program.select_on(6)
+    assert view_of(program).textCursor().selectedText() == "Anothe"
+    for key in (Key.Key_C, Key.Key_S, Key.Key_Delete, Key.Key_1, Key.Key_Return, Key.Key_Space):
+        program.press(key)
+    program.press(Key.Key_Z, CTRL)
+    assert program.marks == []
+    assert program.session.selection is None
+    program.press(Key.Key_Escape)
+    program.wait_for(lambda: not is_shown(program))
+    program.wait_for(program.view.hasFocus)
+    program.close()
+    kept = {path: content for path, content in bytes_below(first.parent).items() if path in before}
+    assert kept == before
+
+
+def test_the_first_is_edited_meanwhile(program: Program, first: Path, marked: Path) -> None:
+    before = sidecar_of(marked).read_bytes()
+    program.select(WORDS)
+    program.type("c")
+    program.wait_saved()
+    assert saved_marks(first) == [("claim", WORDS)]
+    assert sidecar_of(marked).read_bytes() == before
+    assert header(program) == ("zebra.md", "Read only · 1 annotation")
+
+
+def test_tab_and_clicks_frame_its_annotations(program: Program) -> None:
+    view = view_of(program)
+    take_keyboard(view)
+    program.press(Key.Key_Tab)
+    assert header(program) == ("zebra.md", "source")
+    framed = view.framed()
+    assert framed is not None
+    assert OTHER[framed.span.start : framed.span.end] == "Nobody"
+    assert program.session.selected_annotation is None
+    cursor = QTextCursor(view.document())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.cursorRect(cursor).center() + QPoint(9, 0))
+    assert view.framed() is None
+    cursor.setPosition(framed.span.start + 2)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.cursorRect(cursor).center())
+    assert view.framed() == framed
+
+
+def test_its_words_are_copied_as_they_are_in_the_file(program: Program, other: Path) -> None:
+    other.write_text("Rain\u00a0fell.\n", "utf-8")
+    program.wait_for(lambda: view_of(program).document().characterCount() == len("Rain fell.\n") + 1)
+    take_keyboard(view_of(program))
+    program.press(Key.Key_A, CTRL)
+    program.press(Key.Key_C, CTRL)
+    assert QApplication.clipboard().text() == "Rain\u00a0fell.\n"
+
+
+def test_it_follows_its_files(program: Program, other: Path) -> None:
+    sidecar = sidecar_of(other)
+    text = sidecar.read_text("utf-8")
+    sidecar.unlink()
+    program.wait_for(lambda: header(program)[1] == "Read only · No annotations")
+    sidecar.write_text(text, "utf-8")
+    program.wait_for(lambda: header(program)[1] == "Read only · 1 annotation")
+    other.unlink()
+    program.wait_for(lambda: "annotation" not in header(program)[1])
+    assert view_of(program).toPlainText().startswith("Another story")
+    other.write_text(OTHER, "utf-8")
+    program.wait_for(lambda: header(program)[1] == "Read only · 1 annotation")
+
+
+def test_the_two_are_swapped(program: Program, first: Path, marked: Path) -> None:
+    program.select(WORDS)
+    program.type("c")
+    program.press(Key.Key_F8, SHIFT)
+    program.wait_opened("zebra.md")
+    program.wait_for(lambda: header(program) == ("town.txt", "Read only · 1 annotation"))
+    program.wait_for(program.view.hasFocus)
+    program.select("the café")
+    program.type("f")
+    program.wait_saved()
+    assert saved_marks(marked) == [("source", "Nobody"), ("figure", "the café")]
+    QTest.mouseClick(program.part(QAbstractButton, "swapArticles"), Qt.MouseButton.LeftButton)
+    program.wait_opened("town.txt")
+    program.wait_for(lambda: header(program) == ("zebra.md", "Read only · 2 annotations"))
+    assert saved_marks(first) == [("claim", WORDS)]
+
+
+def test_without_a_second_there_is_nothing_to_swap(start: Start, first: Path) -> None:
+    program = start(first)
+    program.press(Key.Key_F8, SHIFT)
+    assert program.said == "There is no second article"
+    assert program.opened == "town.txt"
+
+
+def test_a_window_too_narrow_for_two_says_so(start: Start, first: Path) -> None:
+    program = start(first)
+    resize(program, 900)
+    program.press(Key.Key_F8)
+    assert program.said == "The window is too narrow for two articles: make it wider or the text smaller"
+    assert not is_shown(program)
+
+
+def test_it_is_put_away_while_the_window_is_narrow(program: Program) -> None:
+    take_keyboard(view_of(program))
+    resize(program, 900)
+    program.wait_for(lambda: not is_shown(program))
+    assert program.said == "The second article is hidden until the window is wide enough for two"
+    program.wait_for(program.view.hasFocus)
+    resize(program, 1200)
+    program.wait_for(lambda: is_shown(program))
+    assert header(program)[0] == "zebra.md"
+
+
+def test_it_is_there_at_the_next_start(program: Program, start: Start, first: Path) -> None:
+    program.close()
+    again = start(first)
+    again.wait_for(lambda: is_shown(again))
+    assert header(again) == ("zebra.md", "Read only · 1 annotation")
+    QTest.mouseClick(again.part(QAbstractButton, "closeSecond"), Qt.MouseButton.LeftButton)
+    assert not is_shown(again)
+    again.close()
+    assert not is_shown(start(first))
+
+
+def test_the_panels_have_their_widths_again_afterwards(start: Start, first: Path) -> None:
+    program = start(first)
+    resize(program, 1440)
+    docks = [program.part(QDockWidget, name) for name in ("articlesDock", "annotationsDock")]
+    before = [dock.width() for dock in docks]
+    program.press(Key.Key_F8)
+    program.wait_for(lambda: is_shown(program))
+    program.wait_for(lambda: [dock.width() for dock in docks] != before)
+    program.press(Key.Key_F8)
+    program.wait_for(lambda: [dock.width() for dock in docks] == before)
+
+
+def test_one_that_cannot_be_read_is_not_opened(start: Start, first: Path, other: Path) -> None:
+    program = start(first)
+    other.write_bytes(bytes(range(256)) * 4)
+    rows = program.part(QTableView, "articlesList")
+    rows.selectRow(1)
+    program.press(Key.Key_F8)
+    program.wait_for(lambda: "stands beside" not in program.said and bool(program.said))
+    assert not is_shown(program)
