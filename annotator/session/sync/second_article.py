@@ -59,6 +59,10 @@ class SecondArticle(QObject):
         self.path, self._seen = path, None
         self._read()
 
+    def stop(self) -> None:
+        """Follow the files no longer, as the window closes."""
+        self._watch.follow(None)
+
     def close(self) -> None:
         """Show none any more."""
         self._watch.follow(None)

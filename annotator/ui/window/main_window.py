@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
             return
         self._dialogs.close()
         self._services.outside.close()
+        self._services.second.stop()
         self._services.autosave.stop()
         self._services.store.update(**self._docks.state())
         self._services.store.close()
