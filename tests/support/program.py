@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from annotator.app import build_window
 from annotator.model.document import Document
 from annotator.session.session import Session
+from annotator.translation.messages import _
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.system.system_dialogs import Question
@@ -199,8 +200,8 @@ class Program:
         return self.part(StatusBar).saved_words == "Saving"
 
     def wait_saved(self) -> None:
-        """Wait until the status bar says that everything is saved."""
-        self._qtbot.waitUntil(lambda: self.part(StatusBar).saved_words == "Saved", timeout=PATIENCE_MS)
+        """Wait until the status bar says, in the language in use, that everything is saved."""
+        self._qtbot.waitUntil(lambda: self.part(StatusBar).saved_words == _("Saved"), timeout=PATIENCE_MS)
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
         """Wait until something is so."""
@@ -214,7 +215,7 @@ class Program:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
         """Press a key where the focus is."""
-        for _ in range(times):
+        for _time in range(times):
             self._qtbot.keyClick(self._focus(), key, modifiers)
 
     def type(self, text: str) -> None:
