@@ -228,7 +228,7 @@ class Program:
 
     def select_on(self, characters: int) -> None:
         """Hold Shift down, go right, let go of Shift."""
-        for _ in range(characters):
+        for _letter in range(characters):
             QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyPress, Key.Key_Right, SHIFT))
         QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyRelease, Key.Key_Shift, SHIFT))
 
