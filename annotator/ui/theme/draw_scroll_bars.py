@@ -62,13 +62,15 @@ def scroll_bar_part(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRec
 
 def _ground_behind(widget: QWidget) -> QColor:
     """Return the background colour of the scroll area that owns the bar, else that of the nearest opaque parent."""
-    behind: QWidget | None = widget.parentWidget()
+    behind = widget.parentWidget()
     while behind is not None:
         if isinstance(behind, QAbstractScrollArea) and behind.viewport().autoFillBackground():
-            behind = behind.viewport()
-            break
+            return _ground_of(behind.viewport())  # while the area is held: in a file dialog of Qt, PySide crashes else
         if behind.autoFillBackground() or behind.isWindow():
-            break
+            return _ground_of(behind)
         behind = behind.parentWidget()
-    ground = behind or widget
-    return ground.palette().color(ground.backgroundRole())
+    return _ground_of(widget)
+
+
+def _ground_of(widget: QWidget) -> QColor:
+    return widget.palette().color(widget.backgroundRole())

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.system.system_dialogs import NativeDialogs, Question
+from annotator.ui.theme.look import Look
 
 QUESTION = Question("Not saved", "<b>town.txt</b> is not saved.", ("Try again", "Leave it"), "The disk is full.")
 
@@ -55,3 +57,44 @@ def test_text_is_shown_as_it_is(qtbot: QtBot) -> None:
 def test_telling_needs_no_answer(qtbot: QtBot) -> None:
     when_asked(qtbot, lambda box: qtbot.keyClick(box, Qt.Key.Key_Return))
     NativeDialogs(lambda: None).tell("Read-only", "The folder cannot be written.")
+
+
+def is_suggesting(qtbot: QtBot, field: QLineEdit) -> bool:
+    """Type the last letter anew, as the folder may only have been listed since; return whether a list came up."""
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(field, "f")
+    return sum(top.isVisible() for top in QApplication.topLevelWidgets()) > 1
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda dialogs, start: dialogs.choose_folder(start),
+        lambda dialogs, start: dialogs.choose_article(start, (".txt",)),
+        lambda dialogs, start: dialogs.choose_target(f"{start}/out.jsonl", ".jsonl"),
+        lambda dialogs, start: dialogs.choose_sources(start),
+    ],
+    ids=["folder", "article", "target", "sources"],
+)
+def test_a_path_is_typed_into_a_dialog_of_qt(
+    qtbot: QtBot, light_look: Look, tmp_path: Path, ask: Callable[[NativeDialogs, str], object]
+) -> None:
+    """Its lists have scroll bars, which were drawn with a viewport that nobody held: the program died."""
+    for number in range(80):
+        (tmp_path / f"folder {number}").mkdir()
+    typed: list[str] = []
+
+    def type_path() -> None:
+        dialog = QApplication.activeModalWidget()
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(field, f"{tmp_path}/f")
+        try:
+            qtbot.waitUntil(lambda: is_suggesting(qtbot, field))  # nobody but Qt holds the lists
+            typed.append(field.text())
+        finally:
+            dialog.reject()
+
+    QTimer.singleShot(0, type_path)
+    ask(NativeDialogs(lambda: None), str(tmp_path))
+    assert typed == [f"{tmp_path}/f"]
