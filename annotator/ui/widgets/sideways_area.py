@@ -25,7 +25,7 @@ class SidewaysArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.viewport().setAutoFillBackground(False)
         self._inner = QWidget()
         self._row = QHBoxLayout(self._inner)
@@ -33,7 +33,8 @@ class SidewaysArea(QScrollArea):
         self._row.setSpacing(spacing)
         self.setWidget(self._inner)
         self._inner.setAutoFillBackground(False)
-        self._back, self._on = _Edge(look, "chevron-left", self), _Edge(look, "chevron-right", self)
+        names = ("chevron-left", "chevron-right")
+        self._back, self._on = (_Edge(look, name, self) for name in (names[::-1] if self.isRightToLeft() else names))
         self._back.clicked.connect(lambda: self._scroll(-self.viewport().width() // 2))
         self._on.clicked.connect(lambda: self._scroll(self.viewport().width() // 2))
         self.horizontalScrollBar().valueChanged.connect(self._show_edges)
@@ -67,8 +68,9 @@ class SidewaysArea(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._back.setGeometry(QRect(0, 0, EDGE, self.height()))
-        self._on.setGeometry(QRect(self.width() - EDGE, 0, EDGE, self.height()))
+        at_left, at_right = (QRect(x, 0, EDGE, self.height()) for x in (0, self.width() - EDGE))
+        self._back.setGeometry(at_right if self.isRightToLeft() else at_left)
+        self._on.setGeometry(at_left if self.isRightToLeft() else at_right)
         self._show_edges()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

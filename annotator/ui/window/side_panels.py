@@ -16,7 +16,7 @@ from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.overlay import Overlay
 from annotator.ui.widgets.rail import Rail
 from annotator.ui.window.docks import NARROW, START, Docks, Kind
-from annotator.ui.window.panel_specs import LEFT, RIGHT, Panel, PanelSpec
+from annotator.ui.window.panel_specs import LEFT, RIGHT, Panel, PanelSpec, standing
 
 FOLDED_BELOW, FOLDED_BELOW_HEIGHT = 1000, 420
 LEAST_HEIGHT = 280
@@ -39,10 +39,7 @@ class SidePanels(QObject):
         self._open: PanelSpec | None = None
         self._specs = {spec.action: spec for spec in docks.specs}
         self._overlay = Overlay(look, page)
-        self.rails = {
-            LEFT: Rail(look, _("Folded panels at the left"), at_left=True),
-            RIGHT: Rail(look, _("Folded panels at the right"), at_left=False),
-        }
+        self.rails = {area: Rail(look, at_left=standing(area) is LEFT) for area in (LEFT, RIGHT)}
         for spec in docks.specs:
             self._add(spec)
         self._overlay.left.connect(self.close)
@@ -212,7 +209,7 @@ class SidePanels(QObject):
         """Put the overlay to its side, and the text beside it where that leaves the text its width."""
         spec = self._open
         if spec:
-            at_left = spec.area is LEFT
+            at_left = standing(spec.area) is LEFT
             width = overlay.ROOM if self._is_beside else 0
             self._page.reserve(width if at_left else 0, 0 if at_left else width)
             self._overlay.place(self._page.middle, at_left=at_left)

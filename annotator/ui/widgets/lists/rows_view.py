@@ -41,6 +41,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
+        painter.setLayoutDirection(option.direction)
         selected, hovered = self.is_selected(option, index), self._hovered(option)
         rect = QRectF(option.rect)
         if index.flags() & Qt.ItemFlag.ItemIsEnabled:

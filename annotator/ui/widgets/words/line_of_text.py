@@ -18,12 +18,16 @@ def literal(text: str) -> str:
     return f"<p style='white-space:pre-wrap'>{escaped}</p>" if text else ""
 
 
-def paint_line(painter: QPainter, rect: QRectF, text: str, metrics: QFontMetricsF) -> None:
-    """Draw ``text``, already a plain line, aligned to the side at which it begins, elided to ``rect``.
+def paint_line(painter: QPainter, rect: QRectF, text: str, metrics: QFontMetricsF, *, leading: bool = False) -> None:
+    """Draw ``text``, already a plain line, in its own direction, elided to ``rect``.
 
-    ``metrics`` are those of the painter's font.
+    It is aligned to the side at which it begins; a ``leading`` one, as a name is, to the side at which the lines of the
+    painter's direction begin. ``metrics`` are those of the painter's font.
     """
+    around = painter.layoutDirection()
     leftwards = runs_leftwards(text)
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, TO_THE_RIGHT if leftwards else TO_THE_LEFT, shown)
+    at_right = around == Qt.LayoutDirection.RightToLeft if leading else leftwards
+    painter.drawText(rect, TO_THE_RIGHT if at_right else TO_THE_LEFT, shown)
+    painter.setLayoutDirection(around)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.language.plain_line import runs_leftwards
 from annotator.model.visible import visible
+from annotator.ui.theme.mirroring import beginning
 from annotator.ui.widgets.words.wrap_mode import wrap_mode
 
 NARROWEST, WIDEST = 40, 280
@@ -50,6 +51,7 @@ class WrappingLabel(QLabel):
         option.setWrapMode(wrap_mode(self.text()))
         leftwards = runs_leftwards(self.text())
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
+        option.setAlignment(beginning(self))
         layout.setTextOption(option)
         return layout, round(lay_out(layout, max(width, NARROWEST)))
 
