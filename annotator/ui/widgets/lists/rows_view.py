@@ -140,6 +140,10 @@ class RowsView(QTableView):
         """Return the current row, -1 for none."""
         return self.currentIndex().row()
 
+    def selectRow(self, row: int) -> None:
+        """Select the row alone; Qt looks for its column at a place that has none yet in a view from right to left."""
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), SELECT)
+
     def selected_rows(self) -> list[int]:
         """Return the numbers of the selected rows in order."""
         return [row for rows in self.selected_ranges() for row in rows]
