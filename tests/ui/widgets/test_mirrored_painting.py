@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtGui import QColor, QImage, QKeySequence
 from PySide6.QtWidgets import QMenu, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,8 +35,8 @@ from annotator.ui.widgets.lists.two_line_rows import TwoLineRows, TwoLines
 from tests.ui.directions import LEFTWARDS, RIGHTWARDS, direction
 
 SIZE = (420, 60)
-NEAR = 3
-"""Pixels by which letters may stand elsewhere: they are not mirrored themselves."""
+NEAR, GAP = 3, 3
+"""Pixels by which letters may stand elsewhere, as they are not mirrored themselves; pixels between parts."""
 
 CLAIM = Label("oo", "o", "#56B4E9", "fill")
 PART = Label("oo", "o", "#888888", "bar")
@@ -162,20 +163,41 @@ def inked(picture: QImage) -> list[int]:
     return [x for x, column in enumerate(columns) if len(set(column[4:-4])) > 2]
 
 
-def all_near(some: Sequence[int], others: Sequence[int]) -> bool:
-    return all(any(abs(x - other) <= NEAR for other in others) for x in some)
+def gaps(columns: Sequence[int], width: int) -> list[range]:
+    """Return the runs of columns between those, as long as parts stand apart and letters do not."""
+    edges = [-1, *columns, width]
+    return [range(a + 1, b) for a, b in pairwise(edges) if b - a > GAP]
+
+
+def coloured(picture: QImage, colour: QColor) -> list[int]:
+    """Return the columns with some of that colour."""
+    height, width, wanted = range(picture.height()), range(picture.width()), colour.rgb()
+    return [x for x in width if sum(picture.pixel(x, y) == wanted for y in height) > NEAR]
+
+
+def all_near(some: Sequence[int], others: Sequence[int], near: int = NEAR) -> bool:
+    return all(any(abs(x - other) <= near for other in others) for x in some)
+
+
+def all_meet(some: Sequence[range], others: Sequence[range]) -> bool:
+    return all(any(max(a.start, b.start) < min(a.stop, b.stop) for b in others) for a in some)
 
 
 @pytest.mark.parametrize("name", PAINTED)
 def test_what_is_painted_is_mirrored(name: str, qtbot: QtBot, light_look: Look) -> None:
     there, back = (painted(qtbot, light_look, PAINTED[name], which) for which in (RIGHTWARDS, LEFTWARDS))
-    assert there.size() == back.size()
-    columns = inked(there)
-    turned = [there.width() - 1 - x for x in columns]
-    assert columns
-    assert not all_near(columns, turned), "the picture would not show whether it is mirrored"
-    assert all_near(turned, inked(back))
-    assert all_near(inked(back), turned)
+    width = there.width()
+    turned, now = [width - 1 - x for x in reversed(inked(there))], inked(back)
+    assert not all_near(inked(there), turned), "the picture would not show whether it is mirrored"
+    assert all_near(turned, now)
+    assert all_near(now, turned)
+    assert all_meet(gaps(turned, width), gaps(now, width))
+    assert all_meet(gaps(now, width), gaps(turned, width))
+    theme = light_look.theme
+    for colour in (theme.accent, theme.label(PART, PART.id).stroke):
+        wanted, found = [width - 1 - x for x in coloured(there, colour)], coloured(back, colour)
+        assert all_near(wanted, found, 1)
+        assert all_near(found, wanted, 1)
 
 
 @given(*[st.integers(0, 1000) for _ in range(4)])
