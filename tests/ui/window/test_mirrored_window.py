@@ -1,4 +1,4 @@
-"""The window in Arabic: its parts stand mirrored, a click hits what is shown, and the article reads as it is written."""
+"""The window in Arabic: parts stand mirrored, a click hits what is shown, the article reads as it is written."""
 
 from __future__ import annotations
 
