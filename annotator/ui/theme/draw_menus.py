@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionMenuItem, QWidge
 
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.icons import paint_icon
-from annotator.ui.theme.mirroring import LEFTWARDS, mirrored
+from annotator.ui.theme.mirroring import LEFTWARDS, ONE_LINE, mirrored
 from annotator.ui.theme.sharp import paint_outline, ratio_of, snapped_rect
 from annotator.ui.theme.tokens import Theme
 
@@ -108,17 +108,19 @@ def _content(painter: QPainter, rect: QRectF, option: QStyleOptionMenuItem, them
         )
     words, _, key = option.text.partition("\t")
     before = CHECK_COLUMN + _icon_column(option)
-    row = rect.adjusted(before, 0, -ARROW_COLUMN, 0)
+    row = _placed(rect.adjusted(before, 0, -ARROW_COLUMN, 0), option)
     start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
     if option.direction == LEFTWARDS:
-        row, start, end = rect.adjusted(ARROW_COLUMN, 0, -before, 0), end, start
+        start, end = end, start
     glyph = QRectF(rect.left() + CHECK_COLUMN, rect.top(), ICON_COLUMN, rect.height())
     option.icon.paint(painter, _placed(glyph, option).toRect().adjusted(0, 0, -6, 0))
     painter.setFont(option.font)
     painter.setPen(theme.text)
-    painter.drawText(row, MNEMONIC | start, words)
+    painter.setLayoutDirection(option.direction)
+    painter.drawText(row, MNEMONIC | start | Qt.AlignmentFlag.AlignAbsolute, words)
     painter.setPen(theme.muted)
-    painter.drawText(row, Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter | end, key)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as keys read everywhere
+    painter.drawText(row, ONE_LINE | end | Qt.AlignmentFlag.AlignAbsolute, key)
     if option.menuItemType == Kind.SubMenu:
         arrow = QRectF(rect.right() - ARROW_COLUMN, rect.top(), ARROW_COLUMN, rect.height())
         left = option.direction == LEFTWARDS

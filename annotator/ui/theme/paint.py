@@ -64,6 +64,7 @@ def paint_key_cap(painter: QPainter, at: QPointF, text: str, theme: Theme) -> fl
     painter.drawRoundedRect(cap.adjusted(edge, edge, -edge, -2 * edge), 3, 3)
     painter.setFont(chrome_font(-2, MEDIUM))
     painter.setPen(theme.text)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.drawText(cap.adjusted(0, 0, 0, -edge), CENTRE, text)
     painter.restore()
     return width

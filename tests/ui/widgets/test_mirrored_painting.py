@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QKeySequence
 from PySide6.QtWidgets import QMenu, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -106,6 +106,15 @@ def card(look: Look, parent: QWidget) -> QWidget:
     return shown
 
 
+def menu(_look: Look, parent: QWidget) -> QWidget:
+    shown = QMenu(parent)
+    shown.addAction("oooooo", QKeySequence("F3"), lambda: None)
+    shown.addAction("oo", lambda: None).setCheckable(True)
+    shown.actions()[1].setChecked(True)
+    shown.addMenu("ooo")
+    return shown
+
+
 def filter_field(look: Look, parent: QWidget) -> QWidget:
     field = FilterField(look, "oo", QMenu(parent), parent)
     field.setPlaceholderText("")
@@ -140,6 +149,7 @@ PAINTED: dict[str, Make] = {
     "filter": filter_field,
     "card of keys": card,
     "progress": progress,
+    "menu": menu,
 }
 
 
@@ -152,7 +162,7 @@ def painted(qtbot: QtBot, look: Look, make: Make, which: Qt.LayoutDirection) -> 
         widget = make(look, parent)
         if widget.parentWidget() is None:
             qtbot.addWidget(widget)
-        widget.resize(*SIZE)
+        widget.resize(widget.sizeHint() if isinstance(widget, QMenu) else QSize(*SIZE))
         widget.ensurePolished()
         return widget.grab().toImage()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
-from annotator.language.plain_line import plain_line, runs_leftwards
+from annotator.language.plain_line import plain_line, reads_leftwards
 from annotator.ui.theme.mirroring import LEFTWARDS
 
 
@@ -56,6 +56,5 @@ class ElidedLabel(QLabel):
 
     @property
     def _leftwards(self) -> bool:
-        """True in a window of that direction, but for a text that begins with a letter of the other one."""
-        text = self.text()
-        return self.isRightToLeft() and (runs_leftwards(text) or not any(map(str.isalpha, text)))
+        """True in a window of that direction, but for a text whose letters are all of the other one."""
+        return self.isRightToLeft() and reads_leftwards(self.text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from annotator.language.plain_line import runs_leftwards
+from annotator.language.plain_line import reads_leftwards, runs_leftwards
 from annotator.model.visible import visible
 
 ON_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
@@ -25,7 +25,8 @@ def paint_line(painter: QPainter, rect: QRectF, text: str, metrics: QFontMetrics
     painter's direction begin. ``metrics`` are those of the painter's font.
     """
     around = painter.layoutDirection()
-    leftwards = runs_leftwards(text)
+    within = leading and around == Qt.LayoutDirection.RightToLeft
+    leftwards = reads_leftwards(text) if within else runs_leftwards(text)
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     at_right = around == Qt.LayoutDirection.RightToLeft if leading else leftwards

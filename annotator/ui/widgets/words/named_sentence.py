@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.language.plain_line import plain_line, runs_leftwards
+from annotator.language.plain_line import plain_line, reads_leftwards
 from annotator.ui.theme.fonts import STRONG
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import beginning
@@ -21,7 +21,6 @@ class NamedSentence(QWidget):
     def __init__(self, look: Look, name: str, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._leftwards = runs_leftwards(plain_line(sentence)) if sentence else self.isRightToLeft()
         self._name, self._text = plain_line(name), f"{plain_line(name)} {plain_line(sentence)}".strip()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -50,7 +49,7 @@ class NamedSentence(QWidget):
 
     def _laid_out(self, width: int) -> QTextLayout:
         layout = QTextLayout(self._text, self.font())
-        option = _wrapped(self._text, leftwards=self._leftwards)
+        option = _wrapped(self._text, leftwards=self.isRightToLeft() and reads_leftwards(self._text))
         option.setAlignment(beginning(self))
         layout.setTextOption(option)
         layout.setFormats([_bold(len(self._name.encode("utf-16-le")) // 2, self.font())])
