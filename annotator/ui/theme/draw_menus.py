@@ -112,8 +112,8 @@ def _content(painter: QPainter, rect: QRectF, option: QStyleOptionMenuItem, them
     start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
     if option.direction == LEFTWARDS:
         start, end = end, start
-    glyph = QRectF(rect.left() + CHECK_COLUMN, rect.top(), ICON_COLUMN, rect.height())
-    option.icon.paint(painter, _placed(glyph, option).toRect().adjusted(0, 0, -6, 0))
+    glyph = QRectF(rect.left() + CHECK_COLUMN, rect.top(), ICON_COLUMN - 6, rect.height())
+    option.icon.paint(painter, _placed(glyph, option).toRect())
     painter.setFont(option.font)
     painter.setPen(theme.text)
     painter.setLayoutDirection(option.direction)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QKeySequence
+from PySide6.QtGui import QColor, QIcon, QImage, QKeySequence, QPixmap
 from PySide6.QtWidgets import QMenu, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -109,7 +109,9 @@ def card(look: Look, parent: QWidget) -> QWidget:
 def menu(_look: Look, parent: QWidget) -> QWidget:
     shown = QMenu(parent)
     shown.addAction("oooooo", QKeySequence("F3"), lambda: None)
-    shown.addAction("oo", lambda: None).setCheckable(True)
+    glyph = QPixmap(16, 16)
+    glyph.fill(Qt.GlobalColor.red)
+    shown.addAction(QIcon(glyph), "oo", lambda: None).setCheckable(True)
     shown.actions()[1].setChecked(True)
     shown.addMenu("ooo")
     return shown
