@@ -75,7 +75,8 @@ class SidewaysArea(QScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()
-        self._scroll(-(turned.x() or turned.y()) // 2)
+        across = -turned.x() if self.isRightToLeft() else turned.x()
+        self._scroll(-(across or turned.y()) // 2)
         event.accept()
 
     def _scroll(self, by: int) -> None:
