@@ -27,3 +27,12 @@ def runs_leftwards(text: str) -> bool:
         return False
     directions = (unicodedata.bidirectional(char) for char in text)
     return next((direction for direction in directions if direction in ("L", "R", "AL")), "L") != "L"
+
+
+def reads_leftwards(text: str) -> bool:
+    """Return whether a text of a window that reads from right to left does so itself.
+
+    It does not where all its letters are of the other direction, as those of a file's name may be.
+    """
+    letters = [char for char in text if char.isalpha()]
+    return not letters or any(unicodedata.bidirectional(char) in ("R", "AL") for char in letters)

@@ -29,16 +29,17 @@ class Settings:
     """All settings with their defaults. Raises ValueError for a value that breaks its rule.
 
     ``language`` is a code such as ``de``, empty for the system's; it takes effect when the program starts.
-    ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``. ``font_size``
-    is in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. Drags select ``whole_words`` or
-    characters. ``keys`` maps actions to the keys that replace their default ones. ``carets`` maps paths of articles
-    to offsets in code points, the latest last; recent folders and actions have the latest first. ``second_article``
-    is the path of the one beside ``last_article``, empty for none. ``geometry`` and ``layout`` are the window's, in
-    base64; ``kept_panels`` the actions of the panels that stay in a narrow window. ``export_options`` maps choices
-    of the last export to strings; ``export_folder`` and ``import_folder`` are the folders last written to and read
-    from. In ``folders_with_links`` the user allows links that lead out. ``progress`` maps the recent folders to how
-    many of their articles are done, and how many there are. ``tour_seen`` tells that the tour of the window was
-    offered or begun.
+    ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``.
+    ``font_size`` is in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. Drags select
+    ``whole_words`` or characters. ``keys`` maps actions to the keys that replace their default ones. ``carets``
+    maps paths of articles to offsets in code points, the latest last; recent folders and actions have the latest
+    first. ``second_article`` is the path of the one beside ``last_article``, empty for none. ``geometry`` and
+    ``layout`` are the window's, in base64, ``mirrored_layout`` that of a window that reads from right to left;
+    ``kept_panels`` the actions of the panels that stay in a narrow window. ``export_options`` maps choices of the
+    last export to strings; ``export_folder`` and ``import_folder`` are the folders last written to and read from.
+    In ``folders_with_links`` the user allows links that lead out. ``progress`` maps the recent folders to how many
+    of their articles are done, and how many there are. ``tour_seen`` tells that the tour of the window was offered
+    or begun.
     """
 
     annotator: str = ""
@@ -62,6 +63,7 @@ class Settings:
     carets: Mapping[str, int] = field(default_factory=lambda: NO_CARETS)
     geometry: str = ""
     layout: str = ""
+    mirrored_layout: str = ""
     kept_panels: tuple[str, ...] = ()
     export_format: str = ""
     export_options: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
@@ -196,6 +198,7 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "carets": _by_text(_position),
     "geometry": _text,
     "layout": _text,
+    "mirrored_layout": _text,
     "kept_panels": _texts,
     "export_format": _text,
     "export_options": _by_text(_text),

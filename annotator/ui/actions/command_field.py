@@ -10,6 +10,7 @@ from annotator.translation.messages import N_, _
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, placed
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.buttons.painted_button import ENTER, PaintedButton
@@ -63,19 +64,22 @@ class CommandField(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = self.painter(), self._look.theme
-        rect = QRectF(self.rect()).adjusted(0, ABOVE, -BESIDE, -BELOW)
+        whole = QRectF(self.rect())
+        rect = placed(painter, whole.adjusted(0, ABOVE, -BESIDE, -BELOW), whole)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.base if self.underMouse() else theme.panel)
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
         focused = self.hasFocus()
         paint_outline(painter, rect, theme.accent if focused else theme.outline, RADIUS, width=2 if focused else 1)
-        paint_icon(painter, QRectF(rect.left(), rect.top(), ICON_COLUMN, rect.height()), "search", theme.muted)
+        glass = QRectF(rect.left(), rect.top(), ICON_COLUMN, rect.height())
+        paint_icon(painter, placed(painter, glass, rect), "search", theme.muted)
         cap = key_cap_width(self._key) if self._key else 0.0
         if self._key:
-            paint_key_cap(painter, QPointF(rect.right() - SIDE - cap, rect.center().y()), self._key, theme)
-        self._paint_words(painter, rect.adjusted(ICON_COLUMN, 0, -cap - 2 * SIDE, 0))
+            box = placed(painter, QRectF(rect.right() - SIDE - cap, rect.top(), cap, rect.height()), rect)
+            paint_key_cap(painter, QPointF(box.left(), rect.center().y()), self._key, theme)
+        self._paint_words(painter, placed(painter, rect.adjusted(ICON_COLUMN, 0, -cap - 2 * SIDE, 0), rect))
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
         words = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(self._look.theme.muted)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        painter.drawText(room, LEADING, words)

@@ -16,6 +16,7 @@ from annotator.translation.messages import _, number, pgettext
 from annotator.ui.article_page.matches import Matches, Wanted
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import muted_label
@@ -150,7 +151,7 @@ class FindBar(QWidget):
         self._count.setAccessibleName(_("Matches"))
         self._count.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
-        row.setContentsMargins(PADDING, 0, PADDING - 6, 1)
+        row.setContentsMargins(margins(PADDING, 0, PADDING - 6, 1))
         row.setSpacing(4)
         row.addWidget(self._field, 3)
         row.addWidget(self._case)

@@ -14,16 +14,17 @@ from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import painter_on, placed
 from annotator.ui.theme.name_mark import name_width, paint_name
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.theme.sharp import paint_outline
+from annotator.ui.widgets.keyboard import arrow_step
 
 HEIGHT, RADIUS, LEFT, GAP, RIGHT, PADLOCK = 30, 7, 6, 8, 10, 20
 RING = 1
 LONGEST = 240
 """Width in pixels from which on a name is cut off; the card has the whole."""
 
-STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
@@ -84,8 +85,8 @@ class LabelChip(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in STEPS:
-            self.stepped.emit(STEPS[key])
+        if step := arrow_step(key, self):
+            self.stepped.emit(step)
         elif key in PRESSING and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.lock_asked.emit()
         elif key in PRESSING:
@@ -104,22 +105,22 @@ class LabelChip(QAbstractButton):
             self.lock_asked.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._look.theme
+        painter, theme = painter_on(self), self._look.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chip = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         painter.setOpacity(1.0 if self.isEnabled() else DISABLED_OPACITY)
         self._paint_background(painter, chip)
         x = chip.left() + LEFT
         if self._key:
-            x += paint_key_cap(painter, QPointF(x, chip.center().y()), self._key, theme) + GAP
+            cap = placed(painter, QRectF(x, chip.top(), key_cap_width(self._key), chip.height()), chip)
+            x += paint_key_cap(painter, QPointF(cap.left(), chip.center().y()), self._key, theme) + GAP
         shown = self._shown()
         width = name_width(shown, self.label.mark, self.font())
         name = QRectF(x, chip.top(), width, chip.height())
-        paint_name(painter, name, shown, theme.label(self.label, self.label.id), theme)
+        paint_name(painter, placed(painter, name, chip), shown, theme.label(self.label, self.label.id), theme)
         if self._locked:
-            paint_icon(
-                painter, QRectF(name.right() + 2, chip.top(), PADLOCK + 4, chip.height()), "lock", theme.text, 14
-            )
+            lock = QRectF(name.right() + 2, chip.top(), PADLOCK + 4, chip.height())
+            paint_icon(painter, placed(painter, lock, chip), "lock", theme.text, 14)
 
     def _paint_background(self, painter: QPainter, chip: QRectF) -> None:
         theme = self._look.theme

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -14,9 +14,11 @@ from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, placed
 from annotator.ui.theme.paint import STATUS_GLYPH, paint_status
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.buttons.painted_button import OPENING, PaintedButton
+from annotator.ui.widgets.menu_place import open_below
 
 HEIGHT, SIDE, GAP, CHEVRON = 24, 11, 6, 16
 RING = 1
@@ -57,7 +59,7 @@ class StatusButton(PaintedButton):
             group.addAction(action)
         give_mnemonics(self._menu)
         group.triggered.connect(lambda action: self.chosen.emit(action.data()))
-        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        open_below(self._menu, self)
 
     @property
     def menu(self) -> QMenu:
@@ -79,16 +81,17 @@ class StatusButton(PaintedButton):
         paint_outline(painter, pill, theme.outline, HEIGHT / 2)
         if self.hasFocus():
             paint_outline(painter, QRectF(self.rect()), theme.accent, HEIGHT / 2 + RING, width=2)
-        self._paint_words(painter, pill.adjusted(SIDE, 0, -SIDE + 3, 0))
+        self._paint_words(painter, placed(painter, pill.adjusted(SIDE, 0, -SIDE + 3, 0), pill))
 
     def _paint_words(self, painter: QPainter, inside: QRectF) -> None:
         theme = self._look.theme
-        paint_status(painter, QRectF(inside.left(), inside.top(), STATUS_GLYPH, inside.height()), self._status, theme)
+        glyph = QRectF(inside.left(), inside.top(), STATUS_GLYPH, inside.height())
+        paint_status(painter, placed(painter, glyph, inside), self._status, theme)
         painter.setPen(theme.text)
         words = inside.adjusted(STATUS_GLYPH + GAP, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self.text())
+        painter.drawText(placed(painter, words, inside), LEADING, self.text())
         chevron = QRectF(inside.right() - CHEVRON, inside.top(), CHEVRON, inside.height())
-        paint_icon(painter, chevron, "chevron-down", theme.text)
+        paint_icon(painter, placed(painter, chevron, inside), "chevron-down", theme.text)
 
     def _glyph(self, status: str) -> QIcon:
         ratio = self.devicePixelRatioF()

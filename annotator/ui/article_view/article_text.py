@@ -14,7 +14,7 @@ from annotator.model.offsets import Utf16Map
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.article_layout import ArticleLayout
 from annotator.ui.article_view.canvas import Canvas, Placement
-from annotator.ui.article_view.column import column, least_width
+from annotator.ui.article_view.column import beside_bar, column, least_width
 from annotator.ui.article_view.lit_matches import LitMatches, Within
 from annotator.ui.article_view.mark_painter import MarkPainter
 from annotator.ui.article_view.measure import Measure
@@ -224,17 +224,15 @@ class ArticleText(QPlainTextEdit):
         self._set_caret()
 
     def _place_column(self) -> None:
-        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
-        widths = column(room, self.measure, self._characters, self._structure.reach)
+        widths = column(beside_bar(self).width(), self.measure, self._characters, self._structure.reach)
         self._statements.lanes = widths.lanes
         left, right = (widths.after, widths.before) if self.mirrored else (widths.before, widths.after)
         self.setViewportMargins(left, 0, right, 0)
 
     def _place_margins(self) -> None:
-        whole, text = self.contentsRect(), self.viewport().geometry()
-        bar = self.verticalScrollBar().sizeHint().width()
+        whole, text = beside_bar(self), self.viewport().geometry()
         left = QRect(whole.left(), text.top(), text.left() - whole.left(), text.height())
-        right = QRect(text.right() + 1, text.top(), whole.right() - bar - text.right(), text.height())
+        right = QRect(text.right() + 1, text.top(), whole.right() - text.right(), text.height())
         self._structure.setGeometry(right if self.mirrored else left)
         self._statements.setGeometry(left if self.mirrored else right)
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QAbstractScrollArea
+
 from annotator.ui.article_view.measure import Measure
 from annotator.ui.article_view.statement_margin import AFTER_COLUMN, LANES, PITCH
 from annotator.ui.article_view.structure_margin import BEFORE_COLUMN
@@ -43,6 +46,12 @@ class Margins:
 
 SMALL = Margins(0, role=2, lanes=3, more=22)
 MARGINS = (Margins(760, role=86, lanes=LANES, more=26), Margins(600, role=6, lanes=4, more=26), SMALL)
+
+
+def beside_bar(view: QAbstractScrollArea) -> QRect:
+    """Return the rectangle of the view without its vertical scroll bar, which stands where lines end."""
+    whole, bar = view.contentsRect(), view.verticalScrollBar().sizeHint().width()
+    return whole.adjusted(bar, 0, 0, 0) if view.isRightToLeft() else whole.adjusted(0, 0, -bar, 0)
 
 
 def column(width: int, measure: Measure, characters: int, reach: float = 0) -> Column:

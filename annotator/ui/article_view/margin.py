@@ -72,6 +72,7 @@ class Margin(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # by the article, not by the window
         chosen = self.selected()
         for sign in self._signs(canvas, event.rect()):
             selected = any(annotation.id == chosen for annotation in sign.annotations)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.language.case_folding import folded
@@ -16,6 +16,7 @@ from annotator.ui.actions.fixed_keys import FIXED_KEYS, fixed_purpose
 from annotator.ui.actions.keys import KeyMap
 from annotator.ui.actions.row import GROUPS, LABELS, ActionRow, FixedKeys
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, margins, painter_on, placed
 from annotator.ui.widgets.fitting_dialog import FittingDialog
 from annotator.ui.widgets.key_caps import GAP, caps_width, paint_caps
 from annotator.ui.widgets.lists.filter_field import FilterField
@@ -103,7 +104,7 @@ class KeySheet(FittingDialog):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
-        column.setContentsMargins(PADDING, 14, 6, 0)
+        column.setContentsMargins(margins(PADDING, 14, 6, 0))
         column.setSpacing(10)
         column.addWidget(self._filter)
         column.addWidget(self._area)
@@ -114,7 +115,7 @@ class KeySheet(FittingDialog):
         body = QWidget()
         body.setBackgroundRole(QPalette.ColorRole.Window)
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, PADDING - 6, PADDING)
+        column.setContentsMargins(margins(0, 0, PADDING - 6, PADDING))
         column.setSpacing(0)
         none = _("No match for “{words}”").format(words=self._filter.text())
         for widget in self._widgets(groups, query) or [plain_label(none, body)]:
@@ -137,7 +138,7 @@ class KeySheet(FittingDialog):
 
 
 class KeyLine(QLabel):
-    """Line with key caps at the left and text at the right."""
+    """Line with key caps before the text."""
 
     def __init__(self, line: Line, look: Look) -> None:
         super().__init__()
@@ -153,12 +154,12 @@ class KeyLine(QLabel):
         return QSize(round(self._words_at()) + words + 2, LINE_HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        middle = self.height() / 2
-        paint_caps(painter, QPointF(0, middle), self._line.captions, self._look.theme)
+        painter, whole = painter_on(self), QRectF(self.rect())
+        caps = placed(painter, QRectF(0, 0, caps_width(self._line.captions), self.height()), whole)
+        paint_caps(painter, QPointF(caps.left(), self.height() / 2), self._line.captions, self._look.theme)
         painter.setPen(self._look.theme.text)
         words = QRectF(self._words_at(), 0, self.width() - self._words_at(), self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._line.words)
+        painter.drawText(placed(painter, words, whole), LEADING, self._line.words)
 
     def _words_at(self) -> float:
         return max(WORDS_AT, caps_width(self._line.captions) + 3 * GAP)

@@ -14,6 +14,7 @@ from annotator.ui.long_work.report_reasons import Reason, reasons, report_text
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.lists.list_ground import ListGround
 from annotator.ui.widgets.lists.two_line_rows import Tone, TwoLineRows, TwoLines
@@ -89,7 +90,7 @@ class ReportPage(QWidget):
 
     def _reasons_and_places(self) -> QWidget:
         why = QVBoxLayout()
-        why.setContentsMargins(16, 14, PADDING, 10)
+        why.setContentsMargins(margins(16, 14, PADDING, 10))
         why.addWidget(self._why)
         side = QVBoxLayout()
         side.setSpacing(0)

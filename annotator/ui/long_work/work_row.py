@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolic
 
 from annotator.session.background.long_work import Stage
 from annotator.translation.messages import _, number
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.panel_header import muted_label
 
 NARROWEST, HEIGHT, RING = 80, 8, 4
@@ -32,7 +33,7 @@ class WorkRow(QWidget):
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self._stop)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, RING, RING, RING)
+        row.setContentsMargins(margins(0, RING, RING, RING))
         row.setSpacing(12)
         row.addWidget(self._bar, 2)
         row.addWidget(self._words, 3)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.translation.messages import N_, _
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, painter_on, placed
 from annotator.ui.theme.tokens import Theme
 
 WORDS = {"saved": N_("Saved"), "saving": N_("Saving"), "failed": N_("Not saved")}
@@ -46,12 +47,13 @@ class SavedPart(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._state:
             return
-        painter, colour = QPainter(self), _colour(self._state, self._look.theme)
-        paint_icon(painter, QRectF(SIDE, 0, GLYPH, self.height()), ICONS[self._state], colour)
+        painter, colour, whole = painter_on(self), _colour(self._state, self._look.theme), QRectF(self.rect())
+        glyph = placed(painter, QRectF(SIDE, 0, GLYPH, self.height()), whole)
+        paint_icon(painter, glyph, ICONS[self._state], colour)
         painter.setPen(colour)
-        room = QRectF(self.rect()).adjusted(SIDE + GLYPH + GAP, 0, 0, 0)
+        room = whole.adjusted(SIDE + GLYPH + GAP, 0, 0, 0)
         words = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+        painter.drawText(placed(painter, room, whole), LEADING, words)
 
 
 def _colour(state: str, theme: Theme) -> QColor:

@@ -17,6 +17,7 @@ from annotator.ui.status_bar.progress_part import ProgressPart
 from annotator.ui.status_bar.saved_part import SavedPart
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.buttons.words_button import WordsButton
 from annotator.ui.widgets.words.elided_label import ElidedLabel
@@ -106,7 +107,7 @@ class StatusBar(QStatusBar):
     def _lay_out(self) -> None:
         parts = QWidget(self)
         row = QHBoxLayout(parts)
-        row.setContentsMargins(MARGIN - 2, 1, MARGIN - SPACING - 2, 0)
+        row.setContentsMargins(margins(MARGIN - 2, 1, MARGIN - SPACING - 2, 0))
         row.setSpacing(SPACING)
         self._said.setFont(small_font())
         self._said.setObjectName("said")

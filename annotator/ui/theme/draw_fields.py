@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY, has_ring
 from annotator.ui.theme.icons import paint_icon
+from annotator.ui.theme.mirroring import LEFTWARDS, mirrored
 from annotator.ui.theme.sharp import paint_outline, ratio_of, snapped_rect
 from annotator.ui.theme.tokens import Theme
 
@@ -53,7 +54,7 @@ def combo_box(painter: QPainter, option: QStyleOptionComboBox, theme: Theme) -> 
     ground = theme.base if option.editable else theme.hover if hovered else theme.raised
     field_panel(painter, option, theme, ground)
     arrow = QRectF(option.rect)
-    if option.direction == Qt.LayoutDirection.RightToLeft:
+    if option.direction == LEFTWARDS:
         arrow.setWidth(ARROW + 4)
     else:
         arrow.setLeft(arrow.right() - ARROW - 4)
@@ -98,8 +99,9 @@ def progress_contents(painter: QPainter, option: QStyleOption, theme: Theme) -> 
         return
     done = (option.progress - option.minimum) / whole
     if done > 0:
-        rect.setWidth(max(rect.width() * done, rect.height()))
-        _bar(painter, rect, theme.read)
+        part = QRectF(rect)
+        part.setWidth(max(rect.width() * done, rect.height()))
+        _bar(painter, mirrored(part, rect) if option.direction == LEFTWARDS else part, theme.read)
 
 
 def _slim(rect: QRectF) -> QRectF:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.icons import paint_icon
+from annotator.ui.theme.mirroring import LEFTWARDS
 from annotator.ui.theme.sharp import paint_outline, ratio_of, snapped_rect
 from annotator.ui.theme.tokens import Theme
 
@@ -86,7 +87,8 @@ def list_row(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
 def branch(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
     """Draw a chevron where a tree row has children; no connecting lines."""
     if option.state & State.State_Children:
-        name = "chevron-down" if option.state & State.State_Open else "chevron-right"
+        closed = "chevron-left" if option.direction == LEFTWARDS else "chevron-right"
+        name = "chevron-down" if option.state & State.State_Open else closed
         paint_icon(painter, QRectF(option.rect), name, theme.muted, 12)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionMenuItem, QWidge
 
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.icons import paint_icon
+from annotator.ui.theme.mirroring import LEFTWARDS, ONE_LINE, mirrored
 from annotator.ui.theme.sharp import paint_outline, ratio_of, snapped_rect
 from annotator.ui.theme.tokens import Theme
 
@@ -107,20 +108,22 @@ def _content(painter: QPainter, rect: QRectF, option: QStyleOptionMenuItem, them
         )
     words, _, key = option.text.partition("\t")
     before = CHECK_COLUMN + _icon_column(option)
-    row = rect.adjusted(before, 0, -ARROW_COLUMN, 0)
+    row = _placed(rect.adjusted(before, 0, -ARROW_COLUMN, 0), option)
     start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-    if option.direction == Qt.LayoutDirection.RightToLeft:
-        row, start, end = rect.adjusted(ARROW_COLUMN, 0, -before, 0), end, start
-    glyph = QRectF(rect.left() + CHECK_COLUMN, rect.top(), ICON_COLUMN, rect.height())
-    option.icon.paint(painter, _placed(glyph, option).toRect().adjusted(0, 0, -6, 0))
+    if option.direction == LEFTWARDS:
+        start, end = end, start
+    glyph = QRectF(rect.left() + CHECK_COLUMN, rect.top(), ICON_COLUMN - 6, rect.height())
+    option.icon.paint(painter, _placed(glyph, option).toRect())
     painter.setFont(option.font)
     painter.setPen(theme.text)
-    painter.drawText(row, MNEMONIC | start, words)
+    painter.setLayoutDirection(option.direction)
+    painter.drawText(row, MNEMONIC | start | Qt.AlignmentFlag.AlignAbsolute, words)
     painter.setPen(theme.muted)
-    painter.drawText(row, Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter | end, key)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as keys read everywhere
+    painter.drawText(row, ONE_LINE | end | Qt.AlignmentFlag.AlignAbsolute, key)
     if option.menuItemType == Kind.SubMenu:
         arrow = QRectF(rect.right() - ARROW_COLUMN, rect.top(), ARROW_COLUMN, rect.height())
-        left = option.direction == Qt.LayoutDirection.RightToLeft
+        left = option.direction == LEFTWARDS
         paint_icon(painter, _placed(arrow, option), "chevron-left" if left else "chevron-right", theme.muted)
 
 
@@ -130,9 +133,7 @@ def _icon_column(option: QStyleOptionMenuItem) -> int:
 
 def _placed(rect: QRectF, option: QStyleOptionMenuItem) -> QRectF:
     """Return ``rect``, mirrored within the row where the row reads from right to left."""
-    if option.direction == Qt.LayoutDirection.RightToLeft:
-        rect.moveLeft(option.rect.left() + option.rect.right() + 1 - rect.right())
-    return rect
+    return mirrored(rect, QRectF(option.rect)) if option.direction == LEFTWARDS else rect
 
 
 def _hairline(painter: QPainter, option: QStyleOption, theme: Theme, below: int) -> None:

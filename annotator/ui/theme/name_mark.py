@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from annotator.ui.theme.label_colours import LabelColours
+from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.sharp import paint_outline, ratio_of, snapped, snapped_rect, stroke_width
 from annotator.ui.theme.tokens import Theme
 
@@ -38,11 +39,12 @@ def paint_name(painter: QPainter, rect: QRectF, text: str, colours: LabelColours
             paint_outline(painter, box, colours.stroke, 3, width=1.25)
         case "bar":
             bar = QRectF(box.left(), box.top() + 1, BAR, box.height() - 2)
-            painter.fillRect(snapped_rect(bar, ratio_of(painter)), colours.stroke)
+            painter.fillRect(snapped_rect(placed(painter, bar, box), ratio_of(painter)), colours.stroke)
         case _:
             _line(painter, QPointF(box.left(), baseline + BELOW), box.width(), colours)
     painter.setPen(theme.text)
-    painter.drawText(QPointF(box.left() + PADDINGS.get(colours.mark, 0.0), baseline), text)
+    words = QRectF(box.left() + PADDINGS.get(colours.mark, 0.0), 0, metrics.horizontalAdvance(text), 0)
+    painter.drawText(QPointF(placed(painter, words, box).left(), baseline), text)
     painter.restore()
 
 

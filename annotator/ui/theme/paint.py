@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
 from annotator.ui.theme.fonts import MEDIUM, badge_font, chrome_font
 from annotator.ui.theme.label_colours import LabelColours
+from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.sharp import paint_outline, pen, ratio_of, snapped_rect, stroke_width
 from annotator.ui.theme.tokens import Theme
 
@@ -63,13 +64,14 @@ def paint_key_cap(painter: QPainter, at: QPointF, text: str, theme: Theme) -> fl
     painter.drawRoundedRect(cap.adjusted(edge, edge, -edge, -2 * edge), 3, 3)
     painter.setFont(chrome_font(-2, MEDIUM))
     painter.setPen(theme.text)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.drawText(cap.adjusted(0, 0, 0, -edge), CENTRE, text)
     painter.restore()
     return width
 
 
 def row_ground(painter: QPainter, rect: QRectF, theme: Theme, *, selected: bool, hovered: bool) -> None:
-    """Draw the background of a selected or hovered list row, inset by 6 px, with a bar at the left if selected."""
+    """Draw the background of a selected or hovered list row, inset by 6 px, with a bar at its beginning if selected."""
     if not selected and not hovered:
         return
     painter.save()
@@ -85,7 +87,7 @@ def row_ground(painter: QPainter, rect: QRectF, theme: Theme, *, selected: bool,
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.accent)
         bar = QRectF(ground.left(), rect.center().y() - height / 2, 3, height)
-        painter.drawRect(snapped_rect(bar, ratio_of(painter)))
+        painter.drawRect(snapped_rect(placed(painter, bar, ground), ratio_of(painter)))
     painter.restore()
 
 

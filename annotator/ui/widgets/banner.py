@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QIcon, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.model.visible import visible
@@ -15,6 +15,7 @@ from annotator.translation.messages import N_, _
 from annotator.ui.system.announcing import announce
 from annotator.ui.theme.icons import icon, paint_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins, painter_on, placed
 from annotator.ui.theme.tokens import Theme
 
 NAMED: Mapping[str, str] = MappingProxyType(
@@ -122,7 +123,7 @@ class Banner(QWidget):
         self.setAccessibleName(visible(_(NAMED[content.kind]).format(message=message)))
         self.setMinimumHeight(HEIGHT)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(GLYPH_COLUMN, 6, PADDING, 6)
+        self._grid.setContentsMargins(margins(GLYPH_COLUMN, 6, PADDING, 6))
         self._grid.setSpacing(6)
         self._grid.setColumnStretch(0, 1)
         self._grid.addWidget(NamedSentence(look, content.name, content.sentence, self), 0, 0)
@@ -154,11 +155,12 @@ class Banner(QWidget):
         return row
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter, whole = painter_on(self), QRectF(self.rect())
         ground, colour = _colours(self.content.kind, self._look.theme)
         painter.fillRect(self.rect(), ground)
-        painter.fillRect(QRectF(0, 0, BAR, self.height()), colour)
-        paint_icon(painter, QRectF(BAR, 0, GLYPH_COLUMN - BAR, self.height()), self.content.kind, colour)
+        painter.fillRect(placed(painter, QRectF(0, 0, BAR, self.height()), whole), colour)
+        glyph = placed(painter, QRectF(BAR, 0, GLYPH_COLUMN - BAR, self.height()), whole)
+        paint_icon(painter, glyph, self.content.kind, colour)
         if self._look.theme.high_contrast:
             painter.setPen(colour)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLayout, QSpinBox, QWidget
 
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.panel_header import muted_label, plain_label
 
 NAME_WIDTH, GAP, BETWEEN, LINE = 130, 12, 10, 28
@@ -29,7 +30,7 @@ class Form(QGridLayout):
         controls[0].setAccessibleName(name)
         row, place = self.rowCount(), QHBoxLayout()
         place.setSpacing(GAP)
-        place.setContentsMargins(indent, 0, 0, 0)
+        place.setContentsMargins(margins(indent, 0, 0, 0))
         for control in controls:
             place.addWidget(control)
         place.addStretch(1)

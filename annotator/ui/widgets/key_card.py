@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui.theme.fonts import chrome_font, header_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, painter_on, placed
 from annotator.ui.theme.paint import paint_card
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
 
@@ -48,19 +49,20 @@ class KeyCard(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
-        paint_card(painter, QRectF(self.rect()), theme)
+        painter, whole = painter_on(self), QRectF(self.rect())
+        paint_card(painter, whole, theme)
         painter.setPen(theme.text)
         painter.setFont(header_font())
         title = QRectF(PADDING, 0, self._title_width(), HEIGHT)
-        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, self._title)
+        painter.drawText(placed(painter, title, whole), LEADING, self._title)
         x = float(PADDING + self._title_width())
         for key, words in self._keys:
-            paint_caps(painter, QPointF(x, HEIGHT / 2), [key], theme, on_raised=True)
+            cap = placed(painter, QRectF(x, 0, caps_width([key]), HEIGHT), whole)
+            paint_caps(painter, QPointF(cap.left(), HEIGHT / 2), [key], theme, on_raised=True)
             x += caps_width([key]) + 8
             painter.setFont(chrome_font())
             painter.setPen(theme.text)
-            painter.drawText(QRectF(x, 0, 200, HEIGHT), Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(placed(painter, QRectF(x, 0, 200, HEIGHT), whole), LEADING, words)
             x += QFontMetrics(chrome_font()).horizontalAdvance(words) + 14
 
     def _title_width(self) -> int:

@@ -1,4 +1,4 @@
-"""Handing the keyboard to a widget, whichever window it is in."""
+"""Handing the keyboard to a widget, whichever window it is in, and the steps of the arrow keys."""
 
 from __future__ import annotations
 
@@ -6,6 +6,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 OTHER = Qt.FocusReason.OtherFocusReason
+SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+UP_AND_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+def sideways_step(key: Qt.Key, row: QWidget) -> int:
+    """Return 1 where Left or Right leads to the next thing in a row that reads as ``row``, -1 to the one before.
+
+    Return 0 for any other key.
+    """
+    return SIDEWAYS.get(key, 0) * (-1 if row.isRightToLeft() else 1)
+
+
+def arrow_step(key: Qt.Key, row: QWidget) -> int:
+    """Return the step of any arrow key in such a row; 0 for any other key."""
+    return UP_AND_DOWN.get(key, 0) or sideways_step(key, row)
 
 
 def take_keyboard(widget: QWidget, reason: Qt.FocusReason = OTHER) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from annotator.model.visible import visible
 from annotator.ui.theme.fonts import header_font, small_font
+from annotator.ui.theme.mirroring import beginning, margins
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 HEIGHT, PADDING = 34, 14
@@ -28,7 +29,7 @@ class PanelHeader(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._count = muted_label(self)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(PADDING, 2, PADDING - 4, 0)
+        self._row.setContentsMargins(margins(PADDING, 2, PADDING - 4, 0))
         self._row.setSpacing(10)
         self._row.addWidget(name_label(title, self))
         if count_at_right:
@@ -60,6 +61,8 @@ def plain_label(text: str, parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(visible(text))
+    if label.isRightToLeft():  # Qt would align a text of the other direction to the other side
+        label.setAlignment(beginning(label) | Qt.AlignmentFlag.AlignVCenter)
     return label
 
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.translation.messages import pgettext
+from annotator.translation.messages import _, pgettext
 from annotator.ui.theme.fonts import MEDIUM, STRONG, chrome_font, small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, placed
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
 
@@ -72,28 +73,28 @@ class RailName(PaintedButton):
         self._paint_words(painter)
 
     def _paint_words(self, painter: QPainter) -> None:
-        theme, line = self._look.theme, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        theme, whole = self._look.theme, QRectF(0, 0, self.height(), self.width())
         painter.translate(0, self.height())
         painter.rotate(-90)
         room = QRectF(PADDING, 0, self.height() - PADDING, self.width())
         painter.setFont(self.font())
         painter.setPen(theme.text)
-        painter.drawText(room, line, self._title)
+        painter.drawText(placed(painter, room, whole), LEADING, self._title)
         room.setLeft(room.left() + QFontMetricsF(self.font()).horizontalAdvance(self._title) + GAP)
         painter.setFont(small_font())
         painter.setPen(theme.muted)
-        painter.drawText(room, line, self._count)
+        painter.drawText(placed(painter, room, whole), LEADING, self._count)
 
 
 class Rail(QWidget):
     """Column of names at one side."""
 
-    def __init__(self, look: Look, name: str, *, at_left: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, *, at_left: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._at_left = look, at_left
         self.names: dict[str, RailName] = {}
         self.setObjectName("leftRail" if at_left else "rightRail")
-        self.setAccessibleName(name)
+        self.setAccessibleName(_("Folded panels at the left") if at_left else _("Folded panels at the right"))
         self.setFixedWidth(WIDTH)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)

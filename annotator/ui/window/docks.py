@@ -13,7 +13,7 @@ from annotator.session.preferences.settings import Settings
 from annotator.ui.widgets.panel_header import PanelHeader
 from annotator.ui.widgets.screen_room import move_into_room, resize_into_room
 from annotator.ui.window.panel_dock import add_dock
-from annotator.ui.window.panel_specs import LEFT, RIGHT, Panel, PanelParts, PanelSpec
+from annotator.ui.window.panel_specs import LEFT, RIGHT, Panel, PanelParts, PanelSpec, standing
 
 VERSION = 1
 """Version of the saved layout: raise it where an older one does not fit any more."""
@@ -35,7 +35,8 @@ class Docks:
         self._window, self.specs = window, specs
         self.panels: Mapping[str, QWidget] = {spec.action: spec.make(parts) for spec in specs}
         self.by_action: Mapping[str, QDockWidget] = {
-            spec.action: add_dock(window, spec.title, self.panels[spec.action], parts.look, spec.area) for spec in specs
+            spec.action: add_dock(window, spec.title, self.panels[spec.action], parts.look, standing(spec.area))
+            for spec in specs
         }
         for panel in self.panels.values():
             cast(Panel, panel).text_requested.connect(to_text)
@@ -143,7 +144,8 @@ class Docks:
         if not self._window.restoreGeometry(_bytes(settings.geometry)):
             resize_into_room(self._window, QSize(*SIZE))
         move_into_room(self._window)
-        self._fresh = not self._window.restoreState(_bytes(settings.layout), VERSION)
+        layout = settings.mirrored_layout if self._window.isRightToLeft() else settings.layout
+        self._fresh = not self._window.restoreState(_bytes(layout), VERSION)
         for dock in self.by_action.values():
             if dock.isFloating():
                 move_into_room(dock)
@@ -161,9 +163,10 @@ class Docks:
             self._size_as_at_first()
 
     def state(self) -> dict[str, str]:
-        """Return the places of window and docks, as settings."""
+        """Return the places of window and docks, as settings; those of a mirrored window have a name of their own."""
         layout = self._away if self._reasons else self._window.saveState(VERSION)
-        return {"geometry": _text(self._window.saveGeometry()), "layout": _text(layout)}
+        name = "mirrored_layout" if self._window.isRightToLeft() else "layout"
+        return {"geometry": _text(self._window.saveGeometry()), name: _text(layout)}
 
     def _size_as_at_first(self) -> None:
         self._size(Qt.Orientation.Horizontal, {spec.action: spec.width for spec in self.specs})

@@ -8,7 +8,7 @@ from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.rail import Rail, RailName
 from annotator.ui.window.docks import Docks
-from annotator.ui.window.panel_specs import LEFT, RIGHT, PanelSpec
+from annotator.ui.window.panel_specs import LEFT, RIGHT, PanelSpec, standing
 
 
 class PanelRails:
@@ -16,10 +16,7 @@ class PanelRails:
 
     def __init__(self, docks: Docks, look: Look, toggle: Callable[[str], None]) -> None:
         self._specs = docks.specs
-        self.sides = {
-            LEFT: Rail(look, _("Folded panels at the left"), at_left=True),
-            RIGHT: Rail(look, _("Folded panels at the right"), at_left=False),
-        }
+        self.sides = {area: Rail(look, at_left=standing(area) is LEFT) for area in (LEFT, RIGHT)}
         for spec in docks.specs:
             name, header = self.sides[spec.area].add(spec.action, _(spec.title)), docks.header(spec.action)
             name.set_count(header.count)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from annotator.session.editing.marking import Marking
@@ -21,9 +22,16 @@ from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.system.show_in_folder import show_in_folder
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEFTWARDS
 from annotator.ui.widgets.panel_header import PanelHeader
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+
+
+def standing(area: Qt.DockWidgetArea) -> Qt.DockWidgetArea:
+    """Return where in the window a panel of that area stands: at the other side where it reads from right to left."""
+    sides = {LEFT: RIGHT, RIGHT: LEFT} if QGuiApplication.layoutDirection() == LEFTWARDS else {}
+    return sides.get(area, area)
 
 
 class Panel(Protocol):
@@ -47,10 +55,10 @@ class PanelParts:
 
 @dataclass(frozen=True, slots=True)
 class PanelSpec:
-    """A panel: the title of its dock, how it is made, where it stands, and the id of the action that shows it.
+    """A panel: the title of its dock, how it is made, its area, and the id of the action that shows it.
 
-    ``width`` and ``height`` are shares of the window at first, in pixels; 0 where it takes what is left.
-    ``takes_focus`` tells whether F6 stops at the panel just now.
+    ``area`` is where it stands in a window that reads from left to right. ``width`` and ``height`` are shares of the
+    window at first, in pixels; 0 where it takes what is left. ``takes_focus`` tells whether F6 stops at the panel now.
     """
 
     title: str

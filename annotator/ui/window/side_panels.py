@@ -15,7 +15,7 @@ from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.overlay import Overlay
 from annotator.ui.window.docks import FOCUS, NARROW, START, Docks, Kind
 from annotator.ui.window.panel_rails import PanelRails
-from annotator.ui.window.panel_specs import LEFT, Panel, PanelSpec
+from annotator.ui.window.panel_specs import LEFT, Panel, PanelSpec, standing
 from annotator.ui.window.split_area import SplitArea
 
 FOLDED_BELOW, FOLDED_BELOW_HEIGHT = 1000, 420
@@ -218,7 +218,7 @@ class SidePanels(QObject):
         """Put the overlay to its side, and the text beside it where that leaves the text its width."""
         spec = self._open
         if spec:
-            at_left = spec.area is LEFT
+            at_left = standing(spec.area) is LEFT
             self.area.reserve(overlay.ROOM if self._is_beside else 0, at_left=at_left)
             self._overlay.place(self.area.middle(at_left=at_left), at_left=at_left)
             refusal = "" if self._is_room_for([*self._kept, spec.action]) else _(NO_ROOM)
@@ -227,7 +227,9 @@ class SidePanels(QObject):
     @property
     def _is_beside(self) -> bool:
         """True where overlay and text have room beside each other."""
-        return self.area.has_room_for(overlay.ROOM, at_left=self._open is not None and self._open.area is LEFT)
+        return self.area.has_room_for(
+            overlay.ROOM, at_left=self._open is not None and standing(self._open.area) is LEFT
+        )
 
     # the keyboard
 

@@ -31,6 +31,7 @@ all_settings = st.builds(
     carets=st.dictionaries(texts, st.integers(0), max_size=3),
     geometry=texts,
     layout=texts,
+    mirrored_layout=texts,
 )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from annotator.translation.messages import _
+from annotator.ui.theme.mirroring import margins
 
 HEIGHT, PAGE = 42, 9
 STEPS = {
@@ -35,7 +36,7 @@ class PaletteField(QLineEdit):
         self.setPlaceholderText(_("Run a command or go to…"))
         self.setFrame(False)
         self.setFixedHeight(HEIGHT)
-        self.setTextMargins(34, 0, 8, 0)
+        self.setTextMargins(margins(34, 0, 8, 0))
         self.setMaxLength(200)
 
     def event(self, event: QEvent) -> bool:

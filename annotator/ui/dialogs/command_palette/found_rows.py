@@ -16,6 +16,7 @@ from annotator.translation.messages import listed
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, LEFTWARDS, placed
 from annotator.ui.theme.paint import LIST_BADGE, STATUS_GLYPH, paint_badge, paint_status, row_ground
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
 from annotator.ui.widgets.lists.rows_model import RowsModel
@@ -64,6 +65,7 @@ class FoundDelegate(QStyledItemDelegate):
         row = model.rows[index.row()] if isinstance(model, FoundModel) else ""
         rect = QRectF(option.rect)
         painter.save()
+        painter.setLayoutDirection(option.direction)
         if isinstance(row, Found):
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             row_ground(painter, rect.adjusted(2, 0, -2, 0), self._look.theme, selected=selected, hovered=False)
@@ -71,35 +73,37 @@ class FoundDelegate(QStyledItemDelegate):
         else:
             painter.setFont(small_font())
             painter.setPen(self._look.theme.muted)
-            painter.drawText(rect.adjusted(INSET, 0, -INSET, 0), Qt.AlignmentFlag.AlignVCenter, row)
+            painter.drawText(rect.adjusted(INSET, 0, -INSET, 0), LEADING, row)
         painter.restore()
 
     def _paint_found(self, painter: QPainter, rect: QRectF, row: Found) -> None:
         candidate, theme = row.candidate, self._look.theme
         painter.setOpacity(DIM if candidate.reason else 1)
         keys = caps_width(candidate.keys)
-        paint_caps(painter, QPointF(rect.right() - keys, rect.center().y()), candidate.keys, theme, on_raised=True)
+        caps = placed(painter, QRectF(rect.right() - keys, rect.top(), keys, rect.height()), rect)
+        paint_caps(painter, QPointF(caps.left(), rect.center().y()), candidate.keys, theme, on_raised=True)
         right = rect.right() - (keys + GAP if keys else 0)
         left = self._paint_sign(painter, rect, candidate)
         metrics = QFontMetricsF(chrome_font())
         width = min(metrics.horizontalAdvance(candidate.detail) + 1, (right - left) * 0.45)
         painter.setPen(theme.muted)
         painter.setFont(chrome_font())
-        paint_line(painter, QRectF(right - width, rect.top(), width, rect.height()), candidate.detail, metrics)
+        detail = placed(painter, QRectF(right - width, rect.top(), width, rect.height()), rect)
+        paint_line(painter, detail, candidate.detail, metrics)
         text = QRectF(left, rect.top(), right - width - GAP - left, rect.height())
-        paint_marked(painter, text, candidate.text, row.places, theme.text)
+        paint_marked(painter, placed(painter, text, rect), candidate.text, row.places, theme.text)
 
     def _paint_sign(self, painter: QPainter, rect: QRectF, candidate: Candidate) -> float:
-        """Draw the label's badge or the status glyph, if any; return the x coordinate at which the text begins."""
+        """Draw the label's badge or the status glyph, if any; return where the text begins, from left to right."""
         if candidate.badge:
             known = self._session.scheme.label(candidate.badge) if self._session.current else None
             colours = self._look.theme.label(known, candidate.badge)
             box = QRectF(rect.left(), round(rect.center().y() - LIST_BADGE / 2), LIST_BADGE, LIST_BADGE)
-            paint_badge(painter, box, colours, colours.sign)
+            paint_badge(painter, placed(painter, box, rect), colours, colours.sign)
             return box.right() + GAP
         if candidate.status:
             box = QRectF(rect.left(), rect.top(), STATUS_GLYPH, rect.height())
-            paint_status(painter, box, candidate.status, self._look.theme)
+            paint_status(painter, placed(painter, box, rect), candidate.status, self._look.theme)
             return box.right() + GAP
         return rect.left()
 
@@ -110,11 +114,15 @@ def paint_marked(painter: QPainter, rect: QRectF, text: str, places: Sequence[in
     plain, bold = chrome_font(), chrome_font(0, FOUND_WEIGHT)
     if not places or runs_leftwards(text):
         painter.setFont(plain)
-        paint_line(painter, rect, text, QFontMetricsF(plain))
+        paint_line(painter, rect, text, QFontMetricsF(plain), leading=True)
         return
-    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    runs = list(_runs(text, frozenset(places)))
     x = rect.left()
-    for marked, part in _runs(text, frozenset(places)):
+    if painter.layoutDirection() == LEFTWARDS:
+        width = sum(QFontMetricsF(bold if marked else plain).horizontalAdvance(part) for marked, part in runs)
+        x = max(rect.right() - width, x)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    for marked, part in runs:
         font = bold if marked else plain
         metrics, room = QFontMetricsF(font), rect.right() - x
         shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 
 from annotator.session.session import Session
@@ -16,6 +16,7 @@ from annotator.ui.dialogs.command_palette.field import PaletteField
 from annotator.ui.dialogs.command_palette.found_rows import FoundDelegate, FoundModel, height_of, rows_of, spoken
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import painter_on, placed
 from annotator.ui.theme.paint import paint_card
 from annotator.ui.widgets.keyboard import take_keyboard
 
@@ -75,9 +76,10 @@ class CommandPalette(QFrame):
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._look.theme
+        painter, theme = painter_on(self), self._look.theme
         paint_card(painter, QRectF(self.rect()), theme)
-        paint_icon(painter, QRectF(PADDING + 10, PADDING, 20, FIELD_HEIGHT), "search", theme.muted)
+        glass = QRectF(PADDING + 10, PADDING, 20, FIELD_HEIGHT)
+        paint_icon(painter, placed(painter, glass, QRectF(self.rect())), "search", theme.muted)
         line = QRectF(PADDING + 2, PADDING + FIELD_HEIGHT, self.width() - 2 * PADDING - 4, 1)
         painter.fillRect(line, theme.border)
 

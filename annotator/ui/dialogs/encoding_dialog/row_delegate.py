@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -11,10 +11,11 @@ from annotator.translation.messages import _
 from annotator.ui.dialogs.encoding_dialog.rows import MISFIT, EncodingRows
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import TRAILING, placed
 from annotator.ui.widgets.lists.rows_view import RowDelegate
+from annotator.ui.widgets.words.line_of_text import paint_line
 
 ROW_HEIGHT, INSET, GAP = 29, 18, 10
-ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class EncodingRowDelegate(RowDelegate):
@@ -31,12 +32,10 @@ class EncodingRowDelegate(RowDelegate):
         room = rect.adjusted(INSET, 0, -INSET, 0)
         painter.setFont(self._small)
         painter.setPen(theme.muted)
-        painter.drawText(room, ONE_LINE | Qt.AlignmentFlag.AlignRight, remark)
+        painter.drawText(room, TRAILING, remark)
         if remark:
             room.adjust(0, 0, -QFontMetricsF(self._small).horizontalAdvance(remark) - GAP, 0)
         painter.setFont(self._name)
         painter.setPen(theme.muted if misfit else theme.text)
-        shown = QFontMetricsF(self._name).elidedText(
-            name_of(self._rows.code(row)), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, ONE_LINE, shown)
+        name = name_of(self._rows.code(row))
+        paint_line(painter, placed(painter, room, rect), name, QFontMetricsF(self._name), leading=True)

@@ -20,6 +20,7 @@ from annotator.ui.dialogs.export_dialog.remembering import Remembered
 from annotator.ui.dialogs.export_dialog.target_row import TargetRow
 from annotator.ui.dialogs.export_dialog.wording import LOOKING, full_words
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.form import NAME_WIDTH, Form
 from annotator.ui.widgets.options_area import OptionsArea
 from annotator.ui.widgets.panel_header import name_label, plain_label
@@ -51,7 +52,7 @@ class Choices(QWidget):
         self.setMinimumWidth(NARROWEST)
         page = QWidget(self)
         form = Form(page)
-        form.setContentsMargins(0, 0, GAP, 0)
+        form.setContentsMargins(margins(0, 0, GAP, 0))
         self._content = ContentOptions(source, form, look, page)
         self._format_options = FormatOptions(remembered, form, page)
         form.setRowStretch(form.rowCount(), 1)
@@ -103,7 +104,7 @@ class Choices(QWidget):
 
     def _lay_out(self, page: QWidget) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(LEFT, TOP, RIGHT, 0)
+        column.setContentsMargins(margins(LEFT, TOP, RIGHT, 0))
         column.setSpacing(GAP)
         head = QVBoxLayout()
         head.setSpacing(4)

@@ -12,6 +12,7 @@ from annotator.session.exporting.export_runs import Shares
 from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.export_dialog.remembering import Remembered
 from annotator.ui.theme.fonts import small_font
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.words.line_of_text import show_tip
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
@@ -97,7 +98,7 @@ class SplitsRow(QWidget):
         self._hint.setObjectName("splitsHint")
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
-        column.setContentsMargins(INDENT, 0, 0, 0)
+        column.setContentsMargins(margins(INDENT, 0, 0, 0))
         column.setSpacing(4)
         column.addWidget(line)
         column.addWidget(self._hint)

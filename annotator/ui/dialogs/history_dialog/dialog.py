@@ -16,6 +16,7 @@ from annotator.translation.messages import N_, _, pgettext
 from annotator.ui.dialogs.history_dialog.changes_since import NOT_CHANGED, count_words, rows_since, since_words
 from annotator.ui.dialogs.history_dialog.version_rows import VersionRow, VersionRows
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.buttons.decision_buttons import decision_buttons
 from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
@@ -105,7 +106,7 @@ class HistoryDialog(FittingDialog):
     def _version_page(self) -> QVBoxLayout:
         self._since.setObjectName("sinceThen")
         since = QVBoxLayout()
-        since.setContentsMargins(16, 16, PADDING, 10)
+        since.setContentsMargins(margins(16, 16, PADDING, 10))
         since.addWidget(self._since)
         column = QVBoxLayout()
         column.setSpacing(0)

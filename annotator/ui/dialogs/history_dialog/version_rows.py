@@ -14,6 +14,7 @@ from annotator.session.editing.status_words import PROBLEM
 from annotator.translation.messages import listed
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.paint import STATUS_GLYPH, paint_status
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
@@ -69,17 +70,20 @@ class VersionDelegate(RowDelegate):
         width = min(small.horizontalAdvance(version.annotator) + 1, line.width() * MOST_WHOSE)
         painter.setFont(self._small)
         painter.setPen(theme.muted)
-        paint_line(painter, QRectF(line.right() - width, line.top(), width, line.height()), version.annotator, small)
+        whose = QRectF(line.right() - width, line.top(), width, line.height())
+        paint_line(painter, placed(painter, whose, rect), version.annotator, small)
         second = QRectF(line.left(), rect.top() + SECOND, line.width(), small.height())
         if version.problem:
             glyph = QRectF(second.left(), second.top(), STATUS_GLYPH, second.height())
-            paint_status(painter, glyph, PROBLEM, theme)
+            paint_status(painter, placed(painter, glyph, rect), PROBLEM, theme)
             second.adjust(STATUS_GLYPH + GAP, 0, 0, 0)
             painter.setPen(theme.warning)
-        paint_line(painter, second, version.second, small)
+        paint_line(painter, placed(painter, second, rect), version.second, small, leading=True)
         painter.setFont(self._time)
         painter.setPen(theme.text)
-        paint_line(painter, line.adjusted(0, 0, -width - GAP, 0), version.time, times)
+        paint_line(
+            painter, placed(painter, line.adjusted(0, 0, -width - GAP, 0), rect), version.time, times, leading=True
+        )
 
 
 class VersionRows(RowsView):

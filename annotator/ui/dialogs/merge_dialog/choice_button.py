@@ -11,12 +11,12 @@ from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, placed
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
 
 HEIGHT, SIDE, GAP, TICK, RADIUS, RING = 30, 12, 8, 16, 7, 3
-LEFT_ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class ChoiceButton(PaintedButton):
@@ -68,9 +68,12 @@ class ChoiceButton(PaintedButton):
         words = QFontMetricsF(font).horizontalAdvance(self.text())
         content = key_cap_width(self._key) + GAP + words + (GAP + TICK if chosen else 0)
         x = rect.left() + max((rect.width() - content) / 2, SIDE)
-        x += paint_key_cap(painter, QPointF(x, rect.center().y()), self._key, theme) + GAP
+        cap = placed(painter, QRectF(x, rect.top(), key_cap_width(self._key), rect.height()), rect)
+        x += paint_key_cap(painter, QPointF(cap.left(), rect.center().y()), self._key, theme) + GAP
         painter.setFont(font)
         painter.setPen(theme.text)
-        painter.drawText(QRectF(x, rect.top(), rect.right() - x, rect.height()), LEFT_ALIGNED, self.text())
+        room = placed(painter, QRectF(x, rect.top(), rect.right() - x, rect.height()), rect)
+        painter.drawText(room, LEADING, self.text())
         if chosen:
-            paint_icon(painter, QRectF(x + words + GAP, rect.top(), TICK, rect.height()), "check", theme.accent, TICK)
+            tick = placed(painter, QRectF(x + words + GAP, rect.top(), TICK, rect.height()), rect)
+            paint_icon(painter, tick, "check", theme.accent, TICK)

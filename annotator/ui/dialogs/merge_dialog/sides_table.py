@@ -15,6 +15,7 @@ from annotator.ui.dialogs.merge_dialog.facts import NOT_SET, Fact
 from annotator.ui.dialogs.merge_dialog.wording import runs
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.panel_header import name_label
 from annotator.ui.widgets.words.runs_text import Kind, Run, RunsText
@@ -35,7 +36,7 @@ class SidesTable(QWidget):
         self._heads = [name_label(_(text), self) for text in HEADS.values()]
         self._cells: list[QWidget] = []
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, ROOM, ROOM, ROOM)
+        self._grid.setContentsMargins(margins(0, ROOM, ROOM, ROOM))
         self._grid.setHorizontalSpacing(2 * ROOM + GAP)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnMinimumWidth(0, NAME_WIDTH)

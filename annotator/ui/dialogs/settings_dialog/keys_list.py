@@ -15,6 +15,7 @@ from annotator.ui.actions.keys import KeyMap
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import placed
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
@@ -72,18 +73,19 @@ class KeysDelegate(RowDelegate):
         inner = rect.adjusted(INSET, 0, -INSET, 0)
         keys = captions(self._model.keys.keys.get(action.id, ()))
         width = caps_width(keys)
-        paint_caps(painter, QPointF(inner.right() - width, inner.center().y()), keys, theme)
+        caps = placed(painter, QRectF(inner.right() - width, inner.top(), width, inner.height()), rect)
+        paint_caps(painter, QPointF(caps.left(), inner.center().y()), keys, theme)
         font = chrome_font(0, STRONG) if action.id in self._model.changed else chrome_font()
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(theme.text)
         text = QRectF(inner.left(), inner.top(), inner.width() - width - GAP, inner.height())
-        paint_line(painter, text, name, metrics)
+        paint_line(painter, placed(painter, text, rect), name, metrics, leading=True)
         used = min(metrics.horizontalAdvance(name) + GAP, text.width())
         painter.setFont(small_font())
         painter.setPen(theme.muted)
-        where = text.adjusted(used, 0, 0, 0)
-        paint_line(painter, where, _menu_path(action), QFontMetricsF(small_font()))
+        where = placed(painter, text.adjusted(used, 0, 0, 0), rect)
+        paint_line(painter, where, _menu_path(action), QFontMetricsF(small_font()), leading=True)
 
 
 class KeysList(RowsView):

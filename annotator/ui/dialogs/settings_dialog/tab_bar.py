@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from annotator.translation.messages import _
 from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import painter_on, placed
 from annotator.ui.theme.sharp import paint_outline
 
 HEIGHT, SIDE, LINE, LEFT = 44, 14, 2, 10
@@ -29,7 +30,7 @@ class PlainTabBar(QTabBar):
         return QSize(metrics.horizontalAdvance(self.tabText(index)) + 2 * SIDE + (LEFT if index == 0 else 0), HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._look.theme
+        painter, theme = painter_on(self), self._look.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.border)
         for tab in range(self.count()):
@@ -37,7 +38,8 @@ class PlainTabBar(QTabBar):
 
     def _paint_tab(self, painter: QPainter, tab: int) -> None:
         theme, current = self._look.theme, tab == self.currentIndex()
-        box = QRectF(self.tabRect(tab)).adjusted(LEFT if tab == 0 else 0, 0, 0, 0)
+        whole = QRectF(self.tabRect(tab))
+        box = placed(painter, whole.adjusted(LEFT if tab == 0 else 0, 0, 0, 0), whole)
         painter.setFont(chrome_font(0, STRONG) if current else chrome_font())
         painter.setPen(theme.text if current else theme.muted)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.tabText(tab))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, placed
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_status
 from annotator.ui.widgets.lists.rows_view import RowDelegate
 from annotator.ui.widgets.words.line_of_text import paint_line
@@ -48,36 +49,37 @@ class AnnotationRowDelegate(RowDelegate):
         label = self._session.scheme.label(annotation.label)
         colours = self._look.theme.label(label, annotation.label)
         badge = QRectF(rect.left() + BADGE_LEFT, rect.center().y() - LIST_BADGE / 2, LIST_BADGE, LIST_BADGE)
-        paint_badge(painter, badge, colours, colours.sign, selected=selected)
+        paint_badge(painter, placed(painter, badge, rect), colours, colours.sign, selected=selected)
         room = rect.adjusted(TEXT_LEFT, 0, -RIGHT, 0)
-        room = self._paint_kind(
-            painter, room, kind(annotation) if label else label_name(self._session.scheme, annotation.label)
-        )
-        room = self._paint_glyphs(painter, room, annotation)
+        words = kind(annotation) if label else label_name(self._session.scheme, annotation.label)
+        room = self._paint_kind(painter, rect, room, words)
+        room = self._paint_glyphs(painter, rect, room, annotation)
         painter.setFont(self._words)
         painter.setPen(self._look.theme.text)
-        paint_line(painter, room, first_words(annotation, self._session.document.article.text), self._words_metrics)
+        shown = first_words(annotation, self._session.document.article.text)
+        paint_line(painter, placed(painter, room, rect), shown, self._words_metrics)
 
-    def _paint_kind(self, painter: QPainter, room: QRectF, text: str) -> QRectF:
-        """Paint the kind at the right of ``room`` and return the room that is left."""
+    def _paint_kind(self, painter: QPainter, rect: QRectF, room: QRectF, text: str) -> QRectF:
+        """Paint the kind at the end of ``room`` and return the room that is left."""
         if not text:
             return room
         width = min(self._small_metrics.horizontalAdvance(text) + 1, room.width() * MOST_KIND)
         painter.setFont(self._small)
         painter.setPen(self._look.theme.muted)
-        paint_line(painter, QRectF(room.right() - width, room.top(), width, room.height()), text, self._small_metrics)
+        end = QRectF(room.right() - width, room.top(), width, room.height())
+        paint_line(painter, placed(painter, end, rect), text, self._small_metrics)
         return room.adjusted(0, 0, -width - GAP, 0)
 
-    def _paint_glyphs(self, painter: QPainter, room: QRectF, annotation: Annotation) -> QRectF:
+    def _paint_glyphs(self, painter: QPainter, rect: QRectF, room: QRectF, annotation: Annotation) -> QRectF:
         """Paint the glyphs for a note and for a displaced annotation; return the room that is left."""
         theme = self._look.theme
         if annotation.note:
             box = QRectF(room.right() - GLYPH, room.center().y() - GLYPH / 2, GLYPH, GLYPH)
-            paint_icon(painter, box, "note", theme.muted, ICON)
+            paint_icon(painter, placed(painter, box, rect), "note", theme.muted, ICON)
             room = room.adjusted(0, 0, -GLYPH - GAP, 0)
         if annotation.displaced:
             box = QRectF(room.right() - GLYPH, room.center().y() - GLYPH / 2, GLYPH, GLYPH)
-            paint_status(painter, box, PROBLEM, theme)
+            paint_status(painter, placed(painter, box, rect), PROBLEM, theme)
             room = room.adjusted(0, 0, -GLYPH - GAP, 0)
         return room
 
@@ -89,7 +91,8 @@ class AnnotationRowDelegate(RowDelegate):
         painter.setFont(self._head)
         painter.setPen(theme.text if known else theme.muted)
         width = min(self._head_metrics.horizontalAdvance(name) + 1, room.width() - 50)
-        paint_line(painter, QRectF(room.left(), room.top(), width, room.height()), name, self._head_metrics)
+        box = placed(painter, QRectF(room.left(), room.top(), width, room.height()), rect)
+        paint_line(painter, box, name, self._head_metrics, leading=True)
         painter.setFont(self._small)
         painter.setPen(theme.muted)
-        painter.drawText(room.adjusted(width + GAP, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, count)
+        painter.drawText(placed(painter, room.adjusted(width + GAP, 0, 0, 0), rect), LEADING, count)

@@ -10,11 +10,11 @@ from annotator.session.opening.folder import Entry, Folder
 from annotator.translation.messages import _, number
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, TRAILING, painter_on, placed
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.words.counted import counted_annotations
 
 HEIGHT, PADDING, BAR = 52, 14, 6
-CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class Tally:
@@ -70,15 +70,15 @@ class Progress(QProgressBar):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._look.theme
+        painter, theme = painter_on(self), self._look.theme
         painter.fillRect(0, 0, self.width(), 1, theme.border)
         line = QRectF(PADDING, 9, self.width() - 2 * PADDING, 18)
         painter.setPen(theme.text)
-        painter.drawText(line, CENTRED | Qt.AlignmentFlag.AlignLeft, self._done())
+        painter.drawText(line, LEADING, self._done())
         room = line.width() - self.fontMetrics().horizontalAdvance(self._done() + "  ")
         if self.fontMetrics().horizontalAdvance(self._annotations()) <= room:
             painter.setPen(theme.muted)
-            painter.drawText(line, CENTRED | Qt.AlignmentFlag.AlignRight, self._annotations())
+            painter.drawText(line, TRAILING, self._annotations())
         self._paint_bar(painter, QRectF(PADDING, HEIGHT - 17, line.width(), BAR))
 
     def _paint_bar(self, painter: QPainter, bar: QRectF) -> None:
@@ -94,7 +94,7 @@ class Progress(QProgressBar):
             share = self._tally.finished / self._tally.articles
             painter.setBrush(theme.read)
             done = QRectF(bar.left(), bar.top(), max(bar.width() * share, BAR), BAR)
-            painter.drawRoundedRect(done, BAR / 2, BAR / 2)
+            painter.drawRoundedRect(placed(painter, done, bar), BAR / 2, BAR / 2)
 
     def _done(self) -> str:
         done = _("{finished} of {articles} done")

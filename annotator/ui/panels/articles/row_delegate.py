@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -17,13 +17,13 @@ from annotator.storage.files.file_error import shown
 from annotator.ui.panels.articles.rows import ArticleRows, shown_status
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import TRAILING, placed
 from annotator.ui.theme.paint import paint_status
 from annotator.ui.widgets.lists.rows_view import RowDelegate
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 ROW_HEIGHT, GLYPH, LEFT, TEXT_LEFT, RIGHT = 46, 14, 16, 40, 16
 FIRST, SECOND = 14, 32
-COUNT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class ArticleRowDelegate(RowDelegate):
@@ -43,21 +43,23 @@ class ArticleRowDelegate(RowDelegate):
         entry = self._rows.entry(row)
         top = rect.top()
         glyph = QRectF(rect.left() + LEFT, top + FIRST - GLYPH / 2, GLYPH, GLYPH)
-        paint_status(painter, glyph, shown_status(entry), self._look.theme)
+        paint_status(painter, placed(painter, glyph, rect), shown_status(entry), self._look.theme)
         left, right = rect.left() + TEXT_LEFT, rect.right() - RIGHT
-        taken = self._paint_count(painter, QRectF(left, top + FIRST - 9, right - left, 18), entry)
+        taken = self._paint_count(
+            painter, placed(painter, QRectF(left, top + FIRST - 9, right - left, 18), rect), entry
+        )
         painter.setFont(self._name)
         painter.setPen(self._look.theme.text)
         name = QRectF(left, top + FIRST - 9, right - taken - left, 18)
-        paint_line(painter, name, shown(entry.name), self._name_metrics)
-        self._paint_second(painter, QRectF(left, top + SECOND - 9, right - left, 18), entry)
+        paint_line(painter, placed(painter, name, rect), shown(entry.name), self._name_metrics, leading=True)
+        self._paint_second(painter, placed(painter, QRectF(left, top + SECOND - 9, right - left, 18), rect), entry)
 
     def _paint_count(self, painter: QPainter, rect: QRectF, entry: Entry) -> float:
         if entry.status in ("", NEW) and not entry.annotations:
             return 0
         painter.setFont(self._small)
         painter.setPen(self._look.theme.muted)
-        painter.drawText(rect, COUNT, str(entry.annotations))
+        painter.drawText(rect, TRAILING, str(entry.annotations))
         return self._small_metrics.horizontalAdvance(str(entry.annotations)) + 8
 
     def _paint_second(self, painter: QPainter, rect: QRectF, entry: Entry) -> None:

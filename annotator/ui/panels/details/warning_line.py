@@ -12,6 +12,7 @@ from annotator.model.scheme import Scheme
 from annotator.session.editing.status_words import PROBLEM
 from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins, painter_on, placed
 from annotator.ui.theme.paint import paint_status
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
@@ -59,7 +60,7 @@ class WarningLine(QWidget):
         self._look = look
         self._text = WrappingLabel(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(PAD + GLYPH + 8, PAD, PAD, PAD)
+        row.setContentsMargins(margins(PAD + GLYPH + 8, PAD, PAD, PAD))
         row.addWidget(self._text)
         look.changed.connect(self.update)
 
@@ -70,9 +71,10 @@ class WarningLine(QWidget):
         self.setVisible(bool(sentences))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._look.theme
+        painter, theme = painter_on(self), self._look.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.warning_bg)
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
-        paint_status(painter, QRectF(PAD, PAD + 2, GLYPH, GLYPH), PROBLEM, theme)
+        glyph = placed(painter, QRectF(PAD, PAD + 2, GLYPH, GLYPH), QRectF(self.rect()))
+        paint_status(painter, glyph, PROBLEM, theme)

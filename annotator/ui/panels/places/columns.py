@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from annotator.session.editing.place_proposals import WORDS
 from annotator.translation.messages import N_, _
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, LEFTWARDS, mirrored, painter_on
 
 LEFT, RIGHT, BADGE, GAP, ARROW = 16, 16, 18, 12, 14
 HEIGHT = 20
@@ -20,7 +21,7 @@ WAS, NOW = N_("As it was marked"), N_("In the article now")
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Rectangles of a row's parts, from left to right."""
+    """Rectangles of a row's parts, in the order in which it is read."""
 
     verdict: QRectF
     badge: QRectF
@@ -29,8 +30,15 @@ class Columns:
     now: QRectF
 
 
-def columns(row: QRectF) -> Columns:
+def columns(row: QRectF, direction: Qt.LayoutDirection) -> Columns:
     """Divide a row; the two passages share the width that verdict and badge leave."""
+    parts = _from_left_to_right(row)
+    if direction != LEFTWARDS:
+        return parts
+    return Columns(*(mirrored(part, row) for part in (parts.verdict, parts.badge, parts.was, parts.arrow, parts.now)))
+
+
+def _from_left_to_right(row: QRectF) -> Columns:
     top, height = row.top(), row.height()
     verdict = QRectF(row.left() + LEFT, top, _verdict_width(), height)
     badge = QRectF(verdict.right() + GAP, top, BADGE, height)
@@ -59,11 +67,11 @@ class ColumnNames(QWidget):
         return QSize(0, HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setFont(small_font())
         painter.setPen(self._look.theme.muted)
-        parts = columns(QRectF(0, 0, self._rows.viewport().width(), self.height()))
+        parts = columns(QRectF(0, 0, self._rows.viewport().width(), self.height()), self.layoutDirection())
         metrics = QFontMetricsF(small_font())
         for room, name in ((parts.was, WAS), (parts.now, NOW)):
             shown = metrics.elidedText(_(name), Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+            painter.drawText(room, LEADING, shown)

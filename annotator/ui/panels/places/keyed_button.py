@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, placed
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
 
@@ -50,11 +51,12 @@ class KeyedButton(PaintedButton):
         painter.setOpacity(1 if self.isEnabled() else DIM)
         left = float(SIDE)
         if self._with_key:
-            left += paint_key_cap(painter, QPointF(left, rect.center().y()), self._key, theme) + GAP
+            cap = QRectF(left, 0, key_cap_width(self._key), rect.height())
+            at = QPointF(placed(painter, cap, rect).left(), rect.center().y())
+            left += paint_key_cap(painter, at, self._key, theme) + GAP
         painter.setFont(self.font())
         painter.setPen(theme.text)
-        one_line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(rect.adjusted(left, 0, 0, 0), one_line, self.text())
+        painter.drawText(placed(painter, rect.adjusted(left, 0, 0, 0), rect), LEADING, self.text())
 
     def _words_width(self) -> int:
         return round(QFontMetricsF(self.font()).horizontalAdvance(self.text())) + 2 * SIDE + 1

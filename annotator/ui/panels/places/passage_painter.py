@@ -18,6 +18,7 @@ from annotator.ui.widgets.words.wrap_mode import wrap_mode
 LINES = 3
 LEADING = 2
 TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+TO_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 AROUND_AT_MOST = (AROUND, 18, 8, 0)
 
 
@@ -57,7 +58,7 @@ class PassagePainter:
         words = plain(piece for piece in passage if piece.kind is not Kind.AROUND)
         leftwards = runs_leftwards(words)
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
-        option.setAlignment(TO_THE_RIGHT if leftwards else Qt.AlignmentFlag.AlignLeft)
+        option.setAlignment(TO_THE_RIGHT if leftwards else TO_THE_LEFT)
         layout.setTextOption(option)
         layout.setFormats(list(_formats(passage, self._look.theme)))
         self._set_lines(layout, width)

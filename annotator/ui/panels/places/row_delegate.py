@@ -18,6 +18,7 @@ from annotator.ui.panels.places.rows import NOT_FOUND, PlaceRows
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, onwards, placed
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
 from annotator.ui.widgets.lists.rows_view import RowDelegate
 
@@ -49,12 +50,12 @@ class PlaceRowDelegate(RowDelegate):
         proposal = self._rows.proposal(row)
         if proposal is None:
             return
-        parts = columns(rect.adjusted(0, PADDING, 0, -PADDING))
+        parts = columns(rect.adjusted(0, PADDING, 0, -PADDING), painter.layoutDirection())
         self._paint_verdict(painter, parts.verdict, proposal)
         self._paint_badge(painter, parts.badge, proposal, selected=selected)
         was, now = self._rows.passages(row)
         self._passages.paint(painter, parts.was, was)
-        paint_icon(painter, self._first_line(parts.arrow), "chevron-right", self._look.theme.muted, ARROW)
+        paint_icon(painter, self._first_line(parts.arrow), onwards(painter), self._look.theme.muted, ARROW)
         if now:
             self._passages.paint(painter, parts.now, now)
         else:
@@ -64,8 +65,8 @@ class PlaceRowDelegate(RowDelegate):
         line, theme = self._first_line(room), self._look.theme
         colour = {MOVED: theme.muted, LOST: theme.error}.get(proposal.verdict, theme.warning)
         glyph = QRectF(line.left(), line.top(), GLYPH, line.height())
-        paint_icon(painter, glyph, GLYPHS.get(proposal.verdict, GLYPHS[DIFFERS]), colour)
-        words = line.adjusted(GLYPH + 6, 0, 0, 0)
+        paint_icon(painter, placed(painter, glyph, room), GLYPHS.get(proposal.verdict, GLYPHS[DIFFERS]), colour)
+        words = placed(painter, line.adjusted(GLYPH + 6, 0, 0, 0), room)
         self._write(painter, words, proposal.word, theme.text)
         self._write(painter, words.translated(0, words.height()), proposal.count, small=True)
 
@@ -83,7 +84,7 @@ class PlaceRowDelegate(RowDelegate):
         painter.setFont(font)
         painter.setPen(colour or self._look.theme.muted)
         shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        painter.drawText(rect, LEADING, shown)
 
     def _first_line(self, room: QRectF) -> QRectF:
         return QRectF(room.left(), room.top(), room.width(), self._passages.line_height)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import painter_on
 from annotator.ui.theme.sharp import paint_outline
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -38,8 +39,8 @@ class PaintedButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def painter(self) -> QPainter:
-        """Return an antialiasing painter on the button."""
-        painter = QPainter(self)
+        """Return an antialiasing painter on the button, in its direction."""
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         return painter
 

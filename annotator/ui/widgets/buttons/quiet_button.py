@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import placed
 from annotator.ui.widgets.buttons.painted_button import OPENING, PaintedButton
+from annotator.ui.widgets.menu_place import open_below
+from annotator.ui.widgets.words.line_of_text import paint_line
 
 HEIGHT, SIDE, CHEVRON, RADIUS = 24, 6, 14, 6
 
@@ -26,7 +29,7 @@ class QuietButton(PaintedButton):
 
     def open_menu(self) -> None:
         """Open the menu below the button."""
-        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        open_below(self._menu, self)
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -47,8 +50,9 @@ class QuietButton(PaintedButton):
         painter.setPen(colour)
         metrics = QFontMetricsF(self.font())
         room = rect.adjusted(SIDE, 0, -SIDE - CHEVRON - 3, 0)
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        words = placed(painter, room.adjusted(0, 0, 1, 0), rect)
+        paint_line(painter, words, self.text(), metrics, leading=True)
         if self.isEnabled():
+            shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
             chevron = QRectF(room.left() + metrics.horizontalAdvance(shown) + 3, 0, CHEVRON, rect.height())
-            paint_icon(painter, chevron, "chevron-down", colour, CHEVRON)
+            paint_icon(painter, placed(painter, chevron, rect), "chevron-down", colour, CHEVRON)

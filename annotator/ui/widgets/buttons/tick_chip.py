@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
@@ -14,13 +14,14 @@ from annotator.translation.messages import N_, _, number
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import TRAILING, placed
 from annotator.ui.theme.name_mark import name_width, paint_name
 from annotator.ui.theme.paint import STATUS_GLYPH, paint_status
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
-from annotator.ui.widgets.words.line_of_text import show_tip
+from annotator.ui.widgets.keyboard import arrow_step
+from annotator.ui.widgets.words.line_of_text import paint_line, show_tip
 
 HEIGHT, RADIUS, BOX, SIDE, GAP, RIGHT = 28, 6, 16, 4, 7, 8
-STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ONLY = N_("With Shift: only this one, or all again")
 
@@ -81,8 +82,8 @@ class TickChip(PaintedButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in STEPS:
-            self.stepped.emit(STEPS[key])
+        if step := arrow_step(key, self):
+            self.stepped.emit(step)
         elif event.modifiers() & SHIFT and key in (Qt.Key.Key_Space, *self.pressing):
             self.only_asked.emit()
         elif key in self.pressing:
@@ -104,37 +105,36 @@ class TickChip(PaintedButton):
         self._paint_box(painter)
         left = SIDE + BOX + GAP + self._glyph_room()
         if self.item.status:
-            paint_status(
-                painter, QRectF(left - STATUS_GLYPH - GAP, 0, STATUS_GLYPH, HEIGHT), self.item.status, self._look.theme
-            )
+            glyph = placed(painter, QRectF(left - STATUS_GLYPH - GAP, 0, STATUS_GLYPH, HEIGHT), rect)
+            paint_status(painter, glyph, self.item.status, self._look.theme)
         self._paint_words(painter, rect.adjusted(left, 0, -RIGHT, 0))
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
         theme, count = self._look.theme, number(self.item.count) if self.item.count >= 0 else ""
-        line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.setFont(small_font())
         painter.setPen(theme.muted)
-        painter.drawText(room, line | Qt.AlignmentFlag.AlignRight, count)
+        painter.drawText(placed(painter, room, QRectF(self.rect())), TRAILING, count)
         if count:
             room.adjust(0, 0, -QFontMetricsF(small_font()).horizontalAdvance(count) - GAP, 0)
         self._paint_name(painter, room)
 
     def _paint_name(self, painter: QPainter, room: QRectF) -> None:
         """Draw the name, elided to ``room``; a label's name with its mark."""
-        theme, metrics = self._look.theme, QFontMetricsF(self.font())
+        theme, metrics, whole = self._look.theme, QFontMetricsF(self.font()), QRectF(self.rect())
         mark = self._name_width() - metrics.horizontalAdvance(self.text())
         name = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() - mark + 1)
         painter.setFont(self.font())
         if self.item.label:
             room.setWidth(min(self._name_width(), room.width()))
-            paint_name(painter, room, name, theme.label(self.item.label, self.item.id), theme)
+            paint_name(painter, placed(painter, room, whole), name, theme.label(self.item.label, self.item.id), theme)
         else:
             painter.setPen(theme.text)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, name)
+            paint_line(painter, placed(painter, room.adjusted(0, 0, 1, 0), whole), name, metrics, leading=True)
 
     def _paint_box(self, painter: QPainter) -> None:
         option = QStyleOptionButton()
-        option.rect = QRect(QPointF(SIDE, (HEIGHT - BOX) / 2).toPoint(), QSize(BOX, BOX))
+        box = placed(painter, QRectF(SIDE, (HEIGHT - BOX) / 2, BOX, BOX), QRectF(self.rect()))
+        option.rect = QRect(box.topLeft().toPoint(), QSize(BOX, BOX))
         ticked = QStyle.StateFlag.State_On if self.isChecked() else QStyle.StateFlag.State_Off
         option.state = ticked | QStyle.StateFlag.State_Enabled  # paintEvent dims the whole chip
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, option, painter, self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from string import Formatter
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from annotator.translation.messages import _
 from annotator.ui.theme.fonts import header_font, small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, painter_on, placed
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.widgets.panel_header import plain_label
 
@@ -114,19 +116,21 @@ class _Hint(QLabel):
         return QSize(60, LINE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setPen(self._look.theme.muted)
         for number, line in enumerate(self._lines(self.width())):
-            x = (self.width() - self._line_width(line)) / 2
-            for piece in line:
-                x += self._paint_piece(painter, QPointF(x, LINE * (number + 0.5)), piece) + GAP
+            pieces = _joined(line) if self.isRightToLeft() else line
+            x = (self.width() - self._line_width(pieces)) / 2
+            for piece in pieces:
+                box = QRectF(x, LINE * number, self._piece_width(piece), LINE)
+                self._paint_piece(painter, placed(painter, box, QRectF(self.rect())), piece)
+                x += box.width() + GAP
 
-    def _paint_piece(self, painter: QPainter, at: QPointF, piece: Piece) -> float:
+    def _paint_piece(self, painter: QPainter, box: QRectF, piece: Piece) -> None:
         if piece.is_key:
-            return paint_key_cap(painter, at, piece.text, self._look.theme)
-        box = QRectF(at.x(), at.y() - LINE / 2, self._piece_width(piece) + 1, LINE)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, piece.text)
-        return self._piece_width(piece)
+            paint_key_cap(painter, QPointF(box.left(), box.center().y()), piece.text, self._look.theme)
+        else:
+            painter.drawText(box.adjusted(0, 0, 1, 0), LEADING, piece.text)
 
     def _lines(self, width: float) -> list[list[Piece]]:
         lines: list[list[Piece]] = [[]]
@@ -146,3 +150,12 @@ class _Hint(QLabel):
             advance = QFontMetricsF(self.font()).horizontalAdvance
             width = self._widths[piece] = key_cap_width(piece.text) if piece.is_key else advance(piece.text)
         return width
+
+
+def _joined(line: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with words that follow each other as one text, whose words of the other direction Qt orders."""
+    joined: list[Piece] = []
+    for is_key, pieces in groupby(line, key=lambda piece: piece.is_key):
+        some = list(pieces)
+        joined += some if is_key else [Piece(" ".join(piece.text for piece in some))]
+    return joined

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QIcon, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
 from annotator.translation.messages import _
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins, painter_on, placed
+from annotator.ui.widgets.menu_place import open_below
 
 HEIGHT, ICON, INSET = 28, 16, 10
 DOWNWARDS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -33,7 +35,7 @@ class FilterField(QLineEdit):
         self.setPlaceholderText(_("Filter"))
         self.setAccessibleName(name)
         self.setMaxLength(200)
-        self.setTextMargins(INSET + ICON + 2, 0, INSET + ICON if menu else 4, 0)
+        self.setTextMargins(margins(INSET + ICON + 2, 0, INSET + ICON if menu else 4, 0))
         look.changed.connect(self._show_icons)
         self._show_icons()
 
@@ -70,18 +72,21 @@ class FilterField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         glass = icon("search", self._look.theme.muted, ICON, self.devicePixelRatioF())
-        QPainter(self).drawPixmap(QPointF(INSET, (self.height() - ICON) / 2), glass)
+        painter, beginning = painter_on(self), QRectF(INSET, (self.height() - ICON) / 2, ICON, ICON)
+        painter.drawPixmap(placed(painter, beginning, QRectF(self.rect())).topLeft(), glass)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._button:
-            self._button.move(self.width() - self._button.width() - 3, (self.height() - self._button.height()) // 2)
+            at_end = self.width() - self._button.width() - 3
+            x = 3 if self.isRightToLeft() else at_end
+            self._button.move(x, (self.height() - self._button.height()) // 2)
 
     def _menu_button(self, menu: QMenu) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("filterMenuButton")
         button.setAccessibleName(menu.title())
-        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2))))
+        button.clicked.connect(lambda: open_below(menu, button))
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.ArrowCursor)

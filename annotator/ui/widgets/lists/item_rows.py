@@ -17,6 +17,7 @@ from annotator.translation.messages import listed
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
@@ -74,26 +75,28 @@ class ItemRowsDelegate(RowDelegate):
         room = rect.adjusted(LEFT, 0, -RIGHT, 0)
         if self._ticking:
             if item.done:
-                paint_icon(painter, QRectF(room.left(), room.top(), TICK, room.height()), "check", theme.success, TICK)
+                tick = QRectF(room.left(), room.top(), TICK, room.height())
+                paint_icon(painter, placed(painter, tick, rect), "check", theme.success, TICK)
             room.adjust(TICK + GAP, 0, 0, 0)
         if item.label:
             label = self._scheme.label(item.label)
             badge = QRectF(room.left(), round(room.center().y() - LIST_BADGE / 2), LIST_BADGE, LIST_BADGE)
             colours = theme.label(label, item.label)
-            paint_badge(painter, badge, colours, colours.sign, selected=selected)
+            paint_badge(painter, placed(painter, badge, rect), colours, colours.sign, selected=selected)
         room.adjust(LIST_BADGE + GAP, 0, 0, 0)
-        room = self._paint_remark(painter, room, item.remark)
+        room = self._paint_remark(painter, rect, room, item.remark)
         painter.setFont(self._words)
         painter.setPen(theme.text)
-        paint_line(painter, room, plain_line(item.words), QFontMetricsF(self._words))
+        paint_line(painter, placed(painter, room, rect), plain_line(item.words), QFontMetricsF(self._words))
 
-    def _paint_remark(self, painter: QPainter, room: QRectF, remark: str) -> QRectF:
-        """Paint the remark at the right of ``room`` and return the room that is left."""
+    def _paint_remark(self, painter: QPainter, rect: QRectF, room: QRectF, remark: str) -> QRectF:
+        """Paint the remark at the end of ``room`` and return the room that is left."""
         metrics = QFontMetricsF(self._small)
         width = min(metrics.horizontalAdvance(remark) + 1, room.width() * MOST_AT_RIGHT)
         painter.setFont(self._small)
         painter.setPen(self._look.theme.muted)
-        paint_line(painter, QRectF(room.right() - width, room.top(), width, room.height()), remark, metrics)
+        end = QRectF(room.right() - width, room.top(), width, room.height())
+        paint_line(painter, placed(painter, end, rect), remark, metrics)
         return room.adjusted(0, 0, -width - GAP, 0)
 
 

@@ -41,6 +41,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
+        painter.setLayoutDirection(option.direction)
         selected, hovered = self.is_selected(option, index), self._hovered(option)
         rect = QRectF(option.rect)
         if index.flags() & Qt.ItemFlag.ItemIsEnabled:
@@ -138,6 +139,10 @@ class RowsView(QTableView):
     def current_row(self) -> int:
         """Return the current row, -1 for none."""
         return self.currentIndex().row()
+
+    def selectRow(self, row: int) -> None:
+        """Select the row alone; Qt looks for its column at a place that has none yet in a view from right to left."""
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), SELECT)
 
     def selected_rows(self) -> list[int]:
         """Return the numbers of the selected rows in order."""

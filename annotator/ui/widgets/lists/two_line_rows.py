@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QWidget
 
@@ -15,6 +15,7 @@ from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import placed
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
 from annotator.ui.widgets.words.line_of_text import literal, paint_line
@@ -71,34 +72,41 @@ class TwoLinesDelegate(RowDelegate):
         self._first, self._small = chrome_font(0, MEDIUM), small_font()
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # the background shows it
-        said, theme = self._model.rows[row], self._look.theme
+        said = self._model.rows[row]
         painter.setOpacity(DISABLED_OPACITY if said.dim else 1.0)
         room = rect.adjusted(LEFT, 0, -RIGHT, 0)
         if said.ticked is not None:
-            self._paint_box(painter, room, ticked=said.ticked)
+            self._paint_box(painter, self._glyph_rect(painter, rect), ticked=said.ticked)
             room.adjust(GLYPH + GAP, 0, 0, 0)
         elif said.glyph:
-            tone = self._tone(said.tone)
-            line = QRectF(room.left(), room.top() + FIRST, GLYPH, QFontMetricsF(self._first).height())
-            paint_icon(painter, line, said.glyph, tone)
+            paint_icon(painter, self._glyph_rect(painter, rect), said.glyph, self._tone(said.tone))
             room.adjust(GLYPH + GAP, 0, 0, 0)
+        self._paint_words(painter, rect, room, said)
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, room: QRectF, said: TwoLines) -> None:
         first, small = QFontMetricsF(self._first), QFontMetricsF(self._small)
         line = QRectF(room.left(), room.top() + FIRST, room.width(), first.height())
         width = min(small.horizontalAdvance(said.remark) + 1, line.width() * MOST_AT_RIGHT) if said.remark else -GAP
         painter.setFont(self._small)
-        painter.setPen(theme.muted)
+        painter.setPen(self._look.theme.muted)
         if said.remark:
-            paint_line(painter, QRectF(line.right() - width, line.top(), width, line.height()), said.remark, small)
+            remark = QRectF(line.right() - width, line.top(), width, line.height())
+            paint_line(painter, placed(painter, remark, rect), said.remark, small)
         painter.setPen(self._tone(said.tone))
-        paint_line(painter, QRectF(room.left(), room.top() + SECOND, room.width(), small.height()), said.second, small)
+        second = QRectF(room.left(), room.top() + SECOND, room.width(), small.height())
+        paint_line(painter, placed(painter, second, rect), said.second, small, leading=True)
         painter.setFont(self._first)
-        painter.setPen(theme.text)
-        paint_line(painter, line.adjusted(0, 0, -width - GAP, 0), said.first, first)
+        painter.setPen(self._look.theme.text)
+        name = line.adjusted(0, 0, -width - GAP, 0)
+        paint_line(painter, placed(painter, name, rect), said.first, first, leading=True)
 
-    def _paint_box(self, painter: QPainter, room: QRectF, *, ticked: bool) -> None:
+    def _glyph_rect(self, painter: QPainter, rect: QRectF) -> QRectF:
+        line = QFontMetricsF(self._first).height()
+        return placed(painter, QRectF(rect.left() + LEFT, rect.top() + FIRST, GLYPH, line), rect)
+
+    def _paint_box(self, painter: QPainter, glyph: QRectF, *, ticked: bool) -> None:
         option = QStyleOptionButton()
-        place = QPointF(room.left(), room.top() + FIRST)
-        option.rect = QRect(place.toPoint(), QSize(GLYPH, GLYPH))
+        option.rect = QRect(glyph.topLeft().toPoint(), QSize(GLYPH, GLYPH))
         option.state = QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
         option.state |= QStyle.StateFlag.State_Enabled
         QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, option, painter)
@@ -130,7 +138,8 @@ class TwoLineRows(RowsView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
-        if event.button() == Qt.MouseButton.LeftButton and at.x() < LEFT + GLYPH + GAP:
+        inside = self.viewport().width() - 1 - at.x() if self.isRightToLeft() else at.x()
+        if event.button() == Qt.MouseButton.LeftButton and inside < LEFT + GLYPH + GAP:
             self._turn(self.indexAt(at).row())
 
     def _type(self, letter: str) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
-from annotator.language.plain_line import plain_line
+from annotator.language.plain_line import plain_line, reads_leftwards
+from annotator.ui.theme.mirroring import LEFTWARDS
 
 
 class ElidedLabel(QLabel):
@@ -49,4 +50,11 @@ class ElidedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, self.shown_text)
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment()) | Qt.AlignmentFlag.AlignAbsolute
+        painter.setLayoutDirection(LEFTWARDS if self._leftwards else Qt.LayoutDirection.LeftToRight)
+        painter.drawText(self.rect(), side | Qt.TextFlag.TextSingleLine, self.shown_text)
+
+    @property
+    def _leftwards(self) -> bool:
+        """True in a window of that direction, but for a text whose letters are all of the other one."""
+        return self.isRightToLeft() and reads_leftwards(self.text())

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
-from annotator.language.plain_line import runs_leftwards
+from annotator.language.plain_line import reads_leftwards, runs_leftwards
 from annotator.model.visible import visible
 
 ON_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
@@ -25,12 +25,17 @@ def show_tip(widget: QWidget, text: str) -> None:
     widget.setAccessibleDescription(visible(text))
 
 
-def paint_line(painter: QPainter, rect: QRectF, text: str, metrics: QFontMetricsF) -> None:
-    """Draw ``text``, already a plain line, aligned to the side at which it begins, elided to ``rect``.
+def paint_line(painter: QPainter, rect: QRectF, text: str, metrics: QFontMetricsF, *, leading: bool = False) -> None:
+    """Draw ``text``, already a plain line, in its own direction, elided to ``rect``.
 
-    ``metrics`` are those of the painter's font.
+    It is aligned to the side at which it begins; a ``leading`` one, as a name is, to the side at which the lines of the
+    painter's direction begin. ``metrics`` are those of the painter's font.
     """
-    leftwards = runs_leftwards(text)
+    around = painter.layoutDirection()
+    within = leading and around == Qt.LayoutDirection.RightToLeft
+    leftwards = reads_leftwards(text) if within else runs_leftwards(text)
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, TO_THE_RIGHT if leftwards else TO_THE_LEFT, shown)
+    at_right = around == Qt.LayoutDirection.RightToLeft if leading else leftwards
+    painter.drawText(rect, TO_THE_RIGHT if at_right else TO_THE_LEFT, shown)
+    painter.setLayoutDirection(around)

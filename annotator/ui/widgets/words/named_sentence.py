@@ -6,9 +6,10 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.language.plain_line import plain_line
+from annotator.language.plain_line import plain_line, reads_leftwards
 from annotator.ui.theme.fonts import STRONG
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import beginning
 from annotator.ui.widgets.words.wrap_mode import wrap_mode
 
 WIDEST = 10_000
@@ -48,7 +49,9 @@ class NamedSentence(QWidget):
 
     def _laid_out(self, width: int) -> QTextLayout:
         layout = QTextLayout(self._text, self.font())
-        layout.setTextOption(_wrapped(self._text))
+        option = _wrapped(self._text, leftwards=self.isRightToLeft() and reads_leftwards(self._text))
+        option.setAlignment(beginning(self))
+        layout.setTextOption(option)
         layout.setFormats([_bold(len(self._name.encode("utf-16-le")) // 2, self.font())])
         layout.beginLayout()
         height = 0.0
@@ -60,10 +63,10 @@ class NamedSentence(QWidget):
         return layout
 
 
-def _wrapped(text: str) -> QTextOption:
+def _wrapped(text: str, *, leftwards: bool) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(wrap_mode(text))
-    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
     return option
 
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from annotator.language.plain_line import runs_leftwards
+from annotator.language.plain_line import reads_leftwards, runs_leftwards
 from annotator.model.visible import visible
+from annotator.ui.theme.mirroring import beginning
 from annotator.ui.widgets.words.wrap_mode import wrap_mode
 
 NARROWEST, WIDEST = 40, 280
@@ -48,8 +49,9 @@ class WrappingLabel(QLabel):
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         option = QTextOption()
         option.setWrapMode(wrap_mode(self.text()))
-        leftwards = runs_leftwards(self.text())
+        leftwards = (reads_leftwards if self.isRightToLeft() else runs_leftwards)(self.text())
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
+        option.setAlignment(beginning(self))
         layout.setTextOption(option)
         return layout, round(lay_out(layout, max(width, NARROWEST)))
 

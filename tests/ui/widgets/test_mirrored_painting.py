@@ -1,0 +1,238 @@
+"""What is painted, in both directions: the one picture is the mirror image of the other, but for the words' letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QKeySequence, QPixmap
+from PySide6.QtWidgets import QMenu, QProgressBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.model.scheme import Label, Scheme
+from annotator.ui.actions.command_field import CommandField
+from annotator.ui.article_page.label_chip import LabelChip
+from annotator.ui.article_page.status_button import StatusButton
+from annotator.ui.dialogs.history_dialog.version_rows import VersionRow, VersionRows
+from annotator.ui.dialogs.key_sheet import KeyLine, Line
+from annotator.ui.dialogs.merge_dialog.choice_button import ChoiceButton
+from annotator.ui.panels.details.warning_line import WarningLine
+from annotator.ui.panels.places.keyed_button import KeyedButton
+from annotator.ui.status_bar.saved_part import SavedPart
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import mirrored
+from annotator.ui.widgets.banner import Banner, BannerContent
+from annotator.ui.widgets.buttons.quiet_button import QuietButton
+from annotator.ui.widgets.buttons.tick_chip import TickChip, TickItem
+from annotator.ui.widgets.key_card import KeyCard
+from annotator.ui.widgets.lists.filter_field import FilterField
+from annotator.ui.widgets.lists.item_rows import ItemRow, ItemRows
+from annotator.ui.widgets.lists.two_line_rows import TwoLineRows, TwoLines
+from tests.ui.directions import LEFTWARDS, RIGHTWARDS, direction
+
+SIZE = (420, 60)
+NEAR, GAP = 3, 3
+"""Pixels by which letters may stand elsewhere, as they are not mirrored themselves; pixels between parts."""
+
+CLAIM = Label("oo", "o", "#56B4E9", "fill")
+PART = Label("oo", "o", "#888888", "bar")
+Make = Callable[[Look, QWidget], QWidget]
+
+
+def rows(kind: type[TwoLineRows] | type[VersionRows], *some: object) -> Make:
+    def make(look: Look, parent: QWidget) -> QWidget:
+        found = kind(look, parent)
+        found.show_rows(list(some))  # type: ignore[arg-type]  # each has rows of its own
+        return found
+
+    return make
+
+
+def item_rows(look: Look, parent: QWidget) -> QWidget:
+    found = ItemRows(Scheme("s", "S", (CLAIM,)), look, parent, ticking=True)
+    found.show_rows([ItemRow(words="", label="oo", remark="xxx", done=True)])
+    return found
+
+
+def saved(look: Look, parent: QWidget) -> QWidget:
+    part = SavedPart(look, parent)
+    part.show_state("saved", "oo")
+    return part
+
+
+def status(look: Look, parent: QWidget) -> QWidget:
+    button = StatusButton(look, parent)
+    button.show_status("done")
+    return button
+
+
+def quiet(look: Look, parent: QWidget) -> QWidget:
+    button = QuietButton(look, QMenu(parent), parent=parent)
+    button.setText("oooo")
+    return button
+
+
+def locked(look: Look, parent: QWidget) -> QWidget:
+    chip = LabelChip(look, CLAIM, "O", parent)
+    chip.set_locked(True)
+    return chip
+
+
+def warning(look: Look, parent: QWidget) -> QWidget:
+    line = WarningLine(look, parent)
+    line.show_warnings(["oo"])
+    return line
+
+
+def keyed(look: Look, parent: QWidget) -> QWidget:
+    button = KeyedButton(look, "O", parent)
+    button.say("oooo")
+    return button
+
+
+def choice(look: Look, parent: QWidget) -> QWidget:
+    button = ChoiceButton(look, "O", "oooo", parent)
+    button.setChecked(True)
+    return button
+
+
+def card(look: Look, parent: QWidget) -> QWidget:
+    shown = KeyCard(look, parent, [("O", "oo"), ("Enter", "oooo")])
+    shown.show_title("oooooo")
+    return shown
+
+
+def menu(_look: Look, parent: QWidget) -> QWidget:
+    shown = QMenu(parent)
+    shown.addAction("oooooo", QKeySequence("F3"), lambda: None)
+    glyph = QPixmap(16, 16)
+    glyph.fill(Qt.GlobalColor.red)
+    shown.addAction(QIcon(glyph), "oo", lambda: None).setCheckable(True)
+    shown.actions()[1].setChecked(True)
+    shown.addMenu("ooo")
+    return shown
+
+
+def filter_field(look: Look, parent: QWidget) -> QWidget:
+    field = FilterField(look, "oo", QMenu(parent), parent)
+    field.setPlaceholderText("")
+    return field
+
+
+def progress(_look: Look, parent: QWidget) -> QWidget:
+    bar = QProgressBar(parent)
+    bar.setTextVisible(False)
+    bar.setValue(30)
+    return bar
+
+
+PAINTED: dict[str, Make] = {
+    "two lines": rows(TwoLineRows, TwoLines("oooo", "ooo", "xx", glyph="note")),
+    "two lines, ticked": rows(TwoLineRows, TwoLines("oooo", "ooo", "xx", ticked=True)),
+    "versions": rows(VersionRows, VersionRow("oooo", "xx", "ooo", problem=True)),
+    "items": item_rows,
+    "tick chip": lambda look, parent: TickChip(look, TickItem("oo", "oo", CLAIM, count=8), parent),
+    "tick chip of a status": lambda look, parent: TickChip(look, TickItem("x", "oo", status="done", count=8), parent),
+    "label chip": lambda look, parent: LabelChip(look, PART, "O", parent),
+    "locked label chip": locked,
+    "status": status,
+    "menu button": quiet,
+    "key line": lambda look, _parent: KeyLine(Line(("O", "Enter"), "oooo"), look),
+    "keyed button": keyed,
+    "choice": choice,
+    "saved": saved,
+    "warning": warning,
+    "banner": lambda look, parent: Banner(look, BannerContent("error", "oo", ""), parent),
+    "command field": lambda look, parent: CommandField(look, QKeySequence("O"), parent),
+    "filter": filter_field,
+    "card of keys": card,
+    "progress": progress,
+    "menu": menu,
+}
+
+
+def painted(qtbot: QtBot, look: Look, make: Make, which: Qt.LayoutDirection) -> QImage:
+    """Return the picture of the widget, made and drawn in that direction."""
+    with direction(which):
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        parent.resize(600, 300)
+        widget = make(look, parent)
+        if widget.parentWidget() is None:
+            qtbot.addWidget(widget)
+        widget.resize(widget.sizeHint() if isinstance(widget, QMenu) else QSize(*SIZE))
+        widget.ensurePolished()
+        return widget.grab().toImage()
+
+
+def inked(picture: QImage) -> list[int]:
+    """Return the columns that are not of one colour with their neighbours all the way down."""
+    columns = [tuple(picture.pixel(x, y) for y in range(picture.height())) for x in range(picture.width())]
+    return [x for x, column in enumerate(columns) if len(set(column[4:-4])) > 2]
+
+
+def gaps(columns: Sequence[int], width: int) -> list[range]:
+    """Return the runs of columns between those, as long as parts stand apart and letters do not."""
+    edges = [-1, *columns, width]
+    return [range(a + 1, b) for a, b in pairwise(edges) if b - a > GAP]
+
+
+def coloured(picture: QImage, colour: QColor) -> list[int]:
+    """Return the columns with some of that colour."""
+    height, width, wanted = range(picture.height()), range(picture.width()), colour.rgb()
+    return [x for x in width if sum(picture.pixel(x, y) == wanted for y in height) > NEAR]
+
+
+def all_near(some: Sequence[int], others: Sequence[int], near: int = NEAR) -> bool:
+    return all(any(abs(x - other) <= near for other in others) for x in some)
+
+
+def all_meet(some: Sequence[range], others: Sequence[range]) -> bool:
+    return all(any(max(a.start, b.start) < min(a.stop, b.stop) for b in others) for a in some)
+
+
+@pytest.mark.parametrize("name", PAINTED)
+def test_what_is_painted_is_mirrored(name: str, qtbot: QtBot, light_look: Look) -> None:
+    there, back = (painted(qtbot, light_look, PAINTED[name], which) for which in (RIGHTWARDS, LEFTWARDS))
+    width = there.width()
+    turned, now = [width - 1 - x for x in reversed(inked(there))], inked(back)
+    assert not all_near(inked(there), turned), "the picture would not show whether it is mirrored"
+    assert all_near(turned, now)
+    assert all_near(now, turned)
+    assert all_meet(gaps(turned, width), gaps(now, width))
+    assert all_meet(gaps(now, width), gaps(turned, width))
+    theme = light_look.theme
+    for colour in (theme.accent, theme.label(PART, PART.id).stroke):
+        wanted, found = [width - 1 - x for x in coloured(there, colour)], coloured(back, colour)
+        assert all_near(wanted, found, 1)
+        assert all_near(found, wanted, 1)
+
+
+@given(*[st.integers(0, 1000) for _ in range(4)])
+def test_the_mirror_image_of_a_mirror_image_is_the_thing_itself(left: int, before: int, width: int, after: int) -> None:
+    whole, rect = QRectF(left, 0, before + width + after, 10), QRectF(left + before, 2, width, 5)
+    image = mirrored(rect, whole)
+    assert (image.left() - whole.left(), image.width()) == (after, width)
+    assert mirrored(image, whole) == rect
+
+
+@pytest.mark.parametrize("which", [RIGHTWARDS, LEFTWARDS])
+def test_a_click_turns_the_box_where_it_is_shown(which: Qt.LayoutDirection, qtbot: QtBot, light_look: Look) -> None:
+    with direction(which):
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        found = TwoLineRows(light_look, parent)
+        found.resize(400, 100)
+        found.show_rows([TwoLines("oo", ticked=True)])
+        turned: list[int] = []
+        found.turned.connect(turned.append)
+        beginning, end = QPoint(24, 15), QPoint(found.viewport().width() - 24, 15)
+        on_it, beside = (beginning, end) if which == RIGHTWARDS else (end, beginning)
+        qtbot.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+        assert turned == []
+        qtbot.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=on_it)
+        assert turned == [0]
