@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.start_page.guide_card import GuideCard
@@ -60,6 +60,11 @@ def test_a_folder_without_an_article_offers_what_it_has(start: Start, papers: Pa
     import_all(program, papers, 2)
     assert not offered(program)
     assert program.view.isVisible()
+    dialog = program.part(QDialog, "importDialog")
+    assert dialog.isActiveWindow()
+    assert dialog.isAncestorOf(QApplication.focusWidget())
+    program.press(Key.Key_Escape)
+    program.wait_for(lambda: program.window.findChild(QDialog, "importDialog") is None)
 
 
 def test_in_a_low_window_the_button_that_imports_is_in_sight(start: Start, papers: Path) -> None:

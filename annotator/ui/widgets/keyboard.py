@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 OTHER = Qt.FocusReason.OtherFocusReason
 SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -29,3 +29,14 @@ def take_keyboard(widget: QWidget, reason: Qt.FocusReason = OTHER) -> None:
     if not window.isActiveWindow():
         window.activateWindow()
     widget.setFocus(reason)
+
+
+def take_keyboard_from_window(widget: QWidget) -> None:
+    """Focus the widget as ``take_keyboard`` does, but leave the keyboard to a dialog that has it.
+
+    For what comes by itself, as an article that has been imported.
+    """
+    if isinstance(QApplication.activeWindow(), QDialog):
+        widget.setFocus(OTHER)
+    else:
+        take_keyboard(widget)

@@ -16,7 +16,7 @@ from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.fitting_dialog import ScrolledContent
-from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.keyboard import take_keyboard_from_window
 from annotator.ui.widgets.words.key_names import captions
 from annotator.ui.window.split_area import SplitArea
 
@@ -59,7 +59,7 @@ class CentralArea(QStackedWidget):
 
     def show_page(self) -> None:
         self.setCurrentWidget(self._articles)
-        take_keyboard(self._page.view)
+        take_keyboard_from_window(self._page.view)
 
     def show_start(self, settings: Settings, offer: FolderFiles | None = None) -> None:
         """Show the start page, with the folders opened last, and what a folder without articles has to import."""
