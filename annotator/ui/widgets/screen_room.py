@@ -26,7 +26,8 @@ def move_into_room(window: QWidget) -> None:
     room, now = room_for(window), window.geometry()
     if not room.contains(now):
         resize_into_room(window, now.size())
-        window.move(window.pos() + _way_into(room, QRect(now.topLeft(), window.size())))
+        way = _way_into(room, QRect(now.topLeft(), window.size()))
+        window.move(window.pos() + way - _unknown_corner(window))
 
 
 def _way_into(room: QRect, rect: QRect) -> QPoint:
@@ -35,6 +36,19 @@ def _way_into(room: QRect, rect: QRect) -> QPoint:
     return QPoint(x, y) - rect.topLeft()
 
 
+def _unknown_corner(window: QWidget) -> QPoint:
+    """Return how far the frame is reckoned to reach beyond the known one at the upper left.
+
+    The system takes the place of a window for that of its frame, which it puts around the window only then.
+    """
+    frame, known = _frame(window), _known_frame(window)
+    return QPoint(frame.left() - known.left(), frame.top() - known.top())
+
+
 def _frame(window: QWidget) -> QMargins:
+    return _known_frame(window) | USUAL_FRAME
+
+
+def _known_frame(window: QWidget) -> QMargins:
     handle = window.windowHandle()
-    return (handle.frameMargins() if handle else QMargins()) | USUAL_FRAME
+    return handle.frameMargins() if handle else QMargins()
