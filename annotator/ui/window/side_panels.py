@@ -207,7 +207,7 @@ class SidePanels(QObject):
     def _follow_view(self) -> None:
         view = self._page.view
         away = self._docks.is_away(NARROW) or self._docks.is_away(START)
-        if view.width() > view.minimumWidth() and not away and not self.area.panes:
+        if view.width() > view.minimumWidth() and not away and self.area.is_alone:
             self._docks.note_widths()
         self._place()
 
