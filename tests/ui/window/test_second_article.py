@@ -228,8 +228,6 @@ def test_the_panels_have_their_widths_again_afterwards(start: Start, first: Path
     program.wait_for(lambda: is_shown(program))
     program.wait_for(lambda: [dock.width() for dock in docks] != before)
     program.press(Key.Key_F8)
-    d = program.window._docks
-    print(before, [x.width() for x in docks], d._widths, d._reasons)
     program.wait_for(lambda: [dock.width() for dock in docks] == before)
 
 
