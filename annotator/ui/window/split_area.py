@@ -64,7 +64,7 @@ class SplitArea(QWidget):
 
     @property
     def is_alone(self) -> bool:
-        """Whether the page has the whole area, and all around it has the room that the second one had."""
+        """True where the page has the whole area, and all around it has the room that the second one had."""
         return not self.panes and not self._settling
 
     @property

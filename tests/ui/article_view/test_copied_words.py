@@ -1,4 +1,4 @@
-"""What is copied is the file's own text, and the program ends well with it on the clipboard."""
+"""Copied words are the file's own text, and the program ends well with them on the clipboard."""
 
 from __future__ import annotations
 
