@@ -9,7 +9,7 @@ from annotator.translation.messages import language
 
 def shown_name(label: Label) -> str:
     """Return the label's name in the language in use; its own name where the scheme has none for it."""
-    return plain_line(label.name_in(language()))
+    return " ".join(label.name_in(language()).split())
 
 
 def shown_letter(label: Label) -> str:

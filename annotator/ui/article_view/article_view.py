@@ -15,6 +15,7 @@ from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
 from annotator.translation.messages import _
 from annotator.ui.article_view.article_text import ArticleText
+from annotator.ui.article_view.copied_words import holding
 from annotator.ui.article_view.dragging import Dragging
 from annotator.ui.article_view.held_edge import follow_key, is_for_edge
 from annotator.ui.article_view.hit_test import HitTest
@@ -225,10 +226,9 @@ class ArticleView(ArticleText):
         self.pointed_at.emit((), QPoint())
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data, caret = QMimeData(), self._session.caret
-        if self._session.current:
-            data.setText(self._session.document.article.text[caret.start : caret.end])
-        return data
+        caret, current = self._session.caret, self._session.current
+        words = current.document.article.text[caret.start : caret.end] if current else ""
+        return holding(super().createMimeDataFromSelection(), words)
 
     def choose_at(self, point: QPoint) -> None:
         """Move the caret to a viewport point; select the smallest annotation there unless the selected is there too."""

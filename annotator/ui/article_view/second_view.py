@@ -9,6 +9,7 @@ from annotator.model.annotation import Annotation
 from annotator.session.open_article import OpenArticle
 from annotator.translation.messages import _
 from annotator.ui.article_view.article_text import ArticleText
+from annotator.ui.article_view.copied_words import holding
 from annotator.ui.article_view.hit_test import HitTest
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
@@ -62,11 +63,9 @@ class SecondView(ArticleText):
         return self._framed
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data, cursor = QMimeData(), self.textCursor()
-        if self._article:
-            start, end = map(self.offsets.to_code_points, (cursor.selectionStart(), cursor.selectionEnd()))
-            data.setText(self._article.document.article.text[start:end])
-        return data
+        cursor, text = self.textCursor(), self._article.document.article.text if self._article else ""
+        start, end = map(self.offsets.to_code_points, (cursor.selectionStart(), cursor.selectionEnd()))
+        return holding(super().createMimeDataFromSelection(), text[start:end])
 
     # keys and mouse
 

@@ -209,7 +209,7 @@ class SidePanels(QObject):
 
     def _follow_view(self) -> None:
         view = self._page.view
-        alone = not self.area.panes and not self._docks.is_away(NARROW, START, FOCUS)
+        alone = self.area.is_alone and not self._docks.is_away(NARROW, START, FOCUS)
         if view.width() > view.minimumWidth() and alone:
             self._docks.note_widths()
         self._place()

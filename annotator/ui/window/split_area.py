@@ -45,6 +45,7 @@ class SplitArea(QWidget):
         self.page = page
         self._second: SecondPage | None = None
         self._room = 0
+        self._settling = False
         self._both = Both(look, self)
         self._both.addWidget(page)
         row = QHBoxLayout(self)
@@ -60,6 +61,11 @@ class SplitArea(QWidget):
     def panes(self) -> list[QWidget]:
         """Widgets that take the keyboard here beside the page."""
         return [self._second.view] if self._second and self._second.isVisible() else []
+
+    @property
+    def is_alone(self) -> bool:
+        """True where the page has the whole area, and all around it has the room that the second one had."""
+        return not self.panes and not self._settling
 
     @property
     def least_width(self) -> int:
@@ -79,13 +85,17 @@ class SplitArea(QWidget):
         if fits and second.isHidden():
             second.show()
             self._both.setSizes([1, 1])
-        elif not fits:
-            self._give_keyboard_back()
-            shown = second.isVisible()
-            second.hide()
-            if shown and not wanted:
-                self._need_less_room()
-                self.left_alone.emit()
+        elif not fits and not second.isHidden():
+            self._put_away(second, for_now=wanted)
+
+    def _put_away(self, second: SecondPage, *, for_now: bool) -> None:
+        self._give_keyboard_back()
+        self._settling = not for_now
+        second.hide()
+        if self._settling:
+            self._need_less_room()
+            self.left_alone.emit()
+        self._settling = False
 
     @property
     def _least_of_both(self) -> int:
@@ -173,10 +183,12 @@ class SplitArea(QWidget):
 
     def _need_less_room(self) -> None:
         """Let all that is around the area know at once that it needs less room; Qt would do so bit by bit."""
+        self._both.refresh()
         around: QWidget | None = self
         while around is not None:
             if layout := around.layout():
                 layout.invalidate()
+                layout.activate()
             around = around.parentWidget()
 
     def _give_keyboard_back(self) -> None:
