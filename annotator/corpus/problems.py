@@ -9,6 +9,7 @@ from pathlib import Path
 
 from annotator.anchoring.anchored import ReadDocument
 from annotator.corpus.documents import document_in
+from annotator.corpus.fault_lines import FaultLines
 from annotator.corpus.faults import Fault, faults
 from annotator.corpus.orphan_words import about_orphan, about_sure
 from annotator.corpus.orphans import Orphan, orphans_below
@@ -20,8 +21,6 @@ from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, Problem
 from annotator.storage.saving.conflict_copies import conflict_copies_in, second_version
 from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of, scheme_path
-from annotator.storage.sidecars.sidecar_files import root_of
-from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 
 
 class Check:
@@ -35,6 +34,7 @@ class Check:
         self._reported: set[Problem] = set()
         self._orphans: dict[Path, Orphan] | None = None
         self._copies: dict[Path, dict[Path, Path]] = {}
+        self._read: set[Path] = set()
         self._root = Path()
 
     def below(self, path: Path) -> Iterator[Problem]:
@@ -50,12 +50,21 @@ class Check:
             if problem not in self._reported:
                 self._reported.add(problem)
                 self.problems += 1
-                yield replace(problem, line=problem.line or 1)
+                yield problem if problem.line else replace(problem, line=1)
 
     def _of(self, file: Path) -> Iterator[Problem]:
         if is_scheme_name(file.name):
             return chain(_of_unused_scheme(file), self._of_scheme(file.parent))
-        return _of_article(file) if is_article(file) else self._of_sidecar(file)
+        return self._of_article(file) if is_article(file) else self._of_sidecar(file)
+
+    def _of_article(self, path: Path) -> Iterator[Problem]:
+        if path in self._read:
+            self._read.remove(path)
+            return
+        try:
+            read_article(path)
+        except FileError as error:
+            yield error.problem
 
     def _of_scheme(self, folder: Path) -> Iterator[Problem]:
         if folder not in self._schemes:
@@ -79,11 +88,13 @@ class Check:
         except FileError as error:
             yield error.problem
             return
+        if not read.document.encoding:  # else the article may be unreadable without its sidecar
+            self._read.add(path.parent / read.document.article.name)
         if read.misnamed and (problem := self._orphan_problem(path)):
             yield problem
         if read.newer:
             yield Problem(path, 1, NEWER)
-        placed = _placed(path, read, list(faults(read.document, self._schemes[path.parent])))
+        placed = _placed(path, read, faults(read.document, self._schemes[path.parent]))
         yield from sorted([*read.problems, *placed], key=lambda problem: problem.line or 1)
 
     def _copies_in(self, folder: Path) -> dict[Path, Path]:
@@ -108,33 +119,6 @@ def _of_unused_scheme(path: Path) -> Iterator[Problem]:
         yield Problem(path, None, f"It is not used, as {used.name} is there too. Keep one of the two.")
 
 
-def _of_article(path: Path) -> Iterator[Problem]:
-    try:
-        read_article(path)
-    except FileError as error:
-        yield error.problem
-
-
-def _placed(path: Path, read: ReadDocument, found: list[Fault]) -> Iterator[Problem]:
-    if found:
-        items = _items(read)
-        for fault in found:
-            item = items.get(fault.id)
-            line = _line(item, fault.keys) if item else read.lines.get(fault.id, 1)
-            yield Problem(path, line, fault.sentence)
-
-
-def _items(read: ReadDocument) -> dict[str, LinedMapping]:
-    """Return the file's items by id, and its root at the empty id; empty if the file is too large for YAML reading."""
-    try:
-        root = root_of(read.data)
-    except YamlError:
-        return {}
-    return {"": root} | {item.text("id"): item for item in [*root.mappings("annotations"), *root.mappings("relations")]}
-
-
-def _line(item: LinedMapping, keys: tuple[str, ...]) -> int:
-    if not keys:
-        return item.line
-    inner = item.get(keys[0])
-    return _line(inner, keys[1:]) if keys[1:] and isinstance(inner, LinedMapping) else item.line_of(keys[0])
+def _placed(path: Path, read: ReadDocument, found: Iterable[Fault]) -> Iterator[Problem]:
+    lines = FaultLines(read)
+    return (Problem(path, lines.line(fault.id, fault.keys), fault.sentence) for fault in found)
