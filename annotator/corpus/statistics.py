@@ -32,6 +32,9 @@ class Share:
         self.part += part
         self.whole += whole
 
+    def merge(self, other: Share) -> None:
+        self.add(other.part, other.whole)
+
     @property
     def ratio(self) -> float:
         """Part divided by whole; 0 for an empty whole."""
@@ -81,6 +84,25 @@ class Statistics:
             self._add_annotation(item, counted)
         self._density.add(len(placed), self._words_of(entry))
         self._cover(entry, placed)
+
+    def merge(self, other: Statistics) -> None:
+        """Add the statistics of other documents."""
+        self.documents += other.documents
+        self.displaced += other.displaced
+        self.annotators.update(other.annotators)
+        self.statuses.update(other.statuses)
+        self.labels.update(other.labels)
+        self.relations.update(other.relations)
+        for key, filled in other.attributes.items():
+            self.attributes[key].annotations += filled.annotations
+            self.attributes[key].values.update(filled.values)
+        for label, lengths in other._lengths.items():
+            self._lengths[label].update(lengths)
+        self.characters.merge(other.characters)
+        self.sentences.merge(other.sentences)
+        self.read.merge(other.read)
+        self._density.merge(other._density)
+        self._words |= other._words
 
     @property
     def articles(self) -> int:
