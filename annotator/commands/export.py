@@ -66,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--licence", default="", help="of the texts, for a dataset's card")
     parser.add_argument("--replace", action="store_true", help="replace what is there")
     parser.add_argument("--strict", action="store_true", help="exit 1 where anything is left out or altered")
-    add_jobs(parser)
+    add_jobs(parser, ", for JSON lines, doccano and Prodigy")
     parser.add_argument("--json", action="store_true", help="print the report as one JSON object")
     return parser
 

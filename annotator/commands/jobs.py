@@ -8,9 +8,9 @@ import sys
 from annotator.corpus.processes import usable_cores
 
 
-def add_jobs(parser: argparse.ArgumentParser) -> None:
-    """Add the option to a command."""
-    help = "processes to work in where there are many files; as many as there are processor cores, if not given"
+def add_jobs(parser: argparse.ArgumentParser, where: str = "") -> None:
+    """Add the option to a command; ``where`` restricts what it has an effect on."""
+    help = f"processes to work in where there are many files{where}; as many as there are processor cores, if not given"
     parser.add_argument("--jobs", metavar="N", type=_count, default=usable_cores(), help=help)
 
 

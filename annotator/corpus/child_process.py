@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -11,6 +12,9 @@ from threading import Thread
 
 from annotator.corpus.chunks import Chunk
 from annotator.storage.files.folder_handle import confined_to
+
+RARELY = 50_000
+"""New objects after which garbage is collected: documents are many objects, and hardly any garbage in circles."""
 
 _work: Callable[[Chunk], object] | None = None
 _tops: tuple[Path, ...] = ()
@@ -24,6 +28,7 @@ def begin(work: Callable[[Chunk], object], tops: tuple[Path, ...]) -> None:
     """
     global _work, _tops  # kept from chunk to chunk, with all that it has read of a folder
     _work, _tops = work, tops
+    gc.set_threshold(RARELY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 
