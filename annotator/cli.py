@@ -44,9 +44,9 @@ commands:
                         PDF, mail, tables and so on
   annotator formats [--json]
                         list the formats of both
-  annotator stats PATH [--json]
+  annotator stats PATH [--jobs N] [--json]
                         count articles, labels, words and what is covered
-  annotator check PATH... [--json]
+  annotator check PATH... [--jobs N] [--json]
                         print what is wrong with the sidecars below PATH;
                         "annotator check --help" tells more
   annotator reanchor PATH... [--apply] [--json]

@@ -241,7 +241,7 @@ def test_a_fault_of_the_program_is_a_sentence_and_is_logged(tmp_path: Path) -> N
     """What no file can bring about is brought about from outside: a function of the program is replaced."""
     code = (
         "import sys; from annotator.commands import check as module\n"
-        "def check(paths, *, as_json): raise ZeroDivisionError('nobody thought ' + 'of it')\n"
+        "def check(*paths, as_json): raise ZeroDivisionError('nobody thought ' + 'of it')\n"
         "module.check = check\n"
         "from annotator.cli import main; sys.exit(main(['check', '.']))"
     )

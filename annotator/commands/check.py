@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from annotator.commands.jobs import add_jobs, tell_of_ended
 from annotator.commands.reporting import wrong_use
 from annotator.commands.running import run_command
 from annotator.corpus.problems import Check
@@ -26,20 +27,22 @@ def command(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
+    add_jobs(parser)
     options = parser.parse_args(arguments)
-    return run_command("check", lambda: check(options.paths, as_json=options.json), options.paths)
+    return run_command("check", lambda: check(options.paths, options.jobs, as_json=options.json), options.paths)
 
 
-def check(paths: Sequence[Path], *, as_json: bool) -> int:
+def check(paths: Sequence[Path], jobs: int = 1, *, as_json: bool) -> int:
     """Print the problems below the paths; return 0 without problems, 1 with problems, 2 for an unsuitable path."""
     if sentence := why_unreadable(paths, schemes=True):
         return wrong_use("check", sentence)
-    checking = Check()
-    problems = (problem for path in paths for problem in checking.below(path))
+    checking = Check(jobs)
+    problems = checking.below(*paths)
     if as_json:
         _print_json(problems, checking)
     else:
         _print_lines(problems, checking)
+    tell_of_ended("check", checking.ended)
     return PROBLEMS if checking.problems else FINE
 
 

@@ -5,22 +5,27 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
+from annotator.commands.export_lines import ChunkLines, not_read
+from annotator.commands.jobs import add_jobs, tell_of_ended
 from annotator.commands.progress import progress
 from annotator.commands.reporting import print_report, wrong_use
 from annotator.commands.running import run_command
-from annotator.commands.standard_output import export_to_standard_output
+from annotator.commands.standard_output import written_to_standard_output
 from annotator.corpus.entries import entries_below
 from annotator.corpus.own_input import OwnInput
+from annotator.corpus.processes import Processes
 from annotator.corpus.splits import splits
-from annotator.corpus.tree import count_sidecars, why_unreadable
+from annotator.corpus.tree import Tree, count_sidecars, found_below, why_unreadable
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Format
 from annotator.interop.options import NO_SPLITS, UNITS, Options
 from annotator.interop.outgoing.exporting import unfit, write
-from annotator.interop.output import staged
+from annotator.interop.output import Output, staged
 from annotator.interop.registry import format_named, formats
+from annotator.interop.report import Report
 from annotator.interop.report_words import written
 from annotator.model.entry import Entry
 from annotator.storage.files.file_error import SaveError, shown
@@ -61,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--licence", default="", help="of the texts, for a dataset's card")
     parser.add_argument("--replace", action="store_true", help="replace what is there")
     parser.add_argument("--strict", action="store_true", help="exit 1 where anything is left out or altered")
+    add_jobs(parser, ", for JSON lines, doccano and Prodigy")
     parser.add_argument("--json", action="store_true", help="print the report as one JSON object")
     return parser
 
@@ -108,16 +114,33 @@ def _exported(chosen: argparse.Namespace) -> int:
 
 
 def _written(format: Format, chosen: argparse.Namespace, options: Options, passed: Callable[[str], None]) -> int:
-    entries = entries_below(chosen.paths)
+    writing = partial(_write, format, chosen, options, passed)
     if chosen.output == STANDARD_OUTPUT:
-        report = export_to_standard_output(format, entries, options, passed)
+        report = written_to_standard_output(writing, format.suffix)
     else:
         refused = OwnInput(chosen.paths).refusal_of_file
         with staged(chosen.output, folder=not format.suffix, replace=chosen.replace, refused=refused) as output:
-            report = write(format, entries, output, options, passed)
+            report = writing(output)
     done = f"Exported as {format.title}: {written(report)}."
     to = sys.stderr if chosen.output == STANDARD_OUTPUT else sys.stdout
     return print_report(done, report, as_json=chosen.json, strict=chosen.strict, to=to)
+
+
+def _write(
+    format: Format, chosen: argparse.Namespace, options: Options, passed: Callable[[str], None], output: Output
+) -> Report:
+    if format.line is None:
+        return write(format, entries_below(chosen.paths), output, options, passed)
+    report = Report(notes=[*output.notes])
+    processes = Processes(ChunkLines(format.line, format.carries, options), chosen.jobs, not_read)
+    with output.text() as file:
+        for lines in processes.results(found_below(chosen.paths, Tree(articles=False))):
+            for path in lines.paths:
+                passed(path)
+            file.write(lines.text)
+            report.add(lines.report)
+    tell_of_ended("export", processes.ended)
+    return report
 
 
 def _unfit(format: Format | None, chosen: argparse.Namespace) -> str:

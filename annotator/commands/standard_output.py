@@ -5,24 +5,19 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
-from annotator.interop.format import Format
-from annotator.interop.options import Options
-from annotator.interop.outgoing.exporting import export
+from annotator.interop.output import Output, staged
 from annotator.interop.report import Report
-from annotator.model.entry import Entry
-from annotator.storage.files.file_error import Problem
 
 
-def export_to_standard_output(
-    format: Format, entries: Iterable[Entry | Problem], options: Options, passed: Callable[[str], None]
-) -> Report:
-    """Export to a temporary file and print its bytes; for single-file formats. Raises SaveError and ForeignError."""
+def written_to_standard_output(write: Callable[[Output], Report], suffix: str) -> Report:
+    """Let a single file with the suffix be written, and print its bytes. Raises SaveError and ForeignError."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"export{format.suffix}"
-        report = export(format, entries, path, options, passed)
+        path = Path(folder) / f"export{suffix}"
+        with staged(path, folder=False, replace=False) as output:
+            report = write(output)
         with path.open("rb") as file:
             shutil.copyfileobj(file, sys.stdout.buffer)
     return report

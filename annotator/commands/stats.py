@@ -8,13 +8,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotator.commands.jobs import add_jobs, tell_of_ended
 from annotator.commands.progress import progress
 from annotator.commands.reporting import wrong_use
 from annotator.commands.running import run_command
 from annotator.commands.stats_table import as_lines, as_values
-from annotator.corpus.entries import entries_below
+from annotator.corpus.counting import ChunkCounting, Counted, not_counted
+from annotator.corpus.processes import Processes
 from annotator.corpus.statistics import Statistics
-from annotator.corpus.tree import count_articles, count_sidecars, why_unreadable
+from annotator.corpus.tree import Tree, count_articles, count_sidecars, found_below, why_unreadable
 from annotator.storage.files.file_error import Problem
 
 FINE, PROBLEMS = 0, 1
@@ -30,16 +32,18 @@ def command(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
+    add_jobs(parser)
     options = parser.parse_args(arguments)
+    return run_command("stats", lambda: stats(options.paths, options.jobs, as_json=options.json), options.paths)
 
-    return run_command("stats", lambda: stats(options.paths, as_json=options.json), options.paths)
 
-
-def stats(paths: Sequence[Path], *, as_json: bool) -> int:
+def stats(paths: Sequence[Path], jobs: int, *, as_json: bool) -> int:
     """Print the statistics, and on stderr each file that cannot be read; return 1 if there is one, else 0."""
     if sentence := why_unreadable(paths):
         return wrong_use("stats", sentence)
-    statistics, problems = _counted(paths)
+    processes = Processes(ChunkCounting(), jobs, not_counted)
+    statistics, problems = _counted(paths, processes)
+    tell_of_ended("stats", processes.ended)
     articles = max(count_articles(paths), statistics.articles)  # count_articles ignores paths to sidecars
     for problem in problems:
         print(problem, file=sys.stderr)
@@ -50,13 +54,12 @@ def stats(paths: Sequence[Path], *, as_json: bool) -> int:
     return PROBLEMS if problems else FINE
 
 
-def _counted(paths: Sequence[Path]) -> tuple[Statistics, list[Problem]]:
+def _counted(paths: Sequence[Path], processes: Processes[Counted]) -> tuple[Statistics, list[Problem]]:
     statistics, problems = Statistics(), list[Problem]()
     with progress("Counting", lambda: count_sidecars(paths)) as passed:
-        for entry in entries_below(paths):
-            if isinstance(entry, Problem):
-                problems.append(entry)
-            else:
-                passed(entry.path)
-                statistics.add(entry)
+        for counted in processes.results(found_below(paths, Tree(articles=False))):
+            problems += counted.problems
+            for path in counted.paths:
+                passed(path)
+            statistics.merge(counted.statistics)
     return statistics, problems

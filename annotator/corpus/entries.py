@@ -10,10 +10,9 @@ from pathlib import Path
 
 from annotator.corpus.documents import document_in, document_of
 from annotator.corpus.orphans import Orphan, orphans_below
-from annotator.corpus.tree import Tree
+from annotator.corpus.tree import Found, Tree, found_below
 from annotator.model.entry import Entry
 from annotator.model.scheme import Scheme
-from annotator.storage.files.file_bytes import is_surely_folder
 from annotator.storage.files.file_error import FileError, MissingArticleError, Problem
 from annotator.storage.saving.conflict_copies import conflict_copies_in, second_version
 from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of
@@ -25,21 +24,29 @@ def entries_below(paths: Sequence[Path]) -> Iterator[Entry | Problem]:
 
     The path of an entry is relative to the folder in ``paths``, or to the folder of the file in ``paths``.
     """
-    tree, folders = Tree(articles=False), _Folders()
-    for path in paths:
-        try:
-            root = path if is_surely_folder(path, FileError) else path.parent
-        except FileError as error:
-            yield error.problem
-            continue
-        elsewhere = _Elsewhere(root)
-        for file in tree.files(path):
-            if is_sidecar(file):
-                yield from _read(file, root, folders, elsewhere)
-            elif is_scheme_name(file.name):
-                yield from folders.of(file.parent, root).problem
-        yield from tree.unreadable
-        tree.unreadable.clear()
+    reader = EntryReader()
+    for found in found_below(paths, Tree(articles=False)):
+        if isinstance(found, Problem):
+            yield found
+        else:
+            yield from reader.of(found)
+
+
+class EntryReader:
+    """Reader of files as entries; what the files of a folder share is read once."""
+
+    def __init__(self) -> None:
+        self._folders = _Folders()
+        self._elsewhere: dict[Path, _Elsewhere] = {}
+
+    def of(self, found: Found) -> Iterator[Entry | Problem]:
+        """Yield the entry of a sidecar, or a Problem where it or a scheme cannot be read; nothing for other files."""
+        if is_sidecar(found.file):
+            if found.root not in self._elsewhere:
+                self._elsewhere[found.root] = _Elsewhere(found.root)
+            yield from _read(found.file, found.root, self._folders, self._elsewhere[found.root])
+        elif is_scheme_name(found.file.name):
+            yield from self._folders.of(found.file.parent, found.root).problem
 
 
 @dataclass(frozen=True, slots=True)

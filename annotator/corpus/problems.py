@@ -1,140 +1,65 @@
-"""Problems of the articles, sidecars and schemes below a folder, each with its line."""
+"""Problems of the articles, sidecars and schemes below folders, each with its line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import chain
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from annotator.anchoring.anchored import ReadDocument
-from annotator.corpus.documents import document_in
-from annotator.corpus.faults import Fault, faults
-from annotator.corpus.orphan_words import about_orphan, about_sure
-from annotator.corpus.orphans import Orphan, orphans_below
-from annotator.corpus.summary import NEWER
-from annotator.corpus.tree import Tree
-from annotator.model.scheme import Scheme
-from annotator.storage.articles.article_reading import is_article, read_article
-from annotator.storage.files.file_bytes import is_folder
-from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, Problem
-from annotator.storage.saving.conflict_copies import conflict_copies_in, second_version
-from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of, scheme_path
-from annotator.storage.sidecars.sidecar_files import root_of
-from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
+from annotator.corpus.chunks import Chunk
+from annotator.corpus.file_check import FileCheck
+from annotator.corpus.processes import Processes
+from annotator.corpus.tree import Tree, found_below
+from annotator.storage.files.file_error import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The problems of some files, in their order, and the number of sidecars among the files."""
+
+    problems: tuple[Problem, ...]
+    sidecars: int = 0
+
+
+class ChunkCheck:
+    """A check of one chunk of files after another."""
+
+    def __init__(self) -> None:
+        self._check = FileCheck()
+
+    def __call__(self, chunk: Chunk) -> Checked:
+        before = self._check.sidecars
+        problems = tuple(problem for found in chunk for problem in self._check.of(found))
+        return Checked(problems, self._check.sidecars - before)
 
 
 class Check:
-    """A check of sidecars with their articles and schemes, each read once; counts sidecars and problems."""
+    """A check of sidecars with their articles and schemes, each read once; counts sidecars and problems.
 
-    def __init__(self) -> None:
+    With ``jobs`` it is done in that many processes where there are many files.
+    """
+
+    def __init__(self, jobs: int = 1) -> None:
         self.sidecars = 0
         self.problems = 0
-        self._tree = Tree()
-        self._schemes: dict[Path, Scheme] = {}
+        self._processes = Processes(ChunkCheck(), jobs, lambda problem: Checked((problem,)))
         self._reported: set[Problem] = set()
-        self._orphans: dict[Path, Orphan] | None = None
-        self._copies: dict[Path, dict[Path, Path]] = {}
-        self._root = Path()
+        self._tree = Tree()
 
-    def below(self, path: Path) -> Iterator[Problem]:
-        """Yield the problems below ``path`` that have not been reported yet."""
-        self._root, self._orphans = path if is_folder(path) else path.parent, None
-        for file in self._tree.files(path):
-            yield from self._new_problems(self._of(file))
-        yield from self._new_problems(self._tree.unreadable)
-        self._tree.unreadable.clear()
+    @property
+    def ended(self) -> int:
+        """Number of processes that were ended from outside."""
+        return self._processes.ended
+
+    def below(self, *paths: Path) -> Iterator[Problem]:
+        """Yield the problems below the paths that have not been reported yet."""
+        for checked in self._processes.results(found_below(paths, self._tree)):
+            self.sidecars += checked.sidecars
+            yield from self._new_problems(checked.problems)
 
     def _new_problems(self, problems: Iterable[Problem]) -> Iterator[Problem]:
         for problem in problems:
             if problem not in self._reported:
                 self._reported.add(problem)
                 self.problems += 1
-                yield replace(problem, line=problem.line or 1)
-
-    def _of(self, file: Path) -> Iterator[Problem]:
-        if is_scheme_name(file.name):
-            return chain(_of_unused_scheme(file), self._of_scheme(file.parent))
-        return _of_article(file) if is_article(file) else self._of_sidecar(file)
-
-    def _of_scheme(self, folder: Path) -> Iterator[Problem]:
-        if folder not in self._schemes:
-            self._schemes[folder], problem = scheme_of(folder)
-            if problem:
-                yield problem
-
-    def _of_sidecar(self, path: Path) -> Iterator[Problem]:
-        copies = self._copies_in(path.parent)
-        if path in copies:
-            yield second_version(path, copies[path])
-            return
-        self.sidecars += 1
-        yield from (second_version(copy, sidecar) for copy, sidecar in copies.items() if sidecar == path)
-        yield from self._of_scheme(path.parent)
-        try:
-            read = document_in(path)
-        except (MissingArticleError, OtherArticleError) as error:
-            yield self._orphan_problem(path) or error.problem
-            return
-        except FileError as error:
-            yield error.problem
-            return
-        if read.misnamed and (problem := self._orphan_problem(path)):
-            yield problem
-        if read.newer:
-            yield Problem(path, 1, NEWER)
-        placed = _placed(path, read, list(faults(read.document, self._schemes[path.parent])))
-        yield from sorted([*read.problems, *placed], key=lambda problem: problem.line or 1)
-
-    def _copies_in(self, folder: Path) -> dict[Path, Path]:
-        if folder not in self._copies:
-            self._copies[folder] = conflict_copies_in(folder)
-        return self._copies[folder]
-
-    def _orphan_problem(self, sidecar: Path) -> Problem | None:
-        """Say what “annotator adopt” would do with a sidecar whose article is not where it says."""
-        if self._orphans is None:
-            self._orphans = {orphan.sidecar: orphan for orphan in orphans_below(self._root)}
-        orphan = self._orphans.get(sidecar)
-        if orphan is None:
-            return None
-        sentence = about_sure(orphan, orphan.sure) if orphan.sure else about_orphan(orphan)
-        return Problem(sidecar, orphan.named.line, sentence)
-
-
-def _of_unused_scheme(path: Path) -> Iterator[Problem]:
-    used = scheme_path(path.parent)
-    if path.name != used.name and not used.samefile(path):
-        yield Problem(path, None, f"It is not used, as {used.name} is there too. Keep one of the two.")
-
-
-def _of_article(path: Path) -> Iterator[Problem]:
-    try:
-        read_article(path)
-    except FileError as error:
-        yield error.problem
-
-
-def _placed(path: Path, read: ReadDocument, found: list[Fault]) -> Iterator[Problem]:
-    if found:
-        items = _items(read)
-        for fault in found:
-            item = items.get(fault.id)
-            line = _line(item, fault.keys) if item else read.lines.get(fault.id, 1)
-            yield Problem(path, line, fault.sentence)
-
-
-def _items(read: ReadDocument) -> dict[str, LinedMapping]:
-    """Return the file's items by id, and its root at the empty id; empty if the file is too large for YAML reading."""
-    try:
-        root = root_of(read.data)
-    except YamlError:
-        return {}
-    return {"": root} | {item.text("id"): item for item in [*root.mappings("annotations"), *root.mappings("relations")]}
-
-
-def _line(item: LinedMapping, keys: tuple[str, ...]) -> int:
-    if not keys:
-        return item.line
-    inner = item.get(keys[0])
-    return _line(inner, keys[1:]) if keys[1:] and isinstance(inner, LinedMapping) else item.line_of(keys[0])
+                yield problem if problem.line else replace(problem, line=1)

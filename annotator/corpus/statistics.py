@@ -32,6 +32,9 @@ class Share:
         self.part += part
         self.whole += whole
 
+    def merge(self, other: Share) -> None:
+        self.add(other.part, other.whole)
+
     @property
     def ratio(self) -> float:
         """Part divided by whole; 0 for an empty whole."""
@@ -64,6 +67,8 @@ class Statistics:
         self._density = Share()
         self._lengths: defaultdict[str, Counter[int]] = defaultdict(Counter)
         self._words: dict[tuple[str, str], int] = {}
+        self._scheme: Scheme | None = None
+        self._to_count: frozenset[tuple[str, str]] = frozenset()
 
     def add(self, entry: Entry) -> None:
         """Add a document to the statistics."""
@@ -74,10 +79,30 @@ class Statistics:
         self.relations.update(relation.type for relation in document.relations.values())
         placed = [item for item in document.annotations.values() if not item.displaced]
         self.displaced += len(document.annotations) - len(placed)
+        counted = self._attributes_to_count(entry.scheme)
         for item in placed:
-            self._add_annotation(item, entry.scheme)
+            self._add_annotation(item, counted)
         self._density.add(len(placed), self._words_of(entry))
         self._cover(entry, placed)
+
+    def merge(self, other: Statistics) -> None:
+        """Add the statistics of other documents."""
+        self.documents += other.documents
+        self.displaced += other.displaced
+        self.annotators.update(other.annotators)
+        self.statuses.update(other.statuses)
+        self.labels.update(other.labels)
+        self.relations.update(other.relations)
+        for key, filled in other.attributes.items():
+            self.attributes[key].annotations += filled.annotations
+            self.attributes[key].values.update(filled.values)
+        for label, lengths in other._lengths.items():
+            self._lengths[label].update(lengths)
+        self.characters.merge(other.characters)
+        self.sentences.merge(other.sentences)
+        self.read.merge(other.read)
+        self._density.merge(other._density)
+        self._words |= other._words
 
     @property
     def articles(self) -> int:
@@ -101,14 +126,26 @@ class Statistics:
         lengths = self._lengths[label]
         return sorted(lengths.elements())[(lengths.total() - 1) // 2]
 
-    def _add_annotation(self, item: Annotation, scheme: Scheme) -> None:
+    def _attributes_to_count(self, scheme: Scheme) -> frozenset[tuple[str, str]]:
+        if scheme is not self._scheme:  # nearly always it is that of the last document
+            self._scheme = scheme
+            self._to_count = frozenset(
+                (label.id, rule.id)
+                for label in scheme.labels
+                for rule in label.attributes
+                if rule.type in COUNTED_TYPES
+            )
+        return self._to_count
+
+    def _add_annotation(self, item: Annotation, counted: frozenset[tuple[str, str]]) -> None:
         self.labels[item.label] += 1
         self._lengths[item.label][len(item.span)] += 1
         for name, value in item.attributes.items():
-            filled = self.attributes[item.label, name]
+            filled = self.attributes[key := (item.label, name)]
             filled.annotations += 1
-            if _is_counted(scheme, item.label, name):
-                filled.values.update(_values(value))
+            if key in counted:
+                for counted_value in _values(value):
+                    filled.values[counted_value] += 1
 
     def _words_of(self, entry: Entry) -> int:
         text = entry.path, entry.document.article.sha256
@@ -121,20 +158,14 @@ class Statistics:
         beside = {label.id for label in entry.scheme.labels if label.mark == IN_MARGIN}
         covered = merged(item.span for item in placed if item.label not in beside)
         self.characters.add(sum(map(len, covered)), length)
-        self.sentences.add(sum(_meets(sentence, covered) for sentence in found), len(found))
+        starts = [span.start for span in covered]
+        self.sentences.add(sum(_meets(sentence, covered, starts) for sentence in found), len(found))
         self.read.add(sum(max(0, min(span.end, length) - span.start) for span in entry.document.read), length)
 
 
-def _meets(sentence: Span, covered: Sequence[Span]) -> bool:
-    after = bisect_left(covered, sentence.end, key=lambda span: span.start)
+def _meets(sentence: Span, covered: Sequence[Span], starts: Sequence[int]) -> bool:
+    after = bisect_left(starts, sentence.end)
     return after > 0 and covered[after - 1].end > sentence.start
-
-
-def _is_counted(scheme: Scheme, label: str, name: str) -> bool:
-    rule = next(
-        (rule for found in scheme.labels if found.id == label for rule in found.attributes if rule.id == name), None
-    )
-    return rule is not None and rule.type in COUNTED_TYPES
 
 
 def _values(value: Value) -> Iterator[str]:

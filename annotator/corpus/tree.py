@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.storage.articles.article_reading import is_article
@@ -50,6 +51,27 @@ def count_articles(paths: Iterable[Path]) -> int:
     """Return the number of articles below the paths, annotated or not."""
     tree = Tree()
     return sum(is_article(file) for path in paths for file in tree.files(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file; ``root`` is the folder in the paths that it was found below, or that of a file in the paths."""
+
+    root: Path
+    file: Path
+
+
+def found_below(paths: Iterable[Path], tree: Tree) -> Iterator[Found | Problem]:
+    """Yield the files below the paths, those of each path before the problems of its folders that are not read."""
+    for path in paths:
+        try:
+            root = path if is_surely_folder(path, FileError) else path.parent
+        except FileError as error:
+            yield error.problem
+            continue
+        yield from (Found(root, file) for file in tree.files(path))
+        yield from tree.unreadable
+        tree.unreadable.clear()
 
 
 class Tree:

@@ -57,6 +57,7 @@ class Incoming:
 
 
 Writer: TypeAlias = Callable[[Iterable[Entry], Output, Options, Report], None]
+LineWriter: TypeAlias = Callable[[Entry, Options, Report], str]
 Reader: TypeAlias = Callable[[Path, Report], Iterator[Incoming]]
 
 
@@ -71,6 +72,7 @@ class Format:
 
     ``write`` iterates over the entries once, in order, and reports what it cannot carry. ``read`` takes a file or a
     folder and raises ForeignError for invalid content. Either is None where the format cannot be written or read.
+    ``line`` returns what ``write`` would write of one entry, for a single file that is nothing but such lines.
     """
 
     name: str
@@ -83,6 +85,7 @@ class Format:
     textless: bool = False
     needs: str = ""
     uses: frozenset[str] = frozenset()
+    line: LineWriter | None = None
 
     def __post_init__(self) -> None:
         assert self.carries <= EVERYTHING

@@ -9,8 +9,12 @@ from annotator.language.paragraphs import window
 from annotator.model.span import Span, trimmed
 
 CLOSING = "[\"'’”»›)\\]」』”）】》]*"
-END = re.compile(rf"[.!?…؟۔।]+{CLOSING}(?=\s)|[。！？]+{CLOSING}|[\n\u2029\ufdd0\ufdd1]+")
-PARAGRAPH_ENDS = "\n\u2029\ufdd0\ufdd1"
+MARKS, WIDE_MARKS, PARAGRAPH_ENDS = ".!?…؟۔।", "。！？", "\n\u2029\ufdd0\ufdd1"
+END = re.compile(
+    f"[{MARKS}{WIDE_MARKS}{PARAGRAPH_ENDS}]"  # one class first, so that the search passes quickly over all else
+    rf"(?:(?<=[{MARKS}])[{MARKS}]*{CLOSING}(?=\s)|(?<=[{WIDE_MARKS}])[{WIDE_MARKS}]*{CLOSING}"
+    f"|(?<=[{PARAGRAPH_ENDS}])[{PARAGRAPH_ENDS}]*)"
+)
 LOOK_BEHIND = 24
 """Code points before an end within which an abbreviation is looked for."""
 
@@ -56,7 +60,9 @@ def _goes_on(text: str, end: re.Match[str]) -> bool:
     following = AFTERWARDS.match(text, end.end())
     if following and following[1] and following[1].islower():
         return True
+    if mark != ".":
+        return False
     before = text[max(0, end.end() - LOOK_BEHIND) : end.end()]
-    if mark != "." or ABBREVIATION.search(before):
-        return mark == "."
+    if ABBREVIATION.search(before):
+        return True
     return INITIALS.search(before) is not None and STARTERS.match(text, end.end()) is None

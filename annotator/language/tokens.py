@@ -14,8 +14,15 @@ from annotator.language.scripts import COMBINING, UNSPACED
 from annotator.model.span import Span
 
 LETTERS = f"[^\\W{UNSPACED}]+(?:[{COMBINING}]+[^\\W{UNSPACED}]*)*"
-JOINT = r"['’\u00ad]|(?<!\d)[\u2010\u2011-]|[\u2010\u2011-](?!\d)|(?<=\d)[.,:/](?=\d)"
-TOKEN = re.compile(rf"{LETTERS}(?:(?:{JOINT}){LETTERS})*|\.\.\.|---?|[{UNSPACED}][{COMBINING}]*|\S[{COMBINING}]*")
+JOINT = (
+    r"['’\u00ad\u2010\u2011.,:/-]"  # one class first, so that a blank ends a word at once
+    r"(?:(?<=['’\u00ad])|(?<=[\u2010\u2011-])(?:(?<!\d.)|(?!\d))|(?<=\d[.,:/])(?=\d))"
+)
+TOKEN = re.compile(rf"{LETTERS}(?:{JOINT}{LETTERS})*|\.\.\.|---?|[{UNSPACED}][{COMBINING}]*|\S[{COMBINING}]*")
+SPACED_WORD = re.compile(rf"\w+(?:{JOINT}\w+)*")
+UNUSUAL = re.compile(f"[_{UNSPACED}{COMBINING}]")
+"""In a text with one of these ``SPACED_WORD`` does not find the words; it is faster than ``TOKEN``."""
+
 SAME_FORM = str.maketrans("‘’‚‛′ʼ‹›“”„‟″«»‐‑‒–—―−", "''''''''\"\"\"\"\"\"\"-------", "\u00ad")
 
 
@@ -58,6 +65,8 @@ class TokenList:
 
 def count_words(text: str) -> int:
     """Count the words: “1,204”, “3.2” and “al-Assad” are one each, and each letter of a script without blanks."""
+    if (text.isascii() and "_" not in text) or not UNUSUAL.search(text):
+        return len(SPACED_WORD.findall(text))
     return sum(map(is_word, TOKEN.findall(text)))
 
 

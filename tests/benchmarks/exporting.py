@@ -16,12 +16,15 @@ from annotator.interop.options import Options
 from annotator.interop.outgoing.exporting import export
 from annotator.interop.registry import format_named
 from annotator.model.entry import Entry
+from tests.benchmarks.commands import commands
 from tests.benchmarks.folders import ANNOTATIONS, PER_FOLDER, write_folders
 from tests.benchmarks.processes import MEBIBYTE
 from tests.benchmarks.table import Row
 from tests.benchmarks.timing import Times
 
 FORMAT = "jsonl"
+LARGE = 20_000
+"""Articles of the folder that the bars of whole commands are for."""
 
 
 class ForFolders:
@@ -62,8 +65,10 @@ def exporting(articles: int, rounds: int) -> Iterator[Row]:
         times, each = ForFolders(Path(name, "out.jsonl")), min(articles, PER_FOLDER)
         for folder in folders * rounds:
             times.measure(folder)
+        size = f"{articles:,}/{articles * ANNOTATIONS:,}"
         peak = _peak_of_export(Path(name, "folder"), Path(name, "all.jsonl"))
-    size, other = f"{articles:,}/{articles * ANNOTATIONS:,}", times.yaml.cpu_median / each
+        yield from commands(Path(name, "folder"), Path(name, "all.jsonl"), size, barred=articles >= LARGE)
+    other = times.yaml.cpu_median / each
     for what, own, limit in (("reading", times.reading, None), ("export to JSON lines", times.exporting, 0.333)):
         yield Row(f"{what}, per document", size, own.cpu_median / each, other, limit, other_name="PyYAML's C loader")
     yield Row("export to JSON lines, peak memory", size, peak, limit=300, unit="MiB")

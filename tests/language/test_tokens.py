@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.language.tokens import tokens
+from annotator.language.tokens import count_words, is_word, tokens
 
 
 def forms(text: str) -> list[str]:
@@ -49,3 +49,8 @@ def test_tokens_leave_out_nothing_but_blanks(text: str) -> None:
     starts = [*(token.start for token in found), len(text)]
 
     assert all(not text[end:start].strip() for end, start in zip(ends, starts, strict=True))
+
+
+@given(st.text("ab1٣'’-\u2010\u2011.,:/_ \n長า\u0300½é"))
+def test_the_words_counted_are_the_tokens_with_a_letter_or_digit(text: str) -> None:
+    assert count_words(text) == sum(is_word(text[token.start : token.end]) for token in tokens(text))

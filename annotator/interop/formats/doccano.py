@@ -42,10 +42,14 @@ TAKEN_FOR_UTF_16 = N_(
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
     """Write one line per document."""
     with output.text() as file:
-        for entry in entries:
-            if not entry.text:
-                report.document_altered(entry, NO_TEXT)
-            file.write(ascii_json_line(_record(entry)) + "\n")
+        file.writelines(line(entry, options, report) for entry in entries)
+
+
+def line(entry: Entry, _options: Options, report: Report) -> str:
+    """Return the line of a document."""
+    if not entry.text:
+        report.document_altered(entry, NO_TEXT)
+    return ascii_json_line(_record(entry)) + "\n"
 
 
 def _record(entry: Entry) -> dict[str, Any]:
@@ -188,4 +192,5 @@ FORMAT = Format(
     write,
     read,
     (UTF_16,),
+    line=line,
 )

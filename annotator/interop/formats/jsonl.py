@@ -25,8 +25,12 @@ VERSION = 1
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
     """Write one line per document."""
     with output.text() as file:
-        for entry in entries:
-            file.write(json_line({"format": NAME, "version": VERSION, **document_record(entry, options)}) + "\n")
+        file.writelines(line(entry, options, report) for entry in entries)
+
+
+def line(entry: Entry, options: Options, _report: Report) -> str:
+    """Return the line of a document."""
+    return json_line({"format": NAME, "version": VERSION, **document_record(entry, options)}) + "\n"
 
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
@@ -101,4 +105,4 @@ def _range(item: object, record: Fields, offsets: Offsets) -> Span:
     return offsets.span(start, end)
 
 
-FORMAT = Format("jsonl", N_("JSON lines"), ".jsonl", EVERYTHING, write, read, UNITS, textless=True)
+FORMAT = Format("jsonl", N_("JSON lines"), ".jsonl", EVERYTHING, write, read, UNITS, textless=True, line=line)

@@ -21,7 +21,33 @@ NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 NOT_FOR_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)
-_tops: ContextVar[tuple[Path, ...]] = ContextVar("_tops", default=())
+
+
+class _Confinement:
+    """Folders below which no link is followed."""
+
+    def __init__(self, tops: tuple[Path, ...] = ()) -> None:
+        self.tops = tops
+        self._last: tuple[str, tuple[Path, tuple[str, ...]] | None] = "", None
+
+    def place_of(self, folder: Path) -> tuple[Path, tuple[str, ...]] | None:
+        """Return the top that the folder is, or is below, and the names from there to it; None if there is none.
+
+        That of the folder asked last is remembered: nearly always it is asked again.
+        """
+        name = str(folder)
+        if name != self._last[0]:
+            self._last = name, self._found(folder)
+        return self._last[1]
+
+    def _found(self, folder: Path) -> tuple[Path, tuple[str, ...]] | None:
+        top = next((top for top in self.tops if folder.is_relative_to(top)), None)
+        if top is None or ".." in (parts := folder.relative_to(top).parts):
+            return None
+        return top, parts
+
+
+_confinement: ContextVar[_Confinement] = ContextVar("_confinement", default=_Confinement())  # noqa: B039 # never changed
 
 
 @contextmanager
@@ -32,11 +58,16 @@ def confined_to(paths: Iterable[Path]) -> Iterator[None]:
     its listing and its use.
     """
     tops = {top for path in paths for top in (path, Path(os.path.realpath(path)))}
-    token = _tops.set((*_tops.get(), *tops))
+    token = _confinement.set(_Confinement((*confined_tops(), *tops)))
     try:
         yield
     finally:
-        _tops.reset(token)
+        _confinement.reset(token)
+
+
+def confined_tops() -> tuple[Path, ...]:
+    """Return the folders that work here is confined to, for another process that takes part in it."""
+    return _confinement.get().tops
 
 
 def open_plain(path: Path) -> int | None:
@@ -45,9 +76,12 @@ def open_plain(path: Path) -> int | None:
     The system refuses a link in the place of the file by itself, as for ``FolderHandle.file``; this only takes fewer
     calls. Raises OSError.
     """
-    if not HAS_HANDLES or any(map(path.is_relative_to, _tops.get())) or not stat.S_ISREG(os.lstat(path).st_mode):
+    if not HAS_HANDLES:
         return None
-    return os.open(path, os.O_RDONLY | NO_LINK | NO_WAIT)
+    if _confinement.get().place_of(path.parent):
+        with FolderHandle.open(path.parent) as folder:
+            return folder.file(path.name) if folder.is_file(path.name) else None
+    return os.open(path, os.O_RDONLY | NO_LINK | NO_WAIT) if stat.S_ISREG(os.lstat(path).st_mode) else None
 
 
 class FolderHandle:
@@ -60,16 +94,17 @@ class FolderHandle:
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open the folder that the path leads to; it may have links as far as it is not below ``confined_to``."""
-        top = next((top for top in _tops.get() if path.is_relative_to(top)), path)
-        if path != top and ".." not in (parts := path.relative_to(top).parts):
-            return cls._below(path, top, parts)
+        if place := _confinement.get().place_of(path):
+            return cls(path, cls._handle_below(*place))
         return cls(path, os.open(path, FOLDER) if HAS_HANDLES else None)
 
     @classmethod
-    def _below(cls, path: Path, top: Path, parts: Sequence[str]) -> Self:
-        with folder_below(top, parts) as folder:
-            handle, folder._handle = folder._handle, None
-        return cls(path, handle)
+    def _handle_below(cls, top: Path, names: Sequence[str]) -> int | None:
+        folder = FolderHandle(top, os.open(top, FOLDER) if HAS_HANDLES else None)
+        for name in names:
+            with folder:
+                folder = folder.child(name)
+        return folder._handle
 
     def child(self, name: str, *, create: bool = False) -> FolderHandle:
         """Open a folder in this one; ``create`` makes it where it is missing."""

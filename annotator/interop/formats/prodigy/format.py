@@ -27,8 +27,12 @@ from annotator.translation.messages import N_
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
     """Write one accepted task per document."""
     with output.text() as file:
-        for entry in entries:
-            file.write(json_line(_task(entry)) + "\n")
+        file.writelines(line(entry, options, report) for entry in entries)
+
+
+def line(entry: Entry, _options: Options, _report: Report) -> str:
+    """Return the line of a document."""
+    return json_line(_task(entry)) + "\n"
 
 
 def _task(entry: Entry) -> dict[str, Any]:
@@ -103,4 +107,4 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
             yield task.incoming()
 
 
-FORMAT = Format("prodigy", N_("Prodigy JSON lines"), ".jsonl", EVERYTHING, write, read)
+FORMAT = Format("prodigy", N_("Prodigy JSON lines"), ".jsonl", EVERYTHING, write, read, line=line)

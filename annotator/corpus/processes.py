@@ -1,0 +1,164 @@
+"""Work on the files of folders in several processes, with its results in the order of the files."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import chain, islice
+from typing import Generic, TypeAlias, TypeVar, cast
+
+from annotator.corpus.child_process import begin, done, ready
+from annotator.corpus.chunks import Chunk, chunks
+from annotator.corpus.tree import Found
+from annotator.storage.files.file_error import Problem
+from annotator.storage.files.folder_handle import confined_tops
+
+Result = TypeVar("Result")
+Piece: TypeAlias = Chunk | Problem
+
+FEWEST = 1000
+"""Fewest files for which processes are started, which takes about as long as to work on these."""
+
+SMALL, LARGE = 20, 100
+"""Most files of a chunk in this process and in others."""
+
+AHEAD = 3
+"""Chunks for each process that are under way at a time, which bounds the memory."""
+
+MOST = 60
+"""Most processes; Windows waits for hardly more."""
+
+ENDED = "It has not been read: the process that read it was ended, perhaps for want of memory. Try it alone."
+
+
+def usable_cores() -> int:
+    """Return the number of processor cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Processes(Generic[Result]):
+    """Processes in which ``work`` is done for chunks of files.
+
+    ``work`` is given to each process once, so that it may keep what it has read of a folder. ``problem`` makes a result
+    of a Problem. ``ended`` counts how often a process was ended from outside: what it was reading is read again, and a
+    file with which it happens again is a Problem.
+    """
+
+    def __init__(self, work: Callable[[Chunk], Result], jobs: int, problem: Callable[[Problem], Result]) -> None:
+        self.ended = 0
+        self._work = work
+        self._jobs = min(jobs, MOST)
+        self._problem = problem
+
+    def results(self, found: Iterable[Found | Problem]) -> Iterator[Result]:
+        """Yield the results for the files in their order; few files are worked on in this process."""
+        found = iter(found)
+        first = list(islice(found, FEWEST)) if self._jobs > 1 else []
+        if len(first) < FEWEST:
+            yield from map(self._here, chunks(chain(first, found), SMALL))
+        else:
+            yield from self._by_others(chunks(chain(first, found), LARGE))
+
+    def _here(self, piece: Piece) -> Result:
+        return self._problem(piece) if isinstance(piece, Problem) else self._work(piece)
+
+    def _by_others(self, pieces: Iterator[Piece]) -> Iterator[Result]:
+        waiting: deque[Piece] = deque()
+        while True:
+            waiting.extend(islice(pieces, AHEAD * self._jobs - len(waiting)))
+            if not waiting:
+                return
+            yield from self._until_one_ends(waiting, pieces, self._jobs)
+            if waiting:
+                if not self._can_start():
+                    break
+                self.ended += 1
+                yield from self._alone(waiting.popleft())
+        yield from map(self._here, chain(waiting, pieces))
+
+    def _until_one_ends(self, waiting: deque[Piece], pieces: Iterator[Piece], jobs: int) -> Iterator[Result]:
+        """Work on what is ``waiting`` and on further pieces; what is not done when a process is ended is left there."""
+        with _pool(self._work, jobs) as pool:
+            if pool is None:
+                return
+            try:
+                futures = deque(self._begun(pool, piece) for piece in waiting)
+                while waiting:
+                    result = futures.popleft().result()
+                    waiting.popleft()
+                    yield result
+                    for piece in islice(pieces, 1):
+                        waiting.append(piece)
+                        futures.append(self._begun(pool, piece))
+            except BrokenProcessPool:
+                return
+
+    def _begun(self, pool: ProcessPoolExecutor, piece: Piece) -> Future[Result]:
+        if isinstance(piece, Problem):
+            future: Future[Result] = Future()
+            future.set_result(self._problem(piece))
+            return future
+        with _interrupts_held():  # a process that is started here inherits that
+            return cast("Future[Result]", pool.submit(done, piece))
+
+    def _alone(self, piece: Piece) -> Iterator[Result]:
+        """Work on a piece in a process of its own; where that is ended too, on its halves."""
+        waiting = deque([piece])
+        yield from self._until_one_ends(waiting, iter(()), 1)
+        if not waiting or isinstance(piece, Problem):
+            return
+        if len(piece) == 1:
+            yield self._problem(Problem(piece[0].file, None, ENDED))
+            return
+        middle = len(piece) // 2
+        yield from self._alone(piece[:middle])
+        yield from self._alone(piece[middle:])
+
+    def _can_start(self) -> bool:
+        with _pool(self._work, 1) as pool:
+            try:
+                return pool is not None and pool.submit(ready).result()
+            except BrokenProcessPool:
+                return False
+
+
+@contextmanager
+def _pool(work: Callable[[Chunk], Result], jobs: int) -> Iterator[ProcessPoolExecutor | None]:
+    """Yield processes, which end at the latest when it is left; None where the system cannot have them."""
+    others = set(multiprocessing.active_children())
+    try:
+        context = multiprocessing.get_context("spawn")  # a copy of a process with threads may hang
+        pool = ProcessPoolExecutor(jobs, context, begin, (work, confined_tops()))
+    except (OSError, ImportError, NotImplementedError):  # no semaphores, as in some containers
+        yield None
+        return
+    whole = False
+    try:
+        yield pool
+        whole = True
+    finally:
+        if not whole:  # Ctrl+C, an error, or nobody wants the other results
+            for process in {*multiprocessing.active_children()} - others:
+                process.terminate()
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Keep Ctrl+C until afterwards, where the system can."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,0 +1,100 @@
+"""``--jobs``: with any number of processes a command prints and writes the same bytes, and returns the same."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator.cli import main
+from tests.corpus.chunk_work import ONCE, KilledOnce
+
+TEXT = "Thousands leave Aleppo, says the Red Cross. More follow.\n"
+GOOD = """\
+format: annotator
+version: 1
+article: {file: NAME.txt}
+status: done
+annotations:
+- {id: a, label: claim, start: 0, end: 9, text: Thousands, attributes: {kind: event}}
+- {id: b, label: source, start: 29, end: 42, text: the Red Cross}
+relations:
+- {id: r, type: attributed_to, from: a, to: b}
+read:
+- [0, 22]
+"""
+ODD = GOOD.replace("label: claim", "label: odd").replace("29", "28").replace("done", "half")
+COMMANDS = {
+    "check": ["check", "."],
+    "check of files": ["check", "below/5.txt", "2.txt", "below", "."],
+    "check as JSON": ["check", ".", "--json"],
+    "stats": ["stats", "."],
+    "stats of two folders as JSON": ["stats", "below", ".", "--json"],
+    "export": ["export", "jsonl", ".", "-o", "../out", "--replace", "--json"],
+    "export of some": ["export", "jsonl", ".", "-o", "-", "--label", "claim", "--split", "50,25,25", "--strict"],
+    "export for doccano": ["export", "doccano", ".", "-o", "-", "--json"],
+    "export for Prodigy": ["export", "prodigy", "below", "-o", "../out", "--replace"],
+    "export of reviews": ["export", "claimreview", ".", "-o", "-"],
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, with all that is read, and all that cannot be."""
+    folder = tmp_path / "folder"
+    for place in (folder, folder / "below"):
+        place.mkdir()
+        for number in range(12):
+            write(place / f"{number}.txt", ODD if number % 3 == 0 else GOOD)
+    (folder / "3.annotations (conflicted copy 2026-11-28).yaml").write_text(GOOD, encoding="utf-8")
+    (folder / "4.annotations.bob.yaml").write_text(GOOD.replace("NAME", "4"), encoding="utf-8")
+    (folder / "5.txt").write_bytes(b"\0")
+    (folder / "6.annotations.yaml").write_text("a: b: c", encoding="utf-8")
+    (folder / "7.txt").rename(folder / "renamed.txt")
+    (folder / "8.txt").unlink()
+    (folder / "scheme.yaml").write_text("format: no", encoding="utf-8")
+    (folder / "below" / "out.txt").symlink_to(tmp_path / "elsewhere.txt")
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr("annotator.corpus.processes.FEWEST", 3)
+    monkeypatch.setattr("annotator.corpus.processes.LARGE", 4)
+    return folder
+
+
+def write(article: Path, sidecar: str) -> None:
+    article.write_text(TEXT, encoding="utf-8")
+    beside = article.with_name(f"{article.stem}.annotations.yaml")
+    beside.write_text(sidecar.replace("NAME", article.stem), encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_number_of_processes_makes_no_difference(
+    folder: Path, capfdbinary: pytest.CaptureFixture[bytes], name: str
+) -> None:
+    came = []
+    for jobs in ("1", "2", "3"):
+        code = main([*COMMANDS[name], "--jobs", jobs])
+        out = folder.parent / "out"
+        came.append((code, *capfdbinary.readouterr(), out.read_bytes() if out.exists() else b""))
+    assert came[0] == came[1] == came[2]
+    assert came[0][1] or came[0][3]
+
+
+@pytest.mark.parametrize("jobs", ["0", "two", "1.5"])
+def test_the_number_must_be_one(folder: Path, capsys: pytest.CaptureFixture[str], jobs: str) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["check", str(folder), "--jobs", jobs])
+    assert "is not a whole number, 1 or more" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are killed by signals")
+def test_that_a_process_was_ended_is_told_and_nothing_is_lost(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder / ONCE, GOOD)
+    code = main(["check", ".", "--jobs", "1"])
+    expected = capsys.readouterr().out
+    monkeypatch.setattr("annotator.corpus.problems.ChunkCheck", KilledOnce)
+    assert main(["check", ".", "--jobs", "2"]) == code == 1
+    told = "annotator check: A process that worked on them was ended from outside. The files have been read again.\n"
+    assert capsys.readouterr() == (expected, told)

@@ -1,0 +1,54 @@
+"""Work on chunks of files for tests of processes: each function can be given to another process."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+from annotator.corpus.chunks import Chunk
+from annotator.corpus.problems import Checked, ChunkCheck
+from annotator.storage.files.file_error import Problem
+from annotator.storage.files.folder_handle import confined_tops
+
+DEADLY, ONCE = "deadly.txt", "once.txt"
+
+
+def names(chunk: Chunk) -> list[str]:
+    """The names of the files; a process that comes upon a deadly one is killed, by ``once.txt`` only once."""
+    for found in chunk:
+        if found.file.name == DEADLY or (found.file.name == ONCE and _is_first_time(found.file)):
+            os.kill(os.getpid(), signal.SIGKILL)
+    return [found.file.name for found in chunk]
+
+
+class KilledOnce(ChunkCheck):
+    """The check of the program, in a process that is killed at ``once.txt``."""
+
+    def __call__(self, chunk: Chunk) -> Checked:
+        names(chunk)
+        return super().__call__(chunk)
+
+
+def of_problem(problem: Problem) -> list[str]:
+    return [f"{problem.path.name}: {problem.sentence.split(':')[0]}"]
+
+
+def tops(_chunk: Chunk) -> tuple[int, frozenset[Path]]:
+    """The process, and what it is confined to."""
+    return os.getpid(), frozenset(confined_tops())
+
+
+def wait_for_ever(_chunk: Chunk) -> list[str]:
+    """Say so on standard output, which whoever started the program reads."""
+    os.write(1, b"begun\n")
+    signal.pause()
+    return []
+
+
+def _is_first_time(file: Path) -> bool:
+    try:
+        file.with_suffix(".seen").touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
