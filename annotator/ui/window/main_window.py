@@ -95,8 +95,7 @@ class MainWindow(QMainWindow):
         self._split.second_shown.connect(partial(self._actions.check, "second_article"))
         self._split.left_alone.connect(self._docks.widen)
         self._preferences = SettingEffects(services, look, self._actions, self.navigation)
-        tell_empty = self._notices.show_empty
-        self._pages = FolderPages(services, self._actions, self._middle, self._panels, tell_empty)
+        self._pages = FolderPages(services, self._actions, self._middle, self._panels, self._notices.show_empty)
         self._connect()
         self._docks.restore(services.store.settings)
 
