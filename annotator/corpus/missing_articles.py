@@ -39,9 +39,9 @@ def without_article(folder: Path) -> list[Path]:
 
 def _without_article(names: Iterable[str]) -> list[str]:
     names = [name for name in names if not name.startswith(".")]
-    articles = {name for name in names if name.lower().endswith(ARTICLE_SUFFIXES)}
-    stems = articles | {name.rpartition(".")[0] for name in articles}
     sidecars = [name for name in names if name.endswith(".yaml") and PART in name]
+    articles = [name for name in names if name.lower().endswith(ARTICLE_SUFFIXES)] if sidecars else []
+    stems = {*articles, *(name[: name.rindex(".")] for name in articles)}
     return [name for name in sidecars if _stem(name) not in stems and is_sidecar_name(name)]
 
 

@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, is_article
+from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, is_article_name
 from annotator.storage.files.atomic_write import saving_failed
 from annotator.storage.files.file_bytes import reading_failed
 from annotator.storage.files.file_error import FileError, SaveError
@@ -57,13 +57,17 @@ def sidecar_stamps(folder: Path) -> dict[str, tuple[int, int]]:
     return {name: (status.st_mtime_ns, status.st_size) for name, status in found}
 
 
-def natural_order(name: str) -> tuple[list[tuple[str, int]], str]:
-    """Return a sort key that compares runs of digits as numbers and ignores case."""
-    pieces = DIGITS.split(name.casefold())
-    return [(text, int(number)) for text, number in zip(pieces[::2], [*pieces[1::2], "-1"], strict=True)], name
+def natural_order(name: str) -> tuple[list[str | int], str]:
+    """Return a sort key that compares runs of digits as numbers and ignores case.
+
+    Text and number stand in turns, beginning with a text, so that like is compared with like.
+    """
+    pieces: list[str | int] = [*DIGITS.split(name.casefold())]
+    pieces[1::2] = map(int, pieces[1::2])
+    return pieces, name
 
 
 def _is_listed(entry: os.DirEntry[str]) -> bool:
-    if entry.name.startswith(".") or not is_article(Path(entry.name)):
+    if entry.name.startswith(".") or not is_article_name(entry.name):
         return False
     return entry.is_file(follow_symlinks=False) or (entry.is_symlink() and Path(entry).is_file())

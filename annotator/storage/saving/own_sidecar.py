@@ -17,7 +17,7 @@ from annotator.storage.sidecars.named_article import named_article
 from annotator.storage.sidecars.sidecar_files import (
     MAX_SIDECAR_BYTES,
     annotator_in,
-    is_sidecar,
+    is_sidecar_name,
     sidecar_path,
     stem_of,
     whole_name_path,
@@ -48,9 +48,12 @@ def sidecar_of(article: Path, annotator: str = "") -> Path:
 def sidecars_of(article: Path) -> list[Path]:
     """Return the article's sidecars, those of all annotators; empty if the folder is unreadable."""
     try:
-        return sorted(path for path in article.parent.iterdir() if is_sidecar(path) and is_sidecar_of(path, article))
+        with os.scandir(article.parent) as entries:
+            named = [entry.name for entry in entries if entry.name.startswith(article.stem)]
     except OSError:
         return []
+    beside = (article.with_name(name) for name in named if is_sidecar_name(name))
+    return sorted(path for path in beside if is_sidecar_of(path, article))
 
 
 def is_sidecar_of(sidecar: Path, article: Path) -> bool:
