@@ -48,8 +48,7 @@ def sidecar_of(article: Path, annotator: str = "") -> Path:
 def sidecars_of(article: Path) -> list[Path]:
     """Return the article's sidecars, those of all annotators; empty if the folder is unreadable."""
     try:
-        with os.scandir(article.parent) as entries:
-            named = [entry.name for entry in entries if entry.name.startswith(article.stem)]
+        named = [name for name in os.listdir(article.parent) if name.startswith(article.stem)]  # noqa: PTH208  # texts
     except OSError:
         return []
     beside = (article.with_name(name) for name in named if is_sidecar_name(name))
