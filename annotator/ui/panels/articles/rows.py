@@ -11,7 +11,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from annotator.language.plain_line import plain_line
 from annotator.model.document import NEW
 from annotator.session.editing.status_words import PROBLEM, status_in_sentence, status_words
-from annotator.session.opening.folder import Entry, Folder
+from annotator.session.opening.entry import Entry
+from annotator.session.opening.folder import Folder
 from annotator.storage.files.file_error import shown
 from annotator.translation.messages import listed
 from annotator.ui.widgets.words.counted import counted_annotations

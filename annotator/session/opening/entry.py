@@ -1,0 +1,34 @@
+"""Entry of the list of a folder's articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.model.document import FINISHED, NEW
+from annotator.storage.sidecars.sidecar_files import is_sidecar, stem_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Article of the folder; ``status`` is empty until the sidecar has been read."""
+
+    path: Path
+    title: str = ""
+    status: str = ""
+    annotations: int = 0
+    problem: str = ""
+
+    @property
+    def name(self) -> str:
+        """File name of the article without the suffix, also where the entry is that of a sidecar."""
+        return stem_of(self.path) if is_sidecar(self.path) else self.path.stem
+
+    @property
+    def is_new(self) -> bool:
+        """True if the article is not started, as far as known, and has no problem."""
+        return self.status in ("", NEW) and not self.problem
+
+    @property
+    def finished(self) -> bool:
+        return self.status in FINISHED
