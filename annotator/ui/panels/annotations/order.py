@@ -54,6 +54,11 @@ class RowOrder:
         """Number of annotations in all groups."""
         return sum(len(group.positions) for group in self._groups)
 
+    @property
+    def positions(self) -> list[Position]:
+        """All positions, in text order within each group."""
+        return [position for group in self._groups for position in group.positions]
+
     def at(self, row: int) -> tuple[Group, Position | None]:
         """Return the row's group and position, which is None for a header. Raises IndexError where there is no row."""
         for group in self._groups:

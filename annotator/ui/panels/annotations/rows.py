@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -10,8 +11,9 @@ from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.translation.messages import number
-from annotator.ui.panels.annotations.order import Group, RowOrder
+from annotator.ui.panels.annotations.order import Group, Position, RowOrder
 from annotator.ui.panels.annotations.row_text import first_words, label_name, matches, said, tip
+from annotator.ui.panels.annotations.search import AnnotationSearch
 from annotator.ui.widgets.words.line_of_text import literal
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,21 +30,30 @@ class AnnotationRows(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._order: RowOrder | None = None
+        self._search: AnnotationSearch | None = None
         self.words = ""
         self.by_label = False
         self.rebuild()
 
     def rebuild(self) -> None:
         """Reset the model to the session's document."""
+        self._show(self._session.index.order if self._session.current else None)
+
+    def _show(self, among: Iterable[Position] | None) -> None:
+        """Show those of the positions, given in text order or by label, that match; None without an article."""
         self.beginResetModel()
-        current = self._session.current
-        self._order = self._ordered() if current else None
+        self._order = None if among is None else self._ordered(among)
         self.endResetModel()
 
     def show(self, words: str, *, by_label: bool) -> None:
         """Show the annotations whose words, label name or note contain ``words``, all for an empty filter."""
-        if (words, by_label) != (self.words, self.by_label):
-            self.words, self.by_label = words, by_label
+        if (words, by_label) == (self.words, self.by_label):
+            return
+        narrows = self.words.casefold() in words.casefold() and by_label == self.by_label
+        self.words, self.by_label = words, by_label
+        if narrows and self._order:
+            self._show(self._order.positions)
+        else:
             self.rebuild()
 
     def follow(self, change: Change) -> None:
@@ -127,16 +138,22 @@ class AnnotationRows(QAbstractTableModel):
             case _:
                 return literal(tip(annotation, text, self._session.scheme))
 
-    def _ordered(self) -> RowOrder:
+    def _ordered(self, positions: Iterable[Position]) -> RowOrder:
         order = RowOrder(self._session.scheme, by_label=self.by_label)
-        positions, annotations = self._session.index.order, self._session.document.annotations
         if self.words:
-            positions = [position for position in positions if self._matches(annotations[position[2]])]
+            positions = self._searched().found(self._session, self.words, positions)
         if self.by_label:
+            annotations = self._session.document.annotations
             order.fill((annotations[position[2]].label, position) for position in positions)
         else:
             order.fill_in_text_order(list(positions))
         return order
+
+    def _searched(self) -> AnnotationSearch:
+        article = self._session.document.article
+        if self._search is None or self._search.article is not article:
+            self._search = AnnotationSearch(article)
+        return self._search
 
     def _replace(self, order: RowOrder, before: Annotation, after: Annotation | None) -> None:
         row = order.row_of(before)
