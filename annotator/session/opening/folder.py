@@ -21,21 +21,21 @@ from annotator.session.session import Session
 from annotator.storage.files.file_error import FileError, Problem, told
 from annotator.translation.messages import _
 
-AT_A_TIME = 40
+AT_A_TIME = 200
 
 
 class Folder(QObject):
     """List of a folder's articles, made in the background; their sidecars are then read, a few in each job.
 
     ``listed``: ``entries`` was replaced as a whole. ``relisted``: articles were added or removed, the other entries
-    are kept. ``entry_changed``: the entry at this index was replaced. ``failed``: the folder cannot be read, with the
+    are kept. ``entries_changed``: entries in this range were replaced. ``failed``: the folder cannot be read, with the
     reason. ``scanned``: number of entries whose sidecars have been read. ``missing_changed``:
     ``missing`` was replaced, the sidecars whose article is not there. ``scheme_changed``: the folder has another now.
     """
 
     listed = Signal()
     relisted = Signal()
-    entry_changed = Signal(int)
+    entries_changed = Signal(object)
     failed = Signal(str)
     scanned = Signal(int)
     missing_changed = Signal()
@@ -161,19 +161,19 @@ class Folder(QObject):
     def _read_from(self, this: int, row: int) -> None:
         paths = [entry.path for entry in self.entries[row : row + AT_A_TIME]]
         if paths:
-            annotator = self.annotator
+            annotator, names = self.annotator, self._rows.keys()
             self._jobs.run(
-                lambda: [summarise(path, annotator) for path in paths], lambda done: self._take(this, row, done)
+                lambda: [summarise(path, annotator, names) for path in paths], lambda done: self._take(this, row, done)
             )
 
     def _take(self, this: int, row: int, done: Future[list[Summary]]) -> None:
         if this != self._pass:
             return
-        for number, summary in enumerate(done.result(), start=row):
-            path = self.entries[number].path
-            problem = self._found.get(path, summary.problem)
-            known = Entry(path, summary.title, summary.status, summary.annotations, problem)
-            self._replace(number, known)
+        before = self.entries[row : row + AT_A_TIME]
+        now = [self._entry(entry.path, summary) for entry, summary in zip(before, done.result(), strict=True)]
+        if now != before:
+            self.entries[row : row + AT_A_TIME] = now
+            self.entries_changed.emit(range(row, row + len(now)))
         self.scanned.emit(min(row + AT_A_TIME, len(self.entries)))
         self._read_from(this, row + AT_A_TIME)
 
@@ -182,14 +182,16 @@ class Folder(QObject):
             return
         self._stamps, found = done.result()
         for path, summary in found.items():
-            row = self._rows[path.name]
-            problem = self._found.get(path, summary.problem)
-            self._replace(row, Entry(path, summary.title, summary.status, summary.annotations, problem))
+            self._replace(self._rows[path.name], self._entry(path, summary))
+
+    def _entry(self, path: Path, summary: Summary) -> Entry:
+        problem = self._found.get(path, summary.problem) if self._found else summary.problem
+        return Entry(path, summary.title, summary.status, summary.annotations, problem)
 
     def _replace(self, row: int, entry: Entry) -> None:
         if self.entries[row] != entry:
             self.entries[row] = entry
-            self.entry_changed.emit(row)
+            self.entries_changed.emit(range(row, row + 1))
 
 
 def _article_missing(orphan: Orphan) -> str:

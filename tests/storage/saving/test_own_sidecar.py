@@ -101,3 +101,22 @@ def test_the_sidecars_found_by_the_beginning_of_the_name_are_all(
     for path in [article(folder / name) for name in ("Budget.txt", "Budget.md", "Budget 2.txt")]:
         every = (beside for beside in folder.iterdir() if is_sidecar(beside))
         assert sidecars_of(path) == sorted(beside for beside in every if is_sidecar_of(beside, path))
+
+
+ARTICLES = st.sets(
+    st.sampled_from(["Budget.txt", "Budget.md", "Budget.TXT", "Budget.md.txt", "Budget 2.md"]), min_size=1
+)
+
+
+@given(
+    ARTICLES,
+    st.dictionaries(st.builds("{}.annotations.yaml".format, STEMS), st.sampled_from(["Budget.txt", "Budget.md"])),
+)
+def test_it_is_the_same_by_the_names_of_the_articles(
+    tmp_path_factory: pytest.TempPathFactory, names: set[str], sidecars: dict[str, str]
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    articles = [article(folder / name) for name in names]
+    for name, named in sidecars.items():
+        sidecar(folder / name, named)
+    assert [sidecar_of(path, "", names) for path in articles] == [sidecar_of(path) for path in articles]

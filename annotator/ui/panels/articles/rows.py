@@ -65,7 +65,7 @@ class ArticleRows(QAbstractTableModel):
         folder.listed.connect(lambda: self._list())
         folder.relisted.connect(lambda: self._list())
         folder.missing_changed.connect(lambda: self._list())
-        folder.entry_changed.connect(self._entry_changed)
+        folder.entries_changed.connect(self._entries_changed)
         self._list()
 
     @property
@@ -112,6 +112,13 @@ class ArticleRows(QAbstractTableModel):
         entries = [*self._folder.entries, *self._folder.missing]
         self._shown = self._filter.passing(entries, range(len(entries)) if among is None else among)
         self.endResetModel()
+
+    def _entries_changed(self, numbers: range) -> None:
+        if self._filter == ArticleFilter():
+            self.dataChanged.emit(self.index(numbers.start, 0), self.index(numbers.stop - 1, 0))
+            return
+        for number in numbers:
+            self._entry_changed(number)
 
     def _entry_changed(self, number: int) -> None:
         row, wanted = self._row(number), self._filter.lets(self._folder.entries[number])
