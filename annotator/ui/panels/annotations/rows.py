@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
@@ -21,16 +21,28 @@ NOWHERE = QModelIndex()
 OF_A_ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 ONE_BY_ONE = 60
 """Changes to more annotations than this reset the model, since the view checks all rows at every single insertion."""
+AT_ONCE = 4000
+"""Annotations that are searched at first, in text order; the rows found are shown before the search goes on."""
+FURTHER = 3
+"""Times as many are searched at each later time: the view paints all its rows again wherever one is added."""
 
 
 class AnnotationRows(QAbstractTableModel):
-    """Rows of annotations and, where ``by_label``, of label headers; ``words`` is the filter."""
+    """Rows of annotations and, where ``by_label``, of label headers; ``words`` is the filter.
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    ``searched``: the search has come further; it goes on in the event loop while ``searching``.
+    """
+
+    searched = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None, *, at_once: int = AT_ONCE) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._at_once = session, at_once
         self._order: RowOrder | None = None
         self._search: AnnotationSearch | None = None
+        self._rest: list[Position] = []
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._go_on)
         self.words = ""
         self.by_label = False
         self.rebuild()
@@ -39,11 +51,32 @@ class AnnotationRows(QAbstractTableModel):
         """Reset the model to the session's document."""
         self._show(self._session.index.order if self._session.current else None)
 
-    def _show(self, among: Iterable[Position] | None) -> None:
+    @property
+    def searching(self) -> bool:
+        return bool(self._rest)
+
+    def _show(self, among: list[Position] | None) -> None:
         """Show those of the positions, given in text order or by label, that match; None without an article."""
         self.beginResetModel()
-        self._order = None if among is None else self._ordered(among)
+        at_once = self._at_once if self.words and not self.by_label else None
+        self._rest = among[at_once:] if among and at_once else []
+        self._order = None if among is None else self._ordered(among[:at_once])
         self.endResetModel()
+        if self._rest:
+            self._soon.start()
+
+    def _go_on(self) -> None:
+        """Search a part of the rest, and append the rows found."""
+        many = FURTHER * self._at_once
+        part, self._rest = self._rest[:many], self._rest[many:]
+        found = self._searched().found(self._session, self.words, part)
+        if found and self._order is not None:
+            self.beginInsertRows(NOWHERE, len(self._order), len(self._order) + len(found) - 1)
+            self._order.append(found)
+            self.endInsertRows()
+        if self._rest:
+            self._soon.start()
+        self.searched.emit()
 
     def show(self, words: str, *, by_label: bool) -> None:
         """Show the annotations whose words, label name or note contain ``words``, all for an empty filter."""
@@ -51,8 +84,8 @@ class AnnotationRows(QAbstractTableModel):
             return
         narrows = self.words.casefold() in words.casefold() and by_label == self.by_label
         self.words, self.by_label = words, by_label
-        if narrows and self._order:
-            self._show(self._order.positions)
+        if narrows and self._order is not None:
+            self._show(self._order.positions + self._rest)
         else:
             self.rebuild()
 
@@ -61,7 +94,7 @@ class AnnotationRows(QAbstractTableModel):
         removed, added = change.annotations_removed, change.annotations_added
         if not removed and not added:
             return
-        if self._order is None or len(removed) + len(added) > ONE_BY_ONE:
+        if self._order is None or self._rest or len(removed) + len(added) > ONE_BY_ONE:
             self.rebuild()
             return
         after = {annotation.id: annotation for annotation in added}

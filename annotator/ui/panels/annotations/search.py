@@ -29,13 +29,12 @@ class AnnotationSearch:
             return [place for place in among if matches(annotations[place[2]], text, scheme, words)]
         needle, find = words.casefold(), self._folded.find
         labels = {label for label in session.index.counts() if needle in label_name(scheme, label).casefold()}
-        apart = {id for id, annotation in annotations.items() if annotation.note or annotation.displaced}
         return [
             place
             for place in among
             if (
-                matches(annotations[place[2]], text, scheme, words)
-                if place[2] in apart
-                else find(needle, place[0], place[1]) >= 0 or (labels and annotations[place[2]].label in labels)
+                matches(annotation, text, scheme, words)
+                if (annotation := annotations[place[2]]).note or annotation.displaced
+                else find(needle, place[0], place[1]) >= 0 or annotation.label in labels
             )
         ]

@@ -77,3 +77,22 @@ def test_one_filter_after_another_shows_what_matches_each(
         rows.show(words, by_label=by_label)
         expected = [a for a in article.document.annotations.values() if not words or matches(a, text, SCHEME, words)]
         assert shown(rows) == sorted(expected, key=lambda a: (RANKS[a.label] if by_label else 0, a.position))
+
+
+@given(ANNOTATIONS, st.lists(st.tuples(st.sampled_from(["", "a", "ab", "b", "claim"]), st.integers(0, 4)), max_size=5))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_search_in_parts_finds_the_same_whenever_the_next_letter_comes(
+    qapp: QApplication, made: list[tuple[str, Span, str, Excerpt | None]], filters: list[tuple[str, int]]
+) -> None:
+    session = Session(clock=lambda: "2026-11-22T06:21:20Z", randomness=random.Random(1))
+    text = "aAb a\nbba Ab aab\nBAb"
+    session.show(opened(text, made))
+    rows = AnnotationRows(session, at_once=2)
+    for words, turns in filters:
+        rows.show(words, by_label=False)
+        for _turn in range(turns):
+            QApplication.processEvents()
+    while rows.searching:
+        QApplication.processEvents()
+    every = sorted(session.document.annotations.values(), key=lambda a: a.position)
+    assert shown(rows) == [a for a in every if not rows.words or matches(a, text, SCHEME, rows.words)]
