@@ -96,7 +96,7 @@ def build_window(
     folder = Folder(Jobs(scan), schemes)
     folder.follow(session)
     reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
-    outside = OpenFilesWatch(session, folder, reconciler, presence, files)
+    outside = OpenFilesWatch(session, folder, reconciler, presence, files, Jobs(scan))
     versions_reader = VersionsReader(Jobs(scan), session)
     orphans = OrphanSidecars(session, folder, opener, autosave, Jobs(scan))
     services = Services(

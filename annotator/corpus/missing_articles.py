@@ -31,18 +31,19 @@ def is_any_missing(folder: Path) -> bool:
 def without_article(folder: Path) -> list[Path]:
     """List such sidecars of the folder itself; none where it cannot be listed."""
     try:
-        with os.scandir(folder) as entries:
-            return [folder / name for name in _without_article(entry.name for entry in entries)]
+        return [folder / name for name in _without_article(os.listdir(folder))]  # noqa: PTH208  # texts, of many files
     except OSError:
         return []
 
 
 def _without_article(names: Iterable[str]) -> list[str]:
-    names = [name for name in names if not name.startswith(".")]
-    articles = {name for name in names if name.lower().endswith(ARTICLE_SUFFIXES)}
-    stems = articles | {name.rpartition(".")[0] for name in articles}
-    sidecars = [name for name in names if name.endswith(".yaml") and PART in name]
-    return [name for name in sidecars if _stem(name) not in stems and is_sidecar_name(name)]
+    shown = [name for name in names if not name.startswith(".")]
+    known = {*shown}
+    sidecars = [name for name in shown if name.endswith(".yaml") and PART in name]
+    left = [name for name in sidecars if _stem(name) + ARTICLE_SUFFIXES[0] not in known]  # of most that is there
+    articles = [name for name in shown if name.lower().endswith(ARTICLE_SUFFIXES)] if left else []
+    stems = {*articles, *(name.rpartition(".")[0] for name in articles)}
+    return [name for name in left if _stem(name) not in stems and is_sidecar_name(name)]
 
 
 def _stem(name: str) -> str:

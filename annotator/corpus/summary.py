@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import getincrementaldecoder
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,15 +43,16 @@ class Summary:
     problem: str = ""
 
 
-def summarise(article: Path, annotator: str) -> Summary:
+def summarise(article: Path, annotator: str, names: Collection[str] | None = None) -> Summary:
     """Return the summary of the article; a problem with its files is part of the summary and not raised.
 
+    ``names`` are those of all articles of the folder, if they are known: then none is looked for on the disk.
     Links are followed wherever they lead: nothing is written, and the summary is shown only.
     """
     title = ""
     try:
         title, read = _title_and_article(article)
-        return _summary(title, article, read, sidecar_of(article, annotator))
+        return _summary(title, article, read, sidecar_of(article, annotator, names))
     except FileError as error:
         return Summary(title, "", 0, error.problem.sentence)
 

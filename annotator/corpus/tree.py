@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.storage.articles.article_reading import is_article
+from annotator.storage.articles.article_reading import is_article, is_article_name
 from annotator.storage.articles.folders import natural_order
 from annotator.storage.files.file_bytes import is_folder, is_surely_folder, is_there, reading_failed
 from annotator.storage.files.file_error import FileError, Problem, shown
@@ -133,7 +133,7 @@ class Tree:
         return [(folder / entry.name, _real(real, entry)) for entry in files], [folder / one.name for one in folders]
 
     def _is_wanted(self, name: str) -> bool:
-        return is_sidecar_name(name) or is_scheme_name(name) or (self._articles and is_article(Path(name)))
+        return is_sidecar_name(name) or is_scheme_name(name) or (self._articles and is_article_name(name))
 
     def _is_new(self, real: str) -> bool:
         """Return True if the real path has not been visited before, and mark it as visited."""

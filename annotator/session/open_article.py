@@ -25,7 +25,8 @@ class OpenArticle:
 
     ``read_only`` says why the document cannot be changed; empty if it can. ``saved`` holds the bytes of the sidecar
     when it was last read or written, None if there was none; ``base`` is the document in these bytes. ``others`` are
-    sidecars of other annotators if this annotator has none yet; ``copies`` are conflict copies of the sidecar.
+    sidecars of other annotators if this annotator has none yet; ``copies`` are conflict copies of the sidecar, which
+    are looked for once the article is shown: that takes a listing of the folder, which may be large.
     ``places`` are proposals, by id, for annotations that lost their place when the article changed.
     ``encoding_forgotten`` is an encoding stored for the article that no longer fits it; empty if there is none.
     ``linked``: the article or the sidecar is a link out of the folder; it is written to only if ``follow`` is set.

@@ -9,14 +9,17 @@ from pathlib import Path
 from types import MappingProxyType
 
 from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.article import Article
 from annotator.model.document import DONE, Document, Status
 from annotator.model.ids import new_id
 from annotator.model.scheme import AttributeRule
 from annotator.model.span import Span
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
 from tests.benchmarks.texts import Sample, sample
 
 PER_FOLDER = 500
+DIFFERENT = 20
 ANNOTATIONS, RELATIONS = 10, 3
 CHARACTERS = 2000, 3000
 FILLED: Mapping[str, Mapping[str, float]] = {
@@ -38,6 +41,20 @@ def write_folders(root: Path, articles: int) -> list[Path]:
     for number in range(articles):
         _report(number).write(folders[number // PER_FOLDER])
     return folders
+
+
+def write_folder(folder: Path, articles: int) -> None:
+    """So many articles in one folder, every second with its sidecar: a few reports, each with a number of its own."""
+    folder.mkdir(parents=True)
+    reports = [_report(number) for number in range(min(articles, DIFFERENT))]
+    for number in range(articles):
+        report = reports[number % DIFFERENT]
+        text = f"{report.text}{number}"
+        path = folder / f"report-{number}.txt"
+        path.write_bytes(text.encode())
+        if number % 2 == 0:
+            document = replace(report.document, article=Article.of(path.name, text))
+            sidecar_path(path).write_bytes(SidecarWriter().data(document))
 
 
 def _report(number: int) -> Sample:

@@ -10,8 +10,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
 from tests.benchmarks.exporting import exporting
+from tests.benchmarks.filtering import letters_in_filter
+from tests.benchmarks.large_folder import large_folder
 from tests.benchmarks.processes import first_pictures, small_article
 from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, key_to_disk
 from tests.benchmarks.subjects import SIZE, Bare, View, Window
@@ -35,16 +38,25 @@ class Extent:
     saved: str
     exported: tuple[int, int]
     """How many articles, and how often each."""
+    folder: tuple[int, int, int]
+    """How many articles a large folder has, and a small one, and how often things are done there."""
 
 
 QUICK_SIZES = {"100 kB/1 k": (100_000, 1000), "1 MB/10 k": (1_000_000, 10_000)}
 FULL = Extent(
-    {**QUICK_SIZES, "10 MB/100 k": (10_000_000, 100_000)}, (1_000_000, 10_000), 7, 60, 30, 9, "1 MB/10 k", (20_000, 1)
+    {**QUICK_SIZES, "10 MB/100 k": (10_000_000, 100_000)},
+    (1_000_000, 10_000),
+    7,
+    60,
+    30,
+    9,
+    "1 MB/10 k",
+    (20_000, 1),
+    (100_000, 100, 8),
 )
-QUICK = Extent(QUICK_SIZES, (1_000_000, 10_000), 5, 40, 20, 5, "1 MB/10 k", (1000, 3))
-TINY = Extent(
-    {"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1)
-)
+QUICK = Extent(QUICK_SIZES, (1_000_000, 10_000), 5, 40, 20, 5, "1 MB/10 k", (1000, 3), (2000, 100, 4))
+TINY_SIZES = {"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}
+TINY = Extent(TINY_SIZES, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1), (30, 10, 1))
 
 
 def measured(extent: Extent) -> list[Row]:
@@ -64,8 +76,10 @@ def measured(extent: Extent) -> list[Row]:
                 rows += more
                 grown[name].append(pair)
         rows += _growth(grown, samples)
+        rows += _filtering(window, samples[-2])
         rows += _saving(window, {shown.name: shown for shown in samples}, extent, Path(folder))
         window.close()
+    rows += large_folder(*extent.folder)
     return sorted(rows, key=lambda row: row.limit is None)
 
 
@@ -109,6 +123,13 @@ def _growth(grown: dict[str, list[Pair]], samples: list[Sample]) -> Iterator[Row
     for name, pairs in grown.items():
         first, last = pairs[0].ours.cpu_median, pairs[-2].ours.cpu_median
         yield Row(f"key to paint, {name}, growth", large, last, first, 1.5, other_name=samples[0].name)
+
+
+def _filtering(window: Window, shown: Sample) -> Iterator[Row]:
+    """The first screen of what a letter in the filter of annotations finds, in the article with most of them."""
+    window.open(shown)
+    took = letters_in_filter(window.window.findChild(AnnotationsPanel), "water", 2)
+    yield Row("letter in the filter of annotations", shown.name, took.cpu_median, limit=16)
 
 
 def _starting(extent: Extent) -> Iterator[Row]:

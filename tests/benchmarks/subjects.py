@@ -132,9 +132,9 @@ class Window:
             executor.shutdown()
 
 
-def wait_until(reached: Callable[[], bool]) -> None:
+def wait_until(reached: Callable[[], bool], patience: float = PATIENCE) -> None:
     """Let the window live until something has come about."""
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + patience
     while not reached():
         if time.monotonic() > until:
             raise TimeoutError

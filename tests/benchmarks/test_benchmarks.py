@@ -20,5 +20,6 @@ def test_the_table_has_every_bar(tmp_path: Path) -> None:
     assert {row["what"].split(",")[0] for row in rows if row["limit"] is not None} == {
         *("open", "key to paint", "page down", "wheel notch", "resize"),
         *("start to first picture", "saving", "key to disk", "export to JSON lines"),
+        *("folder", "letter in the filter of articles", "letter in the filter of annotations"),
     }
     assert len(done.stdout.splitlines()) == len(rows) + 2

@@ -77,10 +77,9 @@ class Navigation:
 
     def _choose_article(self) -> None:
         wanted, self._wanted = self._wanted, None
-        paths = [entry.path for entry in self._folder.entries]
-        if wanted is None and paths:
+        if wanted is None and self._folder.entries:
             last = Path(self._store.settings.last_article)
-            wanted = last if last in paths else paths[0]
+            wanted = self._folder.entries[self._folder.row_of(last) or 0].path
         if wanted:
             self._opener.open(wanted)
         else:

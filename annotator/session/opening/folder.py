@@ -2,70 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.corpus.orphans import Orphan
 from annotator.corpus.summary import Summary, summarise
-from annotator.model.document import FINISHED, NEW
 from annotator.model.scheme import Scheme
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
+from annotator.session.opening.entry import Entry
+from annotator.session.opening.listing import Listing, Stamps, cleared_stamps, listing_of, relisted, rewritten, rows_of
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.session import Session
-from annotator.storage.articles.folders import article_names, articles_in, sidecar_stamps
 from annotator.storage.files.file_error import FileError, Problem, told
-from annotator.storage.saving.leftovers import clear_leftovers
-from annotator.storage.sidecars.sidecar_files import is_sidecar, sidecar_path, stem_of, whole_name_path
 from annotator.translation.messages import _
 
-AT_A_TIME = 40
-Stamps: TypeAlias = Mapping[str, tuple[int, int]]
-Opened: TypeAlias = tuple[list[Path], Stamps, Scheme, Problem | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Article of the folder; ``status`` is empty until the sidecar has been read."""
-
-    path: Path
-    title: str = ""
-    status: str = ""
-    annotations: int = 0
-    problem: str = ""
-
-    @property
-    def name(self) -> str:
-        """File name of the article without the suffix, also where the entry is that of a sidecar."""
-        return stem_of(self.path) if is_sidecar(self.path) else self.path.stem
-
-    @property
-    def is_new(self) -> bool:
-        """True if the article is not started, as far as known, and has no problem."""
-        return self.status in ("", NEW) and not self.problem
-
-    @property
-    def finished(self) -> bool:
-        return self.status in FINISHED
+AT_A_TIME = 200
 
 
 class Folder(QObject):
     """List of a folder's articles, made in the background; their sidecars are then read, a few in each job.
 
     ``listed``: ``entries`` was replaced as a whole. ``relisted``: articles were added or removed, the other entries
-    are kept. ``entry_changed``: the entry at this index was replaced. ``failed``: the folder cannot be read, with the
+    are kept. ``entries_changed``: entries in this range were replaced. ``failed``: the folder cannot be read, with the
     reason. ``scanned``: number of entries whose sidecars have been read. ``missing_changed``:
     ``missing`` was replaced, the sidecars whose article is not there. ``scheme_changed``: the folder has another now.
     """
 
     listed = Signal()
     relisted = Signal()
-    entry_changed = Signal(int)
+    entries_changed = Signal(object)
     failed = Signal(str)
     scanned = Signal(int)
     missing_changed = Signal()
@@ -75,9 +45,8 @@ class Folder(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._schemes = schemes
-        self._rows: dict[Path, int] = {}
+        self._rows: Mapping[str, int] = {}
         self._found: dict[Path, str] = {}
-        self._names: frozenset[str] = frozenset()
         self._stamps: Stamps = {}
         self._pass = 0  # results of jobs from earlier passes are ignored
         self.path: Path | None = None
@@ -91,13 +60,13 @@ class Folder(QObject):
         """List the folder; the previous list stays until the new one is complete."""
         self._pass += 1
         this = self._pass
-        self._jobs.run(lambda: _opened(path, self._schemes), lambda done: self._list(this, path, annotator, done))
+        self._jobs.run(lambda: listing_of(path, self._schemes), lambda done: self._list(this, path, annotator, done))
 
     def refresh(self) -> None:
         """List the folder again if files were added or removed."""
-        path, this, names = self.path, self._pass, self._names
+        path, this, names = self.path, self._pass, self._rows.keys()
         if path:
-            self._jobs.run(lambda: _relisted(path, names), lambda done: self._relist(this, done))
+            self._jobs.run(lambda: relisted(path, names), lambda done: self._relist(this, done))
 
     def look_at_sidecars(self) -> None:
         """Read the sidecars that have changed on disk since they were last checked."""
@@ -105,7 +74,7 @@ class Folder(QObject):
         paths = [entry.path for entry in self.entries]
         if path:
             self._jobs.run(
-                lambda: _rewritten(path, annotator, paths, stamps), lambda done: self._take_rewritten(this, done)
+                lambda: rewritten(path, annotator, paths, stamps), lambda done: self._take_rewritten(this, done)
             )
 
     def show_missing(self, orphans: Sequence[Orphan]) -> None:
@@ -116,7 +85,7 @@ class Folder(QObject):
             self.missing_changed.emit()
 
     def row_of(self, path: Path | None) -> int | None:
-        return self._rows.get(path) if path else None
+        return self._rows.get(path.name) if path and path.parent == self.path else None
 
     def follow(self, session: Session) -> None:
         """Keep the entry of the session's article up to date with its document from now on."""
@@ -156,31 +125,35 @@ class Folder(QObject):
         rows = range(start, len(self.entries) if step > 0 else -1, step)
         return next((self.entries[row].path for row in rows if not new_only or self.entries[row].is_new), None)
 
-    def _list(self, this: int, path: Path, annotator: str, done: Future[Opened]) -> None:
+    def _list(self, this: int, path: Path, annotator: str, done: Future[Listing]) -> None:
         if this != self._pass:
             return
         try:
-            articles, self._stamps, self.scheme, self.scheme_problem = done.result()
+            listing = done.result()
         except FileError as error:
             self.failed.emit(error.problem.sentence)
             return
         self.path, self.annotator = path, annotator
         self._found.clear()
-        self.entries, self.missing = [Entry(article) for article in articles], []
-        self._rows = {article: row for row, article in enumerate(articles)}
+        self.scheme, self.scheme_problem = listing.scheme, listing.scheme_problem
+        self.entries, self.missing, self._rows = listing.entries, [], listing.rows
         self.listed.emit()
-        self._read_from(this, 0)
+        self._jobs.run(lambda: cleared_stamps(path), lambda done: self._read_first(this, path, done))
 
-    def _relist(self, this: int, done: Future[tuple[frozenset[str], list[Path]] | None]) -> None:
-        found = None if done.exception() else done.result()
-        if this != self._pass or found is None:
+    def _read_first(self, this: int, path: Path, done: Future[Stamps]) -> None:
+        """Begin to read the sidecars once their stamps are known, so that a later change is noticed."""
+        if path == self.path:
+            self._stamps = done.result()
+        if this == self._pass:
+            self._read_from(this, 0)
+
+    def _relist(self, this: int, done: Future[list[Path] | None]) -> None:
+        articles = None if done.exception() else done.result()
+        if this != self._pass or articles is None:
             return
-        self._names, articles = found
-        known = {entry.path: entry for entry in self.entries}
-        if articles == list(known):
-            return
-        self.entries = [known.get(article, Entry(article)) for article in articles]
-        self._rows = {entry.path: row for row, entry in enumerate(self.entries)}
+        known = {entry.path.name: entry for entry in self.entries}
+        self.entries = [known.get(article.name) or Entry(article) for article in articles]
+        self._rows = rows_of(self.entries)
         self._pass += 1
         self.relisted.emit()
         self._read_from(self._pass, 0)
@@ -188,19 +161,19 @@ class Folder(QObject):
     def _read_from(self, this: int, row: int) -> None:
         paths = [entry.path for entry in self.entries[row : row + AT_A_TIME]]
         if paths:
-            annotator = self.annotator
+            annotator, names = self.annotator, self._rows.keys()
             self._jobs.run(
-                lambda: [summarise(path, annotator) for path in paths], lambda done: self._take(this, row, done)
+                lambda: [summarise(path, annotator, names) for path in paths], lambda done: self._take(this, row, done)
             )
 
     def _take(self, this: int, row: int, done: Future[list[Summary]]) -> None:
         if this != self._pass:
             return
-        for number, summary in enumerate(done.result(), start=row):
-            path = self.entries[number].path
-            problem = self._found.get(path, summary.problem)
-            known = Entry(path, summary.title, summary.status, summary.annotations, problem)
-            self._replace(number, known)
+        before = self.entries[row : row + AT_A_TIME]
+        now = [self._entry(entry.path, summary) for entry, summary in zip(before, done.result(), strict=True)]
+        if now != before:
+            self.entries[row : row + AT_A_TIME] = now
+            self.entries_changed.emit(range(row, row + len(now)))
         self.scanned.emit(min(row + AT_A_TIME, len(self.entries)))
         self._read_from(this, row + AT_A_TIME)
 
@@ -209,41 +182,17 @@ class Folder(QObject):
             return
         self._stamps, found = done.result()
         for path, summary in found.items():
-            row = self._rows[path]
-            problem = self._found.get(path, summary.problem)
-            self._replace(row, Entry(path, summary.title, summary.status, summary.annotations, problem))
+            self._replace(self._rows[path.name], self._entry(path, summary))
+
+    def _entry(self, path: Path, summary: Summary) -> Entry:
+        problem = self._found.get(path, summary.problem) if self._found else summary.problem
+        return Entry(path, summary.title, summary.status, summary.annotations, problem)
 
     def _replace(self, row: int, entry: Entry) -> None:
         if self.entries[row] != entry:
             self.entries[row] = entry
-            self.entry_changed.emit(row)
+            self.entries_changed.emit(range(row, row + 1))
 
 
 def _article_missing(orphan: Orphan) -> str:
     return _("Article missing: {file}").format(file=told(orphan.named.file))
-
-
-def _opened(path: Path, schemes: SchemeCache) -> Opened:
-    clear_leftovers(path)
-    return articles_in(path), sidecar_stamps(path), *schemes.of(path)
-
-
-def _relisted(path: Path, names: frozenset[str]) -> tuple[frozenset[str], list[Path]] | None:
-    """Return the names and paths of the articles; None if the names have not changed."""
-    now = article_names(path)
-    return None if now == names else (now, articles_in(path))
-
-
-def _possible(article: Path, annotator: str) -> tuple[str, str]:
-    """Return the names that the article's sidecar may have."""
-    return sidecar_path(article, annotator).name, whole_name_path(article, annotator).name
-
-
-def _rewritten(
-    folder: Path, annotator: str, articles: Iterable[Path], before: Stamps
-) -> tuple[Stamps, Mapping[Path, Summary]]:
-    """Return the stamps of all sidecars now, and summaries of the articles whose sidecar has another stamp."""
-    now = sidecar_stamps(folder)
-    names = {name for name in now.keys() | before.keys() if now.get(name) != before.get(name)}
-    touched = [path for path in articles if not names.isdisjoint(_possible(path, annotator))] if names else []
-    return now, {path: summarise(path, annotator) for path in touched}

@@ -162,12 +162,11 @@ class Opener(QObject):
             reading.read.encoding,
             reading.read.guessed,
             reading.others,
-            reading.copies,
-            reading.places,
-            reading.read.forgotten,
-            reading.linked,
-            reading.follow,
-            reading.orphan,
+            places=reading.places,
+            encoding_forgotten=reading.read.forgotten,
+            linked=reading.linked,
+            follow=reading.follow,
+            orphan=reading.orphan,
         )
         article.base = reading.document
         return article

@@ -38,7 +38,7 @@ class Reading:
     """Article, sidecar and scheme as read from disk.
 
     ``saved`` holds the bytes of the sidecar, None if it does not exist. ``read_only`` says why the document cannot be
-    changed. ``others`` are other annotators' sidecars, ``copies`` conflict copies, ``places`` proposals by annotation.
+    changed. ``others`` are other annotators' sidecars, ``places`` proposals by annotation.
     """
 
     read: ReadArticle
@@ -50,7 +50,6 @@ class Reading:
     read_only: str = ""
     problems: tuple[Problem, ...] = ()
     others: tuple[Path, ...] = ()
-    copies: tuple[Path, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
     linked: bool = False
     follow: bool = False
@@ -90,13 +89,11 @@ def read_all(
         if adopted or is_there(sidecar):  # the pass over the folder may have brought it meanwhile
             again = read_all(path, annotator, encoding, schemes, allowed=allowed, spared=spared)
             return replace(again, adopted=(*adopted, *again.adopted))
-    copies = tuple(conflict_copies(sidecar))
-    nothing = Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, copies=copies, linked=linked)
+    nothing = Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, linked=linked)
     if failure:
         return _faulty(path, nothing, failure)
     if data is None:
-        others = tuple(other for other in sidecars_of(path) if other not in (sidecar, *copies))
-        return _guarded(replace(nothing, others=others), allowed=allowed)
+        return _guarded(replace(nothing, others=_others(path, sidecar)), allowed=allowed)
     try:
         return _guarded(_found(nothing, data), allowed=allowed)
     except SidecarError as error:
@@ -113,6 +110,13 @@ def _faulty(path: Path, nothing: Reading, error: SidecarError) -> Reading:
 def _adopted(path: Path, sha256: str, spared: Collection[Path]) -> tuple[Adopted, ...]:
     """Take the annotations along, where the article had another name when they were made."""
     return tuple(adopt_below(path.parent, spared)[0]) if missing_article_has(path.parent, sha256) else ()
+
+
+def _others(path: Path, sidecar: Path) -> tuple[Path, ...]:
+    """Return the sidecars of other annotators, without conflict copies of this one."""
+    others = [other for other in sidecars_of(path) if other != sidecar]
+    copies = conflict_copies(sidecar) if others else []
+    return tuple(other for other in others if other not in copies)
 
 
 def _data_of(sidecar: Path) -> tuple[bytes | None, SidecarError | None]:

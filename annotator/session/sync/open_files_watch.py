@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -26,7 +28,9 @@ SETTLED_MS = 150
 AGAIN_MS = 2000
 """Time in ms between two looks while the article is not there: the system does not report a folder that is back."""
 LISTING_MS = 700
-"""Debounce time in ms for listing the folder: each save changes it too, and it may hold 20,000 articles."""
+"""Debounce time in ms for listing the folder: each save changes it too."""
+REST = 200
+"""Times as long as a listing took is the pause until the next: listing a folder of 100,000 articles takes 0.2 s."""
 
 
 class OpenFilesWatch(QObject):
@@ -40,16 +44,18 @@ class OpenFilesWatch(QObject):
     copies_changed = Signal()
 
     def __init__(
-        self, session: Session, folder: Folder, reconciler: Reconciler, presence: Presence, jobs: Jobs
+        self, session: Session, folder: Folder, reconciler: Reconciler, presence: Presence, jobs: Jobs, scans: Jobs
     ) -> None:
+        """Create the check; ``jobs`` read single files and ``scans`` list folders, which articles do not wait for."""
         super().__init__(session)
         self._session, self._folder = session, folder
-        self._reconciler, self._presence, self._jobs = reconciler, presence, jobs
+        self._reconciler, self._presence, self._jobs, self._scans = reconciler, presence, jobs, scans
         self._watch = FileWatch(self)
         self._seen: Stamp | None = None
         self.why = ""
         self._listing = QTimer(self, interval=LISTING_MS, singleShot=True)
         self._listing.timeout.connect(self._look_at_folder)
+        self._rested: float = 0
         self._watch.stirred.connect(self.look)
         self._settled = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._settled.timeout.connect(self._follow)
@@ -68,7 +74,7 @@ class OpenFilesWatch(QObject):
             self._presence.look()
             self._look_at_text(article)
         if not self._listing.isActive():
-            self._listing.start()
+            self._listing.start(max(LISTING_MS, math.ceil(1000 * (self._rested - time.monotonic()))))
 
     def close(self) -> None:
         """Stop watching and release the open lock."""
@@ -91,9 +97,12 @@ class OpenFilesWatch(QObject):
         self._watch.follow(article)
         self._presence.follow(article, article.document.annotator if article else "")
         self.look()  # changes made before watching began
+        if article:
+            self._look_for_copies(article)
 
     def _look_when_active(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
+            self._rested = 0  # the user may have changed the folder in another window
             self.look()
             self._folder.look_at_sidecars()
 
@@ -115,11 +124,13 @@ class OpenFilesWatch(QObject):
 
     def _look_for_copies(self, article: OpenArticle) -> None:
         sidecar = article.sidecar
-        self._jobs.run(lambda: tuple(conflict_copies(sidecar)), lambda done: self._take_copies(article, done))
+        self._scans.run(lambda: _copies(sidecar), lambda done: self._take_copies(article, done))
 
-    def _take_copies(self, article: OpenArticle, done: Future[tuple[Path, ...]]) -> None:
-        if article.copies != done.result():
-            article.copies = done.result()
+    def _take_copies(self, article: OpenArticle, done: Future[tuple[tuple[Path, ...], float]]) -> None:
+        copies, seconds = done.result()
+        self._rested = time.monotonic() + REST * seconds
+        if article.copies != copies:
+            article.copies = copies
             self.copies_changed.emit()
 
     def _tell(self, why: str) -> None:
@@ -136,6 +147,12 @@ class OpenFilesWatch(QObject):
             self._again.stop()
             self._watch.follow(None)
             self._settled.start()
+
+
+def _copies(sidecar: Path) -> tuple[tuple[Path, ...], float]:
+    """Return the conflict copies of the sidecar, and the processor time in seconds that finding them took."""
+    begin = time.thread_time()
+    return tuple(conflict_copies(sidecar)), time.thread_time() - begin
 
 
 def _text_now(path: Path, encoding: str, sha256: str, seen: Stamp | None) -> tuple[Stamp | None, str | None]:

@@ -33,7 +33,12 @@ class ReadArticle:
 
 def is_article(path: Path) -> bool:
     """Return True if the file name has an article's suffix."""
-    return path.suffix.lower() in ARTICLE_SUFFIXES
+    return is_article_name(path.name)
+
+
+def is_article_name(name: str) -> bool:
+    """Return True if the file name has an article's suffix; a name that is nothing else has none."""
+    return name.lower().endswith(ARTICLE_SUFFIXES) and name.rfind(".") > 0
 
 
 def article_name(path: Path) -> str:

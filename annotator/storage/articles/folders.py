@@ -6,13 +6,13 @@ import os
 import re
 from pathlib import Path
 
-from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, is_article
+from annotator.storage.articles.article_reading import is_article_name
 from annotator.storage.files.atomic_write import saving_failed
 from annotator.storage.files.file_bytes import reading_failed
 from annotator.storage.files.file_error import FileError, SaveError
 from annotator.translation.messages import _
 
-DIGITS = re.compile(r"([0-9]+)")
+DIGITS = re.compile(r"[0-9]+")
 
 
 def articles_in(folder: Path) -> list[Path]:
@@ -20,23 +20,25 @@ def articles_in(folder: Path) -> list[Path]:
 
     Raises FileError where ``folder`` is a file or cannot be read.
     """
+    return [folder / name for name in sorted(_names(folder), key=natural_order)]
+
+
+def article_names(folder: Path) -> frozenset[str]:
+    """Return the names of the folder's articles; empty if it is unreadable."""
+    try:
+        return frozenset(_names(folder))
+    except FileError:
+        return frozenset()
+
+
+def _names(folder: Path) -> list[str]:
     try:
         with os.scandir(folder) as entries:
-            names = [entry.name for entry in entries if _is_listed(entry)]
+            return [entry.name for entry in entries if _is_listed(entry)]
     except NotADirectoryError as failure:
         raise FileError.at(folder, _("This is a file, not a folder.")) from failure
     except OSError as failure:
         raise FileError.at(folder, reading_failed(failure)) from failure
-    return [folder / name for name in sorted(names, key=natural_order)]
-
-
-def article_names(folder: Path) -> frozenset[str]:
-    """Return the names with an article's suffix, without looking at the files; empty if the folder is unreadable."""
-    try:
-        with os.scandir(folder) as entries:
-            return frozenset(entry.name for entry in entries if entry.name.lower().endswith(ARTICLE_SUFFIXES))
-    except OSError:
-        return frozenset()
 
 
 def make_folder_of(path: Path) -> None:
@@ -57,13 +59,21 @@ def sidecar_stamps(folder: Path) -> dict[str, tuple[int, int]]:
     return {name: (status.st_mtime_ns, status.st_size) for name, status in found}
 
 
-def natural_order(name: str) -> tuple[list[tuple[str, int]], str]:
-    """Return a sort key that compares runs of digits as numbers and ignores case."""
-    pieces = DIGITS.split(name.casefold())
-    return [(text, int(number)) for text, number in zip(pieces[::2], [*pieces[1::2], "-1"], strict=True)], name
+def natural_order(name: str) -> tuple[str, str]:
+    """Return a sort key that compares runs of digits as numbers and ignores case.
+
+    Before the digits of a number stand a character that is less than any in a name, and one for how many they are: a
+    number of more digits is larger. A single text is compared many times as fast as a list of texts and numbers.
+    """
+    return DIGITS.sub(_number_in_order, name.casefold()), name
+
+
+def _number_in_order(digits: re.Match[str]) -> str:
+    number = digits[0].lstrip("0")
+    return f"\0{chr(len(number))}{number}"
 
 
 def _is_listed(entry: os.DirEntry[str]) -> bool:
-    if entry.name.startswith(".") or not is_article(Path(entry.name)):
+    if entry.name.startswith(".") or not is_article_name(entry.name):
         return False
     return entry.is_file(follow_symlinks=False) or (entry.is_symlink() and Path(entry).is_file())

@@ -147,6 +147,11 @@ class FolderHandle:
         with os.scandir(self.path if self._handle is None else self._handle) as entries:
             return [entry.name for entry in entries]
 
+    def links(self) -> list[str]:
+        """Return the names of the links in this folder, in no order."""
+        with os.scandir(self.path if self._handle is None else self._handle) as entries:
+            return [entry.name for entry in entries if entry.is_symlink()]
+
     def replace(self, old: str, new: str) -> None:
         """Give a file of this folder another name, in place of the file or link that has it."""
         self.move(old, self, new)

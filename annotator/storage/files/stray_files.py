@@ -11,7 +11,7 @@ from pathlib import Path
 
 from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.real_place import real_place
-from annotator.storage.files.temporary_names import HOUR, is_stray
+from annotator.storage.files.temporary_names import HOUR, is_stray, is_temporary
 
 REPLACED = "replaced"
 """Subfolder of a temporary folder with the files that were moved out of the way until the new ones are in place."""
@@ -61,7 +61,7 @@ def remove_tree(folder: FolderHandle, name: str) -> None:
 
 
 def _strays(folder: FolderHandle, now: float) -> Iterator[tuple[str, os.stat_result]]:
-    for name in folder.names():
+    for name in filter(is_temporary, folder.names()):
         with suppress(OSError):
             status = folder.status(name)
             of_kind = stat.S_IFMT(status.st_mode)

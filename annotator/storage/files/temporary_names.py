@@ -24,6 +24,11 @@ def temporary_beside(path: Path) -> Path:
     return path.with_name(temporary_name())
 
 
+def is_temporary(name: str) -> bool:
+    """Return True if the name is that of a temporary file, whether its process has ended or not."""
+    return NAME.fullmatch(name) is not None
+
+
 def is_stray(name: str, seconds_old: float, after: float = HOUR) -> bool:
     """Return True if the name is that of a temporary file whose process has ended.
 

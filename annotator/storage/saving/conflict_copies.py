@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import count
 from pathlib import Path, PurePath
 from unicodedata import normalize
@@ -45,9 +46,9 @@ def conflict_copies(sidecar: Path, *, sure: bool = False) -> list[Path]:
 
     Where the folder cannot be listed there are none, unless ``sure``: then OSError is raised.
     """
-    names = _files_in(sidecar.parent, sure=sure)
-    articles, beginning = _articles_among(names), PurePath(normalize("NFC", stem_of(sidecar))).stem
-    alike = [sidecar.with_name(name) for name in names if normalize("NFC", name).startswith(beginning)]
+    folder, beginning = sidecar.parent, PurePath(normalize("NFC", stem_of(sidecar))).stem
+    articles = cache(lambda: _articles_among(_files_in(folder)))
+    alike = (sidecar.with_name(name) for name in _files_in(folder, beginning, sure=sure))
     return [path for path in alike if _is_copy(path, sidecar, articles)]
 
 
@@ -64,7 +65,7 @@ def conflict_copies_in(folder: Path) -> dict[Path, Path]:
         for name in names
         if MARK in name and not _is_the_only_one(name, articles, sidecars)
         for sidecar in _that_may_have(normalize("NFC", name), sidecars)
-        if _is_copy(folder / name, sidecar, articles)
+        if _is_copy(folder / name, sidecar, lambda: articles)
     }
 
 
@@ -80,11 +81,15 @@ def _that_may_have(name: str, sidecars: Mapping[str, list[Path]]) -> Iterator[Pa
         yield from sidecars.get(name[:end], ())
 
 
-def _files_in(folder: Path, *, sure: bool = False) -> list[str]:
-    """List the names of the folder's files in order; where it cannot be listed empty, or OSError where ``sure``."""
+def _files_in(folder: Path, beginning: str = "", *, sure: bool = False) -> list[str]:
+    """List the names, in order, of the folder's files that begin so in NFC.
+
+    Where the folder cannot be listed there are none, or OSError is raised where ``sure``.
+    """
     try:
         with os.scandir(folder) as entries:
-            return sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
+            alike = (entry for entry in entries if normalize("NFC", entry.name).startswith(beginning))
+            return sorted(entry.name for entry in alike if entry.is_file(follow_symlinks=False))
     except OSError:
         if sure:
             raise
@@ -115,15 +120,15 @@ def _free_name(name: str, taken: Collection[str]) -> str:
     return next(free for number in count(1) if (free := name if number == 1 else f"{name}{number}") not in taken)
 
 
-def _is_copy(path: Path, sidecar: Path, articles: Collection[str]) -> bool:
-    """Tell whether the file is a copy; ``articles`` are the stems of those in the folder, in NFC."""
+def _is_copy(path: Path, sidecar: Path, articles: Callable[[], Collection[str]]) -> bool:
+    """Tell whether the file is a copy; ``articles`` gives the stems of those in the folder, in NFC, where asked."""
     stem = normalize("NFC", stem_of(sidecar))
     name = normalize("NFC", path.name)
     kind = kind_of(name, normalize("NFC", sidecar.name), stem)
     if kind is not Kind.LIKELY:
         return kind is Kind.SURE
     other = normalize("NFC", stem_of(path))
-    return (other in (stem, Path(stem).stem) or other not in articles) and _names_owner_of(path, sidecar)
+    return (other in (stem, Path(stem).stem) or other not in articles()) and _names_owner_of(path, sidecar)
 
 
 def _names_owner_of(path: Path, sidecar: Path) -> bool:

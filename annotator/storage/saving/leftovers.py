@@ -23,7 +23,7 @@ def clear_leftovers(folder: Path) -> list[Path]:
     now, removed = time.time(), list[Path]()
     with suppress(OSError), FolderHandle.open(folder) as opened:
         removed += cleared(opened, now)
-        for name in filter(is_sidecar_name, opened.names()):
+        for name in filter(is_sidecar_name, opened.links()):
             removed += _cleared_where_linked(folder / name, now)
         with suppress(OSError), opened.child(NAME) as hidden:
             removed += _cleared_below(hidden, now)
@@ -48,8 +48,6 @@ class LeftoversClearing:
 
 def _cleared_where_linked(sidecar: Path, now: float) -> list[Path]:
     """Clear the folder in which a linked sidecar is written, where that lies in the opened one."""
-    if not sidecar.is_symlink():
-        return []
     with suppress(OSError), real_place(sidecar) as (folder, _):
         return [*cleared(folder, now)]
     return []

@@ -7,6 +7,7 @@ names; the other's has its article's whole name, ``Budget.md.annotations.yaml``.
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, article_name
@@ -17,7 +18,7 @@ from annotator.storage.sidecars.named_article import named_article
 from annotator.storage.sidecars.sidecar_files import (
     MAX_SIDECAR_BYTES,
     annotator_in,
-    is_sidecar,
+    is_sidecar_name,
     sidecar_path,
     stem_of,
     whole_name_path,
@@ -28,16 +29,17 @@ USUAL_SUFFIXES = tuple(
 )
 
 
-def sidecar_of(article: Path, annotator: str = "") -> Path:
+def sidecar_of(article: Path, annotator: str = "", names: Collection[str] | None = None) -> Path:
     """Return the path of the article's sidecar for this annotator, whether it exists or not.
 
+    ``names`` are those of all articles of the folder, if they are known: then none is looked for on the disk.
     Where neither of two articles of one stem has a sidecar, the plain name is for the one whose suffix comes first in
     ``USUAL_SUFFIXES``, so that two windows come to the same result.
     """
     plain, whole = sidecar_path(article, annotator), whole_name_path(article, annotator)
     if _exists(os.fspath(whole)) and _may_be_of(whole, article):
         return whole
-    twins = _twins(article)
+    twins = _twins(article, names)
     if not twins:
         return plain
     if _exists(os.fspath(plain)):
@@ -48,9 +50,11 @@ def sidecar_of(article: Path, annotator: str = "") -> Path:
 def sidecars_of(article: Path) -> list[Path]:
     """Return the article's sidecars, those of all annotators; empty if the folder is unreadable."""
     try:
-        return sorted(path for path in article.parent.iterdir() if is_sidecar(path) and is_sidecar_of(path, article))
+        named = [name for name in os.listdir(article.parent) if name.startswith(article.stem)]  # noqa: PTH208  # texts
     except OSError:
         return []
+    beside = (article.with_name(name) for name in named if is_sidecar_name(name))
+    return sorted(path for path in beside if is_sidecar_of(path, article))
 
 
 def is_sidecar_of(sidecar: Path, article: Path) -> bool:
@@ -75,12 +79,14 @@ def _may_be_of(sidecar: Path, article: Path) -> bool:
     return not is_plain_name_of_another and not is_there_too(sidecar, named, article.name)
 
 
-def _twins(article: Path) -> list[Path]:
+def _twins(article: Path, names: Collection[str] | None = None) -> list[Path]:
     """Return the other articles of the same stem whose suffix is spelled in a usual way."""
     own = article.suffix
-    stem = os.fspath(article).removesuffix(own)
-    there = [Path(stem + suffix) for suffix in USUAL_SUFFIXES if suffix != own and _exists(stem + suffix)]
-    return [twin for twin in there if not _is_same(twin, article)]
+    stem = (os.fspath(article) if names is None else article.name).removesuffix(own)
+    is_there = _exists if names is None else names.__contains__
+    there = [suffix for suffix in USUAL_SUFFIXES if suffix != own and is_there(stem + suffix)]
+    twins = (article.with_suffix(suffix) for suffix in there)
+    return [twin for twin in twins if not _is_same(twin, article)]
 
 
 def _exists(path: str) -> bool:

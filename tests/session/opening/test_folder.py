@@ -60,7 +60,7 @@ def test_all_are_read_in_the_end(folder: Folder, disk: Jobs, tmp_path: Path) -> 
 def test_changed_entries_are_told_by_number(folder: Folder, disk: Jobs, tmp_path: Path) -> None:
     write(tmp_path, "a b")
     changed: list[int] = []
-    folder.entry_changed.connect(changed.append)
+    folder.entries_changed.connect(changed.extend)
     folder.open(tmp_path, "")
     disk.finish()
     assert changed == [0, 1]
@@ -173,7 +173,7 @@ def test_a_sidecar_that_somebody_else_wrote_is_read_again(folder: Folder, disk: 
     folder.open(tmp_path, "")
     disk.finish()
     changed: list[int] = []
-    folder.entry_changed.connect(changed.append)
+    folder.entries_changed.connect(changed.extend)
     sidecar = tmp_path / "b.annotations.yaml"
     sidecar.write_text("format: annotator\nversion: 1\narticle: {file: b.txt}\nstatus: done\n", "utf-8")
     folder.look_at_sidecars()

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.corpus.tree import Tree
 from annotator.model.article import Article
-from annotator.storage.articles.folders import articles_in
+from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, is_article_name
+from annotator.storage.articles.folders import articles_in, natural_order
 from annotator.storage.files.file_error import FileError
 from annotator.storage.saving.history import keep
 from annotator.storage.saving.kept_texts import keep_text
@@ -67,3 +71,24 @@ def test_nothing_behind_the_scenes_is_an_article(tmp_path: Path) -> None:
     (tmp_path / ".annotator" / "b.annotations.yaml").touch()
     assert names(tmp_path) == ["a.txt"]
     assert [path.name for path in Tree().files(tmp_path)] == ["a.txt"]
+
+
+NAMES = st.text("aB1203.Ⅻé²", max_size=12)
+
+
+@given(st.lists(NAMES))
+def test_the_fast_order_is_that_of_pairs_of_text_and_number(given_names: list[str]) -> None:
+    def pairs(name: str) -> tuple[list[tuple[str, int]], str]:
+        found = re.findall(r"([^0-9]*)([0-9]*)", name.casefold())[:-1]
+        return [*((text, int(number or -1)) for text, number in found if number), (last_text(name), -1)], name
+
+    def last_text(name: str) -> str:
+        return re.split(r"[0-9]+", name.casefold())[-1]
+
+    assert sorted(given_names, key=natural_order) == sorted(given_names, key=pairs)
+
+
+@given(st.text("a.", max_size=3), st.sampled_from(["", ".txt", ".TXT", ".Md", ".txt.", ".pdf", "txt"]))
+def test_a_name_has_the_suffix_that_its_path_has(stem: str, suffix: str) -> None:
+    name = stem + suffix
+    assert is_article_name(name) == (Path(name).suffix.lower() in ARTICLE_SUFFIXES)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.model.article import Article
 from annotator.storage.saving.own_sidecar import is_sidecar_of, sidecar_of, sidecars_of
-from annotator.storage.sidecars.sidecar_files import SidecarWriter, new_document
+from annotator.storage.sidecars.sidecar_files import SidecarWriter, is_sidecar, new_document
 
 
 def article(path: Path) -> Path:
@@ -82,3 +84,39 @@ def test_two_spellings_of_one_file_are_one_article(tmp_path: Path) -> None:
     path = article(tmp_path / "Budget.txt")
     (tmp_path / "Budget.TXT").hardlink_to(path)
     assert sidecar_of(path).name == "Budget.annotations.yaml"
+
+
+STEMS = st.sampled_from(["Budget", "Budget.md", "Budget 2", "budget"])
+
+
+@given(
+    st.sets(st.builds("{}{}".format, STEMS, st.sampled_from([".annotations.yaml", ".annotations.al.yaml", ".yaml"])))
+)
+def test_the_sidecars_found_by_the_beginning_of_the_name_are_all(
+    tmp_path_factory: pytest.TempPathFactory, names: set[str]
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    for name in names:
+        sidecar(folder / name, "Budget.txt")
+    for path in [article(folder / name) for name in ("Budget.txt", "Budget.md", "Budget 2.txt")]:
+        every = (beside for beside in folder.iterdir() if is_sidecar(beside))
+        assert sidecars_of(path) == sorted(beside for beside in every if is_sidecar_of(beside, path))
+
+
+ARTICLES = st.sets(
+    st.sampled_from(["Budget.txt", "Budget.md", "Budget.TXT", "Budget.md.txt", "Budget 2.md"]), min_size=1
+)
+
+
+@given(
+    ARTICLES,
+    st.dictionaries(st.builds("{}.annotations.yaml".format, STEMS), st.sampled_from(["Budget.txt", "Budget.md"])),
+)
+def test_it_is_the_same_by_the_names_of_the_articles(
+    tmp_path_factory: pytest.TempPathFactory, names: set[str], sidecars: dict[str, str]
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    articles = [article(folder / name) for name in names]
+    for name, named in sidecars.items():
+        sidecar(folder / name, named)
+    assert [sidecar_of(path, "", names) for path in articles] == [sidecar_of(path) for path in articles]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
@@ -46,6 +47,10 @@ class RowOrder:
         """Replace all rows by ``positions``, given in text order; only for an order that is not ``by_label``."""
         self._groups = [Group(EVERYTHING, positions)]
 
+    def append(self, positions: list[Position]) -> None:
+        """Add positions after all others; only for an order that is not ``by_label``."""
+        self._groups[-1].positions.extend(positions)
+
     def __len__(self) -> int:
         return sum(map(self._height, self._groups))
 
@@ -53,6 +58,11 @@ class RowOrder:
     def annotations(self) -> int:
         """Number of annotations in all groups."""
         return sum(len(group.positions) for group in self._groups)
+
+    @property
+    def positions(self) -> list[Position]:
+        """All positions, in text order within each group."""
+        return list(chain.from_iterable(group.positions for group in self._groups))
 
     def at(self, row: int) -> tuple[Group, Position | None]:
         """Return the row's group and position, which is None for a header. Raises IndexError where there is no row."""

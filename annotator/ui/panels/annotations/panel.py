@@ -61,7 +61,7 @@ class AnnotationsPanel(QWidget):
         self._empty = EmptyState(look, self)
         self._lay_out()
         self._connect()
-        self._opened()
+        self._refill(afresh=True)
 
     def selected_ids(self) -> list[str]:
         """Return the ids of the rows selected in the list, from top to bottom."""
@@ -102,7 +102,8 @@ class AnnotationsPanel(QWidget):
         column.addLayout(self._pages, 1)
 
     def _connect(self) -> None:
-        self._session.opened.connect(self._opened)
+        self._session.opened.connect(lambda: self._refill(afresh=True))
+        self._rows.searched.connect(self._show_state)
         self._session.changed.connect(self._follow)
         self._session.selected.connect(self._show_selected)
         self._look.changed.connect(self._list.viewport().update)
@@ -130,12 +131,12 @@ class AnnotationsPanel(QWidget):
         yield
         self._following = was
 
-    def _opened(self) -> None:
-        self._refill(afresh=True)
-
     def _follow(self, change: Change) -> None:
         with self._ignoring_selection():
             self._rows.follow(change)
+        self._show_state()
+
+    def _show_state(self) -> None:
         self._show_selected()
         self._show_counts()
 
@@ -163,8 +164,7 @@ class AnnotationsPanel(QWidget):
             self._rows.show(self._field.text().strip(), by_label=self._order.order == "label")
             if afresh:
                 self._rows.rebuild()
-        self._show_selected()
-        self._show_counts()
+        self._show_state()
 
     def _show_counts(self) -> None:
         current, labels = self._session.current, self._rows.labels
@@ -176,9 +176,10 @@ class AnnotationsPanel(QWidget):
         counts = of_total(self._rows.shown, labels.total()) if filtered else count_words(labels, current.scheme)
         several = selected_words(len(self._chosen)) if len(self._chosen) > 1 else ""
         self.header.set_count(several or (counts if labels.total() else ""))
-        if not self._rows.shown:
+        empty = not self._rows.shown and not self._rows.searching
+        if empty:
             self._say_why_empty(filtered=filtered and bool(labels.total()))
-        self._pages.setCurrentIndex(0 if self._rows.shown else 1)
+        self._pages.setCurrentIndex(1 if empty else 0)
 
     def _say_why_empty(self, *, filtered: bool) -> None:
         if filtered:

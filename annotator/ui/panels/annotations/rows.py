@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.translation.messages import number
-from annotator.ui.panels.annotations.order import Group, RowOrder
-from annotator.ui.panels.annotations.row_text import first_words, matches, said, tip
+from annotator.ui.panels.annotations.order import Group, Position, RowOrder
+from annotator.ui.panels.annotations.row_text import first_words, label_name, matches, said, tip
+from annotator.ui.panels.annotations.search import AnnotationSearch
 from annotator.ui.widgets.words.line_of_text import literal
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,30 +22,72 @@ NOWHERE = QModelIndex()
 OF_A_ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 ONE_BY_ONE = 60
 """Changes to more annotations than this reset the model, since the view checks all rows at every single insertion."""
+AT_ONCE = 4000
+"""Annotations that are searched at first, in text order; the rows found are shown before the search goes on."""
+FURTHER = 3
+"""Times as many are searched at each later time: the view paints all its rows again wherever one is added."""
 
 
 class AnnotationRows(QAbstractTableModel):
-    """Rows of annotations and, where ``by_label``, of label headers; ``words`` is the filter."""
+    """Rows of annotations and, where ``by_label``, of label headers; ``words`` is the filter.
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    ``searched``: the search has come further; it goes on in the event loop while ``searching``.
+    """
+
+    searched = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None, *, at_once: int = AT_ONCE) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._at_once = session, at_once
         self._order: RowOrder | None = None
+        self._search: AnnotationSearch | None = None
+        self._rest: list[Position] = []
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._go_on)
         self.words = ""
         self.by_label = False
         self.rebuild()
 
     def rebuild(self) -> None:
         """Reset the model to the session's document."""
+        self._show(self._session.index.order if self._session.current else None)
+
+    @property
+    def searching(self) -> bool:
+        return bool(self._rest)
+
+    def _show(self, among: list[Position] | None) -> None:
+        """Show those of the positions, given in text order or by label, that match; None without an article."""
         self.beginResetModel()
-        current = self._session.current
-        self._order = self._ordered() if current else None
+        at_once = self._at_once if self.words and not self.by_label else None
+        self._rest = among[at_once:] if among and at_once else []
+        self._order = None if among is None else self._ordered(among[:at_once])
         self.endResetModel()
+        if self._rest:
+            self._soon.start()
+
+    def _go_on(self) -> None:
+        """Search a part of the rest, and append the rows found."""
+        many = FURTHER * self._at_once
+        part, self._rest = self._rest[:many], self._rest[many:]
+        found = self._searched().found(self._session, self.words, part)
+        if found and self._order is not None:
+            self.beginInsertRows(NOWHERE, len(self._order), len(self._order) + len(found) - 1)
+            self._order.append(found)
+            self.endInsertRows()
+        if self._rest:
+            self._soon.start()
+        self.searched.emit()
 
     def show(self, words: str, *, by_label: bool) -> None:
         """Show the annotations whose words, label name or note contain ``words``, all for an empty filter."""
-        if (words, by_label) != (self.words, self.by_label):
-            self.words, self.by_label = words, by_label
+        if (words, by_label) == (self.words, self.by_label):
+            return
+        narrows = self.words.casefold() in words.casefold() and by_label == self.by_label
+        self.words, self.by_label = words, by_label
+        if narrows and self._order is not None:
+            self._show(self._order.positions + self._rest)
+        else:
             self.rebuild()
 
     def follow(self, change: Change) -> None:
@@ -51,7 +95,7 @@ class AnnotationRows(QAbstractTableModel):
         removed, added = change.annotations_removed, change.annotations_added
         if not removed and not added:
             return
-        if self._order is None or len(removed) + len(added) > ONE_BY_ONE:
+        if self._order is None or self._rest or len(removed) + len(added) > ONE_BY_ONE:
             self.rebuild()
             return
         after = {annotation.id: annotation for annotation in added}
@@ -128,16 +172,22 @@ class AnnotationRows(QAbstractTableModel):
             case _:
                 return literal(tip(annotation, text, self._session.scheme))
 
-    def _ordered(self) -> RowOrder:
+    def _ordered(self, positions: Iterable[Position]) -> RowOrder:
         order = RowOrder(self._session.scheme, by_label=self.by_label)
-        positions, annotations = self._session.index.order, self._session.document.annotations
         if self.words:
-            positions = [position for position in positions if self._matches(annotations[position[2]])]
+            positions = self._searched().found(self._session, self.words, positions)
         if self.by_label:
+            annotations = self._session.document.annotations
             order.fill((annotations[position[2]].label, position) for position in positions)
         else:
             order.fill_in_text_order(list(positions))
         return order
+
+    def _searched(self) -> AnnotationSearch:
+        article = self._session.document.article
+        if self._search is None or self._search.article is not article:
+            self._search = AnnotationSearch(article)
+        return self._search
 
     def _replace(self, order: RowOrder, before: Annotation, after: Annotation | None) -> None:
         row = order.row_of(before)

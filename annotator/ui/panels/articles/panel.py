@@ -127,7 +127,7 @@ class ArticlesPanel(QWidget):
         self._folder.listed.connect(self._listed)
         self._folder.relisted.connect(self._listed)
         self._folder.missing_changed.connect(self._show_filtered)
-        self._folder.entry_changed.connect(self._entry_changed)
+        self._folder.entries_changed.connect(self._entries_changed)
         self._session.opened.connect(self._show_open)
         self._look.changed.connect(self._list.viewport().update)
 
@@ -175,8 +175,9 @@ class ArticlesPanel(QWidget):
         self._progress.refresh()
         self._show_filtered()
 
-    def _entry_changed(self, number: int) -> None:
-        self._tally.take(number)
+    def _entries_changed(self, numbers: range) -> None:
+        for row in numbers:
+            self._tally.take(row)
         self._progress.refresh()
         if self._rows.filter != ArticleFilter():
             self._show_counts()

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
-from annotator.session.opening.folder import Entry, Folder
+from annotator.session.opening.entry import Entry
+from annotator.session.opening.folder import Folder
 from annotator.translation.messages import _, number
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look

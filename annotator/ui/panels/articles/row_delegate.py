@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from annotator.language.plain_line import plain_line
 from annotator.model.document import NEW, NOTHING_FOUND
 from annotator.session.editing.status_words import status_words
-from annotator.session.opening.folder import Entry
+from annotator.session.opening.entry import Entry
 from annotator.storage.files.file_error import shown
 from annotator.ui.panels.articles.rows import ArticleRows, shown_status
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from annotator.language.plain_line import plain_line
 from annotator.model.document import NEW
 from annotator.session.editing.status_words import PROBLEM, status_in_sentence, status_words
-from annotator.session.opening.folder import Entry, Folder
+from annotator.session.opening.entry import Entry
+from annotator.session.opening.folder import Folder
 from annotator.storage.files.file_error import shown
 from annotator.translation.messages import listed
 from annotator.ui.widgets.words.counted import counted_annotations
@@ -31,10 +32,21 @@ class ArticleFilter:
 
     def lets(self, entry: Entry) -> bool:
         """Return whether the filter lets the entry pass."""
-        if self.status and shown_status(entry) != self.status:
-            return False
-        needle = self.words.strip().casefold()
-        return not needle or needle in entry.path.name.casefold() or needle in entry.title.casefold()
+        return self.needle in entry.folded and self.status in ("", shown_status(entry))
+
+    def narrows(self, other: ArticleFilter) -> bool:
+        """Return whether the other filter lets everything pass that this one does, as that of one letter less does."""
+        return other.needle in self.needle and other.status in ("", self.status)
+
+    def passing(self, entries: Sequence[Entry], numbers: Iterable[int]) -> list[int]:
+        """Return those of the ``numbers`` whose entries the filter lets pass."""
+        needle, status = self.needle, self.status
+        found = [number for number in numbers if needle in entries[number].folded]
+        return [number for number in found if shown_status(entries[number]) == status] if status else found
+
+    @property
+    def needle(self) -> str:
+        return self.words.strip().casefold()
 
 
 def shown_status(entry: Entry) -> str:
@@ -50,10 +62,10 @@ class ArticleRows(QAbstractTableModel):
         self._folder = folder
         self._filter = ArticleFilter()
         self._shown: list[int] = []
-        folder.listed.connect(self._list)
-        folder.relisted.connect(self._list)
-        folder.missing_changed.connect(self._list)
-        folder.entry_changed.connect(self._entry_changed)
+        folder.listed.connect(lambda: self._list())
+        folder.relisted.connect(lambda: self._list())
+        folder.missing_changed.connect(lambda: self._list())
+        folder.entries_changed.connect(self._entries_changed)
         self._list()
 
     @property
@@ -62,8 +74,8 @@ class ArticleRows(QAbstractTableModel):
 
     def set_filter(self, filter: ArticleFilter) -> None:
         if filter != self._filter:
-            self._filter = filter
-            self._list()
+            narrows, self._filter = filter.narrows(self._filter), filter
+            self._list(self._shown if narrows else None)
 
     def entry(self, row: int) -> Entry:
         number, articles = self._shown[row], len(self._folder.entries)
@@ -102,11 +114,19 @@ class ArticleRows(QAbstractTableModel):
             case _:
                 return None
 
-    def _list(self) -> None:
+    def _list(self, among: Sequence[int] | None = None) -> None:
+        """Show the entries that pass the filter; with ``among`` no others than these can."""
         self.beginResetModel()
         entries = [*self._folder.entries, *self._folder.missing]
-        self._shown = [number for number, entry in enumerate(entries) if self._filter.lets(entry)]
+        self._shown = self._filter.passing(entries, range(len(entries)) if among is None else among)
         self.endResetModel()
+
+    def _entries_changed(self, numbers: range) -> None:
+        if self._filter == ArticleFilter():
+            self.dataChanged.emit(self.index(numbers.start, 0), self.index(numbers.stop - 1, 0))
+            return
+        for number in numbers:
+            self._entry_changed(number)
 
     def _entry_changed(self, number: int) -> None:
         row, wanted = self._row(number), self._filter.lets(self._folder.entries[number])

@@ -1,0 +1,40 @@
+"""Search for words in many annotations at once, which finds what ``matches`` finds in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from annotator.model.article import Article
+from annotator.session.session import Session
+from annotator.ui.panels.annotations.order import Position
+from annotator.ui.panels.annotations.row_text import label_name, matches
+
+
+class AnnotationSearch:
+    """Search in the annotations of an article, whose text is folded once: an article never changes while it is open.
+
+    Where a character is folded to several, as “ß” is, no other would be at its own place in the folded text, and each
+    annotation is looked at by itself. So are those with a note and those with other words than the text's.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        folded = article.text.casefold().replace("\n", " ")
+        self._folded = folded if len(folded) == len(article.text) else None
+
+    def found(self, session: Session, words: str, among: Iterable[Position]) -> list[Position]:
+        """Return those positions of the session's document, in their order, whose annotations match the words."""
+        annotations, text, scheme = session.document.annotations, self.article.text, session.scheme
+        if self._folded is None:
+            return [place for place in among if matches(annotations[place[2]], text, scheme, words)]
+        needle, find = words.casefold(), self._folded.find
+        labels = {label for label in session.index.counts() if needle in label_name(scheme, label).casefold()}
+        return [
+            place
+            for place in among
+            if (
+                matches(annotation, text, scheme, words)
+                if (annotation := annotations[place[2]]).note or annotation.displaced
+                else find(needle, place[0], place[1]) >= 0 or annotation.label in labels
+            )
+        ]
