@@ -35,6 +35,22 @@ def crowded(ranges: Sequence[Range], lanes: Sequence[int], at_least: int) -> lis
     return [any(start < other_end and other_start < end for other_start, other_end in high) for start, end in ranges]
 
 
+def covering(ranges: Sequence[Range]) -> list[int]:
+    """Return for each range how many ranges before it in the sequence cover it, at most 2.
+
+    The ranges must be given longest first.
+    """
+    around, farthest, second = [0] * len(ranges), -1, -1
+    for number in sorted(range(len(ranges)), key=lambda number: (ranges[number][0], -ranges[number][1], number)):
+        end = ranges[number][1]
+        around[number] = (farthest >= end) + (second >= end)
+        if end > farthest:
+            farthest, second = end, farthest
+        else:
+            second = max(second, end)
+    return around
+
+
 def _swept(ranges: Sequence[Range], taken: Sequence[Taken]) -> list[int]:
     lanes, free_from = [0] * len(ranges), list[int]()
     barred = _by_lane(taken)

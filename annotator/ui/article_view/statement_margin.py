@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.translation.messages import _
 from annotator.ui.article_view.canvas import Canvas, Placement
-from annotator.ui.article_view.margin import Margin, Sign, Text
+from annotator.ui.article_view.margin import Margin, Sign, Text, touches
 from annotator.ui.article_view.stripes import Stripe
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.label_colours import LabelColours
@@ -36,9 +36,10 @@ class StatementMargin(Margin):
         self._badges.clear()
 
     def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
+        lines = canvas.lines_in(placement, rect)
         for stretch in canvas.stretches_of(placement, rect):
             without_room: dict[int, list[Stripe]] = {}
-            for stripe in stretch.stripes:
+            for stripe in (stripe for stripe in stretch.stripes if touches(lines, stripe.first, stripe.last)):
                 if stripe.lane < self.lanes:
                     yield self._sign(placement, canvas, stripe)
                 elif stripe.begins:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QTextBlock
 
@@ -11,21 +11,41 @@ from annotator.model.annotation import Annotation
 from annotator.model.offsets import Utf16Map
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.lanes import assign_lanes
-from annotator.ui.article_view.marks import MarkBuilder, Marks
-from annotator.ui.article_view.segments import LineFinder, Placed, Segment
+from annotator.ui.article_view.marks import Drawn, MarkBuilder, Marks
+from annotator.ui.article_view.segments import LineFinder, Placed, Segment, line_with
 from annotator.ui.article_view.stripes import Stripe, stripes
 
 LINES = 64
 """Number of lines in a stretch. A paragraph with more lines is divided into several stretches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Marks and stripes on some lines of a paragraph, and its parts: annotation, first and last line of each bar."""
+Part = tuple[Annotation, int, int]
+"""Annotation whose label is drawn as a bar, with its first and last line."""
 
-    marks: Marks
+
+@dataclass(slots=True)
+class Stretch:
+    """Annotations on some lines of a paragraph: how they are drawn on each line, their stripes, and the bars.
+
+    ``shapes`` are the marks of the lines that were painted.
+    """
+
+    lines: range
+    drawn: list[list[Drawn]]
     stripes: list[Stripe]
-    parts: list[tuple[Annotation, int, int]]
+    parts: list[Part]
+    shapes: dict[int, Marks] = field(default_factory=dict)
+
+    def beside(self, line: int) -> list[Stripe | Part]:
+        """Return what is drawn in the margins beside a line."""
+        stripes = [stripe for stripe in self.stripes if stripe.first <= line <= stripe.last]
+        return [*stripes, *(part for part in self.parts if part[1] <= line <= part[2])]
+
+    def take_over(self, former: Stretch) -> list[int]:
+        """Take the shapes of a stretch of the same lines where they are as they were; return the other lines."""
+        same = {line for line, new, old in zip(self.lines, self.drawn, former.drawn, strict=True) if new == old}
+        self.shapes = {line: shapes for line, shapes in former.shapes.items() if line in same}
+        return [line for line in self.lines if line not in same or self.beside(line) != former.beside(line)]
 
 
 class Stretches:
@@ -54,12 +74,12 @@ class Stretches:
         self._cached.clear()
         self._forget_lanes()
 
-    def forget(self, paragraphs: Iterable[int]) -> None:
-        """Drop what is cached for these paragraphs."""
+    def forget(self, paragraphs: Iterable[int], but: range = range(0)) -> None:
+        """Drop what is cached for these paragraphs, except for their stretches of the numbers in ``but``."""
         numbers = set(paragraphs)
         if len(numbers) > 1:
             self._forget_lanes()
-        for key in [key for key in self._cached if key[0] in numbers]:
+        for key in [key for key in self._cached if key[0] in numbers and key[1] not in but]:
             del self._cached[key]
 
     def at(self, block: QTextBlock, chunk: int, builder: MarkBuilder) -> Stretch:
@@ -68,6 +88,25 @@ class Stretches:
         if key not in self._cached:
             self._cached[key] = self._make(block, chunk, builder)
         return self._cached[key]
+
+    def renew(self, block: QTextBlock, chunk: int, builder: MarkBuilder) -> list[int]:
+        """Build a stretch again, as annotations have changed; return the lines that look different."""
+        key = (block.blockNumber(), chunk)
+        former, self._cached[key] = self._cached.get(key), self._make(block, chunk, builder)
+        new = self._cached[key]
+        return new.take_over(former) if former and former.lines == new.lines else list(new.lines)
+
+    def shapes(self, block: QTextBlock, stretch: Stretch, within: range, builder: MarkBuilder) -> list[Marks]:
+        """Return the shapes on those lines of a stretch that are in ``within``, building those that are not cached."""
+        lines = range(max(within.start, stretch.lines.start), min(within.stop, stretch.lines.stop))
+        missing = [line for line in lines if line not in stretch.shapes]
+        finder = LineFinder(block) if missing else None
+        for line in missing:
+            assert finder is not None
+            drawn = stretch.drawn[line - stretch.lines.start]
+            segments = finder.on_line(line, [item.placed for item in drawn])
+            stretch.shapes[line] = builder.shapes([*zip(drawn, segments, strict=True)])
+        return [stretch.shapes[line] for line in lines]
 
     def placed(self, block: QTextBlock, annotation: Annotation) -> Placed | None:
         """Return the annotation's part in the block; None where the annotation does not touch it."""
@@ -88,22 +127,27 @@ class Stretches:
         placed, finder = self.placed(block, annotation), LineFinder(block)
         return finder.segments(placed, range(finder.lines)) if placed else []
 
+    def lines_of(self, block: QTextBlock, annotation: Annotation) -> range:
+        """Return the lines of the block that the annotation touches."""
+        placed, finder = self.placed(block, annotation), LineFinder(block)
+        return range(finder.line_of(placed.start), finder.line_of(placed.end - 1) + 1) if placed else range(0)
+
     def _make(self, block: QTextBlock, chunk: int, builder: MarkBuilder) -> Stretch:
         if block.length() == 1:
-            return Stretch(Marks(), [], [(annotation, 0, 0) for annotation in self._bars_over(block)])
+            return Stretch(range(1), [[]], [], [(annotation, 0, 0) for annotation in self._bars_over(block)])
         finder = LineFinder(block)
         lines = range(chunk * LINES, min((chunk + 1) * LINES, finder.lines))
         here = list(self._on_lines(block, finder, lines))
-        shown = [placed for placed in here if self.kind(placed.annotation.label) != "bar"]
-        marks = builder.build([(placed, finder.segments(placed, lines)) for placed in shown], len(lines))
-        touched = [(placed, *self._lines_of(placed, finder, lines)) for placed in here]
+        starts = finder.starts(lines)
+        touched = [(it, line_with(starts, lines, it.start), line_with(starts, lines, it.end - 1)) for it in here]
         beside = [line for line in touched if self.kind(line[0].annotation.label) != "bar"]
-        parts = [
-            (placed.annotation, first, last)
-            for placed, first, last in touched
-            if self.kind(placed.annotation.label) == "bar"
-        ]
-        return Stretch(marks, stripes(beside, self._lanes_at(block.blockNumber())), parts)
+        parts = [(it.annotation, first, last) for it, first, last in touched if self.kind(it.annotation.label) == "bar"]
+        drawn: list[list[Drawn]] = [[] for _ in lines]
+        for item in builder.plan([it for it, _, _ in beside], len(lines)):
+            first, last = (line_with(starts, lines, offset) for offset in (item.placed.start, item.placed.end - 1))
+            for line in range(first, last + 1):
+                drawn[line - lines.start].append(item)
+        return Stretch(lines, drawn, stripes(beside, self._lanes_at(block.blockNumber())), parts)
 
     def _bars_over(self, block: QTextBlock) -> list[Annotation]:
         position = self._offsets.to_code_points(block.position())
@@ -121,11 +165,6 @@ class Stretches:
             placed = self.placed(block, annotation)
             if placed and placed.start < end and placed.end > start:
                 yield placed
-
-    @staticmethod
-    def _lines_of(placed: Placed, finder: LineFinder, lines: range) -> tuple[int, int]:
-        first, last = finder.line_of(placed.start), finder.line_of(placed.end - 1)
-        return max(first, lines.start), min(last, lines.stop - 1)
 
     def _lanes_at(self, paragraph: int) -> Mapping[str, int]:
         """Return the lanes, by id, of annotations that span several paragraphs, those at ``paragraph`` included.
