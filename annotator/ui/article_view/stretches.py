@@ -36,16 +36,23 @@ class Stretch:
     parts: list[Part]
     shapes: dict[int, Marks] = field(default_factory=dict)
 
-    def beside(self, line: int) -> list[Stripe | Part]:
-        """Return what is drawn in the margins beside a line."""
-        stripes = [stripe for stripe in self.stripes if stripe.first <= line <= stripe.last]
-        return [*stripes, *(part for part in self.parts if part[1] <= line <= part[2])]
+    def beside(self) -> list[list[Stripe | Part]]:
+        """Return what is drawn in the margins beside each line."""
+        signs: list[list[Stripe | Part]] = [[] for _ in self.lines]
+        for stripe in self.stripes:
+            for line in range(stripe.first, stripe.last + 1):
+                signs[line - self.lines.start].append(stripe)
+        for part in self.parts:
+            for line in range(part[1], part[2] + 1):
+                signs[line - self.lines.start].append(part)
+        return signs
 
     def take_over(self, former: Stretch) -> list[int]:
         """Take the shapes of a stretch of the same lines where they are as they were; return the other lines."""
         same = {line for line, new, old in zip(self.lines, self.drawn, former.drawn, strict=True) if new == old}
         self.shapes = {line: shapes for line, shapes in former.shapes.items() if line in same}
-        return [line for line in self.lines if line not in same or self.beside(line) != former.beside(line)]
+        signs = zip(self.lines, self.beside(), former.beside(), strict=True)
+        return [line for line, new, old in signs if line not in same or new != old]
 
 
 class Stretches:
@@ -142,9 +149,10 @@ class Stretches:
         touched = [(it, line_with(starts, lines, it.start), line_with(starts, lines, it.end - 1)) for it in here]
         beside = [line for line in touched if self.kind(line[0].annotation.label) != "bar"]
         parts = [(it.annotation, first, last) for it, first, last in touched if self.kind(it.annotation.label) == "bar"]
+        at = {it.annotation.id: (first, last) for it, first, last in beside}
         drawn: list[list[Drawn]] = [[] for _ in lines]
         for item in builder.plan([it for it, _, _ in beside], len(lines)):
-            first, last = (line_with(starts, lines, offset) for offset in (item.placed.start, item.placed.end - 1))
+            first, last = at[item.placed.annotation.id]
             for line in range(first, last + 1):
                 drawn[line - lines.start].append(item)
         return Stretch(lines, drawn, stripes(beside, self._lanes_at(block.blockNumber())), parts)

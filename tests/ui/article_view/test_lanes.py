@@ -64,6 +64,13 @@ def test_crowded() -> None:
     assert crowded(drawn, [2, 1, 0, 0], 2) == [True, True, True, False]
 
 
+@given(st.one_of(few, many), st.data())
+def test_crowded_looks_at_all_that_overlap(drawn: list[Range], data: st.DataObject) -> None:
+    lanes = data.draw(st.lists(st.integers(0, 4), min_size=len(drawn), max_size=len(drawn)))
+    high = [one for one, lane in zip(drawn, lanes, strict=True) if lane >= 2]
+    assert crowded(drawn, lanes, 2) == [any(overlap(one, other) for other in high) for one in drawn]
+
+
 @given(st.one_of(few, many))
 def test_covering_counts_those_before_it_around_a_range(drawn: list[Range]) -> None:
     longest_first = sorted(drawn, key=lambda one: one[0] - one[1])
