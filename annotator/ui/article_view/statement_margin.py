@@ -62,7 +62,7 @@ class StatementMargin(Margin):
             lost = any(annotation.displaced for annotation in sign.annotations)
             count = str(len(sign.annotations)) if len(sign.annotations) > 1 else ""
             letter = "!" if lost else colours.sign + count
-            badge = self._badge(canvas, colours, letter, selected, selected or pointed)
+            badge = self._badge(canvas, sign.annotations[0].label, letter, selected, selected or pointed)
             painter.drawPixmap(sign.rect.adjusted(-4, -4, 4, 4).topLeft(), badge)
 
     def _sign(self, placement: Placement, canvas: Canvas, stripe: Stripe) -> Sign:
@@ -84,8 +84,8 @@ class StatementMargin(Margin):
             x = self.width() - x - BADGE * u
         return canvas.snapped(QRectF(x, middle - BADGE * u / 2, BADGE * u, BADGE * u))
 
-    def _badge(self, canvas: Canvas, colours: LabelColours, letter: str, ringed: bool, filled: bool) -> QPixmap:
-        key = (colours.sign, colours.base.name(), letter, ringed, filled)
+    def _badge(self, canvas: Canvas, label: str, letter: str, ringed: bool, filled: bool) -> QPixmap:
+        key = (label, letter, ringed, filled)
         if key not in self._badges:
             size = BADGE * canvas.measure.unit
             ratio = self.devicePixelRatioF()
@@ -94,7 +94,7 @@ class StatementMargin(Margin):
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
             ring = canvas.theme.accent if ringed else None
-            paint_badge(painter, QRectF(4, 4, size, size), colours, letter, selected=filled, ring=ring)
+            paint_badge(painter, QRectF(4, 4, size, size), self._colours(label), letter, selected=filled, ring=ring)
             painter.end()
             self._badges[key] = pixmap
         return self._badges[key]
