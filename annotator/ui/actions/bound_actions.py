@@ -176,7 +176,9 @@ class Actions(QObject):
     def _rebind(self) -> None:
         self.keys = key_map(self.rows, self._chosen)
         for row in self.rows:
-            self._actions[row.id].setShortcuts([QKeySequence.fromString(key) for key in self.keys.keys[row.id]])
+            keys = [QKeySequence.fromString(key) for key in self.keys.keys[row.id]]
+            if keys != self._actions[row.id].shortcuts():  # to set none takes Qt as long as to set some
+                self._actions[row.id].setShortcuts(keys)
         self.relisted.emit()
 
     def _allow(self, row: ActionRow) -> None:
