@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from tests.benchmarks.dense import Measure, dense
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
 from tests.benchmarks.exporting import exporting
 from tests.benchmarks.processes import first_pictures, small_article
@@ -35,15 +36,32 @@ class Extent:
     saved: str
     exported: tuple[int, int]
     """How many articles, and how often each."""
+    dense: Measure
 
 
 QUICK_SIZES = {"100 kB/1 k": (100_000, 1000), "1 MB/10 k": (1_000_000, 10_000)}
 FULL = Extent(
-    {**QUICK_SIZES, "10 MB/100 k": (10_000_000, 100_000)}, (1_000_000, 10_000), 7, 60, 30, 9, "1 MB/10 k", (20_000, 1)
+    {**QUICK_SIZES, "10 MB/100 k": (10_000_000, 100_000)},
+    (1_000_000, 10_000),
+    7,
+    60,
+    30,
+    9,
+    "1 MB/10 k",
+    (20_000, 1),
+    Measure(1, 30, 500),
 )
-QUICK = Extent(QUICK_SIZES, (1_000_000, 10_000), 5, 40, 20, 5, "1 MB/10 k", (1000, 3))
+QUICK = Extent(QUICK_SIZES, (1_000_000, 10_000), 5, 40, 20, 5, "1 MB/10 k", (1000, 3), Measure(1, 15, 500))
 TINY = Extent(
-    {"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1)
+    {"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)},
+    (30_000, 200),
+    1,
+    4,
+    2,
+    1,
+    "1 MB/10 k",
+    (20, 1),
+    Measure(0.2, 2, 60),
 )
 
 
@@ -66,6 +84,7 @@ def measured(extent: Extent) -> list[Row]:
         rows += _growth(grown, samples)
         rows += _saving(window, {shown.name: shown for shown in samples}, extent, Path(folder))
         window.close()
+    rows += dense(extent.dense, samples[-2])
     return sorted(rows, key=lambda row: row.limit is None)
 
 
