@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
@@ -109,15 +109,11 @@ class LineFinder:
             begin = max(start, first)
             stop = self._without_trailing_spaces(begin, min(end, last))
             opens, closes = begins and start >= first, ends and end <= last
-            runs = self._runs(line, begin, stop)
-            found.append(
-                [
-                    Segment(
-                        number, *run, baseline, opens and run is runs[0], closes and run is runs[-1], self._leftwards
-                    )
-                    for run in runs
-                ]
-            )
+            if self._mixed:
+                found.append(self._on_mixed_line(line, begin, stop, baseline, opens=opens, closes=closes))
+            else:
+                left, right = _x(line, begin), _x(line, stop)
+                found.append([Segment(number, left, right, baseline, opens, closes, False)])
         return found
 
     def _without_trailing_spaces(self, start: int, end: int) -> int:
@@ -125,12 +121,17 @@ class LineFinder:
             end -= 1
         return end
 
-    def _runs(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-        """Return the left and right x of each contiguous run of the characters, in reading order."""
-        if not self._mixed:
-            return [(_x(line, start), _x(line, end))]
-        runs = _visual_runs(line, start, end)
-        return runs[::-1] if self._leftwards else runs
+    def _on_mixed_line(
+        self, line: QTextLine, start: int, end: int, baseline: float, *, opens: bool, closes: bool
+    ) -> list[Segment]:
+        """Return a segment for each contiguous run of the characters, in reading order."""
+        runs, number = _visual_runs(line, start, end), line.lineNumber()
+        if self._leftwards:
+            runs.reverse()
+        return [
+            Segment(number, *run, baseline, opens and run is runs[0], closes and run is runs[-1], self._leftwards)
+            for run in runs
+        ]
 
 
 def line_with(starts: Sequence[int], lines: range, offset: int) -> int:
@@ -145,7 +146,8 @@ def mostly_right_to_left(text: str) -> bool:
 
 
 def _x(line: QTextLine, offset: int) -> float:
-    x, _ = cast(tuple[float, int], line.cursorToX(offset))
+    x: float
+    x, _at = line.cursorToX(offset)  # type: ignore[misc]  # its stub says that it returns an object
     return x
 
 

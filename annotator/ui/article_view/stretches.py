@@ -117,12 +117,7 @@ class Stretches:
 
     def placed(self, block: QTextBlock, annotation: Annotation) -> Placed | None:
         """Return the annotation's part in the block; None where the annotation does not touch it."""
-        origin, to_utf16 = block.position(), self._offsets.to_utf16
-        start, end = to_utf16(annotation.span.start) - origin, to_utf16(annotation.span.end) - origin
-        room = block.length() - 1
-        if start >= room or end <= 0 or room == 0:
-            return None
-        return Placed(max(start, 0), min(end, room), start >= 0, end <= room, annotation)
+        return self._placed(annotation, block.position(), block.length() - 1)
 
     def begins_and_ends(self, block: QTextBlock, annotation: Annotation) -> tuple[bool, bool]:
         """Return whether the annotation begins and whether it ends in the block."""
@@ -157,6 +152,14 @@ class Stretches:
                 drawn[line - lines.start].append(item)
         return Stretch(lines, drawn, stripes(beside, self._lanes_at(block.blockNumber())), parts)
 
+    def _placed(self, annotation: Annotation, origin: int, room: int) -> Placed | None:
+        """Return the annotation's part in a block that begins at ``origin`` and has ``room`` for so many characters."""
+        span, to_utf16 = annotation.span, self._offsets.to_utf16
+        start, end = to_utf16(span.start) - origin, to_utf16(span.end) - origin
+        if start >= room or end <= 0 or room == 0:
+            return None
+        return Placed(max(start, 0), min(end, room), start >= 0, end <= room, annotation)
+
     def _bars_over(self, block: QTextBlock) -> list[Annotation]:
         position = self._offsets.to_code_points(block.position())
         here = self._index.in_paragraph(block.blockNumber())
@@ -169,8 +172,9 @@ class Stretches:
         start, end = finder.offsets(lines.start, lines.stop - 1)
         first, last = (self._offsets.to_code_points(block.position() + offset) for offset in (start, end))
         here = [a for a in annotations if a.span.start < last and a.span.end > first]
+        origin, room = block.position(), block.length() - 1
         for annotation in sorted(here, key=lambda annotation: annotation.position):
-            placed = self.placed(block, annotation)
+            placed = self._placed(annotation, origin, room)
             if placed and placed.start < end and placed.end > start:
                 yield placed
 
@@ -194,11 +198,10 @@ class Stretches:
         while ahead:
             number = ahead.pop()
             self._paragraphs_with_lanes.add(number)
-            for annotation in self._index.in_paragraph(number):
-                touched = self._index.paragraphs_of(annotation)
-                if len(touched) > 1 and annotation.id not in found and self.kind(annotation.label) != "bar":
+            for annotation in self._index.across(number):
+                if annotation.id not in found and self.kind(annotation.label) != "bar":
                     found[annotation.id] = annotation
-                    ahead.update(set(touched) - self._paragraphs_with_lanes)
+                    ahead.update(set(self._index.paragraphs_of(annotation)) - self._paragraphs_with_lanes)
         return sorted(found.values(), key=lambda annotation: annotation.position)
 
     def _forget_lanes(self) -> None:
