@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -74,6 +75,12 @@ class TextIndex:
         if not self._long:
             return own
         return own + [a for a in self._long if paragraph in self.paragraphs_of(a)]
+
+    def across(self, paragraph: int) -> list[Annotation]:
+        """Return the annotations that touch the paragraph and others too, in no order."""
+        start = self._starts[paragraph]
+        end = self._starts[paragraph + 1] if paragraph + 1 < len(self._starts) else sys.maxsize
+        return [a for a in self.in_paragraph(paragraph) if a.span.start < start or a.span.end > end]
 
     def at(self, position: int) -> list[Annotation]:
         """Return the annotations that contain the code point at ``position``, smallest first."""

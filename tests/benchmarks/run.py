@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
+from tests.benchmarks.dense import Measure, dense
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
 from tests.benchmarks.exporting import exporting
 from tests.benchmarks.filtering import letters_in_filter
@@ -40,6 +41,7 @@ class Extent:
     """How many articles, and how often each."""
     folder: tuple[int, int, int]
     """How many articles a large folder has, and a small one, and how often things are done there."""
+    dense: Measure
 
 
 QUICK_SIZES = {"100 kB/1 k": (100_000, 1000), "1 MB/10 k": (1_000_000, 10_000)}
@@ -53,10 +55,13 @@ FULL = Extent(
     "1 MB/10 k",
     (20_000, 1),
     (100_000, 100, 8),
+    Measure(1, 30, 500),
 )
-QUICK = Extent(QUICK_SIZES, (1_000_000, 10_000), 5, 40, 20, 5, "1 MB/10 k", (1000, 3), (2000, 100, 4))
+QUICK = Extent(
+    QUICK_SIZES, (1_000_000, 10_000), 5, 40, 20, 5, "1 MB/10 k", (1000, 3), (2000, 100, 4), Measure(1, 15, 500)
+)
 TINY_SIZES = {"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}
-TINY = Extent(TINY_SIZES, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1), (30, 10, 1))
+TINY = Extent(TINY_SIZES, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1), (30, 10, 1), Measure(0.2, 2, 60))
 
 
 def measured(extent: Extent) -> list[Row]:
@@ -80,6 +85,7 @@ def measured(extent: Extent) -> list[Row]:
         rows += _saving(window, {shown.name: shown for shown in samples}, extent, Path(folder))
         window.close()
     rows += large_folder(*extent.folder)
+    rows += dense(extent.dense, samples[-2])
     return sorted(rows, key=lambda row: row.limit is None)
 
 

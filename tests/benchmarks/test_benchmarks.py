@@ -19,6 +19,7 @@ def test_the_table_has_every_bar(tmp_path: Path) -> None:
     assert all(row["ours"] > 0 for row in rows if not row["what"].startswith("saving"))
     assert {row["what"].split(",")[0] for row in rows if row["limit"] is not None} == {
         *("open", "key to paint", "page down", "wheel notch", "resize"),
+        *("label key", "undo", "zoom", "theme", "palette letter", "article shown"),
         *("start to first picture", "saving", "key to disk", "export to JSON lines"),
         *("folder", "letter in the filter of articles", "letter in the filter of annotations"),
     }

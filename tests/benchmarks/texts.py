@@ -73,9 +73,9 @@ class Sample:
 def sample(name: str, characters: int, annotations: int, *, one_line: bool = False, seed: int = 0) -> Sample:
     """An article of about so many characters with so many annotations over all labels, some of them overlapping."""
     source = random.Random(characters + annotations + seed)
-    text = "".join(_paragraphs(source, characters, " " if one_line else "\n"))
+    text = "".join(paragraphs(source, characters, " " if one_line else "\n"))
     made: dict[str, Annotation] = {}
-    for span, label in _spans(source, text, annotations):
+    for span, label in spans_in(source, text, annotations):
         id = new_id(made, source)
         made[id] = Annotation(id, label, span, created=NOW, modified=NOW)
     article = Article.of(f"{name.replace(' ', '-').replace('/', '-')}.txt", text)
@@ -83,7 +83,8 @@ def sample(name: str, characters: int, annotations: int, *, one_line: bool = Fal
     return Sample(name, document)
 
 
-def _paragraphs(source: random.Random, characters: int, end: str) -> Iterator[str]:
+def paragraphs(source: random.Random, characters: int, end: str) -> Iterator[str]:
+    """Paragraphs of one to five sentences, about so many characters in all, each with ``end`` behind it."""
     written = 0
     while written < characters:
         paragraph = " ".join(_sentence(source) for _ in range(source.randint(1, 5))) + end
@@ -95,7 +96,8 @@ def _sentence(source: random.Random) -> str:
     return " ".join(source.choices(WORDS, k=source.randint(6, 24))).capitalize() + "."
 
 
-def _spans(source: random.Random, text: str, number: int) -> Iterator[tuple[Span, str]]:
+def spans_in(source: random.Random, text: str, number: int) -> Iterator[tuple[Span, str]]:
+    """So many different spans with their labels, all over the text, which has more than 600 characters."""
     labels, seen = list(LENGTHS), set[tuple[Span, str]]()
     while len(seen) < number:
         label = source.choices(labels, weights=[LENGTHS[label][0] for label in labels])[0]

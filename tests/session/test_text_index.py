@@ -63,6 +63,8 @@ def test_paragraphs(drawn: tuple[str, list[Annotation]]) -> None:
     for paragraph in range(paragraph_of(text, len(text)) + 1):
         here = {a.id for a in index.in_paragraph(paragraph)}
         assert here == {a.id for a in annotations if touches(text, a, paragraph)}
+        across = {a.id for a in index.across(paragraph)}
+        assert across == {a.id for a in annotations if a.id in here and len(index.paragraphs_of(a)) > 1}
 
 
 @given(annotated(), st.integers(0, 40))

@@ -65,7 +65,9 @@ class Actions(QObject):
         self._closed: dict[str, str] = {}
         self._missing: Mapping[Needs, str] = {}
         self._scheme: Scheme | None = None
-        self.rows: tuple[ActionRow, ...] = self._table
+        self.rows: tuple[ActionRow, ...] = ()
+        self._rows: dict[str, ActionRow] = {}
+        self._show_rows(self._table)
         self.keys = KeyMap({})
         self._rebind()
         self.refresh()
@@ -80,8 +82,7 @@ class Actions(QObject):
 
     def reason(self, id: str) -> str:
         """Return why the action can do nothing just now; empty where it can."""
-        row = next(row for row in self.rows if row.id == id)
-        return self._closed.get(id, "") or self._missing[row.needs]
+        return self._closed.get(id, "") or self._missing[self._rows[id].needs]
 
     def trigger(self, id: str) -> None:
         """Run the action as if its key had been pressed, and tell that it was asked for by name."""
@@ -96,7 +97,7 @@ class Actions(QObject):
     def close(self, id: str, reason: str) -> None:
         """Disable the action for a reason beyond what it needs of the session; an empty reason enables it again."""
         self._closed[id] = reason
-        self._allow(next(row for row in self.rows if row.id == id))
+        self._allow(self._rows[id])
 
     def set_keys(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
         """Take over the keys that the user chose."""
@@ -115,7 +116,7 @@ class Actions(QObject):
         labels = label_rows(scheme)
         self._letters = menu_letters(self._table, labels)
         self._actions |= {row.id: self._made(row) for row in labels}
-        self.rows = (*self._table, *labels)
+        self._show_rows((*self._table, *labels))
         for row in labels:
             self._allow(row)
         self._rebind()
@@ -128,6 +129,9 @@ class Actions(QObject):
         for row in self.rows:
             if row.needs in changed:
                 self._allow(row)
+
+    def _show_rows(self, rows: tuple[ActionRow, ...]) -> None:
+        self.rows, self._rows = rows, {row.id: row for row in rows}
 
     def _follow(self, session: Session) -> None:
         session.opened.connect(self._opened)
@@ -172,7 +176,9 @@ class Actions(QObject):
     def _rebind(self) -> None:
         self.keys = key_map(self.rows, self._chosen)
         for row in self.rows:
-            self._actions[row.id].setShortcuts([QKeySequence.fromString(key) for key in self.keys.keys[row.id]])
+            keys = [QKeySequence.fromString(key) for key in self.keys.keys[row.id]]
+            if keys != self._actions[row.id].shortcuts():  # to set none takes Qt as long as to set some
+                self._actions[row.id].setShortcuts(keys)
         self.relisted.emit()
 
     def _allow(self, row: ActionRow) -> None:

@@ -6,6 +6,7 @@ import re
 import string
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from PySide6.QtWidgets import QMenu
 
@@ -61,5 +62,6 @@ def _candidates(text: str) -> list[str]:
     return [*initials, *typed] if typed or not letters else list(string.ascii_lowercase)
 
 
+@cache
 def _is_typed(letter: str) -> bool:
     return not unicodedata.name(letter, "").startswith(UNTYPED)

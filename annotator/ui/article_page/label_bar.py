@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ from annotator.ui.widgets.sideways_area import SidewaysArea
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 HEIGHT, LOW_HEIGHT, MARGIN, SPACING = 46, 40, 16, 6
+AT_FIRST = AT_ONCE = 40
+"""Chips that are made before the article is shown, and then in one step while nothing else is to do."""
 HINT = N_("Select text and press a key · twice to lock")
 CARD_HINT = N_("Click or press its key to tag, twice to lock")
 
@@ -40,6 +42,9 @@ class LabelBar(QWidget):
         self._session, self._look = session, look
         self._scheme: Scheme | None = None
         self._chips: list[LabelChip] = []
+        self._waiting: list[tuple[int, tuple[Label, str]]] = []
+        self._adding = QTimer(self, interval=0)
+        self._adding.timeout.connect(self._add_chips)
         self.setObjectName("labelBar")
         self.setAccessibleName(_("Labels"))
         self.setFixedHeight(HEIGHT)
@@ -89,13 +94,28 @@ class LabelBar(QWidget):
 
     def _rebuild(self, scheme: Scheme) -> None:
         self._card.hide()
-        self._chips = [
-            self._chip(position, LabelChip(self._look, label, key, self._strip))
-            for position, (label, key) in enumerate(keyed(scheme.labels))
-        ]
+        self._waiting = [*enumerate(keyed(scheme.labels))]
+        self._chips = self._next_chips(AT_FIRST)
         self._strip.set_widgets(self._chips)
         if self._chips:
             self._set_tab_stop(self._chips[0])
+        self._adding.start()
+
+    def _next_chips(self, most: int) -> list[LabelChip]:
+        now, self._waiting = self._waiting[:most], self._waiting[most:]
+        return [self._chip(place, LabelChip(self._look, label, key, self._strip)) for place, (label, key) in now]
+
+    def _add_chips(self) -> None:
+        """Add some of the chips that are still to be made; those of a long scheme come when the article is shown."""
+        if not self._waiting:
+            self._adding.stop()
+            return
+        added = self._next_chips(AT_ONCE)
+        self._chips += added
+        for chip in added:
+            chip.setEnabled(self._session.writable)
+            chip.set_locked(chip.label.id == self._session.locked_label)
+        self._strip.add_widgets(added)
 
     def _chip(self, position: int, chip: LabelChip) -> LabelChip:
         chip.clicked.connect(lambda: self._clicked(chip))

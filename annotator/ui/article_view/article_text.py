@@ -13,7 +13,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.offsets import Utf16Map
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.article_layout import ArticleLayout
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import EVERYTHING, Canvas, Placement
 from annotator.ui.article_view.column import beside_bar, column, least_width
 from annotator.ui.article_view.lit_matches import LitMatches, Within
 from annotator.ui.article_view.mark_painter import MarkPainter
@@ -121,26 +121,26 @@ class ArticleText(QPlainTextEdit):
             self.canvas = Canvas(self._stretches, painter, self.measure, self.look.theme, ratio)
         self.repaint_view()
 
-    def repaint_view(self) -> None:
-        """Repaint text and margins with the cached marks."""
-        for widget in (self.viewport(), self._statements, self._structure):
-            widget.update()
+    def repaint_view(self, strips: Iterable[QRect] = (EVERYTHING,)) -> None:
+        """Repaint text and margins, or ``strips`` of them, with the cached marks."""
+        for strip in strips:
+            for widget in (self.viewport(), self._statements, self._structure):
+                widget.update(strip)
 
-    def repaint_paragraphs(self, paragraphs: Iterable[int], *, changed: bool = True) -> None:
-        """Repaint the paragraphs of these numbers; unless ``changed``, with their cached marks."""
-        numbers = set(paragraphs)
-        if changed and self._stretches:
-            self._stretches.forget(numbers)
-        for placement in self.placements(self.viewport().rect()):
-            if placement.block.blockNumber() in numbers:
-                top, height = int(placement.top) - OUTSIDE, int(placement.height) + 2 * OUTSIDE
-                for widget in (self.viewport(), self._statements, self._structure):
-                    widget.update(0, top, widget.width(), height)
+    def repaint_paragraphs(self, paragraphs: Iterable[int]) -> None:
+        """Repaint the lines of these paragraphs that look different, as their annotations have changed."""
+        if self.canvas:
+            seen = self.viewport().rect()
+            self.repaint_view(self.canvas.renewed(self.placements(seen), set(paragraphs), seen))
+
+    def repaint_annotation(self, annotation: Annotation) -> None:
+        """Repaint the lines that the annotation touches, with their cached marks."""
+        if self.canvas:
+            self.repaint_view(self.canvas.strips_of(self.placements(self.viewport().rect()), annotation))
 
     def placements(self, rect: QRect) -> list[Placement]:
         """Return the paragraphs that intersect ``rect``, with their positions; all in viewport coordinates."""
-        found = []
-        block, top = self.firstVisibleBlock(), self.contentOffset().y()
+        found, block, top = list[Placement](), self.firstVisibleBlock(), self.contentOffset().y()
         while block.isValid() and top <= rect.bottom() + OUTSIDE:
             height = self._lines.blockBoundingRect(block).height()
             if top + height >= rect.top() - OUTSIDE:

@@ -111,7 +111,7 @@ class ArticleView(ArticleText):
             return
         for annotation in (before, self._framed):
             if annotation:
-                self.repaint_paragraphs(self._session.index.paragraphs_of(annotation), changed=False)
+                self.repaint_annotation(annotation)
 
     def _follow_caret(self) -> None:
         caret, cursor = self._session.caret, self.textCursor()

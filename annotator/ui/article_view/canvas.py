@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,7 +13,7 @@ from annotator.model.annotation import Annotation
 from annotator.session.editing.edge_mover import Hold
 from annotator.ui.article_view.frame import Bands, grips, paint_extent, paint_frame, paint_grips
 from annotator.ui.article_view.mark_painter import MarkPainter
-from annotator.ui.article_view.marks import MarkBuilder
+from annotator.ui.article_view.marks import MarkBuilder, Marks
 from annotator.ui.article_view.measure import Measure
 from annotator.ui.article_view.segments import Segment
 from annotator.ui.article_view.stretches import LINES, Stretch, Stretches
@@ -22,6 +22,8 @@ from annotator.ui.theme.tokens import Theme
 
 EDGE = 6
 """Distance in pixels of the type's unit size within which a click is at an edge."""
+EVERYTHING = QRect(0, 0, 1 << 24, 1 << 24)
+"""Rectangle larger than any widget, to repaint all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +56,42 @@ class Canvas:
 
     def stretches_of(self, placement: Placement, rect: QRect) -> Iterator[Stretch]:
         """Yield the stretches of a block that intersect ``rect``."""
-        lines = self.lines_in(placement, rect)
-        for chunk in range(lines.start // LINES, max(lines.stop - 1, 0) // LINES + 1):
+        for chunk in _chunks(self.lines_in(placement, rect)):
             yield self.stretches.at(placement.block, chunk, self._builder)
 
     def lines_in(self, placement: Placement, rect: QRect) -> range:
-        """Return the lines of a block that may intersect ``rect``: all of a block with few lines."""
-        lines = placement.block.layout().lineCount()
-        if lines <= LINES:
-            return range(lines)
-        first = max(0, int((rect.top() - placement.top - self.measure.edge) / self.measure.pitch))
-        last = min(lines - 1, int(max(0, rect.bottom() - placement.top) / self.measure.pitch))
+        """Return the lines of a block that may intersect ``rect``, with what is drawn above and below them."""
+        last = placement.block.layout().lineCount() - 1
+        above, below = rect.top() - placement.top - 2 * self.measure.edge, rect.bottom() - placement.top
+        first = max(0, int(above / self.measure.pitch))
+        last = min(last, int(max(0, below) / self.measure.pitch))
         return range(min(first, last), last + 1)
+
+    def renewed(self, placements: Iterable[Placement], paragraphs: set[int], rect: QRect) -> Iterator[QRect]:
+        """Work out again what is drawn on paragraphs whose annotations have changed.
+
+        Yield the strips of the viewport that look different. ``placements`` are those that intersect ``rect``.
+        """
+        here = [placement for placement in placements if placement.block.blockNumber() in paragraphs]
+        self.stretches.forget(paragraphs.difference(placement.block.blockNumber() for placement in here))
+        for placement in here:
+            number, lines = placement.block.blockNumber(), self.lines_in(placement, rect)
+            self.stretches.forget([number], but=_chunks(lines))
+            for chunk in _chunks(lines):
+                altered = self.stretches.renew(placement.block, chunk, self._builder)
+                yield from self._strips(placement, [line for line in altered if line in lines])
+
+    def strips_of(self, placements: Iterable[Placement], annotation: Annotation) -> Iterator[QRect]:
+        """Yield the strips of the viewport that show the annotation with its frame."""
+        for placement in placements:
+            yield from self._strips(placement, self.stretches.lines_of(placement.block, annotation))
+
+    def _strips(self, placement: Placement, lines: Sequence[int]) -> Iterator[QRect]:
+        """Yield the strip with these lines and all that is drawn around them."""
+        if lines:
+            paragraph, pitch = placement.block.blockNumber(), self.measure.pitch
+            top = placement.top + self.measure.baseline(paragraph, min(lines)) - pitch
+            yield QRect(0, int(top), EVERYTHING.width(), int((max(lines) - min(lines) + 2) * pitch) + 2)
 
     def band(self, segment: Segment, top: float) -> QRectF:
         """Return the rectangle that a fill would cover in the segment of a block whose upper edge is ``top``."""
@@ -82,8 +108,7 @@ class Canvas:
         for placement in placements:
             top = self._snap(placement.top)
             painter.translate(0, top)
-            for stretch in self.stretches_of(placement, rect):
-                self._painter.paint(painter, stretch.marks)
+            self._painter.paint(painter, self._marks(placement, rect))
             painter.translate(0, -top)
         if self.hold:
             for top, bands in self._bands(placements, self.hold.annotation):
@@ -127,6 +152,11 @@ class Canvas:
         self.hold = hold
         self.stretches.show_instead(hold.moved if hold else None)
 
+    def _marks(self, placement: Placement, rect: QRect) -> list[Marks]:
+        block, lines = placement.block, self.lines_in(placement, rect)
+        stretches = self.stretches_of(placement, rect)
+        return [marks for found in stretches for marks in self.stretches.shapes(block, found, lines, self._builder)]
+
     def _framed(self, selected: Annotation | None) -> Annotation | None:
         if selected is None or selected.is_elsewhere or self.stretches.kind(selected.label) == "bar":
             return None
@@ -138,3 +168,8 @@ class Canvas:
             segments = self.stretches.segments(placement.block, annotation)
             if segments:
                 yield self._snap(placement.top), [(segment, self._builder.band(segment)) for segment in segments]
+
+
+def _chunks(lines: range) -> range:
+    """Return the numbers of the stretches that these lines of a block are in."""
+    return range(lines.start // LINES, max(lines.stop - 1, 0) // LINES + 1)

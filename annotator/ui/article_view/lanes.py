@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 Range = tuple[int, int]
@@ -31,8 +32,37 @@ def assign_lanes(ranges: Sequence[Range], order: Sequence[int], taken: Iterable[
 
 def crowded(ranges: Sequence[Range], lanes: Sequence[int], at_least: int) -> list[bool]:
     """Return for each range whether it, or a range that overlaps it, has a lane of ``at_least`` or more."""
-    high = [range for range, lane in zip(ranges, lanes, strict=True) if lane >= at_least]
-    return [any(start < other_end and other_start < end for other_start, other_end in high) for start, end in ranges]
+    high = _united(range for range, lane in zip(ranges, lanes, strict=True) if lane >= at_least)
+    starts = [start for start, _ in high]
+    before = [bisect_left(starts, end) - 1 for _, end in ranges]
+    return [place >= 0 and high[place][1] > start for (start, _), place in zip(ranges, before, strict=True)]
+
+
+def covering(ranges: Sequence[Range]) -> list[int]:
+    """Return for each range how many ranges before it in the sequence cover it, at most 2.
+
+    The ranges must be given longest first.
+    """
+    around, farthest, second = [0] * len(ranges), -1, -1
+    for number in sorted(range(len(ranges)), key=lambda number: (ranges[number][0], -ranges[number][1], number)):
+        end = ranges[number][1]
+        around[number] = (farthest >= end) + (second >= end)
+        if end > farthest:
+            farthest, second = end, farthest
+        else:
+            second = max(second, end)
+    return around
+
+
+def _united(ranges: Iterable[Range]) -> list[Range]:
+    """Return the fewest ranges that cover the same numbers, sorted."""
+    found: list[Range] = []
+    for start, end in sorted(ranges):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
 
 
 def _swept(ranges: Sequence[Range], taken: Sequence[Taken]) -> list[int]:
@@ -58,4 +88,4 @@ def _by_lane(taken: Sequence[Taken]) -> dict[int, list[Range]]:
 
 
 def _is_free(barred: dict[int, list[Range]], lane: int, start: int, end: int) -> bool:
-    return not any(begun < end and start < over for begun, over in barred.get(lane, ()))
+    return lane not in barred or not any(begun < end and start < over for begun, over in barred[lane])

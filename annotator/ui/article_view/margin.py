@@ -113,3 +113,8 @@ class Margin(QWidget):
             if sign.rect.contains(point) or (sign.bar and sign.bar.adjusted(-4, 0, 4, 0).contains(point)):
                 return sign.annotations
         return ()
+
+
+def touches(lines: range, first: int, last: int) -> bool:
+    """Return whether some of ``lines`` are those from ``first`` to ``last``."""
+    return first < lines.stop and last >= lines.start

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
@@ -55,24 +56,27 @@ class MarkPainter:
         self._pens: dict[str, Pens] = {}
         self._problem = QPen(theme.error, WAVE * unit)
 
-    def paint(self, painter: QPainter, marks: Marks) -> None:
-        """Paint the marks; the painter's origin must be that of their block."""
-        for label, path in marks.fills:
+    def paint(self, painter: QPainter, lines: Sequence[Marks]) -> None:
+        """Paint the marks of lines; the painter's origin must be that of their block."""
+        self._paint_fills(painter, lines)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for label, path in chain.from_iterable(marks.boxes for marks in lines):
+            painter.strokePath(path, self.pens(label).box)
+        for label, kind, thin, line in chain.from_iterable(marks.lines for marks in lines):
+            painter.setPen(self.pens(label).lines[kind, thin])
+            painter.drawLine(line)
+        for line in chain.from_iterable(marks.waves for marks in lines):
+            painter.strokePath(_wave(line, self._unit), self._problem)
+
+    def _paint_fills(self, painter: QPainter, lines: Sequence[Marks]) -> None:
+        for label, path in chain.from_iterable(marks.fills for marks in lines):
             pens = self.pens(label)
             painter.setPen(pens.outline)
             painter.setBrush(pens.fill)
             painter.drawPath(path)
         painter.setPen(Qt.PenStyle.NoPen)
-        for label, path in marks.ends:
+        for label, path in chain.from_iterable(marks.ends for marks in lines):
             painter.fillPath(path, self.pens(label).end)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for label, path in marks.boxes:
-            painter.strokePath(path, self.pens(label).box)
-        for label, kind, thin, line in marks.lines:
-            painter.setPen(self.pens(label).lines[kind, thin])
-            painter.drawLine(line)
-        for line in marks.waves:
-            painter.strokePath(_wave(line, self._unit), self._problem)
 
     def pens(self, label: str) -> Pens:
         pens = self._pens.get(label)

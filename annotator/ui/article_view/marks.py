@@ -1,15 +1,16 @@
-"""Shapes of the marks under a stretch of lines, in the block's coordinates."""
+"""Plan of the marks on a stretch of lines, and their shapes on one line, in the block's coordinates."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from annotator.ui.article_view.lanes import assign_lanes, crowded
+from annotator.ui.article_view.lanes import assign_lanes, covering, crowded
 from annotator.ui.article_view.segments import Placed, Segment
 from annotator.ui.theme.sharp import snapped, stroke_centre
 
@@ -23,9 +24,25 @@ DENSE = 10
 """Average number of annotations per line above which marks are simplified."""
 
 
+HIDDEN = -1
+
+
+class Drawn(NamedTuple):
+    """Annotation's part in a block with how it is drawn: all that its shapes depend on, but the text's layout.
+
+    ``step`` is the inset of a fill in units, or the lane of a line, HIDDEN where there is no room for it. ``plain``:
+    the fill has no ends, the line is thin.
+    """
+
+    placed: Placed
+    kind: str
+    step: int = 0
+    plain: bool = False
+
+
 @dataclass(slots=True)
 class Marks:
-    """Shapes with their label, each list from bottom to top.
+    """Shapes on one line with their label, each list from bottom to top.
 
     ``lines`` also has the kind of line and whether it is thin; ``waves`` are drawn under displaced annotations.
     """
@@ -45,35 +62,41 @@ class MarkBuilder:
     ratio: float
     kind: Callable[[str], str]
 
-    def build(self, placed: Sequence[tuple[Placed, list[Segment]]], lines: int) -> Marks:
-        """Return the marks of annotations, given with their segments, on a stretch of ``lines`` lines."""
-        marks, dense = Marks(), len(placed) > DENSE * lines
-        by_kind: dict[str, list[tuple[Placed, list[Segment]]]] = {}
+    def plan(self, placed: Sequence[Placed], lines: int) -> list[Drawn]:
+        """Return how annotations are drawn on a stretch of ``lines`` lines, from bottom to top."""
+        dense = len(placed) > DENSE * lines
+        by_kind: dict[str, list[Placed]] = {}
         for item in placed:
-            by_kind.setdefault(self.kind(item[0].annotation.label), []).append(item)
-        self._add_fills(marks, by_kind.get("fill", []), dense)
-        for boxed, segments in by_kind.get("box", []):
-            marks.boxes += [(boxed.annotation.label, self._box(segment)) for segment in segments]
-        self._add_lines(marks, [pair for kind in LINES for pair in by_kind.get(kind, [])], dense)
-        for any_kind, segments in placed:
-            if any_kind.annotation.displaced:
+            by_kind.setdefault(self.kind(item.annotation.label), []).append(item)
+        boxes = [Drawn(item, "box") for item in by_kind.get("box", [])]
+        strokes = [(item, kind) for kind in LINES for item in by_kind.get(kind, [])]
+        return [*_fills(by_kind.get("fill", []), dense), *boxes, *_lines(strokes, dense)]
+
+    def shapes(self, line: Sequence[tuple[Drawn, list[Segment]]]) -> Marks:
+        """Return the shapes on one line of annotations, given with their segments on it."""
+        marks = Marks()
+        for (placed, kind, step, plain), segments in line:
+            label = placed.annotation.label
+            for segment in segments:
+                if kind == "fill":
+                    self._add_fill(marks, label, segment, step, plain)
+                elif kind == "box":
+                    marks.boxes.append((label, self._box(segment)))
+                elif step != HIDDEN:
+                    marks.lines.append((label, kind, plain, self._stroke(segment, step, plain)))
+            if placed.annotation.displaced:
                 marks.waves += [self._line(segment, 7, WAVE) for segment in segments]
         return marks
 
-    def _add_fills(self, marks: Marks, items: list[tuple[Placed, list[Segment]]], dense: bool) -> None:
-        items = sorted(items, key=lambda pair: -len(pair[0].annotation.span))
-        for rank, (item, segments) in enumerate(items):
-            label, span = item.annotation.label, item.annotation.span
-            around = 0 if dense else sum(1 for outer, _ in items[:rank] if outer.annotation.span.covers(span))
-            inset = 2 * min(around, 2)
-            for segment in segments:
-                marks.fills.append((label, self._fill(segment, inset)))
-                if not dense:
-                    marks.ends += [(label, end) for end in self._ends(segment, inset)]
-
-    def _fill(self, segment: Segment, inset: float) -> QPainterPath:
-        left, right = segment.closed_left, segment.closed_right
-        return rounded(self.band(segment, inset), 3 * self.unit, left=left, right=right)
+    def _add_fill(self, marks: Marks, label: str, segment: Segment, inset: int, plain: bool) -> None:
+        band = self.band(segment, inset)
+        left, right, radius = segment.closed_left, segment.closed_right, 3 * self.unit
+        marks.fills.append((label, rounded(band, radius, left=left, right=right)))
+        if left and not plain:
+            marks.ends.append((label, _end(band.height(), radius, True).translated(band.topLeft())))
+        if right and not plain:
+            at = QPointF(band.right() - radius, band.top())
+            marks.ends.append((label, _end(band.height(), radius, False).translated(at)))
 
     def band(self, segment: Segment, inset: float = 0) -> QRectF:
         """Return the rectangle of a fill, made smaller by ``inset`` units at top and bottom."""
@@ -81,16 +104,6 @@ class MarkBuilder:
         top = snapped(segment.baseline - (15 - inset) * u, self.ratio)
         bottom = snapped(segment.baseline + (6 - inset) * u, self.ratio)
         return QRectF(QPointF(segment.left - u, top), QPointF(segment.right + u, bottom))
-
-    def _ends(self, segment: Segment, inset: float) -> list[QPainterPath]:
-        band, width, radius = self.band(segment, inset), 3 * self.unit, 3 * self.unit
-        ends = []
-        if segment.closed_left:
-            ends.append(rounded(QRectF(band.left(), band.top(), width, band.height()), radius, left=True, right=False))
-        if segment.closed_right:
-            strip = QRectF(band.right() - width, band.top(), width, band.height())
-            ends.append(rounded(strip, radius, left=False, right=True))
-        return ends
 
     def _box(self, segment: Segment) -> QPainterPath:
         u = self.unit
@@ -100,21 +113,40 @@ class MarkBuilder:
         rect = QRectF(QPointF(left, top), QPointF(right, bottom))
         return outline(rect, 3 * u, left=segment.closed_left, right=segment.closed_right)
 
-    def _add_lines(self, marks: Marks, items: list[tuple[Placed, list[Segment]]], dense: bool) -> None:
-        spans = [(item.annotation.span.start, item.annotation.span.end) for item, _ in items]
-        shortest_first = sorted(range(len(items)), key=lambda number: (spans[number][1] - spans[number][0], number))
-        lanes = assign_lanes(spans, shortest_first)
-        thin = [True] * len(items) if dense else crowded(spans, lanes, 2)
-        for (item, segments), lane, narrow in zip(items, lanes, thin, strict=True):
-            if lane < (MOST_LANES_WHEN_DENSE if dense else MOST_LANES):
-                label = item.annotation.label
-                below = 4.25 + 3.25 * lane if narrow else 5 + 4 * lane
-                width = THIN if narrow else THICK
-                marks.lines += [(label, self.kind(label), narrow, self._line(s, below, width)) for s in segments]
+    def _stroke(self, segment: Segment, lane: int, thin: bool) -> QLineF:
+        below = 4.25 + 3.25 * lane if thin else 5 + 4 * lane
+        return self._line(segment, below, THIN if thin else THICK)
 
     def _line(self, segment: Segment, below: float, width: float) -> QLineF:
         y = stroke_centre(segment.baseline + below * self.unit, width * self.unit, self.ratio)
         return QLineF(segment.left, y, segment.right, y)
+
+
+def _fills(items: Sequence[Placed], dense: bool) -> list[Drawn]:
+    """Return the fills, longest first, each made smaller by those around it, unless it is ``dense`` there."""
+    items = sorted(items, key=lambda item: -len(item.annotation.span))
+    if dense:
+        return [Drawn(item, "fill", 0, True) for item in items]
+    around = covering([(item.annotation.span.start, item.annotation.span.end) for item in items])
+    return [Drawn(item, "fill", 2 * number) for item, number in zip(items, around, strict=True)]
+
+
+def _lines(items: Sequence[tuple[Placed, str]], dense: bool) -> list[Drawn]:
+    spans = [(item.annotation.span.start, item.annotation.span.end) for item, _ in items]
+    shortest_first = sorted(range(len(items)), key=lambda number: (spans[number][1] - spans[number][0], number))
+    lanes = assign_lanes(spans, shortest_first)
+    thin = [True] * len(items) if dense else crowded(spans, lanes, 2)
+    most = MOST_LANES_WHEN_DENSE if dense else MOST_LANES
+    return [
+        Drawn(item, kind, lane if lane < most else HIDDEN, narrow)
+        for (item, kind), lane, narrow in zip(items, lanes, thin, strict=True)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _end(height: float, width: float, left: bool) -> QPainterPath:
+    """Return the shape at the left or right end of a fill of that height, at the origin."""
+    return rounded(QRectF(0, 0, width, height), width, left=left, right=not left)
 
 
 def rounded(rect: QRectF, radius: float, *, left: bool, right: bool) -> QPainterPath:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import cast
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
@@ -21,8 +21,7 @@ SAMPLE = 4000
 """Characters at the beginning of a text by which its direction is judged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Part of one line from ``left`` to ``right`` in pixels, with its baseline, in the block's coordinates.
 
     ``opens``: the span begins in this segment. ``closes``: it ends here. ``reversed``: it begins at the right.
@@ -45,8 +44,7 @@ class Segment:
         return self.opens if self.reversed else self.closes
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """Part of a span in one block, as UTF-16 offsets; ``begins``, ``ends``: the span begins or ends there."""
 
     start: int
@@ -55,10 +53,13 @@ class Extent:
     ends: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Placed(Extent):
-    """Part of an annotation in one block."""
+class Placed(NamedTuple):
+    """Part of an annotation in one block, as an Extent."""
 
+    start: int
+    end: int
+    begins: bool
+    ends: bool
     annotation: Annotation
 
 
@@ -88,18 +89,31 @@ class LineFinder:
         line = self._layout.lineAt(number)
         return line.y() + line.ascent()
 
-    def segments(self, placed: Extent, lines: range) -> list[Segment]:
+    def starts(self, lines: range) -> list[int]:
+        """Return the offset at which each of the lines begins."""
+        return [self._layout.lineAt(number).textStart() for number in lines]
+
+    def segments(self, placed: Extent | Placed, lines: range) -> list[Segment]:
         """Return the segments of a span on those of its lines that are in ``lines``, in text order."""
-        start, end = placed.start, placed.end
-        found: list[Segment] = []
-        first, last = self.line_of(start), self.line_of(end - 1)
-        for number in range(max(first, lines.start), min(last + 1, lines.stop)):
-            line = self._layout.lineAt(number)
-            begins = max(start, line.textStart())
-            ends = self._without_trailing_spaces(begins, min(end, line.textStart() + line.textLength()))
-            found += self._on_line(
-                line, begins, ends, placed.begins and number == first, placed.ends and number == last
-            )
+        first, last = self.line_of(placed.start), self.line_of(placed.end - 1)
+        within = range(max(first, lines.start), min(last + 1, lines.stop))
+        return [segment for number in within for segment in self.on_line(number, (placed,))[0]]
+
+    def on_line(self, number: int, placed: Sequence[Extent | Placed]) -> list[list[Segment]]:
+        """Return the segments of each of these spans, all of which touch the line of that number."""
+        line = self._layout.lineAt(number)
+        first = line.textStart()
+        last, baseline = first + line.textLength(), line.y() + line.ascent()
+        found = []
+        for start, end, begins, ends, *_annotation in placed:
+            begin = max(start, first)
+            stop = self._without_trailing_spaces(begin, min(end, last))
+            opens, closes = begins and start >= first, ends and end <= last
+            if self._mixed:
+                found.append(self._on_mixed_line(line, begin, stop, baseline, opens=opens, closes=closes))
+            else:
+                left, right = _x(line, begin), _x(line, stop)
+                found.append([Segment(number, left, right, baseline, opens, closes, False)])
         return found
 
     def _without_trailing_spaces(self, start: int, end: int) -> int:
@@ -107,18 +121,22 @@ class LineFinder:
             end -= 1
         return end
 
-    def _on_line(self, line: QTextLine, start: int, end: int, opens: bool, closes: bool) -> Iterator[Segment]:
-        baseline, number = line.y() + line.ascent(), line.lineNumber()
-        if not self._mixed:
-            left, right = _x(line, start), _x(line, end)
-            yield Segment(number, left, right, baseline, opens, closes, False)
-            return
-        runs = _visual_runs(line, start, end)
+    def _on_mixed_line(
+        self, line: QTextLine, start: int, end: int, baseline: float, *, opens: bool, closes: bool
+    ) -> list[Segment]:
+        """Return a segment for each contiguous run of the characters, in reading order."""
+        runs, number = _visual_runs(line, start, end), line.lineNumber()
         if self._leftwards:
             runs.reverse()
-        for rank, (left, right) in enumerate(runs):
-            begins, ends = opens and rank == 0, closes and rank == len(runs) - 1
-            yield Segment(number, left, right, baseline, begins, ends, self._leftwards)
+        return [
+            Segment(number, *run, baseline, opens and run is runs[0], closes and run is runs[-1], self._leftwards)
+            for run in runs
+        ]
+
+
+def line_with(starts: Sequence[int], lines: range, offset: int) -> int:
+    """Return the line that has the character at ``offset``, or the nearest of these lines, of given ``starts``."""
+    return lines.start + max(bisect_right(starts, offset) - 1, 0)
 
 
 def mostly_right_to_left(text: str) -> bool:
@@ -128,7 +146,8 @@ def mostly_right_to_left(text: str) -> bool:
 
 
 def _x(line: QTextLine, offset: int) -> float:
-    x, _ = cast(tuple[float, int], line.cursorToX(offset))
+    x: float
+    x, _at = line.cursorToX(offset)  # type: ignore[misc]  # its stub says that it returns an object
     return x
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.translation.messages import _
 from annotator.ui.article_view.canvas import Canvas, Placement
-from annotator.ui.article_view.margin import Margin, Sign, Text
+from annotator.ui.article_view.margin import Margin, Sign, Text, touches
 from annotator.ui.article_view.stripes import Stripe
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.label_colours import LabelColours
@@ -36,9 +36,10 @@ class StatementMargin(Margin):
         self._badges.clear()
 
     def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
+        lines = canvas.lines_in(placement, rect)
         for stretch in canvas.stretches_of(placement, rect):
             without_room: dict[int, list[Stripe]] = {}
-            for stripe in stretch.stripes:
+            for stripe in (stripe for stripe in stretch.stripes if touches(lines, stripe.first, stripe.last)):
                 if stripe.lane < self.lanes:
                     yield self._sign(placement, canvas, stripe)
                 elif stripe.begins:
@@ -61,7 +62,7 @@ class StatementMargin(Margin):
             lost = any(annotation.displaced for annotation in sign.annotations)
             count = str(len(sign.annotations)) if len(sign.annotations) > 1 else ""
             letter = "!" if lost else colours.sign + count
-            badge = self._badge(canvas, colours, letter, selected, selected or pointed)
+            badge = self._badge(canvas, sign.annotations[0].label, letter, selected, selected or pointed)
             painter.drawPixmap(sign.rect.adjusted(-4, -4, 4, 4).topLeft(), badge)
 
     def _sign(self, placement: Placement, canvas: Canvas, stripe: Stripe) -> Sign:
@@ -83,8 +84,8 @@ class StatementMargin(Margin):
             x = self.width() - x - BADGE * u
         return canvas.snapped(QRectF(x, middle - BADGE * u / 2, BADGE * u, BADGE * u))
 
-    def _badge(self, canvas: Canvas, colours: LabelColours, letter: str, ringed: bool, filled: bool) -> QPixmap:
-        key = (colours.sign, colours.base.name(), letter, ringed, filled)
+    def _badge(self, canvas: Canvas, label: str, letter: str, ringed: bool, filled: bool) -> QPixmap:
+        key = (label, letter, ringed, filled)
         if key not in self._badges:
             size = BADGE * canvas.measure.unit
             ratio = self.devicePixelRatioF()
@@ -93,7 +94,7 @@ class StatementMargin(Margin):
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
             ring = canvas.theme.accent if ringed else None
-            paint_badge(painter, QRectF(4, 4, size, size), colours, letter, selected=filled, ring=ring)
+            paint_badge(painter, QRectF(4, 4, size, size), self._colours(label), letter, selected=filled, ring=ring)
             painter.end()
             self._badges[key] = pixmap
         return self._badges[key]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QTextBlock
 
@@ -11,21 +11,48 @@ from annotator.model.annotation import Annotation
 from annotator.model.offsets import Utf16Map
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.lanes import assign_lanes
-from annotator.ui.article_view.marks import MarkBuilder, Marks
-from annotator.ui.article_view.segments import LineFinder, Placed, Segment
+from annotator.ui.article_view.marks import Drawn, MarkBuilder, Marks
+from annotator.ui.article_view.segments import LineFinder, Placed, Segment, line_with
 from annotator.ui.article_view.stripes import Stripe, stripes
 
 LINES = 64
 """Number of lines in a stretch. A paragraph with more lines is divided into several stretches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Marks and stripes on some lines of a paragraph, and its parts: annotation, first and last line of each bar."""
+Part = tuple[Annotation, int, int]
+"""Annotation whose label is drawn as a bar, with its first and last line."""
 
-    marks: Marks
+
+@dataclass(slots=True)
+class Stretch:
+    """Annotations on some lines of a paragraph: how they are drawn on each line, their stripes, and the bars.
+
+    ``shapes`` are the marks of the lines that were painted.
+    """
+
+    lines: range
+    drawn: list[list[Drawn]]
     stripes: list[Stripe]
-    parts: list[tuple[Annotation, int, int]]
+    parts: list[Part]
+    shapes: dict[int, Marks] = field(default_factory=dict)
+
+    def beside(self) -> list[list[Stripe | Part]]:
+        """Return what is drawn in the margins beside each line."""
+        signs: list[list[Stripe | Part]] = [[] for _ in self.lines]
+        for stripe in self.stripes:
+            for line in range(stripe.first, stripe.last + 1):
+                signs[line - self.lines.start].append(stripe)
+        for part in self.parts:
+            for line in range(part[1], part[2] + 1):
+                signs[line - self.lines.start].append(part)
+        return signs
+
+    def take_over(self, former: Stretch) -> list[int]:
+        """Take the shapes of a stretch of the same lines where they are as they were; return the other lines."""
+        same = {line for line, new, old in zip(self.lines, self.drawn, former.drawn, strict=True) if new == old}
+        self.shapes = {line: shapes for line, shapes in former.shapes.items() if line in same}
+        signs = zip(self.lines, self.beside(), former.beside(), strict=True)
+        return [line for line, new, old in signs if line not in same or new != old]
 
 
 class Stretches:
@@ -54,12 +81,12 @@ class Stretches:
         self._cached.clear()
         self._forget_lanes()
 
-    def forget(self, paragraphs: Iterable[int]) -> None:
-        """Drop what is cached for these paragraphs."""
+    def forget(self, paragraphs: Iterable[int], but: range = range(0)) -> None:
+        """Drop what is cached for these paragraphs, except for their stretches of the numbers in ``but``."""
         numbers = set(paragraphs)
         if len(numbers) > 1:
             self._forget_lanes()
-        for key in [key for key in self._cached if key[0] in numbers]:
+        for key in [key for key in self._cached if key[0] in numbers and key[1] not in but]:
             del self._cached[key]
 
     def at(self, block: QTextBlock, chunk: int, builder: MarkBuilder) -> Stretch:
@@ -69,14 +96,28 @@ class Stretches:
             self._cached[key] = self._make(block, chunk, builder)
         return self._cached[key]
 
+    def renew(self, block: QTextBlock, chunk: int, builder: MarkBuilder) -> list[int]:
+        """Build a stretch again, as annotations have changed; return the lines that look different."""
+        key = (block.blockNumber(), chunk)
+        former, self._cached[key] = self._cached.get(key), self._make(block, chunk, builder)
+        new = self._cached[key]
+        return new.take_over(former) if former and former.lines == new.lines else list(new.lines)
+
+    def shapes(self, block: QTextBlock, stretch: Stretch, within: range, builder: MarkBuilder) -> list[Marks]:
+        """Return the shapes on those lines of a stretch that are in ``within``, building those that are not cached."""
+        lines = range(max(within.start, stretch.lines.start), min(within.stop, stretch.lines.stop))
+        missing = [line for line in lines if line not in stretch.shapes]
+        finder = LineFinder(block) if missing else None
+        for line in missing:
+            assert finder is not None
+            drawn = stretch.drawn[line - stretch.lines.start]
+            segments = finder.on_line(line, [item.placed for item in drawn])
+            stretch.shapes[line] = builder.shapes([*zip(drawn, segments, strict=True)])
+        return [stretch.shapes[line] for line in lines]
+
     def placed(self, block: QTextBlock, annotation: Annotation) -> Placed | None:
         """Return the annotation's part in the block; None where the annotation does not touch it."""
-        origin, to_utf16 = block.position(), self._offsets.to_utf16
-        start, end = to_utf16(annotation.span.start) - origin, to_utf16(annotation.span.end) - origin
-        room = block.length() - 1
-        if start >= room or end <= 0 or room == 0:
-            return None
-        return Placed(max(start, 0), min(end, room), start >= 0, end <= room, annotation)
+        return self._placed(annotation, block.position(), block.length() - 1)
 
     def begins_and_ends(self, block: QTextBlock, annotation: Annotation) -> tuple[bool, bool]:
         """Return whether the annotation begins and whether it ends in the block."""
@@ -88,22 +129,36 @@ class Stretches:
         placed, finder = self.placed(block, annotation), LineFinder(block)
         return finder.segments(placed, range(finder.lines)) if placed else []
 
+    def lines_of(self, block: QTextBlock, annotation: Annotation) -> range:
+        """Return the lines of the block that the annotation touches."""
+        placed, finder = self.placed(block, annotation), LineFinder(block)
+        return range(finder.line_of(placed.start), finder.line_of(placed.end - 1) + 1) if placed else range(0)
+
     def _make(self, block: QTextBlock, chunk: int, builder: MarkBuilder) -> Stretch:
         if block.length() == 1:
-            return Stretch(Marks(), [], [(annotation, 0, 0) for annotation in self._bars_over(block)])
+            return Stretch(range(1), [[]], [], [(annotation, 0, 0) for annotation in self._bars_over(block)])
         finder = LineFinder(block)
         lines = range(chunk * LINES, min((chunk + 1) * LINES, finder.lines))
         here = list(self._on_lines(block, finder, lines))
-        shown = [placed for placed in here if self.kind(placed.annotation.label) != "bar"]
-        marks = builder.build([(placed, finder.segments(placed, lines)) for placed in shown], len(lines))
-        touched = [(placed, *self._lines_of(placed, finder, lines)) for placed in here]
+        starts = finder.starts(lines)
+        touched = [(it, line_with(starts, lines, it.start), line_with(starts, lines, it.end - 1)) for it in here]
         beside = [line for line in touched if self.kind(line[0].annotation.label) != "bar"]
-        parts = [
-            (placed.annotation, first, last)
-            for placed, first, last in touched
-            if self.kind(placed.annotation.label) == "bar"
-        ]
-        return Stretch(marks, stripes(beside, self._lanes_at(block.blockNumber())), parts)
+        parts = [(it.annotation, first, last) for it, first, last in touched if self.kind(it.annotation.label) == "bar"]
+        at = {it.annotation.id: (first, last) for it, first, last in beside}
+        drawn: list[list[Drawn]] = [[] for _ in lines]
+        for item in builder.plan([it for it, _, _ in beside], len(lines)):
+            first, last = at[item.placed.annotation.id]
+            for line in range(first, last + 1):
+                drawn[line - lines.start].append(item)
+        return Stretch(lines, drawn, stripes(beside, self._lanes_at(block.blockNumber())), parts)
+
+    def _placed(self, annotation: Annotation, origin: int, room: int) -> Placed | None:
+        """Return the annotation's part in a block that begins at ``origin`` and has ``room`` for so many characters."""
+        span, to_utf16 = annotation.span, self._offsets.to_utf16
+        start, end = to_utf16(span.start) - origin, to_utf16(span.end) - origin
+        if start >= room or end <= 0 or room == 0:
+            return None
+        return Placed(max(start, 0), min(end, room), start >= 0, end <= room, annotation)
 
     def _bars_over(self, block: QTextBlock) -> list[Annotation]:
         position = self._offsets.to_code_points(block.position())
@@ -117,15 +172,11 @@ class Stretches:
         start, end = finder.offsets(lines.start, lines.stop - 1)
         first, last = (self._offsets.to_code_points(block.position() + offset) for offset in (start, end))
         here = [a for a in annotations if a.span.start < last and a.span.end > first]
+        origin, room = block.position(), block.length() - 1
         for annotation in sorted(here, key=lambda annotation: annotation.position):
-            placed = self.placed(block, annotation)
+            placed = self._placed(annotation, origin, room)
             if placed and placed.start < end and placed.end > start:
                 yield placed
-
-    @staticmethod
-    def _lines_of(placed: Placed, finder: LineFinder, lines: range) -> tuple[int, int]:
-        first, last = finder.line_of(placed.start), finder.line_of(placed.end - 1)
-        return max(first, lines.start), min(last, lines.stop - 1)
 
     def _lanes_at(self, paragraph: int) -> Mapping[str, int]:
         """Return the lanes, by id, of annotations that span several paragraphs, those at ``paragraph`` included.
@@ -147,11 +198,10 @@ class Stretches:
         while ahead:
             number = ahead.pop()
             self._paragraphs_with_lanes.add(number)
-            for annotation in self._index.in_paragraph(number):
-                touched = self._index.paragraphs_of(annotation)
-                if len(touched) > 1 and annotation.id not in found and self.kind(annotation.label) != "bar":
+            for annotation in self._index.across(number):
+                if annotation.id not in found and self.kind(annotation.label) != "bar":
                     found[annotation.id] = annotation
-                    ahead.update(set(touched) - self._paragraphs_with_lanes)
+                    ahead.update(set(self._index.paragraphs_of(annotation)) - self._paragraphs_with_lanes)
         return sorted(found.values(), key=lambda annotation: annotation.position)
 
     def _forget_lanes(self) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.model.annotation import Annotation
 from annotator.ui.article_view.lanes import assign_lanes
 from annotator.ui.article_view.segments import Placed
 
 
-@dataclass(frozen=True, slots=True)
-class Stripe:
+class Stripe(NamedTuple):
     """One annotation, or several of one label on one line that share a badge; ``begins``: they begin in this block.
 
     ``first`` and ``last`` are line numbers within the block, both included.

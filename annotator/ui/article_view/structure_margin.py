@@ -14,7 +14,7 @@ from annotator.translation.messages import _
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.line_numbers import BEFORE_COLUMN as NUMBERS_BEFORE_COLUMN
 from annotator.ui.article_view.line_numbers import LineNumbers
-from annotator.ui.article_view.margin import Margin, Sign, Text
+from annotator.ui.article_view.margin import Margin, Sign, Text, touches
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.label_colours import LabelColours
 
@@ -39,9 +39,11 @@ class StructureMargin(Margin):
         return max(BEFORE_COLUMN * unit, numbers + (BEFORE_NUMBERS + BAR) * unit) if numbers else 0
 
     def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
+        lines = canvas.lines_in(placement, rect)
         for stretch in canvas.stretches_of(placement, rect):
             for annotation, first, last in stretch.parts:
-                yield self._sign(placement, canvas, annotation, first, last)
+                if touches(lines, first, last):
+                    yield self._sign(placement, canvas, annotation, first, last)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -46,9 +46,14 @@ class SidewaysArea(QScrollArea):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
+        self.add_widgets(widgets)
+
+    def add_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Put more widgets at the end of the row."""
+        self._inner.hide()  # else Qt would lay out the row for each of them
         for widget in widgets:
             self._row.addWidget(widget)
-            widget.show()
+        self._inner.show()
         self.rearrange()
 
     def rearrange(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.ui.article_view.lanes import MANY, Range, assign_lanes, crowded
+from annotator.ui.article_view.lanes import MANY, Range, assign_lanes, covering, crowded
 
 ranges = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda pair: (pair[0], pair[0] + pair[1]))
 few, many = st.lists(ranges, max_size=20), st.lists(ranges, min_size=MANY + 1, max_size=MANY + 40)
@@ -62,3 +62,20 @@ def test_the_shorter_is_nearer_to_the_text() -> None:
 def test_crowded() -> None:
     drawn = [(0, 20), (5, 10), (5, 8), (30, 40)]
     assert crowded(drawn, [2, 1, 0, 0], 2) == [True, True, True, False]
+
+
+@given(st.one_of(few, many), st.data())
+def test_crowded_looks_at_all_that_overlap(drawn: list[Range], data: st.DataObject) -> None:
+    lanes = data.draw(st.lists(st.integers(0, 4), min_size=len(drawn), max_size=len(drawn)))
+    high = [one for one, lane in zip(drawn, lanes, strict=True) if lane >= 2]
+    assert crowded(drawn, lanes, 2) == [any(overlap(one, other) for other in high) for one in drawn]
+
+
+@given(st.one_of(few, many))
+def test_covering_counts_those_before_it_around_a_range(drawn: list[Range]) -> None:
+    longest_first = sorted(drawn, key=lambda one: one[0] - one[1])
+    counted = [
+        sum(other[0] <= one[0] and one[1] <= other[1] for other in longest_first[:place])
+        for place, one in enumerate(longest_first)
+    ]
+    assert covering(longest_first) == [min(number, 2) for number in counted]

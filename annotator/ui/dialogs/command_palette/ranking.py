@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotator.language.case_folding import folded
 
@@ -25,20 +26,24 @@ def fit(query: str, text: str) -> Fit | None:
 
     Return None where the text does not match.
     """
-    words, within = folded(query).split(), folded(text)
-    by_words = [_word(word, within) for word in words]
-    if None not in by_words:
-        parts = [part for part in by_words if part]
+    words, within = _words(query), folded(text)
+    if all(word in within for word in words):
+        parts = [_word(word, within) for word in words]
         return Fit(sum(p.cost for p in parts), tuple(sorted({place for p in parts for place in p.places})))
     letters = "".join(words)
+    if not _in_order(letters, within):
+        return None
     return _initials(letters, within) or _scattered(letters, within)
 
 
-def _word(word: str, text: str) -> Fit | None:
+@lru_cache(maxsize=8)
+def _words(query: str) -> tuple[str, ...]:
+    return tuple(folded(query).split())
+
+
+def _word(word: str, text: str) -> Fit:
     at_word = re.search(rf"\b{re.escape(word)}", text)
     start = at_word.start() if at_word else text.find(word)
-    if start < 0:
-        return None
     cost = AT_START if start == 0 else AT_WORD if at_word else INSIDE
     return Fit(cost, tuple(range(start, start + len(word))))
 
@@ -52,10 +57,9 @@ def _initials(letters: str, text: str) -> Fit | None:
 def _scattered(letters: str, text: str) -> Fit | None:
     """Match the letters in their order from the start of a word on, choosing the narrowest such range."""
     runs = []
-    for match in WORD_START.finditer(text):
-        there = _in_order(letters, text[match.start() :])
-        if there and there[0] == 0:
-            runs.append(tuple(match.start() + place for place in there))
+    for start in (match.start() for match in WORD_START.finditer(text)):
+        if text.startswith(letters[0], start) and (there := _in_order(letters, text[start:])):
+            runs.append(tuple(start + place for place in there))
     places = min(runs, key=lambda run: run[-1] - run[0], default=())
     spread = places[-1] - places[0] + 1 if places else 0
     return Fit(SCATTERED + spread - len(letters), places) if 0 < spread <= WIDEST_SCATTER * len(letters) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import islice
@@ -13,6 +12,7 @@ from annotator.language.case_folding import folded
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.document import Document
+from annotator.session.annotation_words import AnnotationWords
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
 from annotator.ui.actions.bound_actions import Actions
@@ -76,29 +76,24 @@ class AnnotationSource:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._read: Document | None = None
-        self._words: list[str] = []
+        self._document: Document | None = None
+        self._words: AnnotationWords | None = None
 
     def find(self, query: str, most: int) -> list[Found]:
-        wanted = folded(query).split()
-        if self._session.current is None or not wanted:
+        if self._session.current is None:
             return []
-        self._read_words()
-        rows = _holding(self._words, wanted, most)
-        return [self._found(query, self._session.index.order[row][2]) for row in rows]
+        words, wanted = self._read_words(), folded(query).split()
+        return [self._found(query, id) for id in words.first(wanted, most)] if wanted else []
 
     def forget(self) -> None:
-        self._read, self._words = None, []
+        self._document = self._words = None
 
-    def _read_words(self) -> None:
+    def _read_words(self) -> AnnotationWords:
+        """Return the words of the open document, read when the palette opens rather than at the first letter."""
         document = self._session.document
-        if document is self._read:
-            return
-        text, order = folded(document.article.text), self._session.index.order
-        self._read = document
-        self._words = [text[start:end] for start, end, _id in order]
-        for lost in [annotation for annotation in document.annotations.values() if annotation.displaced]:
-            self._words[bisect_left(order, lost.position)] = folded(document.words(lost))
+        if self._words is None or document is not self._document:
+            self._document, self._words = document, AnnotationWords(document, self._session.index)
+        return self._words
 
     def _found(self, query: str, id: str) -> Found:
         annotation = self._session.document.annotations[id]

@@ -13,7 +13,7 @@ from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.translation.messages import number
 from annotator.ui.panels.annotations.order import Group, Position, RowOrder
-from annotator.ui.panels.annotations.row_text import first_words, label_name, matches, said, tip
+from annotator.ui.panels.annotations.row_text import first_words, matches, said, tip
 from annotator.ui.panels.annotations.search import AnnotationSearch
 from annotator.ui.widgets.words.line_of_text import literal
 

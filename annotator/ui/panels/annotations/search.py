@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from annotator.language.label_names import label_name
 from annotator.model.article import Article
 from annotator.session.session import Session
 from annotator.ui.panels.annotations.order import Position
-from annotator.ui.panels.annotations.row_text import label_name, matches
+from annotator.ui.panels.annotations.row_text import matches
 
 
 class AnnotationSearch:

@@ -1,0 +1,59 @@
+"""What is repainted after a change is all that looks different: the picture is that of a view painted afresh."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from annotator.model.annotation import Annotation
+from annotator.model.change import Change
+from annotator.model.span import Span, trimmed
+from tests.support.reading import Reader
+
+WORDS = "Thousands of civilians left the town on Thursday under a deal that will hold, the council said. "
+TEXT = f"{WORDS * 2}\n{WORDS * 80}\n{WORDS}"
+ARABIC = "غادر آلاف المدنيين المدينة Aleppo يوم 15 بموجب اتفاق قالت البلدية إنه سيصمد. " * 12
+LABELS = ("claim", "source", "figure", "cue", "quote", "part")
+
+
+def on_screen(reader: Reader) -> QImage:
+    """The pixels that were painted, without painting again."""
+    QApplication.processEvents()
+    view = reader.view
+    return view.screen().grabWindow(view.winId()).toImage()
+
+
+def marks(text: str, most: int) -> st.SearchStrategy[list[tuple[str, int, int]]]:
+    span = st.tuples(st.sampled_from(LABELS), st.integers(0, min(len(text), 2400)), st.integers(1, 160))
+    drawn = span.map(lambda one: (one[0], trimmed(text, one[1], one[1] + one[2])))
+    return st.lists(drawn, max_size=most, unique=True).map(
+        lambda found: [(label, span.start, span.end) for label, span in found if span]
+    )
+
+
+def assert_painted(reader: Reader) -> None:
+    """See that what is on the screen is what the view looks like."""
+    painted = on_screen(reader)
+    reader.view.repaint_all()
+    assert painted == on_screen(reader)
+
+
+@pytest.mark.parametrize("text", [TEXT, ARABIC], ids=["english", "arabic"])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
+@given(data=st.data())
+def test_a_change_repaints_all_that_looks_different(reader: Reader, text: str, data: st.DataObject) -> None:
+    reader.open(text, data.draw(marks(text, 60)))
+    reader.view.clearFocus()  # so that no caret blinks
+    on_screen(reader)
+    for number, (label, start, end) in enumerate(data.draw(marks(text, 3))):
+        change = Change(added=(Annotation(f"b{number}", label, Span(start, end)),))
+        reader.session.do(change, "Tag")
+        assert_painted(reader)
+    for number in range(3):
+        reader.session.select(f"a{number}")
+        assert_painted(reader)
+    reader.session.undo()
+    assert_painted(reader)
