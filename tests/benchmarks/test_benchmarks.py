@@ -19,6 +19,8 @@ def test_the_table_has_every_bar(tmp_path: Path) -> None:
     assert all(row["ours"] > 0 for row in rows if not row["what"].startswith("saving"))
     assert {row["what"].split(",")[0] for row in rows if row["limit"] is not None} == {
         *("open", "key to paint", "page down", "wheel notch", "resize"),
-        *("start to first picture", "saving", "key to disk", "export to JSON lines"),
+        *("start to text", "start to everything shown", "memory at the start", "memory"),
+        *("relabel all", "undo relabelling all", "remove all"),
+        *("saving", "key to disk", "export to JSON lines"),
     }
     assert len(done.stdout.splitlines()) == len(rows) + 2
