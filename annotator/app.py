@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import random
 import sys
 from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from annotator import __version__
 from annotator.session.background.end_signals import EndSignals
 from annotator.session.background.jobs import Jobs
 from annotator.session.errors.error_hooks import ErrorHooks
+from annotator.session.errors.slow_slots import watched
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.opener import Opener
 from annotator.session.opening.scheme_cache import SchemeCache
@@ -60,7 +63,7 @@ def _run(failures: ErrorHooks, path: Path | None, annotator: str | None) -> int:
     application.setDesktopFileName("annotator")
     application.setWindowIcon(app_icon())
     with ThreadPoolExecutor(1, "disk") as disk, ThreadPoolExecutor(1, "scan") as scan, ThreadPoolExecutor(1) as long:
-        with EndSignals() as signals:
+        with EndSignals() as signals, watched(os.environ, failures.log, now) or nullcontext():
             window = build_window(settings_file(), disk, scan, long, annotator=annotator)
             window.follow(failures)
             ending = Ending(signals, window, sys.stderr)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, cast
 
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document, Head, Read, Status
 from annotator.model.items import ItemError, Items, Kept
 
 Item: TypeAlias = Annotation | Relation | Status | Read | Head
+ByKind: TypeAlias = Mapping[type[Item], Sequence[Item]]
 Single = TypeVar("Single", Status, Read, Head)
+One = TypeVar("One", Annotation, Relation, Status, Read, Head)
 
 
 class ChangeError(Exception):
@@ -35,7 +37,7 @@ class Change:
         return replace(
             document,
             annotations=_exchanged(document.annotations, self.annotations_removed, self.annotations_added),
-            relations=_exchanged(document.relations, _relations(self.removed), _relations(self.added)),
+            relations=_exchanged(document.relations, _of(Relation, self._removed), _of(Relation, self._added)),
             status=self._exchanged(document.status),
             read=self._exchanged(Read(document.read)).spans,
             annotator=head.annotator,
@@ -49,13 +51,21 @@ class Change:
         """Return the change that undoes this one."""
         return Change(self.added, self.removed)
 
-    @cached_property
+    @property
     def annotations_removed(self) -> Sequence[Annotation]:
-        return _annotations(self.removed)
+        return _of(Annotation, self._removed)
+
+    @property
+    def annotations_added(self) -> Sequence[Annotation]:
+        return _of(Annotation, self._added)
 
     @cached_property
-    def annotations_added(self) -> Sequence[Annotation]:
-        return _annotations(self.added)
+    def _removed(self) -> ByKind:
+        return _by_kind(self.removed)
+
+    @cached_property
+    def _added(self) -> ByKind:
+        return _by_kind(self.added)
 
     def __bool__(self) -> bool:
         return bool(self.removed or self.added)
@@ -83,8 +93,7 @@ class Change:
     def _exchanged(self, now: Single) -> Single:
         """Return the new value of an item that a document has exactly one of. Raises ChangeError."""
         kind = type(now)
-        removed = [item for item in self.removed if isinstance(item, kind)]
-        added = [item for item in self.added if isinstance(item, kind)]
+        removed, added = _of(kind, self._removed), _of(kind, self._added)
         if len(removed) != len(added) or len(added) > 1:
             raise ChangeError(f"a document has exactly one {kind.__name__.lower()}")
         if removed and removed[0] != now:
@@ -96,12 +105,15 @@ def _identity(item: Item) -> tuple[str, str]:
     return type(item).__name__, item.id if isinstance(item, Annotation | Relation) else ""
 
 
-def _annotations(items: Iterable[Item]) -> tuple[Annotation, ...]:
-    return tuple(item for item in items if isinstance(item, Annotation))
+def _by_kind(items: Iterable[Item]) -> ByKind:
+    kinds: dict[type[Item], list[Item]] = {}
+    for item in items:
+        kinds.setdefault(type(item), []).append(item)
+    return {kind: tuple(found) for kind, found in kinds.items()}
 
 
-def _relations(items: Iterable[Item]) -> list[Relation]:
-    return [item for item in items if isinstance(item, Relation)]
+def _of(kind: type[One], items: ByKind) -> Sequence[One]:
+    return cast("Sequence[One]", items.get(kind, ()))
 
 
 def _exchanged(items: Mapping[str, Kept], removed: Sequence[Kept], added: Sequence[Kept]) -> Mapping[str, Kept]:

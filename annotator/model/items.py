@@ -44,6 +44,8 @@ class Items(Mapping[str, Kept], Generic[Kept]):
 
         Raises ItemError where an item to remove is missing or differs, or an item to add exists already.
         """
+        if len(removed) + len(added) > MAX_DIFFERENCES:
+            return Items(_exchanged(self._as_dictionary(), removed, added))
         gone, new = set(self._gone), dict(self._new)
         for item in removed:
             found = new.pop(item.id, None)
@@ -51,17 +53,24 @@ class Items(Mapping[str, Kept], Generic[Kept]):
                 found = self._base.get(item.id)
                 gone.add(item.id)
             if found is not item and found != item:
-                raise ItemError(f"{item.id} is not in the document as it is to be removed")
+                raise _differs(item)
         for item in added:
             if item.id in new or (item.id in self._base and item.id not in gone):
-                raise ItemError(f"{item.id} is in the document already")
+                raise _exists(item)
             new[item.id] = item
         return Items(self._base, frozenset(gone), new)._compacted()
 
     def _compacted(self) -> Items[Kept]:
         if len(self._gone) + len(self._new) <= MAX_DIFFERENCES:
             return self
-        return Items({item.id: item for item in self.values()})
+        return Items(self._as_dictionary())
+
+    def _as_dictionary(self) -> dict[str, Kept]:
+        items = dict(self._base)
+        for id in self._gone:
+            del items[id]
+        items.update(self._new)
+        return items
 
     def __getitem__(self, id: str) -> Kept:
         item = self._new.get(id)
@@ -100,3 +109,24 @@ class _Values(ValuesView[Kept]):
 
     def __iter__(self) -> Iterator[Kept]:
         return self._items.kept()
+
+
+def _exchanged(items: dict[str, Kept], removed: Sequence[Kept], added: Sequence[Kept]) -> dict[str, Kept]:
+    """Take ``removed`` out of the items and put ``added`` in. Raises ItemError as ``Items.exchanged`` does."""
+    for item in removed:
+        found = items.pop(item.id, None)
+        if found is not item and found != item:
+            raise _differs(item)
+    for item in added:
+        if item.id in items:
+            raise _exists(item)
+        items[item.id] = item
+    return items
+
+
+def _differs(item: Identified) -> ItemError:
+    return ItemError(f"{item.id} is not in the document as it is to be removed")
+
+
+def _exists(item: Identified) -> ItemError:
+    return ItemError(f"{item.id} is in the document already")

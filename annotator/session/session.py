@@ -103,7 +103,7 @@ class Session(QObject):
             self.say(self.current.read_only)
             return False
         before = last_step(self.current.undo, token)
-        if before and before.comes_to_nothing(change) and before.fits(self.document, back=True):
+        if before and before.comes_to_nothing(change) and before.can_be_undone(self.document):
             before.drop()
             self.current.undo.undo()
             return True
@@ -144,7 +144,7 @@ class Session(QObject):
             self._walk(self.history.redoText(), _("Redone: {step}"), back=False)
 
     def _walk(self, step: str, done: str, *, back: bool) -> None:
-        fitted = walk(self.history.activeStack(), self.document, back=back)
+        fitted = walk(self.history.activeStack(), back=back)
         self.say((done if fitted else _("Somebody else has changed it since: {step}")).format(step=step))
 
     def new_id(self) -> str:

@@ -6,8 +6,7 @@ import re
 import sys
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
@@ -67,7 +66,10 @@ class TextIndex:
         """Return the paragraphs that an annotation touches; none if its span is past the end or of an earlier text."""
         if annotation.is_elsewhere or annotation.span.start >= self._length:
             return range(0)
-        return range(self.paragraph_of(annotation.span.start), self.paragraph_of(annotation.span.end - 1) + 1)
+        first, end = bisect_right(self._starts, annotation.span.start), annotation.span.end
+        if first == len(self._starts) or end <= self._starts[first]:
+            return range(first - 1, first)
+        return range(first - 1, self.paragraph_of(end - 1) + 1)
 
     def in_paragraph(self, paragraph: int) -> list[Annotation]:
         """Return the annotations that touch the paragraph, in no order."""
@@ -112,15 +114,17 @@ class TextIndex:
         return self.order[rank - 1] if rank else None
 
     def _follow_many(self, removed: Sequence[Annotation], added: Sequence[Annotation]) -> None:
-        gone = {annotation.id for annotation in removed}
+        before, after = {a.id: a for a in removed}, {a.id: a for a in added}
+        staying = {id for id, a in after.items() if id in before and _same_place(before[id], a)}
         for bucket in (*self._paragraphs.values(), self._long):
-            bucket[:] = [annotation for annotation in bucket if annotation.id not in gone]
+            bucket[:] = [after[a.id] if a.id in staying else a for a in bucket if a.id in staying or a.id not in before]
         for annotation in added:
-            self._place(annotation)
-        out, into = _by_label(removed), _by_label(added)
-        for label in out.keys() | into.keys():
-            _exchange(self._by_label.setdefault(label, []), out.get(label, ()), into.get(label, ()))
-        _exchange(self.order, chain.from_iterable(out.values()), chain.from_iterable(into.values()))
+            if annotation.id not in staying:
+                self._place(annotation)
+        into = _by_label(added)
+        for label in into.keys() | {a.label for a in removed}:
+            _exchange(self._by_label.setdefault(label, []), before.keys(), into.get(label, ()))
+        _exchange(self.order, before.keys() - staying, [a.position for a in added if a.id not in staying])
 
     def _place(self, annotation: Annotation) -> None:
         for bucket in self._buckets(annotation):
@@ -133,6 +137,10 @@ class TextIndex:
         return [self._paragraphs.setdefault(paragraph, []) for paragraph in touched]
 
 
+def _same_place(before: Annotation, after: Annotation) -> bool:
+    return before.span is after.span and before.displaced is after.displaced
+
+
 def _by_label(annotations: Iterable[Annotation]) -> dict[str, list[Position]]:
     positions: dict[str, list[Position]] = {}
     for annotation in annotations:
@@ -140,12 +148,13 @@ def _by_label(annotations: Iterable[Annotation]) -> dict[str, list[Position]]:
     return positions
 
 
-def _exchange(order: list[Position], removed: Iterable[Position], added: Iterable[Position]) -> None:
-    """Take positions out of a sorted list and put others in; sorting is cheap, as both runs are nearly in order."""
-    gone = set(removed)
-    order[:] = [position for position in order if position not in gone]
-    order.extend(added)
-    order.sort()
+def _exchange(order: list[Position], gone: Set[str], added: Sequence[Position]) -> None:
+    """Take the ids out of a sorted list and put positions in; sorting is cheap, as both runs are nearly in order."""
+    if gone:
+        order[:] = [position for position in order if position[2] not in gone]
+    if added:
+        order.extend(added)
+        order.sort()
 
 
 def _paragraph_starts(text: str) -> list[int]:

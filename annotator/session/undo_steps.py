@@ -27,7 +27,8 @@ class Changing(Protocol):
 class Step(QUndoCommand):
     """Undo step of one change; undo and redo also move the caret to the change.
 
-    Steps with the same ``token``, one after another, are merged into one.
+    Steps with the same ``token``, one after another, are merged into one. ``fitted`` is False once a step could not be
+    undone or redone, since somebody else has changed what it changes.
     """
 
     def __init__(self, session: Changing, change: Change, title: str, token: object | None = None) -> None:
@@ -37,6 +38,7 @@ class Step(QUndoCommand):
         self._done = False
         self._dropped = False
         self.token = token
+        self.fitted = True
 
     def id(self) -> int:
         return SINGLE if self.token is None else OF_FIELD
@@ -64,10 +66,10 @@ class Step(QUndoCommand):
         """Disappear from the history when undone."""
         self._dropped = True
 
-    def fits(self, document: Document, *, back: bool) -> bool:
-        """Return True if the step can be redone or, with ``back``, undone; changes by others may prevent it."""
+    def can_be_undone(self, document: Document) -> bool:
+        """Return True if undoing the step fits the document; changes by others may prevent it."""
         try:
-            (self._change.inverse() if back else self._change).apply(document)
+            self._change.inverse().apply(document)
         except ChangeError:
             return False
         return True
@@ -75,8 +77,9 @@ class Step(QUndoCommand):
     def redo(self) -> None:
         if self.isObsolete():
             return
-        self._session.apply(self._change)
-        if self._done:
+        if not self._done:
+            self._session.apply(self._change)
+        elif self._applied(self._change):
             self._session.go_to(self._change)
         self._done = True
 
@@ -84,11 +87,21 @@ class Step(QUndoCommand):
         if self.isObsolete():
             return
         change = self._change.inverse()
-        self._session.apply(change)
+        if not self._applied(change):
+            return
         if self._dropped:
             self.setObsolete(True)
         else:
             self._session.go_to(change)
+
+    def _applied(self, change: Change) -> bool:
+        """Apply the change; where it no longer fits, let Qt delete the step and return False."""
+        try:
+            self._session.apply(change)
+        except ChangeError:
+            self.fitted = False
+            self.setObsolete(True)
+        return self.fitted
 
 
 def last_step(stack: QUndoStack, token: object | None) -> Step | None:
@@ -97,17 +110,14 @@ def last_step(stack: QUndoStack, token: object | None) -> Step | None:
     return step if isinstance(step, Step) and step.token is token else None
 
 
-def walk(stack: QUndoStack, document: Document, *, back: bool) -> bool:
+def walk(stack: QUndoStack, *, back: bool) -> bool:
     """Undo the last step or redo the next; drop a step that no longer fits, and return False."""
     step = stack.command(stack.index() - 1 if back else stack.index())
-    fits = not isinstance(step, Step) or step.fits(document, back=back)
-    if isinstance(step, Step) and not fits:
-        step.setObsolete(True)  # Qt deletes it on undo or redo
     if back:
         stack.undo()
     else:
         stack.redo()
-    return fits
+    return not isinstance(step, Step) or step.fitted
 
 
 def _timeless(annotations: Iterable[Annotation]) -> list[Annotation]:

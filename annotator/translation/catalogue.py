@@ -59,12 +59,12 @@ def entries(source: str) -> Iterator[Entry]:
     """Yield the entries of a PO file in their order; the header is the first, with an empty ``msgid``."""
     entry: dict[str, str] = {}
     keyword = ""
-    for found in LINE.finditer(source):
-        if found[1] in BEGINNINGS and any(key.startswith("msgstr") for key in entry):
+    for word, text in LINE.findall(source):
+        if word in BEGINNINGS and keyword.startswith("msgstr"):
             yield entry
             entry = {}
-        keyword = found[1] or keyword
-        entry[keyword] = entry.get(keyword, "") + _unescaped(found[2])
+        keyword = word or keyword
+        entry[keyword] = entry.get(keyword, "") + _unescaped(text)
     if entry:
         yield entry
 

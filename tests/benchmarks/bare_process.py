@@ -22,7 +22,9 @@ painted = time.time()
 
 import psutil  # noqa: E402 – what comes from here on is not measured
 
+from tests.benchmarks.memory import proportional  # noqa: E402 – likewise
 from tests.benchmarks.screen import Picture, text_rect  # noqa: E402 – likewise
 
 Picture(window).check_text(text_rect(view))
-print(json.dumps({"time": painted, "resident": psutil.Process().memory_info().rss}))
+resident = psutil.Process().memory_info().rss
+print(json.dumps({"time": painted, "all": painted, "resident": resident, "own": proportional()}))

@@ -21,14 +21,25 @@ MEBIBYTE = 2**20
 
 @dataclass(slots=True)
 class Runs:
-    """Seconds from the start of the process to its first picture, and resident bytes then."""
+    """Seconds from the start of the process to its text and to all that it shows, and bytes of memory then."""
 
     seconds: list[float] = field(default_factory=list)
+    seconds_to_all: list[float] = field(default_factory=list)
     resident: list[int] = field(default_factory=list)
+    own: list[int] = field(default_factory=list)
 
     @property
     def milliseconds(self) -> float:
         return 1000 * statistics.median(self.seconds)
+
+    @property
+    def milliseconds_to_all(self) -> float:
+        return 1000 * statistics.median(self.seconds_to_all)
+
+    @property
+    def proportional(self) -> float:
+        """Return mebibytes that are the process's own, its part of what is shared included."""
+        return statistics.median(self.own) / MEBIBYTE
 
     @property
     def mebibytes(self) -> float:
@@ -48,7 +59,7 @@ def first_pictures(shown: Sample, times: int) -> tuple[Runs, Runs]:
 
 def small_article() -> Sample:
     """About what a newspaper prints, with a few annotations."""
-    return sample("small", 5000, 40)
+    return sample("small", 5000, 50)
 
 
 def _run(module: str, article: Path, runs: Runs) -> None:
@@ -61,4 +72,6 @@ def _run(module: str, article: Path, runs: Runs) -> None:
         done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
     told = json.loads(done.stdout)
     runs.seconds.append(told["time"] - start)
+    runs.seconds_to_all.append(told["all"] - start)
     runs.resident.append(told["resident"])
+    runs.own.append(told["own"])

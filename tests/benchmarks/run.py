@@ -11,11 +11,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
+from tests.benchmarks.bulk import bulk_edits
 from tests.benchmarks.dense import Measure, dense
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
 from tests.benchmarks.exporting import exporting
 from tests.benchmarks.filtering import letters_in_filter
 from tests.benchmarks.large_folder import large_folder
+from tests.benchmarks.memory import after_others
 from tests.benchmarks.processes import first_pictures, small_article
 from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, key_to_disk
 from tests.benchmarks.subjects import SIZE, Bare, View, Window
@@ -70,7 +72,7 @@ def measured(extent: Extent) -> list[Row]:
     _application = QApplication.instance() or QApplication(sys.argv[:1])
     samples = [sample(name, *size) for name, size in extent.sizes.items()]
     samples.append(sample("1 MB, one line", *extent.one_line, one_line=True))
-    rows += [*_starting(extent), *_memory(extent, samples[:-1])]
+    rows += [*_starting(extent), *_memory(extent, samples[:-1]), after_others(samples[-2], [samples[-3]])]
     with tempfile.TemporaryDirectory() as folder:
         window = Window(Path(folder), samples)
         bare, view = Bare(SIZE), View(SIZE)
@@ -83,6 +85,7 @@ def measured(extent: Extent) -> list[Row]:
         rows += _growth(grown, samples)
         rows += _filtering(window, samples[-2])
         rows += _saving(window, {shown.name: shown for shown in samples}, extent, Path(folder))
+        rows += bulk_edits(window, samples[0], samples[-2])
         window.close()
     rows += large_folder(*extent.folder)
     rows += dense(extent.dense, samples[-2])
@@ -140,14 +143,17 @@ def _filtering(window: Window, shown: Sample) -> Iterator[Row]:
 
 def _starting(extent: Extent) -> Iterator[Row]:
     ours, bare = first_pictures(small_article(), extent.started)
-    yield Row("start to first picture, wall", "5 kB/40", ours.milliseconds, bare.milliseconds, 1.4)
+    yield Row("start to text, wall", "5 kB/50", ours.milliseconds, bare.milliseconds, 2)
+    yield Row("start to everything shown, wall", "5 kB/50", ours.milliseconds_to_all, bare.milliseconds, 2.3)
+    yield Row("memory at the start", "5 kB/50", ours.proportional, limit=65, unit="MiB")
+    yield Row("memory at the start, beside", "5 kB/50", ours.proportional, bare.proportional, unit="MiB")
 
 
 def _memory(extent: Extent, samples: list[Sample]) -> Iterator[Row]:
     ours, bare = first_pictures(samples[-1], 1)
     limit = 1.3 if samples[-1].name == "10 MB/100 k" else None
     yield Row("resident memory", samples[-1].name, ours.mebibytes, bare.mebibytes, limit, "MiB")
-    yield Row("start to first picture, wall", samples[-1].name, ours.milliseconds, bare.milliseconds)
+    yield Row("start to text, wall", samples[-1].name, ours.milliseconds, bare.milliseconds)
 
 
 def _saving(window: Window, samples: dict[str, Sample], extent: Extent, folder: Path) -> Iterator[Row]:

@@ -20,7 +20,9 @@ def test_the_table_has_every_bar(tmp_path: Path) -> None:
     assert {row["what"].split(",")[0] for row in rows if row["limit"] is not None} == {
         *("open", "key to paint", "page down", "wheel notch", "resize"),
         *("label key", "undo", "zoom", "theme", "palette letter", "article shown"),
-        *("start to first picture", "saving", "key to disk", "export to JSON lines"),
         *("folder", "letter in the filter of articles", "letter in the filter of annotations"),
+        *("start to text", "start to everything shown", "memory at the start", "memory"),
+        *("relabel all", "undo relabelling all", "remove all"),
+        *("saving", "key to disk", "export to JSON lines"),
     }
     assert len(done.stdout.splitlines()) == len(rows) + 2

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.model import items as items_module
 from annotator.model.annotation import Relation
 from annotator.model.items import ItemError, Items
 
@@ -51,7 +53,23 @@ def test_a_thousand_changes_are_put_together() -> None:
     assert items["r999"].id == "r999"
 
 
-def test_what_does_not_fit_is_refused() -> None:
+@given(st.sets(st.sampled_from(IDS)), st.sets(st.sampled_from(IDS)), st.sets(st.sampled_from(IDS)))
+def test_many_at_once_are_what_one_after_another_are(there: set[str], gone: set[str], altered: set[str]) -> None:
+    relations = {id: Relation(id, "repeats", "a", "b") for id in IDS}
+    items: Items[Relation] = Items({id: relations[id] for id in IDS if id in there})
+    removed = tuple(relations[id] for id in IDS if id in there & (gone | altered))
+    added = tuple(replace(relations[id], target="c") for id in IDS if id in there & altered)
+    by_ones = items.exchanged(removed, added)
+    with patch.object(items_module, "MAX_DIFFERENCES", -1):
+        at_once = items.exchanged(removed, added)
+    assert list(at_once) == list(by_ones)
+    assert list(at_once.values()) == list(by_ones.values())
+    assert list(items) == [id for id in IDS if id in there]
+
+
+@pytest.mark.parametrize("most", [items_module.MAX_DIFFERENCES, -1], ids=["one by one", "many at once"])
+def test_what_does_not_fit_is_refused(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(items_module, "MAX_DIFFERENCES", most)
     relation = Relation("a", "repeats", "x", "y")
     items: Items[Relation] = Items({"a": relation})
     with pytest.raises(ItemError):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,7 @@ from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.change import Change
 from annotator.model.offsets import Utf16Map
 from annotator.model.span import Span
+from annotator.session import text_index
 from annotator.session.text_index import TextIndex
 
 PIECES = [
@@ -34,6 +37,8 @@ PIECES = [
     "\x1c",
 ]
 texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map("".join)
+
+FATES = ["stays", "goes", "comes", "is relabelled", "moves", "is elsewhere"]
 
 
 @st.composite
@@ -106,6 +111,48 @@ def test_it_follows_changes(drawn: tuple[str, list[Annotation]], data: st.DataOb
         assert {a.id for a in index.in_paragraph(paragraph)} == {a.id for a in fresh.in_paragraph(paragraph)}
     index.follow(Change(removed, added).inverse())
     assert index.order == sorted(a.position for a in annotations[:count])
+
+
+@given(annotated(), st.data())
+def test_many_at_once_are_what_a_new_index_has(drawn: tuple[str, list[Annotation]], data: st.DataObject) -> None:
+    text, annotations = drawn
+    fates = data.draw(st.lists(st.sampled_from(FATES), min_size=len(annotations), max_size=len(annotations)))
+    before = [a for a, fate in zip(annotations, fates, strict=True) if fate != "comes"]
+    pairs = [(a, _after(a, fate)) for a, fate in zip(annotations, fates, strict=True) if fate != "stays"]
+    change = Change(tuple(a for a, _ in pairs if a in before), tuple(after for _, after in pairs if after))
+    index = TextIndex(text, before)
+    with patch.object(text_index, "ONE_BY_ONE", -1):
+        index.follow(change)
+        now = [a for a in before if a not in change.removed] + [*change.annotations_added]
+        _expect_alike(index, TextIndex(text, now), text)
+        index.follow(change.inverse())
+        _expect_alike(index, TextIndex(text, before), text)
+
+
+def _after(annotation: Annotation, fate: str) -> Annotation | None:
+    span = annotation.span
+    match fate:
+        case "comes":
+            return annotation
+        case "is relabelled":
+            return replace(annotation, label="source")
+        case "moves":
+            return replace(annotation, span=Span(span.start + 1, span.end + 2))
+        case "is elsewhere":
+            return replace(annotation, displaced=Excerpt("old", sha256="of the old text"))
+        case _:
+            return None
+
+
+def _expect_alike(index: TextIndex, other: TextIndex, text: str) -> None:
+    assert index.order == other.order
+    assert index.counts() == other.counts()
+    for paragraph in range(paragraph_of(text, len(text)) + 1):
+        assert sorted(index.in_paragraph(paragraph), key=by_id) == sorted(other.in_paragraph(paragraph), key=by_id)
+
+
+def by_id(annotation: Annotation) -> str:
+    return annotation.id
 
 
 @given(annotated())

@@ -7,9 +7,10 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
+from annotator.session.background.free_memory import return_free_memory
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import Caret, OpenArticle
 from annotator.session.opening.reading import Reading, read_all
@@ -22,18 +23,33 @@ from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 from annotator.translation.messages import _
 
+LARGE = 1_000_000
+"""Code points of an article whose memory is returned to the system when it is left."""
+SETTLED_MS = 1000
+"""Delay in ms until then: the widgets and what is cached of the article have been freed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Article and caret when another article was opened; its undo history is kept if its files have not changed."""
+    """Caret and undo history of an article that is no longer open; neither its text nor its annotations.
 
-    article: OpenArticle
+    The history is kept if the article's files have not changed since. ``saved`` is the hash of the sidecar's bytes:
+    were two of them alike by chance, steps that do not fit would be dropped when they are undone.
+    """
+
+    sidecar: Path
+    sha256: str
+    saved: int
+    undo: QUndoStack
     caret: Caret
 
+    @staticmethod
+    def of(article: OpenArticle, caret: Caret) -> Left:
+        return Left(article.sidecar, article.document.article.sha256, hash(article.saved), article.undo, caret)
+
     def goes_on(self, reading: Reading) -> bool:
-        was, now = self.article.document.article, reading.document.article
-        same_file = self.article.sidecar == reading.sidecar and self.article.saved == reading.saved
-        return same_file and was.sha256 == now.sha256
+        same_file = self.sidecar == reading.sidecar and self.saved == hash(reading.saved)
+        return same_file and self.sha256 == reading.document.article.sha256
 
 
 class Opener(QObject):
@@ -63,6 +79,10 @@ class Opener(QObject):
         self._jobs = jobs
         self._allows_links = allows_links
         self._left: dict[Path, Left] = {}
+        self._unsaved: dict[Path, OpenArticle] = {}
+        autosave.state_changed.connect(self._note_saved)
+        self._settled = QTimer(self, interval=SETTLED_MS, singleShot=True)
+        self._settled.timeout.connect(lambda: jobs.run(return_free_memory, lambda _done: None))
         self._carets: dict[Path, int] = {}
         self._pass = 0  # results of jobs from earlier passes are ignored
         self.annotator = ""
@@ -126,7 +146,15 @@ class Opener(QObject):
     def _leave(self) -> None:
         article = self._session.current
         if article:
-            self._left[article.path] = Left(article, self._session.caret)
+            self._left[article.path] = Left.of(article, self._session.caret)
+            self._unsaved[article.path] = article
+            self._note_saved()
+
+    def _note_saved(self) -> None:
+        """Note the sidecars of articles that were saved after they had been left, and let go of these articles."""
+        for path, article in list(self._unsaved.items()):
+            if not self._autosave.unsaved(*article.key):
+                self._left[path] = Left.of(self._unsaved.pop(path), self._left[path].caret)
 
     def _show(self, this: int, path: Path, done: Future[Reading], *, chosen: bool) -> None:
         if this != self._pass:
@@ -138,8 +166,12 @@ class Opener(QObject):
             self._session.show(None)
             self.failed.emit(error.problem.sentence)
             return
-        article = self._opened(path, reading)
+        article, before = self._opened(path, reading), self._session.current
+        large = before is not None and len(before.document.article.text) > LARGE
+        del before
         self._session.show(article, self._caret_for(path))
+        if large:
+            self._settled.start()
         self._tell_adopted(done)
         if chosen and self._session.writable and article.document != article.base:
             self._autosave.save(article)
@@ -174,7 +206,7 @@ class Opener(QObject):
     def _history_for(self, path: Path, reading: Reading) -> QUndoStack:
         left = self._left.get(path)
         if left and left.goes_on(reading):
-            return left.article.undo
+            return left.undo
         return QUndoStack(self._session.history)
 
     def _caret_for(self, path: Path) -> Caret:

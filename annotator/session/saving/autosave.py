@@ -63,6 +63,7 @@ class Autosave(QObject):
         self._retry = QTimer(self, interval=retry_ms, singleShot=True)
         self._retry.timeout.connect(self.try_again)
         session.changed.connect(self._save_current)
+        session.opened.connect(self._let_go)
 
     def unsaved(self, path: Path, sidecar: Path) -> OpenArticle | None:
         """Return the article as it is in memory if it has unsaved changes, else None."""
@@ -191,7 +192,15 @@ class Autosave(QObject):
             self._start(work)
             return
         self._work.pop(work.article.key, None)
+        self._let_go()
         self.state_changed.emit()
+
+    def _let_go(self) -> None:
+        """Free the memory of articles that are saved and no longer open."""
+        current = self._session.current
+        for key, saver in self._savers.items():
+            if key not in self._work and (current is None or key != current.key):
+                saver.let_go()
 
 
 def report_of(sidecar: Path, error: BaseException | None) -> SaveError:

@@ -58,6 +58,10 @@ class Saver:
         with folder_lock(Path(os.path.realpath(self._sidecar)).parent):
             return self._put(document, data, expected, at)
 
+    def let_go(self) -> None:
+        """Drop the texts of article and annotations, which only make the next save faster; no save may be running."""
+        self._writer, self._text = SidecarWriter(), None
+
     def _put(self, document: Document, data: bytes, expected: bytes | None, at: str) -> bytes:
         there = held_by(self._sidecar, follow=self._follow)
         own = there is not None and there == self._unsure

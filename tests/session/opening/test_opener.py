@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,6 +118,20 @@ def test_history_and_caret_survive_switching(opening: Opening, tag: Tag) -> None
     assert names(opening.session.document) == ["people left"]
     opening.open(opening.second)
     assert names(opening.session.document) == ["mayor"]
+
+
+def test_an_article_that_was_left_is_freed_as_soon_as_it_is_saved(opening: Opening, tag: Tag) -> None:
+    opening.open(opening.first)
+    tag("claim", "people left")
+    index = weakref.ref(opening.session.index)
+    opening.opener.open(opening.second)
+    opening.jobs.finish()
+    assert opening.session.path == opening.second
+    opening.autosave.finish()
+    assert index() is None
+    opening.open(opening.first)
+    opening.session.undo()
+    assert names(opening.session.document) == []
 
 
 def test_a_sidecar_changed_meanwhile_drops_the_history(opening: Opening, tag: Tag) -> None:
