@@ -16,12 +16,12 @@ from annotator.ui.article_view.article_layout import ArticleLayout
 from annotator.ui.article_view.canvas import EVERYTHING, Canvas, Placement
 from annotator.ui.article_view.column import beside_bar, column, least_width
 from annotator.ui.article_view.lit_matches import LitMatches, Within
+from annotator.ui.article_view.margins.statement_margin import StatementMargin
+from annotator.ui.article_view.margins.structure_margin import StructureMargin
 from annotator.ui.article_view.mark_painter import MarkPainter
 from annotator.ui.article_view.measure import Measure
 from annotator.ui.article_view.segments import mostly_right_to_left
-from annotator.ui.article_view.statement_margin import StatementMargin
 from annotator.ui.article_view.stretches import Stretches
-from annotator.ui.article_view.structure_margin import StructureMargin
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.words.wrap_mode import wrap_mode

@@ -8,9 +8,9 @@ from math import ceil
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from annotator.ui.article_view.margins.statement_margin import AFTER_COLUMN, LANES, PITCH
+from annotator.ui.article_view.margins.structure_margin import BEFORE_COLUMN
 from annotator.ui.article_view.measure import Measure
-from annotator.ui.article_view.statement_margin import AFTER_COLUMN, LANES, PITCH
-from annotator.ui.article_view.structure_margin import BEFORE_COLUMN
 
 LEAST_CHARACTERS = 45
 """Characters that a line holds at least, as long as the window is wide enough for them."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QProgressBar, QWidget
 
-from annotator.ui.article_view.margin import Margin
+from annotator.ui.article_view.margins.margin import Margin
 from annotator.ui.start_page.start_drawing import StartDrawing
 from tests.support.dialogs import NAMES, opened
 from tests.support.program import Program

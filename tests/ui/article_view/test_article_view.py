@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.language.graphemes import whole_graphemes
 from annotator.model.span import Span
-from annotator.ui.article_view.margin import Margin
+from annotator.ui.article_view.margins.margin import Margin
 from annotator.ui.theme.fonts import article_font
 from tests.support.reading import Reader
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.article_view.margin import Margin
+from annotator.ui.article_view.margins.margin import Margin
 from tests.support.program import send_mouse
 from tests.support.reading import Reader
 

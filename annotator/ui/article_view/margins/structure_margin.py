@@ -12,9 +12,9 @@ from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.translation.messages import _
 from annotator.ui.article_view.canvas import Canvas, Placement
-from annotator.ui.article_view.line_numbers import BEFORE_COLUMN as NUMBERS_BEFORE_COLUMN
-from annotator.ui.article_view.line_numbers import LineNumbers
-from annotator.ui.article_view.margin import Margin, Sign, Text, touches
+from annotator.ui.article_view.margins.line_numbers import BEFORE_COLUMN as NUMBERS_BEFORE_COLUMN
+from annotator.ui.article_view.margins.line_numbers import LineNumbers
+from annotator.ui.article_view.margins.margin import Margin, Sign, Text, touches
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.label_colours import LabelColours
 

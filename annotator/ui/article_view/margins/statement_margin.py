@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.translation.messages import _
 from annotator.ui.article_view.canvas import Canvas, Placement
-from annotator.ui.article_view.margin import Margin, Sign, Text, touches
+from annotator.ui.article_view.margins.margin import Margin, Sign, Text, touches
 from annotator.ui.article_view.stripes import Stripe
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.label_colours import LabelColours
