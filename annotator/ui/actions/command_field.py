@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenuBar, QSizePolicy, QWidget
 
 from annotator.translation.messages import N_, _
 from annotator.ui.theme.fonts import chrome_font
@@ -54,7 +54,9 @@ class CommandField(PaintedButton):
         if width != self._width:
             self._width = width
             self.setText(_(BRIEF_WORDS if on else WORDS))
-            self.updateGeometry()
+            bar = self.parentWidget()
+            if isinstance(bar, QMenuBar):
+                bar.setCornerWidget(self, Qt.Corner.TopRightCorner)  # the bar asks for the width only then
 
     def sizeHint(self) -> QSize:
         return QSize(self._width + BESIDE, ABOVE + HEIGHT + BELOW)

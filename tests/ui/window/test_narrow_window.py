@@ -271,3 +271,13 @@ def test_reset_layout_in_a_narrow_window_takes_effect_when_it_is_wide(narrow: Pr
     resize(narrow, *SIZE)
     assert docked(narrow) == list(DOCKS)
     narrow.wait_for(lambda: narrow.part(QDockWidget, "articlesDock").width() == 238)
+
+
+def test_the_command_field_has_its_width_again_as_soon_as_the_window_has(narrow: Program) -> None:
+    field = narrow.part(QWidget, "commandField")
+    brief = field.width()
+    resize(narrow, 1400, 900)
+    narrow.wait_for(lambda: field.width() == field.sizeHint().width() > brief)
+    assert field.isVisible()
+    resize(narrow, 900, 600)
+    narrow.wait_for(lambda: field.width() == brief)
