@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 from annotator.storage.articles.folder_walk import names_below
+from annotator.storage.articles.folders import names_in
 from annotator.storage.files.file_error import Problem
 from annotator.storage.sidecars.sidecar_files import is_sidecar_name, stem_of
 
@@ -28,12 +28,12 @@ def is_any_missing(folder: Path) -> bool:
     return False
 
 
-def without_article(folder: Path) -> list[Path]:
-    """List such sidecars of the folder itself; none where it cannot be listed."""
-    try:
-        return [folder / name for name in _without_article(os.listdir(folder))]  # noqa: PTH208  # texts, of many files
-    except OSError:
-        return []
+def without_article(folder: Path, names: Iterable[str] | None = None) -> list[Path]:
+    """List such sidecars of the folder itself; none where it cannot be listed.
+
+    ``names`` are those of all files in the folder, if it has been listed already.
+    """
+    return [folder / name for name in _without_article(names_in(folder) if names is None else names)]
 
 
 def _without_article(names: Iterable[str]) -> list[str]:
