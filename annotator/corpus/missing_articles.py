@@ -13,6 +13,8 @@ from annotator.storage.sidecars.sidecar_files import is_sidecar_name, stem_of
 
 MOST_NAMES = 100_000
 PART = ".annotations"
+USUAL, SUFFIX = f"{PART}.yaml", ARTICLE_SUFFIXES[0]
+"""How most sidecars and articles end: that there is such a pair is seen at once."""
 
 
 def is_any_missing(folder: Path) -> bool:
@@ -40,7 +42,7 @@ def _without_article(names: Iterable[str]) -> list[str]:
     shown = [name for name in names if not name.startswith(".")]
     known = {*shown}
     sidecars = [name for name in shown if name.endswith(".yaml") and PART in name]
-    left = [name for name in sidecars if _stem(name) + ARTICLE_SUFFIXES[0] not in known]  # of most that is there
+    left = [name for name in sidecars if not (name.endswith(USUAL) and f"{name[: -len(USUAL)]}{SUFFIX}" in known)]
     articles = [name for name in shown if name.lower().endswith(ARTICLE_SUFFIXES)] if left else []
     stems = {*articles, *(name.rpartition(".")[0] for name in articles)}
     return [name for name in left if _stem(name) not in stems and is_sidecar_name(name)]
