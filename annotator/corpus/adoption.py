@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,9 +82,12 @@ def adopt_below(folder: Path, spared: Collection[Path]) -> tuple[list[Adopted], 
     return adopted, left
 
 
-def missing_article_has(folder: Path, sha256: str) -> bool:
-    """Tell whether a sidecar of the folder whose article is missing was made on the text with that hash."""
-    return any(orphan.named.sha256 == sha256 for orphan in Orphans(without_article(folder)).unjudged)
+def missing_article_has(folder: Path, sha256: str, names: Iterable[str]) -> bool:
+    """Tell whether a sidecar of the folder whose article is missing was made on the text with that hash.
+
+    ``names`` are those of all files in the folder.
+    """
+    return any(orphan.named.sha256 == sha256 for orphan in Orphans(without_article(folder, names)).unjudged)
 
 
 def _is_meant(orphan: Orphan, path: Path) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 from annotator.storage.articles.folder_walk import names_below
+from annotator.storage.articles.folders import names_in
 from annotator.storage.files.file_error import Problem
 from annotator.storage.sidecars.sidecar_files import is_sidecar_name, stem_of
 
 MOST_NAMES = 100_000
 PART = ".annotations"
+USUAL, SUFFIX = f"{PART}.yaml", ARTICLE_SUFFIXES[0]
+"""How most sidecars and articles end: that there is such a pair is seen at once."""
 
 
 def is_any_missing(folder: Path) -> bool:
@@ -28,19 +30,19 @@ def is_any_missing(folder: Path) -> bool:
     return False
 
 
-def without_article(folder: Path) -> list[Path]:
-    """List such sidecars of the folder itself; none where it cannot be listed."""
-    try:
-        return [folder / name for name in _without_article(os.listdir(folder))]  # noqa: PTH208  # texts, of many files
-    except OSError:
-        return []
+def without_article(folder: Path, names: Iterable[str] | None = None) -> list[Path]:
+    """List such sidecars of the folder itself; none where it cannot be listed.
+
+    ``names`` are those of all files in the folder, if it has been listed already.
+    """
+    return [folder / name for name in _without_article(names_in(folder) if names is None else names)]
 
 
 def _without_article(names: Iterable[str]) -> list[str]:
     shown = [name for name in names if not name.startswith(".")]
     known = {*shown}
     sidecars = [name for name in shown if name.endswith(".yaml") and PART in name]
-    left = [name for name in sidecars if _stem(name) + ARTICLE_SUFFIXES[0] not in known]  # of most that is there
+    left = [name for name in sidecars if not (name.endswith(USUAL) and f"{name[: -len(USUAL)]}{SUFFIX}" in known)]
     articles = [name for name in shown if name.lower().endswith(ARTICLE_SUFFIXES)] if left else []
     stems = {*articles, *(name.rpartition(".")[0] for name in articles)}
     return [name for name in left if _stem(name) not in stems and is_sidecar_name(name)]

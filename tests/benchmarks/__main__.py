@@ -1,6 +1,6 @@
 """Measures the program against the bars it is to meet: ``python -m tests.benchmarks [--quick] [--json FILE]``.
 
-Takes about six minutes, one with ``--quick``. Prints a table; bars that are not
+Takes about ten minutes, one with ``--quick``. Prints a table; bars that are not
 met are said to be so and are no error. Processor times are those of the window's thread, medians unless p95 is said.
 """
 
@@ -20,7 +20,7 @@ from tests.benchmarks.table import as_text
 
 parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
 parser.add_argument(
-    "--quick", action="store_true", help="leave out the article of 10 MB and the folder of 20,000, repeat less"
+    "--quick", action="store_true", help="leave out the article of 10 MB and the large folders, repeat less"
 )
 parser.add_argument("--tiny", action="store_true", help="only see that it runs, on very small articles")
 parser.add_argument("--json", type=Path, metavar="FILE", help="write the table there too")

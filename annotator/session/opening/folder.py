@@ -49,6 +49,7 @@ class Folder(QObject):
         self._found: dict[Path, str] = {}
         self._stamps: Stamps = {}
         self._pass = 0  # results of jobs from earlier passes are ignored
+        self._followed: Session | None = None
         self.path: Path | None = None
         self.annotator = ""
         self.entries: list[Entry] = []
@@ -89,6 +90,7 @@ class Folder(QObject):
 
     def follow(self, session: Session) -> None:
         """Keep the entry of the session's article up to date with its document from now on."""
+        self._followed = session
         session.opened.connect(lambda: self._note(session.current))
         session.opened.connect(self._look_at_scheme)
         session.changed.connect(lambda _change: self._note(session.current))
@@ -174,6 +176,7 @@ class Folder(QObject):
         if now != before:
             self.entries[row : row + AT_A_TIME] = now
             self.entries_changed.emit(range(row, row + len(now)))
+        self._note(self._followed.current if self._followed else None)  # it may have been read before it was saved
         self.scanned.emit(min(row + AT_A_TIME, len(self.entries)))
         self._read_from(this, row + AT_A_TIME)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from annotator.model.scheme import Scheme
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.text_index import TextIndex
 from annotator.storage.articles.article_reading import ReadArticle, read_article, read_article_of
+from annotator.storage.articles.folders import names_in
 from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import OtherArticleError, Problem, SidecarError, shown
 from annotator.storage.files.real_place import leads_out
@@ -84,8 +85,9 @@ def read_all(
     read = read_article(path, encoding, follow=True) if encoding else read_article_of(path, data or b"", follow=True)
     scheme = schemes.of(path.parent)[0]
     empty = new_document(read.article, annotator, scheme.id)
+    names = names_in(path.parent) if data is None and failure is None else []
     if data is None and failure is None and spared is not None:
-        adopted = _adopted(path, read.article.sha256, spared)
+        adopted = _adopted(path, read.article.sha256, spared, names)
         if adopted or is_there(sidecar):  # the pass over the folder may have brought it meanwhile
             again = read_all(path, annotator, encoding, schemes, allowed=allowed, spared=spared)
             return replace(again, adopted=(*adopted, *again.adopted))
@@ -93,7 +95,7 @@ def read_all(
     if failure:
         return _faulty(path, nothing, failure)
     if data is None:
-        return _guarded(replace(nothing, others=_others(path, sidecar)), allowed=allowed)
+        return _guarded(replace(nothing, others=_others(path, sidecar, names)), allowed=allowed)
     try:
         return _guarded(_found(nothing, data), allowed=allowed)
     except SidecarError as error:
@@ -107,14 +109,14 @@ def _faulty(path: Path, nothing: Reading, error: SidecarError) -> Reading:
     return replace(nothing, read_only=_told(error), problems=(error.problem,))
 
 
-def _adopted(path: Path, sha256: str, spared: Collection[Path]) -> tuple[Adopted, ...]:
+def _adopted(path: Path, sha256: str, spared: Collection[Path], names: Iterable[str]) -> tuple[Adopted, ...]:
     """Take the annotations along, where the article had another name when they were made."""
-    return tuple(adopt_below(path.parent, spared)[0]) if missing_article_has(path.parent, sha256) else ()
+    return tuple(adopt_below(path.parent, spared)[0]) if missing_article_has(path.parent, sha256, names) else ()
 
 
-def _others(path: Path, sidecar: Path) -> tuple[Path, ...]:
+def _others(path: Path, sidecar: Path, names: Iterable[str]) -> tuple[Path, ...]:
     """Return the sidecars of other annotators, without conflict copies of this one."""
-    others = [other for other in sidecars_of(path) if other != sidecar]
+    others = [other for other in sidecars_of(path, names) if other != sidecar]
     copies = conflict_copies(sidecar) if others else []
     return tuple(other for other in others if other not in copies)
 

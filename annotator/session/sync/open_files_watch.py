@@ -103,6 +103,7 @@ class OpenFilesWatch(QObject):
     def _look_when_active(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
             self._rested = 0  # the user may have changed the folder in another window
+            self._listing.stop()
             self.look()
             self._folder.look_at_sidecars()
 

@@ -7,10 +7,11 @@ names; the other's has its article's whole name, ``Budget.md.annotations.yaml``.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, article_name
+from annotator.storage.articles.folders import names_in
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import SidecarError
 from annotator.storage.sidecars.belonging import is_there_too, same_name
@@ -47,12 +48,14 @@ def sidecar_of(article: Path, annotator: str = "", names: Collection[str] | None
     return plain if all(_rank(article) < _rank(twin) for twin in twins) else whole
 
 
-def sidecars_of(article: Path) -> list[Path]:
-    """Return the article's sidecars, those of all annotators; empty if the folder is unreadable."""
-    try:
-        named = [name for name in os.listdir(article.parent) if name.startswith(article.stem)]  # noqa: PTH208  # texts
-    except OSError:
-        return []
+def sidecars_of(article: Path, names: Iterable[str] | None = None) -> list[Path]:
+    """Return the article's sidecars, those of all annotators; empty if the folder is unreadable.
+
+    ``names`` are those of all files in the folder, if it has been listed already.
+    """
+    every = names_in(article.parent) if names is None else names
+    stem = article.stem
+    named = [name for name in every if name.startswith(stem)]
     beside = (article.with_name(name) for name in named if is_sidecar_name(name))
     return sorted(path for path in beside if is_sidecar_of(path, article))
 

@@ -149,6 +149,19 @@ def test_it_follows_the_open_article(folder: Folder, disk: Jobs, session: Sessio
     assert (folder.entries[0].status, folder.entries[0].annotations) == ("new", 0)
 
 
+def test_what_is_not_saved_yet_is_not_replaced_by_what_was_read(
+    folder: Folder, disk: Jobs, session: Session, opened: Opened, tag: Tag
+) -> None:
+    article = opened()
+    article.path.write_text(article.document.article.text, "utf-8")
+    folder.follow(session)
+    session.show(article)
+    tag("claim", "people")
+    folder.open(article.path.parent, "")
+    disk.finish()
+    assert (folder.entries[0].status, folder.entries[0].annotations) == ("in-work", 1)
+
+
 def test_articles_that_came_and_went_are_listed_and_the_others_kept(folder: Folder, disk: Jobs, tmp_path: Path) -> None:
     write(tmp_path, "a b")
     folder.open(tmp_path, "")
