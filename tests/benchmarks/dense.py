@@ -1,6 +1,6 @@
 """Dense texts: one paragraph with thousands of annotations, hundreds of them on each screen, hundreds of labels.
 
-Each action is done in an ordinary article too, in the same window and in turns, to compare with.
+Each action is done in an ordinary article too, in the same window, to compare with.
 """
 
 from __future__ import annotations
@@ -100,26 +100,33 @@ def _actions(window: Window, shown: Sample, times: int) -> Iterator[tuple[str, T
     window.rest()
     window.window.activateWindow()
     window.view.setFocus()
-    words = _words(shown, times)
-    yield (
-        "label key",
-        _measured(window, times, lambda at: _press(window, LABEL_KEYS[at % 4]), lambda at: _go(window, words[at])),
-    )
-    yield "undo", _measured(window, times, lambda _at: window.session.undo())
+    yield from _edits(window, _words(shown, times))
+    yield from _moves(window, times)
+    yield from _looks(window, times)
+    yield "palette letter", _letters(window, times)
+
+
+def _edits(window: Window, words: list[Span]) -> Iterator[tuple[str, Times]]:
+    keys = [LABEL_KEYS[at % 4] for at in range(len(words))]
+    tagged = _measured(window, len(words), lambda at: _press(window, keys[at]), lambda at: _go(window, words[at]))
+    yield "label key", tagged
+    yield "undo", _measured(window, len(words), lambda _at: window.session.undo())
     _go(window, words[0])
+
+
+def _moves(window: Window, times: int) -> Iterator[tuple[str, Times]]:
     yield "page down", _measured(window, times, lambda _at: _press(window, Qt.Key.Key_PageDown))
-    _go(window, words[0])
     size = window.window.size()
     yield "resize", _measured(window, times, lambda at: window.window.resize(size + QSize(24, 24) * ((at + 1) % 2)))
-    yield (
-        "zoom",
-        _measured(window, times, lambda at: _press(window, Qt.Key.Key_Minus if at % 2 else Qt.Key.Key_Equal, CTRL)),
-    )
+
+
+def _looks(window: Window, times: int) -> Iterator[tuple[str, Times]]:
+    keys = (Qt.Key.Key_Equal, Qt.Key.Key_Minus)
+    yield "zoom", _measured(window, times, lambda at: _press(window, keys[at % 2], CTRL))
     _press(window, Qt.Key.Key_0, CTRL)
     themes = [window.window.findChild(QAction, name) for name in ("theme_dark", "theme_light")]
     yield "theme", _measured(window, times, lambda at: themes[at % 2].trigger())
     themes[1].trigger()
-    yield "palette letter", _letters(window, times)
 
 
 def _letters(window: Window, times: int) -> Times:

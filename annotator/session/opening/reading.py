@@ -12,6 +12,7 @@ from annotator.corpus.adoption import adopt_below, missing_article_has
 from annotator.corpus.orphans import Orphan, orphan_beside
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
+from annotator.session.opening.collecting import MUCH, uncollected
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.text_index import TextIndex
 from annotator.storage.articles.article_reading import ReadArticle, read_article, read_article_of
@@ -139,11 +140,13 @@ def _guarded(reading: Reading, *, allowed: bool) -> Reading:
 
 
 def _found(nothing: Reading, data: bytes | None) -> Reading:
-    found = read_document(nothing.sidecar, nothing.read.article, data)
+    with uncollected(much=len(data or b"") >= MUCH):
+        found = read_document(nothing.sidecar, nothing.read.article, data)
+        index = TextIndex(nothing.read.article.text, found.document.annotations.values())
     return replace(
         nothing,
         document=found.document,
-        index=TextIndex(nothing.read.article.text, found.document.annotations.values()),
+        index=index,
         saved=found.data,
         read_only=_(NEWER) if found.newer else "",
         problems=found.problems,

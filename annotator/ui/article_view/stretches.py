@@ -126,13 +126,19 @@ class Stretches:
 
     def segments(self, block: QTextBlock, annotation: Annotation) -> list[Segment]:
         """Return the segments of the annotation on the lines of the block."""
-        placed, finder = self.placed(block, annotation), LineFinder(block)
-        return finder.segments(placed, range(finder.lines)) if placed else []
+        placed = self.placed(block, annotation)
+        if placed is None:
+            return []
+        finder = LineFinder(block)
+        return finder.segments(placed, range(finder.lines))
 
     def lines_of(self, block: QTextBlock, annotation: Annotation) -> range:
         """Return the lines of the block that the annotation touches."""
-        placed, finder = self.placed(block, annotation), LineFinder(block)
-        return range(finder.line_of(placed.start), finder.line_of(placed.end - 1) + 1) if placed else range(0)
+        placed = self.placed(block, annotation)
+        if placed is None:
+            return range(0)
+        finder = LineFinder(block)
+        return range(finder.line_of(placed.start), finder.line_of(placed.end - 1) + 1)
 
     def _make(self, block: QTextBlock, chunk: int, builder: MarkBuilder) -> Stretch:
         if block.length() == 1:

@@ -8,7 +8,7 @@ from random import Random
 from types import MappingProxyType
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QUndoStack, QWheelEvent
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QPlainTextEdit
@@ -225,6 +225,24 @@ def test_a_bar_with_many_labels_scrolls_to_the_one_in_focus(bar: LabelBar, sessi
         qtbot.keyClick(current, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: last.visibleRegion().contains(last.rect().center()))
     assert last.accessibleName() == "label 29"
+
+
+def test_the_chips_of_a_long_scheme_follow(bar: LabelBar, session: Session, qtbot: QtBot) -> None:
+    many = [Label(f"label-{n}", "", f"#{n * 8000:06X}", MARKS[n % 6]) for n in range(130)]
+    session.show(article(many))
+    assert 0 < len(bar.chips) < 130
+    session.lock("label-129")
+    qtbot.waitUntil(lambda: len(bar.chips) == 130)
+    assert [chip.label for chip in bar.chips] == many
+    assert [chip.label.id for chip in bar.chips if chip.locked] == ["label-129"]
+    assert all(chip.isEnabled() and not chip.isHidden() for chip in bar.chips)
+
+
+def test_another_scheme_ends_what_is_still_to_follow(bar: LabelBar, session: Session, qtbot: QtBot) -> None:
+    session.show(article([Label(f"label-{n}", "", "#123456", "box") for n in range(130)]))
+    session.show(article())
+    qtbot.waitUntil(lambda: not bar.findChild(QTimer).isActive())
+    assert [chip.label for chip in bar.chips] == [*LABELS]
 
 
 def test_arrows_and_the_wheel_scroll_a_long_bar(bar: LabelBar, session: Session, qtbot: QtBot) -> None:
