@@ -12,7 +12,7 @@ MUCH = 1 << 20
 
 @contextmanager
 def uncollected(*, much: bool) -> Iterator[None]:
-    """Where ``much`` is read, let the collector neither go through it meanwhile nor look at it later.
+    """Keep the collector off while ``much`` is read, and let it pass over what was read from then on.
 
     Nothing that is read refers back to what holds it, so that it is freed without the collector. To go through 100,000
     annotations would take this a fifth of a second, once, in the middle of an edit.
