@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QTableView, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
 
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from tests.support.program import CTRL, Key, Program
@@ -64,6 +64,8 @@ def test_nothing_is_taken_while_a_report_is_shown(program: Program, tmp_path: Pa
     dialog = program.part(ImportDialog)
     drop_on(dialog, carrying(page(tmp_path, "one")))
     program.wait_for(lambda: ticks(program) == ["taken"])
+    button = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Import")
+    program.wait_for(button.isEnabled)
     QTest.keyClick(dialog, Key.Key_Return, CTRL)
     program.wait_for(lambda: program.part(QWidget, "reportPage").isVisible())
     assert drag_enters(dialog, carrying(page(tmp_path, "two"))) is None
