@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
@@ -82,7 +83,7 @@ class Opener(QObject):
         self._unsaved: dict[Path, OpenArticle] = {}
         autosave.state_changed.connect(self._note_saved)
         self._settled = QTimer(self, interval=SETTLED_MS, singleShot=True)
-        self._settled.timeout.connect(lambda: jobs.run(return_free_memory, lambda _done: None))
+        self._settled.timeout.connect(lambda: Thread(target=return_free_memory, daemon=True).start())
         self._carets: dict[Path, int] = {}
         self._pass = 0  # results of jobs from earlier passes are ignored
         self.annotator = ""
