@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -154,7 +155,7 @@ def _pool(work: Callable[[Chunk], Result], jobs: int) -> Iterator[ProcessPoolExe
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
     """Keep Ctrl+C until afterwards, where the system can."""
-    if not hasattr(signal, "pthread_sigmask"):
+    if sys.platform == "win32":
         yield
         return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

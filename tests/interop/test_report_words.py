@@ -34,9 +34,9 @@ def test_whatever_is_lost_has_a_heading(what: str, kind: str) -> None:
 def test_losses_are_counted_together_in_any_language() -> None:
     with marked_language():
         assert [*losses(report_of(2))] == [
-            "<<2 annotations left out>: <it has no label>: <a.txt a0 at 0>, <a.txt a1 at 1>.>",
+            "<<2 annotations left out>: <it has no label>: <a.txt a0 at 0><, ><a.txt a1 at 1>.>",
             "<<1 document altered>: <it marks no words>: b.txt.>",
-            "<Not carried by this format: <ids>, <times>.>",
+            "<Not carried by this format: <ids><, ><times>.>",
         ]
         assert written(report_of(0)) == "<<1 document>, <2.000 annotations> and <0 relations>>"
 

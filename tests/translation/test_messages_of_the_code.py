@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
+from functools import cache
 
 import pytest
 
@@ -13,7 +13,13 @@ from tests.support.paths import ROOT
 MESSAGES = "annotator.translation.messages"
 TRANSLATING = {"_", "ngettext", "pgettext"}
 MARKING = TRANSLATING | {"N_"}
-SOURCES = sorted(path for path in (ROOT / "annotator").rglob("*.py") if MESSAGES in path.read_text("utf-8"))
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """The modules that translate, by their paths."""
+    texts = {path: path.read_text("utf-8") for path in sorted((ROOT / "annotator").rglob("*.py"))}
+    return {path.relative_to(ROOT).as_posix(): ast.parse(text) for path, text in texts.items() if MESSAGES in text}
 
 
 def calls(node: ast.AST, names: set[str]) -> Iterator[ast.Call]:
@@ -33,41 +39,52 @@ def run_at_import(tree: ast.AST) -> Iterator[ast.AST]:
             yield from run_at_import(child)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT / "annotator").as_posix())
-def test_no_message_is_translated_before_the_language_is_known(path: Path) -> None:
+def test_no_message_is_translated_before_the_language_is_known() -> None:
     early = [
-        f"{path.name}:{node.lineno}"
-        for node in run_at_import(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TRANSLATING
+        f"{path}:{node.lineno}"
+        for path, tree in trees().items()
+        for node in run_at_import(tree)
+        if is_translating(node)
     ]
     assert not early
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT / "annotator").as_posix())
-def test_every_message_is_whole(path: Path) -> None:
+def test_every_message_is_whole() -> None:
     """A message with an f-string in it cannot be collected."""
     glued = [
-        f"{path.name}:{call.lineno}"
-        for call in calls(ast.parse(path.read_text("utf-8")), MARKING)
+        f"{path}:{call.lineno}"
+        for path, tree in trees().items()
+        for call in calls(tree, MARKING)
         for argument in call.args
         if isinstance(argument, ast.JoinedStr | ast.BinOp)
     ]
     assert not glued
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT / "annotator").as_posix())
-def test_the_translating_function_is_not_also_a_name_to_throw_away(path: Path) -> None:
-    tree = ast.parse(path.read_text("utf-8"))
-    imported = any(
-        alias.name == "_"
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module == MESSAGES
-        for alias in node.names
-    )
-    bound = [
-        f"{path.name}:{node.lineno}"
-        for node in ast.walk(tree)
-        if (isinstance(node, ast.Name) and node.id == "_" and isinstance(node.ctx, ast.Store))
-        or (isinstance(node, ast.arg) and node.arg == "_")
-    ]
-    assert not (imported and bound)
+def test_the_translating_function_is_not_also_a_name_to_throw_away() -> None:
+    assert [path for path, tree in trees().items() if imports_it(tree) and any(bindings(tree))] == []
+
+
+def imports_it(tree: ast.Module) -> bool:
+    froms = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == MESSAGES)
+    return any(alias.name == "_" for node in froms for alias in node.names)
+
+
+def bindings(tree: ast.Module) -> Iterator[bool]:
+    for node in ast.walk(tree):
+        yield isinstance(node, ast.Name) and node.id == "_" and isinstance(node.ctx, ast.Store)
+        yield isinstance(node, ast.arg) and node.arg == "_"
+
+
+@pytest.mark.parametrize("source", ["def f():\n    _('x')", "LATER = lambda: _('x')", "N_('x')"])
+def test_what_runs_later_is_not_early(source: str) -> None:
+    assert not [node for node in run_at_import(ast.parse(source)) if is_translating(node)]
+
+
+@pytest.mark.parametrize("source", ["NAME = _('x')", "class A:\n    name = _('x')", "def f(name=_('x')): ..."])
+def test_what_runs_at_import_is_early(source: str) -> None:
+    assert [node for node in run_at_import(ast.parse(source)) if is_translating(node)]
+
+
+def is_translating(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TRANSLATING

@@ -85,7 +85,7 @@ class OpenFilesWatch(QObject):
         self._again.stop()
         self._watch.follow(None)
         self._listing.stop()
-        self._presence.leave()
+        self._presence.close()
 
     def _opened(self) -> None:
         self._seen = None

@@ -25,6 +25,7 @@ class Presence(QObject):
         self._session, self._jobs = session, jobs
         self._sidecar: Path | None = None
         self._holder: Holder | None = None
+        self._closed = False
         self.others: list[Holder] = []
         self._sign = QTimer(self, interval=SIGN_OF_LIFE_MS)
         self._sign.timeout.connect(self._give_sign)
@@ -32,7 +33,7 @@ class Presence(QObject):
     def follow(self, article: OpenArticle | None, annotator: str) -> None:
         """Lock this article's sidecar and release the previous lock; a read-only article is not locked."""
         sidecar = article.sidecar if article and not article.read_only else None
-        if sidecar == self._sidecar:
+        if sidecar == self._sidecar or self._closed:
             return
         self.leave()
         self._sidecar = sidecar
@@ -55,6 +56,11 @@ class Presence(QObject):
         self._tell([])
         if sidecar and holder:
             self._jobs.run(lambda: release(sidecar, holder), lambda done: done.result())
+
+    def close(self) -> None:
+        """Release the lock for good: what is still being read as the window closes is not locked any more."""
+        self.leave()
+        self._closed = True
 
     def _give_sign(self) -> None:
         sidecar, holder, now = self._sidecar, self._holder, self._session.now()

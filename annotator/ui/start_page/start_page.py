@@ -111,7 +111,7 @@ class StartPage(QWidget):
 
     def _made_tiles(self, samples: int) -> tuple[StartTile, ...]:
         few = ngettext("{count} article to try it on", "{count} articles to try it on", samples)
-        open_folder = StartTile(self._look, "folder", _("Open folder…"), _("of articles, or one article"), self)
+        open_folder = StartTile(self._look, "folder", _("Open folder…"), _("of articles, .txt or .md"), self)
         import_files = StartTile(self._look, "import", _("Import…"), _("Word, PDF, web pages"), self)
         look_at_samples = StartTile(self._look, "file", _("Samples"), few.format(count=number(samples)), self)
         open_folder.clicked.connect(self.open_requested)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
-from annotator.storage.program.resources import samples
+from annotator.storage.program.own_samples import own_samples
 from annotator.ui.actions.pane_focus import step_pane
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
@@ -49,7 +49,8 @@ class WindowActions:
         self._open(self._dialogs.choose_article(self._start(), ARTICLE_SUFFIXES))
 
     def open_samples(self) -> None:
-        self._navigation.open(samples())
+        """Open a copy of the sample articles that belongs to the user."""
+        self._navigation.open(own_samples(self._services.unsaved.with_name("samples")))
 
     def show_around(self) -> None:
         """Begin the tour of the window."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -28,8 +28,10 @@ def article(opened: Opened) -> OpenArticle:
 
 
 @pytest.fixture
-def presence(session: Session, disk: Jobs) -> Presence:
-    return Presence(session, disk)
+def presence(session: Session, disk: Jobs) -> Iterator[Presence]:
+    presence = Presence(session, disk)
+    yield presence
+    presence.close()
 
 
 def names(sidecar: Path) -> list[str]:
@@ -55,6 +57,14 @@ def test_going_to_another_article_leaves_the_first(
     presence.follow(other, "sam")
     disk.finish()
     assert (names(article.sidecar), names(other.sidecar)) == ([], ["sam"])
+
+
+def test_nothing_is_held_after_the_end(presence: Presence, article: OpenArticle, disk: Jobs) -> None:
+    presence.follow(article, "sam")
+    presence.close()
+    presence.follow(article, "sam")
+    disk.finish()
+    assert names(article.sidecar) == []
 
 
 def test_what_cannot_be_annotated_is_not_held(presence: Presence, opened: Opened, disk: Jobs) -> None:

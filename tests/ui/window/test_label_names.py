@@ -96,7 +96,9 @@ def test_the_list_of_annotations_is_filtered_by_both_names(german: Program) -> N
     assert isinstance(field, QLineEdit)
     for query in ("tatsachen", "hard claim"):
         field.setText(query)
-        assert [row.split(",")[1] for row in texts_of(german, "annotationsList")] == [" Thousands of people left"]
+        german.wait_for(
+            lambda: [row.split(",")[1] for row in texts_of(german, "annotationsList")] == [" Thousands of people left"]
+        )
 
 
 def test_files_and_commands_keep_the_labels_own_names(

@@ -57,10 +57,14 @@ def matches(annotation: Annotation, text: str, scheme: Scheme, words: str) -> bo
     The label is found by its name in the language in use and by the scheme's own.
     """
     needle = words.casefold()
-    label = scheme.label(annotation.label)
     return (
         needle in annotation.words(text).replace("\n", " ").casefold()
-        or needle in label_name(scheme, annotation.label).casefold()
-        or (label is not None and needle in label.name.casefold())
+        or label_matches(annotation.label, scheme, needle)
         or needle in annotation.note.casefold()
     )
+
+
+def label_matches(id: str, scheme: Scheme, needle: str) -> bool:
+    """Return whether a name of the label contains ``needle``, case-folded."""
+    label = scheme.label(id)
+    return needle in label_name(scheme, id).casefold() or (label is not None and needle in label.name.casefold())

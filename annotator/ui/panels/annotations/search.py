@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotator.language.label_names import label_name
 from annotator.model.article import Article
 from annotator.session.session import Session
 from annotator.ui.panels.annotations.order import Position
-from annotator.ui.panels.annotations.row_text import matches
+from annotator.ui.panels.annotations.row_text import label_matches, matches
 
 
 class AnnotationSearch:
@@ -29,7 +28,7 @@ class AnnotationSearch:
         if self._folded is None:
             return [place for place in among if matches(annotations[place[2]], text, scheme, words)]
         needle, find = words.casefold(), self._folded.find
-        labels = {label for label in session.index.counts() if needle in label_name(scheme, label).casefold()}
+        labels = {label for label in session.index.counts() if label_matches(label, scheme, needle)}
         return [
             place
             for place in among

@@ -1,0 +1,24 @@
+"""The user's own copy of the sample articles: what comes with the program is shared, replaced or read only."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from annotator.storage.program.private_files import make_folder
+from annotator.storage.program.resources import samples
+
+
+def own_samples(folder: Path) -> Path:
+    """Return ``folder`` with the sample articles in it; a file that is there already stays as the user has made it.
+
+    Where the folder cannot be written, return that of the program, in which the samples can be read at least.
+    """
+    try:
+        make_folder(folder)
+        for file in samples().iterdir():
+            if file.is_file() and not (folder / file.name).exists():
+                shutil.copyfile(file, folder / file.name)
+    except OSError:
+        return samples()
+    return folder
