@@ -55,6 +55,15 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, None, None]:
+    """Leave out likewise what a module of tests has left, as what it keeps in caches."""
+    yield
+    if nextitem is None or nextitem.path != item.path:
+        gc.collect()
+        gc.freeze()
+
+
 @pytest.fixture
 def start(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Start]:
     """Starts the program at a path; every run of a test has the same settings, which know that the tour was seen."""

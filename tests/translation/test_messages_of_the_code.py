@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
 
@@ -15,7 +14,6 @@ TRANSLATING = {"_", "ngettext", "pgettext"}
 MARKING = TRANSLATING | {"N_"}
 
 
-@cache
 def trees() -> dict[str, ast.Module]:
     """The modules that translate, by their paths."""
     texts = {path: path.read_text("utf-8") for path in sorted((ROOT / "annotator").rglob("*.py"))}
