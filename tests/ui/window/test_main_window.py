@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QProgressBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -239,6 +240,8 @@ def test_how_far_a_folder_has_come_is_remembered(start: Start, tmp_path: Path) -
     program = start(write_folder(folder))
     program.press(Key.Key_Return, CTRL)
     program.wait_saved()
+    bar = program.part(QProgressBar, "articlesProgress")
+    program.wait_for(lambda: bar.accessibleName().startswith("1 of 2 done"))
     program.close()
     folder.rename(tmp_path / "away")  # so that the start page is shown
     again = start()
