@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from annotator.storage.program.resources import samples
 from annotator.ui.start_page.recent_folders import RecentRow
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program, saved_marks
 from tests.support.stories import write_folder
@@ -247,3 +249,13 @@ def test_how_far_a_folder_has_come_is_remembered(start: Start, tmp_path: Path) -
     again = start()
     again.wait_for(lambda: again.window.findChild(RecentRow) is not None)
     assert again.part(RecentRow).accessibleName() == "news, 1 of 2 done"
+
+
+def test_the_samples_are_opened_as_a_copy_of_ones_own(start: Start) -> None:
+    program = start()
+    program.part(QAction, "open_samples").trigger()
+    program.wait_for(lambda: program.session.current is not None)
+    opened = program.session.path
+    assert opened is not None
+    assert opened.parent.name == "samples"
+    assert opened.parent != samples()
