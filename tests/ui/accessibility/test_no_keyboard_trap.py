@@ -105,9 +105,12 @@ def test_f6_leaves_every_part_of_the_window(program: Program) -> None:
             assert QApplication.focusWidget() is not part, part.accessibleName()
 
 
-def test_letters_in_a_list_or_on_a_button_change_nothing(program: Program) -> None:
+def test_letters_on_a_button_or_in_the_list_of_articles_change_nothing(program: Program) -> None:
+    """In the list of annotations a label's key relabels what is selected there, which tests of that list hold."""
     before = program.document
     for part in takers(program.window) - {program.view}:
+        if part.accessibleName() == "Annotations":
+            continue
         if part.inherits("QLineEdit") or part.inherits("QTextEdit") or part.inherits("QPlainTextEdit"):
             continue  # there they are text
         part.setFocus(Qt.FocusReason.TabFocusReason)
