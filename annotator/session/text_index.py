@@ -28,6 +28,7 @@ class TextIndex:
 
     Paragraphs are numbered from 0 and separated by PARAGRAPH_END. An annotation is in the list of each paragraph that
     it touches or, if these are more than MANY_PARAGRAPHS, in a single list of long annotations.
+    ``displaced`` are those that a change of the article displaced, by id.
     """
 
     def __init__(self, text: str, annotations: Iterable[Annotation]) -> None:
@@ -37,14 +38,20 @@ class TextIndex:
         self._long: list[Annotation] = []
         self.order: list[Position] = []
         self._by_label: dict[str, list[Position]] = {}
+        self.displaced: dict[str, Annotation] = {}
         for annotation in in_text_order(annotations):
             self._place(annotation)
             self.order.append(annotation.position)
             self._by_label.setdefault(annotation.label, []).append(annotation.position)
+            if annotation.displaced:
+                self.displaced[annotation.id] = annotation
 
     def follow(self, change: Change) -> None:
         """Update the index with the annotations that the change removes and adds."""
         removed, added = change.annotations_removed, change.annotations_added
+        for annotation in removed:
+            self.displaced.pop(annotation.id, None)
+        self.displaced.update((annotation.id, annotation) for annotation in added if annotation.displaced)
         if len(removed) + len(added) > ONE_BY_ONE:
             self._follow_many(removed, added)
             return

@@ -113,15 +113,17 @@ def test_it_follows_changes(drawn: tuple[str, list[Annotation]], data: st.DataOb
     assert index.order == sorted(a.position for a in annotations[:count])
 
 
-@given(annotated(), st.data())
-def test_many_at_once_are_what_a_new_index_has(drawn: tuple[str, list[Annotation]], data: st.DataObject) -> None:
+@given(annotated(), st.data(), st.sampled_from([-1, text_index.ONE_BY_ONE]))
+def test_many_or_few_at_once_are_what_a_new_index_has(
+    drawn: tuple[str, list[Annotation]], data: st.DataObject, one_by_one: int
+) -> None:
     text, annotations = drawn
     fates = data.draw(st.lists(st.sampled_from(FATES), min_size=len(annotations), max_size=len(annotations)))
     before = [a for a, fate in zip(annotations, fates, strict=True) if fate != "comes"]
     pairs = [(a, _after(a, fate)) for a, fate in zip(annotations, fates, strict=True) if fate != "stays"]
     change = Change(tuple(a for a, _ in pairs if a in before), tuple(after for _, after in pairs if after))
     index = TextIndex(text, before)
-    with patch.object(text_index, "ONE_BY_ONE", -1):
+    with patch.object(text_index, "ONE_BY_ONE", one_by_one):
         index.follow(change)
         now = [a for a in before if a not in change.removed] + [*change.annotations_added]
         _expect_alike(index, TextIndex(text, now), text)
@@ -147,6 +149,7 @@ def _after(annotation: Annotation, fate: str) -> Annotation | None:
 def _expect_alike(index: TextIndex, other: TextIndex, text: str) -> None:
     assert index.order == other.order
     assert index.counts() == other.counts()
+    assert index.displaced == other.displaced
     for paragraph in range(paragraph_of(text, len(text)) + 1):
         assert sorted(index.in_paragraph(paragraph), key=by_id) == sorted(other.in_paragraph(paragraph), key=by_id)
 

@@ -143,6 +143,7 @@ def _found(nothing: Reading, data: bytes | None) -> Reading:
     with uncollected(much=len(data or b"") >= MUCH):
         found = read_document(nothing.sidecar, nothing.read.article, data)
         index = TextIndex(nothing.read.article.text, found.document.annotations.values())
+    hash(found.data)  # kept in the bytes: the window's thread asks for it and does not wait then
     return replace(
         nothing,
         document=found.document,

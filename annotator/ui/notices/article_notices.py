@@ -157,8 +157,7 @@ class ArticleNotices(QObject):
 
     def _show_places(self) -> None:
         current = self._services.session.current
-        annotations = current.document.annotations.values() if current else ()
-        displaced = [annotation for annotation in annotations if annotation.displaced]
+        displaced = current.index.displaced.values() if current else ()
         if current is None or not displaced:
             self._banners.remove(PLACES)
             return

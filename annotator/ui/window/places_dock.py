@@ -58,16 +58,12 @@ class PlacesDock(QObject):
 
     def _count(self) -> None:
         current = self._session.current
-        annotations = current.document.annotations.values() if current else ()
-        self._left = sum(1 for annotation in annotations if annotation.displaced)
+        self._left = len(current.index.displaced) if current else 0
         self._show()
 
-    def _follow(self, change: Change) -> None:
-        added = sum(1 for annotation in change.annotations_added if annotation.displaced)
-        removed = sum(1 for annotation in change.annotations_removed if annotation.displaced)
-        if added != removed:
-            self._left += added - removed
-            self._show()
+    def _follow(self, _change: Change) -> None:
+        if len(self._session.index.displaced) != self._left:
+            self._count()
 
     def _show(self) -> None:
         if self._left and self._dock is None:

@@ -26,10 +26,13 @@ def _has_long_word(text: str) -> bool:
     """Go from break to break, each the last within reach, so that most of the text is not looked at."""
     start, last = 0, len(text) - LONGEST_WORD
     while start < last:
-        found = TO_LAST_BREAK.match(text, start, start + LONGEST_WORD + 1)
-        if found is None:
-            return True
-        start = found.end()
+        after = text.rfind(" ", start, start + LONGEST_WORD + 1) + 1
+        if not after:
+            found = TO_LAST_BREAK.match(text, start, start + LONGEST_WORD + 1)
+            if found is None:
+                return True
+            after = found.end()
+        start = after
     return False
 
 
