@@ -67,7 +67,10 @@ class SidePanels(QObject):
         """Show the panel or hide it, whichever way there is room for."""
         dock = self._docks.by_action[action]
         if not self._docks.is_away(NARROW, FOCUS) or (dock.isFloating() and not self._docks.is_away(FOCUS)):
-            dock.setVisible(not dock.isVisible())
+            if dock.isHidden():
+                self._docks.show(action)
+            else:
+                dock.hide()
             self.arrange()
         elif dock.isVisible():
             self._store.update(kept_panels=tuple(kept for kept in self._kept if kept != action))
@@ -81,7 +84,7 @@ class SidePanels(QObject):
         """Show the panel."""
         dock = self._docks.by_action[action]
         if not self._docks.is_away(NARROW, FOCUS):
-            dock.show()
+            self._docks.show(action)
         elif not dock.isVisible():
             self.open(action)
 
