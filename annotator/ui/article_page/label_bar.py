@@ -52,6 +52,8 @@ class LabelBar(QWidget):
         self._hint = ElidedLabel(_(HINT), self, shy=True)
         self._card = LabelCard(look, self)
         self._lay_out()
+        for change in (session.opened, session.changed):
+            change.connect(self._card.hide)
         session.opened.connect(self.refresh)
         session.locked.connect(self._show_locked)
         look.changed.connect(self.update)
