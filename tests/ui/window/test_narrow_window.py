@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -208,6 +209,34 @@ def test_a_panel_that_covers_the_text_closes_when_the_text_is_clicked(narrow: Pr
     assert over_the_page(narrow) == "Details"
     narrow.click(narrow.point_at(TOWN.index(WORDS)))
     assert over_the_page(narrow) == ""
+
+
+@pytest.mark.parametrize("number", [0, 20, 38, 39])
+@pytest.mark.parametrize("panel", ["Details", "Annotations"])
+def test_a_panel_over_the_text_leaves_the_selected_annotation_in_sight(
+    start: Start, tmp_path: Path, qtbot: QtBot, number: int, panel: str
+) -> None:
+    article = write_folder(tmp_path)
+    article.write_text("\n".join(f"{RUNNING[:95]} {n}." for n in range(40)), "utf-8")
+    program = start(article)
+    resize(program, 700, 500)
+    words = program.document.article.text.split("\n")[number]
+    program.select(words[-40:])
+    program.type("c")
+    click(program, qtbot, panel)
+    view, overlay = program.view, program.part(Overlay)
+    lines = [view.cursorRect(cursor_at(program, words, at)) for at in (len(words) - 40, len(words) - 1)]
+    card = overlay.geometry().adjusted(8, 8, -8, -8).translated(overlay.parentWidget().mapTo(program.window, QPoint()))
+    for line in lines:
+        seen = line.translated(view.viewport().mapTo(program.window, QPoint()))
+        assert view.viewport().rect().contains(line)
+        assert seen.bottom() < card.top() or seen.top() > card.bottom()
+
+
+def cursor_at(program: Program, words: str, at: int) -> QTextCursor:
+    cursor = program.view.textCursor()
+    cursor.setPosition(program.document.article.text.index(words) + at)
+    return cursor
 
 
 def test_a_panel_beside_the_text_leaves_it_its_width(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
