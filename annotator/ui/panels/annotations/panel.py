@@ -229,7 +229,7 @@ class AnnotationsPanel(QWidget):
         ids = self.selected_ids()
         if not ids:
             return
-        menu = RowMenu(self._session.scheme, self._look, writable=self._session.writable, parent=self)
+        menu = RowMenu(self._session, ids, self._look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.offer(self._relabel, self.note_requested.emit if len(ids) == 1 else None, self._remove)
         menu.popup(self._list.viewport().mapToGlobal(at))
