@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.panels.details.note_field import NoteField
@@ -260,6 +260,17 @@ def test_the_margins_stay_beside_the_text_when_only_the_width_changes(start: Sta
         view, before = program.view, program.part(QWidget, "structureMargin")
         assert before.geometry().right() + 1 == view.viewport().geometry().left()
         assert program.part(QWidget, "statementMargin").geometry().left() == view.viewport().geometry().right() + 1
+
+
+def test_a_rail_has_the_short_form_of_a_count(narrow: Program) -> None:
+    narrow.select("Red Cross")
+    narrow.type("z")
+    name = next(n for n in narrow.window.findChildren(RailName) if n.title == "Annotations")
+    assert name.accessibleName() == "Annotations, 2"
+    resize(narrow, *SIZE)
+    assert "2, of them 1 part" in [
+        label.text() for label in narrow.part(QDockWidget, "annotationsDock").findChildren(QLabel)
+    ]
 
 
 def test_a_click_on_a_name_opens_the_panel_and_closes_the_other(narrow: Program, qtbot: QtBot) -> None:
