@@ -27,6 +27,7 @@ from annotator.ui.article_page.label_card import LabelCard
 from annotator.ui.article_page.label_chip import LabelChip
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.sideways_area import SidewaysArea
+from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 GUIDELINE = Guideline("Who says it, <b>by name</b>.", ("“the mayor”",), ("“it is said”",))
 LABELS = (
@@ -316,6 +317,15 @@ def test_a_narrow_bar_is_drawn_without_its_hint(bar: LabelBar) -> None:
     for width in (900, 500, 300, 120, 40):
         bar.resize(width, 46)
         assert not bar.grab().isNull()
+
+
+def test_a_hint_leaves_out_whole_parts(bar: LabelBar) -> None:
+    hint, seen = next(label for label in bar.findChildren(ElidedLabel) if " · " in label.text()), set()
+    for width in range(900, 200, -3):
+        bar.resize(width, 46)
+        bar.layout().activate()
+        seen.add(hint.shown_text)
+    assert seen == {hint.text(), hint.text().split(" · ")[0], ""}
 
 
 def test_a_bar_without_an_article_is_empty(look: Look, session: Session, qtbot: QtBot) -> None:

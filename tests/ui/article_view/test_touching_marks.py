@@ -6,10 +6,13 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QRect
 
 from tests.support.paths import ROOT
+from tests.support.reading import Reader
 
 SCALES = ("1", "1.25", "1.5", "2")
 
@@ -33,3 +36,15 @@ def test_claims_in_high_contrast_touch_no_letter_of_any_direction_nor_what_follo
 @pytest.mark.parametrize("scale", SCALES)
 def test_the_box_of_a_figure_touches_neither_capitals_nor_descenders(scale: str, theme: str) -> None:
     assert touched(theme, "figure", scale) == {}
+
+
+def test_the_frame_of_the_selected_one_covers_no_letter_in_high_contrast(make_reader: Callable[..., Reader]) -> None:
+    reader = make_reader(theme="contrast")
+    reader.view.setCursorWidth(0)
+    reader.open("He said that buses had left, they say.", [("source", "buses had left")])
+    before = reader.picture()
+    reader.session.select("a0")
+    after, baseline = reader.picture(), reader.baseline(0)
+    assert before != after
+    letters = QRect(0, round(baseline - 12), before.width(), 15)
+    assert before.copy(letters) == after.copy(letters)

@@ -83,3 +83,9 @@ class ElidedLabel(QLabel):
     def _leftwards(self) -> bool:
         """True in a window of that direction, but for a text whose letters are all of the other one."""
         return self.isRightToLeft() and reads_leftwards(self.text())
+
+
+def shortened_by_parts(text: str) -> list[str]:
+    """Return the text, then without its last part, and so on; dots stand between parts: “Saved · sam · 100 %”."""
+    parts = text.split(" · ")
+    return [" · ".join(parts[:end]) for end in range(len(parts), 0, -1)]
