@@ -124,3 +124,15 @@ def test_a_floating_panel_does_not_fold(floated: Program) -> None:
     floated.window.resize(1440, 900)
     assert dock.isVisible()
     assert dock.isFloating()
+
+
+def test_a_floated_panel_is_where_it_was_at_the_next_start(floated: Program, start: Start, tmp_path: Path) -> None:
+    dock = dock_of(floated.part(QTableView, "annotationsList"))
+    dock.setGeometry(QRect(320, 180, 410, 333))
+    floated.wait_for(lambda: dock.geometry() == QRect(320, 180, 410, 333))
+    floated.wait_saved()
+    floated.close()
+    again = dock_of(start(tmp_path).part(QTableView, "annotationsList"))
+    assert again.isFloating()
+    assert again.isVisible()
+    assert again.geometry() == QRect(320, 180, 410, 333)

@@ -10,7 +10,7 @@ from annotator.storage.sidecars.sidecar_files import is_annotator_name
 
 NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
-NO_CARETS: Mapping[str, int] = MappingProxyType({})
+NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
 NO_PROGRESS: Mapping[str, tuple[int, int]] = MappingProxyType({})
 ARTICLE_FONTS = ("serif", "system", "fixed")
 THEMES = ("system", "light", "dark", "contrast")
@@ -18,6 +18,7 @@ ORDERS = ("text", "label")
 FONT_SIZES = range(10, 41)
 COLUMN_WIDTHS = range(45, 81)
 ZOOMS = range(70, 301, 10)
+PANEL_WIDTHS = range(10_000)
 MOST_CARETS = 500
 MOST_FOLDERS = 10
 MOST_FOLDERS_WITH_LINKS = 200
@@ -35,7 +36,8 @@ class Settings:
     maps paths of articles to offsets in code points, the latest last; recent folders and actions have the latest
     first. ``second_article`` is the path of the one beside ``last_article``, empty for none. ``geometry`` and
     ``layout`` are the window's, in base64, ``mirrored_layout`` that of a window that reads from right to left;
-    ``kept_panels`` the actions of the panels that stay in a narrow window. ``export_options`` maps choices of the
+    ``panel_widths`` maps actions of panels to their last widths in a wide window; ``kept_panels`` has the actions of
+    the panels that stay in a narrow one. ``export_options`` maps choices of the
     last export to strings; ``export_folder`` and ``import_folder`` are the folders last written to and read from.
     In ``folders_with_links`` the user allows links that lead out. ``progress`` maps the recent folders to how many
     of their articles are done, and how many there are. ``tour_seen`` tells that the tour of the window was offered
@@ -60,10 +62,11 @@ class Settings:
     second_article: str = ""
     recent_folders: tuple[str, ...] = ()
     recent_actions: tuple[str, ...] = ()
-    carets: Mapping[str, int] = field(default_factory=lambda: NO_CARETS)
+    carets: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
     geometry: str = ""
     layout: str = ""
     mirrored_layout: str = ""
+    panel_widths: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
     kept_panels: tuple[str, ...] = ()
     export_format: str = ""
     export_options: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
@@ -199,6 +202,7 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "geometry": _text,
     "layout": _text,
     "mirrored_layout": _text,
+    "panel_widths": _by_text(_in_range(PANEL_WIDTHS)),
     "kept_panels": _texts,
     "export_format": _text,
     "export_options": _by_text(_text),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenuBar, QSizePolicy, QWidget
@@ -59,7 +61,10 @@ class CommandField(PaintedButton):
                 bar.setCornerWidget(self, Qt.Corner.TopRightCorner)  # the bar asks for the width only then
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width + BESIDE, ABOVE + HEIGHT + BELOW)
+        words = ceil(QFontMetricsF(self.font()).horizontalAdvance(self.text())) + 1
+        cap = ceil(key_cap_width(self._key)) if self._key else 0
+        width = max(self._width, ICON_COLUMN + words + cap + 2 * SIDE)
+        return QSize(width + BESIDE, ABOVE + HEIGHT + BELOW)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(ICON_COLUMN + round(key_cap_width(self._key)) + SIDE + BESIDE, self.sizeHint().height())

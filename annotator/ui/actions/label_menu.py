@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
@@ -18,11 +18,18 @@ from annotator.ui.theme.paint import paint_badge
 BADGE = 16
 
 
-def fill_label_menu(menu: QMenu, scheme: Scheme, look: Look, choose: Callable[[str], None]) -> None:
-    """Put an action for each label into ``menu``, which calls ``choose`` with the label's id."""
+def fill_label_menu(
+    menu: QMenu, scheme: Scheme, look: Look, choose: Callable[[str], None], present: Collection[str] = ()
+) -> None:
+    """Put an action for each label into ``menu``, which calls ``choose`` with the label's id.
+
+    ``present`` are the labels of what is to be relabelled: where it is one, that has the tick.
+    """
     menu.clear()
     for label in scheme.labels:
         action = QAction(menu_text(shown_name(label)), menu)
+        action.setCheckable(True)
+        action.setChecked([*present] == [label.id])
         action.setIcon(badge_icon(label, look, menu.devicePixelRatioF()))
         action.triggered.connect(lambda _checked=False, id=label.id: choose(id))
         menu.addAction(action)

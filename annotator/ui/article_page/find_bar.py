@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from annotator.language.case_folding import folded
 from annotator.model.article import Article
+from annotator.model.document import Document
 from annotator.model.span import Span
-from annotator.session.session import Session
+from annotator.session.open_article import Caret, OpenArticle
 from annotator.translation.messages import _, number, pgettext
+from annotator.ui.article_page.find_field import FindField
 from annotator.ui.article_page.matches import Matches, Wanted
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.keyboard import take_keyboard
-from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import muted_label
 from annotator.ui.widgets.words.line_of_text import show_tip
 
@@ -27,24 +29,22 @@ LONGEST_TAKEN_OVER = 100
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class FindField(FilterField):
-    """Line edit. ``stepped``: 1 for the next match, -1 for the previous one. ``entered``: Enter. ``left``: Escape."""
+class SearchedText(Protocol):
+    """Text that is searched: its article, caret and selection, as the session has them of the open article."""
 
-    stepped = Signal(int)
-    entered = Signal()
+    opened: Any
+    caret_moved: Any
+    current: OpenArticle | None
+    locked_label: str
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Down | Qt.Key.Key_Up:
-                self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.stepped.emit(-1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.entered.emit()
-            case Qt.Key.Key_Escape:
-                self.left.emit()
-            case _:
-                super().keyPressEvent(event)
+    @property
+    def document(self) -> Document: ...
+    @property
+    def caret(self) -> Caret: ...
+    @property
+    def selection(self) -> Span | None: ...
+    def move_caret(self, position: int, anchor: int | None = None) -> None: ...
+    def reveal_caret(self) -> None: ...
 
 
 class FindBar(QWidget):
@@ -59,7 +59,7 @@ class FindBar(QWidget):
     text_requested = Signal()
     lit = Signal(object)
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, session: SearchedText, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._look = look

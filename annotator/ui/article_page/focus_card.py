@@ -22,6 +22,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.name_mark import name_width, paint_name
 from annotator.ui.theme.paint import key_cap_width, paint_card
 from annotator.ui.widgets.key_caps import paint_caps
+from annotator.ui.widgets.use_watch import UseWatch
 
 FROM_EDGE, PADDING, ROW, GAP, BETWEEN = 10, 14, 26, 8, 24
 LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -56,7 +57,8 @@ class Content:
 class FocusCard(QWidget):
     """Card over ``view``, shown as long as a key is awaited: to begin with, with a selection, with a locked label.
 
-    Sentences that the status bar has otherwise stand there until the caret moves.
+    Sentences that the status bar has otherwise, and the greeting, stand there until the caret moves, a key or button
+    is pressed, the wheel turned, the article changed or another window brought to the front.
     """
 
     def __init__(self, session: Session, look: Look, view: ArticleView) -> None:
@@ -68,10 +70,13 @@ class FocusCard(QWidget):
         self._keys: tuple[Item, ...] = ()
         self.setObjectName("focusCard")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._watch = UseWatch(self)
+        self._watch.used.connect(self._move_on)
         self.hide()
         session.said.connect(self._say)
         session.caret_moved.connect(self._move_on)
         session.locked.connect(self._refresh)
+        session.changed.connect(self._move_on)
         session.opened.connect(self._move_on)
         view.selection_made.connect(self._refresh)
         view.edge_held.connect(self._refresh)
@@ -85,7 +90,7 @@ class FocusCard(QWidget):
         self._refresh()
 
     def greet(self, keys: Mapping[str, str]) -> None:
-        """Show how the mode is left and what these keys do, until the caret moves."""
+        """Show how the mode is left and what these keys do, until the next use of the program."""
         self._keys = tuple(Item(key, words) for key, words in keys.items() if key)
         self._greeting, self._sentence = True, ""
         self._refresh()
@@ -175,6 +180,7 @@ class FocusCard(QWidget):
             self._place()
             self.update()
         self.setVisible(self._content is not None)
+        self._watch.set_on(on=self._content is not None and bool(self._greeting or self._sentence))
 
     def _wanted(self) -> Content | None:
         session = self._session

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.session.session import Session
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
@@ -30,7 +30,7 @@ class Header(QWidget):
         self.setFixedHeight(HEIGHT)
         self._status = StatusButton(look, self)
         self._name = ElidedLabel(parent=self, mode=Qt.TextElideMode.ElideMiddle)
-        self._count = ElidedLabel(parent=self, shy=True)
+        self._count = ElidedLabel(parent=self)
         self._lay_out()
         self._status.chosen.connect(self.status_chosen)
         session.opened.connect(self.refresh)
@@ -50,7 +50,7 @@ class Header(QWidget):
         self._status.show_status(document.status.value)
         self._status.setEnabled(self._session.writable)
         self._name.show_line(document.article.name)
-        self._count.show_line(counted(len(document.annotations)))
+        self._count.show_forms(*count_forms(len(document.annotations)))
         self.setAccessibleName(f"{self._name.text()}, {self._count.text()}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -71,6 +71,11 @@ class Header(QWidget):
         row.addWidget(self._name)
         row.addWidget(self._count)
         row.addStretch(1)
+
+
+def count_forms(annotations: int) -> tuple[str, ...]:
+    """Return the number of annotations as text, and as a number alone."""
+    return (counted(annotations), number(annotations)) if annotations else (counted(0),)
 
 
 def counted(annotations: int) -> str:

@@ -17,7 +17,7 @@ from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.sideways_area import SidewaysArea
-from annotator.ui.widgets.words.elided_label import ElidedLabel
+from annotator.ui.widgets.words.elided_label import ElidedLabel, shortened_by_parts
 
 HEIGHT, LOW_HEIGHT, MARGIN, SPACING = 46, 40, 16, 6
 AT_FIRST = AT_ONCE = 40
@@ -49,9 +49,12 @@ class LabelBar(QWidget):
         self.setAccessibleName(_("Labels"))
         self.setFixedHeight(HEIGHT)
         self._strip = SidewaysArea(look, SPACING, self)
-        self._hint = ElidedLabel(_(HINT), self, shy=True)
+        self._hint = ElidedLabel(parent=self, shy=True)
+        self._hint.show_forms(*shortened_by_parts(_(HINT)))
         self._card = LabelCard(look, self)
         self._lay_out()
+        for change in (session.opened, session.changed):
+            change.connect(self._card.hide)
         session.opened.connect(self.refresh)
         session.locked.connect(self._show_locked)
         look.changed.connect(self.update)

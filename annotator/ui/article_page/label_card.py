@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from annotator.language.label_names import shown_name
@@ -15,12 +15,16 @@ from annotator.ui.theme.fonts import header_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import paint_card
 from annotator.ui.widgets.panel_header import plain_label
+from annotator.ui.widgets.use_watch import UseWatch
 
 WIDTH, PADDING, ABOVE = 340, 14, 6
 
 
 class LabelCard(QFrame):
-    """Card with name, definition and examples of a label; it takes neither focus nor mouse events."""
+    """Card with name, definition and examples of a label; it takes neither focus nor mouse events.
+
+    It leaves at the next key, press, turn of the wheel, or when another window comes to the front.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +35,8 @@ class LabelCard(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PADDING, 10, PADDING, 12)
         self._column.setSpacing(4)
+        self._watch = UseWatch(self)
+        self._watch.used.connect(self.hide)
         self.hide()
 
     def explain(self, label: Label, chip: QWidget, hint: str) -> None:
@@ -45,6 +51,14 @@ class LabelCard(QFrame):
         self.move(x, max(above.y() - self.height() - ABOVE, ABOVE))
         self.raise_()
         self.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._watch.set_on(on=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._watch.set_on(on=False)
 
     @property
     def sentences(self) -> list[str]:

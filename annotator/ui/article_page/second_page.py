@@ -2,47 +2,58 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import shortened
+from annotator.session.editing.citation import citation
 from annotator.session.open_article import OpenArticle
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.preferences.zoom import zoom
 from annotator.session.sync.second_article import SecondArticle
 from annotator.translation.messages import _
-from annotator.ui.article_page.header import HEIGHT, MARGIN, SPACING, counted
+from annotator.ui.article_page.header import counted
+from annotator.ui.article_page.second_header import SecondHeader
 from annotator.ui.article_view.hover_card import HoverCard
+from annotator.ui.article_view.searched_view import SearchedView
 from annotator.ui.article_view.second_view import SecondView
 from annotator.ui.article_view.typography import NAMES, typeface
 from annotator.ui.system.announcing import announce
-from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.sharp import ratio_of, snapped_rect
-from annotator.ui.widgets.buttons.icon_button import IconButton
-from annotator.ui.widgets.words.elided_label import ElidedLabel
+from annotator.ui.widgets.keyboard import take_keyboard
+
+if TYPE_CHECKING:
+    from annotator.ui.article_page.find_bar import FindBar
 
 LONGEST = 120
 """Code points of an annotation's words that are read aloud."""
 
 
 class SecondPage(QWidget):
-    """Page of ``source``. ``swapped``: it is to be the edited one. ``closed``: it is to be closed."""
+    """Page of ``source``. ``swapped``: it is to be the edited one. ``closed``: it is to be closed.
+
+    ``said``: a sentence for the status line.
+    """
 
     swapped = Signal()
     closed = Signal()
+    said = Signal(str)
 
     def __init__(self, source: SecondArticle, look: Look, store: SettingsStore, parent: QWidget) -> None:
         super().__init__(parent)
-        self._source, self._store = source, store
+        self._source, self._store, self._look = source, store, look
         self._shown: OpenArticle | None = None
         self.setObjectName("secondPage")
         self.view = SecondView(look, typeface(store.settings), store.settings.column_width)
         self._header = SecondHeader(look, self)
+        self.searched = SearchedView(self.view)
+        self._find_bar: FindBar | None = None
         self._card = HoverCard(source, look, self.view.colours, self, keyed=False)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
@@ -60,14 +71,69 @@ class SecondPage(QWidget):
         if article and article is not self._shown:
             self._shown = article
             self.view.show_article(article)
+            self.searched.show(article)
         self._tell()
+
+    # called by actions, where the keyboard is here
+
+    def copy(self) -> None:
+        self.view.copy()
+
+    def copy_with_source(self) -> None:
+        """Copy the selection, or the words of the annotation in the frame, with what is known of the article."""
+        framed, article = self.view.framed(), self._shown
+        span = self.searched.selection or (framed.span if framed and not framed.displaced else None)
+        if article is None or span is None:
+            self.said.emit(_("Select some text or an annotation first"))
+            return
+        QGuiApplication.clipboard().setText(citation(article.document, span))
+        self.said.emit(_("Copied with its source"))
+
+    def select_all(self) -> None:
+        self.view.selectAll()
+
+    def open_find(self) -> None:
+        self._find().open()
+
+    def find_next(self) -> None:
+        self._find().next()
+
+    def find_previous(self) -> None:
+        self._find().previous()
+
+    def close_find(self) -> bool:
+        """Close the find bar and return whether it was open."""
+        if self._find_bar is None or not self._find_bar.isVisible():
+            return False
+        self._find_bar.close_bar()
+        return True
+
+    def hold_edge(self, _edge: str) -> None:
+        """Do nothing: nothing can be changed here."""
+
+    def _find(self) -> FindBar:
+        if self._find_bar is None:
+            from annotator.ui.article_page.find_bar import FindBar  # here: imported on first use only
+
+            bar = self._find_bar = FindBar(self.searched, self._look, self)
+            bar.text_requested.connect(lambda: take_keyboard(self.view))
+            bar.lit.connect(self.view.light)
+            self._column.insertWidget(1, bar)
+        return self._find_bar
+
+    def _leave(self) -> None:
+        """Close the find bar, else the page."""
+        if not self.close_find():
+            self.closed.emit()
+
+    # its parts
 
     def _connect(self) -> None:
         self._source.changed.connect(self.refresh)
         self.view.zoomed.connect(lambda steps: zoom(self._store, steps))
         self.view.pointed_at.connect(self._card.point_at)
         self.view.chosen.connect(self._tell_chosen)
-        self.view.left.connect(self.closed)
+        self.view.left.connect(self._leave)
         self._header.swapped.connect(self.swapped)
         self._header.closed.connect(self.closed)
         self._store.changed.connect(self._set_type)
@@ -94,53 +160,3 @@ class SecondPage(QWidget):
     def _set_type(self, setting: str) -> None:
         if setting in NAMES:
             self.view.set_type(typeface(self._store.settings), self._store.settings.column_width)
-
-
-class SecondHeader(QWidget):
-    """Header with the article's name and two buttons. ``swapped``, ``closed``: its button was pressed."""
-
-    swapped = Signal()
-    closed = Signal()
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setObjectName("secondHeader")
-        self.setFixedHeight(HEIGHT)
-        self._name = ElidedLabel(parent=self, mode=Qt.TextElideMode.ElideMiddle)
-        self._about = ElidedLabel(parent=self, shy=True)
-        self._swap = IconButton(look, "swap", _("Edit this article, and read the other"), self)
-        self._close = IconButton(look, "close", _("Close the second article"), self)
-        self._lay_out()
-        self._swap.clicked.connect(self.swapped)
-        self._close.clicked.connect(self.closed)
-        look.changed.connect(self.update)
-
-    def show_words(self, name: str, about: str) -> None:
-        """Show the article's name, and a few words about it in a muted colour."""
-        self._name.show_line(name)
-        self._about.show_line(about)
-        self._about.setToolTip(self._about.text())
-        self.setAccessibleName(f"{self._name.text()}, {self._about.text()}")
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.theme.base)
-        line = QRectF(0, self.height() - 1, self.width(), 1)
-        painter.fillRect(snapped_rect(line, ratio_of(painter)), self._look.theme.border)
-
-    def _lay_out(self) -> None:
-        self._name.setObjectName("secondName")
-        self._name.setFont(header_font())
-        self._about.setObjectName("secondAbout")
-        self._about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._swap.setObjectName("swapArticles")
-        self._close.setObjectName("closeSecond")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, 0, MARGIN - 6, 1)
-        row.setSpacing(SPACING)
-        row.addWidget(self._name)
-        row.addWidget(self._about)
-        row.addStretch(1)
-        row.addWidget(self._swap)
-        row.addWidget(self._close)

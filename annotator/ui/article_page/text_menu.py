@@ -1,4 +1,4 @@
-"""Context menu of the text, with the labels and the actions for the annotation under the pointer."""
+"""Context menus of the texts: labels and actions for the annotation under the pointer; of the second, to read."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.menus import ReasonMenu
 from annotator.ui.article_view.article_view import ArticleView
+from annotator.ui.article_view.second_view import SecondView
+from annotator.ui.widgets.keyboard import take_keyboard
 
 BELOW_LABELS = ("details", "note", "hold_start", "hold_end", "remove")
 AT_THE_END = ("copy", "copy_with_source", "select_all", "find")
@@ -30,5 +32,24 @@ class TextMenu:
             menu.addSeparator()
             for id in group:
                 menu.addAction(self._actions.action(id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._view.viewport().mapToGlobal(at))
+
+
+class SecondMenu:
+    """Context menu of the second article, which is only read; its actions act there while it has the keyboard."""
+
+    def __init__(self, view: SecondView, actions: Actions) -> None:
+        self._view, self._actions = view, actions
+        view.customContextMenuRequested.connect(self._open)
+        view.addActions([actions.action(id) for id in AT_THE_END if id != "find"])  # their keys act in a text only
+
+    def _open(self, at: QPoint) -> None:
+        take_keyboard(self._view)
+        if not self._view.textCursor().hasSelection():
+            self._view.choose_at(at)
+        menu = ReasonMenu(_("Text"), self._view)
+        menu.setObjectName("secondTextMenu")
+        menu.addActions([self._actions.action(id) for id in (*AT_THE_END, "swap_articles")])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._view.viewport().mapToGlobal(at))

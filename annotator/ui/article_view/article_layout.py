@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -21,7 +21,6 @@ class ArticleLayout(QPlainTextDocumentLayout):
         super().__init__(document)
         self._measure = measure
         self._rects: dict[int, QRectF] = {}
-        self._first_lines = [1]
         self._changing = False
         self.update.connect(self._forget)
 
@@ -47,24 +46,6 @@ class ArticleLayout(QPlainTextDocumentLayout):
                 self._rects[number] = rect
         return rect
 
-    def first_number(self, paragraph: int) -> int | None:
-        """Return the number of the paragraph's first line among those with text, from 1; None while not counted."""
-        return self._first_lines[paragraph] if paragraph < len(self._first_lines) else None
-
-    def count_lines(self, paragraphs: int) -> bool:
-        """Lay out that many paragraphs after those already counted; return whether there are more."""
-        block = self.document().findBlockByNumber(len(self._first_lines) - 1)
-        with QSignalBlocker(self):  # one change of size at the end instead of one for each paragraph
-            for _ in range(paragraphs):
-                if not block.isValid():
-                    break
-                self.blockBoundingRect(block)
-                lines = block.layout().lineCount() if block.length() > 1 else 0
-                self._first_lines.append(self._first_lines[-1] + lines)
-                block = block.next()
-        self.documentSizeChanged.emit(self.documentSize())
-        return block.isValid()
-
     def documentChanged(self, position: int, removed: int, added: int) -> None:
         self._changing = True
         self._forget()
@@ -73,7 +54,6 @@ class ArticleLayout(QPlainTextDocumentLayout):
 
     def _forget(self, _where: QRectF | None = None) -> None:
         self._rects.clear()
-        self._first_lines = [1]
 
     def _height(self, block: QTextBlock, lines: int) -> float:
         measure = self._measure

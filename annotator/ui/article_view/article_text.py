@@ -105,7 +105,7 @@ class ArticleText(QPlainTextEdit):
         self.verticalScrollBar().setValue(self.document().findBlockByNumber(top).firstLineNumber())
 
     def show_line_numbers(self, *, on: bool) -> None:
-        """Draw the number of each line beside it from now on, or no longer."""
+        """Draw the numbers of the article's lines from now on, or no longer."""
         self._structure.numbers.show(on=on)
         self._place_column()
         self._place_margins()
@@ -181,7 +181,6 @@ class ArticleText(QPlainTextEdit):
         if self._stretches and event.size().width() != event.oldSize().width():
             self._stretches.clear()
         self._place_margins()
-        self._structure.numbers.count()
 
     # construction and geometry
 
@@ -220,7 +219,7 @@ class ArticleText(QPlainTextEdit):
         if self._shown:
             self._shown.deleteLater()
         self._shown = document
-        self._structure.numbers.follow(self._lines)
+        self._structure.numbers.follow(document)
         self._set_caret()
 
     def _place_column(self) -> None:

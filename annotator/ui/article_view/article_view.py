@@ -17,6 +17,7 @@ from annotator.translation.messages import _
 from annotator.ui.article_view.article_text import ArticleText
 from annotator.ui.article_view.copied_words import holding
 from annotator.ui.article_view.dragging import Dragging
+from annotator.ui.article_view.grip_drag import GripDrag
 from annotator.ui.article_view.held_edge import follow_key, is_for_edge
 from annotator.ui.article_view.hit_test import HitTest
 from annotator.ui.theme.label_colours import LabelColours
@@ -45,12 +46,13 @@ class ArticleView(ArticleText):
     def __init__(self, session: Session, look: Look, font: QFont, characters: int) -> None:
         self._session = session
         self._framed: Annotation | None = None
-        self._dragged = self._pulling = False
+        self._pulling = False
         super().__init__(look, font, characters)
         self._hits = HitTest(self)
         self.drag = Dragging(session, self._hits)
         self._scrolled = WholeSteps(1)
         self.edge = EdgeMover(session, self._show_hold)
+        self._grip = GripDrag(self, self.edge, self._hits)
         self.setObjectName("articleView")
         self.setAccessibleName(_("Article"))
         self._connect()
@@ -165,11 +167,9 @@ class ArticleView(ArticleText):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.MiddleButton:
             return
-        self._dragged = False
         grip = self._grip_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and grip:
-            self.edge.take(grip)
-            self._dragged = self.edge.hold is not None
+            self._grip.begin(grip)
             return
         if self.edge.hold:
             self.edge.keep()
@@ -177,8 +177,8 @@ class ArticleView(ArticleText):
         self.drag.press(event, selects=self.textCursor().hasSelection())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._dragged:
-            self.edge.move_to(self._hits.position(event.position().toPoint()))
+        if self._grip.under_way:
+            self._grip.follow(event.position().toPoint())
             return
         if self.drag.under_way and event.buttons() & Qt.MouseButton.LeftButton:
             self._pull(event)
@@ -201,9 +201,8 @@ class ArticleView(ArticleText):
         if event.button() == Qt.MouseButton.MiddleButton:
             return
         self.drag.under_way = False
-        if self._dragged:
-            self._dragged = False
-            self.edge.keep()
+        if self._grip.under_way:
+            self._grip.end()
             return
         super().mouseReleaseEvent(self._hits.aimed(event))
         if event.button() != Qt.MouseButton.LeftButton:

@@ -48,7 +48,7 @@ class Canvas:
         self._painter = painter
         self._ratio = ratio
         self._snap = partial(snapped, ratio=ratio)
-        self._builder = MarkBuilder(measure.unit, ratio, stretches.kind)
+        self._builder = MarkBuilder(measure, ratio, stretches.kind, theme.high_contrast)
 
     def snapped(self, rect: QRectF) -> QRectF:
         """Return the rectangle aligned to whole device pixels."""

@@ -17,7 +17,10 @@ Bands = list[tuple[Segment, QRectF]]
 
 
 def paint_frame(painter: QPainter, top: float, bands: Bands, theme: Theme, unit: float, *, chosen: bool) -> None:
-    """Draw a frame around the fills, open at a side where the annotation continues on another line."""
+    """Draw a frame around the fills, open at a side where the annotation continues on another line.
+
+    In high contrast both sides are open: they would cover a full stop or comma there; the grips show the ends.
+    """
     width = (3 if theme.high_contrast else 2) if chosen else 1
     pen = QPen(theme.accent, width * unit)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -26,7 +29,8 @@ def paint_frame(painter: QPainter, top: float, bands: Bands, theme: Theme, unit:
     out = 2.5 * unit
     for segment, band in bands:
         rect = band.translated(0, top).adjusted(-out, -out, out, out)
-        painter.drawPath(outline(rect, 5 * unit, left=segment.closed_left, right=segment.closed_right))
+        left, right = (closed and not theme.high_contrast for closed in (segment.closed_left, segment.closed_right))
+        painter.drawPath(outline(rect, 5 * unit, left=left, right=right))
 
 
 def paint_extent(painter: QPainter, top: float, bands: Bands, theme: Theme) -> None:

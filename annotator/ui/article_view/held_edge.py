@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
@@ -39,6 +41,7 @@ def follow_key(edge: EdgeMover, event: QKeyEvent, text: ArticleText) -> None:
             cursor = _cursor_at(edge.hold, text)
             cursor.movePosition(step)
             edge.move_to(text.offsets.to_code_points(cursor.position()))
+        keep_in_sight(edge.hold, text)
 
 
 def _is_forward(event: QKeyEvent, hold: Hold, text: ArticleText) -> bool:
@@ -51,3 +54,10 @@ def _cursor_at(hold: Hold, text: ArticleText) -> QTextCursor:
     cursor = QTextCursor(text.document())
     cursor.setPosition(text.offsets.to_utf16(hold.position))
     return cursor
+
+
+def keep_in_sight(hold: Hold, text: ArticleText) -> None:
+    """Scroll by as many lines as the held edge is above or below what is in sight."""
+    rect, bar = text.cursorRect(_cursor_at(hold, text)), text.verticalScrollBar()
+    below = max(rect.bottom() - text.viewport().height(), 0)
+    bar.setValue(bar.value() + ceil(below / text.measure.pitch) - ceil(max(-rect.top(), 0) / text.measure.pitch))

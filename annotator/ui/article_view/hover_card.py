@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
@@ -20,6 +20,7 @@ from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import CARD_RADIUS, LIST_BADGE, paint_badge, paint_card
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
+from annotator.ui.widgets.use_watch import UseWatch
 from annotator.ui.widgets.words.counted import of_total
 from annotator.ui.widgets.words.key_names import caption
 
@@ -27,14 +28,6 @@ DELAY_MS = 500
 MOST, MOST_FACTS = 3, 4
 WIDTH, PADDING, INDENT, BELOW = 460, 14, 28, 16
 WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-ENDING = (
-    QEvent.Type.KeyPress,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.Wheel,
-    QEvent.Type.WindowDeactivate,
-    QEvent.Type.ApplicationStateChange,
-)
-"""Events anywhere in the program after which the card is not wanted any more."""
 
 
 class Source(Protocol):
@@ -69,6 +62,8 @@ class HoverCard(QWidget):
         self._at = QPoint()
         self._rest = QTimer(self, interval=DELAY_MS, singleShot=True)
         self._rest.timeout.connect(self._appear)
+        self._watch = UseWatch(self)
+        self._watch.used.connect(self.dismiss)
         self.wanted: Callable[[], bool] = lambda: True
         self.setObjectName("hoverCard")
         self.setAccessibleName(_("Annotations under the pointer"))
@@ -84,22 +79,13 @@ class HoverCard(QWidget):
         if annotations and not self.isVisible():
             self._at = at
             self._rest.start()
-            self._watch(on=True)
+            self._watch.set_on(on=True)
 
     def dismiss(self) -> None:
         """Hide the card, and let it not appear before the pointer moves again."""
         self.hide()
         self._rest.stop()
-        self._watch(on=False)
-
-    def _watch(self, *, on: bool) -> None:
-        if application := QApplication.instance():
-            application.installEventFilter(self) if on else application.removeEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in ENDING:
-            self.dismiss()
-        return False
+        self._watch.set_on(on=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -24,19 +24,17 @@ class Pens:
 
     fill: QBrush
     end: QBrush
-    outline: QPen
     box: QPen
     lines: dict[tuple[str, bool], QPen]
 
     @classmethod
-    def of(cls, colours: LabelColours, theme: Theme, unit: float) -> Pens:
+    def of(cls, colours: LabelColours, unit: float) -> Pens:
         lines = {
             (kind, thin): _line_pen(colours, kind, (THIN if thin else THICK) * unit)
             for kind in ("line", "dotted", "dashed")
             for thin in (False, True)
         }
-        outline = QPen(colours.stroke, 1) if theme.high_contrast else QPen(Qt.PenStyle.NoPen)
-        return cls(QBrush(colours.fill), QBrush(colours.cap), outline, QPen(colours.stroke, BOX * unit), lines)
+        return cls(QBrush(colours.fill), QBrush(colours.cap), QPen(colours.stroke, BOX * unit), lines)
 
 
 def _line_pen(colours: LabelColours, kind: str, width: float) -> QPen:
@@ -51,7 +49,6 @@ class MarkPainter:
     """Painter of the marks of stretches; when theme, scheme or size changes, create another."""
 
     def __init__(self, theme: Theme, colours: Callable[[str], LabelColours], unit: float) -> None:
-        self._theme = theme
         self._colours = colours
         self._unit = unit
         self._pens: dict[str, Pens] = {}
@@ -70,20 +67,18 @@ class MarkPainter:
             painter.strokePath(_wave(line, self._unit), self._problem)
 
     def _paint_fills(self, painter: QPainter, lines: Sequence[Marks]) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
         for label, fills in groupby(chain.from_iterable(marks.fills for marks in lines), key=itemgetter(0)):
-            pens = self.pens(label)
-            painter.setPen(pens.outline)
-            painter.setBrush(pens.fill)
+            painter.setBrush(self.pens(label).fill)
             for _label, path in fills:
                 painter.drawPath(path)
-        painter.setPen(Qt.PenStyle.NoPen)
         for label, path in chain.from_iterable(marks.ends for marks in lines):
             painter.fillPath(path, self.pens(label).end)
 
     def pens(self, label: str) -> Pens:
         pens = self._pens.get(label)
         if pens is None:
-            pens = self._pens[label] = Pens.of(self._colours(label), self._theme, self._unit)
+            pens = self._pens[label] = Pens.of(self._colours(label), self._unit)
         return pens
 
 

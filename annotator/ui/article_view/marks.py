@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from math import ceil, floor
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from annotator.ui.article_view.lanes import assign_lanes, covering, crowded
+from annotator.ui.article_view.measure import Measure
+from annotator.ui.article_view.rails import rails
 from annotator.ui.article_view.segments import Placed, Segment
-from annotator.ui.theme.sharp import snapped, stroke_centre
+from annotator.ui.theme.sharp import snapped, stroke_centre, stroke_width
 
 LINES = ("line", "dotted", "dashed")
 THICK, THIN, BOX, WAVE = 2, 1.5, 1.25, 1.4
 """Widths of strokes, in units."""
+
+AIR = 1
+"""Pixels between a box and the letters in it, above and below."""
 
 MOST_LANES = 4
 MOST_LANES_WHEN_DENSE = 3
@@ -56,11 +62,19 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class MarkBuilder:
-    """Builder of marks from segments. ``kind`` returns a label's kind of mark; ``ratio`` is the device pixel ratio."""
+    """Builder of marks from segments. ``kind`` returns a label's kind of mark; ``ratio`` is the device pixel ratio.
 
-    unit: float
+    ``colourless``: fills are seen by lines above and below the words alone, as in high contrast.
+    """
+
+    measure: Measure
     ratio: float
     kind: Callable[[str], str]
+    colourless: bool = False
+
+    @property
+    def unit(self) -> float:
+        return self.measure.unit
 
     def plan(self, placed: Sequence[Placed], lines: int) -> list[Drawn]:
         """Return how annotations are drawn on a stretch of ``lines`` lines, from bottom to top."""
@@ -89,6 +103,9 @@ class MarkBuilder:
         return marks
 
     def _add_fill(self, marks: Marks, label: str, segment: Segment, inset: int, plain: bool) -> None:
+        if self.colourless:
+            marks.ends.append((label, rails(segment, inset / 2, self.unit, self.ratio, blocks=not plain)))
+            return
         band = self.band(segment, inset)
         left, right, radius = segment.closed_left, segment.closed_right, 3 * self.unit
         marks.fills.append((label, rounded(band, radius, left=left, right=right)))
@@ -110,8 +127,18 @@ class MarkBuilder:
         on = partial(stroke_centre, width=BOX * u, ratio=self.ratio)
         left, right = on(segment.left - 1.25 * u), on(segment.right + 1.25 * u)
         top, bottom = on(segment.baseline - 12.25 * u), on(segment.baseline + 4.25 * u)
+        highest, lowest = self._around_letters(segment.baseline, BOX * u)
+        top, bottom = min(top, highest), max(bottom, lowest)
         rect = QRectF(QPointF(left, top), QPointF(right, bottom))
         return outline(rect, 3 * u, left=segment.closed_left, right=segment.closed_right)
+
+    def _around_letters(self, baseline: float, width: float) -> tuple[float, float]:
+        """Return where strokes of that width lie above and below letters, which are drawn on whole device pixels."""
+        ratio, tall, deep = self.ratio, self.measure.tall, self.measure.deep
+        off = AIR + stroke_width(width, ratio) / 2
+        top = floor(baseline * ratio) - ceil(tall * ratio)
+        bottom = ceil(baseline * ratio) + ceil(deep * ratio)
+        return top / ratio - off, bottom / ratio + off
 
     def _stroke(self, segment: Segment, lane: int, thin: bool) -> QLineF:
         below = 4.25 + 3.25 * lane if thin else 5 + 4 * lane

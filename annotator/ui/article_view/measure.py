@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath
 
+LETTERS = "bdfhkltgjpqyABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,;()"
 RUNNING_TEXT = "the quick brown fox jumps over the lazy dog and runs on to the river"
 
 
@@ -13,18 +14,26 @@ RUNNING_TEXT = "the quick brown fox jumps over the lazy dog and runs on to the r
 class Measure:
     """Sizes in logical pixels. ``unit`` is the font's pixel size divided by 17, so that marks scale with the text.
 
+    ``tall`` is the height of capitals, ascenders and digits above the baseline, ``deep`` what descenders reach below.
+
     ``character`` is the average width of a character in running text, spaces included. The average that a font
     declares (OS/2 xAvgCharWidth) covers all its glyphs, and is a fifth larger in a text face.
     """
 
     unit: float
     ascent: float
+    tall: float
+    deep: float
     character: float
 
     @classmethod
     def of(cls, font: QFont) -> Measure:
         metrics = QFontMetricsF(font)
-        return cls(font.pixelSize() / 17, metrics.ascent(), metrics.horizontalAdvance(RUNNING_TEXT) / len(RUNNING_TEXT))
+        outlines = QPainterPath()
+        outlines.addText(0, 0, font, LETTERS)
+        ink = outlines.boundingRect()
+        character = metrics.horizontalAdvance(RUNNING_TEXT) / len(RUNNING_TEXT)
+        return cls(font.pixelSize() / 17, metrics.ascent(), -ink.top(), ink.bottom(), character)
 
     @property
     def pitch(self) -> float:

@@ -132,6 +132,12 @@ class SecondView(ArticleText):
         following = annotations.index(self._framed) + 1 if self._framed in annotations else 0
         self._choose(annotations[following % len(annotations)] if annotations else None)
 
+    def choose_at(self, point: QPoint) -> None:
+        """Put the smallest annotation at a viewport point into the frame, unless the one that is in it is there too."""
+        here = self._annotations_at(QPointF(point))
+        if here and self._framed not in here:
+            self._choose(here[0])
+
     def _choose(self, annotation: Annotation | None) -> None:
         if annotation != self._framed:
             self._framed = annotation

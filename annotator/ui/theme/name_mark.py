@@ -49,7 +49,10 @@ def paint_name(painter: QPainter, rect: QRectF, text: str, colours: LabelColours
 
 
 def _fill(painter: QPainter, box: QRectF, colours: LabelColours) -> None:
-    """Draw the tint between two end caps, as the article shows a claim."""
+    """Draw the tint between two end caps, or lines with blocks where it has no tint, as the article shows a claim."""
+    if colours.tint == colours.ground:
+        _rails(painter, box, colours)
+        return
     box = snapped_rect(box, ratio_of(painter))
     outline = QPainterPath()
     outline.addRoundedRect(box, 3, 3)
@@ -60,8 +63,14 @@ def _fill(painter: QPainter, box: QRectF, colours: LabelColours) -> None:
     painter.fillRect(QRectF(box.left(), box.top(), cap, box.height()), colours.cap)
     painter.fillRect(QRectF(box.right() - cap, box.top(), cap, box.height()), colours.cap)
     painter.restore()
-    if colours.tint == colours.ground:
-        paint_outline(painter, box, colours.stroke, 3)
+
+
+def _rails(painter: QPainter, box: QRectF, colours: LabelColours) -> None:
+    box, thin = snapped_rect(box, ratio_of(painter)), stroke_width(1, ratio_of(painter))
+    for line, block in ((box.top() + thin, box.top()), (box.bottom() - 2 * thin, box.bottom() - 2 * thin)):
+        painter.fillRect(QRectF(box.left(), line, box.width(), thin), colours.stroke)
+        for left in (box.left(), box.right() - CAP - 1):
+            painter.fillRect(QRectF(left, block, CAP + 1, 2 * thin), colours.stroke)
 
 
 def _line(painter: QPainter, start: QPointF, length: float, colours: LabelColours) -> None:

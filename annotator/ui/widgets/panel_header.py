@@ -17,7 +17,8 @@ HEIGHT, PADDING = 34, 14
 class PanelHeader(QWidget):
     """Header of a panel, by which its dock is dragged.
 
-    The count stands beside the name, or at the right end with ``count_at_right``. ``counted``: text of another count.
+    The count stands beside the name, or at the right end with ``count_at_right``. ``counted``: shortest form of another
+    count.
     """
 
     counted = Signal(str)
@@ -28,6 +29,7 @@ class PanelHeader(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._count = muted_label(self)
+        self._forms: tuple[str, ...] = ()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(margins(PADDING, 2, PADDING - 4, 0))
         self._row.setSpacing(10)
@@ -40,16 +42,17 @@ class PanelHeader(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), HEIGHT)
 
-    def set_count(self, text: str) -> None:
-        """Show ``text`` as the count."""
-        if text != self._count.text():
-            self._count.setText(text)
-            self.counted.emit(text)
+    def set_count(self, *forms: str) -> None:
+        """Show the first of these forms of the count that there is room for, the longest first; none without any."""
+        if forms != self._forms:
+            self._forms = forms
+            self._count.show_forms(*forms or ("",))
+            self.counted.emit(self.count)
 
     @property
     def count(self) -> str:
-        """Text of the count; empty where there is none."""
-        return self._count.text()
+        """Shortest form of the count; empty where there is none."""
+        return self._forms[-1] if self._forms else ""
 
     def add(self, widget: QWidget) -> None:
         """Append ``widget`` at the right end."""

@@ -38,8 +38,8 @@ class RailName(PaintedButton):
         return self._open
 
     def set_count(self, count: str) -> None:
-        """Show the first part of a panel's count beside the name."""
-        self._count = count.split(" · ")[0]
+        """Show the shortest form of a panel's count beside the name."""
+        self._count = count
         self.setAccessibleName(f"{self._title}, {self._count}" if self._count else self._title)
         self.updateGeometry()
         self.update()

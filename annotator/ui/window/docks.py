@@ -42,7 +42,7 @@ class Docks:
             cast(Panel, panel).text_requested.connect(to_text)
             panel.setMinimumWidth(LEAST_WIDTH)
         self._reasons: set[str] = set()
-        self._widths: Mapping[str, int] = {}
+        self._widths: dict[str, int] = {}
         self._away, self._shown, self._fresh = QByteArray(), list(self.by_action), True
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomLeftCorner, LEFT)
@@ -76,13 +76,26 @@ class Docks:
         return sum(width + SEPARATOR for area, width in sides.items() if area in (LEFT, RIGHT))
 
     def note_widths(self) -> None:
-        """Remember the widths of the docks, to give them these again when they come back into a narrowed window."""
-        self._widths = {action: self.by_action[action].width() for action in self.wanted}
+        """Remember the widths of the docks at the sides, to give them these again once a narrow window has room."""
+        for action in self.wanted:
+            dock = self.by_action[action]
+            if self._window.dockWidgetArea(dock) in (LEFT, RIGHT):
+                self._widths[action] = dock.width()
 
     def widen(self) -> None:
         """Give the docks the widths again that were remembered, as there is room for them once more."""
         if not self._reasons:
-            self._size(Qt.Orientation.Horizontal, self._widths)
+            self._widen(self._widths)
+
+    def show(self, action: str) -> None:
+        """Show the dock, as wide as it was last beside the text unless others stand at its side."""
+        dock = self.by_action[action]
+        area = self._window.dockWidgetArea(dock)
+        beside = [other for other in self.wanted if self._window.dockWidgetArea(self.by_action[other]) is area]
+        if beside or action not in self._widths:
+            dock.show()
+        else:
+            self.show_as_wide_as(self._widths[action], action)
 
     def show_as_wide_as(self, width: int, action: str) -> None:
         """Show the dock if it is hidden, with that width."""
@@ -114,15 +127,15 @@ class Docks:
         if reason not in self._reasons:
             return
         self._reasons.discard(reason)
-        widths = self._widths  # those of now, before the window is laid out again
+        widths = dict(self._widths)  # those of now, before the window is laid out again
         self._window.restoreState(self._away, VERSION)
         if self._reasons:
             for other in tuple(self._reasons):
                 self.put_away(other)
         elif self._fresh:
             self._size_as_at_first()
-        elif reason == NARROW:
-            self._size(Qt.Orientation.Horizontal, widths)
+        else:
+            self._widen(widths)
 
     def lend(self, action: str) -> tuple[PanelHeader, QWidget]:
         """Return header and panel of a dock that is put away, to be shown elsewhere."""
@@ -146,6 +159,7 @@ class Docks:
         move_into_room(self._window)
         layout = settings.mirrored_layout if self._window.isRightToLeft() else settings.layout
         self._fresh = not self._window.restoreState(_bytes(layout), VERSION)
+        self._widths = {action: width for action, width in settings.panel_widths.items() if action in self.by_action}
         for dock in self.by_action.values():
             if dock.isFloating():
                 move_into_room(dock)
@@ -155,6 +169,7 @@ class Docks:
         for dock in self.by_action.values():
             dock.setFloating(False)
         self._away, self._shown, self._fresh = self._first, list(self.by_action), True
+        self._widths.clear()
         if self._reasons:
             for dock in self.by_action.values():
                 dock.hide()
@@ -162,15 +177,21 @@ class Docks:
             self._window.restoreState(self._first, VERSION)
             self._size_as_at_first()
 
-    def state(self) -> dict[str, str]:
+    def state(self) -> dict[str, object]:
         """Return the places of window and docks, as settings; those of a mirrored window have a name of their own."""
         layout = self._away if self._reasons else self._window.saveState(VERSION)
         name = "mirrored_layout" if self._window.isRightToLeft() else "layout"
-        return {"geometry": _text(self._window.saveGeometry()), name: _text(layout)}
+        places = {"geometry": _text(self._window.saveGeometry()), name: _text(layout)}
+        return {**places, "panel_widths": dict(self._widths)}
 
     def _size_as_at_first(self) -> None:
         self._size(Qt.Orientation.Horizontal, {spec.action: spec.width for spec in self.specs})
         self._size(Qt.Orientation.Vertical, {spec.action: spec.height for spec in self.specs})
+
+    def _widen(self, widths: Mapping[str, int]) -> None:
+        """Give those widths to the docks that are shown."""
+        shown = self.wanted
+        self._size(Qt.Orientation.Horizontal, {action: widths[action] for action in widths if action in shown})
 
     def _size(self, along: Qt.Orientation, sizes: Mapping[str, int]) -> None:
         given = {action: size for action, size in sizes.items() if size}

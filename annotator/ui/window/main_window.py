@@ -25,7 +25,6 @@ from annotator.ui.actions.disabled_key_feedback import DisabledKeyFeedback
 from annotator.ui.actions.menus import Menus, menu_bar_of
 from annotator.ui.actions.targets import Targets
 from annotator.ui.article_page.article_page import ArticlePage
-from annotator.ui.article_page.text_menu import TextMenu
 from annotator.ui.article_view.typography import NAMES as TYPE_SETTINGS
 from annotator.ui.notices.all_notices import AllNotices
 from annotator.ui.notices.ways_out import WaysOut
@@ -51,6 +50,7 @@ from annotator.ui.window.places_dock import PlacesDock
 from annotator.ui.window.setting_effects import SettingEffects
 from annotator.ui.window.side_panels import FOLDED_BELOW, SidePanels
 from annotator.ui.window.split_area import SplitArea
+from annotator.ui.window.text_in_focus import TextInFocus, TextMenus
 from annotator.ui.window.window_actions import WindowActions
 from annotator.ui.window.window_dialogs import WindowDialogs
 
@@ -124,12 +124,12 @@ class MainWindow(QMainWindow):
         self._errors = ErrorReporting(failures, self._look, services.autosave, services.session.field, self)
 
     def _made_actions(self) -> Actions:
-        services, view = self._services, self._page.view
+        services, view, text = self._services, self._page.view, TextInFocus(self._split)
         commands = WindowActions(self, services, self.navigation, self._messages, self._panels, self._focus)
         commands.panes = self._panes
         commands.show_tour = lambda: self._begin_tour(commands)
         targets = Targets(
-            services.session, services.store, self.navigation, self._marking, self._page, commands, self._dialogs
+            services.session, services.store, self.navigation, self._marking, text, commands, self._dialogs
         )
         return Actions(self, view, services.session, targets, services.store.settings.keys)
 
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         self._dropping.watch(self, self._middle)
         articles = self._docks.panel(ArticlesPanel)  # it may float, as a window of its own
         self._dropping.watch(articles, articles)
-        self._text_menu = TextMenu(self._page.view, self._actions)
+        self._text_menu = TextMenus(self._split, self._actions)
         self._screen_reader = ScreenReader(self._services.session, self._page.view)
         bar = menu_bar_of(self)
         self.setMenuBar(bar)

@@ -58,7 +58,8 @@ class PanelSpec:
     """A panel: the title of its dock, how it is made, its area, and the id of the action that shows it.
 
     ``area`` is where it stands in a window that reads from left to right. ``width`` and ``height`` are shares of the
-    window at first, in pixels; 0 where it takes what is left. ``takes_focus`` tells whether F6 stops at the panel now.
+    window at first, in pixels; 0 where it takes what is left. ``takes_focus`` tells whether F6 stops at the panel now,
+    ``about_text`` whether it tells of the words at the caret, which it is not to cover.
     """
 
     title: str
@@ -68,6 +69,7 @@ class PanelSpec:
     width: int = 0
     height: int = 0
     takes_focus: Callable[[Session], bool] = lambda _session: True
+    about_text: bool = True
 
 
 def _articles(parts: PanelParts) -> ArticlesPanel:
@@ -103,7 +105,7 @@ def _has_selected(session: Session) -> bool:
 
 
 PANELS = (
-    PanelSpec(N_("Articles"), _articles, LEFT, "show_articles", width=238),
+    PanelSpec(N_("Articles"), _articles, LEFT, "show_articles", width=238, about_text=False),
     PanelSpec(N_("Annotations"), _annotations, RIGHT, "show_annotations", width=324, height=340),
     PanelSpec(N_("Details"), _details, RIGHT, "show_details", height=460, takes_focus=_has_selected),
 )

@@ -14,8 +14,9 @@ from annotator.ui.widgets import overlay, rail
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.overlay import Overlay
 from annotator.ui.window.docks import FOCUS, NARROW, START, Docks, Kind
+from annotator.ui.window.overlay_place import OverlayPlace
 from annotator.ui.window.panel_rails import PanelRails
-from annotator.ui.window.panel_specs import LEFT, Panel, PanelSpec, standing
+from annotator.ui.window.panel_specs import Panel, PanelSpec
 from annotator.ui.window.split_area import SplitArea
 
 FOLDED_BELOW, FOLDED_BELOW_HEIGHT = 1000, 420
@@ -40,6 +41,7 @@ class SidePanels(QObject):
         self._open: PanelSpec | None = None
         self._specs = {spec.action: spec for spec in docks.specs}
         self._overlay = Overlay(look, area)
+        self._overlay_place = OverlayPlace(self._overlay, area)
         self.rails = PanelRails(docks, look, self.toggle)
         for panel in docks.panels.values():
             cast(Panel, panel).text_requested.connect(self.close)
@@ -47,6 +49,7 @@ class SidePanels(QObject):
         self._overlay.keep_asked.connect(self._keep_open)
         area.page.view.resized.connect(self._follow_view)
         area.arranged.connect(self.arrange)
+        self._session.shown.connect(self._place)
 
     def panes(self, area: Qt.DockWidgetArea) -> list[QWidget]:
         """Return what F6 stops at on that side just now: panels, and the names of folded ones."""
@@ -67,7 +70,10 @@ class SidePanels(QObject):
         """Show the panel or hide it, whichever way there is room for."""
         dock = self._docks.by_action[action]
         if not self._docks.is_away(NARROW, FOCUS) or (dock.isFloating() and not self._docks.is_away(FOCUS)):
-            dock.setVisible(not dock.isVisible())
+            if dock.isHidden():
+                self._docks.show(action)
+            else:
+                dock.hide()
             self.arrange()
         elif dock.isVisible():
             self._store.update(kept_panels=tuple(kept for kept in self._kept if kept != action))
@@ -81,7 +87,7 @@ class SidePanels(QObject):
         """Show the panel."""
         dock = self._docks.by_action[action]
         if not self._docks.is_away(NARROW, FOCUS):
-            dock.show()
+            self._docks.show(action)
         elif not dock.isVisible():
             self.open(action)
 
@@ -215,27 +221,18 @@ class SidePanels(QObject):
         self._place()
 
     def _place(self) -> None:
-        """Put the overlay to its side, and the text beside it where that leaves the text its width."""
-        spec = self._open
-        if spec:
-            at_left = standing(spec.area) is LEFT
-            self.area.reserve(overlay.ROOM if self._is_beside else 0, at_left=at_left)
-            self._overlay.place(self.area.middle(at_left=at_left), at_left=at_left)
+        """Put the overlay where it belongs, and say whether it may be docked there."""
+        if spec := self._open:
+            self._overlay_place.put(spec)
             refusal = "" if self._is_room_for([*self._kept, spec.action]) else _(NO_ROOM)
             self._overlay.allow_keeping(_(IN_FOCUS) if self._docks.is_away(FOCUS) else refusal)
-
-    @property
-    def _is_beside(self) -> bool:
-        """True where overlay and text have room beside each other."""
-        return self.area.has_room_for(
-            overlay.ROOM, at_left=self._open is not None and standing(self._open.area) is LEFT
-        )
 
     # the keyboard
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Close an overlay that covers the text when the text takes the keyboard."""
-        if now in (self._page.view, *self.area.panes) and not self._is_beside:
+        covers = self._open is not None and not self._overlay_place.is_beside(self._open)
+        if covers and now in (self._page.view, *self.area.panes):
             self.close()
 
     @staticmethod

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QSplitterHandle, QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.session.editing.navigation import Navigation
@@ -32,18 +32,19 @@ class SplitArea(QWidget):
     """``page`` and the page of the second article, which is made on first use, with a divider between them.
 
     ``arranged``: there is a second article to make room for, or none any more. ``second_shown``: whether there is one.
-    ``left_alone``: the page has the whole area again.
+    ``left_alone``: the page has the whole area again. ``second_made``: ``second`` is there for the first time.
     """
 
     arranged = Signal()
     second_shown = Signal(bool)
     left_alone = Signal()
+    second_made = Signal()
 
     def __init__(self, page: ArticlePage, look: Look, services: Services, navigation: Navigation) -> None:
         super().__init__()
         self._look, self._services, self._navigation = look, services, navigation
         self.page = page
-        self._second: SecondPage | None = None
+        self.second: SecondPage | None = None
         self._room = 0
         self._settling = False
         self._both = Both(look, self)
@@ -60,7 +61,7 @@ class SplitArea(QWidget):
     @property
     def panes(self) -> list[QWidget]:
         """Widgets that take the keyboard here beside the page."""
-        return [self._second.view] if self._second and self._second.isVisible() else []
+        return [self.second.view] if self.second and self.second.isVisible() else []
 
     @property
     def is_alone(self) -> bool:
@@ -75,7 +76,7 @@ class SplitArea(QWidget):
     def fit(self, room: int) -> None:
         """Show the second article if there is one and ``room``, a width, is enough for both."""
         self._room = room
-        second, wanted = self._second, self._services.second.article is not None
+        second, wanted = self.second, self._services.second.article is not None
         if second is None:
             return
         fits = wanted and room >= self._least_of_both
@@ -159,8 +160,9 @@ class SplitArea(QWidget):
 
     def _follow(self) -> None:
         path = self._services.second.path
-        if path and self._second is None:
-            self._second = self._made_second()
+        if path and self.second is None:
+            self.second = self._made_second()
+            self.second_made.emit()
         self._services.store.update(second_article=str(path or ""))
         self.second_shown.emit(path is not None)
         self.arranged.emit()
@@ -178,6 +180,7 @@ class SplitArea(QWidget):
         second.hide()
         second.swapped.connect(self.swap)
         second.closed.connect(self.close_second)
+        second.said.connect(self._services.session.say)
         self._both.addWidget(second)
         return second
 
@@ -192,7 +195,8 @@ class SplitArea(QWidget):
             around = around.parentWidget()
 
     def _give_keyboard_back(self) -> None:
-        if self._second and self._second.view.hasFocus():
+        focused = QApplication.focusWidget()
+        if self.second and focused and self.second.isAncestorOf(focused):
             take_keyboard(self.page.view)
 
 

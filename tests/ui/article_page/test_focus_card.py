@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.article_view.hold_hint import HoldHint
-from tests.support.program import CTRL, LEFT, SHIFT, Key, Program, send_mouse
+from tests.support.program import CTRL, LEFT, NONE, SHIFT, Key, Program, send_mouse
 from tests.support.stories import TOWN, write_folder
 
 Start = Callable[..., Program]
@@ -28,6 +29,12 @@ def card(program: Program) -> str:
     """What the card says; empty where there is none."""
     found = program.window.findChild(QWidget, "focusCard")
     return found.accessibleName() if isinstance(found, QWidget) and found.isVisible() else ""
+
+
+def turn_wheel(program: Program) -> None:
+    at, nothing, phase = QPointF(50, 50), QPoint(), Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(at, at, nothing, QPoint(0, -120), Qt.MouseButton.NoButton, NONE, phase, False)
+    QApplication.sendEvent(program.view.viewport(), event)
 
 
 def place(program: Program) -> QRect:
@@ -111,6 +118,32 @@ def test_it_tells_why_a_key_does_nothing(focused: Program) -> None:
     assert card(focused) == "No annotation is selected"
     focused.press(Key.Key_Right)
     assert card(focused) == ""
+
+
+@pytest.mark.parametrize("use", ["key", "press", "wheel", "another window"])
+@pytest.mark.parametrize("before", ["greeting", "sentence"])
+def test_it_leaves_at_the_next_use_of_the_program(focused: Program, use: str, before: str) -> None:
+    if before == "sentence":
+        focused.press(Key.Key_Home, CTRL)
+        focused.type("n")
+    assert card(focused)
+    match use:
+        case "key":
+            focused.press(Key.Key_Shift)
+        case "press":
+            send_mouse(focused.view.viewport(), QEvent.Type.MouseButtonPress, QPoint(9, 9), LEFT, LEFT)
+        case "wheel":
+            turn_wheel(focused)
+        case _:
+            QApplication.sendEvent(focused.window, QEvent(QEvent.Type.WindowDeactivate))
+    assert card(focused) == ""
+
+
+def test_what_it_says_of_a_selection_stays_meanwhile(focused: Program) -> None:
+    focused.press(Key.Key_Home, CTRL)
+    focused.select_on(7)
+    focused.press(Key.Key_Shift)
+    assert LABELS in card(focused)
 
 
 def test_there_is_none_outside_the_mode(focused: Program) -> None:

@@ -8,15 +8,17 @@ from random import Random
 from types import MappingProxyType
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QUndoStack, QWheelEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.model import edits
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.scheme import MARKS, Guideline, Label, Scheme
+from annotator.model.span import Span
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
@@ -25,6 +27,7 @@ from annotator.ui.article_page.label_card import LabelCard
 from annotator.ui.article_page.label_chip import LabelChip
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.sideways_area import SidewaysArea
+from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 GUIDELINE = Guideline("Who says it, <b>by name</b>.", ("“the mayor”",), ("“it is said”",))
 LABELS = (
@@ -166,6 +169,13 @@ def rest_on(chip: LabelChip) -> None:
     QApplication.sendEvent(chip, QHelpEvent(QHelpEvent.Type.ToolTip, at, chip.mapToGlobal(at)))
 
 
+def turn_wheel(widget: QWidget) -> None:
+    at, nothing, far = QPoint(5, 5), QPoint(), QPoint(0, 12000)
+    no_buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    keys, there = Qt.KeyboardModifier.NoModifier, QPointF(widget.mapToGlobal(at))
+    QApplication.sendEvent(widget, QWheelEvent(QPointF(at), there, nothing, far, no_buttons, keys, phase, False))
+
+
 def test_resting_on_a_chip_explains_its_label_in_plain_text(
     bar: LabelBar, window: QMainWindow, session: Session, qtbot: QtBot
 ) -> None:
@@ -191,6 +201,27 @@ def test_coming_to_a_chip_by_keyboard_explains_it_too(bar: LabelBar, window: QMa
         qtbot.keyClick(chip(bar, "source"), Qt.Key.Key_Escape)
     window.centralWidget().setFocus()
     qtbot.waitUntil(lambda: not card.isVisible())
+
+
+@pytest.mark.parametrize("use", ["key", "press", "wheel", "change", "another window"])
+def test_the_card_leaves_at_the_next_use_of_the_program(
+    bar: LabelBar, window: QMainWindow, session: Session, qtbot: QtBot, use: str
+) -> None:
+    rest_on(chip(bar, "source"))
+    card, elsewhere = window.findChild(LabelCard), window.centralWidget()
+    assert card.isVisible()
+    match use:
+        case "key":
+            qtbot.keyClick(elsewhere, Qt.Key.Key_Shift)
+        case "press":
+            qtbot.mousePress(elsewhere, Qt.MouseButton.LeftButton)
+        case "wheel":
+            turn_wheel(elsewhere)
+        case "change":
+            session.do(edits.annotate(session.document, Span(0, 5), "claim", id="a1", now=session.now()), "Tag")
+        case _:
+            QApplication.sendEvent(window, QEvent(QEvent.Type.WindowDeactivate))
+    assert not card.isVisible()
 
 
 def test_the_card_says_why_nothing_can_be_changed(bar: LabelBar, window: QMainWindow, session: Session) -> None:
@@ -257,17 +288,7 @@ def test_arrows_and_the_wheel_scroll_a_long_bar(bar: LabelBar, session: Session,
     qtbot.mouseClick(on, Qt.MouseButton.LeftButton)
     assert back.isVisible()
     assert not bar.chips[0].visibleRegion().contains(bar.chips[0].rect().center())
-    wheel = QWheelEvent(
-        QPointF(5, 5),
-        QPointF(strip.mapToGlobal(QPoint(5, 5))),
-        QPoint(),
-        QPoint(0, 12000),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(strip.viewport(), wheel)
+    turn_wheel(strip.viewport())
     assert not back.isVisible()
 
 
@@ -296,6 +317,15 @@ def test_a_narrow_bar_is_drawn_without_its_hint(bar: LabelBar) -> None:
     for width in (900, 500, 300, 120, 40):
         bar.resize(width, 46)
         assert not bar.grab().isNull()
+
+
+def test_a_hint_leaves_out_whole_parts(bar: LabelBar) -> None:
+    hint, seen = next(label for label in bar.findChildren(ElidedLabel) if " · " in label.text()), set()
+    for width in range(900, 200, -3):
+        bar.resize(width, 46)
+        bar.layout().activate()
+        seen.add(hint.shown_text)
+    assert seen == {hint.text(), hint.text().split(" · ")[0], ""}
 
 
 def test_a_bar_without_an_article_is_empty(look: Look, session: Session, qtbot: QtBot) -> None:

@@ -134,19 +134,48 @@ def test_grips_are_dragged(reader: Reader, edge: str, to: str, words: str) -> No
     assert reader.selected == "a0"
 
 
+LONG = "\n".join(f"Paragraph {number} of the article." for number in range(200))
+
+
+@pytest.mark.parametrize(("edge", "beyond"), [("end", 30), ("start", -30)])
+def test_a_grip_that_is_dragged_beyond_the_view_scrolls_it(
+    reader: Reader, qtbot: QtBot, edge: str, beyond: int
+) -> None:
+    reader.open(LONG, [("source", "Paragraph 100 of")])
+    reader.session.select("a0", show=True)
+    port, bar, before = reader.view.viewport(), reader.view.verticalScrollBar(), reader.view.verticalScrollBar().value()
+    send_mouse(port, PRESS, grip(reader, edge), LEFT, LEFT)
+    target = QPoint(200, beyond if beyond < 0 else port.height() + beyond)
+    send_mouse(port, MOVE, target, NONE, LEFT)
+    qtbot.waitUntil(lambda: abs(bar.value() - before) > 25)
+    held = reader.view.edge.hold
+    assert held is not None
+    assert reader.view.viewport().rect().adjusted(0, -60, 0, 60).contains(reader.caret_rect(held.position).toRect())
+    send_mouse(port, RELEASE, target, LEFT, NONE)
+    stays, words = bar.value(), reader.words("a0")
+    assert len(words) > 500
+    QApplication.processEvents()
+    assert (bar.value(), reader.words("a0")) == (stays, words)
+
+
+def test_a_held_edge_that_is_moved_out_of_sight_by_keys_is_scrolled_to(reader: Reader, qtbot: QtBot) -> None:
+    reader.open(LONG, [("source", "Paragraph 0 of")])
+    hold(reader, "end")
+    for _ in range(60):
+        qtbot.keyClick(reader.view, Key.Key_Down)
+    held = reader.view.edge.hold
+    assert held is not None
+    assert reader.view.viewport().rect().contains(reader.caret_rect(held.position).toRect())
+
+
 def grip(reader: Reader, edge: str) -> QPoint:
     """Where look.md puts the discs: at the corners of the frame, 2.5 outside the fill."""
     unit = reader.view.measure.unit
     span = reader.session.document.annotations["a0"].span
     caret = reader.caret_rect(span.start if edge == "start" else span.end)
-    baseline = first_baseline(reader)
+    baseline = reader.baseline(span.start)
     x = caret.left() + (-3.5 if edge == "start" else 3.5) * unit
     return QPoint(round(x), round(baseline + (-17.5 if edge == "start" else 8.5) * unit))
-
-
-def first_baseline(reader: Reader) -> float:
-    line = reader.view.document().firstBlock().layout().lineAt(0)
-    return reader.view.contentOffset().y() + line.y() + line.ascent()
 
 
 def test_clicking_elsewhere_keeps_the_edge(reader: Reader, qtbot: QtBot) -> None:

@@ -151,7 +151,7 @@ def test_a_claim_has_two_ends(pictures: Pictures) -> None:
 def test_a_figure_is_boxed(pictures: Pictures) -> None:
     stroke = pictures.label("figure", "stroke")
     left, right = pictures.extent("3,000")
-    for below in (-12.25, 4.25):
+    for below in (-14.7, 5.8):
         column = pictures.column(left + 0.75 * (right - left), below - 2, below + 2)
         place = min(range(len(column)), key=lambda number: far(column[number], stroke))
         assert far(column[place], stroke) < 30

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QTableView, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.panels.details.note_field import NoteField
 from annotator.ui.widgets.overlay import Overlay
 from annotator.ui.widgets.rail import Rail, RailName
 from annotator.ui.window.docks import SIZE
-from tests.support.program import CTRL, LEFT, SHIFT, Key, Program
+from tests.support.program import CTRL, LEFT, SHIFT, Key, Program, send_mouse
 from tests.support.stories import TOWN, write_folder
 
 Start = Callable[..., Program]
@@ -41,6 +42,25 @@ def resize(program: Program, width: int, height: int) -> None:
 
 def docked(program: Program) -> list[str]:
     return [name for name in DOCKS if program.part(QDockWidget, name).isVisible()]
+
+
+def widths(program: Program) -> list[int]:
+    return [program.part(QDockWidget, name).width() for name in DOCKS]
+
+
+def drag_edge(program: Program, name: str, by: int) -> None:
+    """Drag what divides the dock at the left from the text."""
+    dock, held = program.part(QDockWidget, name), Qt.MouseButton.LeftButton
+    width, at = dock.width(), dock.geometry().topRight() + QPoint(3, dock.height() // 2)
+    send_mouse(program.window, QEvent.Type.MouseButtonPress, at, held, held)
+    send_mouse(program.window, QEvent.Type.MouseMove, at + QPoint(by, 0), Qt.MouseButton.NoButton, held)
+    program.wait_for(lambda: dock.width() == width + by)
+    send_mouse(program.window, QEvent.Type.MouseButtonRelease, at + QPoint(by, 0), held, Qt.MouseButton.NoButton)
+
+
+def trigger(program: Program, title: str) -> None:
+    """Choose the action of that title, as in the menu."""
+    next(a for a in program.window.actions() if a.text().replace("&", "") == title).trigger()
 
 
 def names(program: Program) -> list[str]:
@@ -97,13 +117,13 @@ def test_larger_text_folds_the_panels_before_a_line_is_short(start: Start, tmp_p
 def test_the_panels_fold_below_1000_pixels_and_come_back(start: Start, tmp_path: Path) -> None:
     program = start(write_folder(tmp_path))
     resize(program, *SIZE)
-    widths = [program.part(QDockWidget, name).width() for name in DOCKS]
+    before = widths(program)
     assert (docked(program), names(program)) == (list(DOCKS), [])
     resize(program, 990, 700)
     assert (docked(program), names(program)) == ([], ["Articles", "Annotations", "Details"])
     resize(program, *SIZE)
     assert (docked(program), names(program)) == (list(DOCKS), [])
-    program.wait_for(lambda: [program.part(QDockWidget, name).width() for name in DOCKS] == widths)
+    program.wait_for(lambda: widths(program) == before)
 
 
 def test_a_hidden_panel_stays_hidden_when_the_others_come_back(start: Start, tmp_path: Path) -> None:
@@ -115,6 +135,37 @@ def test_a_hidden_panel_stays_hidden_when_the_others_come_back(start: Start, tmp
     assert docked(again) == []
     resize(again, *SIZE)
     assert docked(again) == ["articlesDock", "detailsDock"]
+
+
+def test_panels_have_their_last_wide_widths_when_a_narrow_window_grows_in_a_later_run(
+    start: Start, tmp_path: Path
+) -> None:
+    program = start(write_folder(tmp_path))
+    resize(program, *SIZE)
+    program.wait_for(lambda: widths(program) == [238, 324, 324])
+    drag_edge(program, "articlesDock", 70)
+    resize(program, 900, 600)
+    program.close()
+    again = start(tmp_path)
+    resize(again, *SIZE)
+    again.wait_for(lambda: widths(again) == [308, 324, 324])
+    again.close()
+    wide = start(tmp_path)
+    wide.wait_for(lambda: widths(wide) == [308, 324, 324])
+
+
+def test_a_panel_that_is_shown_after_the_window_has_grown_has_its_last_width(start: Start, tmp_path: Path) -> None:
+    program = start(write_folder(tmp_path))
+    resize(program, *SIZE)
+    drag_edge(program, "articlesDock", 70)
+    trigger(program, "Articles")
+    resize(program, 900, 600)
+    program.close()
+    again = start(tmp_path)
+    resize(again, *SIZE)
+    assert docked(again) == ["annotationsDock", "detailsDock"]
+    trigger(again, "Articles")
+    again.wait_for(lambda: widths(again) == [308, 324, 324])
 
 
 def test_f6_opens_one_panel_after_the_other(narrow: Program) -> None:
@@ -160,6 +211,34 @@ def test_a_panel_that_covers_the_text_closes_when_the_text_is_clicked(narrow: Pr
     assert over_the_page(narrow) == ""
 
 
+@pytest.mark.parametrize("number", [0, 20, 38, 39])
+@pytest.mark.parametrize("panel", ["Details", "Annotations"])
+def test_a_panel_over_the_text_leaves_the_selected_annotation_in_sight(
+    start: Start, tmp_path: Path, qtbot: QtBot, number: int, panel: str
+) -> None:
+    article = write_folder(tmp_path)
+    article.write_text("\n".join(f"{RUNNING[:95]} {n}." for n in range(40)), "utf-8")
+    program = start(article)
+    resize(program, 700, 500)
+    words = program.document.article.text.split("\n")[number]
+    program.select(words[-40:])
+    program.type("c")
+    click(program, qtbot, panel)
+    view, overlay = program.view, program.part(Overlay)
+    lines = [view.cursorRect(cursor_at(program, words, at)) for at in (len(words) - 40, len(words) - 1)]
+    card = overlay.geometry().adjusted(8, 8, -8, -8).translated(overlay.parentWidget().mapTo(program.window, QPoint()))
+    for line in lines:
+        seen = line.translated(view.viewport().mapTo(program.window, QPoint()))
+        assert view.viewport().rect().contains(line)
+        assert seen.bottom() < card.top() or seen.top() > card.bottom()
+
+
+def cursor_at(program: Program, words: str, at: int) -> QTextCursor:
+    cursor = program.view.textCursor()
+    cursor.setPosition(program.document.article.text.index(words) + at)
+    return cursor
+
+
 def test_a_panel_beside_the_text_leaves_it_its_width(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
     article = write_folder(tmp_path)
     article.write_text(RUNNING, "utf-8")
@@ -181,6 +260,17 @@ def test_the_margins_stay_beside_the_text_when_only_the_width_changes(start: Sta
         view, before = program.view, program.part(QWidget, "structureMargin")
         assert before.geometry().right() + 1 == view.viewport().geometry().left()
         assert program.part(QWidget, "statementMargin").geometry().left() == view.viewport().geometry().right() + 1
+
+
+def test_a_rail_has_the_short_form_of_a_count(narrow: Program) -> None:
+    narrow.select("Red Cross")
+    narrow.type("z")
+    name = next(n for n in narrow.window.findChildren(RailName) if n.title == "Annotations")
+    assert name.accessibleName() == "Annotations, 2"
+    resize(narrow, *SIZE)
+    assert "2, of them 1 part" in [
+        label.text() for label in narrow.part(QDockWidget, "annotationsDock").findChildren(QLabel)
+    ]
 
 
 def test_a_click_on_a_name_opens_the_panel_and_closes_the_other(narrow: Program, qtbot: QtBot) -> None:

@@ -151,6 +151,63 @@ def test_its_words_are_copied_as_they_are_in_the_file(program: Program, other: P
     assert QApplication.clipboard().text() == "Rain\u00a0fell.\n"
 
 
+def test_find_acts_where_the_keyboard_is(program: Program) -> None:
+    view, word = view_of(program), OTHER.split()[-1].strip(".")
+    take_keyboard(view)
+    program.press(Key.Key_F, CTRL)
+    assert program.part(SecondPage).isAncestorOf(QApplication.focusWidget())
+    program.type(word)
+    program.press(Key.Key_Return)
+    program.wait_for(view.hasFocus)
+    assert view.textCursor().selectedText() == word
+    assert program.session.selection is None
+    program.press(Key.Key_Home, CTRL)
+    program.press(Key.Key_F3)
+    assert view.textCursor().selectedText() == word
+    program.press(Key.Key_Escape)
+    assert is_shown(program)
+    program.press(Key.Key_Escape)
+    program.wait_for(lambda: not is_shown(program))
+    program.select(WORDS)
+    assert program.session.selection is not None
+
+
+def test_it_has_a_context_menu_to_read_with(program: Program, other: Path) -> None:
+    view, clipboard = view_of(program), QApplication.clipboard()
+    for title, copied in (("Copy with its source", f"“Nobody” – {other.name}, paragraph "), ("Copy", "Nobody")):
+        menu = menu_over(view, OTHER.index("Nobody") + 2)
+        entries = {action.text().replace("&", ""): action for action in menu.actions()}
+        assert list(entries) == ["Copy", "Copy with its source", "Select all", "Find…", "Swap the two articles"]
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entries[title]).center())
+        assert clipboard.text().startswith(copied)
+        cursor = view.textCursor()
+        cursor.setPosition(OTHER.index("Nobody"))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
+        view.setTextCursor(cursor)
+    assert program.said == "Copied with its source"
+    assert program.marks == []
+
+
+def test_its_words_are_copied_with_their_source_by_the_key(program: Program, other: Path) -> None:
+    take_keyboard(view_of(program))
+    program.press(Key.Key_C, CTRL | SHIFT)
+    assert program.said == "Select some text or an annotation first"
+    program.press(Key.Key_Tab)
+    program.press(Key.Key_C, CTRL | SHIFT)
+    assert QApplication.clipboard().text().startswith(f"“Nobody” – {other.name}, paragraph ")
+
+
+def menu_over(view: SecondView, position: int) -> QMenu:
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(position)
+    at = view.cursorRect(cursor).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
 def test_it_follows_its_files(program: Program, other: Path) -> None:
     sidecar = sidecar_of(other)
     text = sidecar.read_text("utf-8")

@@ -10,19 +10,20 @@ from annotator.translation.messages import _, listed, ngettext, number
 from annotator.ui.widgets.words.counted import counted_label
 
 
-def count_words(labels: Counter[str], scheme: Scheme) -> str:
-    """Return the number of annotations, and of those with a margin bar among them: “89, of them 6 parts”.
+def count_forms(labels: Counter[str], scheme: Scheme) -> tuple[str, ...]:
+    """Return the number of annotations, with that of those with a margin bar, “89, of them 6 parts”, and without.
 
     The number is that of the article's header and of its row in the list of articles.
     """
     beside = [label.id for label in scheme.labels if label.mark == "bar" and labels[label.id]]
     total = number(labels.total())
     if not beside:
-        return total
+        return (total,)
     *most, last = [counted_label(labels[label], label_name(scheme, label)) for label in beside]
     if not most:
-        return _("{count}, of them {labels}").format(count=total, labels=last)
-    return _("{count}, of them {labels} and {last}").format(count=total, labels=listed(most), last=last)
+        return _("{count}, of them {labels}").format(count=total, labels=last), total
+    whole = _("{count}, of them {labels} and {last}").format(count=total, labels=listed(most), last=last)
+    return whole, total
 
 
 def hidden_words(count: int) -> str:

@@ -13,7 +13,7 @@ from annotator.language.plain_line import plain_line
 from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.translation.messages import _
-from annotator.ui.panels.annotations.counts import count_words, hidden_words
+from annotator.ui.panels.annotations.counts import count_forms, hidden_words
 from annotator.ui.panels.annotations.hints import how_to_mark, labels_by_key
 from annotator.ui.panels.annotations.order_button import OrderButton
 from annotator.ui.panels.annotations.row_delegate import ROW_HEIGHT, AnnotationRowDelegate
@@ -173,9 +173,9 @@ class AnnotationsPanel(QWidget):
             self._pages.setCurrentIndex(2)
             return
         filtered = bool(self._rows.words)
-        counts = of_total(self._rows.shown, labels.total()) if filtered else count_words(labels, current.scheme)
-        several = selected_words(len(self._chosen)) if len(self._chosen) > 1 else ""
-        self.header.set_count(several or (counts if labels.total() else ""))
+        counts = (of_total(self._rows.shown, labels.total()),) if filtered else count_forms(labels, current.scheme)
+        several = (selected_words(len(self._chosen)),) if len(self._chosen) > 1 else ()
+        self.header.set_count(*(several or (counts if labels.total() else ())))
         empty = not self._rows.shown and not self._rows.searching
         if empty:
             self._say_why_empty(filtered=filtered and bool(labels.total()))
@@ -229,7 +229,7 @@ class AnnotationsPanel(QWidget):
         ids = self.selected_ids()
         if not ids:
             return
-        menu = RowMenu(self._session.scheme, self._look, writable=self._session.writable, parent=self)
+        menu = RowMenu(self._session, ids, self._look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.offer(self._relabel, self.note_requested.emit if len(ids) == 1 else None, self._remove)
         menu.popup(self._list.viewport().mapToGlobal(at))

@@ -37,6 +37,7 @@ class LabelLine(QWidget):
         self._name.setFont(header_font())
         self._place = muted_label(self)
         self._scheme: Scheme | None = None
+        self._present = ""
         self._narrow = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +57,7 @@ class LabelLine(QWidget):
         self._name.setAccessibleName(_("Label: {label}").format(label=plain_line(name)))
         self._name.setEnabled(not locked)
         show_tip(self._name, locked or _("Change the label"))
-        self._scheme = scheme
+        self._scheme, self._present = scheme, annotation.label
         self._arrange()
 
     def show_place(self, place: str) -> None:
@@ -71,7 +72,7 @@ class LabelLine(QWidget):
 
     def _fill_menu(self) -> None:
         if self._scheme:
-            fill_label_menu(self._menu, self._scheme, self._look, self.chosen.emit)
+            fill_label_menu(self._menu, self._scheme, self._look, self.chosen.emit, (self._present,))
 
     def _arrange(self) -> None:
         """Move the place to a second line where it does not fit beside the label."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
@@ -35,6 +35,7 @@ class SeveralPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._scheme: Scheme | None = None
+        self._present: Collection[str] = ()
         self.setObjectName("severalPage")
         self._title, self._labels, self._hint = name_label("", self), WrappingLabel(self), WrappingLabel(self)
         self._menu = QMenu(_("Relabel"), self)
@@ -48,6 +49,7 @@ class SeveralPage(QWidget):
         self._scheme = scheme
         self._title.setText(selected_words(len(annotations)))
         counts = Counter(annotation.label for annotation in annotations)
+        self._present = counts.keys()
         named = (counted_label(count, label_name(scheme, label)) for label, count in counts.most_common())
         self._labels.setText(listed(named))
         self.setAccessibleName(f"{self._title.text()}: {self._labels.text()}")
@@ -83,4 +85,4 @@ class SeveralPage(QWidget):
 
     def _fill_menu(self) -> None:
         if self._scheme:
-            fill_label_menu(self._menu, self._scheme, self._look, self.relabelled.emit)
+            fill_label_menu(self._menu, self._scheme, self._look, self.relabelled.emit, self._present)

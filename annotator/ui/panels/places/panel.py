@@ -13,7 +13,7 @@ from annotator.model.change import Change
 from annotator.session.editing.place_decisions import PlaceDecisions
 from annotator.session.editing.place_proposals import ACCEPTED_TOGETHER, Proposal
 from annotator.session.session import Session
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 from annotator.ui.panels.places.columns import HEIGHT, ColumnNames
 from annotator.ui.panels.places.counts import left_words
 from annotator.ui.panels.places.place_actions import ACCEPT, ALL, DROP, RESELECT, PlaceActions
@@ -136,7 +136,8 @@ class PlacesPanel(QWidget):
     def _refill(self, *, afresh: bool = False) -> None:
         with self._ignoring_selection():
             self._rows.rebuild(afresh=afresh)
-        self.header.set_count(left_words(self._rows.rows))
+        left = self._rows.rows
+        self.header.set_count(*((left_words(left), number(len(left))) if left else ()))
         self._show_selected()
 
     def _show_selected(self) -> None:

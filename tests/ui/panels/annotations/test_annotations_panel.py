@@ -249,6 +249,10 @@ def test_enter_goes_to_the_details_and_escape_to_the_text(panel: AnnotationsPane
         press(panel, Qt.Key.Key_Escape)
 
 
+def ticked(menu: QMenu) -> list[str]:
+    return [action.text().replace("&", "").capitalize() for action in menu.actions() if action.isChecked()]
+
+
 @opens_a_menu
 def test_the_context_menu_offers_relabel_note_and_remove(panel: AnnotationsPanel, qtbot: QtBot) -> None:
     click(panel, 1)
@@ -258,6 +262,7 @@ def test_the_context_menu_offers_relabel_note_and_remove(panel: AnnotationsPanel
     assert [action.text() for action in menu.actions() if action.text()] == ["&Relabel", "&Note", "R&emove"]
     labels = menu.actions()[0].menu()
     assert isinstance(labels, QMenu)
+    assert ticked(labels) == ["Figure"]
     with qtbot.waitSignal(panel.relabel_requested) as asked:
         labels.actions()[3].trigger()
     assert asked.args == [["fifty"], "part"]

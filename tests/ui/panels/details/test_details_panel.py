@@ -95,6 +95,16 @@ def test_label_place_and_words(panel: DetailsPanel, session: Session) -> None:
     assert quoted(panel) == "40,000"
 
 
+def test_the_menu_of_labels_has_a_tick_at_the_present_one(panel: DetailsPanel, session: Session) -> None:
+    session.select("forty")
+    for label in ("claim", "figure"):
+        session.do(edits.relabel(session.document, ["forty"], label, now=NOW), "Relabel")
+        for menu in panel.findChildren(QMenu):
+            menu.aboutToShow.emit()
+        actions = [action for menu in panel.findChildren(QMenu) for action in menu.actions()]
+        assert [action.text().replace("&", "") for action in actions if action.isChecked()] == [label]
+
+
 def test_the_number_follows_what_is_added_and_removed(panel: DetailsPanel, session: Session) -> None:
     session.select("forty")
     session.do(edits.remove(session.document, ["fifty"]), "Remove")

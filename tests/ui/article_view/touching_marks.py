@@ -1,0 +1,75 @@
+"""Counts the pixels of letters that marks touch, as a process of its own so that the screen can have any scale.
+
+``python -m tests.ui.article_view.touching_marks THEME KIND`` writes a count for each size of the type, as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from tests.support.reading import Mark, Reader, made_reader
+
+CLAIMS = (
+    "He said “Thousands left, failed.” and (Édl jgpy), dd; ff: and “gg”.\n\n"
+    "قال الرئيس إن المدينة، غادرت ثم. وقع في (البيت).\n\n"
+    "הם אמרו: שלום. כן."
+)
+CLAIMED = (
+    *("Thousands left, failed", "Édl jgpy", "dd", "ff", "gg"),
+    *("الرئيس", "المدينة", "غادرت ثم", "البيت", "שלום", "כן"),
+)
+FIGURES = "In all dlkb 3,000 lkdT then QJgpy (1,204) ABCDEF bdfhklt; in between."
+FIGURED = ("dlkb 3,000 lkdT", "QJgpy (1,204) ABCDEF bdfhklt;")
+SIZES = (13, 17, 20, 51)
+INK, MARK = 90, 60
+"""Differences of grey from the ground at which a pixel counts as a letter's, and from the letters as a mark's."""
+
+
+def touching(reader: Reader, text: str, marks: list[Mark], inset: int) -> int:
+    """Letters' pixels beside or under a mark, all but those within ``inset`` of the sides of the words."""
+    plain, marked = (_grey(reader, text, chosen) for chosen in ([], marks))
+    width, ground = plain.width(), plain.pixelColor(0, 0).red()
+    before, after = _greys(plain), _greys(marked)
+    ratio = reader.view.devicePixelRatioF()
+    sides = [x * ratio for _, words in marks for x in reader.extent(words)] if inset else []
+    painted = {at for at, (old, new) in enumerate(zip(before, after, strict=True)) if abs(old - new) > MARK}
+    letters = (at for at, grey in enumerate(before) if abs(grey - ground) > INK)
+    around = (-width - 1, -width, 1 - width, -1, 0, 1, width - 1, width, width + 1)
+    return sum(
+        any(at + step in painted for step in around)
+        for at in letters
+        if all(abs(at % width - side) > inset * ratio for side in sides)
+    )
+
+
+def _grey(reader: Reader, text: str, marks: list[Mark]) -> QImage:
+    reader.open(text, marks)
+    QApplication.processEvents()
+    return reader.picture().convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def _greys(image: QImage) -> bytes:
+    """A byte for each pixel, without those that fill up the rows in memory."""
+    memory, row = bytes(image.constBits()), image.bytesPerLine()
+    return b"".join(memory[row * y : row * y + image.width()] for y in range(image.height()))
+
+
+def main(theme: str, kind: str) -> None:
+    application = QApplication([])
+    text, words, inset = (CLAIMS, CLAIMED, 0) if kind == "claim" else (FIGURES, FIGURED, 4)
+    counts = {}
+    for pixels in SIZES:
+        reader = made_reader(width=50 * pixels + 120, height=18 * pixels, pixels=pixels, theme=theme)
+        reader.view.setCursorWidth(0)  # it blinks
+        counts[pixels] = touching(reader, text, [(kind, each) for each in words], inset)
+        reader.view.close()
+    application.quit()
+    sys.stdout.write(json.dumps(counts))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

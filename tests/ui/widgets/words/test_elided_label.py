@@ -1,0 +1,34 @@
+"""Labels that have shorter forms: whole words only, and the whole in the tooltip."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from annotator.ui.widgets.words.elided_label import ElidedLabel
+
+WHOLE, SHORT = "109, davon 8 × Seitenteil", "109"
+
+
+@pytest.fixture
+def label(qtbot: QtBot) -> ElidedLabel:
+    label = ElidedLabel()
+    qtbot.addWidget(label)
+    label.show_forms(WHOLE, SHORT)
+    label.show()
+    return label
+
+
+def test_the_whole_is_shown_where_there_is_room(label: ElidedLabel) -> None:
+    label.resize(label.sizeHint())
+    assert (label.shown_text, label.toolTip()) == (WHOLE, "")
+
+
+def test_whole_parts_are_left_out_at_any_width(label: ElidedLabel) -> None:
+    seen = set()
+    for width in range(label.sizeHint().width() - 3, 0, -1):
+        label.resize(width, 20)
+        seen.add(label.shown_text)
+        assert WHOLE in label.toolTip()
+        assert label.accessibleName() == WHOLE
+    assert seen == {SHORT, ""}
