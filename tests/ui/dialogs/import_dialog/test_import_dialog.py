@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -142,7 +143,7 @@ def show(
     folder = tmp_path / "news"
     folder.mkdir()
 
-    def make(*, into: bool = True) -> Open:
+    def make(*, into: bool = True, loaded: bool = True) -> Open:
         messages = FakeMessages()
         head = SourceRows(folder if into else None, str(tmp_path), messages, small_window.window)
         dialog = ImportDialog(head, below, light_look, article_font("serif", 17), small_window.window)
@@ -151,7 +152,8 @@ def show(
         dialog.imported.connect(lambda order, _articles: opened.imported.append(order))
         dialog.show()
         qtbot.waitUntil(dialog.isActiveWindow)
-        qtbot.waitUntil(lambda: bool(below.formats.formats))
+        if loaded:
+            qtbot.waitUntil(lambda: bool(below.formats.formats))
         return opened
 
     yield make
@@ -183,6 +185,31 @@ def test_it_asks_for_files_first(show: Show) -> None:
     assert opened.sentence == "Choose files or a folder, or paste a text."
     assert not opened.part(QPushButton, "begin").isEnabled()
     assert opened.part(QLabel, "importInto").text() == str(opened.folder)
+
+
+def test_no_kind_is_offered_while_the_formats_are_looked_for(show: Show, jobs: Jobs) -> None:
+    go = Event()
+    jobs.run(lambda: go.wait(5), lambda _done: None)
+    opened = show(loaded=False)
+    assert opened.kind == "Looking for formats…"
+    assert not opened.part(QComboBox, "importKind").isEnabled()
+    go.set()
+    opened.qtbot.waitUntil(opened.part(QComboBox, "importKind").isEnabled)
+    assert opened.kind == "Articles, out of files of any kind"
+
+
+def test_return_in_the_report_closes_it(show: Show, tmp_path: Path) -> None:
+    """It has a note, which has no place that Return could go to."""
+    (tmp_path / "page.html").write_text(PAGE, "utf-8")
+    opened = show()
+    opened.give(tmp_path / "page.html")
+    opened.click("begin")
+    opened.wait_done()
+    assert opened.part(QPushButton, "closeWork").hasFocus()
+    opened.press(Key.Key_Tab)
+    assert opened.part(QTableView, "reportReasons").hasFocus() == bool(opened.rows("reportReasons"))
+    opened.press(Key.Key_Return)
+    assert not opened.dialog.isVisible()
 
 
 def test_web_page_becomes_an_article_by_keys(show: Show, tmp_path: Path) -> None:
