@@ -245,6 +245,34 @@ def test_page_parts_are_kept_and_shown_muted(show: Show, tmp_path: Path) -> None
     assert "import:trafilatura" in sidecar
 
 
+def test_options_are_offered_for_the_files_that_they_act_on(show: Show, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, "utf-8")
+    (tmp_path / "letter.rtf").write_text(r"{\rtf1 Dear reader}", "utf-8")
+    opened = show()
+    box = opened.part(QCheckBox, "keepPageParts")
+    opened.give(tmp_path / "letter.rtf")
+    assert not box.isVisible()
+    opened.give(tmp_path / "letter.rtf", tmp_path / "page.html")
+    assert box.isVisible()
+    opened.give(tmp_path / "letter.rtf")
+    assert not box.isVisible()
+
+
+def test_author_and_day_that_come_along_are_said_before_and_after(show: Show, tmp_path: Path) -> None:
+    info = r"{\info{\author Ana Ruiz}{\creatim\yr2024\mo5\dy1}}"
+    (tmp_path / "letter.rtf").write_text(rf"{{\rtf1{info} Dear reader}}", "utf-8")
+    opened = show()
+    opened.give(tmp_path / "letter.rtf")
+    notes = opened.part(QLabel, "textNotes").text()
+    assert notes.splitlines() == [
+        "The byline is “Ana Ruiz”, the author whom the document’s properties name.",
+        "The day of publication is 2024-05-01, on which the document was created, as its properties say.",
+    ]
+    opened.click("begin")
+    opened.wait_done()
+    assert [place for note in notes.splitlines() for place in opened.rows("reportPlaces") if note in place]
+
+
 def test_unticked_rows_are_left_out(show: Show, tmp_path: Path) -> None:
     (tmp_path / "many.csv").write_text(TABLE, "utf-8")
     opened = show()
