@@ -25,8 +25,8 @@ class StepsDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self.setObjectName("stepsDialog")
-        self.setWindowTitle(_("Undo history"))
-        self.setAccessibleName(_("Undo history"))
+        self.setWindowTitle(_("Undo list"))
+        self.setAccessibleName(_("Undo list"))
         self._list = ItemRows(Scheme(id="", name="", labels=()), look, self, ticking=True)
         self._list.setObjectName("stepsList")
         self._list.setAccessibleName(_("Steps, the oldest first"))
