@@ -55,7 +55,11 @@ FILE = (
         "show_in_file_manager", N_("Show in file manager"), lambda on: on.window.show_in_file_manager(), ruled=True
     ),
     FileOfArticle(
-        "history", N_("Earlier versions…"), lambda on: on.dialogs.open_history(), ("Ctrl+H",), words=N_("earlier versions")
+        "history",
+        N_("Earlier versions…"),
+        lambda on: on.dialogs.open_history(),
+        ("Ctrl+H",),
+        words=N_("earlier versions"),
     ),
     File("encoding", N_("Encoding…"), lambda on: on.dialogs.open_encoding()),
     StatusChoice("status_new", N_("Not started"), lambda on: on.navigation.set_status(NEW), value=NEW),

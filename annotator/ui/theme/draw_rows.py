@@ -1,10 +1,10 @@
-"""Drawing of rows in lists without a delegate of their own, and of those in the popups of combo boxes."""
+"""Drawing of rows in lists without a delegate of their own, as in the popups of combo boxes."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListWidget, QStyle, QStyleOption, QStyleOptionViewItem, QWidget
 
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.mirroring import LEFTWARDS, ONE_LINE, mirrored
@@ -12,26 +12,30 @@ from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.theme.tokens import Theme
 
 HEIGHT, PADDING, INSET, GAP = 29, 11, 4, 8
-"""Height of a row in a popup; where its text begins, as that of the combo box does; room around its ground."""
+"""Height of a row; where its text begins, in a popup as that of the combo box does; room around its ground."""
 
 State = QStyle.StateFlag
 
 
-def is_in_popup(view: QWidget | None) -> bool:
-    """Return whether the view is the list that a combo box opens."""
-    return view is not None and view.inherits("QComboBoxListView")
+def is_simple(view: QWidget | None) -> bool:
+    """Return whether the view is a list of words: one that a combo box opens, or a list of items."""
+    return isinstance(view, QListWidget) or _is_in_popup(view)
 
 
-def popup_row_size(option: QStyleOptionViewItem, contents: QSize) -> QSize:
-    """Return the size of a row in a popup; ``contents`` is that of its icon and text."""
+def simple_row_size(option: QStyleOptionViewItem, contents: QSize) -> QSize:
+    """Return the size of a row in a list of words; ``contents`` is that of its icon and text."""
     return QSize(contents.width() + 2 * PADDING, max(contents.height(), option.fontMetrics.height() + 8, HEIGHT))
 
 
-def popup_row(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    """Draw one row of a popup: its ground as in a menu, icon and text."""
+def simple_row(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, view: QWidget | None) -> None:
+    """Draw one row of a list of words: its ground as in a menu, the ring of the keyboard, icon and text."""
     painter.save()
     row = QRectF(option.rect)
-    _ground(painter, row.adjusted(INSET, 0, -INSET, 0), option, theme)
+    ground = row.adjusted(INSET, 0, -INSET, 0)
+    _ground(painter, ground, option, theme)
+    if option.state & State.State_HasFocus and not _is_in_popup(view):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_outline(painter, ground, theme.accent, 4, width=2)
     if not option.state & State.State_Enabled:
         painter.setOpacity(DISABLED_OPACITY)
     room = row.adjusted(PADDING, 0, -PADDING, 0)
@@ -54,6 +58,10 @@ def readable(option: QStyleOptionViewItem, theme: Theme) -> QStyleOptionViewItem
     drawn = QStyleOptionViewItem(option)
     drawn.palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
     return drawn
+
+
+def _is_in_popup(view: QWidget | None) -> bool:
+    return view is not None and view.inherits("QComboBoxListView")
 
 
 def list_row(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
