@@ -60,7 +60,7 @@ def _problems(report: Report) -> Iterator[Reason]:
 
 def _failed(problem: Problem) -> Place:
     name = plain_line(problem.path.name)
-    where = _("{file}, line {line}").format(file=name, line=problem.line) if problem.line else name
+    where = _("{file}, line {line}").format(file=name, line=number(problem.line)) if problem.line else name
     return Place(where, plain_line(problem.sentence))
 
 
