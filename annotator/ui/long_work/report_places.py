@@ -13,6 +13,7 @@ from annotator.translation.messages import _, listed
 from annotator.ui.long_work.report_reasons import Place
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import placed
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
 from annotator.ui.widgets.words.line_of_text import literal, paint_line
@@ -53,10 +54,12 @@ class PlaceDelegate(RowDelegate):
         width = min(name.horizontalAdvance(place.where) + 1, most)
         painter.setFont(self._name)
         painter.setPen(theme.text)
-        paint_line(painter, QRectF(room.left(), room.top(), width, room.height()), place.where, name)
+        where = placed(painter, QRectF(room.left(), room.top(), width, room.height()), rect)
+        paint_line(painter, where, place.where, name, leading=True)
         painter.setFont(self._small)
         painter.setPen(theme.muted)
-        paint_line(painter, room.adjusted(width + GAP, 0, 0, 0), place.more, small)
+        more = placed(painter, room.adjusted(width + GAP, 0, 0, 0), rect)
+        paint_line(painter, more, place.more, small, leading=True)
 
 
 class PlaceRows(RowsView):

@@ -17,6 +17,7 @@ from annotator.ui.start_page.card import PADDING, Card
 from annotator.ui.start_page.offered_file import OfferedFile
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.panel_header import muted_label, name_label
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
@@ -158,7 +159,7 @@ class OfferCard(Card):
 def _indented(widget: QWidget, start: int = PADDING) -> QHBoxLayout:
     row = QHBoxLayout()
     row.addSpacing(start)
-    row.setContentsMargins(0, 0, PADDING, 0)
+    row.setContentsMargins(margins(0, 0, PADDING, 0))
     row.setSpacing(0)
     row.addWidget(widget)
     return row

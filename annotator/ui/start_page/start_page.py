@@ -18,6 +18,7 @@ from annotator.ui.start_page.start_head import StartHead, title
 from annotator.ui.start_page.start_tile import StartTile
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.panel_header import plain_label
 
 WIDEST, ASIDE, BETWEEN, AROUND = 1080, (336, 432), 48, 32
@@ -123,7 +124,7 @@ class StartPage(QWidget):
     def _lay_out(self) -> None:
         self._drop.setFont(small_font())
         self._drop.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._drop.setContentsMargins(14, 0, 0, 0)
+        self._drop.setContentsMargins(margins(14, 0, 0, 0))
         self._row, self._content = self._tile_row(), self._head_and_columns()
         page = self._page = QVBoxLayout(self)
         page.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # two columns would keep a window wide
