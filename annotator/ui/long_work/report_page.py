@@ -55,9 +55,12 @@ class ReportPage(QWidget):
         """Report as plain text."""
         return self._text
 
-    def show_report(self, done: str, report: Report) -> None:
-        """Show a report under ``done``, a sentence that says what was done."""
-        self._reasons, self._text = reasons(report), report_text(done, report)
+    def show_report(self, done: str, report: Report, *, in_articles: bool = True) -> None:
+        """Show a report under ``done``, a sentence that says what was done.
+
+        ``in_articles`` is False where its losses are in other files than articles, to which nothing can go.
+        """
+        self._reasons, self._text = reasons(report, in_articles=in_articles), report_text(done, report)
         self._done.setText(done)
         self._done.setAccessibleName(done)
         self._show_glyph()
@@ -109,6 +112,7 @@ class ReportPage(QWidget):
         self._places.gone_to.connect(self.gone_to)
         self._list.left.connect(self.left)
         self._places.left.connect(self._list.setFocus)
+        self._places.passed.connect(self.left)
 
     def _show(self, number: int) -> None:
         if 0 <= number < len(self._reasons):

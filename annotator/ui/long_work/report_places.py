@@ -63,9 +63,14 @@ class PlaceDelegate(RowDelegate):
 
 
 class PlaceRows(RowsView):
-    """List of places. ``gone_to``: Loss of the place entered or clicked; not emitted for a place without one."""
+    """List of places.
+
+    ``gone_to``: Loss of the place entered or clicked; not emitted for a place without one. ``passed``: Enter on such a
+    place.
+    """
 
     gone_to = Signal(object)
+    passed = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(ROW_HEIGHT, parent=parent)
@@ -76,7 +81,7 @@ class PlaceRows(RowsView):
         self.setModel(self._rows)
         self.setItemDelegate(PlaceDelegate(self._rows, look, self))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.entered.connect(self._go)
+        self.entered.connect(self._enter)
         self.clicked.connect(lambda index: self._go(index.row()))
         look.changed.connect(self.viewport().update)
 
@@ -84,6 +89,12 @@ class PlaceRows(RowsView):
         self._rows.show_rows(places)
         if places:
             self.selectRow(0)
+
+    def _enter(self, row: int) -> None:
+        if self._rows.rows[row].loss:
+            self._go(row)
+        else:
+            self.passed.emit()
 
     def _go(self, row: int) -> None:
         loss = self._rows.rows[row].loss

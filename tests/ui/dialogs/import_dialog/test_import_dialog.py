@@ -273,6 +273,20 @@ def test_author_and_day_that_come_along_are_said_before_and_after(show: Show, tm
     assert [place for note in notes.splitlines() for place in opened.rows("reportPlaces") if note in place]
 
 
+def test_nothing_goes_to_a_file_that_is_no_article(show: Show, tmp_path: Path) -> None:
+    (tmp_path / "letter.rtf").write_text(r"{\rtf1 Dear reader{\*\annotation remark}}", "utf-8")
+    opened = show()
+    gone: list[object] = []
+    opened.dialog.gone_to.connect(lambda *place: gone.append(place))
+    opened.give(tmp_path / "letter.rtf")
+    opened.click("begin")
+    opened.wait_done()
+    opened.press(Key.Key_Tab, Key.Key_Return)
+    assert opened.part(QTableView, "reportPlaces").hasFocus()
+    opened.press(Key.Key_Return)
+    assert (gone, opened.dialog.isVisible()) == ([], False)
+
+
 def test_unticked_rows_are_left_out(show: Show, tmp_path: Path) -> None:
     (tmp_path / "many.csv").write_text(TABLE, "utf-8")
     opened = show()
