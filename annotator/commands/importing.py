@@ -19,7 +19,7 @@ from annotator.interop.incoming.importing import Importer
 from annotator.interop.incoming.incoming_document import Terms
 from annotator.interop.incoming.label_map import LabelMap, read_label_map
 from annotator.interop.registry import format_named, formats
-from annotator.interop.report_words import number, written
+from annotator.interop.report_words import written
 from annotator.storage.files.file_bytes import is_folder, is_there
 from annotator.storage.files.file_error import FileError, shown
 from annotator.storage.schemes.scheme_lookup import scheme_of
@@ -115,5 +115,6 @@ def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
     except BaseException:
         importer.take_back()
         raise
-    done = f"Imported {number(importer.report.documents, 'article')}."
+    count = importer.report.documents
+    done = f"Imported {count:,} article." if count == 1 else f"Imported {count:,} articles."
     return print_report(done, importer.report, as_json=chosen.json, strict=chosen.strict)

@@ -71,10 +71,7 @@ def staged(
     comes back where the export fails. A link in place of a file is replaced, never followed; a link in place of a
     subfolder is refused. ``refused`` returns a sentence for a file that must not be written to.
     """
-    if folder and os.path.lexists(target) and not target.is_dir():
-        raise SaveError.at(target, _("It is a file, but this format needs a folder."))
-    if not folder and target.is_dir():
-        raise SaveError.at(target, _("It is a folder, but this format is one file. Give a file's name."))
+    _refuse_other_kind(target, folder=folder)
     if sentence := "" if folder else refused(target):
         raise SaveError.at(target, sentence)
     merged = folder and target.is_dir()
@@ -93,6 +90,14 @@ def staged(
         raise SaveError.at(_place_of(failure, target), saving_failed(failure)) from failure
     finally:
         _remove(staging)
+
+
+def _refuse_other_kind(target: Path, *, folder: bool) -> None:
+    """Raise SaveError where there is a file in place of the folder that is to be written, or the other way round."""
+    if folder and os.path.lexists(target) and not target.is_dir():
+        raise SaveError.at(target, _("It is a file, but this format needs a folder."))
+    if not folder and target.is_dir():
+        raise SaveError.at(target, _("It is a folder, but this format is one file. Give a file's name."))
 
 
 def is_taken(target: Path, *, folder: bool) -> bool:

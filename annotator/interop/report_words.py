@@ -9,8 +9,7 @@ from typing import Any
 
 from annotator.interop.report import ALTERED, ANNOTATION, DOCUMENT, LEFT_OUT, RELATION, Loss, Report
 from annotator.storage.files.file_error import shown
-from annotator.translation import messages
-from annotator.translation.messages import _, listed, ngettext
+from annotator.translation.messages import _, listed, ngettext, number
 
 EXAMPLES = 3
 
@@ -38,7 +37,7 @@ def written(report: Report) -> str:
 
 def lost(what: str, kind: str, count: int) -> str:
     """Return the heading of losses with the same reason: “3 annotations left out”."""
-    return LOST[what, kind](count).format(count=messages.number(count))
+    return LOST[what, kind](count).format(count=number(count))
 
 
 def losses(report: Report) -> Iterator[str]:
@@ -57,11 +56,6 @@ def losses(report: Report) -> Iterator[str]:
 def not_carried(report: Report) -> str:
     """Return the parts of documents that the format lacks, by alphabet."""
     return listed(sorted(map(_, report.not_carried)))
-
-
-def number(count: int, what: str) -> str:
-    """Return the count with its noun in English, e.g. “1 document”, “2,000 documents”."""
-    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
 
 
 def as_values(report: Report) -> dict[str, Any]:
@@ -96,17 +90,17 @@ def as_values(report: Report) -> dict[str, Any]:
 
 def _documents(count: int) -> str:
     """Return the count with its noun: “1 document”, “2,000 documents”."""
-    return ngettext("{count} document", "{count} documents", count).format(count=messages.number(count))
+    return ngettext("{count} document", "{count} documents", count).format(count=number(count))
 
 
 def _annotations(count: int) -> str:
     """Return the count with its noun: “1 annotation”, “2,000 annotations”."""
-    return ngettext("{count} annotation", "{count} annotations", count).format(count=messages.number(count))
+    return ngettext("{count} annotation", "{count} annotations", count).format(count=number(count))
 
 
 def _relations(count: int) -> str:
     """Return the count with its noun: “1 relation”, “2,000 relations”."""
-    return ngettext("{count} relation", "{count} relations", count).format(count=messages.number(count))
+    return ngettext("{count} relation", "{count} relations", count).format(count=number(count))
 
 
 def _places(found: list[Loss]) -> str:
@@ -114,7 +108,7 @@ def _places(found: list[Loss]) -> str:
     if more <= 0:
         return examples
     # Translators: {places} is a list with commas
-    return _("{places} and {count} more").format(places=examples, count=messages.number(more))
+    return _("{places} and {count} more").format(places=examples, count=number(more))
 
 
 def _place(loss: Loss) -> str:

@@ -66,9 +66,23 @@ def test_the_last_errors_without_what_qt_only_warns_of(home: Path, capsys: pytes
     log.add(ERROR, "")
     for _ in range(20):
         log.add(LoggedError(ERROR.time, "QtWarning", "default"), "")
-    code, told = run(home, capsys, as_json=True)
-    assert code == FINE
+    _, told = run(home, capsys, as_json=True)
     assert json.loads(told)["errors"] == [{"time": ERROR.time, "type": "ValueError", "place": "annotator/a.py:7"}]
+
+
+def test_errors_and_crashes_need_attention(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    log = ErrorLog(home / "settings" / "errors.log")
+    log.add(LoggedError(ERROR.time, "SegmentationFault", "annotator/a.py:7"), "")
+    code, told = run(home, capsys)
+    assert code == ATTENTION
+    assert "All is well" not in told
+    assert "1 error or crash of earlier runs, the last on 2026-11-22. What was annotated until then is saved." in told
+    assert "~/settings/errors.log; delete that file when" in told
+    log.crash_file.write_text("Fatal Python error: Aborted")
+    assert "The last run ended unexpectedly." in run(home, capsys)[1]
+    log.path.unlink()
+    log.crash_file.unlink()
+    assert run(home, capsys)[0] == FINE
 
 
 def test_no_display(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

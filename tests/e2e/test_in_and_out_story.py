@@ -107,6 +107,7 @@ def test_losses_are_told_and_gone_to(start: Start, folder: Path) -> None:
     wait_report(program)
     reasons = rows(program, "reportReasons")
     assert "1 annotation altered, Its note is left out." in reasons
+    program.press(Key.Key_Tab)
     program.press(Key.Key_Down, times=reasons.index("1 annotation altered, Its note is left out."))
     program.press(Key.Key_Return)
     program.press(Key.Key_Return)
@@ -137,6 +138,7 @@ def reported(start: Start, folder: Path) -> Program:
     program.press(Key.Key_Return)
     wait_report(program)
     wanted = rows(program, "reportReasons").index("1 annotation altered, Its note is left out.")
+    program.press(Key.Key_Tab)
     program.press(Key.Key_Down, times=wanted)
     program.press(Key.Key_Return)
     return program
@@ -353,6 +355,7 @@ def test_a_place_in_the_report_of_an_import_is_gone_to(start: Start, folder: Pat
     program.press(Key.Key_Return, CTRL)
     wait_report(program)
     assert len(rows(program, "reportReasons")) == 1  # there is a sidecar of that name already
+    program.press(Key.Key_Tab)
     program.press(Key.Key_Return)
     program.press(Key.Key_Return)
     program.wait_opened("town.txt")

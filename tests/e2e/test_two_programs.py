@@ -108,7 +108,7 @@ def test_an_older_version_in_its_place_is_told_and_can_be_taken_back(start: Star
     sidecar_of(article).write_bytes(older)
     program.wait_for(lambda: "removed 1 annotation" in program.banners.get("removed", ""))
     assert program.marks == [("source", "storm")]
-    program.click_banner("History…")
+    program.click_banner("Earlier versions…")
     dialog = program.part(QDialog, "historyDialog")
     program.wait_for(dialog.isActiveWindow)
     program.wait_for(lambda: "1 claim removed" in program.part(QLabel, "sinceThen").text())

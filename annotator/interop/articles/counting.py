@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from annotator.interop.articles.comments import Comment, writers
 from annotator.translation.messages import N_, _, ngettext, number
 
 Thing: TypeAlias = Literal[
@@ -29,6 +30,7 @@ Thing: TypeAlias = Literal[
 
 EDGES = N_("The headers and footers of its pages were left out.")
 
+COMMENT: Thing = "comment"
 LEFT_OUT: Mapping[Thing, Callable[[int], str]] = MappingProxyType(
     {
         "comment": lambda n: ngettext("{count} comment was left out.", "{count} comments were left out.", n),
@@ -63,9 +65,18 @@ LEFT_OUT: Mapping[Thing, Callable[[int], str]] = MappingProxyType(
 """Sentences by kind of thing, which choose their plural when they are shown."""
 
 
-def left_out(counts: Mapping[Thing, int]) -> tuple[str, ...]:
-    """Return a note for each kind of thing with a count above 0."""
-    return tuple(LEFT_OUT[kind](count).format(count=number(count)) for kind, count in counts.items() if count)
+def left_out(counts: Mapping[Thing, int], comments: Sequence[Comment] = ()) -> tuple[str, ...]:
+    """Return a note for each kind of thing with a count above 0; that of comments names who wrote them and when."""
+    return tuple(_left_out(kind, count, comments) for kind, count in counts.items() if count)
+
+
+def _left_out(kind: Thing, count: int, comments: Sequence[Comment]) -> str:
+    if kind == COMMENT and (names := writers(comments)):
+        words = ngettext(
+            "{count} comment by {names} was left out.", "{count} comments by {names} were left out.", count
+        )
+        return words.format(count=number(count), names=names)
+    return LEFT_OUT[kind](count).format(count=number(count))
 
 
 def without_bullets(count: int) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ class Extractor:
 
     ``title`` is translated where it is shown. ``extract`` takes the file's bytes, its name and the options and yields
     one text or several. It raises ForeignError and never accesses the network. ``needs`` is the module that must be
-    installed, empty for none.
+    installed, empty for none. ``page_parts`` tells whether the option of that name acts on files of this kind.
     """
 
     name: str
@@ -73,3 +73,4 @@ class Extractor:
     suffixes: tuple[str, ...]
     extract: Callable[[bytes, str, Wishes], Iterator[Extracted]]
     needs: str = ""
+    page_parts: bool = False

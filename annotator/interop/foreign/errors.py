@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 
 
 class ForeignError(Exception):
@@ -21,4 +21,5 @@ class ForeignError(Exception):
 
 def line_place(line: int, file: str = "") -> str:
     """Return a line of the file, or of the one that is meant anyway, as the place of an error."""
-    return _("{file}, line {line}").format(file=file, line=line) if file else _("line {line}").format(line=line)
+    words = _("{file}, line {line}") if file else _("line {line}")
+    return words.format(file=file, line=number(line))

@@ -32,8 +32,9 @@ MOST_KINDS = 1000
 class ErrorHooks(QObject):
     """Hooks of the process. ``failed`` gives an ErrorReport once for each different error, in the GUI thread.
 
-    Errors that arrive while ``failed`` is being handled are only logged. ``about`` returns the text that heads the
-    details of each error in the log; ``errors`` is the stream for one line on each error.
+    ``crash`` is the report of the run before where that crashed, else None. Errors that arrive while ``failed`` is
+    being handled are only logged. ``about`` returns the text that heads the details of each error in the log;
+    ``errors`` is the stream for one line on each error.
     """
 
     failed = Signal(object)
@@ -45,7 +46,8 @@ class ErrorHooks(QObject):
         super().__init__()
         self.log = log
         self._clock, self._about, self._errors = clock, about, errors
-        self._crash = CrashFile(log.path.with_name("crash.log"))
+        self.crash: ErrorReport | None = None
+        self._crash = CrashFile(log.crash_file)
         self._seen: Counter[tuple[str, str]] = Counter()
         self._lock = threading.RLock()
         self._telling = False
@@ -71,8 +73,9 @@ class ErrorHooks(QObject):
         threading.excepthook = lambda found: self._in_thread(found.exc_type, found.exc_value, found.exc_traceback)
         sys.unraisablehook = lambda found: self._note_unraisable(found.exc_value, found.exc_traceback)
         qInstallMessageHandler(self._from_qt)
-        if crash := self._crash.take():
-            self._keep(crash)
+        self.crash = self._crash.take()
+        if self.crash:
+            self._keep(self.crash)
         self._crash.watch()
 
     def remove(self) -> None:

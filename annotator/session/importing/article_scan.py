@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.interop.article_kinds import extractor_named
+from annotator.interop.article_kinds import extractor_for, extractor_named
 from annotator.interop.articles.extracted import Part, Wishes
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.incoming.article_sources import Taken, files_in, taken_from
@@ -40,7 +40,8 @@ Given: TypeAlias = Path | Pasted
 class FoundArticle:
     """Article that can be imported: number ``number`` of its source, from 0. ``look`` is its beginning, as a preview.
 
-    ``parts`` are cut off at the end of ``look``; ``notes`` are remarks of the extractor.
+    ``parts`` are cut off at the end of ``look``; ``notes`` are remarks of the extractor. ``page_parts`` tells whether
+    the option to keep page parts acts on its source.
     """
 
     source: Given
@@ -50,6 +51,7 @@ class FoundArticle:
     look: str
     parts: tuple[Part, ...] = ()
     notes: tuple[str, ...] = ()
+    page_parts: bool = False
 
 
 @dataclass(slots=True)
@@ -150,7 +152,9 @@ def _found(source: Given, number: int, taken: Taken, whole_look: bool) -> FoundA
     extracted = taken.extracted
     look = extracted.text[: LONGEST_LOOK if whole_look else BEGINNING]
     parts = tuple(_cut(part, len(look)) for part in extracted.parts if part.span.start < len(look))
-    return FoundArticle(source, number, extracted.name, len(extracted.text.split()), look, parts, extracted.notes)
+    words, kind = len(extracted.text.split()), extractor_for(source) if isinstance(source, Path) else None
+    acts = kind is not None and kind.page_parts
+    return FoundArticle(source, number, extracted.name, words, look, parts, extracted.notes, acts)
 
 
 def _cut(part: Part, length: int) -> Part:

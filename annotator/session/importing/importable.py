@@ -40,6 +40,11 @@ class FolderFiles:
         """Paths of the files that can be imported."""
         return [path for path, _kind in self.readable]
 
+    @property
+    def inside(self) -> int:
+        """Number of the files that can be imported from folders inside the folder."""
+        return sum(path.parent != self.folder for path in self.paths)
+
     def __bool__(self) -> bool:
         return bool(self.readable or self.unreadable)
 

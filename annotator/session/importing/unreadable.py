@@ -11,14 +11,14 @@ AS_CSV, AS_PDF = N_("cannot be read: save it as CSV first"), N_("cannot be read:
 AS_EML, AS_EPUB = N_("cannot be read: save it as .eml first"), N_("cannot be read: convert it to EPUB first")
 
 UNREADABLE: Mapping[str, tuple[str, str]] = {
-    ".pages": ("Pages", AS_WORD),
+    ".pages": ("Apple Pages", AS_WORD),
     ".wpd": ("WordPerfect", AS_WORD),
-    ".wps": ("Works", AS_WORD),
+    ".wps": ("Microsoft Works", AS_WORD),
     ".doc": (N_("old Word"), AS_DOCX),
     ".xls": ("Excel", AS_CSV),
     ".xlsx": ("Excel", AS_CSV),
     ".ods": ("OpenDocument", AS_CSV),
-    ".numbers": ("Numbers", AS_CSV),
+    ".numbers": ("Apple Numbers", AS_CSV),
     ".ppt": ("PowerPoint", AS_PDF),
     ".pptx": ("PowerPoint", AS_PDF),
     ".odp": ("OpenDocument", AS_PDF),

@@ -84,19 +84,27 @@ def read_all(
     linked = leads_out(path) or leads_out(sidecar)
     data, failure = _data_of(sidecar)
     read = read_article(path, encoding, follow=True) if encoding else read_article_of(path, data or b"", follow=True)
-    scheme = schemes.of(path.parent)[0]
-    empty = new_document(read.article, annotator, scheme.id)
-    names = names_in(path.parent) if data is None and failure is None else []
-    if data is None and failure is None and spared is not None:
+    missing = data is None and failure is None
+    names = names_in(path.parent) if missing else []
+    if missing and spared is not None:
         adopted = _adopted(path, read.article.sha256, spared, names)
         if adopted or is_there(sidecar):  # the pass over the folder may have brought it meanwhile
             again = read_all(path, annotator, encoding, schemes, allowed=allowed, spared=spared)
             return replace(again, adopted=(*adopted, *again.adopted))
+    scheme = schemes.of(path.parent)[0]
+    empty = new_document(read.article, annotator, scheme.id)
     nothing = Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, linked=linked)
+    if missing:
+        return _guarded(replace(nothing, others=_others(path, sidecar, names)), allowed=allowed)
+    return _with_sidecar(path, nothing, data, failure, allowed=allowed)
+
+
+def _with_sidecar(
+    path: Path, nothing: Reading, data: bytes | None, failure: SidecarError | None, *, allowed: bool
+) -> Reading:
+    """Return ``nothing`` with the annotations in ``data``, or with the reason why the sidecar is not used."""
     if failure:
         return _faulty(path, nothing, failure)
-    if data is None:
-        return _guarded(replace(nothing, others=_others(path, sidecar, names)), allowed=allowed)
     try:
         return _guarded(_found(nothing, data), allowed=allowed)
     except SidecarError as error:

@@ -18,7 +18,7 @@ from annotator.storage.files.file_error import FileError, Problem, shown
 from annotator.storage.saving.history import Version, versions
 from annotator.storage.saving.kept_texts import kept_text
 from annotator.storage.sidecars.sidecar_files import read_sidecar
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, number
 
 NEWER = N_("A newer version of Annotator wrote it.")
 NOTHING = Change()
@@ -98,5 +98,7 @@ def _seen(version: Version, folder: Path, now: Document) -> VersionSeen:
 
 
 def _told(problem: Problem) -> str:
-    told = _("{file}, line {line}: {reason}") if problem.line else _("{file}: {reason}")
-    return told.format(file=shown(problem.path.name), line=problem.line, reason=problem.sentence)
+    file, reason = shown(problem.path.name), problem.sentence
+    if not problem.line:
+        return _("{file}: {reason}").format(file=file, reason=reason)
+    return _("{file}, line {line}: {reason}").format(file=file, line=number(problem.line), reason=reason)

@@ -36,6 +36,18 @@ class ErrorLog:
         self.path = path
         self._most = most_bytes
 
+    @property
+    def crash_file(self) -> Path:
+        """Path of the file beside the log that holds the last crash, until the next start has put it into the log."""
+        return self.path.with_name("crash.log")
+
+    def has_crash(self) -> bool:
+        """Return whether the program has crashed since it was started last."""
+        try:
+            return self.crash_file.stat().st_size > 0
+        except OSError:
+            return False
+
     def add(self, error: LoggedError, details: str) -> bool:
         """Append an entry. Return False if the file cannot be written; never raises OSError."""
         entry = "\n".join([error.head, *_indented(details), "", ""])

@@ -19,7 +19,7 @@ from annotator.storage.sidecars.canonical_sidecar import canonical_sidecar
 from annotator.storage.sidecars.sidecar_writing import ANNOTATION_KEYS, FORMAT, RELATION_KEYS, VERSION, stands_at
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.rest_of_yaml import MarkError
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 
 MAX_SIDECAR_BYTES = 64 * MIB
 
@@ -188,7 +188,7 @@ class _Decoder:
         id = item.required("id")
         if id in self._lines:
             sentence = _("The id {id} stands in line {line} already; every id must be unique.")
-            item.fail("id", sentence.format(id=told(id), line=self._lines[id]))
+            item.fail("id", sentence.format(id=told(id), line=number(self._lines[id])))
         self._lines[id] = item.line
         return id
 

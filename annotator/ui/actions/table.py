@@ -55,7 +55,11 @@ FILE = (
         "show_in_file_manager", N_("Show in file manager"), lambda on: on.window.show_in_file_manager(), ruled=True
     ),
     FileOfArticle(
-        "history", N_("History…"), lambda on: on.dialogs.open_history(), ("Ctrl+H",), words=N_("earlier versions")
+        "history",
+        N_("Earlier versions…"),
+        lambda on: on.dialogs.open_history(),
+        ("Ctrl+H",),
+        words=N_("earlier versions"),
     ),
     File("encoding", N_("Encoding…"), lambda on: on.dialogs.open_encoding()),
     StatusChoice("status_new", N_("Not started"), lambda on: on.navigation.set_status(NEW), value=NEW),
@@ -82,7 +86,7 @@ EDIT = (
     Edit("redo", N_("Redo"), lambda on: on.session.redo(), REDO_KEYS, needs=Needs.REDO, words=N_("redo")),
     Step(
         "steps",
-        N_("Undo history…"),
+        N_("Undo list…"),
         lambda on: on.dialogs.open_steps(),
         ("Ctrl+Alt+Z",),
         needs=Needs.ARTICLE,
@@ -120,11 +124,11 @@ ANNOTATE = (
     Mark("remove", N_("Remove"), lambda on: on.marking.remove(), ("Del", "Backspace"), words=N_("remove")),
     Mark(
         "escape",
-        N_("Unlock, let go, close the find bar"),
+        N_("Deselect or cancel"),
         _leave,
         ("Esc",),
         needs=Needs.ARTICLE,
-        words=N_("unlock, let go, close the find bar"),
+        words=N_("deselect or cancel"),
         ruled=True,
     ),
 )

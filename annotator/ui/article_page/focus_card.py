@@ -14,7 +14,7 @@ from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Label
 from annotator.session.session import Session
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 from annotator.ui.article_page.label_bar import keyed
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.theme.fonts import chrome_font, header_font
@@ -124,8 +124,8 @@ class FocusCard(QWidget):
         if content.escape:
             left = line.right() - self._escape_width(content)
             self._paint_item(painter, QPointF(left, line.center().y()), Item("Esc", content.escape), muted=True)
-        for number, item in enumerate(content.items):
-            row, column = divmod(number, self._columns)
+        for place, item in enumerate(content.items):
+            row, column = divmod(place, self._columns)
             x = PADDING + column * (self._item_width + BETWEEN)
             self._paint_item(painter, QPointF(x, line.center().y() + (row + 1) * ROW), item)
 
@@ -189,7 +189,7 @@ class FocusCard(QWidget):
         if session.selection and session.writable:
             labels = keyed(session.scheme.labels)
             items = [Item(key.upper(), label.name, label) for label, key in labels[:MOST]]
-            more = [Item("", f"+{len(labels) - MOST}")] if len(labels) > MOST else []
+            more = [Item("", f"+{number(len(labels) - MOST)}")] if len(labels) > MOST else []
             return Content(plain_line(self._sentence) or _("Tag the selection"), _("let go"), (*items, *more))
         if session.locked_label and session.writable:
             locked = _("Locked: {label}").format(label=label_name(session.scheme, session.locked_label))

@@ -10,6 +10,7 @@ from annotator.translation.messages import _
 from annotator.ui.article_page.header import HEIGHT, MARGIN, SPACING
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.buttons.icon_button import IconButton
 from annotator.ui.widgets.words.elided_label import ElidedLabel
@@ -56,7 +57,7 @@ class SecondHeader(QWidget):
         self._swap.setObjectName("swapArticles")
         self._close.setObjectName("closeSecond")
         row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, 0, MARGIN - 6, 1)
+        row.setContentsMargins(margins(MARGIN, 0, MARGIN - 6, 1))
         row.setSpacing(SPACING)
         row.addWidget(self._name)
         row.addWidget(self._about)

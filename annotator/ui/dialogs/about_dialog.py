@@ -55,6 +55,7 @@ class AboutDialog(FittingDialog):
         made_with.setText(f"PySide6 {pyside_version}")
         column.addWidget(made_with)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         return column

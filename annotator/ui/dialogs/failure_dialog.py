@@ -67,6 +67,11 @@ class FailureDialog(FittingDialog):
         self._reports.append(details)
         self._details.setPlainText(self.details)
 
+    def unfold(self) -> None:
+        """Show the details."""
+        self._fold.setChecked(True)
+        self._toggle_details()
+
     def say_saved(self, sentence: str) -> None:
         """Replace the sentence that says whether the work is saved."""
         self._saved.setText(sentence)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from annotator.model.scheme import Scheme
 from annotator.session.editing.stepping import go_to_step, step_titles, steps_done
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.fitting_dialog import FittingDialog
 from annotator.ui.widgets.lists.item_rows import ItemRow, ItemRows
 from annotator.ui.widgets.panel_header import plain_label
 
@@ -18,15 +19,15 @@ HINT = N_("Enter or a double click goes to a step: all between are undone or red
 OPENED, UNDONE = N_("As it was opened"), N_("undone")
 
 
-class StepsDialog(QDialog):
+class StepsDialog(FittingDialog):
     """List of the open article's steps, the oldest first, which may stay open during work."""
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.setObjectName("stepsDialog")
-        self.setWindowTitle(_("Undo history"))
-        self.setAccessibleName(_("Undo history"))
+        self.setWindowTitle(_("Undo list"))
+        self.setAccessibleName(_("Undo list"))
         self._list = ItemRows(Scheme(id="", name="", labels=()), look, self, ticking=True)
         self._list.setObjectName("stepsList")
         self._list.setAccessibleName(_("Steps, the oldest first"))
@@ -38,7 +39,7 @@ class StepsDialog(QDialog):
         session.opened.connect(self._fill)
         self.finished.connect(self.deleteLater)
         self._fill()
-        self.resize(SIZE)
+        self.fit(SIZE)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -47,6 +48,7 @@ class StepsDialog(QDialog):
         hint.setWordWrap(True)
         hint.setContentsMargins(PADDING, 0, PADDING, 0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         buttons.setContentsMargins(PADDING, 0, PADDING, 0)
         buttons.rejected.connect(self.close)
         for part in (hint, self._list, buttons):

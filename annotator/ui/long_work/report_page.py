@@ -55,16 +55,17 @@ class ReportPage(QWidget):
         """Report as plain text."""
         return self._text
 
-    def show_report(self, done: str, report: Report) -> None:
-        """Show a report under ``done``, a sentence that says what was done."""
-        self._reasons, self._text = reasons(report), report_text(done, report)
+    def show_report(self, done: str, report: Report, *, in_articles: bool = True) -> None:
+        """Show a report under ``done``, a sentence that says what was done.
+
+        ``in_articles`` is False where its losses are in other files than articles, to which nothing can go.
+        """
+        self._reasons, self._text = reasons(report, in_articles=in_articles), report_text(done, report)
         self._done.setText(done)
         self._done.setAccessibleName(done)
         self._show_glyph()
         self._pages.setCurrentIndex(0 if self._reasons else 1)
         self._list.show_rows([_row(reason) for reason in self._reasons])
-        if self._reasons:
-            self._list.setFocus()
 
     def _lay_out(self) -> None:
         self._done.setObjectName("reportDone")
@@ -107,10 +108,11 @@ class ReportPage(QWidget):
     def _connect(self) -> None:
         self._look.changed.connect(self._show_glyph)
         self._list.went_to.connect(self._show)
-        self._list.entered.connect(lambda _row: self._places.setFocus())
+        self._list.entered.connect(self._enter)
         self._places.gone_to.connect(self.gone_to)
         self._list.left.connect(self.left)
         self._places.left.connect(self._list.setFocus)
+        self._places.passed.connect(self.left)
 
     def _show(self, number: int) -> None:
         if 0 <= number < len(self._reasons):
@@ -118,6 +120,13 @@ class ReportPage(QWidget):
             self._why.setText(reason.why)
             self._why.setAccessibleName(reason.why)
             self._places.show_places(reason.places)
+
+    def _enter(self, number: int) -> None:
+        """Go on to the places of a reason; one without places leaves the report, as the default button does."""
+        if self._reasons[number].places:
+            self._places.setFocus()
+        else:
+            self.left.emit()
 
     def _show_glyph(self) -> None:
         """Show a warning sign where there is a problem or a loss, else a tick."""

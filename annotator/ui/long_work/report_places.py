@@ -13,6 +13,7 @@ from annotator.translation.messages import _, listed
 from annotator.ui.long_work.report_reasons import Place
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import placed
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
 from annotator.ui.widgets.words.line_of_text import literal, paint_line
@@ -53,16 +54,23 @@ class PlaceDelegate(RowDelegate):
         width = min(name.horizontalAdvance(place.where) + 1, most)
         painter.setFont(self._name)
         painter.setPen(theme.text)
-        paint_line(painter, QRectF(room.left(), room.top(), width, room.height()), place.where, name)
+        where = placed(painter, QRectF(room.left(), room.top(), width, room.height()), rect)
+        paint_line(painter, where, place.where, name, leading=True)
         painter.setFont(self._small)
         painter.setPen(theme.muted)
-        paint_line(painter, room.adjusted(width + GAP, 0, 0, 0), place.more, small)
+        more = placed(painter, room.adjusted(width + GAP, 0, 0, 0), rect)
+        paint_line(painter, more, place.more, small, leading=True)
 
 
 class PlaceRows(RowsView):
-    """List of places. ``gone_to``: Loss of the place entered or clicked; not emitted for a place without one."""
+    """List of places.
+
+    ``gone_to``: Loss of the place entered or clicked; not emitted for a place without one. ``passed``: Enter on such a
+    place.
+    """
 
     gone_to = Signal(object)
+    passed = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(ROW_HEIGHT, parent=parent)
@@ -73,7 +81,7 @@ class PlaceRows(RowsView):
         self.setModel(self._rows)
         self.setItemDelegate(PlaceDelegate(self._rows, look, self))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.entered.connect(self._go)
+        self.entered.connect(self._enter)
         self.clicked.connect(lambda index: self._go(index.row()))
         look.changed.connect(self.viewport().update)
 
@@ -81,6 +89,12 @@ class PlaceRows(RowsView):
         self._rows.show_rows(places)
         if places:
             self.selectRow(0)
+
+    def _enter(self, row: int) -> None:
+        if self._rows.rows[row].loss:
+            self._go(row)
+        else:
+            self.passed.emit()
 
     def _go(self, row: int) -> None:
         loss = self._rows.rows[row].loss

@@ -34,9 +34,12 @@ class Reason:
     places: tuple[Place, ...] = ()
 
 
-def reasons(report: Report) -> list[Reason]:
-    """Return the reasons in a report, the most serious first; empty where there is nothing to tell."""
-    return [*_problems(report), *_losses(report), *_not_carried(report), *_notes(report)]
+def reasons(report: Report, *, in_articles: bool = True) -> list[Reason]:
+    """Return the reasons in a report, the most serious first; empty where there is nothing to tell.
+
+    The places of losses have these only where they are ``in_articles``.
+    """
+    return [*_problems(report), *_losses(report, in_articles), *_not_carried(report), *_notes(report)]
 
 
 def report_text(done: str, report: Report) -> str:
@@ -60,20 +63,25 @@ def _problems(report: Report) -> Iterator[Reason]:
 
 def _failed(problem: Problem) -> Place:
     name = plain_line(problem.path.name)
-    where = _("{file}, line {line}").format(file=name, line=problem.line) if problem.line else name
+    where = _("{file}, line {line}").format(file=name, line=number(problem.line)) if problem.line else name
     return Place(where, plain_line(problem.sentence))
 
 
-def _losses(report: Report) -> Iterator[Reason]:
+def _losses(report: Report, in_articles: bool) -> Iterator[Reason]:
     found: dict[tuple[str, str, str], list[Loss]] = defaultdict(list)
     for loss in report.losses:
         found[loss.what, loss.kind, loss.why].append(loss)
     for (what, kind, why), places in sorted(found.items(), key=lambda item: -len(item[1])):
-        yield Reason(WARNING, lost(what, kind, len(places)), _sentence(_(why)), (*map(_place, places),))
+        yield Reason(
+            WARNING,
+            lost(what, kind, len(places)),
+            _sentence(_(why)),
+            (*(_place(loss, in_articles) for loss in places),),
+        )
 
 
-def _place(loss: Loss) -> Place:
-    return Place(plain_line(loss.path), _details(loss), loss)
+def _place(loss: Loss, in_article: bool) -> Place:
+    return Place(plain_line(loss.path), _details(loss), loss if in_article else None)
 
 
 def _details(loss: Loss) -> str:

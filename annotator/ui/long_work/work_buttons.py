@@ -80,8 +80,9 @@ class WorkButtons(QWidget):
         self._begin.setFocus()
 
     def end(self, hint: str = "") -> None:
-        """Show the buttons for a report, with ``hint`` at the left."""
+        """Show the buttons for a report, with ``hint`` at the left; Return closes it."""
         self._show(done=True)
+        self._close.setFocus()
         self.say(hint, calm=True)
         self._copy.setText(_(COPY))
 

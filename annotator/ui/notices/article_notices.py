@@ -171,7 +171,7 @@ class ArticleNotices(QObject):
 def _told(problem: Problem) -> str:
     if not problem.line:
         return problem.sentence
-    return _("Line {line}: {sentence}").format(line=problem.line, sentence=problem.sentence)
+    return _("Line {line}: {sentence}").format(line=number(problem.line), sentence=problem.sentence)
 
 
 def _import_words(files: int) -> str:

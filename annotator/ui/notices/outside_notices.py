@@ -53,8 +53,8 @@ class OutsideNotices(QObject):
             "Somebody else has removed {count} annotation.", "Somebody else has removed {count} annotations.", count
         ).format(count=number(count))
         sentence = _("The version before is kept and can be brought back.")
-        history = (_("History…"), lambda: self._run("history"))
-        self._banners.show_banner(REMOVED, BannerContent("info", name, sentence, (history,)))
+        versions = (_("Earlier versions…"), lambda: self._run("history"))
+        self._banners.show_banner(REMOVED, BannerContent("info", name, sentence, (versions,)))
 
     def _show_copies(self) -> None:
         current = self._services.session.current

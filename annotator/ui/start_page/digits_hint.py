@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.translation.messages import _
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import painter_on, placed
 from annotator.ui.theme.paint import KEY_CAP_HEIGHT, key_cap_width, paint_key_cap
+from annotator.ui.widgets.words.line_of_text import paint_line
 
 GAP, DASH = 5, 8
 
@@ -41,15 +43,20 @@ class DigitsHint(QWidget):
         return QSize(round(caps + GAP + words) + 2, KEY_CAP_HEIGHT + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._look.theme
+        painter = painter_on(self)
         painter.setFont(small_font())
-        line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
-        x, middle = 0.0, self.height() / 2
+        x = 0.0
         for place, cap in enumerate(self._caps):
-            painter.setPen(theme.muted)
             if place:
-                painter.drawText(QRectF(x, 0, DASH, self.height()), line, "–")
+                self._paint_words(painter, x, DASH, "–")
                 x += DASH + GAP
-            x += paint_key_cap(painter, QPointF(x, middle), cap, theme) + GAP
-        painter.setPen(theme.muted)
-        painter.drawText(QRectF(x, 0, self.width() - x, self.height()), line, self._words)
+            box = self._placed(painter, x, key_cap_width(cap))
+            x += paint_key_cap(painter, QPointF(box.left(), box.center().y()), cap, self._look.theme) + GAP
+        self._paint_words(painter, x, self.width() - x, self._words)
+
+    def _paint_words(self, painter: QPainter, x: float, width: float, words: str) -> None:
+        painter.setPen(self._look.theme.muted)
+        paint_line(painter, self._placed(painter, x, width), words, QFontMetricsF(small_font()), leading=True)
+
+    def _placed(self, painter: QPainter, x: float, width: float) -> QRectF:
+        return placed(painter, QRectF(x, 0, width, self.height()), QRectF(self.rect()))

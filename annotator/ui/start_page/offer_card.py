@@ -17,6 +17,7 @@ from annotator.ui.start_page.card import PADDING, Card
 from annotator.ui.start_page.offered_file import OfferedFile
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.panel_header import muted_label, name_label
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
@@ -67,7 +68,7 @@ class OfferCard(Card):
         """List the files, the readable ones ticked."""
         self._files = files
         self._title.setText(_("“{name}” has no articles yet").format(name=shown(files.folder.name)))
-        self._words.setText(_sentence(len(files.readable)))
+        self._words.setText(_sentence(files))
         self.setAccessibleName(f"{self._title.text()}. {self._words.text()}")
         self._fill()
         beyond = len(files.readable) - LISTED
@@ -158,18 +159,44 @@ class OfferCard(Card):
 def _indented(widget: QWidget, start: int = PADDING) -> QHBoxLayout:
     row = QHBoxLayout()
     row.addSpacing(start)
-    row.setContentsMargins(0, 0, PADDING, 0)
+    row.setContentsMargins(margins(0, 0, PADDING, 0))
     row.setSpacing(0)
     row.addWidget(widget)
     return row
 
 
-def _sentence(count: int) -> str:
+def _sentence(files: FolderFiles) -> str:
+    """Say how many files can be read and where they are: in the folder itself or in folders inside it."""
+    count = len(files.readable)
     if not count:
         return _("Nothing in it can be read as it is. An article is a file that ends in .txt or .md.")
-    words = ngettext(
+    words = _all_inside(count) if files.inside == count else _some_inside(count) if files.inside else _in_it(count)
+    return words.format(count=number(count), inside=number(files.inside), name=shown(files.folder.name))
+
+
+def _in_it(count: int) -> str:
+    return ngettext(
         "{count} file in it can be read. It becomes an article; the file stays as it is.",
         "{count} files in it can be read. Each becomes an article; the files stay as they are.",
         count,
     )
-    return words.format(count=number(count))
+
+
+def _all_inside(count: int) -> str:
+    return ngettext(
+        "{count} file in the folders inside it can be read. "
+        "It becomes an article in “{name}”; the file stays as it is.",
+        "{count} files in the folders inside it can be read. "
+        "Each becomes an article in “{name}”; the files stay as they are.",
+        count,
+    )
+
+
+def _some_inside(count: int) -> str:
+    return ngettext(
+        "{count} file can be read, {inside} of them in folders inside it. "
+        "Each becomes an article in “{name}”; the files stay as they are.",
+        "{count} files can be read, {inside} of them in folders inside it. "
+        "Each becomes an article in “{name}”; the files stay as they are.",
+        count,
+    )

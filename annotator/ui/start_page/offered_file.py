@@ -60,11 +60,11 @@ class OfferedFile(PaintedButton):
         room = self._paint_kind(painter, line)
         if self._problem:
             problem = QRectF(TEXT, 22, rect.width() - TEXT - SIDE, 20)
-            paint_line(painter, self._seen(problem), self._problem, QFontMetricsF(small_font()))
+            paint_line(painter, self._seen(problem), self._problem, QFontMetricsF(small_font()), leading=True)
         painter.setFont(self.font())
         painter.setPen(theme.muted if self._problem else theme.text)
         name = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room.width())
-        paint_line(painter, self._seen(room), name, QFontMetricsF(self.font()))
+        paint_line(painter, self._seen(room), name, QFontMetricsF(self.font()), leading=True)
 
     def _paint_kind(self, painter: QPainter, line: QRectF) -> QRectF:
         """Draw the kind at the end of the line; return the room that is left."""

@@ -97,7 +97,7 @@ class RecentRow(PaintedButton):
             painter.setPen(colour)
             line = QRectF(room.left(), top, room.width(), 20)
             cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
-            paint_line(painter, self._seen(line), cut, QFontMetricsF(font))
+            paint_line(painter, self._seen(line), cut, QFontMetricsF(font), leading=True)
 
     def _paint_progress(self, painter: QPainter, room: QRectF) -> float:
         """Draw the count and, where there is room, a bar; return where the room for the words ends."""

@@ -18,6 +18,7 @@ from annotator.ui.start_page.start_head import StartHead, title
 from annotator.ui.start_page.start_tile import StartTile
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.panel_header import plain_label
 
 WIDEST, ASIDE, BETWEEN, AROUND = 1080, (336, 432), 48, 32
@@ -123,14 +124,24 @@ class StartPage(QWidget):
     def _lay_out(self) -> None:
         self._drop.setFont(small_font())
         self._drop.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._drop.setContentsMargins(14, 0, 0, 0)
-        self._row = QWidget(self)
-        tiles = QHBoxLayout(self._row)
+        self._drop.setContentsMargins(margins(14, 0, 0, 0))
+        self._row, self._content = self._tile_row(), self._head_and_columns()
+        page = self._page = QVBoxLayout(self)
+        page.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # two columns would keep a window wide
+        page.addStretch(1)
+        page.addWidget(self._content)
+        page.addStretch(2)
+
+    def _tile_row(self) -> QWidget:
+        row = QWidget(self)
+        tiles = QHBoxLayout(row)
         tiles.setContentsMargins(0, 0, 0, 0)
         tiles.setSpacing(12)
         for tile in self._tiles:
             tiles.addWidget(tile)
-        self._content = QWidget(self)
+        return row
+
+    def _head_and_columns(self) -> QWidget:
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for column in (self._left, self._right):
             column.setSpacing(24)
@@ -138,16 +149,13 @@ class StartPage(QWidget):
         columns.setSpacing(BETWEEN)
         columns.addLayout(self._left)
         columns.addLayout(self._right)
-        whole = QVBoxLayout(self._content)
+        content = QWidget(self)
+        whole = QVBoxLayout(content)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(32)
         whole.addWidget(self._head)
         whole.addLayout(columns)
-        page = self._page = QVBoxLayout(self)
-        page.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # two columns would keep a window wide
-        page.addStretch(1)
-        page.addWidget(self._content)
-        page.addStretch(2)
+        return content
 
     def _arrange(self, width: int, *, drawing: bool) -> None:
         """Stand in two columns, or in a narrow window in one."""

@@ -56,7 +56,7 @@ class StartTile(PaintedButton):
         self._paint_name(painter, line)
         painter.setFont(small_font())
         painter.setPen(theme.muted)
-        paint_line(painter, line.translated(0, 22), self._purpose, QFontMetricsF(small_font()))
+        paint_line(painter, line.translated(0, 22), self._purpose, QFontMetricsF(small_font()), leading=True)
 
     def _paint_name(self, painter: QPainter, line: QRectF) -> None:
         theme = self._look.theme
@@ -69,7 +69,7 @@ class StartTile(PaintedButton):
             room.setRight(line.right() - cap - GAP)
         painter.setFont(self.font())
         painter.setPen(theme.text)
-        paint_line(painter, self._seen(room), self.text(), QFontMetricsF(self.font()))
+        paint_line(painter, self._seen(room), self.text(), QFontMetricsF(self.font()), leading=True)
 
     def _name_width(self) -> float:
         return ICON + GAP + QFontMetricsF(self.font()).horizontalAdvance(self.text())

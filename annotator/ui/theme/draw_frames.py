@@ -1,4 +1,4 @@
-"""Drawing of frames, dock titles, dock separators, tabs, table headers and rows of plain lists."""
+"""Drawing of frames, dock titles, dock separators, tabs and table headers."""
 
 from __future__ import annotations
 
@@ -67,21 +67,6 @@ def header_section(painter: QPainter, option: QStyleOption, theme: Theme) -> Non
 
 def nothing(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
     """Draw nothing, for an element that Fusion draws and this style leaves out."""
-
-
-def list_row(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
-    """Draw the background of a selected or hovered row in a list without a delegate of its own."""
-    if not option.state & (State.State_Selected | State.State_MouseOver):
-        return
-    selected = bool(option.state & State.State_Selected)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.accent_soft if selected else theme.hover)
-    painter.drawRoundedRect(QRectF(option.rect), 4, 4)
-    if selected and theme.high_contrast:
-        paint_outline(painter, QRectF(option.rect), theme.accent, 4, width=2)
-    painter.restore()
 
 
 def branch(painter: QPainter, option: QStyleOption, theme: Theme) -> None:

@@ -121,19 +121,14 @@ def paint_status(painter: QPainter, rect: QRectF, status: str, theme: Theme) -> 
         case "problem":
             _triangle(painter, box, theme.warning)
         case "in-work":
-            _ring(painter, box, theme.accent)
-            painter.setBrush(theme.accent)
-            painter.drawPie(box.adjusted(1, 1, -1, -1), -90 * 16, 180 * 16)
-        case "done" | "reviewed":
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.success if status == "reviewed" else theme.text)
-            painter.drawEllipse(box.adjusted(0.75, 0.75, -0.75, -0.75))
-            if status == "reviewed":
-                _tick(painter, box, theme.base)
+            _half_disc(painter, box, theme.accent)
+        case "done":
+            _disc(painter, box, theme.text)
+        case "reviewed":
+            _disc(painter, box, theme.success)
+            _tick(painter, box, theme.base)
         case "nothing-found":
-            _ring(painter, box, theme.text)
-            painter.setBrush(theme.text)
-            painter.drawEllipse(box.center(), 2.25, 2.25)
+            _dotted_ring(painter, box, theme.text)
         case _:
             _ring(painter, box, theme.control)
     painter.restore()
@@ -144,6 +139,24 @@ def _ring(painter: QPainter, box: QRectF, colour: QColor) -> None:
     painter.setPen(pen(colour, 1.5, ratio_of(painter)))
     painter.drawEllipse(box.adjusted(1.75, 1.75, -1.75, -1.75))
     painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _half_disc(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    _ring(painter, box, colour)
+    painter.setBrush(colour)
+    painter.drawPie(box.adjusted(1, 1, -1, -1), -90 * 16, 180 * 16)
+
+
+def _disc(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(box.adjusted(0.75, 0.75, -0.75, -0.75))
+
+
+def _dotted_ring(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    _ring(painter, box, colour)
+    painter.setBrush(colour)
+    painter.drawEllipse(box.center(), 2.25, 2.25)
 
 
 def _tick(painter: QPainter, box: QRectF, colour: QColor) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QStyleOptionMenuItem,
     QStyleOptionSlider,
     QStyleOptionSpinBox,
+    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -23,6 +24,7 @@ from annotator.ui.theme.draw_buttons import RING, button_text_palette, push_butt
 from annotator.ui.theme.draw_fields import combo_box, spin_box
 from annotator.ui.theme.draw_frames import dock_separator
 from annotator.ui.theme.draw_menus import menu_bar_item, menu_item_size
+from annotator.ui.theme.draw_rows import is_simple, readable, simple_row, simple_row_size
 from annotator.ui.theme.draw_scroll_bars import scroll_bar, scroll_bar_part
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.style_tables import CONTROLS, HEIGHTS, HINTS, METRICS, PRIMITIVES, STANDARD_ICONS
@@ -71,6 +73,8 @@ class AnnotatorStyle(QProxyStyle):
             self._draw_push_button(option, painter, widget)
         elif element == Control.CE_MenuBarItem and isinstance(option, QStyleOptionMenuItem):
             menu_bar_item(painter, option, self.theme, widget)
+        elif element == Control.CE_ItemViewItem and isinstance(option, QStyleOptionViewItem):
+            self._draw_row(option, painter, widget)
         else:
             super().drawControl(element, option, painter, widget)
 
@@ -128,6 +132,8 @@ class AnnotatorStyle(QProxyStyle):
         if kind == Contents.CT_MenuBarItem:
             return QSize(size.width() + MENU_BAR_PADDING, max(size.height() + 8, HEIGHTS[kind]))
         whole = self.baseStyle().sizeFromContents(kind, option, size, widget)
+        if kind == Contents.CT_ItemViewItem and isinstance(option, QStyleOptionViewItem) and is_simple(widget):
+            return simple_row_size(option, whole)
         padding = FIELD_PADDING if kind == Contents.CT_ComboBox else 0
         return QSize(whole.width() + padding, max(whole.height(), HEIGHTS.get(kind, 0)))
 
@@ -154,6 +160,12 @@ class AnnotatorStyle(QProxyStyle):
         if name is None:
             return super().standardIcon(standard, option, widget)
         return QIcon(icon(name, self.theme.muted, ratio=widget.devicePixelRatioF() if widget else 1.0))
+
+    def _draw_row(self, option: QStyleOptionViewItem, painter: QPainter, view: QWidget | None) -> None:
+        if is_simple(view):
+            simple_row(painter, option, self.theme, view)
+        else:
+            super().drawControl(Control.CE_ItemViewItem, readable(option, self.theme), painter, view)
 
     def _draw_push_button(self, option: QStyleOptionButton, painter: QPainter, widget: QWidget | None) -> None:
         push_button_panel(painter, option, self.theme)

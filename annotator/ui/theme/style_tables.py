@@ -9,7 +9,7 @@ from typing import TypeAlias
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOption
 
-from annotator.ui.theme import draw_buttons, draw_fields, draw_frames, draw_menus, draw_scroll_bars
+from annotator.ui.theme import draw_buttons, draw_fields, draw_frames, draw_menus, draw_rows, draw_scroll_bars
 from annotator.ui.theme.tokens import Theme
 
 Primitive, Control, Contents = QStyle.PrimitiveElement, QStyle.ControlElement, QStyle.ContentsType
@@ -30,7 +30,7 @@ PRIMITIVES: dict[QStyle.PrimitiveElement, Draw] = {
     Primitive.PE_PanelMenu: draw_menus.menu_panel,
     Primitive.PE_FrameMenu: draw_menus.menu_frame,
     Primitive.PE_PanelTipLabel: draw_menus.tool_tip_panel,
-    Primitive.PE_PanelItemViewItem: draw_frames.list_row,
+    Primitive.PE_PanelItemViewItem: draw_rows.list_row,
     Primitive.PE_FrameGroupBox: draw_frames.group_frame,
     Primitive.PE_FrameTabWidget: draw_frames.tab_pane,
     Primitive.PE_FrameTabBarBase: draw_frames.nothing,

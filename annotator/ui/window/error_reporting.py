@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.errors.error_report import ErrorReport
-from annotator.session.open_field import OpenField
-from annotator.session.saving.autosave import Autosave
+from annotator.session.services import Services
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.program.private_paths import without_home
 from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.failure_dialog import FailureDialog
+from annotator.ui.notices.crash_notice import tell_of_crash
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.banner import BannerStack
 from annotator.ui.window.closing import not_saved
 
 SAVED = N_("Your work is saved.")
@@ -25,21 +26,18 @@ FAILED = 1
 class ErrorReporting:
     """Show one dialog at a time; errors that happen while it is open are added to it.
 
-    What is being typed into ``field`` is taken over before ``autosave`` saves.
+    What is being typed is taken over before everything is saved. Where the run before crashed, ``banners`` say so.
     """
 
     def __init__(
-        self,
-        failures: ErrorHooks,
-        look: Look,
-        autosave: Autosave,
-        field: OpenField,
-        window: QMainWindow,
+        self, failures: ErrorHooks, services: Services, look: Look, banners: BannerStack, window: QMainWindow
     ) -> None:
         self._failures, self._look, self._window = failures, look, window
-        self._autosave, self._field = autosave, field
+        self._autosave, self._field = services.autosave, services.session.field
         self._dialog: FailureDialog | None = None
         failures.failed.connect(self._tell)
+        if crash := failures.crash:
+            tell_of_crash(banners, lambda: self._show_crash(crash))
 
     def _tell(self, failure: ErrorReport) -> None:
         saved = self._saved()
@@ -50,6 +48,11 @@ class ErrorReporting:
         else:
             self._dialog.add(failure.text)
             self._dialog.say_saved(saved)
+
+    def _show_crash(self, crash: ErrorReport) -> None:
+        self._tell(crash)
+        if self._dialog:
+            self._dialog.unfold()
 
     def _saved(self) -> str:
         """Save, and return a sentence on whether everything is saved."""

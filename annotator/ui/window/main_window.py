@@ -120,8 +120,7 @@ class MainWindow(QMainWindow):
         """Report unexpected errors to the user from now on."""
         from annotator.ui.window.error_reporting import ErrorReporting  # here: tests let such errors through
 
-        services = self._services
-        self._errors = ErrorReporting(failures, self._look, services.autosave, services.session.field, self)
+        self._errors = ErrorReporting(failures, self._services, self._look, self._page.banners, self)
 
     def _made_actions(self) -> Actions:
         services, view, text = self._services, self._page.view, TextInFocus(self._split)

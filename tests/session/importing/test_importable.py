@@ -26,6 +26,7 @@ def test_it_names_what_can_be_imported_and_what_cannot_be_read(folder: Path) -> 
     found = files_of(folder)
     names = [(path.relative_to(folder).as_posix(), kind) for path, kind in found.readable]
     assert names == [("b2.PDF", "pdf"), ("b10.docx", "docx"), ("page.html", "html"), ("deep/letter.odt", "odt")]
+    assert found.inside == 1
     assert [path.name for path in found.unreadable] == ["gate.Pages"]
     assert found
 

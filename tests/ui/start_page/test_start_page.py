@@ -147,6 +147,27 @@ def test_in_a_wide_window_offer_and_guide_stand_beside(page: StartPage, qtbot: Q
     qtbot.waitUntil(lambda: len(set(lefts(page))) == 1 and tops(page) == sorted(tops(page)))
 
 
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        (["a.docx", "b.pdf"], "2 files in it can be read. Each becomes an article; the files stay as they are."),
+        (
+            ["a.docx", "2016/b.pdf", "2016/may/c.pdf"],
+            "3 files can be read, 2 of them in folders inside it. "
+            "Each becomes an article in “press”; the files stay as they are.",
+        ),
+        (
+            ["2016/b.pdf"],
+            "1 file in the folders inside it can be read. It becomes an article in “press”; the file stays as it is.",
+        ),
+    ],
+)
+def test_the_offer_says_where_the_files_are(page: StartPage, names: list[str], sentence: str) -> None:
+    folder = Path("/news/press")
+    page.show_offer(FolderFiles(folder, tuple((folder / name, "pdf") for name in names)))
+    assert page.offer.accessibleName() == f"“press” has no articles yet. {sentence}"
+
+
 def test_the_drawing_makes_room_in_a_low_window(page: StartPage) -> None:
     drawing = page.findChild(StartDrawing)
     assert drawing.isVisible()

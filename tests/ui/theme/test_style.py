@@ -37,6 +37,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.ui.theme.draw_buttons import RING
 from annotator.ui.theme.look import Look
+from tests.ui.directions import LEFTWARDS, RIGHTWARDS, direction
 
 CONTROLS: list[Callable[[], QWidget]] = [
     QCheckBox,
@@ -211,6 +212,38 @@ def test_menus_show_keys_ticks_and_what_is_current(look: Look, qtbot: QtBot) -> 
     assert look.theme.accent_soft.name() in colours(image, menu.actionGeometry(first))
     assert look.theme.text.name() in colours(image, menu.actionGeometry(ticked).adjusted(0, 0, -60, 0))
     menu.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen says so of every popup
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("way", [LEFTWARDS, RIGHTWARDS])
+def test_popups_of_combo_boxes_have_roomy_rows_that_can_be_read(
+    look: Look, panel: QWidget, theme: str, way: Qt.LayoutDirection
+) -> None:
+    look.set_choice(theme)
+    with direction(way):
+        box = QComboBox()
+        box.addItems(["Folder", "Article"])
+        put(panel, box)
+        box.showPopup()
+        row = box.view().visualRect(box.model().index(0, 0))
+        image = box.view().viewport().grab().toImage()
+        box.hidePopup()
+    assert row.height() == 29
+    assert {look.theme.accent_soft.name(), look.theme.text.name()} <= colours(image, row), "the row is the current one"
+    written = [x for x in range(row.width()) if len(colours(image, QRect(x, 8, 1, 14))) > 1]
+    begin = written[0] if way == RIGHTWARDS else row.width() - 1 - written[-1]
+    assert 9 <= begin <= 14
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_selected_row_of_a_plain_list_can_be_read(look: Look, panel: QWidget, theme: str) -> None:
+    look.set_choice(theme)
+    rows = QListWidget()
+    rows.addItem("What it is")
+    rows.setCurrentRow(0)
+    image = put(panel, rows)
+    assert look.theme.text.name() in colours(image, rows.visualItemRect(rows.item(0)))
 
 
 def test_docks_are_divided_by_a_hairline_at_the_articles_side(look: Look, qtbot: QtBot) -> None:

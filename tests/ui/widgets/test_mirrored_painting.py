@@ -20,8 +20,14 @@ from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.dialogs.history_dialog.version_rows import VersionRow, VersionRows
 from annotator.ui.dialogs.key_sheet import KeyLine, Line
 from annotator.ui.dialogs.merge_dialog.choice_button import ChoiceButton
+from annotator.ui.long_work.report_places import PlaceRows
+from annotator.ui.long_work.report_reasons import Place
 from annotator.ui.panels.details.warning_line import WarningLine
 from annotator.ui.panels.places.keyed_button import KeyedButton
+from annotator.ui.start_page.digits_hint import DigitsHint
+from annotator.ui.start_page.offered_file import OfferedFile
+from annotator.ui.start_page.recent_folders import RecentFolder, RecentRow
+from annotator.ui.start_page.start_tile import StartTile
 from annotator.ui.status_bar.saved_part import SavedPart
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import mirrored
@@ -130,6 +136,18 @@ def progress(_look: Look, parent: QWidget) -> QWidget:
     return bar
 
 
+def digits(look: Look, parent: QWidget) -> QWidget:
+    hint = DigitsHint(look, parent)
+    hint.show_count(5)
+    return hint
+
+
+def places(look: Look, parent: QWidget) -> QWidget:
+    found = PlaceRows(look, parent)
+    found.show_places([Place("oooo", "oo")])
+    return found
+
+
 PAINTED: dict[str, Make] = {
     "two lines": rows(TwoLineRows, TwoLines("oooo", "ooo", "xx", glyph="note")),
     "two lines, ticked": rows(TwoLineRows, TwoLines("oooo", "ooo", "xx", ticked=True)),
@@ -151,6 +169,12 @@ PAINTED: dict[str, Make] = {
     "filter": filter_field,
     "card of keys": card,
     "progress": progress,
+    "digits": digits,
+    "recent folder": lambda look, parent: RecentRow(look, RecentFolder("/oo/ooo"), parent),
+    "offered file": lambda look, parent: OfferedFile(look, "oooo", "xx", parent=parent),
+    "offered file, closed": lambda look, parent: OfferedFile(look, "oooo", "xx", "ooo", parent),
+    "tile": lambda look, parent: StartTile(look, "file", "oooo", "oo", parent),
+    "places of a report": places,
     "menu": menu,
 }
 

@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton
 
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.storage.program.error_log import ErrorLog
@@ -121,3 +121,24 @@ def test_the_keyboard_alone(story: Story) -> None:
     story.program.wait_for(lambda: story.dialogs[0].isActiveWindow())
     story.program.press(Key.Key_Return)
     assert story.dialogs == []
+
+
+def test_a_crash_of_the_run_before_is_told_once_with_its_report(start: Start, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    log = ErrorLog(tmp_path / "errors.log")
+    log.crash_file.write_text('Fatal Python error: Segmentation fault\n  File "x.py", line 7 in run\n')
+    program = start(write_folder(folder))
+    with ErrorHooks(log, lambda: "2026-11-22T06:21:20Z", lambda: "", StringIO()) as failures:
+        program.window.follow(failures)
+    assert program.banners["crash"] == ("Annotator ended unexpectedly last time. All annotations up to then are saved.")
+    program.click_banner("Show report")
+    assert "crash" not in program.banners
+    (dialog,) = program.window.findChildren(QDialog, "failureDialog")
+    details = dialog.findChild(QPlainTextEdit, "failureDetails")
+    assert isinstance(details, QPlainTextEdit)
+    assert details.isVisible()
+    assert "SegmentationFault at x.py:7" in details.toPlainText()
+    dialog.accept()
+    with ErrorHooks(log, lambda: "2026-11-22T06:21:21Z", lambda: "", StringIO()) as again:
+        assert again.crash is None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.margins.margin import Margin, Sign, Text, touches
 from annotator.ui.article_view.stripes import Stripe
@@ -53,14 +53,14 @@ class StatementMargin(Margin):
         if sign.more:
             painter.setFont(chrome_font(-2))
             painter.setPen(canvas.theme.text if selected or pointed else canvas.theme.muted)
-            painter.drawText(sign.rect, Qt.AlignmentFlag.AlignVCenter, f"+{len(sign.annotations)}")
+            painter.drawText(sign.rect, Qt.AlignmentFlag.AlignVCenter, f"+{number(len(sign.annotations))}")
             return
         colours = self._colours(sign.annotations[0].label)
         if sign.bar:
             painter.fillRect(sign.bar, colours.letter if selected else colours.stroke)
         if sign.begins:
             lost = any(annotation.displaced for annotation in sign.annotations)
-            count = str(len(sign.annotations)) if len(sign.annotations) > 1 else ""
+            count = number(len(sign.annotations)) if len(sign.annotations) > 1 else ""
             letter = "!" if lost else colours.sign + count
             badge = self._badge(canvas, sign.annotations[0].label, letter, selected, selected or pointed)
             painter.drawPixmap(sign.rect.adjusted(-4, -4, 4, 4).topLeft(), badge)

@@ -83,6 +83,7 @@ class EncodingDialog(FittingDialog):
         column.addWidget(box)
         apply = box.button(choices.Ok)
         apply.setText(_("Use this encoding"))
+        box.button(choices.Cancel).setText(_("Cancel"))
         return apply
 
     def _connect(self) -> None:

@@ -58,6 +58,7 @@ class Choices(QWidget):
         form.setRowStretch(form.rowCount(), 1)
         self.preview = ExportPreviewBox(look, self)
         self._place.follow_source(self._content.path)
+        self._place_name = plain_label(pgettext("target of an export", "To"), self)
         self._lay_out(page)
         self._connect()
 
@@ -71,9 +72,13 @@ class Choices(QWidget):
         self._title.setText(_(listed.format.title) if listed else _(LOOKING) if loading else _("No such format"))
         self._about.setText(full_words(listed) if listed else "" if loading else _("Clear the filter to see all."))
         self._about.setAccessibleName(self._about.text())
+        for part in (self._place_name, self._place):
+            part.setVisible(listed is not None)
         if listed:
             self._format_options.fit(listed.format)
             self._place.fit(listed.format, self._name())
+        else:
+            self._format_options.hide()
 
     def show_survey(self, groups: Sequence[Group]) -> None:
         """Show the labels, annotators and statuses that were found, with their numbers."""
@@ -117,12 +122,11 @@ class Choices(QWidget):
 
     def _place_row(self) -> QHBoxLayout:
         """Lay out the row of the target path, which stays visible however long the options are."""
-        name = plain_label(pgettext("target of an export", "To"), self)
-        name.setFixedWidth(NAME_WIDTH)
-        name.setBuddy(self._place)
+        self._place_name.setFixedWidth(NAME_WIDTH)
+        self._place_name.setBuddy(self._place)
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(name)
+        row.addWidget(self._place_name)
         row.addWidget(self._place, 1)
         return row
 

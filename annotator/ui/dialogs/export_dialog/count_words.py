@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.interop.options import Options
 from annotator.session.exporting.survey import Survey
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import _, listed, ngettext, number
 from annotator.ui.widgets.words.counted import counted_annotations, counted_documents
 
 
@@ -13,7 +13,7 @@ def count_words(survey: Survey, options: Options) -> str:
     chosen = [group for group in survey.groups if group.is_chosen(options)]
     going, total = (sum(group.documents for group in groups) for groups in (chosen, survey.groups))
     documents = counted_documents(total) if going == total else _part(going, total)
-    words = f"{documents}, {counted_annotations(sum(group.annotations(options) for group in chosen))}"
+    words = listed([documents, counted_annotations(sum(group.annotations(options) for group in chosen))])
     if not survey.complete:
         return _("Counting… {counts} so far").format(counts=words)
     return _with_problems(words, survey.problems) if survey.problems else words

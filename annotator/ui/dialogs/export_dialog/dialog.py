@@ -142,6 +142,7 @@ class ExportDialog(FittingDialog):
         self._choices.show_survey([])
         self._choices.preview.show_text(WAITING)
         self._choices.show_format(None, loading=True)
+        self._follow()
         self._services.formats.read()
         self._survey()
 

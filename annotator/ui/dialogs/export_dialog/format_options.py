@@ -20,6 +20,9 @@ WITH_TEXT, SAFE = N_("With the articles’ texts"), N_("No cell that a spreadshe
 ONE_UNIT = N_("{format} counts offsets in {unit} only.")
 TEXT_NEEDED = N_("{format} cannot go without the articles’ texts.")
 WITHOUT = N_("Without the texts, only offsets and hashes are written, for texts that may not be passed on.")
+TEXTS, OFFSETS, SPLITS = "texts", "offsets", "splits"
+ALWAYS = frozenset({TEXTS, OFFSETS, SPLITS})
+"""Options of every format."""
 LICENCE_WIDTH = 220
 INDENT = 4
 """Pixels of indentation at which chips have their boxes."""
@@ -44,6 +47,7 @@ class FormatOptions(QObject):
         self._licence.setPlaceholderText("CC BY 4.0")
         self._licence.setMinimumWidth(LICENCE_WIDTH)
         self._rows = self._laid_out(form)
+        self.hide()
         self._text.setAccessibleName(_(WITH_TEXT))
         self._safe.setAccessibleName(_(SAFE))
         self._text.setChecked(remembered.with_text)
@@ -51,14 +55,18 @@ class FormatOptions(QObject):
         self._connect()
 
     def _laid_out(self, form: Form) -> dict[str, tuple[QLabel, QWidget]]:
-        """Add the rows to the form; return those that only some formats have, by option."""
-        form.add(_("Texts"), self._text, indent=INDENT)
-        form.add(_("Offsets in"), self._unit)
-        form.add_wide(_("Splits"), self.splits)
+        """Add the rows to the form and return them by option; the first three are those of every format."""
         return {
+            TEXTS: (form.add(_("Texts"), self._text, indent=INDENT), self._text),
+            OFFSETS: (form.add(_("Offsets in"), self._unit), self._unit),
+            SPLITS: (form.add_wide(_("Splits"), self.splits), self.splits),
             SAFE_CELLS: (form.add(_("Cells"), self._safe, indent=INDENT), self._safe),
             LICENCE: (form.add(_("Licence of the texts"), self._licence), self._licence),
         }
+
+    def hide(self) -> None:
+        """Hide all options, where no format is selected that they could belong to."""
+        self._show_rows(frozenset())
 
     def fit(self, format: Format) -> None:
         """Show the options that the format supports; disable or hide the others."""
@@ -68,9 +76,7 @@ class FormatOptions(QObject):
         self._text.setChecked(self._wanted.with_text or not can)
         show_tip(self._text, _(WITHOUT) if can else _(TEXT_NEEDED).format(format=_(format.title)))
         self._fit_units(format)
-        for name, row in self._rows.items():
-            for part in row:
-                part.setVisible(name in format.uses)
+        self._show_rows(ALWAYS | format.uses)
 
     def options(self, format: Format, chosen: Options) -> Options:
         """Return ``chosen`` completed by the options chosen here, as far as the format supports them."""
@@ -100,6 +106,11 @@ class FormatOptions(QObject):
         if self._unit.isEnabled() and self._unit.count():
             wanted = replace(wanted, unit=str(self._unit.currentData()))
         self._wanted = wanted
+
+    def _show_rows(self, shown: frozenset[str]) -> None:
+        for name, row in self._rows.items():
+            for part in row:
+                part.setVisible(name in shown)
 
     def _fit_units(self, format: Format) -> None:
         self._unit.blockSignals(True)

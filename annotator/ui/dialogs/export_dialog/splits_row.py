@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from annotator.session.exporting.export_runs import Shares
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, number
 from annotator.ui.dialogs.export_dialog.remembering import Remembered
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.mirroring import margins
@@ -66,7 +66,8 @@ class SplitsRow(QWidget):
     def refusal(self) -> str:
         """Return a sentence that says why the shares are not valid; empty where they are."""
         total = sum(self.shares) if self.shares else 100
-        return "" if total == 100 else _("Together the splits must make 100 %, not {total} %.").format(total=total)
+        told = _("Together the splits must make 100 %, not {total} %.").format(total=number(total))
+        return "" if total == 100 else told
 
     def remembered(self, before: Remembered) -> Remembered:
         """Return ``before`` with the choices made here."""

@@ -16,7 +16,7 @@ from annotator.ui.widgets.fitting_dialog import FittingDialog
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import plain_label
 
-SIZE, CONTENTS_WIDTH, PADDING = QSize(860, 640), 232, 12
+SIZE, CONTENTS_WIDTH, PADDING = QSize(880, 640), 256, 12
 ROW = QSize(0, 29)
 
 
@@ -77,7 +77,7 @@ class Handbook(FittingDialog):
         self._contents.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self._field.setPlaceholderText(_("Search"))
         self._none.setWordWrap(True)
-        self._none.setContentsMargins(6, 0, 6, 0)
+        self._none.setContentsMargins(11, 0, 11, 0)
         left = QVBoxLayout()
         left.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         left.setSpacing(8)

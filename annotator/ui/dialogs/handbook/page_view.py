@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from annotator.ui.theme.fonts import MEDIUM, STRONG, chrome_font
 from annotator.ui.theme.look import Look
 
-MARGIN, INDENT, CELL, LINE_HEIGHT = 28, 22, 5, 145
-"""Pixels around the page, before lists and around what is in a cell; line height in per cent."""
+MARGIN, INDENT, ITEM, CELL, LINE_HEIGHT = 28, 26, 3, 5, 145
+"""Pixels around the page, before lists, above and below their items, around cells; line height in per cent."""
 
 HEADINGS = {1: 2, 2: 1}
 """Steps by which headings are larger than the text, by level."""
@@ -93,7 +93,10 @@ class PageView(QTextBrowser):
         lines = QTextBlockFormat()
         lines.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         level = block.blockFormat().headingLevel()
-        if not block.textList() and not cursor.currentTable():
+        if block.textList():
+            lines.setTopMargin(ITEM)
+            lines.setBottomMargin(ITEM)
+        elif not cursor.currentTable():
             lines.setTopMargin(18 if level > 1 else 8)
             lines.setBottomMargin(8)
         cursor.mergeBlockFormat(lines)

@@ -46,8 +46,8 @@ class HistoryDialog(FittingDialog):
         self._versions: list[Version] = []
         self._seen: dict[int, VersionSeen] = {}
         self.setObjectName("historyDialog")
-        self.setWindowTitle(_("History"))
-        self.setAccessibleName(_("History"))
+        self.setWindowTitle(_("Earlier versions"))
+        self.setAccessibleName(_("Earlier versions"))
         self._list, self._changes = VersionRows(look, self), ItemRows(scheme, look, self)
         self._since, self._hint = WrappingLabel(self), WrappingLabel(self)
         self._empty = EmptyState(look, self)

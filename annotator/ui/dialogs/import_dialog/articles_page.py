@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
@@ -49,6 +49,8 @@ class ArticlesPage(QWidget):
         self._page_parts.setAccessibleName(_(KEEP))
         self.columns = ColumnBoxes(self)
         self._lay_out()
+        self._page_parts.hide()
+        self._fit_options()
         self._connect()
 
     @property
@@ -81,6 +83,8 @@ class ArticlesPage(QWidget):
         self._shown = []
         if anew:
             self._unticked.clear()
+            self._page_parts.hide()
+            self._fit_options()
         self._list.show_rows([])
         self._text.show_article(None)
 
@@ -93,7 +97,19 @@ class ArticlesPage(QWidget):
         self._list.add_rows([self._row(one) for one in new])
         if new and not before:
             self._list.go_to(0)
+        if any(isinstance(one, FoundArticle) and one.page_parts for one in new):
+            self._page_parts.show()
+            self._fit_options()
         self.changed.emit()
+
+    def show_columns(self, columns: Sequence[str]) -> None:
+        """Offer the columns of a table; hide the choice where there are none."""
+        self.columns.show_columns(columns)
+        self._fit_options()
+
+    def _fit_options(self) -> None:
+        """Show the line of options only where one of them acts on the files."""
+        self._options.setHidden(self._page_parts.isHidden() and self.columns.isHidden())
 
     def _lay_out(self) -> None:
         both = QHBoxLayout()
@@ -104,14 +120,15 @@ class ArticlesPage(QWidget):
         flow = FlowLayout(line, SIDE, 4)
         flow.addWidget(self._page_parts)
         flow.addWidget(self.columns)
-        below = QHBoxLayout()
+        self._options = QWidget(self)
+        below = QHBoxLayout(self._options)
         below.setContentsMargins(SIDE, 8, SIDE, 8)
         below.addWidget(line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(both, 1)
-        column.addLayout(below)
+        column.addWidget(self._options)
 
     def _connect(self) -> None:
         self._list.went_to.connect(self._show)

@@ -136,10 +136,10 @@ class ImportDialog(FittingDialog):
         self._choose.setEnabled(True)
         match result:
             case Report():
-                self._report.show_report(self._done(result), result)
+                in_articles = isinstance(self._order, AnnotationsOrder)
+                self._report.show_report(self._done(result), result, in_articles=in_articles)
                 self._pages.setCurrentIndex(1)
-                places = isinstance(self._order, AnnotationsOrder) and result.losses
-                self._buttons.end(_(GO_THERE) if places else "")
+                self._buttons.end(_(GO_THERE) if in_articles and result.losses else "")
                 self._remember()
                 self.imported.emit(self._order, result.articles)
             case str():

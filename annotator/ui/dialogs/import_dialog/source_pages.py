@@ -105,7 +105,7 @@ class SourcePages(QWidget):
         services.formats.listed.connect(self._list_formats)
         services.recogniser.told.connect(self._take_kind)
         services.articles.grew.connect(self._show_articles)
-        services.columns.read.connect(self._articles.columns.show_columns)
+        services.columns.read.connect(self._articles.show_columns)
         services.reading.ended.connect(self._show_annotations)
         head.given_changed.connect(self._recognise)
         head.kind_changed.connect(self.read_anew)
@@ -154,7 +154,7 @@ class SourcePages(QWidget):
         self._articles.begin(anew=anew)
         self._articles.say_when_empty(_(STILL_READING))
         if anew:
-            self._articles.columns.show_columns([])
+            self._articles.show_columns([])
         self._services.articles.read(self._head.given, self._articles.wishes)
 
     def _read_annotations(self, format: Format) -> None:

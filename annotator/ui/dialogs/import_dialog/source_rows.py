@@ -22,6 +22,7 @@ from annotator.ui.widgets.words.line_of_text import show_tip
 
 NOTHING, NO_FOLDER = N_("Nothing yet"), N_("No folder yet")
 EMPTY_CLIPBOARD = N_("There is no text on the clipboard.")
+LOOKING = N_("Looking for formats…")
 ANY_KIND = N_("Articles, out of files of any kind")
 
 
@@ -71,6 +72,7 @@ class SourceRows(QWidget):
             if listed.format.read and listed.installed:
                 title = _("Annotations: {format}").format(format=_(listed.format.title))
                 self._kind.addItem(title, listed.format.name)
+        self._kind.setEnabled(True)
         self._kind.blockSignals(False)
 
     def show_kind(self, name: str) -> None:
@@ -130,6 +132,8 @@ class SourceRows(QWidget):
         self._from.setObjectName("importFrom")
         self._into.setObjectName("importInto")
         self._kind.setObjectName("importKind")
+        self._kind.addItem(_(LOOKING), ARTICLES)
+        self._kind.setEnabled(False)
         self._kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._kind.currentIndexChanged.connect(lambda _index: self.kind_changed.emit())
         for label in (self._from, self._into):

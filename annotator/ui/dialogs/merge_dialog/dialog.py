@@ -60,10 +60,7 @@ class MergeDialog(FittingDialog):
         self._lay_out()
         self._connect()
         look.changed.connect(self._show_again)
-        self._list.show_rows([self._row(conflict) for conflict in self._conflicts])
-        self._list.go_to(0)
-        self._list.setFocus()
-        self._show_progress()
+        self._show_conflicts()
         self.fit(SIZE)
 
     @property
@@ -77,6 +74,13 @@ class MergeDialog(FittingDialog):
             self._choose_by_key(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _show_conflicts(self) -> None:
+        """List all conflicts, the first of them current."""
+        self._list.show_rows([self._row(conflict) for conflict in self._conflicts])
+        self._list.go_to(0)
+        self._list.setFocus()
+        self._show_progress()
 
     def _lay_out(self) -> None:
         self._list.setObjectName("conflicts")

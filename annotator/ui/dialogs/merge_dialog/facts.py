@@ -155,7 +155,7 @@ def _place(item: Annotation, document: Document) -> str:
     start = document.article.text.count("\n", 0, item.span.start) + 1
     # Translators: an annotation’s line in the article, and its first and last offset.
     words = _("line {line}, {start}–{end}")
-    return words.format(line=start, start=number(item.span.start), end=number(item.span.end))
+    return words.format(line=number(start), start=number(item.span.start), end=number(item.span.end))
 
 
 def _shortened(words: str) -> str:

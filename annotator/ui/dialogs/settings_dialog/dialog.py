@@ -48,6 +48,7 @@ class SettingsDialog(FittingDialog):
             tabs.addTab(ScrolledContent(page, tabs), page.accessibleName())
         choices = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(choices.Ok | choices.Cancel, self)
+        buttons.button(choices.Cancel).setText(_("Cancel"))
         buttons.setContentsMargins(24, 0, 24, 16)
         buttons.accepted.connect(self._apply)
         buttons.rejected.connect(self.reject)

@@ -22,6 +22,7 @@ NAMESPACES = " ".join(
         ("meta", "meta"),
     ]
 )
+DUBLIN_CORE = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
 
 
 def with_body(xml: str, automatic: str = "", **others: bytes) -> bytes:
@@ -31,7 +32,8 @@ def with_body(xml: str, automatic: str = "", **others: bytes) -> bytes:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         archive.writestr(
             CONTENT,
-            f"<office:document-content {NAMESPACES}><office:automatic-styles>{automatic}</office:automatic-styles>"
+            f"<office:document-content {NAMESPACES} {DUBLIN_CORE}>"
+            f"<office:automatic-styles>{automatic}</office:automatic-styles>"
             f"<office:body><office:text>{xml}</office:text></office:body></office:document-content>",
         )
         for name, data in others.items():
@@ -108,6 +110,11 @@ class TestText:
             ),
             ("<text:note text:note-class='endnote'/>", "1 endnote was left out."),
             ("<office:annotation><text:p>x</text:p></office:annotation>", "1 comment was left out."),
+            (
+                "<office:annotation><dc:creator>Ana Ruiz</dc:creator><dc:date>2024-05-01T10:00:00</dc:date>"
+                "<text:p>x</text:p></office:annotation>",
+                "1 comment by Ana Ruiz (2024-05-01) was left out.",
+            ),
             ("<draw:frame><draw:image/></draw:frame>" * 2, "2 images were left out."),
             ("<draw:frame><draw:object/><draw:image/></draw:frame>", "1 embedded object was left out."),
             ("<draw:frame><draw:text-box><text:p>x</text:p></draw:text-box></draw:frame>", "1 text box was left out."),

@@ -106,7 +106,7 @@ class TestText:
     def test_what_is_wrapped_is_read(self, xml: str, text: str) -> None:
         article = one(EXTRACTOR, with_body(xml))
         assert article.text == text
-        assert article.notes[1:] == ()
+        assert article.notes[2:] == ()
 
     @pytest.mark.parametrize(
         ("xml", "note"),
@@ -132,7 +132,27 @@ class TestText:
     def test_what_is_no_running_text_is_counted(self, xml: str, note: str) -> None:
         article = one(EXTRACTOR, with_body(f"<w:p>{run('a')}{xml}{run('b')}</w:p>"))
         assert article.text == "ab"
-        assert article.notes[1:] == (note,)
+        assert article.notes[2:] == (note,)
+
+    def test_comments_are_counted_with_their_writers_and_days(self) -> None:
+        document = docx.Document()
+        paragraph = document.add_paragraph("The harbour opens")
+        for writer in ("Ana Ruiz", "Sam Lee", "Ana Ruiz"):
+            document.add_comment(paragraph.runs, "Sure?", writer)
+        days = iter(("2024-05-01", "2024-05-02", "2024-05-03"))
+        (part,) = [part for part in document.part.package.iter_parts() if str(part.partname).endswith("/comments.xml")]
+        data = saved(document)
+        xml = re.sub(rb'w:date="[^"]*"', lambda _at: f'w:date="{next(days)}T09:00:00Z"'.encode(), part.blob)
+        article = one(EXTRACTOR, repacked(data, {"word/comments.xml": xml}))
+        assert article.notes[2:] == (
+            "3 comments by Ana Ruiz (2024-05-01 – 2024-05-03), Sam Lee (2024-05-02) were left out.",
+        )
+
+    def test_comments_that_are_damaged_are_counted(self) -> None:
+        document = docx.Document()
+        document.add_comment(document.add_paragraph("text").runs, "Sure?", "Ana Ruiz")
+        article = one(EXTRACTOR, repacked(saved(document), {"word/comments.xml": b"<w"}))
+        assert article.notes[2:] == ("1 comment was left out.",)
 
     def test_deleted_rows_bullets_and_headers(self) -> None:
         document = docx.Document()
@@ -145,7 +165,7 @@ class TestText:
         row.get_or_add_trPr().append(docx.oxml.OxmlElement("w:del"))
         article = one(EXTRACTOR, saved(document))
         assert article.text == "one\n\ntwo\n\nkept"
-        assert article.notes[1:] == (
+        assert article.notes[2:] == (
             "1 tracked deletion was left out.",
             "The bullets or numbers before 2 paragraphs were left out.",
             "The headers and footers of its pages were left out.",
@@ -160,7 +180,10 @@ class TestAbout:
         document.add_paragraph("text")
         article = one(EXTRACTOR, saved(document))
         assert dict(article.about) == {"title": "Harbour opens", "byline": "Sam Reed", "published": "2016-12-15"}
-        assert article.notes[0].startswith("The day of publication is the day on which the document was created")
+        assert article.notes == (
+            "The byline is “Sam Reed”, the author whom the document’s properties name.",
+            "The day of publication is 2016-12-15, on which the document was created, as its properties say.",
+        )
         assert re.fullmatch(r"python-docx \d.*", article.made_by)
 
     def test_the_headline_is_the_title_where_there_is_no_other(self) -> None:

@@ -242,6 +242,10 @@ def test_nothing_is_missing_while_the_formats_are_looked_for(show: Show, jobs: J
     opened.qtbot.keyClicks(opened.part(QLineEdit, "formatFilter"), "lines")
     assert opened.part(QLabel, "formatTitle").text() == opened.sentence == "Looking for formats…"
     assert opened.part(QTableView, "formatList").accessibleDescription() == "Looking for formats…"
+    assert not opened.part(QPushButton, "begin").isEnabled()
+    kinds = ((QCheckBox, "withText"), (QComboBox, "exportUnit"), (QCheckBox, "safeCells"), (QLineEdit, "licence"))
+    options = [opened.part(kind, name) for kind, name in (*kinds, (QLineEdit, "exportPlace"))]
+    assert not any(option.isVisible() for option in options), "there is no format yet that they could belong to"
     assert "Clear the filter" not in opened.part(QLabel, "formatAbout").text()
     go.set()
     opened.qtbot.waitUntil(lambda: bool(opened.rows("formatList")))
@@ -276,6 +280,9 @@ def test_export_by_keys_alone(show: Show) -> None:
         "Exported as JSON lines: 2 documents, 4 annotations and 0 relations."
     )
     assert opened.rows("reportReasons") == []
+    assert opened.part(QPushButton, "closeWork").hasFocus()
+    opened.press(Key.Key_Return)
+    assert not opened.dialog.isVisible()
 
 
 def test_counts_and_preview_follow_what_is_ticked(show: Show) -> None:
@@ -388,7 +395,7 @@ def test_report_shows_losses_and_goes_to_their_places(show: Show) -> None:
     assert opened.rows("reportPlaces") == [
         f"{name}, “Thousands of people left the town on Thursday.” at 0" for name in ("<b>zoo<b>.txt", "town.txt")
     ]
-    opened.press(Key.Key_Return, Key.Key_Down, Key.Key_Return)
+    opened.press(Key.Key_Tab, Key.Key_Return, Key.Key_Down, Key.Key_Return)
     assert [(folder, loss.path, loss.id) for folder, loss in opened.gone] == [(opened.folder, "town.txt", "aaaaaa")]
     assert opened.dialog.isVisible()
 

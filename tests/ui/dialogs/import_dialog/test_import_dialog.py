@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -142,7 +143,7 @@ def show(
     folder = tmp_path / "news"
     folder.mkdir()
 
-    def make(*, into: bool = True) -> Open:
+    def make(*, into: bool = True, loaded: bool = True) -> Open:
         messages = FakeMessages()
         head = SourceRows(folder if into else None, str(tmp_path), messages, small_window.window)
         dialog = ImportDialog(head, below, light_look, article_font("serif", 17), small_window.window)
@@ -151,7 +152,8 @@ def show(
         dialog.imported.connect(lambda order, _articles: opened.imported.append(order))
         dialog.show()
         qtbot.waitUntil(dialog.isActiveWindow)
-        qtbot.waitUntil(lambda: bool(below.formats.formats))
+        if loaded:
+            qtbot.waitUntil(lambda: bool(below.formats.formats))
         return opened
 
     yield make
@@ -185,6 +187,31 @@ def test_it_asks_for_files_first(show: Show) -> None:
     assert opened.part(QLabel, "importInto").text() == str(opened.folder)
 
 
+def test_no_kind_is_offered_while_the_formats_are_looked_for(show: Show, jobs: Jobs) -> None:
+    go = Event()
+    jobs.run(lambda: go.wait(5), lambda _done: None)
+    opened = show(loaded=False)
+    assert opened.kind == "Looking for formats…"
+    assert not opened.part(QComboBox, "importKind").isEnabled()
+    go.set()
+    opened.qtbot.waitUntil(opened.part(QComboBox, "importKind").isEnabled)
+    assert opened.kind == "Articles, out of files of any kind"
+
+
+def test_return_in_the_report_closes_it(show: Show, tmp_path: Path) -> None:
+    """It has a note, which has no place that Return could go to."""
+    (tmp_path / "page.html").write_text(PAGE, "utf-8")
+    opened = show()
+    opened.give(tmp_path / "page.html")
+    opened.click("begin")
+    opened.wait_done()
+    assert opened.part(QPushButton, "closeWork").hasFocus()
+    opened.press(Key.Key_Tab)
+    assert opened.part(QTableView, "reportReasons").hasFocus() == bool(opened.rows("reportReasons"))
+    opened.press(Key.Key_Return)
+    assert not opened.dialog.isVisible()
+
+
 def test_web_page_becomes_an_article_by_keys(show: Show, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     opened = show()
@@ -216,6 +243,48 @@ def test_page_parts_are_kept_and_shown_muted(show: Show, tmp_path: Path) -> None
     sidecar = next(opened.folder.glob("*.annotations.yaml")).read_text("utf-8")
     assert "boilerplate" in sidecar
     assert "import:trafilatura" in sidecar
+
+
+def test_options_are_offered_for_the_files_that_they_act_on(show: Show, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, "utf-8")
+    (tmp_path / "letter.rtf").write_text(r"{\rtf1 Dear reader}", "utf-8")
+    opened = show()
+    box = opened.part(QCheckBox, "keepPageParts")
+    opened.give(tmp_path / "letter.rtf")
+    assert not box.isVisible()
+    opened.give(tmp_path / "letter.rtf", tmp_path / "page.html")
+    assert box.isVisible()
+    opened.give(tmp_path / "letter.rtf")
+    assert not box.isVisible()
+
+
+def test_author_and_day_that_come_along_are_said_before_and_after(show: Show, tmp_path: Path) -> None:
+    info = r"{\info{\author Ana Ruiz}{\creatim\yr2024\mo5\dy1}}"
+    (tmp_path / "letter.rtf").write_text(rf"{{\rtf1{info} Dear reader}}", "utf-8")
+    opened = show()
+    opened.give(tmp_path / "letter.rtf")
+    notes = opened.part(QLabel, "textNotes").text()
+    assert notes.splitlines() == [
+        "The byline is “Ana Ruiz”, the author whom the document’s properties name.",
+        "The day of publication is 2024-05-01, on which the document was created, as its properties say.",
+    ]
+    opened.click("begin")
+    opened.wait_done()
+    assert [place for note in notes.splitlines() for place in opened.rows("reportPlaces") if note in place]
+
+
+def test_nothing_goes_to_a_file_that_is_no_article(show: Show, tmp_path: Path) -> None:
+    (tmp_path / "letter.rtf").write_text(r"{\rtf1 Dear reader{\*\annotation remark}}", "utf-8")
+    opened = show()
+    gone: list[object] = []
+    opened.dialog.gone_to.connect(lambda *place: gone.append(place))
+    opened.give(tmp_path / "letter.rtf")
+    opened.click("begin")
+    opened.wait_done()
+    opened.press(Key.Key_Tab, Key.Key_Return)
+    assert opened.part(QTableView, "reportPlaces").hasFocus()
+    opened.press(Key.Key_Return)
+    assert (gone, opened.dialog.isVisible()) == ([], False)
 
 
 def test_unticked_rows_are_left_out(show: Show, tmp_path: Path) -> None:

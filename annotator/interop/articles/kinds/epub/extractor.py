@@ -90,4 +90,4 @@ def _without_contents(count: int) -> tuple[str, ...]:
     return (message.format(count=number(count)),) if count else ()
 
 
-EXTRACTOR = Extractor("epub", N_("Books"), (".epub",), extract, "lxml")
+EXTRACTOR = Extractor("epub", N_("Books"), (".epub",), extract, "lxml", page_parts=True)

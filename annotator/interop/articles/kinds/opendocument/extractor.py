@@ -12,6 +12,7 @@ from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
 from annotator.interop.articles.blocks import joined
+from annotator.interop.articles.comments import Comment
 from annotator.interop.articles.counting import EDGES, Thing, left_out, without_bullets
 from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
 from annotator.interop.articles.kinds.opendocument.text import (
@@ -50,6 +51,7 @@ def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
     if body is None:
         raise ForeignError(_("It is not an OpenDocument text: it may be a spreadsheet, a drawing or a presentation."))
     counts: Counter[Thing] = Counter()
+    comments = _comments(body)
     drop_non_text(body, counts)
     blocks = list(blocks_of(body, _parents(content)))
     text, parts = joined(blocks)
@@ -58,8 +60,13 @@ def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
     headline = next((block.text for block in blocks if block.role == HEADLINE), "")
     about, notes = about_from(_properties(archive), headline)
     harmless = frozenset((*notes, _(EDGES)))
-    notes += (*left_out(counts), *without_bullets(_listed(body)), *_edges(archive))
+    notes += (*left_out(counts, comments), *without_bullets(_listed(body)), *_edges(archive))
     yield Extracted(PurePath(name).stem, text, parts, about, notes=notes, harmless=harmless)
+
+
+def _comments(body: Element) -> list[Comment]:
+    found = body.iter(f"{OFFICE}annotation")
+    return [Comment(*(one.findtext(f"{DUBLIN_CORE}{key}", "") for key in ("creator", "date"))) for one in found]
 
 
 def _parents(content: Element) -> Mapping[str, str]:

@@ -101,4 +101,4 @@ def _guess_notes(divided: int, doubtful: int) -> Iterator[str]:
         yield message.format(count=number(doubtful))
 
 
-EXTRACTOR = Extractor("pdf", "PDF", (".pdf",), extract, "pypdfium2")
+EXTRACTOR = Extractor("pdf", "PDF", (".pdf",), extract, "pypdfium2", page_parts=True)

@@ -39,7 +39,8 @@ def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
         "published": rtf.about.get(CREATED, ""),
     }
     about, notes = about_from({key: _with_joined_surrogates(value) for key, value in known.items()})
-    yield Extracted(PurePath(name).stem, text.strip(), (), about, notes=(*notes, *_notes(rtf, text), *altered))
+    told = (*notes, *_notes(rtf, text), *altered)
+    yield Extracted(PurePath(name).stem, text.strip(), (), about, notes=told, harmless=frozenset(notes))
 
 
 def _read(data: bytes) -> RtfText:

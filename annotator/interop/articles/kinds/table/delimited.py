@@ -11,7 +11,7 @@ from itertools import islice
 from annotator.interop.articles.kinds.table.tabular import SAMPLE, Row, Table
 from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.storage.files.file_bytes import MIB
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, number
 
 LARGEST_CELL = 256 * MIB
 SAMPLE_CHARACTERS = 256 * 1024
@@ -50,7 +50,8 @@ def read_delimited(text: str, is_tsv: bool) -> Table:
 def _rows(names: list[str], records: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
     for line, cells in records:
         if any(cells[len(names) :]):
-            raise ForeignError(_(UNEVEN).format(count=len(cells), usual=len(names)), line_place(line), line)
+            sentence = _(UNEVEN).format(count=number(len(cells)), usual=number(len(names)))
+            raise ForeignError(sentence, line_place(line), line)
         yield Row(dict(zip(names, cells, strict=False)), line)
 
 
@@ -107,9 +108,9 @@ def _has_names(cells: list[str]) -> bool:
 def _names(cells: list[str]) -> list[str]:
     """Return a unique name for each column."""
     names: dict[str, None] = {}
-    for number, cell in enumerate(cells, 1):
-        name = cell.strip() or f"column {number}"
+    for place, cell in enumerate(cells, 1):
+        name = cell.strip() or f"column {place}"
         while name in names:
-            name = f"{name} ({number})"
+            name = f"{name} ({place})"
         names[name] = None
     return list(names)

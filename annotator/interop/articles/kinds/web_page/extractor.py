@@ -77,4 +77,5 @@ def _left_out(page: Visible, shown: range | list[int]) -> tuple[str, ...]:
     return (message.format(count=number(count)),)
 
 
-EXTRACTOR = Extractor("html", N_("Web pages"), (".html", ".htm", ".xhtml", ".mhtml", ".mht"), extract, "trafilatura")
+SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
+EXTRACTOR = Extractor("html", N_("Web pages"), SUFFIXES, extract, "trafilatura", page_parts=True)

@@ -9,7 +9,7 @@ from typing import Any
 from annotator.interop.articles.blocks import Block, joined, paragraph, rows
 from annotator.interop.articles.counting import EDGES, left_out, without_bullets
 from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
-from annotator.interop.articles.kinds.word.package import PROPERTIES, opened, slim
+from annotator.interop.articles.kinds.word.package import PROPERTIES, comments_in, opened, slim
 from annotator.interop.articles.kinds.word.tree import W, simplify
 from annotator.interop.articles.properties import about_from
 from annotator.interop.foreign.archive import Archive
@@ -37,7 +37,7 @@ def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
         raise ForeignError(_("It has no text."))
     about, notes = about_from(known, next((block.text for block in blocks if block.role == HEADLINE), ""))
     harmless = frozenset((*notes, _(EDGES)))
-    notes += (*left_out(counts), *without_bullets(lists), *_edges(archive))
+    notes += (*left_out(counts, comments_in(archive)), *without_bullets(lists), *_edges(archive))
     yield Extracted(PurePath(name).stem, text, parts, about, made_by("python-docx"), notes, harmless)
 
 

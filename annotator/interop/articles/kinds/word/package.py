@@ -8,6 +8,7 @@ from posixpath import normpath
 from xml.etree.ElementTree import Element, tostring
 from zipfile import ZipFile
 
+from annotator.interop.articles.comments import Comment
 from annotator.interop.articles.xml_part import part_of
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
@@ -32,6 +33,25 @@ def opened(data: bytes) -> Archive:
     if data.startswith(OLD_OFFICE):
         raise ForeignError(_("It is encrypted or an old Word document. Save it as .docx, without a password."))
     return Archive(data)
+
+
+def comments_in(archive: Archive) -> list[Comment]:
+    """Return who wrote the comments and when; nobody where that part is damaged, without which the text is read."""
+    name = next((name for name in archive.names if name.endswith("/comments.xml")), "")
+    try:
+        found = part_of(archive, name)[1].iter() if name else ()
+    except ForeignError:
+        return []
+    return [_comment(element) for element in found if _local(element.tag) == "comment"]
+
+
+def _comment(element: Element) -> Comment:
+    said = {_local(key): value for key, value in element.items()}
+    return Comment(said.get("author", ""), said.get("date", ""))
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
 
 
 def slim(archive: Archive) -> BytesIO:
