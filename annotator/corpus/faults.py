@@ -10,6 +10,9 @@ from decimal import Decimal
 
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import STATUSES, Document
+from annotator.model.items import Kept
+from annotator.model.kind import Kind
+from annotator.model.kinds import KINDS, kind_of
 from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
 from annotator.model.span import Span
 from annotator.storage.files.file_error import shown, told
@@ -26,7 +29,7 @@ EXPECTED = {
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A violation of the scheme by a key of an annotation or relation; ``id`` is empty for the document itself."""
+    """A violation of the scheme by a key of an item; ``id`` is empty for the document itself."""
 
     id: str
     keys: tuple[str, ...]
@@ -46,6 +49,9 @@ def faults(document: Document, scheme: Scheme) -> Iterator[Fault]:
     rules = {rule.id: rule for rule in scheme.relations}
     for relation in document.relations.values():
         yield from _of_relation(relation, rules.get(relation.type), document)
+    for kind in KINDS.values():
+        for item in document.of(kind.item).values():
+            yield from _dangling(kind, item, document)
 
 
 def _of_annotation(annotation: Annotation, scheme: Scheme) -> Iterator[Fault]:
@@ -99,13 +105,18 @@ def _is_date(text: str) -> bool:
 def _of_relation(relation: Relation, rule: RelationRule | None, document: Document) -> Iterator[Fault]:
     if rule is None:
         yield Fault(relation.id, ("type",), f"The scheme has no relation {told(relation.type)}.")
-    for key, end, label in (
-        ("from", relation.source, rule and rule.source),
-        ("to", relation.target, rule and rule.target),
-    ):
+        return
+    for key, end, label in (("from", relation.source, rule.source), ("to", relation.target, rule.target)):
         annotation = document.annotations.get(end)
-        if annotation is None:
-            yield Fault(relation.id, (key,), f"There is no annotation {told(end)}.")
-        elif label is not None and annotation.label != label:
+        if annotation and annotation.label != label:
             what = f"{told(end)} is a {annotation.label}, but {told(relation.type)} needs a {label} there"
             yield Fault(relation.id, (key,), f"The annotation {what}.")
+
+
+def _dangling(kind: Kind[Kept], item: Kept, document: Document) -> Iterator[Fault]:
+    """Yield what the item refers to and the document does not have."""
+    for key, ids in kind.references_by_key(item):
+        for id in ids:
+            if not any(id in document.of(wanted) for wanted in key.refers_to):
+                nouns = " or ".join(kind_of(wanted).noun for wanted in key.refers_to)
+                yield Fault(item.id, (key.name,), f"There is no {nouns} {told(id)}.")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
+from annotator.model.dangling import without
 from annotator.model.document import IN_WORK, NEW, Document, Status
 from annotator.model.span import Span
 
@@ -72,11 +73,8 @@ def relabel(document: Document, ids: Collection[str], label: str, *, now: str) -
 
 
 def remove(document: Document, ids: Collection[str]) -> Change:
-    """Remove the annotations and the relations that end at one of them."""
-    gone = frozenset(ids)
-    dangling = (r for r in document.relations.values() if r.source in gone or r.target in gone)
-    removed = tuple(document.annotations[id] for id in ids)
-    return Change(removed=(*removed, *dangling)) + _begun(document) if removed else Change()
+    """Remove the annotations and what cannot be without them: relations that end at one of them."""
+    return without(document, [document.annotations[id] for id in ids]) + _begun(document) if ids else Change()
 
 
 def set_note(document: Document, id: str, note: str, *, now: str) -> Change:

@@ -19,7 +19,7 @@ from annotator.interop.format import (
 )
 from annotator.interop.options import Options
 from annotator.interop.report import Report
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import NEW, Document
 from annotator.model.entry import Entry
 from annotator.storage.files.file_error import Problem
@@ -76,7 +76,8 @@ def _selected(entry: Entry, options: Options, report: Report) -> Entry:
             report.relations -= 1
     if len(kept) == len(document.annotations) and len(relations) == len(document.relations):
         return entry
-    return replace(entry, document=replace(document, annotations=kept, relations=relations))
+    chosen = document.with_items(Annotation, kept).with_items(Relation, relations)
+    return replace(entry, document=chosen)
 
 
 def _was_chosen(document: Document, id: str, options: Options) -> bool:

@@ -71,7 +71,7 @@ class TestRoundTrip:
         path = tmp_path_factory.getbasetemp() / "lines.annotations.yaml"
         result = read(path, SidecarWriter().data(document), document.article)
         lines = result.data.decode().split("\n")
-        assert set(result.lines) == set(document.annotations) | set(document.relations)
+        assert set(result.lines) == set(document.ids())
         for id, line in result.lines.items():
             start = lines[line - 1]
             assert start.startswith("- id: ")

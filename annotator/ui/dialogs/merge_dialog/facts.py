@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation, Value
-from annotator.model.change import Item
+from annotator.model.change import Part
 from annotator.model.document import Document, Head, Status
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
@@ -78,7 +78,7 @@ def _is_altered(row: Fact, conflict: Conflict) -> bool:
 class _Side:
     """Texts of an item's properties, by group (since attributes may have any name) and name."""
 
-    def __init__(self, item: Item | None, document: Document, scheme: Scheme) -> None:
+    def __init__(self, item: Part | None, document: Document, scheme: Scheme) -> None:
         self._is_there = item is not None
         self.texts = _texts_of(item, document, scheme)
 
@@ -98,7 +98,7 @@ def _presence(conflict: Conflict) -> Iterable[Fact]:
 TextsByName = dict[tuple[str, str], str]
 
 
-def _texts_of(item: Item | None, document: Document, scheme: Scheme) -> TextsByName:
+def _texts_of(item: Part | None, document: Document, scheme: Scheme) -> TextsByName:
     match item:
         case Annotation():
             return _annotation(item, document, scheme)
