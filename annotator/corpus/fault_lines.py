@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain, islice, takewhile
 
 from annotator.anchoring.anchored import ReadDocument
-from annotator.model.kinds import KINDS
+from annotator.model.kinds.table import KINDS
 from annotator.storage.sidecars.sidecar_files import root_of
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.plain_yaml import load_plain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,12 +11,13 @@ from decimal import Decimal
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import STATUSES, Document
 from annotator.model.items import Kept
-from annotator.model.kind import Kind
-from annotator.model.kinds import KINDS, kind_of
-from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
+from annotator.model.kinds.kind import Kind
+from annotator.model.kinds.table import KINDS, kind_of
+from annotator.model.scheme import AttributeRule, RelationRule, Scheme
 from annotator.model.span import Span
 from annotator.storage.files.file_error import shown, told
 
+ORIGIN = "origin"
 YEAR_AND_MONTH = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 EXPECTED = {
     "text": "text",
@@ -40,6 +41,7 @@ def faults(document: Document, scheme: Scheme) -> Iterator[Fault]:
     """Yield whatever the scheme does not know or allow, and every duplicate of an annotation."""
     if document.status.value not in STATUSES:
         yield Fault("", ("status",), f"There is no status {told(document.status.value)}.")
+    yield from _of_article(document, scheme)
     seen: dict[tuple[str, Span], str] = {}
     for annotation in document.in_text_order():
         first = seen.setdefault((annotation.label, annotation.span), annotation.id)
@@ -59,15 +61,31 @@ def _of_annotation(annotation: Annotation, scheme: Scheme) -> Iterator[Fault]:
     if label is None:
         yield Fault(annotation.id, ("label",), f"The scheme has no label {told(annotation.label)}.")
         return
-    rules = {rule.id: rule for rule in label.attributes}
-    for name, value in annotation.attributes.items():
-        if sentence := _of_value(label, name, rules.get(name), value):
-            yield Fault(annotation.id, ("attributes", name), sentence)
+    yield from _of_attributes(annotation.id, annotation.attributes, label.attributes, f"The label {told(label.id)}")
 
 
-def _of_value(label: Label, name: str, rule: AttributeRule | None, value: Value) -> str:
+def _of_article(document: Document, scheme: Scheme) -> Iterator[Fault]:
+    """Yield the faults of the article's own attributes, of which an import may know more than the scheme asks for."""
+    known = {rule.id for rule in scheme.article}
+    imported = ORIGIN in document.article_extra
+    found = document.article_attributes.items()
+    asked = {name: value for name, value in found if name in known or not imported}
+    for fault in _of_attributes("", asked, scheme.article, "The article"):
+        yield Fault("", ("article", *fault.keys), fault.sentence)
+
+
+def _of_attributes(
+    id: str, attributes: Mapping[str, Value], rules: Iterable[AttributeRule], owner: str
+) -> Iterator[Fault]:
+    by_name = {rule.id: rule for rule in rules}
+    for name, value in attributes.items():
+        if sentence := _of_value(owner, name, by_name.get(name), value):
+            yield Fault(id, ("attributes", name), sentence)
+
+
+def _of_value(owner: str, name: str, rule: AttributeRule | None, value: Value) -> str:
     if rule is None:
-        return f"The label {told(label.id)} has no attribute {told(name)} in the scheme."
+        return f"{owner} has no attribute {told(name)} in the scheme."
     for item in value if rule.many and isinstance(value, list) else [value]:
         if not _fits(rule, item):
             return f"The value {told(str(item))} of {told(name)} is not {EXPECTED.get(rule.type) or _one_of(rule)}."
@@ -106,6 +124,7 @@ def _of_relation(relation: Relation, rule: RelationRule | None, document: Docume
     if rule is None:
         yield Fault(relation.id, ("type",), f"The scheme has no relation {told(relation.type)}.")
         return
+    yield from _of_attributes(relation.id, relation.attributes, rule.attributes, f"The relation {told(rule.id)}")
     for key, end, label in (("from", relation.source, rule.source), ("to", relation.target, rule.target)):
         annotation = document.annotations.get(end)
         if annotation and annotation.label != label:

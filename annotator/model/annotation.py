@@ -89,4 +89,6 @@ class Relation(Item):
     type: str
     source: str
     target: str
+    attributes: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    note: str = ""
     extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.items import Item
-from annotator.model.kinds import KINDS
+from annotator.model.kinds.table import KINDS
 
 
 def without(document: Document, items: Iterable[Item]) -> Change:

@@ -10,7 +10,7 @@ from annotator.model.dangling import without
 from annotator.model.difference import difference
 from annotator.model.document import Document, Head, Status
 from annotator.model.items import Item
-from annotator.model.kinds import KINDS, kind_of
+from annotator.model.kinds.table import KINDS, kind_of
 from annotator.model.merge import Conflict
 
 MINE, THEIRS, BOTH = "mine", "theirs", "both"

@@ -10,7 +10,7 @@ from annotator.model.alike import alike
 from annotator.model.change import Change, Part, identity
 from annotator.model.document import Document, Read
 from annotator.model.items import Item, Kept
-from annotator.model.kinds import KINDS, kind_of
+from annotator.model.kinds.table import KINDS, kind_of
 from annotator.translation.messages import _, listed, number, pgettext
 
 ORDER = ("added", "removed", "changed")

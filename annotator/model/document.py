@@ -16,6 +16,9 @@ NEW, IN_WORK, DONE, NOTHING_FOUND, REVIEWED = "new", "in-work", "done", "nothing
 STATUSES = (NEW, IN_WORK, DONE, NOTHING_FOUND, REVIEWED)
 FINISHED = frozenset({DONE, NOTHING_FOUND, REVIEWED})
 
+ATTRIBUTES = "attributes"
+"""Key of the article's own attributes in ``article_extra``."""
+
 ItemsById: TypeAlias = Mapping[str, Item]
 NONE: Mapping[str, Any] = MappingProxyType({})
 NO_ITEMS: Mapping[type[Item], ItemsById] = MappingProxyType({})
@@ -123,6 +126,12 @@ class Document:
     def ids(self) -> Iterator[str]:
         """Iterate over the ids of all items."""
         return (id for some in self.items.values() for id in some)
+
+    @property
+    def article_attributes(self) -> Mapping[str, Value]:
+        """Attributes of the article itself, as of its outlet or its date."""
+        found = self.article_extra.get(ATTRIBUTES)
+        return found if isinstance(found, dict) else NOTHING
 
     @property
     def head(self) -> Head:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import Any, TypeAlias
 
 from annotator.model.alike import alike
+from annotator.model.annotation import Value
 from annotator.model.change import Change, Part, identity
-from annotator.model.document import IN_WORK, NEW, Document, Head, Read, Status
+from annotator.model.document import ATTRIBUTES, IN_WORK, NEW, Document, Head, Read, Status
 from annotator.model.either import UNMERGEABLE, either, either_of_each
 from annotator.model.items import Kept
-from annotator.model.kind import Kind
-from annotator.model.kinds import KINDS
+from annotator.model.kinds.kind import Kind
+from annotator.model.kinds.table import KINDS
 from annotator.model.span import merged
 
 
@@ -128,9 +129,21 @@ def _status(here: Status, there: Status) -> Any:
 def _head(was: Head, here: Head, there: Head) -> Any:
     names = ("annotator", "scheme", "encoding")
     parts = {name: either(*(getattr(head, name) for head in (was, here, there))) for name in names}
-    parts["article_extra"] = either_of_each(was.article_extra, here.article_extra, there.article_extra)
+    parts["article_extra"] = _article(was.article_extra, here.article_extra, there.article_extra)
     parts["extra"] = either_of_each(was.extra, here.extra, there.extra)
     return UNMERGEABLE if any(part is UNMERGEABLE for part in parts.values()) else Head(**parts)
+
+
+def _article(*sides: Mapping[str, Value]) -> Any:
+    """Merge what is known of the article key by key, and its attributes one by one."""
+    attributes = [found if isinstance(found := side.get(ATTRIBUTES), dict) else {} for side in sides]
+    others = [{key: value for key, value in side.items() if key != ATTRIBUTES} for side in sides]
+    if any(not isinstance(side.get(ATTRIBUTES, {}), dict) for side in sides):
+        return either_of_each(*sides)
+    merged, rest = either_of_each(*attributes), either_of_each(*others)
+    if merged is UNMERGEABLE or rest is UNMERGEABLE:
+        return UNMERGEABLE
+    return {**rest, ATTRIBUTES: merged} if merged or ATTRIBUTES in sides[1] else rest
 
 
 def _needed(base: Document, document: Document) -> frozenset[str]:

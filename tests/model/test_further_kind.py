@@ -26,8 +26,8 @@ from annotator.model.difference import difference, in_words
 from annotator.model.document import IN_WORK, Document, Status
 from annotator.model.edits import remove
 from annotator.model.items import Item
-from annotator.model.kind import Kind
-from annotator.model.kinds import KINDS
+from annotator.model.kinds.kind import Kind
+from annotator.model.kinds.table import KINDS
 from annotator.model.merge import Conflict, merge
 from annotator.model.span import Span
 from annotator.session.open_article import OpenArticle

@@ -11,8 +11,8 @@ from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import STATUSES, Document, Status
 from annotator.model.items import Item
-from annotator.model.kind import Form, Key, Kind
-from annotator.model.kinds import KINDS
+from annotator.model.kinds.kind import Form, Key, Kind
+from annotator.model.kinds.table import KINDS
 from annotator.model.span import Span, merged
 from annotator.storage.yaml.yaml_writing import number, value_of
 

@@ -10,8 +10,8 @@ import pytest
 
 from annotator.model.annotation import NOTHING, Annotation, Relation, Value
 from annotator.model.items import Item
-from annotator.model.kind import Form, Key, Kind
-from annotator.model.kinds import KINDS
+from annotator.model.kinds.kind import Form, Key, Kind
+from annotator.model.kinds.table import KINDS
 
 
 @dataclass(frozen=True, slots=True)

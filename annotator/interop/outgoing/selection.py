@@ -13,6 +13,7 @@ from annotator.interop.format import (
     NOTES,
     ORIGIN,
     READ,
+    RELATION_FACTS,
     RELATIONS,
     STATUS,
     TIMES,
@@ -95,6 +96,10 @@ def _report_not_carried(entry: Entry, carries: frozenset[str], report: Report) -
     if RELATIONS not in carries:
         for relation in document.relations.values():
             report.left_out(entry, relation, N_("the format has no relations"))
+    elif RELATION_FACTS not in carries:
+        for relation in document.relations.values():
+            if relation.attributes or relation.note:
+                report.altered(entry, relation, N_("its attributes and its note are left out"))
     if STATUS not in carries and document.status.value != NEW:
         report.not_carried.add(STATUS)
     report.not_carried.update(part for part in _bookkeeping(document) if part not in carries)

@@ -9,10 +9,10 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from annotator.model.annotation import NOTHING, Annotation, Excerpt
-from annotator.model.annotation_kind import ANNOTATIONS
 from annotator.model.article import Article
 from annotator.model.items import Item
-from annotator.model.kind import Kind
+from annotator.model.kinds.annotations import ANNOTATIONS
+from annotator.model.kinds.kind import Kind
 from annotator.model.span import Span
 from annotator.storage.sidecars.canonical_items import WORD, canonical_forms, others
 from annotator.storage.sidecars.canonical_values import (

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from annotator.model.annotation import NOTHING
 from annotator.model.items import Item
-from annotator.model.kind import Form, Key, Kind
+from annotator.model.kinds.kind import Form, Key, Kind
 from annotator.storage.sidecars.canonical_values import attributes_in, extra_in, short_word_in, word_in, words_in
 from annotator.storage.yaml.yaml_writing import NOT_STRINGS, word
 

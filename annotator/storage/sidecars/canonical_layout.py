@@ -14,7 +14,7 @@ from secrets import token_hex
 
 from annotator.model.article import Article
 from annotator.model.items import Item
-from annotator.model.kinds import KINDS
+from annotator.model.kinds.table import KINDS
 from annotator.model.span import Span
 from annotator.storage.sidecars.canonical_blocks import RANGE, CanonicalBlocks
 from annotator.storage.yaml.lined_mapping import YamlError

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from annotator.model.annotation import NOTHING, Value
 from annotator.model.article import Article
 from annotator.model.document import Document, Status
-from annotator.model.kinds import KINDS
+from annotator.model.kinds.table import KINDS
 from annotator.model.span import merged
 from annotator.storage.sidecars.canonical_blocks import RANGE, CanonicalBlocks, Way
 from annotator.storage.sidecars.canonical_values import short_word_in, short_words_in

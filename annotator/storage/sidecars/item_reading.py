@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from annotator.model.items import Kept
-from annotator.model.kind import Form, Key, Kind
+from annotator.model.kinds.kind import Form, Key, Kind
 from annotator.storage.yaml.lined_mapping import LinedMapping
 
 

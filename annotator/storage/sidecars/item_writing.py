@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from annotator.model.items import Kept
-from annotator.model.kind import Form, Key, Kind
+from annotator.model.kinds.kind import Form, Key, Kind
 from annotator.storage.yaml.yaml_writing import entries, items, quoted, word
 
 INDENT = "  "

@@ -9,12 +9,12 @@ from types import MappingProxyType
 from typing import cast
 
 from annotator.model.annotation import Annotation, Excerpt, Value
-from annotator.model.annotation_kind import ANNOTATIONS
 from annotator.model.article import Article
 from annotator.model.document import IN_WORK, NEW, Document, Status
 from annotator.model.items import Kept
-from annotator.model.kind import Kind
-from annotator.model.kinds import KINDS
+from annotator.model.kinds.annotations import ANNOTATIONS
+from annotator.model.kinds.kind import Kind
+from annotator.model.kinds.table import KINDS
 from annotator.model.span import Span, merged
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import OtherArticleError, Problem, SidecarError, told

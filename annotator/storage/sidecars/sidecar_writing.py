@@ -11,8 +11,8 @@ from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.items import Item, Kept
-from annotator.model.kind import Kind, Position
-from annotator.model.kinds import KINDS
+from annotator.model.kinds.kind import Kind, Position
+from annotator.model.kinds.table import KINDS
 from annotator.model.span import Span
 from annotator.storage.sidecars.item_writing import item_writer
 from annotator.storage.yaml.yaml_writing import entries, escaped, quoted, word

@@ -105,7 +105,7 @@ class TestWhatIsKept:
         assert document.article_extra == {"outlet": {"name": "Daily", "since": [1901, 2]}}
         assert document.annotations["a"].extra == {"mood": "lost"}
         assert document.annotations["a"].attributes == {"x": {"low": pytest.approx(1.5)}}
-        assert document.relations["r"] == Relation("r", "via", "a", "nowhere", {"sure": False})
+        assert document.relations["r"] == Relation("r", "via", "a", "nowhere", extra={"sure": False})
         assert document.extra == {"colour": "2016-12-15"}
         written = SidecarWriter().data(document)
         assert b"  low: 1.50\n" in written

@@ -8,7 +8,7 @@ from operator import attrgetter
 from annotator.model.alike import alike
 from annotator.model.annotation import Annotation
 from annotator.model.either import UNMERGEABLE, either, either_of_each
-from annotator.model.kind import Form, Key, Kind
+from annotator.model.kinds.kind import Form, Key, Kind
 from annotator.translation.messages import ngettext
 
 PARTS = (("label", "label"), ("span", "place"), ("displaced", "place"), ("note", "note"))

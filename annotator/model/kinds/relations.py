@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from annotator.model.annotation import Annotation, Relation
-from annotator.model.kind import Form, Key, Kind
+from annotator.model.kinds.kind import Form, Key, Kind
 from annotator.translation.messages import ngettext
 
 
@@ -32,7 +32,10 @@ RELATIONS = Kind(
         Key("type", "type", Form.WORD, required=True),
         Key("from", "source", Form.WORD, required=True, refers_to=(Annotation,)),
         Key("to", "target", Form.WORD, required=True, refers_to=(Annotation,)),
+        Key("attributes", "attributes", Form.VALUES),
+        Key("note", "note"),
     ),
     phrase=_phrase,
+    together=("type", "source", "target"),
     referring=_ending_at,
 )

@@ -1,6 +1,6 @@
 """A kind of item: all that the program must know of it to read, write, merge, undo and check it.
 
-Each kind is a frozen class and a ``Kind`` that describes it, in one module; ``kinds.KINDS`` is the table of them.
+Each kind is a frozen class and a ``Kind`` that describes it, in one module; ``table.KINDS`` is the table of them.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, Generic, TypeAlias
 
+from annotator.model.either import UNMERGEABLE, either, either_of_each
 from annotator.model.items import Item, Kept
 
 Position: TypeAlias = "tuple[int, int, str] | tuple[str]"
@@ -71,7 +72,9 @@ class Kind(Generic[Kept]):
     altered: Callable[[Kept, Kept], list[str]] | None = None
     """Words for the parts in which two versions differ; the noun if there is none."""
     merged: Callable[[Kept, Kept, Kept], Kept | None] | None = None
-    """The version in which the alterations of both sides to the first are brought together; None if they clash."""
+    """Merge of two versions with the one that both come from, None if they clash; key by key if there is none."""
+    together: tuple[str, ...] = ()
+    """Fields that are merged as one."""
     referring: Callable[[Iterable[Kept], set[str]], Iterator[Kept]] | None = None
     """A faster way to find those of many items that refer to one of the ids."""
 
@@ -88,7 +91,22 @@ class Kind(Generic[Kept]):
 
     def both(self, was: Kept, here: Kept, there: Kept) -> Kept | None:
         """Return the item with the alterations of both sides; None if they clash."""
-        return self.merged(was, here, there) if self.merged else None
+        if self.merged:
+            return self.merged(was, here, there)
+        apart = {key.field: key.form for key in self.keys[1:] if key.field not in self.together}
+        found = {
+            field: (either_of_each if form is Form.VALUES else either)(
+                *(getattr(item, field) for item in (was, here, there))
+            )
+            for field, form in (*apart.items(), ("extra", Form.VALUES))
+        }
+        found |= self._merged_together(was, here, there)
+        return None if UNMERGEABLE in found.values() else replace(here, **found)
+
+    def _merged_together(self, *versions: Kept) -> dict[str, Any]:
+        values = [tuple(getattr(item, field) for field in self.together) for item in versions]
+        merged = either(*values)
+        return {"": UNMERGEABLE} if merged is UNMERGEABLE else dict(zip(self.together, merged, strict=True))
 
     @cached_property
     def names(self) -> frozenset[str]:

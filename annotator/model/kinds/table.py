@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from annotator.model.annotation_kind import ANNOTATIONS
 from annotator.model.items import Item, Kept
-from annotator.model.kind import Kind
-from annotator.model.relation_kind import RELATIONS
+from annotator.model.kinds.annotations import ANNOTATIONS
+from annotator.model.kinds.kind import Kind
+from annotator.model.kinds.relations import RELATIONS
 
 KINDS: dict[type[Item], Kind[Any]] = {kind.item: kind for kind in (ANNOTATIONS, RELATIONS)}
 
