@@ -1,4 +1,4 @@
-"""What would dangle when items go: items that refer to them go with them, or lose the reference."""
+"""Removal of items with all that would dangle: what refers to them goes with them, or loses the reference."""
 
 from __future__ import annotations
 
