@@ -20,7 +20,7 @@ def valuing(document: Document, annotations: Sequence[Annotation], rule: Attribu
         words = beginning(document.words(annotations[0]))
         if value is None:
             return filled(_("Remove {name} of “{words}”"), _("Removed {name} of “{words}”"), words=words, **facts)
-        title, done = _("Set {name} of “{words}” to {value}"), _("Set {name} of “{words}” to {value}")
+        title, done = _("Set {name} of “{words}” to {value}"), _("“{words}”: {name} set to {value}")
         return filled(title, done, words=words, **facts)
     count = len(annotations)
     facts["count"] = number(count)
@@ -28,10 +28,11 @@ def valuing(document: Document, annotations: Sequence[Annotation], rule: Attribu
         title = ngettext("Remove {name} of {count} annotation", "Remove {name} of {count} annotations", count)
         done = ngettext("Removed {name} of {count} annotation", "Removed {name} of {count} annotations", count)
         return filled(title, done, **facts)
-    said = ngettext(
+    title = ngettext(
         "Set {name} of {count} annotation to {value}", "Set {name} of {count} annotations to {value}", count
     )
-    return filled(said, said, **facts)
+    done = ngettext("{count} annotation: {name} set to {value}", "{count} annotations: {name} set to {value}", count)
+    return filled(title, done, **facts)
 
 
 def valuing_relation(relation: Relation, rule: AttributeRule, value: Value) -> Titles:
@@ -39,8 +40,8 @@ def valuing_relation(relation: Relation, rule: AttributeRule, value: Value) -> T
     facts = {**_facts(rule, value), "type": type_words(relation.type)}
     if value is None:
         return filled(_("Remove {name} of the relation {type}"), _("Removed {name} of the relation {type}"), **facts)
-    said = _("Set {name} of the relation {type} to {value}")
-    return filled(said, said, **facts)
+    title, done = _("Set {name} of the relation {type} to {value}"), _("Relation {type}: {name} set to {value}")
+    return filled(title, done, **facts)
 
 
 def valuing_article(rule: AttributeRule, value: Value) -> Titles:
@@ -48,8 +49,7 @@ def valuing_article(rule: AttributeRule, value: Value) -> Titles:
     facts = _facts(rule, value)
     if value is None:
         return filled(_("Remove {name} of the article"), _("Removed {name} of the article"), **facts)
-    said = _("Set {name} of the article to {value}")
-    return filled(said, said, **facts)
+    return filled(_("Set {name} of the article to {value}"), _("Article: {name} set to {value}"), **facts)
 
 
 def saying(relation: Relation, note: str) -> Titles:

@@ -38,7 +38,7 @@ class TestValues:
 
     def test_several_at_once_are_one_step(self, session: Session, said: list[str]) -> None:
         Values(session).set([CLAIM, OTHER], "kind", "event")
-        assert said == ["Set kind of 2 annotations to event"]
+        assert said == ["2 annotations: kind set to event"]
         Values(session).set([CLAIM, OTHER], "kind", None)
         assert said[1:] == ["Removed kind of 2 annotations"]
         session.history.undo()
@@ -68,7 +68,7 @@ class TestValues:
         assert values.set_of_article("outlet", "The Daily")
         assert session.document.article_attributes == {"outlet": "The Daily"}
         assert values.set_of_article("outlet", None)
-        assert said == ["Set outlet of the article to The Daily", "Removed outlet of the article"]
+        assert said == ["Article: outlet set to The Daily", "Removed outlet of the article"]
 
     def test_a_relation_says_more(self, session: Session, said: list[str]) -> None:
         Linking(session).link(CLAIM, SOURCE, "attributed_to")
@@ -79,7 +79,7 @@ class TestValues:
         relation = session.document.relations[id]
         assert (relation.attributes, relation.note) == ({"sure": True}, "Twice.")
         assert said[1:] == [
-            "Set sure of the relation attributed to to yes",
+            "Relation attributed to: sure set to yes",
             "Wrote the note on the relation attributed to",
         ]
 
