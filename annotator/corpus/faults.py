@@ -38,7 +38,7 @@ class Fault:
 
 
 def faults(document: Document, scheme: Scheme) -> Iterator[Fault]:
-    """Yield whatever the scheme does not know or allow, and every duplicate of an annotation."""
+    """Yield whatever the scheme does not know or allow, and every duplicate of an annotation or relation."""
     if document.status.value not in STATUSES:
         yield Fault("", ("status",), f"There is no status {told(document.status.value)}.")
     yield from _of_article(document, scheme)
@@ -49,8 +49,13 @@ def faults(document: Document, scheme: Scheme) -> Iterator[Fault]:
             yield Fault(annotation.id, (), f"It marks the same words with the same label as {told(first)}.")
         yield from _of_annotation(annotation, scheme)
     rules = {rule.id: rule for rule in scheme.relations}
+    joined: dict[tuple[str, ...], str] = {}
     for relation in document.relations.values():
-        yield from _of_relation(relation, rules.get(relation.type), document)
+        rule = rules.get(relation.type)
+        first = joined.setdefault(_joining(relation, rule), relation.id)
+        if first != relation.id:
+            yield Fault(relation.id, (), f"It says the same of the same annotations as {told(first)}.")
+        yield from _of_relation(relation, rule, document)
     for kind in KINDS.values():
         for item in document.of(kind.item).values():
             yield from _dangling(kind, item, document)
@@ -120,13 +125,24 @@ def _is_date(text: str) -> bool:
     return len(text) == len("2016-12-15")
 
 
+def _joining(relation: Relation, rule: RelationRule | None) -> tuple[str, ...]:
+    """Return the type and the ends, in an order of their own if it goes both ways."""
+    ends = (relation.source, relation.target)
+    return relation.type, *(sorted(ends) if rule and rule.symmetric else ends)
+
+
 def _of_relation(relation: Relation, rule: RelationRule | None, document: Document) -> Iterator[Fault]:
     if rule is None:
         yield Fault(relation.id, ("type",), f"The scheme has no relation {told(relation.type)}.")
         return
     yield from _of_attributes(relation.id, relation.attributes, rule.attributes, f"The relation {told(rule.id)}")
-    for key, end, label in (("from", relation.source, rule.source), ("to", relation.target, rule.target)):
-        annotation = document.annotations.get(end)
+    source, target = document.annotations.get(relation.source), document.annotations.get(relation.target)
+    if source and target and rule.allows(source.label, target.label):
+        return
+    for key, end, annotation, label in (
+        ("from", relation.source, source, rule.source),
+        ("to", relation.target, target, rule.target),
+    ):
         if annotation and annotation.label != label:
             what = f"{told(end)} is a {annotation.label}, but {told(relation.type)} needs a {label} there"
             yield Fault(relation.id, (key,), f"The annotation {what}.")

@@ -11,7 +11,7 @@ from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.change import Part
 from annotator.model.document import Document, Head, Status
 from annotator.model.merge import Conflict
-from annotator.model.scheme import Scheme
+from annotator.model.scheme import Label, RelationRule, Scheme
 from annotator.model.visible import visible
 from annotator.session.editing.attribute_words import attributes, capitalised, value_words
 from annotator.session.editing.status_words import status_words
@@ -105,13 +105,15 @@ def _texts_of(item: Part | None, document: Document, scheme: Scheme) -> TextsByN
         case Relation():
             # Translators: the two annotations that a relation goes from and to.
             ends = {N_("From"): end_words(item.source, document), N_("To"): end_words(item.target, document)}
-            return _own({N_("Type"): plain_line(capitalised(item.type)), **ends}) | _others(item.extra)
+            own = _own({N_("Type"): plain_line(capitalised(item.type)), **ends})
+            set_ones = _attributes(item, scheme.relation(item.type))
+            return own | set_ones | _own({N_("Note"): item.note}) | _others(item.extra)
         case Status(value):
             return _own({N_("Status"): status_words(value)})
         case Head():
             # Translators: “Annotator” is the person here.
-            own = {N_("Annotator"): item.annotator, N_("Scheme"): item.scheme, N_("Encoding"): item.encoding}
-            return _own(own) | _others(item.article_extra, of_article=True) | _others(item.extra)
+            own = _own({N_("Annotator"): item.annotator, N_("Scheme"): item.scheme, N_("Encoding"): item.encoding})
+            return own | _others(item.article_extra, of_article=True) | _others(item.extra)
         case _:
             return {}
 
@@ -119,9 +121,13 @@ def _texts_of(item: Part | None, document: Document, scheme: Scheme) -> TextsByN
 def _annotation(item: Annotation, document: Document, scheme: Scheme) -> TextsByName:
     label = scheme.label(item.label)
     place = {MARKED: _shortened(document.words(item)), PLACE: _place(item, document)}
-    set_ones = {("attribute", visible(name)): visible(words) for name, words in attributes(item, label)}
+    set_ones = _attributes(item, label)
     more = _own({N_("Note"): item.note, N_("Origin"): item.origin}) | _others(item.extra)
     return _own({N_("Label"): label_name(scheme, item.label), **place}) | set_ones | more
+
+
+def _attributes(item: Annotation | Relation, rule: Label | RelationRule | None) -> TextsByName:
+    return {("attribute", visible(name)): visible(words) for name, words in attributes(item, rule)}
 
 
 def _own(named: Mapping[str, str]) -> TextsByName:
