@@ -112,7 +112,7 @@ def imported(path: Path) -> Iterator[str]:
             yield node.module or ""
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "model").glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted((PACKAGE / "model").rglob("*.py")), ids=lambda path: path.stem)
 def test_the_model_imports_what_is_allowed_only(path: Path) -> None:
     roots = {name if not name.startswith("annotator.") else ".".join(name.split(".")[:2]) for name in imported(path)}
     assert {root if root.startswith("annotator") else root.split(".")[0] for root in roots} <= MODEL_IMPORTS

@@ -100,7 +100,8 @@ def anchored(document: Document, texts: Texts, made_on: str = "") -> Anchored:
     read = carried(texts(made_on), document.article.text, document.read) if moved else document.read
     left = {id: place for id, place in judged.items() if place.verdict != SAME}
     same = tuple(id for id in judged if id not in left)
-    return Anchored(replace(document, annotations=MappingProxyType(settled), read=read), MappingProxyType(left), same)
+    placed = replace(document.with_items(Annotation, MappingProxyType(settled)), read=read)
+    return Anchored(placed, MappingProxyType(left), same)
 
 
 def _by_text(document: Document) -> Mapping[str, list[Annotation]]:

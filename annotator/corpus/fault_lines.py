@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 
 from annotator.anchoring.anchored import ReadDocument
+from annotator.model.kinds.table import KINDS
 from annotator.storage.sidecars.sidecar_files import root_of
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.plain_yaml import load_plain
@@ -55,7 +56,7 @@ class FaultLines:
             root = root_of(self._read.data)
         except YamlError:
             return {}
-        items = [*root.mappings("annotations"), *root.mappings("relations")]
+        items = chain.from_iterable(root.mappings(kind.section) for kind in KINDS.values())
         return {"": root} | {item.text("id"): item for item in items}
 
 

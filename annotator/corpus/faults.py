@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import STATUSES, Document
-from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
+from annotator.model.items import Kept
+from annotator.model.kinds.kind import Kind
+from annotator.model.kinds.table import KINDS, kind_of
+from annotator.model.scheme import AttributeRule, RelationRule, Scheme
 from annotator.model.span import Span
 from annotator.storage.files.file_error import shown, told
 
+ORIGIN = "origin"
 YEAR_AND_MONTH = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 EXPECTED = {
     "text": "text",
@@ -26,7 +30,7 @@ EXPECTED = {
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A violation of the scheme by a key of an annotation or relation; ``id`` is empty for the document itself."""
+    """A violation of the scheme by a key of an item; ``id`` is empty for the document itself."""
 
     id: str
     keys: tuple[str, ...]
@@ -34,9 +38,10 @@ class Fault:
 
 
 def faults(document: Document, scheme: Scheme) -> Iterator[Fault]:
-    """Yield whatever the scheme does not know or allow, and every duplicate of an annotation."""
+    """Yield whatever the scheme does not know or allow, and every duplicate of an annotation or relation."""
     if document.status.value not in STATUSES:
         yield Fault("", ("status",), f"There is no status {told(document.status.value)}.")
+    yield from _of_article(document, scheme)
     seen: dict[tuple[str, Span], str] = {}
     for annotation in document.in_text_order():
         first = seen.setdefault((annotation.label, annotation.span), annotation.id)
@@ -44,8 +49,16 @@ def faults(document: Document, scheme: Scheme) -> Iterator[Fault]:
             yield Fault(annotation.id, (), f"It marks the same words with the same label as {told(first)}.")
         yield from _of_annotation(annotation, scheme)
     rules = {rule.id: rule for rule in scheme.relations}
+    joined: dict[tuple[str, ...], str] = {}
     for relation in document.relations.values():
-        yield from _of_relation(relation, rules.get(relation.type), document)
+        rule = rules.get(relation.type)
+        first = joined.setdefault(_joining(relation, rule), relation.id)
+        if first != relation.id:
+            yield Fault(relation.id, (), f"It says the same of the same annotations as {told(first)}.")
+        yield from _of_relation(relation, rule, document)
+    for kind in KINDS.values():
+        for item in document.of(kind.item).values():
+            yield from _dangling(kind, item, document)
 
 
 def _of_annotation(annotation: Annotation, scheme: Scheme) -> Iterator[Fault]:
@@ -53,15 +66,31 @@ def _of_annotation(annotation: Annotation, scheme: Scheme) -> Iterator[Fault]:
     if label is None:
         yield Fault(annotation.id, ("label",), f"The scheme has no label {told(annotation.label)}.")
         return
-    rules = {rule.id: rule for rule in label.attributes}
-    for name, value in annotation.attributes.items():
-        if sentence := _of_value(label, name, rules.get(name), value):
-            yield Fault(annotation.id, ("attributes", name), sentence)
+    yield from _of_attributes(annotation.id, annotation.attributes, label.attributes, f"The label {told(label.id)}")
 
 
-def _of_value(label: Label, name: str, rule: AttributeRule | None, value: Value) -> str:
+def _of_article(document: Document, scheme: Scheme) -> Iterator[Fault]:
+    """Yield the faults of the article's own attributes, of which an import may know more than the scheme asks for."""
+    known = {rule.id for rule in scheme.article}
+    imported = ORIGIN in document.article_extra
+    found = document.article_attributes.items()
+    asked = {name: value for name, value in found if name in known or not imported}
+    for fault in _of_attributes("", asked, scheme.article, "The article"):
+        yield Fault("", ("article", *fault.keys), fault.sentence)
+
+
+def _of_attributes(
+    id: str, attributes: Mapping[str, Value], rules: Iterable[AttributeRule], owner: str
+) -> Iterator[Fault]:
+    by_name = {rule.id: rule for rule in rules}
+    for name, value in attributes.items():
+        if sentence := _of_value(owner, name, by_name.get(name), value):
+            yield Fault(id, ("attributes", name), sentence)
+
+
+def _of_value(owner: str, name: str, rule: AttributeRule | None, value: Value) -> str:
     if rule is None:
-        return f"The label {told(label.id)} has no attribute {told(name)} in the scheme."
+        return f"{owner} has no attribute {told(name)} in the scheme."
     for item in value if rule.many and isinstance(value, list) else [value]:
         if not _fits(rule, item):
             return f"The value {told(str(item))} of {told(name)} is not {EXPECTED.get(rule.type) or _one_of(rule)}."
@@ -96,16 +125,33 @@ def _is_date(text: str) -> bool:
     return len(text) == len("2016-12-15")
 
 
+def _joining(relation: Relation, rule: RelationRule | None) -> tuple[str, ...]:
+    """Return the type and the ends, in an order of their own if it goes both ways."""
+    ends = (relation.source, relation.target)
+    return relation.type, *(sorted(ends) if rule and rule.symmetric else ends)
+
+
 def _of_relation(relation: Relation, rule: RelationRule | None, document: Document) -> Iterator[Fault]:
     if rule is None:
         yield Fault(relation.id, ("type",), f"The scheme has no relation {told(relation.type)}.")
-    for key, end, label in (
-        ("from", relation.source, rule and rule.source),
-        ("to", relation.target, rule and rule.target),
+        return
+    yield from _of_attributes(relation.id, relation.attributes, rule.attributes, f"The relation {told(rule.id)}")
+    source, target = document.annotations.get(relation.source), document.annotations.get(relation.target)
+    if source and target and rule.allows(source.label, target.label):
+        return
+    for key, end, annotation, label in (
+        ("from", relation.source, source, rule.source),
+        ("to", relation.target, target, rule.target),
     ):
-        annotation = document.annotations.get(end)
-        if annotation is None:
-            yield Fault(relation.id, (key,), f"There is no annotation {told(end)}.")
-        elif label is not None and annotation.label != label:
+        if annotation and annotation.label != label:
             what = f"{told(end)} is a {annotation.label}, but {told(relation.type)} needs a {label} there"
             yield Fault(relation.id, (key,), f"The annotation {what}.")
+
+
+def _dangling(kind: Kind[Kept], item: Kept, document: Document) -> Iterator[Fault]:
+    """Yield what the item refers to and the document does not have."""
+    for key, ids in kind.references_by_key(item):
+        for id in ids:
+            if not any(id in document.of(wanted) for wanted in key.refers_to):
+                nouns = " or ".join(kind_of(wanted).noun for wanted in key.refers_to)
+                yield Fault(item.id, (key.name,), f"There is no {nouns} {told(id)}.")

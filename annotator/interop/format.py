@@ -19,7 +19,8 @@ from annotator.translation.messages import N_
 ATTRIBUTES, RELATIONS, NOTES, STATUS = N_("attributes"), N_("relations"), N_("notes"), N_("status")
 ARTICLE, IDS, ORIGIN, TIMES = N_("article"), N_("ids"), N_("origin"), N_("times")
 READ, EXTRA, OVERLAPS = N_("read ranges"), N_("unknown keys"), N_("overlaps")
-WORK = (ATTRIBUTES, RELATIONS, NOTES)
+RELATION_FACTS = N_("attributes and notes of relations")
+WORK = (ATTRIBUTES, RELATIONS, NOTES, RELATION_FACTS)
 """Parts that a person entered: where a format lacks one, each single loss is reported."""
 
 BOOKKEEPING = (STATUS, ARTICLE, IDS, ORIGIN, TIMES, READ, EXTRA)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
+from annotator.model.items import Item
 from annotator.model.span import Span
 
 if TYPE_CHECKING:
@@ -34,14 +35,13 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Item):
     """A labelled span of an article.
 
     ``displaced`` is the excerpt of the file if the article has other text at ``span``, and None if both agree.
     ``created`` and ``modified`` are UTC, ``2026-11-22T06:21:20Z``, or empty. ``extra`` preserves unknown keys.
     """
 
-    id: str
     label: str
     span: Span
     attributes: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
@@ -83,11 +83,12 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Item):
     """A typed arrow from the annotation with the id ``source`` to the one with the id ``target``."""
 
-    id: str
     type: str
     source: str
     target: str
+    attributes: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    note: str = ""
     extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias, TypeVar, cast
 
-from annotator.model.annotation import Annotation, Relation
-from annotator.model.document import Document, Head, Read, Status
-from annotator.model.items import ItemError, Items, Kept
+from annotator.model.annotation import Annotation
+from annotator.model.document import Document, Head, ItemsById, Read, Status
+from annotator.model.items import Item, ItemError, Items, Kept
 
-Item: TypeAlias = Annotation | Relation | Status | Read | Head
-ByKind: TypeAlias = Mapping[type[Item], Sequence[Item]]
+Part: TypeAlias = Item | Status | Read | Head
+"""An item, or what a document has exactly one of."""
+ByKind: TypeAlias = Mapping[type, Sequence[Part]]
 Single = TypeVar("Single", Status, Read, Head)
-One = TypeVar("One", Annotation, Relation, Status, Read, Head)
+One = TypeVar("One", bound=Part)
 
 
 class ChangeError(Exception):
@@ -23,10 +24,10 @@ class ChangeError(Exception):
 
 @dataclass(frozen=True)  # without slots, for the cached properties
 class Change:
-    """Items removed from and added to a document. A modified item is in both: its old version and its new one."""
+    """Parts removed from and added to a document. A modified item is in both: its old version and its new one."""
 
-    removed: tuple[Item, ...] = ()
-    added: tuple[Item, ...] = ()
+    removed: tuple[Part, ...] = ()
+    added: tuple[Part, ...] = ()
 
     def apply(self, document: Document) -> Document:
         """Return the changed document; ``document`` stays as it is.
@@ -34,22 +35,29 @@ class Change:
         Raises ChangeError where an item to remove is missing or differs, or an item to add exists already.
         """
         head = self._exchanged(document.head)
-        return replace(
-            document,
-            annotations=_exchanged(document.annotations, self.annotations_removed, self.annotations_added),
-            relations=_exchanged(document.relations, _of(Relation, self._removed), _of(Relation, self._added)),
+        return Document(
+            document.article,
             status=self._exchanged(document.status),
             read=self._exchanged(Read(document.read)).spans,
             annotator=head.annotator,
             scheme=head.scheme,
-            encoding=head.encoding,
             article_extra=head.article_extra,
             extra=head.extra,
+            encoding=head.encoding,
+            items=self._items(document),
         )
 
     def inverse(self) -> Change:
         """Return the change that undoes this one."""
         return Change(self.added, self.removed)
+
+    def removed_of(self, kind: type[One]) -> Sequence[One]:
+        """Return the removed parts of that class."""
+        return _of(kind, self._removed)
+
+    def added_of(self, kind: type[One]) -> Sequence[One]:
+        """Return the added parts of that class."""
+        return _of(kind, self._added)
 
     @property
     def annotations_removed(self) -> Sequence[Annotation]:
@@ -80,20 +88,29 @@ class Change:
         Raises ChangeError where ``later`` alters an item that this change has put in, and that another has altered
         since.
         """
-        left = {_identity(item): item for item in self.added}
+        left = {identity(part): part for part in self.added}
         removed = list(self.removed)
-        for item in later.removed:
-            between = left.pop(_identity(item), None)
+        for part in later.removed:
+            between = left.pop(identity(part), None)
             if between is None:
-                removed.append(item)
-            elif between != item:
+                removed.append(part)
+            elif between != part:
                 raise ChangeError("another change has altered it in between")
         return Change(tuple(removed), (*left.values(), *later.added))
 
+    def _items(self, document: Document) -> Mapping[type[Item], ItemsById]:
+        items = dict(document.items)
+        for kind in dict.fromkeys((*self._removed, *self._added)):
+            if issubclass(kind, Item):
+                items[kind] = _exchanged(document.of(kind), self.removed_of(kind), self.added_of(kind))
+        return items
+
     def _exchanged(self, now: Single) -> Single:
-        """Return the new value of an item that a document has exactly one of. Raises ChangeError."""
+        """Return the new value of what a document has exactly one of. Raises ChangeError."""
         kind = type(now)
         removed, added = _of(kind, self._removed), _of(kind, self._added)
+        if not removed and not added:
+            return now
         if len(removed) != len(added) or len(added) > 1:
             raise ChangeError(f"a document has exactly one {kind.__name__.lower()}")
         if removed and removed[0] != now:
@@ -101,24 +118,23 @@ class Change:
         return added[0] if added else now
 
 
-def _identity(item: Item) -> tuple[str, str]:
-    return type(item).__name__, item.id if isinstance(item, Annotation | Relation) else ""
+def identity(part: Part) -> tuple[str, str]:
+    """Return the name of the class, and the id, which is empty for what a document has exactly one of."""
+    return type(part).__name__, part.id if isinstance(part, Item) else ""
 
 
-def _by_kind(items: Iterable[Item]) -> ByKind:
-    kinds: dict[type[Item], list[Item]] = {}
-    for item in items:
-        kinds.setdefault(type(item), []).append(item)
+def _by_kind(parts: Iterable[Part]) -> ByKind:
+    kinds: dict[type[Part], list[Part]] = {}
+    for part in parts:
+        kinds.setdefault(type(part), []).append(part)
     return {kind: tuple(found) for kind, found in kinds.items()}
 
 
-def _of(kind: type[One], items: ByKind) -> Sequence[One]:
-    return cast("Sequence[One]", items.get(kind, ()))
+def _of(kind: type[One], parts: ByKind) -> Sequence[One]:
+    return cast("Sequence[One]", parts.get(kind, ()))
 
 
 def _exchanged(items: Mapping[str, Kept], removed: Sequence[Kept], added: Sequence[Kept]) -> Mapping[str, Kept]:
-    if not removed and not added:
-        return items
     shared = items if isinstance(items, Items) else Items(items)
     try:
         return shared.exchanged(removed, added)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import TypeVar
 
-from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
+from annotator.model.dangling import without
 from annotator.model.difference import difference
 from annotator.model.document import Document, Head, Status
+from annotator.model.items import Item
+from annotator.model.kinds.table import KINDS, kind_of
 from annotator.model.merge import Conflict
 
 MINE, THEIRS, BOTH = "mine", "theirs", "both"
-Kept = TypeVar("Kept", Annotation, Relation)
 
 
 def decided(
@@ -24,44 +24,45 @@ def decided(
 ) -> Change:
     """Return the change that applies the choices, by ``Conflict.key``, to the present document.
 
-    A conflict without a choice keeps my version. ``both`` adds their version under a new id. Their relation is left
-    out if one of its ends is missing, and my relation is removed together with an annotation at one of its ends.
+    A conflict without a choice keeps my version. ``both`` adds their version under a new id. Their item is left out
+    if one that it refers to is missing, and what would dangle is removed together with what it refers to.
     """
     chosen = [(conflict, choices.get(conflict.key, MINE)) for conflict in conflicts]
     resolution = _Resolution(document, new_id)
-    annotations, relations = dict(document.annotations), dict(document.relations)
-    for conflict, choice in chosen:
-        resolution.apply(annotations, Annotation, conflict, choice)
-    gone = document.annotations.keys() - annotations.keys()
-    relations = {id: link for id, link in relations.items() if not gone.intersection((link.source, link.target))}
-    for conflict, choice in chosen:
-        if _has_both_ends(conflict.theirs, annotations):
-            resolution.apply(relations, Relation, conflict, choice)
-    after = replace(document, annotations=annotations, relations=relations)
-    return difference(document, _with_singles(after, chosen))
+    for kind in KINDS:
+        resolution.apply(kind, [(conflict, choice) for conflict, choice in chosen if conflict.kind is kind])
+    return difference(document, _with_singles(resolution.document, chosen))
 
 
 class _Resolution:
-    """Application of choices to items, with new ids that no item of the document has."""
+    """Application of choices to a document, kind after kind, with new ids that no item of the document has."""
 
     def __init__(self, document: Document, new_id: Callable[[], str]) -> None:
-        self._ids = {*document.annotations, *document.relations}
+        self.document = document
+        self._ids = set(document.ids())
         self._new_id = new_id
 
-    def apply(self, items: dict[str, Kept], kind: type[Kept], conflict: Conflict, choice: str) -> None:
-        """Apply ``choice`` to ``items`` in place; do nothing if the conflict is about another kind of item."""
-        name, id = conflict.key
-        theirs = conflict.theirs if isinstance(conflict.theirs, kind) else None
-        if name != kind.__name__ or choice == MINE:
-            return
-        if theirs is None:
-            if choice == THEIRS:
-                items.pop(id, None)
-        elif id not in self._ids or (choice == THEIRS and id in items):
-            items[id] = theirs
+    def apply(self, kind: type[Item], chosen: Collection[tuple[Conflict, str]]) -> None:
+        """Apply the choices to the items of that kind; leave out those of their items that would dangle."""
+        removed = [conflict.key[1] for conflict, choice in chosen if conflict.theirs is None and choice == THEIRS]
+        items = self.document.of(kind)
+        self.document = without(self.document, [items[id] for id in removed if id in items]).apply(self.document)
+        for conflict, choice in chosen:
+            if isinstance(conflict.theirs, Item) and choice != MINE and not self._would_dangle(conflict.theirs):
+                self._put(conflict.theirs, choice)
+
+    def _put(self, theirs: Item, choice: str) -> None:
+        mine = self.document.of(type(theirs)).get(theirs.id)
+        if theirs.id not in self._ids:
+            change = Change((), (theirs,))
+        elif choice == THEIRS and mine:
+            change = Change((mine,), (theirs,))
         else:
-            added = self._free_id()
-            items[added] = replace(theirs, id=added)
+            change = Change((), (replace(theirs, id=self._free_id()),))
+        self.document = change.apply(self.document)
+
+    def _would_dangle(self, item: Item) -> bool:
+        return any(self.document.item(id) is None for id in kind_of(type(item)).references(item))
 
     def _free_id(self) -> str:
         id = self._new_id()
@@ -71,11 +72,6 @@ class _Resolution:
         return id
 
 
-def _has_both_ends(item: object, annotations: Collection[str]) -> bool:
-    """Return False for a relation of which an end is missing, and True for everything else."""
-    return not isinstance(item, Relation) or (item.source in annotations and item.target in annotations)
-
-
 def _with_singles(document: Document, chosen: Iterable[tuple[Conflict, str]]) -> Document:
     """Return the document with the status and the head that were chosen."""
     for conflict, choice in chosen:
@@ -83,12 +79,5 @@ def _with_singles(document: Document, chosen: Iterable[tuple[Conflict, str]]) ->
             case Status() as status:
                 document = replace(document, status=status)
             case Head() as head:
-                document = replace(
-                    document,
-                    annotator=head.annotator,
-                    scheme=head.scheme,
-                    encoding=head.encoding,
-                    article_extra=head.article_extra,
-                    extra=head.extra,
-                )
+                document = document.with_head(head)
     return document

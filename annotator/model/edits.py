@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
+from annotator.model.dangling import without
 from annotator.model.document import IN_WORK, NEW, Document, Status
 from annotator.model.span import Span
 
@@ -30,7 +31,7 @@ def annotate(
     _check(document, span)
     _refuse_duplicate(document.annotations.values() if among is None else among, span, label)
     annotation = Annotation(id, label, span, created=now, modified=now)
-    return Change(added=(annotation,)) + _begun(document)
+    return Change(added=(annotation,)) + begun(document)
 
 
 def move(document: Document, id: str, span: Span, *, now: str) -> Change:
@@ -45,7 +46,7 @@ def move(document: Document, id: str, span: Span, *, now: str) -> Change:
         return Change()
     others = (other for other in document.annotations.values() if other.id != id)
     _refuse_duplicate(others, span, before.label)
-    return _altered(before, replace(before, span=span, displaced=None, modified=now)) + _begun(document)
+    return _altered(before, replace(before, span=span, displaced=None, modified=now)) + begun(document)
 
 
 def relabel(document: Document, ids: Collection[str], label: str, *, now: str) -> Change:
@@ -68,15 +69,12 @@ def relabel(document: Document, ids: Collection[str], label: str, *, now: str) -
     if duplicate and not relabelled:
         raise DuplicateAnnotationError(duplicate)
     after = (before.relabelled(label, now=now) for before in relabelled)
-    return Change(tuple(relabelled), tuple(after)) + _begun(document) if relabelled else Change()
+    return Change(tuple(relabelled), tuple(after)) + begun(document) if relabelled else Change()
 
 
 def remove(document: Document, ids: Collection[str]) -> Change:
-    """Remove the annotations and the relations that end at one of them."""
-    gone = frozenset(ids)
-    dangling = (r for r in document.relations.values() if r.source in gone or r.target in gone)
-    removed = tuple(document.annotations[id] for id in ids)
-    return Change(removed=(*removed, *dangling)) + _begun(document) if removed else Change()
+    """Remove the annotations and what cannot be without them: relations that end at one of them."""
+    return without(document, [document.annotations[id] for id in ids]) + begun(document) if ids else Change()
 
 
 def set_note(document: Document, id: str, note: str, *, now: str) -> Change:
@@ -85,7 +83,7 @@ def set_note(document: Document, id: str, note: str, *, now: str) -> Change:
     before = document.annotations[id]
     if before.note == note:
         return Change()
-    return _altered(before, replace(before, note=note, modified=now)) + _begun(document)
+    return _altered(before, replace(before, note=note, modified=now)) + begun(document)
 
 
 def set_status(document: Document, status: str) -> Change:
@@ -115,5 +113,6 @@ def _altered(before: Annotation, after: Annotation) -> Change:
     return Change((before,), (after,))
 
 
-def _begun(document: Document) -> Change:
+def begun(document: Document) -> Change:
+    """Return the change that sets a document that is new to “in work”; an empty one for all others."""
     return set_status(document, IN_WORK) if document.status.value == NEW else Change()

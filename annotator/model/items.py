@@ -1,23 +1,24 @@
-"""A persistent mapping of items by id: a changed version shares the unchanged items with its predecessor."""
+"""Items and a persistent mapping of them by id: a changed version shares the unchanged items with its predecessor."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, ValuesView
+from dataclasses import dataclass
 from itertools import chain
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 MAX_DIFFERENCES = 256
 """Number of removed and added items up to which a version refers to the shared mapping instead of a copy."""
 
 
-class Identified(Protocol):
-    """Something with an id."""
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something of a document that has an id, which no other item of the document has: an annotation, a relation."""
 
-    @property
-    def id(self) -> str: ...
+    id: str
 
 
-Kept = TypeVar("Kept", bound=Identified)
+Kept = TypeVar("Kept", bound=Item)
 
 
 class ItemError(Exception):
@@ -124,9 +125,9 @@ def _exchanged(items: dict[str, Kept], removed: Sequence[Kept], added: Sequence[
     return items
 
 
-def _differs(item: Identified) -> ItemError:
+def _differs(item: Item) -> ItemError:
     return ItemError(f"{item.id} is not in the document as it is to be removed")
 
 
-def _exists(item: Identified) -> ItemError:
+def _exists(item: Item) -> ItemError:
     return ItemError(f"{item.id} is in the document already")

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from typing import Any, TypeAlias
 
-from annotator.model.annotation import Annotation, Relation, Value
-from annotator.model.change import Change, Item
-from annotator.model.difference import alike
-from annotator.model.document import IN_WORK, NEW, Document, Head, Read, Status
+from annotator.model.alike import alike
+from annotator.model.annotation import Value
+from annotator.model.change import Change, Part, identity
+from annotator.model.document import ATTRIBUTES, IN_WORK, NEW, Document, Head, Read, Status
+from annotator.model.either import UNMERGEABLE, either, either_of_each
+from annotator.model.items import Kept
+from annotator.model.kinds.kind import Kind
+from annotator.model.kinds.table import KINDS
 from annotator.model.span import merged
-
-UNMERGEABLE = object()
-"""Marks a value that the two sides have altered in different ways."""
-ABSENT = object()
-"""Marks a missing key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """An item that both sides have altered in different ways; None stands for a missing item."""
 
-    base: Item | None
-    ours: Item | None
-    theirs: Item | None
+    base: Part | None
+    ours: Part | None
+    theirs: Part | None
+
+    @property
+    def kind(self) -> type[Part]:
+        return type(self._there)
 
     @property
     def key(self) -> tuple[str, str]:
         """Identity of the item: the name of its class, and its id, which is empty for status, read and head."""
-        item = self.ours or self.theirs
-        return type(item).__name__, item.id if isinstance(item, Annotation | Relation) else ""
+        return identity(self._there)
+
+    @property
+    def _there(self) -> Part:
+        part = self.ours or self.theirs
+        assert part is not None  # one of the two has altered it
+        return part
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,116 +54,67 @@ class Merged:
 def merge(base: Document, ours: Document, theirs: Document) -> Merged:
     """Merge two documents that are derived from ``base``; all three are of the same article.
 
-    An item that only one side has altered is taken from that side. An annotation that both have altered is merged by
-    its parts: the span, the label with its attributes, and the note. An annotation that one side has removed is kept
-    if the other side has linked it since.
+    An item that only one side has altered is taken from that side. What both have altered is merged by its parts,
+    where the kind of item has parts that can be: those of an annotation are the span, the label with its attributes,
+    and the note. An item that one side has removed is kept if something refers to it that the other has added or
+    altered since.
     """
-    annotations = _items(
-        base.annotations,
-        ours.annotations,
-        theirs.annotations,
-        linked_by_us=_newly_linked(base, ours),
-        linked_by_them=_newly_linked(base, theirs),
-        taken=ours.relations.keys() - base.relations.keys(),
-    )
+    merging = _Merging(base, ours, theirs)
     steps = [
-        *annotations,
-        *_items(
-            base.relations, ours.relations, theirs.relations, taken=ours.annotations.keys() - base.annotations.keys()
-        ),
-        _step(base.status, ours.status, theirs.status, _status(ours.status, theirs.status)),
-        _step(Read(base.read), Read(ours.read), Read(theirs.read), Read(merged((*ours.read, *theirs.read)))),
-        _step(base.head, ours.head, theirs.head, _head(base.head, ours.head, theirs.head)),
+        *chain.from_iterable(merging.steps(kind) for kind in KINDS.values()),
+        _step(base.status, ours.status, theirs.status, partial(_status, ours.status, theirs.status)),
+        _step(Read(base.read), Read(ours.read), Read(theirs.read), lambda: Read(merged((*ours.read, *theirs.read)))),
+        _step(base.head, ours.head, theirs.head, partial(_head, base.head, ours.head, theirs.head)),
     ]
-    taken = [step for step in steps if isinstance(step, tuple)]
+    pairs = [step for step in steps if isinstance(step, tuple)]
     change = Change(
-        tuple(old for old, _ in taken if old is not None), tuple(new for _, new in taken if new is not None)
+        tuple(old for old, _ in pairs if old is not None), tuple(new for _, new in pairs if new is not None)
     )
     return Merged(change, tuple(step for step in steps if isinstance(step, Conflict)))
 
 
-Found: TypeAlias = Annotation | Relation
-Step: TypeAlias = tuple[Item | None, Item | None] | Conflict | None
+Step: TypeAlias = tuple[Part | None, Part | None] | Conflict | None
 """An old and a new item; a conflict; or None if there is nothing to do."""
 
 
-def _items(
-    base: Mapping[str, Found],
-    ours: Mapping[str, Found],
-    theirs: Mapping[str, Found],
-    *,
-    taken: Collection[str],
-    linked_by_us: frozenset[str] = frozenset(),
-    linked_by_them: frozenset[str] = frozenset(),
-) -> Iterator[Step]:
-    """Yield a step for each item; an id that is ``taken`` by an item of the other kind is a conflict."""
-    for id in dict.fromkeys((*ours, *theirs)):
-        was, here, there = base.get(id), ours.get(id), theirs.get(id)
-        if here is None and there is not None and id in taken and not alike(there, was):
-            yield Conflict(was, here, there)
-        elif here is None and id in linked_by_them:
-            yield None, there
-        elif there is not None or id not in linked_by_us:
-            yield _step(was, here, there, _both(was, here, there))
+class _Merging:
+    """Merge of the items of three documents, kind by kind."""
+
+    def __init__(self, base: Document, ours: Document, theirs: Document) -> None:
+        self._base, self._ours, self._theirs = base, ours, theirs
+        self._needed_here, self._needed_there = _needed(base, ours), _needed(base, theirs)
+        self._new = {kind: ours.of(kind).keys() - base.of(kind).keys() for kind in KINDS}
+
+    def steps(self, kind: Kind[Kept]) -> Iterator[Step]:
+        """Yield a step for each item of that kind; an id that an item of another kind has taken is a conflict."""
+        taken = frozenset(chain.from_iterable(ids for other, ids in self._new.items() if other is not kind.item))
+        base, ours, theirs = (document.of(kind.item) for document in (self._base, self._ours, self._theirs))
+        for id in dict.fromkeys((*ours, *theirs)):
+            was, here, there = base.get(id), ours.get(id), theirs.get(id)
+            if here is None and there is not None and id in taken and not alike(there, was):
+                yield Conflict(was, here, there)
+            elif here is None and id in self._needed_there:
+                yield None, there
+            elif there is not None or id not in self._needed_here:
+                yield _step(was, here, there, partial(_both, kind, was, here, there))
 
 
-def _both(was: Found | None, here: Found | None, there: Found | None) -> Any:
-    if isinstance(was, Annotation) and isinstance(here, Annotation) and isinstance(there, Annotation):
-        return _annotation(was, here, there)
-    return UNMERGEABLE
+def _both(kind: Kind[Kept], was: Kept | None, here: Kept | None, there: Kept | None) -> Any:
+    if was is None or here is None or there is None:
+        return UNMERGEABLE
+    return kind.both(was, here, there) or UNMERGEABLE
 
 
-def _step(was: Any, here: Any, there: Any, both: Any) -> Step:
+def _step(was: Any, here: Any, there: Any, both_of: Callable[[], Any]) -> Step:
+    """Return the step for one part; ``both_of`` returns it with the alterations of both sides, or UNMERGEABLE."""
     if alike(here, there) or alike(there, was):
         return None
     if alike(here, was):
         return here, there
+    both = both_of()
     if both is UNMERGEABLE:
         return Conflict(was, here, there)
     return None if alike(here, both) else (here, both)
-
-
-def _annotation(was: Annotation, here: Annotation, there: Annotation) -> Any:
-    place = _either(_place(was), _place(here), _place(there))
-    sense = _either((was.label, was.attributes), (here.label, here.attributes), (there.label, there.attributes))
-    if sense is UNMERGEABLE and here.label == there.label:
-        attributes = _mapping(was.attributes, here.attributes, there.attributes)
-        sense = UNMERGEABLE if attributes is UNMERGEABLE else (here.label, attributes)
-    note, origin = _either(was.note, here.note, there.note), _either(was.origin, here.origin, there.origin)
-    extra = _mapping(was.extra, here.extra, there.extra)
-    if UNMERGEABLE in (place, sense, note, origin, extra):
-        return UNMERGEABLE
-    return replace(
-        here,
-        label=sense[0],
-        attributes=sense[1],
-        span=place[0],
-        displaced=place[1],
-        note=note,
-        origin=origin,
-        created=min(filter(None, (here.created, there.created)), default=""),
-        modified=max(here.modified, there.modified),
-        extra=extra,
-    )
-
-
-def _place(annotation: Annotation) -> tuple[object, object]:
-    return annotation.span, annotation.displaced
-
-
-def _either(was: Any, here: Any, there: Any) -> Any:
-    if alike(here, there) or alike(there, was):
-        return here
-    return there if alike(here, was) else UNMERGEABLE
-
-
-def _mapping(was: Mapping[str, Value], here: Mapping[str, Value], there: Mapping[str, Value]) -> Any:
-    found = {}
-    for key in dict.fromkeys((*here, *there)):
-        found[key] = _either(was.get(key, ABSENT), here.get(key, ABSENT), there.get(key, ABSENT))
-    if any(value is UNMERGEABLE for value in found.values()):
-        return UNMERGEABLE
-    return {key: value for key, value in found.items() if value is not ABSENT}
 
 
 def _status(here: Status, there: Status) -> Any:
@@ -167,13 +128,37 @@ def _status(here: Status, there: Status) -> Any:
 
 def _head(was: Head, here: Head, there: Head) -> Any:
     names = ("annotator", "scheme", "encoding")
-    parts = {name: _either(*(getattr(head, name) for head in (was, here, there))) for name in names}
-    parts["article_extra"] = _mapping(was.article_extra, here.article_extra, there.article_extra)
-    parts["extra"] = _mapping(was.extra, here.extra, there.extra)
+    parts = {name: either(*(getattr(head, name) for head in (was, here, there))) for name in names}
+    parts["article_extra"] = _article(was.article_extra, here.article_extra, there.article_extra)
+    parts["extra"] = either_of_each(was.extra, here.extra, there.extra)
     return UNMERGEABLE if any(part is UNMERGEABLE for part in parts.values()) else Head(**parts)
 
 
-def _newly_linked(base: Document, document: Document) -> frozenset[str]:
-    """Return the ids of the annotations at the ends of relations that ``base`` lacks."""
-    new = (relation for id, relation in document.relations.items() if id not in base.relations)
-    return frozenset(id for relation in new for id in (relation.source, relation.target))
+def _article(*sides: Mapping[str, Value]) -> Any:
+    """Merge what is known of the article key by key, and its attributes one by one."""
+    attributes = [found if isinstance(found := side.get(ATTRIBUTES), dict) else {} for side in sides]
+    others = [{key: value for key, value in side.items() if key != ATTRIBUTES} for side in sides]
+    if any(not isinstance(side.get(ATTRIBUTES, {}), dict) for side in sides):
+        return either_of_each(*sides)
+    merged, rest = either_of_each(*attributes), either_of_each(*others)
+    if merged is UNMERGEABLE or rest is UNMERGEABLE:
+        return UNMERGEABLE
+    return {**rest, ATTRIBUTES: merged} if merged or ATTRIBUTES in sides[1] else rest
+
+
+def _needed(base: Document, document: Document) -> frozenset[str]:
+    """Return the ids to which items refer that ``base`` lacks or has otherwise, and to which those refer in turn."""
+    found: set[str] = set()
+    for kind in KINDS.values():
+        if kind.refers_to:
+            before = base.of(kind.item)
+            for id, item in document.of(kind.item).items():
+                if item is not (was := before.get(id)) and item != was:
+                    found.update(kind.references(item))
+    waiting = list(found)
+    while waiting:
+        item = document.item(waiting.pop())
+        more = KINDS[type(item)].references(item) - found if item else ()
+        found.update(more)
+        waiting += more
+    return frozenset(found)

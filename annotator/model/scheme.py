@@ -80,6 +80,11 @@ class RelationRule:
     target: str
     symmetric: bool = False
     guideline: Guideline = Guideline()
+    attributes: tuple[AttributeRule, ...] = ()
+
+    def allows(self, source: str, target: str) -> bool:
+        """Return True if it can go from an annotation with the label ``source`` to one with the label ``target``."""
+        return (self.source, self.target) in ((source, target), *([(target, source)] if self.symmetric else []))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +100,11 @@ class Scheme:
     def label(self, id: str) -> Label | None:
         """Return the label with this id; None if the scheme lacks it."""
         return next((label for label in self.labels if label.id == id), None)
+
+    def relation(self, id: str) -> RelationRule | None:
+        """Return the rule for relations of this type; None if the scheme lacks it."""
+        return next((rule for rule in self.relations if rule.id == id), None)
+
+    def relations_between(self, source: str, target: str) -> list[RelationRule]:
+        """Return the types of relation from annotations with the first label to annotations with the second."""
+        return [rule for rule in self.relations if rule.allows(source, target)]

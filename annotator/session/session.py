@@ -148,7 +148,7 @@ class Session(QObject):
         self.say((done if fitted else _("Somebody else has changed it since: {step}")).format(step=step))
 
     def new_id(self) -> str:
-        """Return an id that no annotation and no relation of the document has."""
+        """Return an id that no item of the document has."""
         return new_id(_Ids(self.document), self._randomness)
 
     def now(self) -> str:
@@ -247,4 +247,4 @@ class _Ids:
     document: Document
 
     def __contains__(self, id: object) -> bool:
-        return id in self.document.annotations or id in self.document.relations
+        return isinstance(id, str) and self.document.item(id) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -24,7 +25,11 @@ RULES = (
     AttributeRule("unit", "text"),
 )
 CLAIM, SOURCE = Label("claim", "c", "#56B4E9", "fill", RULES), Label("source", "s", "#E69F00", "line")
-SCHEME = Scheme("own", "Own", (CLAIM, SOURCE), (RelationRule("attributed_to", "claim", "source"),))
+RELATIONS = (
+    RelationRule("attributed_to", "claim", "source"),
+    RelationRule("contradicts", "claim", "claim", symmetric=True, attributes=(AttributeRule("sure", "flag"),)),
+)
+SCHEME = Scheme("own", "Own", (CLAIM, SOURCE), RELATIONS, (AttributeRule("published", "date"),))
 C, S = Annotation("c", "claim", Span(0, 4)), Annotation("s", "source", Span(5, 9))
 
 
@@ -112,3 +117,31 @@ def test_a_value_that_the_scheme_does_not_allow(name: str, value: Value, what: s
 )
 def test_a_relation_that_the_scheme_does_not_allow(relation: Relation, fault: Fault) -> None:
     assert fault in found(C, S, relation)
+
+
+def test_the_same_relation_again_which_is_one_whichever_way_it_goes_if_it_is_symmetric() -> None:
+    d, one = Annotation("d", "claim", Span(10, 12)), Relation("r", "contradicts", "c", "d")
+    again = replace(one, id="q", source="d", target="c")
+    assert found(C, d, one, again) == [Fault("q", (), "It says the same of the same annotations as “r”.")]
+    links = (Relation(id, "attributed_to", "c", "s") for id in "rq")
+    assert found(C, S, *links) == [Fault("q", (), "It says the same of the same annotations as “r”.")]
+
+
+def test_what_a_relation_says_must_be_in_the_scheme() -> None:
+    told = replace(Relation("r", "contradicts", "c", "d"), attributes={"sure": "maybe", "odd": 1}, note="A note.")
+    assert found(C, Annotation("d", "claim", Span(10, 12)), told) == [
+        Fault("r", ("attributes", "sure"), "The value “maybe” of “sure” is not true or false."),
+        Fault("r", ("attributes", "odd"), "The relation “contradicts” has no attribute “odd” in the scheme."),
+    ]
+
+
+def test_what_is_said_of_the_article_must_be_in_the_scheme_but_for_what_an_import_knew() -> None:
+    attributes: dict[str, Value] = {"published": "soon", "title": "Town"}
+    wrong = Fault(
+        "", ("article", "attributes", "published"), "The value “soon” of “published” is not a date, as in 2016-12-15."
+    )
+    odd = Fault("", ("article", "attributes", "title"), "The article has no attribute “title” in the scheme.")
+    bare = Document(Article.of("story.txt", "Some words."), article_extra={"attributes": attributes})
+    assert list(faults(bare, SCHEME)) == [wrong, odd]
+    imported = replace(bare, article_extra={"attributes": attributes, "origin": {"file": "story.html"}})
+    assert list(faults(imported, SCHEME)) == [wrong]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from annotator.interop.foreign.errors import ForeignError
-from annotator.interop.format import ATTRIBUTES, IDS, NOTES, RELATIONS, Format
+from annotator.interop.format import ATTRIBUTES, IDS, NOTES, RELATION_FACTS, RELATIONS, Format
 from annotator.interop.options import Options
 from annotator.interop.outgoing.exporting import export
 from annotator.interop.registry import MODULES, formats
@@ -168,6 +168,22 @@ def test_what_it_says_it_carries_it_carries(tmp_path: Path, format: Format, carr
     for entry in hard_entries():
         for item in entry.annotations:
             assert (entry.path, item.id) in altered or pick(item) in found
+
+
+@pytest.mark.parametrize("format", WRITTEN)
+def test_what_a_relation_says_is_carried_or_named_as_lost(tmp_path: Path, format: Format) -> None:
+    needs(format)
+    entry = hard_entries()[0]
+    said = {"sure": True, "words": ["a", "=1"], "share": 0.5}
+    link = replace(entry.document.relations["r1"], attributes=said, note="He said so twice.")
+    relations = {**entry.document.relations, "r1": link}
+    telling = replace(entry, document=replace(entry.document, relations=relations))
+    report = exported(format.name, target_of(format, tmp_path), entries=[telling])
+    lost = [loss for loss in report.losses if loss.kind == "relation" and loss.id == "r1"]
+    assert bool(lost) != (RELATION_FACTS in format.carries)
+    if format.read and RELATION_FACTS in format.carries:
+        [incoming] = format.read(target_of(format, tmp_path), Report())
+        assert (said, "He said so twice.") in [(item.attributes, item.note) for item in incoming.relations]
 
 
 @pytest.mark.parametrize("data", HOSTILE, ids=range(len(HOSTILE)))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from types import MappingProxyType
+from typing import Any
 
 from hypothesis import strategies as st
 
-from annotator.model.annotation import Annotation, Excerpt, Relation
+from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import STATUSES, Document, Status
+from annotator.model.items import Item
+from annotator.model.kinds.kind import Form, Key, Kind
+from annotator.model.kinds.table import KINDS
 from annotator.model.span import Span, merged
 from annotator.storage.yaml.yaml_writing import number, value_of
 
@@ -108,17 +112,48 @@ def _is_there(excerpt: Excerpt, span: Span, text: str) -> bool:
     return excerpt.text == span.of(text) and not excerpt.verdict and not excerpt.sha256
 
 
+def values_of(key: Key, names: list[str]) -> st.SearchStrategy[Any]:
+    """Return what may stand at a key; references may dangle."""
+    words_here = st.sampled_from(names) | words if key.refers_to and names else words
+    match key.form:
+        case Form.WORD:
+            return words_here if key.required else st.just("") | words_here
+        case Form.TEXT:
+            return texts
+        case Form.WORDS:
+            return st.lists(words_here, min_size=int(key.required), max_size=3).map(tuple)
+        case Form.FLAG:
+            return st.booleans()
+        case Form.VALUES:
+            return st.just({}) | st.dictionaries(texts, values, max_size=2)
+        case Form.PLACE:
+            raise ValueError(key)
+
+
+@st.composite
+def items(draw: st.DrawFn, kind: Kind[Any], id: str, names: list[str], text: str) -> Item:
+    """An item of any kind of the table."""
+    if kind.item is Annotation:
+        return draw(annotations(id, text))
+    return kind.made_of([id, *(draw(values_of(key, names)) for key in kind.keys[1:]), draw(extras)])
+
+
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     article = draw(articles())
     names = draw(st.lists(ids, unique=True, max_size=8))
-    split = draw(st.integers(len(names) // 3, len(names)))
+    rest, drawn = list(names), {}
+    for kind in KINDS.values():
+        own = [rest.pop() for _ in range(draw(st.integers(0, len(rest))))]
+        drawn[kind.item] = {id: draw(items(kind, id, names, article.text)) for id in own}
     return Document(
         article,
-        MappingProxyType({id: draw(annotations(id, article.text)) for id in names[:split]}),
-        MappingProxyType({id: Relation(id, *(draw(words) for _ in range(3)), draw(extras)) for id in names[split:]}),
-        Status(draw(st.sampled_from(STATUSES) | words)),
-        merged(draw(st.lists(spans(len(article.text)), max_size=3))),
-        *(draw(texts), draw(texts), draw(extras), draw(extras)),
-        draw(st.sampled_from(["", "cp1252"])),
+        items={kind: MappingProxyType(some) for kind, some in drawn.items()},
+        status=Status(draw(st.sampled_from(STATUSES) | words)),
+        read=merged(draw(st.lists(spans(len(article.text)), max_size=3))),
+        annotator=draw(texts),
+        scheme=draw(texts),
+        article_extra=draw(extras),
+        extra=draw(extras),
+        encoding=draw(st.sampled_from(["", "cp1252"])),
     )

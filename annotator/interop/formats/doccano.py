@@ -172,7 +172,7 @@ def _relation(item: Fields, number: int) -> Relation:
     others = item.others(*RELATION_KEYS)
     id, source, target = (item.values.get(key) for key in ("id", "from_id", "to_id"))
     extra: dict[str, Value] = {KEPT: others} if others else {}
-    return Relation(f"r{number if id is None else id}", item.required("type"), f"e{source}", f"e{target}", extra)
+    return Relation(f"r{number if id is None else id}", item.required("type"), f"e{source}", f"e{target}", extra=extra)
 
 
 def _extra(record: Fields, whole: list[Value]) -> dict[str, Value]:

@@ -95,7 +95,8 @@ def _annotation(item: Fields, offsets: Offsets) -> Annotation:
 
 def _relation(item: Fields) -> Relation:
     type, source, target = item.required("type"), item.required("from"), item.required("to")
-    return Relation(item.required("id"), type, source, target, item.others(*RELATION_KEYS))
+    attributes, extra = item.fields("attributes").others(), item.others(*RELATION_KEYS)
+    return Relation(item.required("id"), type, source, target, attributes, item.text("note"), extra)
 
 
 def _range(item: object, record: Fields, offsets: Offsets) -> Span:

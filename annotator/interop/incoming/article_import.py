@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -133,7 +132,7 @@ class ArticleImporter:
             about["attributes"] = dict(known)
         empty = Document(article, scheme=self._scheme.id, article_extra=about)
         parts = {item.id: item for item in self._parts(extracted, now)}
-        return replace(empty, annotations=MappingProxyType(parts))
+        return empty.with_items(Annotation, MappingProxyType(parts))
 
     def _parts(self, extracted: Extracted, now: str) -> Iterator[Annotation]:
         if self._scheme.label(PART) is None:

@@ -62,7 +62,7 @@ class IncomingDocument:
         """
         self._report.documents += 1
         annotations = {item.id: item for item in self._annotations()}
-        unread = replace(self._empty, annotations=MappingProxyType(annotations), read=self._read())
+        unread = replace(self._empty.with_items(Annotation, MappingProxyType(annotations)), read=self._read())
         placed = anchored(unread, lambda sha256: self._text_of(sha256) or texts(sha256), self._made_on()).document
         for item in placed.annotations.values():
             if item.displaced:
@@ -71,8 +71,7 @@ class IncomingDocument:
                 self._report.altered(self._entry, item, BY_WORDS)
         relations = {item.id: item for item in self._relations(annotations)}
         return replace(
-            placed,
-            relations=MappingProxyType(relations),
+            placed.with_items(Relation, MappingProxyType(relations)),
             status=Status(self._incoming.status or (IN_WORK if annotations else NEW)),
             article_extra=self._incoming.article,
             extra=self._incoming.extra,

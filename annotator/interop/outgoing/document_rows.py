@@ -71,6 +71,8 @@ COLUMNS = (
             Column("type", TEXT, "one of the scheme's relations"),
             Column("from", TEXT, "the id of the annotation it starts at"),
             Column("to", TEXT, "the id of the annotation it ends at"),
+            Column("attributes", TEXT, "the values of its attributes, as a JSON object"),
+            Column("note", TEXT, "a remark; may be empty"),
             EXTRA,
         ),
     ),
@@ -137,7 +139,15 @@ def _annotation(item: Annotation, text: str | None) -> dict[str, Any]:
 
 
 def _relation(item: Relation) -> dict[str, Any]:
-    return {"id": item.id, "type": item.type, "from": item.source, "to": item.target, "extra": _json(item.extra)}
+    return {
+        "id": item.id,
+        "type": item.type,
+        "from": item.source,
+        "to": item.target,
+        "attributes": _json(item.attributes),
+        "note": item.note,
+        "extra": _json(item.extra),
+    }
 
 
 def _json(values: Mapping[str, Value]) -> str:

@@ -11,7 +11,7 @@ from annotator.model.annotation import Annotation, Relation
 from annotator.model.entry import Entry
 
 ANNOTATION_KEYS = ("id", "label", "start", "end", "text", "attributes", "note", "origin", "created", "modified")
-RELATION_KEYS = ("id", "type", "from", "to")
+RELATION_KEYS = ("id", "type", "from", "to", "attributes", "note")
 
 
 def document_record(entry: Entry, options: Options) -> dict[str, Any]:
@@ -64,7 +64,12 @@ def annotation_record(item: Annotation, text: str, offsets: Offsets, options: Op
 
 def relation_record(item: Relation) -> dict[str, Any]:
     """Return one relation; unknown keys come last."""
-    return _with_others({"id": item.id, "type": item.type, "from": item.source, "to": item.target}, item.extra)
+    record: dict[str, Any] = {"id": item.id, "type": item.type, "from": item.source, "to": item.target}
+    if item.attributes:
+        record["attributes"] = dict(item.attributes)
+    if item.note:
+        record["note"] = item.note
+    return _with_others(record, item.extra)
 
 
 def filled(record: Mapping[str, Any]) -> dict[str, Any]:

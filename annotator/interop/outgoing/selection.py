@@ -13,13 +13,14 @@ from annotator.interop.format import (
     NOTES,
     ORIGIN,
     READ,
+    RELATION_FACTS,
     RELATIONS,
     STATUS,
     TIMES,
 )
 from annotator.interop.options import Options
 from annotator.interop.report import Report
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import NEW, Document
 from annotator.model.entry import Entry
 from annotator.storage.files.file_error import Problem
@@ -76,7 +77,8 @@ def _selected(entry: Entry, options: Options, report: Report) -> Entry:
             report.relations -= 1
     if len(kept) == len(document.annotations) and len(relations) == len(document.relations):
         return entry
-    return replace(entry, document=replace(document, annotations=kept, relations=relations))
+    chosen = document.with_items(Annotation, kept).with_items(Relation, relations)
+    return replace(entry, document=chosen)
 
 
 def _was_chosen(document: Document, id: str, options: Options) -> bool:
@@ -94,6 +96,10 @@ def _report_not_carried(entry: Entry, carries: frozenset[str], report: Report) -
     if RELATIONS not in carries:
         for relation in document.relations.values():
             report.left_out(entry, relation, N_("the format has no relations"))
+    elif RELATION_FACTS not in carries:
+        for relation in document.relations.values():
+            if relation.attributes or relation.note:
+                report.altered(entry, relation, N_("its attributes and its note are left out"))
     if STATUS not in carries and document.status.value != NEW:
         report.not_carried.add(STATUS)
     report.not_carried.update(part for part in _bookkeeping(document) if part not in carries)

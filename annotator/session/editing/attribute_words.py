@@ -1,18 +1,18 @@
-"""Attributes of an annotation as text for people."""
+"""Attributes of an annotation or a relation as text for people."""
 
 from __future__ import annotations
 
-from annotator.model.annotation import Annotation, Value
-from annotator.model.scheme import AttributeRule, Label
+from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.scheme import AttributeRule, Label, RelationRule
 from annotator.translation.messages import listed, pgettext
 
 
-def attributes(annotation: Annotation, label: Label | None) -> list[tuple[str, str]]:
-    """Return name and value of every attribute that is set: the label's own in its order, then all others."""
-    rules = {rule.id: rule for rule in label.attributes} if label else {}
-    names = [name for name in rules if name in annotation.attributes]
-    names += [name for name in annotation.attributes if name not in rules]
-    return [(capitalised(name), value_words(annotation.attributes[name], rules.get(name))) for name in names]
+def attributes(item: Annotation | Relation, rule: Label | RelationRule | None) -> list[tuple[str, str]]:
+    """Return name and value of every attribute that is set: those of the scheme in its order, then all others."""
+    rules = {rule.id: rule for rule in rule.attributes} if rule else {}
+    names = [name for name in rules if name in item.attributes]
+    names += [name for name in item.attributes if name not in rules]
+    return [(capitalised(name), value_words(item.attributes[name], rules.get(name))) for name in names]
 
 
 def capitalised(name: str) -> str:

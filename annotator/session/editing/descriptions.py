@@ -34,8 +34,12 @@ def relabelling(document: Document, annotations: Sequence[Annotation], label: st
     return filled(title, done, count=number(count), label=label)
 
 
-def removing(document: Document, annotations: Sequence[Annotation]) -> Titles:
-    """Return the titles for removing annotations."""
+def removing(document: Document, annotations: Sequence[Annotation], relations: int = 0) -> Titles:
+    """Return the titles for removing annotations, and with them so many relations that would dangle."""
+    if relations:
+        with_them = ngettext("{count} relation", "{count} relations", relations).format(count=number(relations))
+        title, done = _("Remove {annotations} and {relations}"), _("Removed {annotations} and {relations}")
+        return filled(title, done, annotations=_quoted(document, annotations), relations=with_them)
     if len(annotations) == 1:
         words = beginning(document.words(annotations[0]))
         return filled(_("Remove “{words}”"), _("Removed “{words}”"), words=words)
@@ -64,6 +68,14 @@ def accepting(document: Document, annotations: Sequence[Annotation]) -> Titles:
         "Accepted the new place of {count} annotation", "Accepted the new place of {count} annotations", count
     )
     return filled(title, done, count=number(count))
+
+
+def _quoted(document: Document, annotations: Sequence[Annotation]) -> str:
+    """Return the words of a single annotation, or how many there are."""
+    if len(annotations) == 1:
+        return _("“{words}”").format(words=beginning(document.words(annotations[0])))
+    count = len(annotations)
+    return ngettext("{count} annotation", "{count} annotations", count).format(count=number(count))
 
 
 def filled(title: str, done: str, **facts: str) -> Titles:

@@ -9,7 +9,7 @@ from annotator.language.label_names import label_name
 from annotator.language.text_units import grown, shrunk
 from annotator.language.words import word_at
 from annotator.model import edits
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, Relation
 from annotator.model.span import Span
 from annotator.session.editing.descriptions import beginning, noting, relabelling, removing, tagging
 from annotator.session.session import Session
@@ -75,7 +75,7 @@ class Marking:
             return
         document = self._session.document
         change = edits.remove(document, ids)
-        title, done = removing(document, change.annotations_removed)
+        title, done = removing(document, change.annotations_removed, len(change.removed_of(Relation)))
         self._session.do(change, title, done=done)
 
     def set_note(self, id: str, note: str, token: object | None = None) -> None:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.model.change import Change, Item
+from annotator.model.alike import alike
+from annotator.model.change import Change, Part
 from annotator.model.deciding import decided
-from annotator.model.difference import alike, in_words
-from annotator.model.document import Document
+from annotator.model.difference import in_words
+from annotator.model.document import Document, Status
+from annotator.model.items import Item
 from annotator.model.merge import Conflict, Merged
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import Key, OpenArticle
@@ -158,7 +160,7 @@ class Reconciler(QObject):
         before = self._pending.pop(article.key, None)
         found = {conflict.key: conflict for conflict in theirs.merged.conflicts}
         for key, old in before.conflicts.items() if before else ():
-            ours, now = _item(article.document, key), _item(theirs.document, key)
+            ours, now = _part(article.document, old), _part(theirs.document, old)
             if key not in found and not alike(ours, now):
                 found[key] = Conflict(old.base, ours, now)
         if found:
@@ -204,15 +206,12 @@ def _merging(copy: Path, change: Change) -> tuple[str, str]:
     return title.format(file=file, changes=changes), done.format(file=file, changes=changes)
 
 
-def _item(document: Document, key: tuple[str, str]) -> Item | None:
-    """Return the document's item with the key of a conflict; None if it has none."""
-    kind, id = key
-    match kind:
-        case "Annotation":
-            return document.annotations.get(id)
-        case "Relation":
-            return document.relations.get(id)
-        case "Status":
+def _part(document: Document, conflict: Conflict) -> Part | None:
+    """Return what the document has of what the conflict is about; None if it has no such item."""
+    match conflict.ours or conflict.theirs:
+        case Item() as item:
+            return document.of(type(item)).get(item.id)
+        case Status():
             return document.status
         case _:
             return document.head

@@ -21,7 +21,7 @@ LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 GUIDELINE_KEYS = frozenset({"definition", "yes", "no"})
 LABEL_KEYS = GUIDELINE_KEYS | {"id", "names", "key", "colour", "mark", "attributes"}
 ATTRIBUTE_KEYS = GUIDELINE_KEYS | {"type", "choices", "many"}
-RELATION_KEYS = GUIDELINE_KEYS | {"id", "from", "to", "symmetric"}
+RELATION_KEYS = GUIDELINE_KEYS | {"id", "from", "to", "symmetric", "attributes"}
 
 
 def scheme(root: Value) -> Scheme:
@@ -171,7 +171,12 @@ def _relation(item: LinedMapping, labels: set[str]) -> RelationRule:
         if item.required(key) not in labels:
             item.fail(key, _("The scheme has no label {label}.").format(label=told(item.text(key))))
     return RelationRule(
-        item.required("id"), item.text("from"), item.text("to"), _flag(item, "symmetric"), _guideline(item)
+        item.required("id"),
+        item.text("from"),
+        item.text("to"),
+        _flag(item, "symmetric"),
+        _guideline(item),
+        _attributes(item),
     )
 
 

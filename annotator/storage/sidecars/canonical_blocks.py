@@ -1,13 +1,20 @@
-"""Parsing of annotations, relations and read ranges in the exact layout that this program writes."""
+"""Parsing of items and read ranges in the exact layout that this program writes."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import Any, TypeAlias
 
-from annotator.model.annotation import NOTHING, Annotation, Excerpt, Relation
+from annotator.model.annotation import NOTHING, Annotation, Excerpt
 from annotator.model.article import Article
+from annotator.model.items import Item
+from annotator.model.kinds.annotations import ANNOTATIONS
+from annotator.model.kinds.kind import Kind
 from annotator.model.span import Span
+from annotator.storage.sidecars.canonical_items import WORD, canonical_forms, others
 from annotator.storage.sidecars.canonical_values import (
     attributes_in,
     extra_in,
@@ -18,18 +25,16 @@ from annotator.storage.sidecars.canonical_values import (
     word_in,
     words_in,
 )
-from annotator.storage.sidecars.sidecar_writing import ANNOTATION_KEYS, RELATION_KEYS, stands_at
+from annotator.storage.sidecars.sidecar_writing import stands_at
 from annotator.storage.yaml.yaml_writing import NOT_STRINGS
 
-OTHERS = r"((?:  (?!(?:{}):).+\n)++)?+"
 ANNOTATION = re.compile(
     r'- id: (.+)\n  label: (.+)\n  start: ([0-9]{1,18})\n  end: ([0-9]{1,18})\n  text: (".*")\n'
     r'(?:  before: (".*")\n)?+(?:  after: (".*")\n)?+(?:  attributes:\n((?:    .+\n)++))?+(?:  note: (".*")\n)?+'
     r'(?:  origin: (".*")\n)?+(?:  created: (".*")\n)?+(?:  modified: (".*")\n)?+'
-    r'(?:  anchor: (.+)\n)?+(?:  sha256: (".*")\n)?+' + OTHERS.format("|".join(ANNOTATION_KEYS))
+    r'(?:  anchor: (.+)\n)?+(?:  sha256: (".*")\n)?+' + others(ANNOTATIONS.names)
 )
-RELATION = re.compile(r"- id: (.+)\n  type: (.+)\n  from: (.+)\n  to: (.+)\n" + OTHERS.format("|".join(RELATION_KEYS)))
-WORD, NUMBER, TIME = "([a-z][a-z0-9_-]*)", "(0|[1-9][0-9]{0,17})", '"([0-9TZ:-]+)"'
+NUMBER, TIME = "(0|[1-9][0-9]{0,17})", '"([0-9TZ:-]+)"'
 UNESCAPED = r'(?!")[^"\\\n]*+(?:\\n[^"\\\n]*+)*+'
 TEXT = f'"({UNESCAPED})"'
 PLAIN_ANNOTATION = re.compile(
@@ -38,34 +43,50 @@ PLAIN_ANNOTATION = re.compile(
     rf"(?:  note: {TEXT}\n)?+(?:  origin: {TEXT}\n)?+(?:  created: {TIME}\n)?+(?:  modified: {TIME}\n)?+(?! )"
 )
 """An annotation of which each value is its own text but for escaped newlines, provided that all is printable."""
-PLAIN_RELATION = re.compile(rf"- id: {WORD}\n  type: {WORD}\n  from: {WORD}\n  to: {WORD}\n(?! )")
 RANGE = re.compile(r"- \[([0-9]{1,18}), ([0-9]{1,18})\]\n")
 
 
+Way: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str], int], bool]]
+"""A pattern, and the function that adds a match at a line; it returns False where the block must be read otherwise."""
+
+
 class CanonicalBlocks:
-    """Collector of the annotations, relations and read ranges in the blocks, and of the line in which each item begins.
+    """Collector of the items and read ranges in the blocks, and of the line in which each item begins.
 
     ``made_on`` is the hash of the text to which the annotations' spans refer. Adding a block raises ValueError or
     OverflowError where a value is not in canonical form, or where the YAML reader must report a problem.
     """
 
     def __init__(self, article: Article, made_on: str) -> None:
-        self.annotations: dict[str, Annotation] = {}
-        self.relations: dict[str, Relation] = {}
+        self.items: dict[type[Item], dict[str, Item]] = {}
         self.read: list[Span] = []
         self.lines: dict[str, int] = {}
         self.made_on = made_on
         self._article = article
         self._changed = made_on != article.sha256
 
-    def add_plain_annotation(self, match: re.Match[str], line: int) -> bool:
+    def ways(self, kind: Kind[Any], *, is_plain: bool = False) -> list[Way]:
+        """Return the ways to add an item of that kind, to be tried in order; ``is_plain`` if all is printable."""
+        if kind.item is Annotation:
+            plain = [(PLAIN_ANNOTATION, self._add_plain_annotation)] if is_plain else []
+            return [*plain, (ANNOTATION, self._add_annotation)]
+        return [
+            (form.pattern, partial(self._add_made, form.item_of)) for form in canonical_forms(kind, is_plain=is_plain)
+        ]
+
+    def _add_made(
+        self, item_of: Callable[[Sequence[str | None]], Item | None], match: re.Match[str], line: int
+    ) -> bool:
+        item = item_of(match.groups())
+        return item is not None and self._add(item, line)
+
+    def _add_plain_annotation(self, match: re.Match[str], line: int) -> bool:
         """Add a match of ``PLAIN_ANNOTATION``. Return False if its text is not at its span or its id no YAML string."""
         id, label, start, end, words, attributes, note, origin, created, modified = match.groups()
         span = Span(int(start), int(end))
         if self._changed or id in NOT_STRINGS or not stands_at(span, _text(words), self._article.text):
             return False
-        self._note(id, line)
-        self.annotations[id] = Annotation(
+        annotation = Annotation(
             id,
             short_word_in(label),
             span,
@@ -75,9 +96,9 @@ class CanonicalBlocks:
             created or "",
             modified or "",
         )
-        return True
+        return self._add(annotation, line)
 
-    def add_annotation(self, match: re.Match[str], line: int) -> bool:
+    def _add_annotation(self, match: re.Match[str], line: int) -> bool:
         """Add a match of ``ANNOTATION``. Return True."""
         id, label, start, end, text, before, after, attributes, note, origin, *rest, extra = match.groups()
         created, modified, anchor, sha256 = rest
@@ -97,36 +118,19 @@ class CanonicalBlocks:
             displaced,
             extra_in(extra),
         )
-        self._note(annotation.id, line)
-        self.annotations[annotation.id] = annotation
-        return True
-
-    def add_plain_relation(self, match: re.Match[str], line: int) -> bool:
-        """Add a match of ``PLAIN_RELATION``. Return False if an id or the type is no string in YAML."""
-        id, type, source, target = match.groups()
-        if not NOT_STRINGS.isdisjoint((id, type, source, target)):
-            return False
-        self._note(id, line)
-        self.relations[id] = Relation(id, short_word_in(type), source, target)
-        return True
-
-    def add_relation(self, match: re.Match[str], line: int) -> bool:
-        """Add a match of ``RELATION``. Return True."""
-        id, type, source, target, extra = match.groups()
-        relation = Relation(word_in(id), short_word_in(type), word_in(source), word_in(target), extra_in(extra))
-        self._note(relation.id, line)
-        self.relations[relation.id] = relation
-        return True
+        return self._add(annotation, line)
 
     def add_range(self, match: re.Match[str], _line: int) -> bool:
         """Add a match of ``RANGE``. Return True."""
         self.read.append(Span(number_in(match[1]), number_in(match[2])))
         return True
 
-    def _note(self, id: str, line: int) -> None:
-        if id in self.lines:
+    def _add(self, item: Item, line: int) -> bool:
+        if item.id in self.lines:
             raise ValueError("an id occurs twice")
-        self.lines[id] = line
+        self.lines[item.id] = line
+        self.items.setdefault(type(item), {})[item.id] = item
+        return True
 
     def _displaced(self, excerpt: Excerpt) -> Excerpt:
         """Return the excerpt with the hash of its text. Raises ValueError where YAML reading must report a problem."""

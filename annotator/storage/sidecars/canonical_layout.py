@@ -12,12 +12,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from secrets import token_hex
 
-from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
+from annotator.model.items import Item
+from annotator.model.kinds.table import KINDS
 from annotator.model.span import Span
-from annotator.storage.sidecars.canonical_blocks import ANNOTATION, RANGE, RELATION, CanonicalBlocks
+from annotator.storage.sidecars.canonical_blocks import RANGE, CanonicalBlocks
 from annotator.storage.yaml.lined_mapping import YamlError
 from annotator.storage.yaml.rest_of_yaml import RestOfYaml, breaks
+from annotator.storage.yaml.yaml_writing import word
 from annotator.translation.messages import _, number
 
 MADE_ON = re.compile(rb'article:\n  file: ".*"\n  sha256: "([0-9a-f]{64})"\n')
@@ -35,13 +37,12 @@ MOST_BLOCKS = 150_000
 
 @dataclass(frozen=True, slots=True)
 class CanonicalLayout:
-    """Items extracted from a sidecar, the line in which each annotation and relation begins, and the rest of the file.
+    """Items extracted from a sidecar, the line in which each of them begins, and the rest of the file.
 
     ``made_on`` is the hash of the text to which the annotations' spans are assumed to refer.
     """
 
-    annotations: Mapping[str, Annotation]
-    relations: Mapping[str, Relation]
+    items: Mapping[type[Item], Mapping[str, Item]]
     read: tuple[Span, ...]
     lines: Mapping[str, int]
     made_on: str
@@ -70,17 +71,16 @@ class _Pieces:
 
     def all(self) -> CanonicalLayout:
         blocks = self._blocks
-        self._section("annotations", ANNOTATION, blocks.add_annotation)
-        self._section("relations", RELATION, blocks.add_relation)
+        for kind in KINDS.values():
+            [(pattern, add)] = blocks.ways(kind)
+            self._section(kind.section, pattern, add)
         self._section("read", RANGE, blocks.add_range)
         self._leave(len(self._data))
         rest = self._rest if blocks.lines or blocks.read else RestOfYaml.whole(self._data)
-        return CanonicalLayout(
-            blocks.annotations, blocks.relations, tuple(blocks.read), blocks.lines, blocks.made_on, rest
-        )
+        return CanonicalLayout(blocks.items, tuple(blocks.read), blocks.lines, blocks.made_on, rest)
 
     def _section(self, key: str, pattern: re.Pattern[str], add: Callable[[re.Match[str], int], bool]) -> None:
-        head = f"\n{key}:\n".encode()
+        head = f"\n{word(key)}:\n".encode()
         found = self._data.find(head, max(0, self._at - 1))
         if found < 0:
             return

@@ -6,28 +6,20 @@ Most sidecars are. All others are left to ``canonical_layout`` and the YAML read
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from annotator.model.annotation import NOTHING, Value
 from annotator.model.article import Article
 from annotator.model.document import Document, Status
+from annotator.model.kinds.table import KINDS
 from annotator.model.span import merged
-from annotator.storage.sidecars.canonical_blocks import (
-    ANNOTATION,
-    PLAIN_ANNOTATION,
-    PLAIN_RELATION,
-    RANGE,
-    RELATION,
-    CanonicalBlocks,
-)
+from annotator.storage.sidecars.canonical_blocks import RANGE, CanonicalBlocks, Way
 from annotator.storage.sidecars.canonical_values import short_word_in, short_words_in
 from annotator.storage.sidecars.sidecar_writing import FORMAT, VERSION
 from annotator.storage.yaml.plain_yaml import load_plain
-from annotator.storage.yaml.yaml_writing import entries, quoted
-
-Way: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str], int], bool]]
+from annotator.storage.yaml.yaml_writing import entries, quoted, word
 
 MOST_BYTES = 256 * 1024
 PRINTABLE = bytes([ord("\n"), *range(ord(" "), ord("~") + 1)])
@@ -40,7 +32,7 @@ HEAD = re.compile(
 
 
 class CanonicalSidecar(NamedTuple):
-    """Document, line in which each annotation and relation begins, and hash of the text to which the spans refer."""
+    """Document, line in which each item begins, and hash of the text to which the spans refer."""
 
     document: Document
     lines: Mapping[str, int]
@@ -68,26 +60,20 @@ def _read(text: str, head: re.Match[str], article: Article, *, is_plain: bool) -
     if file != quoted(article.name) or not comment.isprintable():
         return None
     blocks, sections = CanonicalBlocks(article, made_on), _Sections(text, head.end())
-    annotation, relation = (ANNOTATION, blocks.add_annotation), (RELATION, blocks.add_relation)
-    if is_plain:
-        sections.take("annotations:\n", (PLAIN_ANNOTATION, blocks.add_plain_annotation), annotation)
-        sections.take("relations:\n", (PLAIN_RELATION, blocks.add_plain_relation), relation)
-    else:
-        sections.take("annotations:\n", annotation)
-        sections.take("relations:\n", relation)
+    for kind in KINDS.values():
+        sections.take(f"{word(kind.section)}:\n", *blocks.ways(kind, is_plain=is_plain))
     sections.take("read:\n", (RANGE, blocks.add_range))
     if not sections.at_end:
         return None
     document = Document(
         article,
-        MappingProxyType(blocks.annotations),
-        MappingProxyType(blocks.relations),
-        Status(short_word_in(status)),
-        merged(blocks.read),
-        short_words_in(annotator),
-        short_words_in(scheme),
-        _about(about) if about else NOTHING,
+        status=Status(short_word_in(status)),
+        read=merged(blocks.read),
+        annotator=short_words_in(annotator),
+        scheme=short_words_in(scheme),
+        article_extra=_about(about) if about else NOTHING,
         encoding=short_words_in(encoding),
+        items={kind: MappingProxyType(items) for kind, items in blocks.items.items()},
     )
     return CanonicalSidecar(document, blocks.lines, made_on)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from annotator.model.annotation import NOTHING, Value
-from annotator.storage.yaml.yaml_writing import entries, entry, quoted, unquoted, value_of, word
+from annotator.storage.yaml.yaml_writing import NOT_STRINGS, PLAIN, entries, entry, quoted, unquoted, value_of, word
 
 SHORT = 64
 MANY = 256
@@ -22,8 +22,10 @@ def number_in(text: str) -> int:
 
 def word_in(text: str) -> str:
     """Return a plain or quoted word that is not empty. Raises ValueError for any other form."""
-    value = unquoted(text) if text[0] == '"' else text
-    if not value or word(value) != text:
+    if PLAIN.fullmatch(text) and text not in NOT_STRINGS:
+        return text
+    value = unquoted(text)
+    if not value or text[0] != '"' or word(value) != text:
         raise ValueError("a word is empty or not in canonical form")
     return value
 

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import cast
 
-from annotator.model.annotation import Annotation, Excerpt, Relation, Value
+from annotator.model.annotation import Annotation, Excerpt, Value
 from annotator.model.article import Article
 from annotator.model.document import IN_WORK, NEW, Document, Status
+from annotator.model.items import Kept
+from annotator.model.kinds.annotations import ANNOTATIONS
+from annotator.model.kinds.kind import Kind
+from annotator.model.kinds.table import KINDS
 from annotator.model.span import Span, merged
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import OtherArticleError, Problem, SidecarError, told
 from annotator.storage.sidecars.belonging import belongs, is_there_too, same_name
 from annotator.storage.sidecars.canonical_layout import CanonicalLayout, canonical_layout
 from annotator.storage.sidecars.canonical_sidecar import canonical_sidecar
-from annotator.storage.sidecars.sidecar_writing import ANNOTATION_KEYS, FORMAT, RELATION_KEYS, VERSION, stands_at
+from annotator.storage.sidecars.item_reading import item_of
+from annotator.storage.sidecars.sidecar_writing import FORMAT, VERSION, stands_at
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.rest_of_yaml import MarkError
 from annotator.translation.messages import _, number
 
 MAX_SIDECAR_BYTES = 64 * MIB
 
-DOCUMENT_KEYS = frozenset(
-    {"format", "version", "article", "annotator", "scheme", "status", "annotations", "relations", "read"}
-)
+DOCUMENT_KEYS = frozenset({"format", "version", "article", "annotator", "scheme", "status", "read"})
 ARTICLE_KEYS = frozenset({"file", "sha256", "length", "encoding"})
 
 
@@ -33,7 +37,7 @@ ARTICLE_KEYS = frozenset({"file", "sha256", "length", "encoding"})
 class ReadSidecar:
     """A document read from its sidecar, with the bytes of the file.
 
-    ``lines`` gives the line in which an annotation or a relation begins, by id. ``problems`` names the annotations
+    ``lines`` gives the line in which an item begins, by id. ``problems`` names the annotations
     whose text is not at their span although the article has not changed. ``newer`` is True if a later version of the
     program wrote the file, which must then not be overwritten. ``sha256`` is that of the text to which the spans refer,
     as the file says; if the article has another, every annotation is displaced.
@@ -122,23 +126,27 @@ class _Decoder:
     def _document(self) -> Document:
         root = self._root
         article_extra = self._checked_article()
-        own = self._own
-        annotations = dict(own.annotations) if own else {}
-        annotations |= {item.id: item for item in map(self._annotation, root.mappings("annotations"))}
-        relations = dict(own.relations) if own else {}
-        relations |= {item.id: item for item in map(self._relation, root.mappings("relations"))}
+        items = {kind.item: MappingProxyType(self._items(kind)) for kind in KINDS.values()}
         return Document(
             self._article,
-            MappingProxyType(annotations),
-            MappingProxyType(relations),
-            status=Status(root.text("status") or (IN_WORK if annotations else NEW)),
+            items=items,
+            status=Status(root.text("status") or (IN_WORK if items[Annotation] else NEW)),
             read=self._read(),
             annotator=root.text("annotator"),
             scheme=root.text("scheme"),
             article_extra=article_extra,
-            extra=root.others(DOCUMENT_KEYS),
+            extra=root.others(DOCUMENT_KEYS.union(kind.section for kind in KINDS.values())),
             encoding=root.mapping("article").text("encoding"),
         )
+
+    def _items(self, kind: Kind[Kept]) -> dict[str, Kept]:
+        own = cast("Mapping[str, Kept]", self._own.items.get(kind.item, {})) if self._own else {}
+        return {**own, **{item.id: item for item in map(self._reader(kind), self._root.mappings(kind.section))}}
+
+    def _reader(self, kind: Kind[Kept]) -> Callable[[LinedMapping], Kept]:
+        if kind.item is Annotation:
+            return cast("Callable[[LinedMapping], Kept]", self._annotation)
+        return lambda item: item_of(kind, self._new_id(item), item)
 
     def _checked_article(self) -> dict[str, Value]:
         about = self._root.mapping("article")
@@ -168,7 +176,7 @@ class _Decoder:
             created=item.text("created"),
             modified=item.text("modified"),
             displaced=displaced,
-            extra=item.others(ANNOTATION_KEYS),
+            extra=item.others(ANNOTATIONS.names),
         )
 
     def _displaced(self, item: LinedMapping, span: Span) -> Excerpt | None:
@@ -179,10 +187,6 @@ class _Decoder:
         if same_text and not verdict and stands_at(span, words, self._article.text):
             return None
         return Excerpt(words, item.text("before"), item.text("after"), verdict, "" if same_text else made_on)
-
-    def _relation(self, item: LinedMapping) -> Relation:
-        type, source, target = item.required("type"), item.required("from"), item.required("to")
-        return Relation(self._new_id(item), type, source, target, item.others(RELATION_KEYS))
 
     def _new_id(self, item: LinedMapping) -> str:
         id = item.required("id")

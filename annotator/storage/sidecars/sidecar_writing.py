@@ -5,28 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Callable, Mapping
 from io import BytesIO
-from operator import attrgetter
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, cast
 
-from annotator.model.annotation import Annotation, Excerpt, Relation
+from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import Item, Kept
+from annotator.model.kinds.kind import Kind, Position
+from annotator.model.kinds.table import KINDS
 from annotator.model.span import Span
+from annotator.storage.sidecars.item_writing import item_writer
 from annotator.storage.yaml.yaml_writing import entries, escaped, quoted, word
 
 FORMAT = "annotator"
 VERSION = 1
-ANNOTATION_KEYS = frozenset(
-    {"id", "label", "start", "end", "text", "before", "after", "attributes", "note", "origin", "created", "modified"}
-    | {"anchor", "sha256"}
-)
-RELATION_KEYS = frozenset({"id", "type", "from", "to"})
 CONTEXT = 32
 FEW = 50
-
-Kept = TypeVar("Kept", Annotation, Relation)
-Position: TypeAlias = tuple[int, int, str] | tuple[str]
-"""Sort key of an item; its id comes last."""
 
 
 class SidecarWriter:
@@ -34,19 +28,18 @@ class SidecarWriter:
 
     def __init__(self) -> None:
         self._article: Article | None = None
-        self._annotations: _Blocks[Annotation]
-        self._relations: _Blocks[Relation] = _Blocks(relation_text, lambda relation: (relation.id,))
+        self._blocks: dict[type[Item], _Blocks[Any]] = {}
 
     def data(self, document: Document) -> bytes:
         """Return the content of the sidecar. Raises UnicodeEncodeError for a lone surrogate."""
         if self._article is not document.article:
-            text = document.article.text
-            self._annotations = _Blocks(lambda annotation: annotation_text(annotation, text), attrgetter("position"))
+            self._blocks = {kind.item: _Blocks(kind, document.article.text) for kind in KINDS.values()}
             self._article = document.article
         written = BytesIO()  # written in pieces, because one join of a large document would block other threads
         written.write(header_text(document).encode())
-        _write_section(written, b"annotations:\n", self._annotations.of(document.annotations))
-        _write_section(written, b"relations:\n", self._relations.of(document.relations))
+        for kind in KINDS.values():
+            head = f"{word(kind.section)}:\n".encode()
+            _write_section(written, head, self._blocks[kind.item].of(document.of(kind.item)))
         _write_section(written, b"read:\n", [f"- [{span.start}, {span.end}]\n".encode() for span in document.read])
         written.write(entries(document.extra).encode())
         return written.getvalue()
@@ -55,9 +48,9 @@ class SidecarWriter:
 class _Blocks(Generic[Kept]):
     """Cache of the text of each item, in order, valid as long as the identical item is in the document."""
 
-    def __init__(self, text_of: Callable[[Kept], str], position_of: Callable[[Kept], Position]) -> None:
-        self._text_of: Callable[[Kept], str] = text_of
-        self._position_of: Callable[[Kept], Position] = position_of
+    def __init__(self, kind: Kind[Kept], text: str) -> None:
+        self._text_of: Callable[[Kept], str] = _writer(kind, text)
+        self._position_of: Callable[[Kept], Position] = kind.position
         self._kept: dict[str, tuple[Kept, bytes]] = {}
         self._order: list[Position] = []
 
@@ -124,12 +117,11 @@ def _anchor(excerpt: Excerpt) -> str:
     return verdict + _line("sha256", excerpt.sha256)
 
 
-def relation_text(relation: Relation) -> str:
-    """Return the block of a relation."""
-    return (
-        f"- id: {word(relation.id)}\n  type: {word(relation.type)}\n"
-        f"  from: {word(relation.source)}\n  to: {word(relation.target)}\n{entries(relation.extra, '  ')}"
-    )
+def _writer(kind: Kind[Kept], text: str) -> Callable[[Kept], str]:
+    """Return the function that returns the block of an item of that kind; ``text`` is that of the article."""
+    if kind.item is Annotation:
+        return lambda item: annotation_text(cast("Annotation", item), text)
+    return item_writer(kind)
 
 
 def excerpt_at(span: Span, text: str) -> Excerpt:

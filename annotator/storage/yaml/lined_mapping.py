@@ -56,6 +56,17 @@ class LinedMapping(dict[str, Value]):
             self.fail(key, _("“{key}:” must be a list of texts.").format(key=key))
         return tuple(value if isinstance(value, str) else scalar(value) for value in values)
 
+    def required_texts(self, key: str) -> tuple[str, ...]:
+        """Return the list of texts at the key. Raises YamlError where it is missing, empty or anything else."""
+        return self.texts(key) or self.fail(key, _("“{key}:” is missing or empty.").format(key=key))
+
+    def flag(self, key: str) -> bool:
+        """Return the truth value at the key, False if missing. Raises YamlError where it is anything else."""
+        value = self.get(key)
+        if not isinstance(value, bool | None):
+            self.fail(key, _("“{key}:” must be true or false.").format(key=key))
+        return bool(value)
+
     def mapping(self, key: str) -> LinedMapping:
         """Return the mapping at the key, empty if missing. Raises YamlError where it is anything else."""
         value = self.get(key)

@@ -120,7 +120,9 @@ def test_what_brat_alone_has_comes_back_out(tmp_path: Path) -> None:
     assert person.attributes == {"Certainty": ["High", "Low"], "Seen": True}
     assert person.note == "first note\nsecond note"
     assert (place.span, place.extra) == (Span(18, 36), {"x-brat": {"pieces": [[0, 6], [12, 18]]}})
-    assert incoming.relations == (Relation("R1", "Part-of", "T3", "T1", {"x-brat": {"roles": ["Whole", "Component"]}}),)
+    assert incoming.relations == (
+        Relation("R1", "Part-of", "T3", "T1", extra={"x-brat": {"roles": ["Whole", "Component"]}}),
+    )
     assert [loss.why for loss in report.losses] == [brat_reading.IN_PIECES, brat_reading.HIDDEN]
     again = exported("brat", tmp_path / "out", entries=[taken_in(incoming)])
     assert again.is_whole

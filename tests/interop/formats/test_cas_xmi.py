@@ -259,7 +259,7 @@ TYPES = """<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifie
 TAKEN = [
     Annotation("7", "NamedEntity", Span(4, 5), {"value": "OBJ", "identifier": "Q5638"}, "mine"),
     Annotation("8", "Claim", Span(6, 10), {"score": 1.5, "sure": True, "seen": 3, "tags": ["a", "b"]}),
-    Relation("11", "Supports", "8", "7", {"x-cas-xmi": {"strength": "high"}}),
+    Relation("11", "Supports", "8", "7", extra={"x-cas-xmi": {"strength": "high"}}),
 ]
 
 
@@ -289,7 +289,9 @@ def test_what_others_made_is_taken(tmp_path: Path) -> None:
 
 def test_what_has_no_place_comes_back_out(tmp_path: Path) -> None:
     claim, source = (annotation(id, "claim", LATIN, "said") for id in ("c1", "s1"))
-    relation = Relation("r1", "attributed_to", "c1", "s1", {"x-cas-xmi": {"strength": "high", "tags": ["a"]}, "z": 1})
+    relation = Relation(
+        "r1", "attributed_to", "c1", "s1", extra={"x-cas-xmi": {"strength": "high", "tags": ["a"]}, "z": 1}
+    )
     exported("cas-xmi", tmp_path, entries=[entry_with(claim, source, relation)])
     (attributed,) = cas_of(tmp_path, "a").select(f"{CUSTOM}AttributedTo")
     assert (attributed.strength, attributed.tags.elements) == ("high", ["a"])

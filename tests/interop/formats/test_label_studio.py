@@ -143,7 +143,7 @@ def test_one_arrow_has_all_its_types(tmp_path: Path) -> None:
     """Label Studio drops a second relation from one region to another."""
     first, second = annotation("a", "claim", LATIN, "said"), annotation("b", "claim", LATIN, "Peter")
     types = ["repeats", "updates"]
-    relations = [Relation(f"r{type}", type, "a", "b", {"z": 1} if type == "updates" else {}) for type in types]
+    relations = [Relation(f"r{type}", type, "a", "b", extra={"z": 1} if type == "updates" else {}) for type in types]
     relations.append(Relation("rc", "contradicts", "b", "a"))
     one(tmp_path, first, second, *relations)
     arrows = [item for item in results_of(tmp_path) if item["type"] == "relation"]

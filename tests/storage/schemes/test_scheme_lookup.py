@@ -40,7 +40,7 @@ labels:
 - id: source
 relations:
 - {id: attributed_to, from: claim, to: source, definition: "Who says so."}
-- {id: repeats, from: claim, to: claim, symmetric: true}
+- {id: repeats, from: claim, to: claim, symmetric: true, attributes: {sure: flag, why: [copied, "no"]}}
 article:
   attributes: {outlet: text, published: date}
 """
@@ -76,7 +76,11 @@ def test_everything_that_a_scheme_can_say(path: Path) -> None:
     assert (source.key, source.attributes) == ("", ())
     assert scheme.relations == (
         RelationRule("attributed_to", "claim", "source", guideline=Guideline("Who says so.")),
-        RelationRule("repeats", "claim", "claim", symmetric=True),
+        RelationRule(
+            *("repeats", "claim", "claim"),
+            symmetric=True,
+            attributes=(AttributeRule("sure", "flag"), AttributeRule("why", "choice", ("copied", "no"))),
+        ),
     )
     assert scheme.article == (AttributeRule("outlet", "text"), AttributeRule("published", "date"))
 

@@ -49,7 +49,7 @@ IDS = {"k7q2mx", "p3 v", "r"}
 
 def nothing_taken(data: bytes, article: Article) -> CanonicalLayout:
     """As if nothing in the file were in the program's own layout."""
-    return CanonicalLayout({}, {}, (), {}, "", RestOfYaml.whole(data))
+    return CanonicalLayout({}, (), {}, "", RestOfYaml.whole(data))
 
 
 def as_yaml(path: Path, article: Article = ARTICLE) -> ReadSidecar | None:
@@ -81,12 +81,12 @@ def read(path: Path, article: Article = ARTICLE) -> ReadSidecar | None:
 def taken(data: bytes, article: Article = ARTICLE) -> set[str]:
     """The ids of what the fast reader takes."""
     own = canonical_layout(data, article)
-    return {*own.annotations, *own.relations}
+    return {id for items in own.items.values() for id in items}
 
 
 def test_it_takes_all_that_the_program_writes() -> None:
     own = canonical_layout(DATA, ARTICLE)
-    assert (own.annotations, own.relations, own.read) == (DOCUMENT.annotations, DOCUMENT.relations, DOCUMENT.read)
+    assert (own.items, own.read) == (DOCUMENT.items, DOCUMENT.read)
     assert {id: DATA.decode().split("\n")[line - 1] for id, line in own.lines.items()} == {
         "k7q2mx": "- id: k7q2mx",
         "p3 v": '- id: "p3 v"',
@@ -194,7 +194,7 @@ def test_a_block_inside_quotation_marks_is_not_an_annotation(tmp_path: Path) -> 
 def test_annotations_of_an_older_text_are_taken_as_displaced() -> None:
     newer = Article.of("story.txt", ARTICLE.text + "!")
     assert taken(DATA, newer) == IDS
-    displaced = canonical_layout(DATA, newer).annotations["p3 v"].displaced
+    displaced = canonical_layout(DATA, newer).items[Annotation]["p3 v"].displaced
     assert displaced is not None
     assert (displaced.text, displaced.sha256) == (ARTICLE.text[16:24], ARTICLE.sha256)
 
@@ -210,7 +210,7 @@ def test_annotations_that_lost_their_place_are_taken_but_not_where_that_is_a_pro
         lost = Annotation("a", "claim", Span(0, 4), displaced=excerpt, extra={"odd": [1]})
         data = SidecarWriter().data(Document(ARTICLE, MappingProxyType({"a": lost})))
         assert taken(data) == ids
-        assert not ids or canonical_layout(data, ARTICLE).annotations["a"] == lost
+        assert not ids or canonical_layout(data, ARTICLE).items[Annotation]["a"] == lost
 
 
 def test_far_too_many_are_refused_at_once() -> None:

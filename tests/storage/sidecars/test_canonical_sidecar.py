@@ -42,7 +42,7 @@ DOCUMENT = Document(
         "c": Annotation("c", "source", Span(25, 27), {"entity": 'He, "the"'}, "A\\B\tC"),
         "d": Annotation("d", "claim", Span(0, 9), {"many": ["a", "b"]}, extra={"odd": "x"}),
     },
-    {"r": Relation("r", "via", "a", "b"), "s": Relation("s", "via", "b", "a", {"odd": "x"})},
+    {"r": Relation("r", "via", "a", "b"), "s": Relation("s", "via", "b", "a", extra={"odd": "x"})},
     Status(DONE),
     (Span(0, 9), Span(12, 20)),
     "alice",

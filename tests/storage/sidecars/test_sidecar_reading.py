@@ -71,7 +71,7 @@ class TestRoundTrip:
         path = tmp_path_factory.getbasetemp() / "lines.annotations.yaml"
         result = read(path, SidecarWriter().data(document), document.article)
         lines = result.data.decode().split("\n")
-        assert set(result.lines) == set(document.annotations) | set(document.relations)
+        assert set(result.lines) == set(document.ids())
         for id, line in result.lines.items():
             start = lines[line - 1]
             assert start.startswith("- id: ")
@@ -105,7 +105,7 @@ class TestWhatIsKept:
         assert document.article_extra == {"outlet": {"name": "Daily", "since": [1901, 2]}}
         assert document.annotations["a"].extra == {"mood": "lost"}
         assert document.annotations["a"].attributes == {"x": {"low": pytest.approx(1.5)}}
-        assert document.relations["r"] == Relation("r", "via", "a", "nowhere", {"sure": False})
+        assert document.relations["r"] == Relation("r", "via", "a", "nowhere", extra={"sure": False})
         assert document.extra == {"colour": "2016-12-15"}
         written = SidecarWriter().data(document)
         assert b"  low: 1.50\n" in written

@@ -34,7 +34,7 @@ CLAIM = Annotation(
 )
 SOURCE = Annotation("p3v9tt", "source", Span(63, 76))
 LOST = Annotation("a11111", "figure", Span(900, 904), displaced=Excerpt("four", "the ", " of them"))
-LINK = Relation("r2m8sd", "attributed_to", "k7q2mx", "p3v9tt", {"sure": True})
+LINK = Relation("r2m8sd", "attributed_to", "k7q2mx", "p3v9tt", extra={"sure": True})
 DOCUMENT = Document(
     ARTICLE,
     MappingProxyType({a.id: a for a in (LOST, SOURCE, CLAIM)}),

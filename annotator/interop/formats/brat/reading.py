@@ -162,7 +162,7 @@ class BratReader:
         roles = tuple(word.partition(":")[0] for word in line.words[1:])
         source, target = line.references
         extra: dict[str, Value] = {} if roles == ROLES else {KEY: {"roles": [*roles]}}
-        return Relation(line.id, self._names.relation(line.words[0]), source, target, extra)
+        return Relation(line.id, self._names.relation(line.words[0]), source, target, extra=extra)
 
     def _annotation(self, id: str, found: _TextAnnotation) -> Annotation:
         label = self._names.label(found.line.words[0])

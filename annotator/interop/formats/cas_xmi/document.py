@@ -152,7 +152,7 @@ class CasDocument:
             id = element.get(RELATION_ID) or self._xmi_id(element)
             values = self._values(type, element, RELATION, {RELATION_ID})
             extra: dict[str, Value] = {EXTRA_KEY: values} if values else {}
-            yield Relation(id, self._described.name(type), source, target, extra)
+            yield Relation(id, self._described.name(type), source, target, extra=extra)
 
     def _span(self, element: Element) -> Span | None:
         begin, end = (self._position(element.get(name, "")) for name in ("begin", "end"))

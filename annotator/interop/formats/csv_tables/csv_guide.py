@@ -18,7 +18,8 @@ The files are CSV as in RFC 4180: commas, double quotes, CRLF. A cell may have n
 Attributes have columns of their own names; one that is named like another column begins with "attribute_".
 The attributes of the article itself are in columns that begin with "article_".
 Several values share one cell, separated by "; "; a semicolon or backslash in a value has a backslash before it.
-Yes and no are true and false. Lists and mappings that the scheme does not provide for, and "extra", are JSON.
+Yes and no are true and false. Lists and mappings that the scheme does not provide for, the attributes of relations,
+and "extra" are JSON.
 pandas reads words like "None" and "NA" as missing values unless keep_default_na=False is given.
 """
 UNIT_NAMES = {CODE_POINTS: "Unicode code points", "utf-16": "UTF-16 units", "utf-8": "bytes of UTF-8"}

@@ -27,7 +27,7 @@ DOCUMENTS, RELATIONS, GUIDE = "documents", "relations", "README.txt"
 OF_ALL = ("path", "annotator", "split")
 OF_DOCUMENT = ("scheme", "status", "sha256", "length", "unit", "annotations", "relations", "read", "text", "extra")
 OF_ANNOTATION = ("label", "id", "start", "end", "text", "note", "origin", "created", "modified", "extra")
-OF_RELATION = ("id", "type", "from", "from_label", "to", "to_label", "extra")
+OF_RELATION = ("id", "type", "from", "from_label", "to", "to_label", "attributes", "note", "extra")
 NOT_TOLD = N_("what kind of value an attribute has cannot be told from its cell")
 OF_ARTICLE = N_("what kind of value an attribute of the article has cannot be told from its cell")
 BOM = "\ufeff"
@@ -123,7 +123,8 @@ def _relations(entry: Entry) -> Iterator[dict[str, str]]:
     labels = {item.id: item.label for item in entry.document.annotations.values()}
     for item in entry.relations:
         joined = (item.source, labels[item.source], item.target, labels[item.target])
-        yield dict(zip(OF_RELATION, (item.id, item.type, *joined, json_cell(item.extra)), strict=True))
+        said = (json_cell(item.attributes), item.note, json_cell(item.extra))
+        yield dict(zip(OF_RELATION, (item.id, item.type, *joined, *said), strict=True))
 
 
 def _write_tables(spooled: SpooledTables, output: Output, options: Options) -> int:

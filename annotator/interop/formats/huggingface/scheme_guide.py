@@ -22,6 +22,7 @@ def _lines(scheme: Scheme) -> Iterator[str]:
         for relation in scheme.relations:
             yield _relation(relation)
             yield from _guideline(relation.guideline, "  ")
+            yield from (f"  {line}" for line in _attributes(relation.attributes))
     if scheme.article:
         yield from ("", "#### The article itself", "")
         yield from _attributes(scheme.article)

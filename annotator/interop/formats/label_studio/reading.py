@@ -77,7 +77,15 @@ class Results:
                 extra = known.fields("extra").others()
                 if not own and item.text("direction") == "bi":
                     extra[KEPT] = {"direction": "bi"}
-                relation = Relation(known.text("id") or next(numbers), type, source, target, extra)
+                relation = Relation(
+                    known.text("id") or next(numbers),
+                    type,
+                    source,
+                    target,
+                    known.fields("attributes").others(),
+                    known.text("note"),
+                    extra,
+                )
                 if not types:
                     self._report.losses.append(Loss(ALTERED, RELATION, self._path, relation.id, NO_TYPE))
                 yield relation

@@ -136,7 +136,7 @@ def _relations(entry: Entry, written: set[str], config: Config, report: Report) 
     symmetric = {rule.id for rule in entry.scheme.relations if rule.symmetric}
     for (source, target), items in arrows.items():
         both = all(item.type in symmetric or _is_both_ways(item) for item in items)
-        own = [{"id": item.id, **filled({"extra": dict(item.extra)})} for item in items]
+        own = [{"id": item.id, **_said(item)} for item in items]
         yield {
             "type": "relation",
             "from_id": source,
@@ -145,6 +145,10 @@ def _relations(entry: Entry, written: set[str], config: Config, report: Report) 
             "labels": [item.type for item in items],
             "meta": {OWN: own},
         }
+
+
+def _said(item: Relation) -> dict[str, Any]:
+    return filled({"attributes": dict(item.attributes), "note": item.note, "extra": dict(item.extra)})
 
 
 def _is_both_ways(item: Relation) -> bool:

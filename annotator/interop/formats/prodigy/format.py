@@ -77,7 +77,7 @@ def _relation(item: Relation, entry: Entry, tokens: Tokens) -> dict[str, Any]:
         "head_span": {**_place(head, tokens), "id": head.id},
         "child_span": {**_place(child, tokens), "id": child.id},
         "label": item.type,
-        **filled({"id": item.id, "extra": extra}),
+        **filled({"id": item.id, "attributes": dict(item.attributes), "note": item.note, "extra": extra}),
         **others,
     }
 

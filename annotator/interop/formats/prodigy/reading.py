@@ -19,7 +19,7 @@ SHOWN = ("path", "annotator", "status", "split")
 HASHES = ("_input_hash", "_task_hash")
 PLACE_KEYS = ("start", "end", "token_start", "token_end", "label")
 SPAN_KEYS = (*PLACE_KEYS, "id", "text", "attributes", "note", "origin", "created", "modified", "extra", "answer")
-RELATION_KEYS = ("head", "child", "head_span", "child_span", "label", "id", "extra")
+RELATION_KEYS = ("head", "child", "head_span", "child_span", "label", "id", "attributes", "note", "extra")
 TASK_KEYS = ("text", "tokens", "spans", "relations", "answer", "meta", "document", *HASHES)
 
 NOTHING_MARKED = N_("its end is not after its start")
@@ -105,7 +105,8 @@ class Task:
             if not source or not target:
                 self._report.losses.append(Loss(LEFT_OUT, RELATION, self.path, id, NOT_MARKED))
                 continue
-            found.append(Relation(id, item.required("label"), source, target, _kept(item, RELATION_KEYS)))
+            said = (item.fields("attributes").others(), item.text("note"), _kept(item, RELATION_KEYS))
+            found.append(Relation(id, item.required("label"), source, target, *said))
         return found
 
     def _end(self, item: Fields, role: str) -> str:

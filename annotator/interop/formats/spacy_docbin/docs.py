@@ -105,7 +105,7 @@ def _report_inexact(entry: Entry, report: Report) -> None:
         if not _is_exact([*item.attributes.values(), *item.extra.values()]):
             report.altered(entry, item, INEXACT)
     for link in entry.relations:
-        if not _is_exact([*link.extra.values()]):
+        if not _is_exact([*link.attributes.values(), *link.extra.values()]):
             report.altered(entry, link, INEXACT)
     if not _is_exact([*entry.document.extra.values(), *entry.document.article_extra.values()]):
         report.document_altered(entry, INEXACT)

@@ -87,7 +87,8 @@ class _Reading:
             others = item.others(*HANDLED, *OURS)
             extra = item.fields("extra").others() if kind else {}
             extra |= {KEPT: others} if others else {}
-            source[0].relations.append(Relation(id or iri, said.label or LINKING, source[1], target[1], extra))
+            facts = (item.fields("attributes").others() if kind else {}, "\n\n".join(said.comments), extra)
+            source[0].relations.append(Relation(id or iri, said.label or LINKING, source[1], target[1], *facts))
 
     def _end(self, address: str) -> tuple[GatheredDocument, str] | None:
         return self._known.get(address) or self._known.get(address.removeprefix("#"))

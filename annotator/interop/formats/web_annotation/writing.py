@@ -85,9 +85,9 @@ class AnnotationsOf:
         source, target = (self._address(ANNOTATION, id) for id in (item.source, item.target))
         return {
             **self._head(RELATION, item.id, LINKING),
-            "body": [_body(TAGGING, item.type), target],
+            "body": [_body(TAGGING, item.type), target, *_bodies(COMMENTING, item.note)],
             "target": source,
-            **filled({"extra": dict(item.extra)}),
+            **filled({"attributes": dict(item.attributes), "extra": dict(item.extra)}),
         }
 
     def _head(self, kind: str, id: str, motivation: str) -> dict[str, Any]:

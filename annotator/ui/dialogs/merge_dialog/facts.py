@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation, Value
-from annotator.model.change import Item
+from annotator.model.change import Part
 from annotator.model.document import Document, Head, Status
 from annotator.model.merge import Conflict
-from annotator.model.scheme import Scheme
+from annotator.model.scheme import Label, RelationRule, Scheme
 from annotator.model.visible import visible
 from annotator.session.editing.attribute_words import attributes, capitalised, value_words
 from annotator.session.editing.status_words import status_words
@@ -78,7 +78,7 @@ def _is_altered(row: Fact, conflict: Conflict) -> bool:
 class _Side:
     """Texts of an item's properties, by group (since attributes may have any name) and name."""
 
-    def __init__(self, item: Item | None, document: Document, scheme: Scheme) -> None:
+    def __init__(self, item: Part | None, document: Document, scheme: Scheme) -> None:
         self._is_there = item is not None
         self.texts = _texts_of(item, document, scheme)
 
@@ -98,20 +98,22 @@ def _presence(conflict: Conflict) -> Iterable[Fact]:
 TextsByName = dict[tuple[str, str], str]
 
 
-def _texts_of(item: Item | None, document: Document, scheme: Scheme) -> TextsByName:
+def _texts_of(item: Part | None, document: Document, scheme: Scheme) -> TextsByName:
     match item:
         case Annotation():
             return _annotation(item, document, scheme)
         case Relation():
             # Translators: the two annotations that a relation goes from and to.
             ends = {N_("From"): end_words(item.source, document), N_("To"): end_words(item.target, document)}
-            return _own({N_("Type"): plain_line(capitalised(item.type)), **ends}) | _others(item.extra)
+            own = _own({N_("Type"): plain_line(capitalised(item.type)), **ends})
+            set_ones = _attributes(item, scheme.relation(item.type))
+            return own | set_ones | _own({N_("Note"): item.note}) | _others(item.extra)
         case Status(value):
             return _own({N_("Status"): status_words(value)})
         case Head():
             # Translators: “Annotator” is the person here.
-            own = {N_("Annotator"): item.annotator, N_("Scheme"): item.scheme, N_("Encoding"): item.encoding}
-            return _own(own) | _others(item.article_extra, of_article=True) | _others(item.extra)
+            own = _own({N_("Annotator"): item.annotator, N_("Scheme"): item.scheme, N_("Encoding"): item.encoding})
+            return own | _others(item.article_extra, of_article=True) | _others(item.extra)
         case _:
             return {}
 
@@ -119,9 +121,13 @@ def _texts_of(item: Item | None, document: Document, scheme: Scheme) -> TextsByN
 def _annotation(item: Annotation, document: Document, scheme: Scheme) -> TextsByName:
     label = scheme.label(item.label)
     place = {MARKED: _shortened(document.words(item)), PLACE: _place(item, document)}
-    set_ones = {("attribute", visible(name)): visible(words) for name, words in attributes(item, label)}
+    set_ones = _attributes(item, label)
     more = _own({N_("Note"): item.note, N_("Origin"): item.origin}) | _others(item.extra)
     return _own({N_("Label"): label_name(scheme, item.label), **place}) | set_ones | more
+
+
+def _attributes(item: Annotation | Relation, rule: Label | RelationRule | None) -> TextsByName:
+    return {("attribute", visible(name)): visible(words) for name, words in attributes(item, rule)}
 
 
 def _own(named: Mapping[str, str]) -> TextsByName:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
-from annotator.model.annotation import Annotation, Excerpt
+from annotator.model.annotation import Annotation, Excerpt, Relation
 from annotator.model.article import Article
+from annotator.model.change import Part
 from annotator.model.document import Document, Head
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Label, Scheme
@@ -19,7 +20,7 @@ CLAIM = Annotation("a", "claim", Span(0, 9), {"kind": "event"})
 DOCUMENT = Document(ARTICLE, MappingProxyType({"a": CLAIM}))
 
 
-def told(base: Annotation | Head | None, ours: Annotation | Head, theirs: Annotation | Head | None) -> list[Fact]:
+def told(base: Part | None, ours: Part, theirs: Part | None) -> list[Fact]:
     return facts(Conflict(base, ours, theirs), DOCUMENT, SCHEME)
 
 
@@ -67,6 +68,12 @@ def test_long_words_lose_their_middle() -> None:
     words = facts(Conflict(CLAIM, long, None), document, SCHEME)[1].mine
     assert len(words) < 300
     assert " … " in words
+
+
+def test_what_a_relation_says() -> None:
+    link = Relation("r", "via", "a", "a")
+    ours, theirs = replace(link, attributes={"sure": True}), replace(link, note="theirs")
+    assert told(link, ours, theirs) == [Fact("Sure", "–", "yes", "–"), Fact("Note", "–", "–", "theirs")]
 
 
 def test_facts_of_the_file() -> None:

@@ -1,0 +1,1 @@
+"""Values of attributes as people type and read them."""

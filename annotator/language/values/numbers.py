@@ -1,0 +1,97 @@
+"""Numbers as people type them, with the separators of a language, and exact to the last digit."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from annotator.translation.messages import _
+
+Number: TypeAlias = int | float | Decimal
+
+MOST_DIGITS = 18
+"""Digits of a whole number that every reader of YAML takes for one."""
+BLANKS = re.compile("[\\s\u00a0\u2009\u202f'’٬_]")
+GROUPS = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{2,3})*[,.][0-9]{3}")
+SIGNS = {"-": "-", "\u2212": "-", "+": ""}
+MARKS = {"٫": ",", "،": ","}
+
+
+class ValueTextError(Exception):
+    """The text is not a value of the attribute's type; ``sentence`` says why."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Separators:
+    """Signs between whole and decimal digits, and between groups of three, in a language."""
+
+    decimal: str = "."
+    group: str = ","
+
+
+ENGLISH = Separators()
+
+
+def number_of(text: str, separators: Separators = ENGLISH) -> Number:
+    """Return the number; one with decimals is a Decimal where a float would not have the same digits.
+
+    A point or comma that can be read in two ways is read as in the language: “1,204” is one thousand and more in
+    English, and little more than one in German. Raises ValueTextError.
+    """
+    typed = BLANKS.sub("", "".join(map(_plain, text.strip())))
+    sign, digits = SIGNS.get(typed[:1], ""), typed[1:] if typed[:1] in SIGNS else typed
+    whole, decimals = _split(digits, separators)
+    if not (whole + decimals).isdecimal() or not (whole + decimals).isascii():
+        raise ValueTextError(
+            _("It is not a number: write digits, as in {example}.").format(example=_example(separators))
+        )
+    if len(whole.lstrip("0")) > MOST_DIGITS:
+        raise ValueTextError(_("The number has more than {count} digits.").format(count=MOST_DIGITS))
+    return _exact(f"{sign}{int(whole or '0')}.{decimals}") if decimals else int(f"{sign}{whole}")
+
+
+def number_text(value: Number, separators: Separators = ENGLISH) -> str:
+    """Return the number with the separators of the language; ``number_of`` reads it back."""
+    text = str(value) if isinstance(value, int) else format(Decimal(str(value)), "f")
+    sign, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
+    whole, point, decimals = digits.partition(".")
+    groups = f"{int(whole):,}".replace(",", separators.group)
+    return f"{sign}{groups}{separators.decimal if point else ''}{decimals}"
+
+
+def _plain(sign: str) -> str:
+    """Return a digit of any script as an ASCII digit, and any other sign as it is."""
+    if unicodedata.decimal(sign, None) is not None:
+        return str(unicodedata.decimal(sign))
+    return MARKS.get(sign, sign)
+
+
+def _split(digits: str, separators: Separators) -> tuple[str, str]:
+    """Return the whole and the decimal digits, without separators as far as they are where they can be."""
+    marks = [sign for sign in digits if sign in ",."]
+    if not marks:
+        return digits, ""
+    last = marks[-1]
+    is_group = bool(GROUPS.fullmatch(digits)) and len({*marks}) == 1
+    if is_group and (len(marks) > 1 or last != separators.decimal):
+        return digits.replace(last, ""), ""
+    whole, _point, decimals = digits.rpartition(last)
+    if marks[:-1] and not (GROUPS.fullmatch(whole) and {*marks[:-1]} == {*",."} - {last}):
+        return "", ""
+    return whole.replace(",", "").replace(".", ""), decimals
+
+
+def _exact(text: str) -> Number:
+    value = float(text)
+    return value if str(value) == text else Decimal(text)
+
+
+def _example(separators: Separators) -> str:
+    return f"1{separators.group}204{separators.decimal}5"

@@ -1,0 +1,37 @@
+"""Comparison of values with their types: 1, 1.0 and True are equal in Python, but written differently in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from operator import attrgetter
+from typing import Any
+
+
+def alike(one: object, other: object) -> bool:
+    """Return True if both are equal and written alike."""
+    return one is other or (one == other and _same_types(one, other))
+
+
+def _same_types(one: Any, other: Any) -> bool:
+    """Return True if the parts of two equal values are of the same types."""
+    kind: Any = type(one)
+    if kind is str:
+        return True
+    if isinstance(one, Mapping):
+        return all(_same_types(value, other[key]) for key, value in one.items())
+    if kind in (list, tuple):
+        return all(map(_same_types, one, other))
+    if values_of := _values_of(kind):
+        return all(map(_same_types, values_of(one), values_of(other)))
+    return kind is type(other) and repr(one) == repr(other)
+
+
+@cache
+def _values_of(kind: type) -> Callable[[Any], Iterable[object]] | None:
+    """Return the function that returns what an item has of values of any type: its mappings; None for no dataclass."""
+    if not is_dataclass(kind):
+        return None
+    get = [attrgetter(field.name) for field in fields(kind) if str(field.type).startswith("Mapping")]
+    return lambda item: [of(item) for of in get]

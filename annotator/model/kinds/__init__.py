@@ -1,0 +1,1 @@
+"""The table of kinds of item, and a module for each row."""

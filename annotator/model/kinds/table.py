@@ -1,0 +1,21 @@
+"""The table of kinds of item: what a document holds lists of, in the order of the file.
+
+A further kind is one module, with a frozen class and its ``Kind``, and one row here. Reading, writing, undo, merging,
+differences and ``check`` go through this table.
+"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from annotator.model.items import Item, Kept
+from annotator.model.kinds.annotations import ANNOTATIONS
+from annotator.model.kinds.kind import Kind
+from annotator.model.kinds.relations import RELATIONS
+
+KINDS: dict[type[Item], Kind[Any]] = {kind.item: kind for kind in (ANNOTATIONS, RELATIONS)}
+
+
+def kind_of(item: type[Kept]) -> Kind[Kept]:
+    """Return the kind of item of that class."""
+    return cast("Kind[Kept]", KINDS[item])

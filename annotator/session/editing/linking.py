@@ -1,0 +1,90 @@
+"""Linking: relations between annotations, made, removed, retyped and turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from annotator.model import relation_edits
+from annotator.model.annotation import Annotation
+from annotator.model.change import Change
+from annotator.model.relation_edits import DisallowedRelationError, DuplicateRelationError
+from annotator.model.scheme import RelationRule
+from annotator.model.span import Span
+from annotator.session.editing.descriptions import Titles
+from annotator.session.editing.value_descriptions import ends, linking, retyping, turning, type_words, unlinking
+from annotator.session.session import Session
+from annotator.translation.messages import _
+
+
+class Linking:
+    """Turn wishes about relations into changes of the session's document; what is refused is said."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def candidates(self, source: str) -> list[Annotation]:
+        """Return the annotations to which the scheme allows a relation from this one, the nearest first."""
+        document, scheme = self._session.document, self._session.scheme
+        here = document.annotations[source]
+        labels = {
+            label for rule in scheme.relations for label in (rule.source, rule.target) if rule.allows(here.label, label)
+        }
+        found = (item for item in document.annotations.values() if item.label in labels and item.id != source)
+        return sorted(found, key=lambda item: (_distance(here.span, item.span), item.position))
+
+    def types(self, source: str, target: str) -> list[RelationRule]:
+        """Return the types of relation that the scheme allows from the one annotation to the other."""
+        return relation_edits.allowed_types(self._session.document, self._session.scheme, source, target)
+
+    def link(self, source: str, target: str, type: str) -> bool:
+        """Make a relation. Return False if it is refused, as the scheme does not allow it or it is there already."""
+        session, document = self._session, self._session.document
+        id = session.new_id()
+        change = self._allowed(
+            lambda: relation_edits.relate(document, session.scheme, source, target, type, id=id), type
+        )
+        made = change.apply(document).relations.get(id)
+        return made is not None and self._do(change, linking(document, made))
+
+    def remove(self, ids: Collection[str]) -> bool:
+        """Remove relations as one step. Return False if there are none."""
+        document = self._session.document
+        relations = [document.relations[id] for id in ids]
+        change = relation_edits.remove_relations(document, ids)
+        return bool(relations) and self._do(change, unlinking(document, relations))
+
+    def retype(self, id: str, type: str) -> bool:
+        """Give a relation another type. Return False if nothing changes, or it is refused."""
+        session, document = self._session, self._session.document
+        change = self._allowed(lambda: relation_edits.retype(document, session.scheme, id, type), type)
+        return self._do(change, retyping(document.relations[id], type))
+
+    def turn_round(self, id: str) -> bool:
+        """Swap the ends of a relation. Return False if nothing changes, as it goes both ways, or it is refused."""
+        session, document = self._session, self._session.document
+        relation = document.relations[id]
+        change = self._allowed(lambda: relation_edits.turn_round(document, session.scheme, id), relation.type)
+        return self._do(change, turning(relation))
+
+    def _do(self, change: Change, titles: Titles) -> bool:
+        title, done = titles
+        return self._session.do(change, title, done=done)
+
+    def _allowed(self, edit: Callable[[], Change], type: str) -> Change:
+        """Return the change; an empty one where it is refused, which is said."""
+        document = self._session.document
+        try:
+            return edit()
+        except DuplicateRelationError as duplicate:
+            said = _("“{source}” is linked to “{target}” already: {type}")
+            facts = ends(document, duplicate.existing)
+            self._session.say(said.format(**facts, type=type_words(duplicate.existing.type)))
+        except DisallowedRelationError:
+            said = _("The scheme does not allow the relation {type} between these annotations")
+            self._session.say(said.format(type=type_words(type)))
+        return Change()
+
+
+def _distance(one: Span, other: Span) -> int:
+    """Return the number of code points between two spans; 0 where they touch or overlap."""
+    return max(0, other.start - one.end, one.start - other.end)
