@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable
+from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from threading import Thread
 
@@ -15,6 +16,15 @@ from annotator.storage.files.folder_handle import confined_to
 
 RARELY = 50_000
 """New objects after which garbage is collected: documents are many objects, and hardly any garbage in circles."""
+
+
+
+def _by_text(path: Path) -> tuple[type[Path], tuple[str]]:
+    """Return what another process makes the path of, in a quarter of the time that its parts take one by one."""
+    return Path, (str(path),)
+
+
+ForkingPickler.register(type(Path()), _by_text)
 
 _work: Callable[[Chunk], object] | None = None
 _tops: tuple[Path, ...] = ()
