@@ -18,7 +18,6 @@ RARELY = 50_000
 """New objects after which garbage is collected: documents are many objects, and hardly any garbage in circles."""
 
 
-
 def _by_text(path: Path) -> tuple[type[Path], tuple[str]]:
     """Return what another process makes the path of, in a quarter of the time that its parts take one by one."""
     return Path, (str(path),)
