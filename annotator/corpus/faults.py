@@ -11,7 +11,6 @@ from decimal import Decimal
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import STATUSES, Document
 from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
-from annotator.model.span import Span
 from annotator.storage.files.file_error import shown, told
 
 YEAR_AND_MONTH = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
@@ -33,30 +32,40 @@ class Fault:
     sentence: str
 
 
-def faults(document: Document, scheme: Scheme) -> Iterator[Fault]:
-    """Yield whatever the scheme does not know or allow, and every duplicate of an annotation."""
-    if document.status.value not in STATUSES:
-        yield Fault("", ("status",), f"There is no status {told(document.status.value)}.")
-    seen: dict[tuple[str, Span], str] = {}
-    for annotation in document.in_text_order():
-        first = seen.setdefault((annotation.label, annotation.span), annotation.id)
-        if first != annotation.id:
-            yield Fault(annotation.id, (), f"It marks the same words with the same label as {told(first)}.")
-        yield from _of_annotation(annotation, scheme)
-    rules = {rule.id: rule for rule in scheme.relations}
-    for relation in document.relations.values():
-        yield from _of_relation(relation, rules.get(relation.type), document)
+class SchemeFaults:
+    """Search for whatever a scheme does not know or allow, and for duplicates of annotations.
 
+    It serves for many documents: the rules are brought in order once.
+    """
 
-def _of_annotation(annotation: Annotation, scheme: Scheme) -> Iterator[Fault]:
-    label = scheme.label(annotation.label)
-    if label is None:
-        yield Fault(annotation.id, ("label",), f"The scheme has no label {told(annotation.label)}.")
-        return
-    rules = {rule.id: rule for rule in label.attributes}
-    for name, value in annotation.attributes.items():
-        if sentence := _of_value(label, name, rules.get(name), value):
-            yield Fault(annotation.id, ("attributes", name), sentence)
+    def __init__(self, scheme: Scheme) -> None:
+        labels = {label.id: label for label in reversed(scheme.labels)}  # the first of an id counts
+        self._labels = {id: (label, {rule.id: rule for rule in label.attributes}) for id, label in labels.items()}
+        self._relations = {rule.id: rule for rule in scheme.relations}
+
+    def of(self, document: Document) -> Iterator[Fault]:
+        """Yield the faults of the document."""
+        if document.status.value not in STATUSES:
+            yield Fault("", ("status",), f"There is no status {told(document.status.value)}.")
+        seen: dict[tuple[str, int, int], str] = {}
+        for annotation in document.in_text_order():
+            span = annotation.span
+            first = seen.setdefault((annotation.label, span.start, span.end), annotation.id)
+            if first != annotation.id:
+                yield Fault(annotation.id, (), f"It marks the same words with the same label as {told(first)}.")
+            yield from self._of_annotation(annotation)
+        for relation in document.relations.values():
+            yield from _of_relation(relation, self._relations.get(relation.type), document)
+
+    def _of_annotation(self, annotation: Annotation) -> Iterator[Fault]:
+        known = self._labels.get(annotation.label)
+        if known is None:
+            yield Fault(annotation.id, ("label",), f"The scheme has no label {told(annotation.label)}.")
+            return
+        label, rules = known
+        for name, value in annotation.attributes.items():
+            if sentence := _of_value(label, name, rules.get(name), value):
+                yield Fault(annotation.id, ("attributes", name), sentence)
 
 
 def _of_value(label: Label, name: str, rule: AttributeRule | None, value: Value) -> str:

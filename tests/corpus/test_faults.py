@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import pytest
 
-from annotator.corpus.faults import Fault, faults
+from annotator.corpus.faults import Fault, SchemeFaults
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document, Status
@@ -33,7 +33,7 @@ def found(*items: Annotation | Relation, status: str = "done") -> list[Fault]:
     relations = {item.id: item for item in items if isinstance(item, Relation)}
     article = Article.of("story.txt", "Some words of a story.")
     document = Document(article, MappingProxyType(annotations), MappingProxyType(relations), Status(status))
-    return list(faults(document, SCHEME))
+    return list(SchemeFaults(SCHEME).of(document))
 
 
 def test_a_document_that_keeps_to_its_scheme_has_none() -> None:
