@@ -78,3 +78,15 @@ def test_a_sentence_goes_on_in_small_letters_and_after_abbreviations(text: str) 
 def test_all_sentences_are_all_that_is_no_blank(text: str) -> None:
     found = [span.of(text) for span in sentences(text)]
     assert "".join("".join(found).split()) == "".join(text.split())
+
+
+WORDS = st.sampled_from(
+    [*"Mr St Sept approx Prof No the Water A.B J. U.S. U.S.A x é ß Ärzte e.g al-Assad 3.2 12 (he “She".split()]
+)
+
+
+@given(st.lists(st.tuples(WORDS, st.sampled_from(["", ".", "...", ".”", "?", ",", ".)"])), max_size=12))
+def test_a_plain_last_word_is_judged_at_once_as_by_searching(parts: list[tuple[str, str]]) -> None:
+    """Behind another blank than the usual one the last word is searched for abbreviations and initials."""
+    text = " ".join(word + mark for word, mark in parts)
+    assert [*sentences(text)] == [*sentences(text.replace(" ", "\u2003"))]
