@@ -47,12 +47,6 @@ def count_sidecars(paths: Iterable[Path]) -> int:
     return sum(is_sidecar(file) for path in paths for file in tree.files(path))
 
 
-def count_articles(paths: Iterable[Path]) -> int:
-    """Return the number of articles below the paths, annotated or not."""
-    tree = Tree()
-    return sum(is_article(file) for path in paths for file in tree.files(path))
-
-
 class Found(NamedTuple):  # it is sent to other processes, which takes a dataclass three times as long
     """A file; ``root`` is the folder in the paths that it was found below, or that of a file in the paths."""
 

@@ -18,11 +18,12 @@ END = re.compile(
 LOOK_BEHIND = 24
 """Code points before an end within which an abbreviation is looked for."""
 
-ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Dr Prof Gen Col Lt Maj Capt Sgt Sen Rep Gov Pres Rev Hon St No Nos vs cf approx Jan Feb Mar Apr "
-    "Aug Sept Sep Oct Nov Dec Inc Ltd Co Corp Art Fig Vol pp ca".split()
+LISTED = (
+    "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|Rev|Hon|St|No|Nos|vs|cf|approx|Jan|Feb|Mar|Apr|"
+    "Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Art|Fig|Vol|pp|ca"
 )
-ABBREVIATION = re.compile(rf"\b(?:{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})\.$")
+ABBREVIATIONS = frozenset(LISTED.split("|"))
+ABBREVIATION = re.compile(rf"\b(?:{LISTED})\.$")
 INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+$")
 STARTERS = re.compile(
     r"\s*(?:The|An?|He|She|It|They|We|I|You|In|On|At|But|And|Or|So|If|As|By|For|From|After|Before|When|While|This|That|"
