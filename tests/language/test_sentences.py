@@ -80,34 +80,8 @@ def test_all_sentences_are_all_that_is_no_blank(text: str) -> None:
     assert "".join("".join(found).split()) == "".join(text.split())
 
 
-WORDS = st.sampled_from(
-    [
-        *[
-            "Mr",
-            "St",
-            "Sept",
-            "approx",
-            "Prof",
-            "No",
-            "the",
-            "Water",
-            "A.B",
-            "J.",
-            "U.S.",
-            "U.S.A",
-            "x",
-            "é",
-            "ß",
-            "Ärzte",
-            "e.g",
-            "al-Assad",
-            "3.2",
-            "12",
-            "(he",
-            "“She",
-        ]
-    ]
-)
+USUAL_WORDS = ["Mr", "St", "Sept", "approx", "Prof", "No", "the", "Water", "x", "é", "Ärzte", "al-Assad", "“She"]
+WORDS = st.sampled_from([*USUAL_WORDS, "A.B", "J.", "U.S.", "U.S.A", "e.g", "3.2", "12", "(he"])
 
 
 @given(st.lists(st.tuples(WORDS, st.sampled_from(["", ".", "...", ".”", "?", ",", ".)"])), max_size=12))
