@@ -12,7 +12,8 @@ from pathlib import Path
 from threading import Thread
 
 from annotator.corpus.chunks import Chunk
-from annotator.storage.files.folder_handle import confined_to
+from annotator.storage.files.confinement import confined_to
+from annotator.storage.files.plain_files import folder_kept
 
 RARELY = 50_000
 """New objects after which garbage is collected: documents are many objects, and hardly any garbage in circles."""
@@ -45,7 +46,7 @@ def begin(work: Callable[[Chunk], object], tops: tuple[Path, ...]) -> None:
 def done(chunk: Chunk) -> object:
     """Work on a chunk and return the result."""
     assert _work
-    with confined_to(_tops):
+    with confined_to(_tops), folder_kept():
         return _work(chunk)
 
 

@@ -17,8 +17,9 @@ from typing import Generic, TypeAlias, TypeVar, cast
 from annotator.corpus.child_process import begin, done, ready
 from annotator.corpus.chunks import Chunk, chunks
 from annotator.corpus.tree import Found
+from annotator.storage.files.confinement import confined_tops
 from annotator.storage.files.file_error import Problem
-from annotator.storage.files.folder_handle import confined_tops
+from annotator.storage.files.plain_files import folder_kept
 
 Result = TypeVar("Result")
 Piece: TypeAlias = Chunk | Problem
@@ -72,7 +73,10 @@ class Processes(Generic[Result]):
             yield from self._by_others(chunks(chain(first, found), LARGE))
 
     def _here(self, piece: Piece) -> Result:
-        return self._problem(piece) if isinstance(piece, Problem) else self._work(piece)
+        if isinstance(piece, Problem):
+            return self._problem(piece)
+        with folder_kept():
+            return self._work(piece)
 
     def _by_others(self, pieces: Iterator[Piece]) -> Iterator[Result]:
         waiting: deque[Piece] = deque()

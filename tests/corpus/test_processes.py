@@ -14,8 +14,8 @@ import pytest
 from annotator.corpus import processes
 from annotator.corpus.processes import Processes
 from annotator.corpus.tree import Found
+from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_error import Problem
-from annotator.storage.files.folder_handle import confined_to
 from tests.corpus.chunk_work import DEADLY, ONCE, names, of_problem, tops
 from tests.support.interruptible import RESTORE_CTRL_C
 from tests.support.paths import ROOT
