@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.session.errors.error_report import report_of
+from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_error import shown
-from annotator.storage.files.folder_handle import confined_to
 from annotator.storage.program.error_log import ErrorLog
 from annotator.storage.program.private_paths import without_home
 from annotator.storage.program.settings_folder import error_log_file

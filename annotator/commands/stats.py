@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from annotator.commands.jobs import add_jobs, tell_of_ended
@@ -16,7 +16,8 @@ from annotator.commands.stats_table import as_lines, as_values
 from annotator.corpus.counting import ChunkCounting, Counted, not_counted
 from annotator.corpus.processes import Processes
 from annotator.corpus.statistics import Statistics
-from annotator.corpus.tree import Tree, count_articles, count_sidecars, found_below, why_unreadable
+from annotator.corpus.tree import Found, Tree, count_sidecars, found_below, why_unreadable
+from annotator.storage.articles.article_reading import is_article
 from annotator.storage.files.file_error import Problem
 
 FINE, PROBLEMS = 0, 1
@@ -42,9 +43,10 @@ def stats(paths: Sequence[Path], jobs: int, *, as_json: bool) -> int:
     if sentence := why_unreadable(paths):
         return wrong_use("stats", sentence)
     processes = Processes(ChunkCounting(), jobs, not_counted)
-    statistics, problems = _counted(paths, processes)
+    found = _WithoutArticles(found_below(paths, Tree()))
+    statistics, problems = _counted(paths, processes, found)
     tell_of_ended("stats", processes.ended)
-    articles = max(count_articles(paths), statistics.articles)  # count_articles ignores paths to sidecars
+    articles = max(found.articles, statistics.articles)  # where paths are sidecars none is found
     for problem in problems:
         print(problem, file=sys.stderr)
     if as_json:
@@ -54,12 +56,29 @@ def stats(paths: Sequence[Path], jobs: int, *, as_json: bool) -> int:
     return PROBLEMS if problems else FINE
 
 
-def _counted(paths: Sequence[Path], processes: Processes[Counted]) -> tuple[Statistics, list[Problem]]:
+def _counted(
+    paths: Sequence[Path], processes: Processes[Counted], found: Iterable[Found | Problem]
+) -> tuple[Statistics, list[Problem]]:
     statistics, problems = Statistics(), list[Problem]()
     with progress("Counting", lambda: count_sidecars(paths)) as passed:
-        for counted in processes.results(found_below(paths, Tree(articles=False))):
+        for counted in processes.results(found):
             problems += counted.problems
             for path in counted.paths:
                 passed(path)
             statistics.merge(counted.statistics)
     return statistics, problems
+
+
+class _WithoutArticles:
+    """What is found besides articles; these are counted as they are passed."""
+
+    def __init__(self, found: Iterable[Found | Problem]) -> None:
+        self.articles = 0
+        self._found = found
+
+    def __iter__(self) -> Iterator[Found | Problem]:
+        for item in self._found:
+            if isinstance(item, Found) and is_article(item.file):
+                self.articles += 1
+            else:
+                yield item

@@ -9,9 +9,9 @@ from pathlib import Path
 from annotator.corpus.missing_articles import is_any_missing, without_article
 from annotator.corpus.orphans import Orphan, Orphans, orphans_below
 from annotator.corpus.tree import Tree
+from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import FileError, Problem
-from annotator.storage.files.folder_handle import confined_to
 from annotator.storage.saving.adopting import Adopted, adopt
 from annotator.storage.saving.leftovers import LeftoversClearing
 from annotator.storage.sidecars.sidecar_files import is_sidecar

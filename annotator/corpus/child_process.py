@@ -7,14 +7,24 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable
+from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from threading import Thread
 
 from annotator.corpus.chunks import Chunk
-from annotator.storage.files.folder_handle import confined_to
+from annotator.storage.files.confinement import confined_to
+from annotator.storage.files.plain_files import folder_kept
 
 RARELY = 50_000
 """New objects after which garbage is collected: documents are many objects, and hardly any garbage in circles."""
+
+
+def _by_text(path: Path) -> tuple[type[Path], tuple[str]]:
+    """Return what another process makes the path of, in a quarter of the time that its parts take one by one."""
+    return Path, (str(path),)
+
+
+ForkingPickler.register(type(Path()), _by_text)
 
 _work: Callable[[Chunk], object] | None = None
 _tops: tuple[Path, ...] = ()
@@ -36,7 +46,7 @@ def begin(work: Callable[[Chunk], object], tops: tuple[Path, ...]) -> None:
 def done(chunk: Chunk) -> object:
     """Work on a chunk and return the result."""
     assert _work
-    with confined_to(_tops):
+    with confined_to(_tops), folder_kept():
         return _work(chunk)
 
 

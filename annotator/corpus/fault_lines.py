@@ -20,6 +20,7 @@ class FaultLines:
 
     def __init__(self, read: ReadDocument) -> None:
         self._read = read
+        self._items_at: dict[int, LinedMapping | None] = {}
 
     def line(self, id: str, keys: tuple[str, ...]) -> int:
         """Return the line of a key of the item, or that of the item if the key is missing.
@@ -36,6 +37,11 @@ class FaultLines:
 
     def _item_at(self, begin: int, id: str) -> LinedMapping | None:
         """Read the item that begins in that line alone; None where it is not laid out in plain lines."""
+        if begin not in self._items_at:
+            self._items_at[begin] = self._read_item(begin, id)
+        return self._items_at[begin]
+
+    def _read_item(self, begin: int, id: str) -> LinedMapping | None:
         rows = self._rows
         if begin > len(rows) or not rows[begin - 1].startswith(DASH):
             return None

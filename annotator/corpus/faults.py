@@ -14,7 +14,6 @@ from annotator.model.items import Kept
 from annotator.model.kinds.kind import Kind
 from annotator.model.kinds.table import KINDS, kind_of
 from annotator.model.scheme import AttributeRule, RelationRule, Scheme
-from annotator.model.span import Span
 from annotator.storage.files.file_error import shown, told
 
 ORIGIN = "origin"
@@ -37,54 +36,75 @@ class Fault:
     sentence: str
 
 
-def faults(document: Document, scheme: Scheme) -> Iterator[Fault]:
-    """Yield whatever the scheme does not know or allow, and every duplicate of an annotation or relation."""
-    if document.status.value not in STATUSES:
-        yield Fault("", ("status",), f"There is no status {told(document.status.value)}.")
-    yield from _of_article(document, scheme)
-    seen: dict[tuple[str, Span], str] = {}
-    for annotation in document.in_text_order():
-        first = seen.setdefault((annotation.label, annotation.span), annotation.id)
-        if first != annotation.id:
-            yield Fault(annotation.id, (), f"It marks the same words with the same label as {told(first)}.")
-        yield from _of_annotation(annotation, scheme)
-    rules = {rule.id: rule for rule in scheme.relations}
-    joined: dict[tuple[str, ...], str] = {}
-    for relation in document.relations.values():
-        rule = rules.get(relation.type)
+class SchemeFaults:
+    """Search for whatever a scheme does not know or allow, and for duplicates of annotations and relations.
+
+    It serves for many documents: the rules are brought in order once.
+    """
+
+    def __init__(self, scheme: Scheme) -> None:
+        labels = {label.id: label for label in reversed(scheme.labels)}  # the first of an id counts
+        self._labels = {id: _by_id(label.attributes) for id, label in labels.items()}
+        self._relations = {rule.id: (rule, _by_id(rule.attributes)) for rule in scheme.relations}
+        self._article = _by_id(scheme.article)
+
+    def of(self, document: Document) -> Iterator[Fault]:
+        """Yield the faults of the document."""
+        if document.status.value not in STATUSES:
+            yield Fault("", ("status",), f"There is no status {told(document.status.value)}.")
+        yield from self._of_article(document)
+        seen: dict[tuple[str, int, int], str] = {}
+        for annotation in document.in_text_order():
+            span = annotation.span
+            first = seen.setdefault((annotation.label, span.start, span.end), annotation.id)
+            if first != annotation.id:
+                yield Fault(annotation.id, (), f"It marks the same words with the same label as {told(first)}.")
+            yield from self._of_annotation(annotation)
+        joined: dict[tuple[str, ...], str] = {}
+        for relation in document.relations.values():
+            yield from self._of_relation(relation, document, joined)
+        for kind in KINDS.values():
+            for item in document.of(kind.item).values():
+                yield from _dangling(kind, item, document)
+
+    def _of_article(self, document: Document) -> Iterator[Fault]:
+        """Yield the faults of the article's own attributes, of which an import may know more than the scheme asks."""
+        imported, found = ORIGIN in document.article_extra, document.article_attributes.items()
+        asked = {name: value for name, value in found if name in self._article or not imported}
+        for fault in _of_attributes("", asked, self._article, "The article"):
+            yield Fault("", ("article", *fault.keys), fault.sentence)
+
+    def _of_annotation(self, annotation: Annotation) -> Iterator[Fault]:
+        rules = self._labels.get(annotation.label)
+        if rules is None:
+            yield Fault(annotation.id, ("label",), f"The scheme has no label {told(annotation.label)}.")
+        elif annotation.attributes:
+            owner = f"The label {told(annotation.label)}"
+            yield from _of_attributes(annotation.id, annotation.attributes, rules, owner)
+
+    def _of_relation(
+        self, relation: Relation, document: Document, joined: dict[tuple[str, ...], str]
+    ) -> Iterator[Fault]:
+        rule, rules = self._relations.get(relation.type, (None, {}))
         first = joined.setdefault(_joining(relation, rule), relation.id)
         if first != relation.id:
             yield Fault(relation.id, (), f"It says the same of the same annotations as {told(first)}.")
-        yield from _of_relation(relation, rule, document)
-    for kind in KINDS.values():
-        for item in document.of(kind.item).values():
-            yield from _dangling(kind, item, document)
+        if rule is None:
+            yield Fault(relation.id, ("type",), f"The scheme has no relation {told(relation.type)}.")
+            return
+        yield from _of_attributes(relation.id, relation.attributes, rules, f"The relation {told(rule.id)}")
+        yield from _of_ends(relation, rule, document)
 
 
-def _of_annotation(annotation: Annotation, scheme: Scheme) -> Iterator[Fault]:
-    label = scheme.label(annotation.label)
-    if label is None:
-        yield Fault(annotation.id, ("label",), f"The scheme has no label {told(annotation.label)}.")
-        return
-    yield from _of_attributes(annotation.id, annotation.attributes, label.attributes, f"The label {told(label.id)}")
-
-
-def _of_article(document: Document, scheme: Scheme) -> Iterator[Fault]:
-    """Yield the faults of the article's own attributes, of which an import may know more than the scheme asks for."""
-    known = {rule.id for rule in scheme.article}
-    imported = ORIGIN in document.article_extra
-    found = document.article_attributes.items()
-    asked = {name: value for name, value in found if name in known or not imported}
-    for fault in _of_attributes("", asked, scheme.article, "The article"):
-        yield Fault("", ("article", *fault.keys), fault.sentence)
+def _by_id(rules: Iterable[AttributeRule]) -> dict[str, AttributeRule]:
+    return {rule.id: rule for rule in rules}
 
 
 def _of_attributes(
-    id: str, attributes: Mapping[str, Value], rules: Iterable[AttributeRule], owner: str
+    id: str, attributes: Mapping[str, Value], rules: Mapping[str, AttributeRule], owner: str
 ) -> Iterator[Fault]:
-    by_name = {rule.id: rule for rule in rules}
     for name, value in attributes.items():
-        if sentence := _of_value(owner, name, by_name.get(name), value):
+        if sentence := _of_value(owner, name, rules.get(name), value):
             yield Fault(id, ("attributes", name), sentence)
 
 
@@ -131,11 +151,8 @@ def _joining(relation: Relation, rule: RelationRule | None) -> tuple[str, ...]:
     return relation.type, *(sorted(ends) if rule and rule.symmetric else ends)
 
 
-def _of_relation(relation: Relation, rule: RelationRule | None, document: Document) -> Iterator[Fault]:
-    if rule is None:
-        yield Fault(relation.id, ("type",), f"The scheme has no relation {told(relation.type)}.")
-        return
-    yield from _of_attributes(relation.id, relation.attributes, rule.attributes, f"The relation {told(rule.id)}")
+def _of_ends(relation: Relation, rule: RelationRule, document: Document) -> Iterator[Fault]:
+    """Yield the ends that are there and have a label that the relation does not join."""
     source, target = document.annotations.get(relation.source), document.annotations.get(relation.target)
     if source and target and rule.allows(source.label, target.label):
         return

@@ -9,12 +9,11 @@ from pathlib import Path
 from annotator.anchoring.anchored import ReadDocument
 from annotator.corpus.documents import document_in
 from annotator.corpus.fault_lines import FaultLines
-from annotator.corpus.faults import Fault, faults
+from annotator.corpus.faults import Fault, SchemeFaults
 from annotator.corpus.orphan_words import about_orphan, about_sure
 from annotator.corpus.orphans import Orphan, orphans_below
 from annotator.corpus.summary import NEWER
 from annotator.corpus.tree import Found
-from annotator.model.scheme import Scheme
 from annotator.storage.articles.article_reading import is_article, read_article
 from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, Problem
 from annotator.storage.saving.conflict_copies import conflict_copies_in, second_version
@@ -26,7 +25,7 @@ class FileCheck:
 
     def __init__(self) -> None:
         self.sidecars = 0
-        self._schemes: dict[Path, Scheme] = {}
+        self._schemes: dict[Path, SchemeFaults] = {}
         self._orphans: dict[Path, dict[Path, Orphan]] = {}
         self._copies: dict[Path, dict[Path, Path]] = {}
         self._read: set[Path] = set()
@@ -53,7 +52,8 @@ class FileCheck:
 
     def _of_scheme(self, folder: Path) -> Iterator[Problem]:
         if folder not in self._schemes:
-            self._schemes[folder], problem = scheme_of(folder)
+            scheme, problem = scheme_of(folder)
+            self._schemes[folder] = SchemeFaults(scheme)
             if problem:
                 yield problem
 
@@ -79,7 +79,7 @@ class FileCheck:
             yield problem
         if read.newer:
             yield Problem(path, 1, NEWER)
-        placed = _placed(path, read, faults(read.document, self._schemes[path.parent]))
+        placed = _placed(path, read, self._schemes[path.parent].of(read.document))
         yield from sorted([*read.problems, *placed], key=lambda problem: problem.line or 1)
 
     def _copies_in(self, folder: Path) -> dict[Path, Path]:

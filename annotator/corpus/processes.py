@@ -17,20 +17,24 @@ from typing import Generic, TypeAlias, TypeVar, cast
 from annotator.corpus.child_process import begin, done, ready
 from annotator.corpus.chunks import Chunk, chunks
 from annotator.corpus.tree import Found
+from annotator.storage.files.confinement import confined_tops
 from annotator.storage.files.file_error import Problem
-from annotator.storage.files.folder_handle import confined_tops
+from annotator.storage.files.plain_files import folder_kept
 
 Result = TypeVar("Result")
 Piece: TypeAlias = Chunk | Problem
 
 FEWEST = 1000
-"""Fewest files for which processes are started, which takes about as long as to work on these."""
+"""Fewest files for which processes are started; started anew, one takes about as long as to work on some hundred."""
 
 SMALL, LARGE = 20, 100
 """Most files of a chunk in this process and in others."""
 
 AHEAD = 3
 """Chunks for each process that are under way at a time, which bounds the memory."""
+
+THREADS = "/proc/self/task"
+"""Folder in which Linux has an entry for each thread of this process, those unknown to Python included."""
 
 MOST = 60
 """Most processes; Windows waits for hardly more."""
@@ -69,7 +73,10 @@ class Processes(Generic[Result]):
             yield from self._by_others(chunks(chain(first, found), LARGE))
 
     def _here(self, piece: Piece) -> Result:
-        return self._problem(piece) if isinstance(piece, Problem) else self._work(piece)
+        if isinstance(piece, Problem):
+            return self._problem(piece)
+        with folder_kept():
+            return self._work(piece)
 
     def _by_others(self, pieces: Iterator[Piece]) -> Iterator[Result]:
         waiting: deque[Piece] = deque()
@@ -136,7 +143,7 @@ def _pool(work: Callable[[Chunk], Result], jobs: int) -> Iterator[ProcessPoolExe
     """Yield processes, which end at the latest when it is left; None where the system cannot have them."""
     others = set(multiprocessing.active_children())
     try:
-        context = multiprocessing.get_context("spawn")  # a copy of a process with threads may hang
+        context = multiprocessing.get_context("fork" if _may_be_copied() else "spawn")
         pool = ProcessPoolExecutor(jobs, context, begin, (work, confined_tops()))
     except (OSError, ImportError, NotImplementedError):  # no semaphores, as in some containers
         yield None
@@ -150,6 +157,14 @@ def _pool(work: Callable[[Chunk], Result], jobs: int) -> Iterator[ProcessPoolExe
             for process in {*multiprocessing.active_children()} - others:
                 process.terminate()
         pool.shutdown(cancel_futures=True)
+
+
+def _may_be_copied() -> bool:
+    """Return whether a copy of this process works, which takes nothing to start: one with other threads may hang."""
+    try:
+        return sys.platform == "linux" and len(os.listdir(THREADS)) == 1  # noqa: PTH208  # names are all it takes
+    except OSError:
+        return False
 
 
 @contextmanager

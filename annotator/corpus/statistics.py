@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from annotator.language.sentences import sentences
@@ -80,8 +80,7 @@ class Statistics:
         placed = [item for item in document.annotations.values() if not item.displaced]
         self.displaced += len(document.annotations) - len(placed)
         counted = self._attributes_to_count(entry.scheme)
-        for item in placed:
-            self._add_annotation(item, counted)
+        self._add_annotations(placed, counted)
         self._density.add(len(placed), self._words_of(entry))
         self._cover(entry, placed)
 
@@ -137,15 +136,18 @@ class Statistics:
             )
         return self._to_count
 
-    def _add_annotation(self, item: Annotation, counted: frozenset[tuple[str, str]]) -> None:
-        self.labels[item.label] += 1
-        self._lengths[item.label][len(item.span)] += 1
-        for name, value in item.attributes.items():
-            filled = self.attributes[key := (item.label, name)]
-            filled.annotations += 1
-            if key in counted:
-                for counted_value in _values(value):
-                    filled.values[counted_value] += 1
+    def _add_annotations(self, placed: Iterable[Annotation], counted: frozenset[tuple[str, str]]) -> None:
+        labels, attributes = self.labels, self.attributes
+        for item in placed:
+            label, span = item.label, item.span
+            labels[label] += 1
+            self._lengths[label][span.end - span.start] += 1
+            for name, value in item.attributes.items():
+                filled = attributes[key := (label, name)]
+                filled.annotations += 1
+                if key in counted:
+                    for counted_value in _values(value):
+                        filled.values[counted_value] += 1
 
     def _words_of(self, entry: Entry) -> int:
         text = entry.path, entry.document.article.sha256
@@ -168,6 +170,8 @@ def _meets(sentence: Span, covered: Sequence[Span], starts: Sequence[int]) -> bo
     return after > 0 and covered[after - 1].end > sentence.start
 
 
-def _values(value: Value) -> Iterator[str]:
-    for item in value if isinstance(value, list) else [value]:
-        yield str(item).lower() if isinstance(item, bool) else str(item)
+def _values(value: Value) -> Sequence[str]:
+    if isinstance(value, str):
+        return (value,)
+    items = value if isinstance(value, list) else [value]
+    return [str(item).lower() if isinstance(item, bool) else str(item) for item in items]

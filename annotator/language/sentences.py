@@ -18,10 +18,12 @@ END = re.compile(
 LOOK_BEHIND = 24
 """Code points before an end within which an abbreviation is looked for."""
 
-ABBREVIATION = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|Rev|Hon|St|No|Nos|vs|cf|approx|Jan|Feb|Mar|Apr|"
-    r"Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Art|Fig|Vol|pp|ca)\.$"
+LISTED = (
+    "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|Rev|Hon|St|No|Nos|vs|cf|approx|Jan|Feb|Mar|Apr|"
+    "Aug|Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Art|Fig|Vol|pp|ca"
 )
+ABBREVIATIONS = frozenset(LISTED.split("|"))
+ABBREVIATION = re.compile(rf"\b(?:{LISTED})\.$")
 INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+$")
 STARTERS = re.compile(
     r"\s*(?:The|An?|He|She|It|They|We|I|You|In|On|At|But|And|Or|So|If|As|By|For|From|After|Before|When|While|This|That|"
@@ -63,6 +65,14 @@ def _goes_on(text: str, end: re.Match[str]) -> bool:
     if mark != ".":
         return False
     before = text[max(0, end.end() - LOOK_BEHIND) : end.end()]
+    if _ends_in_a_plain_word(before):
+        return False
     if ABBREVIATION.search(before):
         return True
     return INITIALS.search(before) is not None and STARTERS.match(text, end.end()) is None
+
+
+def _ends_in_a_plain_word(before: str) -> bool:
+    """Return whether the last word is neither an abbreviation nor initials, as nearly always, without searching."""
+    word = before[before.rfind(" ") + 1 : -1]
+    return len(word) > 1 and word.isalpha() and word not in ABBREVIATIONS

@@ -24,6 +24,15 @@ def proportional() -> int:
     return int(getattr(told, "pss", told.uss))
 
 
+def proportional_of(pid: int) -> int:
+    """Return that of another process and of those that it has started."""
+    import psutil
+
+    process = psutil.Process(pid)
+    told = [one.memory_full_info() for one in (process, *process.children(recursive=True))]
+    return sum(int(getattr(one, "pss", one.uss)) for one in told)
+
+
 def after_others(article: Sample, others: Sequence[Sample]) -> Row:
     """Open and annotate the article after others, each in the same way, and compare with the article alone."""
     with tempfile.TemporaryDirectory() as name:

@@ -26,3 +26,14 @@ def test_the_table_has_every_bar(tmp_path: Path) -> None:
         *("saving", "key to disk", "export to JSON lines"),
     }
     assert len(done.stdout.splitlines()) == len(rows) + 2
+
+
+def test_the_growth_of_every_action_is_printed() -> None:
+    command = [sys.executable, "-m", "tests.benchmarks.growth", "--tiny"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    rows = [line.split(" | ")[:2] for line in done.stdout.splitlines()[2:]]
+    assert {what.removeprefix("| ") for what, _action in rows} == {
+        *("annotations", "annotations of a paragraph", "labels", "undo steps", "versions in the history", "articles"),
+    }
+    assert {"edit", "undo", "save", "open", "merge", "check"} <= {action for _what, action in rows}

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from annotator.corpus.chunks import Chunk
 from annotator.corpus.problems import Checked, ChunkCheck
+from annotator.storage.files.confinement import confined_tops
 from annotator.storage.files.file_error import Problem
-from annotator.storage.files.folder_handle import confined_tops
 
 DEADLY, ONCE = "deadly.txt", "once.txt"
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import pytest
 
-from annotator.corpus.faults import Fault, faults
+from annotator.corpus.faults import Fault, SchemeFaults
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document, Status
@@ -38,7 +38,7 @@ def found(*items: Annotation | Relation, status: str = "done") -> list[Fault]:
     relations = {item.id: item for item in items if isinstance(item, Relation)}
     article = Article.of("story.txt", "Some words of a story.")
     document = Document(article, MappingProxyType(annotations), MappingProxyType(relations), Status(status))
-    return list(faults(document, SCHEME))
+    return list(SchemeFaults(SCHEME).of(document))
 
 
 def test_a_document_that_keeps_to_its_scheme_has_none() -> None:
@@ -142,6 +142,6 @@ def test_what_is_said_of_the_article_must_be_in_the_scheme_but_for_what_an_impor
     )
     odd = Fault("", ("article", "attributes", "title"), "The article has no attribute “title” in the scheme.")
     bare = Document(Article.of("story.txt", "Some words."), article_extra={"attributes": attributes})
-    assert list(faults(bare, SCHEME)) == [wrong, odd]
+    assert list(SchemeFaults(SCHEME).of(bare)) == [wrong, odd]
     imported = replace(bare, article_extra={"attributes": attributes, "origin": {"file": "story.html"}})
-    assert list(faults(imported, SCHEME)) == [wrong]
+    assert list(SchemeFaults(SCHEME).of(imported)) == [wrong]

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from annotator.corpus import processes
 from annotator.corpus.processes import Processes
 from annotator.corpus.tree import Found
+from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_error import Problem
-from annotator.storage.files.folder_handle import confined_to
 from tests.corpus.chunk_work import DEADLY, ONCE, names, of_problem, tops
 from tests.support.interruptible import RESTORE_CTRL_C
 from tests.support.paths import ROOT
@@ -28,6 +29,7 @@ WAITING = RESTORE_CTRL_C + (
     "from annotator.corpus.tree import Found\n"
     "from tests.corpus.chunk_work import of_problem, wait_for_ever\n"
     "processes.FEWEST = processes.LARGE = 1\n"
+    "processes.THREADS = sys.argv[1]\n"
     "files = [Found(Path(), Path(f'{number}.txt')) for number in range(20)]\n"
     "try:\n"
     "    list(processes.Processes(wait_for_ever, 2, of_problem).results(files))\n"
@@ -36,10 +38,13 @@ WAITING = RESTORE_CTRL_C + (
 )
 
 
-@pytest.fixture(autouse=True)
-def _few_files_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, params=[processes.THREADS, "/no/threads"], ids=["copied", "started anew"])
+def threads(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The two ways to start a process; a few files are many here."""
+    monkeypatch.setattr("annotator.corpus.processes.THREADS", request.param)
     monkeypatch.setattr("annotator.corpus.processes.FEWEST", 3)
     monkeypatch.setattr("annotator.corpus.processes.LARGE", 4)
+    return str(request.param)
 
 
 def files(folder: Path, *others: str) -> Iterator[Found | Problem]:
@@ -58,9 +63,9 @@ def found(folder: Path, *others: str) -> list[str]:
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_the_results_come_in_the_order_of_the_files(tmp_path: Path, jobs: int) -> None:
-    processes = Processes(names, jobs, of_problem)
-    assert [name for result in processes.results(files(tmp_path)) for name in result] == found(tmp_path)
-    assert processes.ended == 0
+    work = Processes(names, jobs, of_problem)
+    assert [name for result in work.results(files(tmp_path)) for name in result] == found(tmp_path)
+    assert work.ended == 0
 
 
 def test_few_files_are_worked_on_in_this_process(tmp_path: Path) -> None:
@@ -77,10 +82,10 @@ def test_other_processes_are_confined_to_the_same_folders(tmp_path: Path) -> Non
 
 
 def test_what_a_killed_process_was_reading_is_read_again(tmp_path: Path) -> None:
-    processes = Processes(names, 2, of_problem)
-    results = [name for result in processes.results(files(tmp_path, ONCE)) for name in result]
+    work = Processes(names, 2, of_problem)
+    results = [name for result in work.results(files(tmp_path, ONCE)) for name in result]
     assert results == found(tmp_path, ONCE)
-    assert processes.ended == 1
+    assert work.ended == 1
 
 
 def test_a_file_whose_reading_ends_the_process_is_a_problem_and_no_other_is_lost(tmp_path: Path) -> None:
@@ -108,9 +113,9 @@ def test_who_wants_no_more_results_leaves_no_process(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -signal.SIGKILL)])
-def test_the_processes_end_with_the_one_that_started_them(number: signal.Signals, code: int) -> None:
+def test_the_processes_end_with_the_one_that_started_them(number: signal.Signals, code: int, threads: str) -> None:
     """All of them hold standard output open: that its end is reached says that all are gone."""
-    command = [sys.executable, "-c", WAITING]
+    command = [sys.executable, "-c", WAITING, threads]
     pipe, environment = subprocess.PIPE, {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, stdout=pipe, stderr=pipe, env=environment, start_new_session=True) as program:
         assert program.stdout

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.corpus.tree import Tree, count_articles, count_sidecars
+from annotator.corpus.tree import Tree, count_sidecars
 
 NAMES = ("a10.txt", "a2.txt", "a2.annotations.yaml", "a2.annotations.bob.yaml", "scheme.yaml", "b.pdf", ".c.txt")
 
@@ -76,6 +76,5 @@ def test_a_folder_that_leads_out_is_not_entered_but_told(tree_folder: Path) -> N
     ]
 
 
-def test_counts(tree_folder: Path) -> None:
+def test_the_sidecars_are_counted(tree_folder: Path) -> None:
     assert count_sidecars([Path(), Path("a2.txt")]) == 3
-    assert count_articles([Path(), Path("a2.txt")]) == 3

@@ -78,3 +78,14 @@ def test_a_sentence_goes_on_in_small_letters_and_after_abbreviations(text: str) 
 def test_all_sentences_are_all_that_is_no_blank(text: str) -> None:
     found = [span.of(text) for span in sentences(text)]
     assert "".join("".join(found).split()) == "".join(text.split())
+
+
+USUAL_WORDS = ["Mr", "St", "Sept", "approx", "Prof", "No", "the", "Water", "x", "é", "Ärzte", "al-Assad", "“She"]
+WORDS = st.sampled_from([*USUAL_WORDS, "A.B", "J.", "U.S.", "U.S.A", "e.g", "3.2", "12", "(he"])
+
+
+@given(st.lists(st.tuples(WORDS, st.sampled_from(["", ".", "...", ".”", "?", ",", ".)"])), max_size=12))
+def test_a_plain_last_word_is_judged_at_once_as_by_searching(parts: list[tuple[str, str]]) -> None:
+    """Behind another blank than the usual one the last word is searched for abbreviations and initials."""
+    text = " ".join(word + mark for word, mark in parts)
+    assert [*sentences(text)] == [*sentences(text.replace(" ", "\u2003"))]

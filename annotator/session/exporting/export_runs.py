@@ -22,8 +22,8 @@ from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import LongWork, Passing
 from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.saved_first import SavedFirst
+from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_error import SaveError, shown
-from annotator.storage.files.folder_handle import confined_to
 from annotator.translation.messages import _
 
 Shares = tuple[int, int, int]

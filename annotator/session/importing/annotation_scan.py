@@ -11,8 +11,8 @@ from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Format
 from annotator.interop.report import Report
 from annotator.session.background.long_work import Passing
+from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_error import FileError, Problem
-from annotator.storage.files.folder_handle import confined_to
 from annotator.storage.files.real_place import followed
 from annotator.translation.messages import _
 

@@ -19,8 +19,8 @@ from annotator.interop.incoming.article_sources import Taken, files_in, taken_fr
 from annotator.model.span import Span
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import Passing
+from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_error import FileError, Problem
-from annotator.storage.files.folder_handle import confined_to
 
 MOST_LOOKED_AT, LONGEST_LOOK, BEGINNING = 2000, 6000, 200
 CLIPBOARD = Path("clipboard")

@@ -21,7 +21,7 @@ from annotator.session.background.long_work import LongWork, Passing
 from annotator.session.importing.article_scan import CLIPBOARD, Given, Pasted, every_source, paths_in, texts_of
 from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.saved_first import SavedFirst
-from annotator.storage.files.folder_handle import confined_to
+from annotator.storage.files.confinement import confined_to
 from annotator.storage.schemes.scheme_lookup import scheme_of
 from annotator.translation.messages import _
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.storage.files.file_error import FileError
-from annotator.storage.files.folder_handle import open_plain
+from annotator.storage.files.plain_files import open_plain
 from annotator.storage.files.real_place import LEADS_OUT, LeadsOutError, real_place
 from annotator.translation.messages import _
 

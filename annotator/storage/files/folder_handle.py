@@ -9,11 +9,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from contextvars import ContextVar
 from pathlib import Path
 from typing import Self
+
+from annotator.storage.files.confinement import place_below
 
 HAS_HANDLES = os.open in os.supports_dir_fd and os.unlink in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
 FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -21,67 +22,6 @@ NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 NOT_FOR_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)
-
-
-class _Confinement:
-    """Folders below which no link is followed."""
-
-    def __init__(self, tops: tuple[Path, ...] = ()) -> None:
-        self.tops = tops
-        self._last: tuple[str, tuple[Path, tuple[str, ...]] | None] = "", None
-
-    def place_of(self, folder: Path) -> tuple[Path, tuple[str, ...]] | None:
-        """Return the top that the folder is, or is below, and the names from there to it; None if there is none.
-
-        That of the folder asked last is remembered: nearly always it is asked again.
-        """
-        name = str(folder)
-        if name != self._last[0]:
-            self._last = name, self._found(folder)
-        return self._last[1]
-
-    def _found(self, folder: Path) -> tuple[Path, tuple[str, ...]] | None:
-        top = next((top for top in self.tops if folder.is_relative_to(top)), None)
-        if top is None or ".." in (parts := folder.relative_to(top).parts):
-            return None
-        return top, parts
-
-
-_confinement: ContextVar[_Confinement] = ContextVar("_confinement", default=_Confinement())  # noqa: B039 # never changed
-
-
-@contextmanager
-def confined_to(paths: Iterable[Path]) -> Iterator[None]:
-    """Let no folder below the paths be opened through a link, by whatever runs here.
-
-    For work on all that is found below folders which the user has named: a folder may be exchanged with a link between
-    its listing and its use.
-    """
-    tops = {top for path in paths for top in (path, Path(os.path.realpath(path)))}
-    token = _confinement.set(_Confinement((*confined_tops(), *tops)))
-    try:
-        yield
-    finally:
-        _confinement.reset(token)
-
-
-def confined_tops() -> tuple[Path, ...]:
-    """Return the folders that work here is confined to, for another process that takes part in it."""
-    return _confinement.get().tops
-
-
-def open_plain(path: Path) -> int | None:
-    """Open a regular file for reading and return its descriptor; None where it has to be looked for by folder handles.
-
-    The system refuses a link in the place of the file by itself, as for ``FolderHandle.file``; this only takes fewer
-    calls. Raises OSError.
-    """
-    if not HAS_HANDLES:
-        return None
-    if _confinement.get().place_of(path.parent):
-        with FolderHandle.open(path.parent) as folder:
-            return folder.file(path.name) if folder.is_file(path.name) else None
-    return os.open(path, os.O_RDONLY | NO_LINK | NO_WAIT) if stat.S_ISREG(os.lstat(path).st_mode) else None
 
 
 class FolderHandle:
@@ -94,7 +34,7 @@ class FolderHandle:
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open the folder that the path leads to; it may have links as far as it is not below ``confined_to``."""
-        if place := _confinement.get().place_of(path):
+        if place := place_below(path):
             return cls(path, cls._handle_below(*place))
         return cls(path, os.open(path, FOLDER) if HAS_HANDLES else None)
 
@@ -137,6 +77,10 @@ class FolderHandle:
             return stat.S_ISREG(self.status(name).st_mode)
         except FileNotFoundError:
             return False
+
+    def plain(self, name: str) -> int | None:
+        """Open a regular file for reading and return its descriptor; None where there is none of that name."""
+        return self.file(name) if self.is_file(name) else None
 
     def may_write(self, name: str) -> bool:
         """Return whether the permissions of the file allow writing to it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
@@ -46,10 +47,21 @@ def conflict_copies(sidecar: Path, *, sure: bool = False) -> list[Path]:
 
     Where the folder cannot be listed there are none, unless ``sure``: then OSError is raised.
     """
-    folder, beginning = sidecar.parent, PurePath(normalize("NFC", stem_of(sidecar))).stem
+    folder = sidecar.parent
     articles = cache(lambda: _articles_among(_files_in(folder)))
-    alike = (sidecar.with_name(name) for name in _files_in(folder, beginning, sure=sure))
-    return [path for path in alike if _is_copy(path, sidecar, articles)]
+    alike = (sidecar.with_name(name) for name in sorted(_alike(_names_in(folder, sure=sure), sidecar)))
+    return [path for path in alike if _is_file(path) and _is_copy(path, sidecar, articles)]
+
+
+def _alike(names: Iterable[str], sidecar: Path) -> Iterator[str]:
+    """Yield those names that may be of copies. A folder can have 100,000, so each costs little."""
+    stem, whole = normalize("NFC", stem_of(sidecar)), normalize("NFC", sidecar.name)
+    beginning = PurePath(stem).stem
+    for name in names:
+        if MARK in name:
+            composed = normalize("NFC", name)
+            if composed.startswith(beginning) and kind_of(composed, whole, stem) is not Kind.NONE:
+                yield name
 
 
 def conflict_copies_in(folder: Path) -> dict[Path, Path]:
@@ -81,19 +93,33 @@ def _that_may_have(name: str, sidecars: Mapping[str, list[Path]]) -> Iterator[Pa
         yield from sidecars.get(name[:end], ())
 
 
-def _files_in(folder: Path, beginning: str = "", *, sure: bool = False) -> list[str]:
-    """List the names, in order, of the folder's files that begin so in NFC.
-
-    Where the folder cannot be listed there are none, or OSError is raised where ``sure``.
-    """
+def _files_in(folder: Path) -> list[str]:
+    """List the names of the folder's files, in order; none where it cannot be listed."""
     try:
         with os.scandir(folder) as entries:
-            alike = (entry for entry in entries if normalize("NFC", entry.name).startswith(beginning))
-            return sorted(entry.name for entry in alike if entry.is_file(follow_symlinks=False))
+            return sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
+    except OSError:
+        return []
+
+
+def _names_in(folder: Path, *, sure: bool) -> list[str]:
+    """List all names in the folder. Where it cannot be listed there are none, or OSError is raised where ``sure``."""
+    try:
+        return os.listdir(folder)  # noqa: PTH208  # texts: making a path of each takes many times as long
     except OSError:
         if sure:
             raise
         return []
+
+
+def _is_file(path: Path) -> bool:
+    """Return whether it is a file, and no link; True where the system cannot tell."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
 
 
 def _articles_among(names: Iterable[str]) -> set[str]:

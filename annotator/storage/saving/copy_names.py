@@ -65,12 +65,13 @@ def kind_of(name: str, sidecar: str, stem: str) -> Kind:
 
     The addition may stand before the last suffix, as services place it, behind the whole name, or behind the stem.
     """
-    if PurePath(stem).suffix.lower() in ARTICLE_SUFFIXES and name == f"{PurePath(stem).stem}{sidecar[len(stem) :]}":
+    has_suffix = stem.lower().endswith(ARTICLE_SUFFIXES) and PurePath(stem).suffix
+    if has_suffix and name == f"{PurePath(stem).stem}{sidecar[len(stem) :]}":
         return (
             Kind.LIKELY
         )  # the sidecar has its article's whole name; a machine that knew no other article gave it this
-    if name == sidecar or not name.startswith(stem):
-        return Kind.NONE
+    if name == sidecar or not name.startswith(stem) or name[len(stem) : len(stem) + 1].isalnum():
+        return Kind.NONE  # the last: no addition begins so, and of the articles “1” to “100,000” many begin with “1”
     body, suffix = sidecar[: -len(".yaml")], ".yaml"
     if part := _between(name, body, suffix):
         kind = _kind(part, SURE_PART, LIKELY_PART)

@@ -54,8 +54,8 @@ def sidecars_of(article: Path, names: Iterable[str] | None = None) -> list[Path]
     ``names`` are those of all files in the folder, if it has been listed already.
     """
     every = names_in(article.parent) if names is None else names
-    stem = article.stem
-    named = [name for name in every if name.startswith(stem)]
+    beginnings = f"{article.stem}.annotations", f"{article.name}.annotations"
+    named = [name for name in every if name.startswith(beginnings)]
     beside = (article.with_name(name) for name in named if is_sidecar_name(name))
     return sorted(path for path in beside if is_sidecar_of(path, article))
 

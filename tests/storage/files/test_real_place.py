@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from annotator.storage.files.atomic_write import write_atomically
+from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, SaveError
-from annotator.storage.files.folder_handle import HAS_HANDLES, confined_to, folder_below
+from annotator.storage.files.folder_handle import HAS_HANDLES, folder_below
 from annotator.storage.files.real_place import followed, leads_out
 from tests.support.exchange import exchanged
 from tests.support.failing.once import called, fail_once

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from annotator.model.article import Article
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.saving.conflict_copies import conflict_copies, conflict_copies_in, put_away
+from annotator.storage.saving.copy_names import LIKELY_AT_END, LIKELY_PART, SURE_END, SURE_PART
 from annotator.storage.saving.history import versions
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, is_annotator_name, new_document, sidecar_path
 
@@ -259,3 +260,23 @@ def test_all_copies_of_a_folder_with_what_they_are_copies_of(tmp_path: Path) -> 
     assert conflict_copies_in(tmp_path) == found
     assert {path for one in (sidecar, alices, other) for path in conflict_copies(one)} == found.keys()
     assert conflict_copies_in(tmp_path / "gone") == {}
+
+
+@given(
+    st.sampled_from("aZ0ß²٣中"),
+    st.text("aZ0 ()-_.[]~'’", max_size=6),
+    st.sampled_from(["", "conflict", "conflicted copy", "safeBackup-0001"]),
+)
+def test_no_addition_begins_with_a_letter_or_a_digit(first: str, inner: str, word: str) -> None:
+    """Files whose names go on so behind the stem are passed over without looking at the rest."""
+    addition = f"{first}{inner}{word}{inner}"
+    assert not any(kind.fullmatch(addition) for kind in (SURE_PART, LIKELY_PART, SURE_END, LIKELY_AT_END))
+
+
+def test_the_copies_are_found_among_many_articles_that_begin_alike(tmp_path: Path) -> None:
+    mine = written(sidecar_path(tmp_path / "1.txt"), "1.txt")
+    for name in ("10", "1a", "1 x", "12.3"):
+        written(sidecar_path(tmp_path / f"{name}.txt"), f"{name}.txt")
+    copy = written(tmp_path / "1.annotations (conflicted copy 2026-11-28).yaml", "1.txt")
+    assert conflict_copies(mine) == [copy]
+    assert conflict_copies_in(tmp_path) == {copy: mine}
