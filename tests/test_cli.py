@@ -125,6 +125,17 @@ class TestStart:
         ran = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
         assert (ran.returncode, ran.stderr) == (0, "")
 
+    def test_the_window_starts_without_what_imports_exports_and_dialogs_need(self) -> None:
+        program = "import sys, annotator.app; print(*(name for name in sys.modules if name.startswith('annotator.')))"
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        ran = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment
+        )
+        rooms = {".".join(name.split(".")[:3]) for name in ran.stdout.split()}
+        assert "annotator.ui.window" in rooms
+        assert not {name for name in rooms if name.startswith(("annotator.interop", "annotator.commands"))}
+        assert "annotator.ui.dialogs" not in rooms
+
     def test_a_library_is_imported_when_a_file_of_its_kind_comes(self, tmp_path: Path) -> None:
         (tmp_path / "story.html").write_text("<html><body><p>Some 3,000 people left Aleppo.</p></body></html>", "utf-8")
         program = "import sys; from annotator.cli import main; main(sys.argv[1:]); assert 'lxml' in sys.modules"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.session.editing.navigation import Navigation
-from annotator.session.importing.import_runs import ImportOrder
 from annotator.session.opening.folder import Folder
 from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.schemes.scheme_lookup import scheme_of, scheme_path
+
+if TYPE_CHECKING:
+    from annotator.session.importing.import_runs import ImportOrder
 
 
 def show_imported(
