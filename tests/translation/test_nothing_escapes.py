@@ -22,6 +22,7 @@ FIXED = frozenset(
         "focus mode",
         "high contrast",  # name of a theme
         "CC BY 4.0",  # name of a licence
+        *("Apple Pages", "Apple Numbers", "Microsoft Works"),  # names of programs
         "<p style='white-space:pre-wrap'>",
     }
 )
