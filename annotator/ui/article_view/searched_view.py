@@ -14,7 +14,7 @@ MOVE, KEEP = QTextCursor.MoveMode.MoveAnchor, QTextCursor.MoveMode.KeepAnchor
 
 
 class SearchedView(QObject):
-    """What the session is for the edited article. ``opened``: ``current`` is another article than before."""
+    """Stand-in for the session beside the edited article. ``opened``: ``current`` is another article than before."""
 
     opened = Signal()
     caret_moved = Signal()
