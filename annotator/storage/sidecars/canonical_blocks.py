@@ -70,7 +70,7 @@ class CanonicalBlocks:
         if kind.item is Annotation:
             plain = [(PLAIN_ANNOTATION, self._add_plain_annotation)] if is_plain else []
             return [*plain, (ANNOTATION, self._add_annotation)]
-        return [(form.pattern, self._adding(form.item_of)) for form in canonical_forms(kind, is_plain=is_plain)]
+        return [(form.pattern, self._adding(form.item_of)) for form in canonical_forms(kind)]
 
     def _adding(self, item_of: Callable[[Sequence[str | None]], Item | None]) -> Callable[[re.Match[str], int], bool]:
         def add(match: re.Match[str], line: int) -> bool:

@@ -34,9 +34,9 @@ def others(names: Iterable[str]) -> str:
     return OTHERS.format("|".join(re.escape(word(name)) for name in names))
 
 
-def canonical_forms(kind: Kind[Item], *, is_plain: bool) -> list[CanonicalForm]:
-    """Return the forms of the items of that kind, to be tried in order; ``is_plain`` if all is printable."""
-    return [plain_form(kind), canonical_form(kind)] if is_plain else [canonical_form(kind)]
+def canonical_forms(kind: Kind[Item]) -> list[CanonicalForm]:
+    """Return the forms of the items of that kind, to be tried in order."""
+    return [plain_form(kind), canonical_form(kind)]
 
 
 @cache
