@@ -27,7 +27,7 @@ def without(document: Document, items: Iterable[Item]) -> Change:
                 if item.id in gone:
                     continue
                 removed[item.id] = item
-                if altered := kind.without(item, gone):
+                if not kind.needs_all and (altered := kind.without(item, gone)):
                     left[item.id] = altered
                 else:
                     gone.add(item.id)

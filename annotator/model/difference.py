@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from typing import TypeAlias
 
 from annotator.model.alike import alike
-from annotator.model.change import Change, Part, identity
+from annotator.model.change import Change, Part
 from annotator.model.document import Document, Read
 from annotator.model.items import Item, Kept
 from annotator.model.kinds.table import KINDS, kind_of
 from annotator.translation.messages import _, listed, number, pgettext
 
+Key: TypeAlias = tuple[type[Item], str]
 ORDER = ("added", "removed", "changed")
 
 
@@ -30,14 +32,14 @@ def difference(before: Document, after: Document) -> Change:
 
 def in_words(change: Change) -> str:
     """Return counts of the changed items: “3 claims added, 1 note changed”; “Nothing” for an empty change."""
-    old = {identity(item): item for item in change.removed if isinstance(item, Item)}
-    new = {identity(item): item for item in change.added if isinstance(item, Item)}
+    old = {(type(item), item.id): item for item in change.removed if isinstance(item, Item)}
+    new = {(type(item), item.id): item for item in change.added if isinstance(item, Item)}
     counted: Counter[tuple[type[Part], str, str]] = Counter()
     for done, items in (("added", _missing(new, old)), ("removed", _missing(old, new))):
         counted.update((type(item), done, kind_of(type(item)).name_of(item)) for item in items)
     for key in old.keys() & new.keys():
-        kind = type(new[key])
-        counted.update((kind, "changed", what) for what in altered_parts(old[key], new[key]))
+        kind = KINDS[key[0]]
+        counted.update((key[0], "changed", what) for what in kind.altered_parts(old[key], new[key]))
     counted.update((type(part), "changed", "") for part in change.added if not isinstance(part, Item))
     parts = sorted(counted.items(), key=_rank)
     return listed(_phrase(*said, count) for said, count in parts) or pgettext("changes", "Nothing")
@@ -48,7 +50,7 @@ def altered_parts(old: Item, new: Item) -> list[str]:
     return kind_of(type(new)).altered_parts(old, new)
 
 
-def _missing(items: Mapping[tuple[str, str], Item], others: Mapping[tuple[str, str], Item]) -> Iterator[Item]:
+def _missing(items: Mapping[Key, Item], others: Mapping[Key, Item]) -> Iterator[Item]:
     return (item for key, item in items.items() if key not in others)
 
 

@@ -87,9 +87,11 @@ class Document:
         *,
         items: Mapping[type[Item], ItemsById] = NO_ITEMS,
     ) -> None:
-        given: dict[type[Item], ItemsById | None] = {**items}
-        given |= {} if annotations is None else {Annotation: annotations}
-        given |= {} if relations is None else {Relation: relations}
+        given = dict(items)
+        if annotations is not None:
+            given[Annotation] = annotations
+        if relations is not None:
+            given[Relation] = relations
         put = object.__setattr__
         put(self, "article", article)
         put(self, "items", {kind: some for kind, some in given.items() if some})

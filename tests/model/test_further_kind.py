@@ -83,10 +83,9 @@ test_either_side = test_merge.test_every_annotation_of_either_side_is_there_or_i
 test_its_order = test_sidecar_writing.test_the_order_in_which_things_came_makes_no_difference
 test_its_writer = test_sidecar_writing.test_a_writer_that_wrote_before_writes_what_a_new_one_does
 test_its_fast_reader = test_canonical_sidecar.test_what_is_taken_is_what_was_written
-
-
-class TestEveryKindIsRead(test_sidecar_reading.TestRoundTrip):
-    """Writing and reading, drawn with items of the further kind."""
+test_its_round_trip = test_sidecar_reading.test_what_is_written_is_read_back_and_written_alike
+test_its_lines = test_sidecar_reading.test_the_lines_are_where_the_ids_stand
+test_its_own_layout = test_sidecar_reading.test_the_own_layout_is_read_as_yaml_would_be
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.section)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
-from itertools import chain
+from itertools import chain, takewhile
 from operator import attrgetter
 from typing import Any, Generic, TypeAlias
 
@@ -114,6 +114,11 @@ class Kind(Generic[Kept]):
         return frozenset(key.name for key in self.keys)
 
     @cached_property
+    def leading_words(self) -> tuple[Key, ...]:
+        """Keys at the beginning that every item has, each with a single word: the id at least."""
+        return tuple(takewhile(lambda key: key.required and key.form is Form.WORD, self.keys))
+
+    @cached_property
     def refers_to(self) -> frozenset[type[Item]]:
         """Kinds to which an item may refer."""
         return frozenset(chain.from_iterable(key.refers_to for key in self.keys))
@@ -135,7 +140,9 @@ class Kind(Generic[Kept]):
         return [item for item in items if not ids.isdisjoint(self.references(item))]
 
     def without(self, item: Kept, gone: Collection[str]) -> Kept | None:
-        """Return the item without its references to ``gone``; None if it cannot be without them."""
+        """Return the item, which refers to some of ``gone``, without these references; None if it cannot be so."""
+        if self.needs_all:
+            return None
         left: dict[str, Any] = {}
         for key, ids in self.references_by_key(item):
             kept = tuple(id for id in ids if id not in gone)
@@ -144,6 +151,11 @@ class Kind(Generic[Kept]):
             if kept != ids:
                 left[key.field] = kept if key.form is Form.WORDS else ""
         return replace(item, **left)
+
+    @cached_property
+    def needs_all(self) -> bool:
+        """True if an item cannot be without anything to which it refers."""
+        return all(key.required and key.form is Form.WORD for key in self.keys if key.refers_to)
 
     @cached_property
     def _getters(self) -> list[tuple[Key, Callable[[Kept], Any]]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any, TypeAlias
 
 from annotator.model.annotation import NOTHING, Annotation, Excerpt
@@ -58,7 +58,7 @@ class CanonicalBlocks:
     """
 
     def __init__(self, article: Article, made_on: str) -> None:
-        self.items: dict[type[Item], dict[str, Item]] = {}
+        self.items: defaultdict[type[Item], dict[str, Item]] = defaultdict(dict)
         self.read: list[Span] = []
         self.lines: dict[str, int] = {}
         self.made_on = made_on
@@ -70,15 +70,14 @@ class CanonicalBlocks:
         if kind.item is Annotation:
             plain = [(PLAIN_ANNOTATION, self._add_plain_annotation)] if is_plain else []
             return [*plain, (ANNOTATION, self._add_annotation)]
-        return [
-            (form.pattern, partial(self._add_made, form.item_of)) for form in canonical_forms(kind, is_plain=is_plain)
-        ]
+        return [(form.pattern, self._adding(form.item_of)) for form in canonical_forms(kind)]
 
-    def _add_made(
-        self, item_of: Callable[[Sequence[str | None]], Item | None], match: re.Match[str], line: int
-    ) -> bool:
-        item = item_of(match.groups())
-        return item is not None and self._add(item, line)
+    def _adding(self, item_of: Callable[[Sequence[str | None]], Item | None]) -> Callable[[re.Match[str], int], bool]:
+        def add(match: re.Match[str], line: int) -> bool:
+            item = item_of(match.groups())
+            return item is not None and self._add(item, line)
+
+        return add
 
     def _add_plain_annotation(self, match: re.Match[str], line: int) -> bool:
         """Add a match of ``PLAIN_ANNOTATION``. Return False if its text is not at its span or its id no YAML string."""
@@ -129,7 +128,7 @@ class CanonicalBlocks:
         if item.id in self.lines:
             raise ValueError("an id occurs twice")
         self.lines[item.id] = line
-        self.items.setdefault(type(item), {})[item.id] = item
+        self.items[type(item)][item.id] = item
         return True
 
     def _displaced(self, excerpt: Excerpt) -> Excerpt:

@@ -14,6 +14,7 @@ from annotator.storage.sidecars.canonical_values import attributes_in, extra_in,
 from annotator.storage.yaml.yaml_writing import NOT_STRINGS, word
 
 WORD = "([a-z][a-z0-9_-]*)"
+EMPTY: dict[Form, Any] = {Form.WORD: "", Form.TEXT: "", Form.WORDS: (), Form.FLAG: False, Form.VALUES: NOTHING}
 OTHERS = r"((?:  (?!(?:{}):).+\n)++)?+"
 
 
@@ -33,10 +34,9 @@ def others(names: Iterable[str]) -> str:
     return OTHERS.format("|".join(re.escape(word(name)) for name in names))
 
 
-def canonical_forms(kind: Kind[Item], *, is_plain: bool) -> list[CanonicalForm]:
-    """Return the forms of the items of that kind, to be tried in order; ``is_plain`` if all is printable."""
-    words_first = all(key.form is Form.WORD for key in kind.keys[: sum(key.required for key in kind.keys)])
-    return [plain_form(kind), canonical_form(kind)] if is_plain and words_first else [canonical_form(kind)]
+def canonical_forms(kind: Kind[Item]) -> list[CanonicalForm]:
+    """Return the forms of the items of that kind, to be tried in order."""
+    return [plain_form(kind), canonical_form(kind)]
 
 
 @cache
@@ -44,77 +44,71 @@ def canonical_form(kind: Kind[Item]) -> CanonicalForm:
     """Return the canonical form of the items of that kind."""
     first, *lines = (_pattern(key) for key in kind.keys)
     readers = [*map(_reader, kind.keys), extra_in]
+    nothing = [*(EMPTY[key.form] for key in kind.keys), NOTHING]
 
     def item_of(groups: Sequence[str | None]) -> Item:
-        return kind.made_of([read(text) for read, text in zip(readers, groups, strict=True)])
+        given = zip(readers, groups, nothing, strict=True)
+        return kind.made_of([empty if text is None else read(text) for read, text, empty in given])
 
     return CanonicalForm(re.compile(f"- {first[2:]}{''.join(lines)}{others(kind.names)}"), item_of)
 
 
 @cache
 def plain_form(kind: Kind[Item]) -> CanonicalForm:
-    """Return the form of the items that have what is required only, all of it plain words: most, and read faster.
-
-    What is required of the kind must be words and come first.
-    """
-    required = kind.keys[: sum(key.required for key in kind.keys)]
-    rest = [*([_reader(key)(None) for key in kind.keys[len(required) :]]), NOTHING]
-    names = [at for at, key in enumerate(required) if at and not key.refers_to]
+    """Return the form of the items that have their leading words only, all of them plain: most, and read faster."""
+    leading = kind.leading_words
+    rest = [*(EMPTY[key.form] for key in kind.keys[len(leading) :]), NOTHING]
+    names = [at for at, key in enumerate(leading) if at and not key.refers_to]
+    make: Callable[..., Item] = kind.item
+    is_whole = not any(key.required for key in kind.keys[len(leading) :])
 
     def item_of(groups: Sequence[str | None]) -> Item | None:
-        if not NOT_STRINGS.isdisjoint(groups):
+        if not is_whole or not NOT_STRINGS.isdisjoint(groups):
             return None
         words = list(groups)
         for at in names:
             words[at] = short_word_in(words[at] or "")  # equal names of many items share one string
-        return kind.made_of([*words, *rest])
+        return make(*words, *rest)
 
-    lines = "".join(f"  {re.escape(word(key.name))}: {WORD}\n" for key in required)
+    lines = "".join(f"  {re.escape(word(key.name))}: {WORD}\n" for key in leading)
     return CanonicalForm(re.compile(f"- {lines[2:]}(?! )"), item_of)
 
 
 def _pattern(key: Key) -> str:
-    name = re.escape(word(key.name))
+    """Return the pattern of the lines of a key, with one group."""
+    name = f"  {re.escape(word(key.name))}:"
     match key.form:
-        case Form.WORD if key.required:
-            return f"  {name}: (.+)\n"
         case Form.WORD:
-            return f"(?:  {name}: (.+)\n)?+"
+            lines = f"{name} (.+)\n"
         case Form.TEXT:
-            return f'(?:  {name}: (".*")\n)?+'
+            lines = f'{name} (".*")\n'
         case Form.WORDS:
-            return f"(?:  {name}:\n((?:  - .+\n)++))?+"
+            lines = f"{name}\n((?:  - .+\n)++)"
         case Form.FLAG:
-            return f"(?:  {name}: (true)\n)?+"
+            lines = f"{name} (true)\n"
         case Form.VALUES:
-            return f"(?:  {name}:\n((?:    .+\n)++))?+"
+            lines = f"{name}\n((?:    .+\n)++)"
         case Form.PLACE:
             raise ValueError(f"“{key.name}” quotes the article")
+    return lines if key.required else f"(?:{lines})?+"
 
 
-def _reader(key: Key) -> Callable[[str | None], Any]:
+def _reader(key: Key) -> Callable[[str], Any]:
     """Return the function that returns the value of the key for what its group has matched."""
     match key.form:
         case Form.WORD:
-            read = word_in if key.refers_to or key.name == "id" else short_word_in
-            return lambda text: read(text) if text else ""
+            return word_in if key.refers_to or key.name == "id" else short_word_in
         case Form.TEXT:
-            return lambda text: _required(key, words_in(text))
+            return words_in
         case Form.WORDS:
-            return lambda block: _required(key, _words(block) if block else ())
+            return _words
         case Form.FLAG:
-            return lambda text: text is not None
+            return bool
         case Form.VALUES:
-            return lambda block: attributes_in(block) if block else NOTHING
+            return attributes_in
         case Form.PLACE:
             raise ValueError(f"“{key.name}” quotes the article")
 
 
 def _words(block: str) -> tuple[str, ...]:
     return tuple(word_in(line[4:]) for line in block[:-1].split("\n"))
-
-
-def _required(key: Key, value: Any) -> Any:
-    if key.required and not value:
-        raise ValueError("a required value is missing, which the YAML reader must report")
-    return value

@@ -8,7 +8,7 @@ The result counts only if every mark is an item of the expected list, so it alwa
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from secrets import token_hex
 
@@ -16,7 +16,7 @@ from annotator.model.article import Article
 from annotator.model.items import Item
 from annotator.model.kinds.table import KINDS
 from annotator.model.span import Span
-from annotator.storage.sidecars.canonical_blocks import RANGE, CanonicalBlocks
+from annotator.storage.sidecars.canonical_blocks import RANGE, CanonicalBlocks, Way
 from annotator.storage.yaml.lined_mapping import YamlError
 from annotator.storage.yaml.rest_of_yaml import RestOfYaml, breaks
 from annotator.storage.yaml.yaml_writing import word
@@ -72,14 +72,13 @@ class _Pieces:
     def all(self) -> CanonicalLayout:
         blocks = self._blocks
         for kind in KINDS.values():
-            [(pattern, add)] = blocks.ways(kind)
-            self._section(kind.section, pattern, add)
-        self._section("read", RANGE, blocks.add_range)
+            self._section(kind.section, blocks.ways(kind))
+        self._section("read", [(RANGE, blocks.add_range)])
         self._leave(len(self._data))
         rest = self._rest if blocks.lines or blocks.read else RestOfYaml.whole(self._data)
         return CanonicalLayout(blocks.items, tuple(blocks.read), blocks.lines, blocks.made_on, rest)
 
-    def _section(self, key: str, pattern: re.Pattern[str], add: Callable[[re.Match[str], int], bool]) -> None:
+    def _section(self, key: str, ways: Sequence[Way]) -> None:
         head = f"\n{word(key)}:\n".encode()
         found = self._data.find(head, max(0, self._at - 1))
         if found < 0:
@@ -88,19 +87,23 @@ class _Pieces:
         while self._data.startswith((b"- ", b"#", b"\n"), self._at):
             beginning = BEGINNING.search(self._data, self._at)
             end = beginning.end() if beginning else len(self._data)
-            if self._taken(end, pattern, add):
+            if self._taken(end, ways):
                 self._rest.mark(key)
                 self._line += self._data.count(b"\n", self._at, end)
                 self._at = end
             else:
                 self._leave(end)
 
-    def _taken(self, end: int, pattern: re.Pattern[str], add: Callable[[re.Match[str], int], bool]) -> bool:
+    def _taken(self, end: int, ways: Sequence[Way]) -> bool:
         if end - self._at > LONGEST_BLOCK:
             return False
         try:
-            match = pattern.fullmatch(self._data[self._at : end].decode())
-            return match is not None and NO_MORE.match(self._data, end) is not None and add(match, self._line)
+            block = self._data[self._at : end].decode()
+            for pattern, add in ways:
+                match = pattern.fullmatch(block)
+                if match and NO_MORE.match(self._data, end) and add(match, self._line):
+                    return True
+            return False
         except (ValueError, OverflowError):  # not UTF-8, an escape that is no character, an empty span
             return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
@@ -15,15 +15,28 @@ INDENT = "  "
 
 def item_writer(kind: Kind[Kept]) -> Callable[[Kept], str]:
     """Return the function that returns the block of an item of that kind."""
-    first, *others = map(_line_writer, kind.keys)
-    values_of = attrgetter(*(key.field for key in kind.keys), "extra")
+    leading, others = kind.leading_words, kind.keys[len(kind.leading_words) :]
+    lines = "".join(f"{INDENT}{word(key.name)}: {{}}\n" for key in leading)
+    beginning: Callable[..., str] = f"- {lines[len(INDENT) :]}".format
+    words_of, others_of = _getter(key.field for key in leading), _getter([*(key.field for key in others), "extra"])
+    writers: list[Callable[[Any], str]] = [*map(_line_writer, others), lambda extra: entries(extra, INDENT)]
 
     def text(item: Kept) -> str:
-        id, *values, extra = values_of(item)
-        lines = [write(value) for write, value in zip(others, values, strict=True)]
-        return f"- {first(id)[len(INDENT) :]}{''.join(lines)}{entries(extra, INDENT) if extra else ''}"
+        begun, values = beginning(*map(word, words_of(item))), others_of(item)
+        if not any(values):  # as of nearly all
+            return begun
+        return begun + "".join([write(value) for write, value in zip(writers, values, strict=True)])
 
     return text
+
+
+def _getter(fields: Iterable[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """Return the function that returns these fields of an item."""
+    first, *others = fields
+    if others:
+        return attrgetter(first, *others)
+    one = attrgetter(first)
+    return lambda item: (one(item),)
 
 
 def _line_writer(key: Key) -> Callable[[Any], str]:

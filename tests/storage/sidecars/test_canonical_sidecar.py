@@ -182,4 +182,4 @@ def test_a_large_file_is_left_to_the_reader_of_blocks() -> None:
     large = Document(ARTICLE, {id: Annotation(id, "claim", Span(0, 9), note=note) for id in "ab"})
     data = SidecarWriter().data(large)
     assert canonical_sidecar.canonical_sidecar(data, ARTICLE) is None
-    assert canonical_layout.canonical_layout(data, ARTICLE).annotations == large.annotations
+    assert canonical_layout.canonical_layout(data, ARTICLE).items == large.items

@@ -50,46 +50,43 @@ def refused(path: Path, text: str | bytes) -> tuple[int | None, str]:
     return problem.line, problem.sentence
 
 
-class TestRoundTrip:
-    @given(document=documents())
-    def test_what_is_written_is_read_back_and_written_alike(
-        self, document: Document, tmp_path_factory: pytest.TempPathFactory
-    ) -> None:
-        path = tmp_path_factory.getbasetemp() / "round-trip.annotations.yaml"
-        data = SidecarWriter().data(document)
-        result = read(path, data, document.article)
-        assert result.document == document
-        assert result.data == data
-        assert SidecarWriter().data(result.document) == data
-        displaced = [a.displaced for a in document.annotations.values() if a.displaced]
-        assert len(result.problems) == sum(not (excerpt.sha256 or excerpt.verdict) for excerpt in displaced)
+@given(document=documents())
+def test_what_is_written_is_read_back_and_written_alike(
+    document: Document, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "round-trip.annotations.yaml"
+    data = SidecarWriter().data(document)
+    result = read(path, data, document.article)
+    assert result.document == document
+    assert result.data == data
+    assert SidecarWriter().data(result.document) == data
+    displaced = [a.displaced for a in document.annotations.values() if a.displaced]
+    assert len(result.problems) == sum(not (excerpt.sha256 or excerpt.verdict) for excerpt in displaced)
 
-    @given(document=documents())
-    def test_the_lines_are_where_the_ids_stand(
-        self, document: Document, tmp_path_factory: pytest.TempPathFactory
-    ) -> None:
-        path = tmp_path_factory.getbasetemp() / "lines.annotations.yaml"
-        result = read(path, SidecarWriter().data(document), document.article)
-        lines = result.data.decode().split("\n")
-        assert set(result.lines) == set(document.ids())
-        for id, line in result.lines.items():
-            start = lines[line - 1]
-            assert start.startswith("- id: ")
-            assert yaml.safe_load(start) == [{"id": id}]
 
-    @given(document=documents())
-    def test_the_own_layout_is_read_as_yaml_would_be(
-        self, document: Document, tmp_path_factory: pytest.TempPathFactory
-    ) -> None:
-        path = tmp_path_factory.getbasetemp() / "own.annotations.yaml"
-        fast = read(path, SidecarWriter().data(document), document.article)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(canonical_sidecar, "MOST_BYTES", 0)
-            in_blocks = read_sidecar(path, document.article)
-            patch.setattr(canonical_layout, "LONGEST_BLOCK", 0)  # so that nothing is taken
-            slow = read_sidecar(path, document.article)
-        assert fast == in_blocks == slow
-        assert fast.document == document
+@given(document=documents())
+def test_the_lines_are_where_the_ids_stand(document: Document, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.getbasetemp() / "lines.annotations.yaml"
+    result = read(path, SidecarWriter().data(document), document.article)
+    lines = result.data.decode().split("\n")
+    assert set(result.lines) == set(document.ids())
+    for id, line in result.lines.items():
+        start = lines[line - 1]
+        assert start.startswith("- id: ")
+        assert yaml.safe_load(start) == [{"id": id}]
+
+
+@given(document=documents())
+def test_the_own_layout_is_read_as_yaml_would_be(document: Document, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.getbasetemp() / "own.annotations.yaml"
+    fast = read(path, SidecarWriter().data(document), document.article)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(canonical_sidecar, "MOST_BYTES", 0)
+        in_blocks = read_sidecar(path, document.article)
+        patch.setattr(canonical_layout, "LONGEST_BLOCK", 0)  # so that nothing is taken
+        slow = read_sidecar(path, document.article)
+    assert fast == in_blocks == slow
+    assert fast.document == document
 
 
 class TestWhatIsKept:
