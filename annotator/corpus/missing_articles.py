@@ -39,11 +39,13 @@ def without_article(folder: Path, names: Iterable[str] | None = None) -> list[Pa
 
 
 def _without_article(names: Iterable[str]) -> list[str]:
-    shown = [name for name in names if not name.startswith(".")]
-    known = {*shown}
-    sidecars = [name for name in shown if name.endswith(".yaml") and PART in name]
+    names = [*names]
+    sidecars = [name for name in names if name.endswith(".yaml") and PART in name and name[0] != "."]
+    if not sidecars:
+        return []
+    known = {*names}
     left = [name for name in sidecars if not (name.endswith(USUAL) and f"{name[: -len(USUAL)]}{SUFFIX}" in known)]
-    articles = [name for name in shown if name.lower().endswith(ARTICLE_SUFFIXES)] if left else []
+    articles = [name for name in names if name.lower().endswith(ARTICLE_SUFFIXES) and name[0] != "."] if left else []
     stems = {*articles, *(name.rpartition(".")[0] for name in articles)}
     return [name for name in left if _stem(name) not in stems and is_sidecar_name(name)]
 

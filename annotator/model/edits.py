@@ -49,12 +49,16 @@ def move(document: Document, id: str, span: Span, *, now: str) -> Change:
     return _altered(before, replace(before, span=span, displaced=None, modified=now)) + begun(document)
 
 
-def relabel(document: Document, ids: Collection[str], label: str, *, now: str) -> Change:
+def relabel(
+    document: Document, ids: Collection[str], label: str, *, now: str, among: Iterable[Annotation] | None = None
+) -> Change:
     """Give the annotations another label, except those whose span has this label already.
 
-    Raises DuplicateAnnotationError where no annotation changes and a duplicate is the reason.
+    Raises DuplicateAnnotationError where no annotation changes and a duplicate is the reason. ``among`` has those at
+    their spans if the caller knows them.
     """
-    taken = {_place(other): other for other in document.annotations.values() if other.label == label}
+    others = document.annotations.values() if among is None else among
+    taken = {_place(other): other for other in others if other.label == label}
     relabelled: list[Annotation] = []
     duplicate = None
     for before in (document.annotations[id] for id in ids):
@@ -99,8 +103,9 @@ def _check(document: Document, span: Span) -> None:
 
 
 def _refuse_duplicate(among: Iterable[Annotation], span: Span, label: str) -> None:
+    start, end = span.start, span.end  # compared one by one, as there may be thousands in a paragraph
     for other in among:
-        if other.label == label and other.span == span:
+        if other.label == label and other.span.start == start and other.span.end == end:
             raise DuplicateAnnotationError(other)
 
 

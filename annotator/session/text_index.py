@@ -57,7 +57,7 @@ class TextIndex:
             return
         for annotation in removed:
             for bucket in self._buckets(annotation):
-                bucket.remove(annotation)
+                _take_out(bucket, annotation.id)
             for order in (self.order, self._by_label[annotation.label]):
                 del order[bisect_left(order, annotation.position)]
         for annotation in added:
@@ -84,6 +84,11 @@ class TextIndex:
         if not self._long:
             return own
         return own + [a for a in self._long if paragraph in self.paragraphs_of(a)]
+
+    def with_span_of(self, annotation: Annotation) -> list[Annotation]:
+        """Return annotations among which are all that have the same span, whichever text that is of."""
+        elsewhere = self._paragraphs.get(-1, [])
+        return self.in_paragraph(self.paragraph_of(annotation.span.start)) + elsewhere
 
     def across(self, paragraph: int) -> list[Annotation]:
         """Return the annotations that touch the paragraph and others too, in no order."""
@@ -142,6 +147,14 @@ class TextIndex:
         if len(touched) > MANY_PARAGRAPHS:
             return [self._long]
         return [self._paragraphs.setdefault(paragraph, []) for paragraph in touched]
+
+
+def _take_out(bucket: list[Annotation], id: str) -> None:
+    """Take the annotation out; the last ones are looked at first, as what was added last is what is undone."""
+    for at in range(len(bucket) - 1, -1, -1):
+        if bucket[at].id == id:
+            del bucket[at]
+            return
 
 
 def _same_place(before: Annotation, after: Annotation) -> bool:

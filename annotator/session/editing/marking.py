@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from annotator.language.graphemes import whole_graphemes
 from annotator.language.label_names import label_name
@@ -54,7 +54,7 @@ class Marking:
         """Give annotations another label, as one step."""
         document = self._session.document
         try:
-            change = edits.relabel(document, ids, label, now=self._session.now())
+            change = edits.relabel(document, ids, label, now=self._session.now(), among=self._beside(ids))
         except edits.DuplicateAnnotationError as duplicate:
             self._refuse(duplicate.existing)
             return
@@ -151,6 +151,11 @@ class Marking:
             dropped = self._session.selected_annotation is not None
             self._session.select(None)
         return dropped
+
+    def _beside(self, ids: Collection[str]) -> Sequence[Annotation] | None:
+        """Return the annotations that may have the span of a single one; None for several: all are looked at then."""
+        single = self._session.document.annotations[next(iter(ids))] if len(ids) == 1 else None
+        return self._session.index.with_span_of(single) if single else None
 
     def _word(self) -> Span | None:
         return word_at(self._session.document.article.text, self._session.caret.position)

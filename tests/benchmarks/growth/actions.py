@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from types import MappingProxyType
 
@@ -23,6 +23,7 @@ from annotator.model.document import Document
 from annotator.model.merge import merge
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
+from annotator.session.editing.marking import Marking
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
@@ -36,7 +37,7 @@ from tests.benchmarks.texts import NOW, sample
 CHARACTERS_EACH = 100
 EDITED = 20
 """Edits and undos that are measured together, as one is too short."""
-ALL = {"edit": SINGLE, "undo": SINGLE, "save": WHOLE, "open": WHOLE, "merge": WHOLE, "check": WHOLE}
+ALL = {"edit": SINGLE, "undo": SINGLE, "relabel": SINGLE, "save": WHOLE, "open": WHOLE, "merge": WHOLE, "check": WHOLE}
 
 
 def actions(scale: float) -> Iterator[Growing]:
@@ -85,6 +86,7 @@ def _on(document: Document) -> Iterator[Actions]:
     yield {
         "edit": lambda: _edit(session, numbers),
         "undo": lambda: [session.undo() for _ in range(EDITED)],
+        "relabel": lambda: _relabel(session, numbers),
         "save": lambda: writer.data(_edited(document, f"x{next(numbers)}")),
         "open": read,
         "merge": lambda: merge(document, ours, theirs),
@@ -101,11 +103,20 @@ def _session(document: Document, scheme: Scheme) -> Session:
 
 
 def _edit(session: Session, numbers: Iterator[int], label: str = "claim") -> None:
-    """Tag some words, each another place."""
+    """Select some characters and tag them, each time in another place."""
+    marking = Marking(session)
     for _ in range(EDITED):
         start = 7 * next(numbers) % (len(session.document.article.text) - 50)
-        change = edits.annotate(session.document, Span(start, start + 41), label, id=session.new_id(), now=NOW)
-        session.do(change, "Tag")
+        session.move_caret(start + 41, start)
+        marking.tag(label)
+
+
+def _relabel(session: Session, numbers: Iterator[int]) -> None:
+    """Give one annotation another label, and another one."""
+    marking, ids = Marking(session), list(islice(session.document.annotations, EDITED))
+    label = ("source", "quote")[next(numbers) % 2]
+    for id in ids:
+        marking.relabel([id], label)
 
 
 def _edited(document: Document, id: str) -> Document:
