@@ -70,7 +70,7 @@ def _counted(
 
 
 class _WithoutArticles:
-    """What is found besides articles; these are counted as they are passed."""
+    """Names besides those of articles, which are counted as they are passed."""
 
     def __init__(self, found: Iterable[Found | Problem]) -> None:
         self.articles = 0
