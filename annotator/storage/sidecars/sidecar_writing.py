@@ -120,7 +120,7 @@ def _anchor(excerpt: Excerpt) -> str:
 def _writer(kind: Kind[Kept], text: str) -> Callable[[Kept], str]:
     """Return the function that returns the block of an item of that kind; ``text`` is that of the article."""
     if kind.item is Annotation:
-        return lambda item: annotation_text(cast("Annotation", item), text)
+        return cast("Callable[[Kept], str]", lambda annotation: annotation_text(annotation, text))
     return item_writer(kind)
 
 
