@@ -70,7 +70,7 @@ def _counted(
 
 
 class _WithoutArticles:
-    """Names besides those of articles, which are counted as they are passed."""
+    """Iteration over the files found that are no articles; articles are counted on the way."""
 
     def __init__(self, found: Iterable[Found | Problem]) -> None:
         self.articles = 0
