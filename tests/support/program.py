@@ -292,7 +292,9 @@ class Program:
         return image
 
     def _focus(self) -> QWidget:
-        return QApplication.focusWidget() or self.view
+        """Return what the system gives keys to: the popup that is open, else the widget with the focus."""
+        popup = QApplication.activePopupWidget()
+        return (popup.focusWidget() or popup if popup else QApplication.focusWidget()) or self.view
 
 
 def send_mouse(

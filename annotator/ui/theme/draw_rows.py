@@ -1,10 +1,10 @@
-"""Drawing of rows in lists without a delegate of their own, as in the popups of combo boxes."""
+"""Drawing of rows in lists without a delegate of their own, as in the popups of combo boxes and fields."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QListWidget, QStyle, QStyleOption, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QListWidget, QStyle, QStyleOption, QStyleOptionViewItem, QWidget
 
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
 from annotator.ui.theme.mirroring import LEFTWARDS, ONE_LINE, mirrored
@@ -18,7 +18,7 @@ State = QStyle.StateFlag
 
 
 def is_simple(view: QWidget | None) -> bool:
-    """Return whether the view is a list of words: one that a combo box opens, or a list of items."""
+    """Return whether the view is a list of words: one that a combo box or a field opens, or a list of items."""
     return isinstance(view, QListWidget) or _is_in_popup(view)
 
 
@@ -61,7 +61,9 @@ def readable(option: QStyleOptionViewItem, theme: Theme) -> QStyleOptionViewItem
 
 
 def _is_in_popup(view: QWidget | None) -> bool:
-    return view is not None and view.inherits("QComboBoxListView")
+    """Return whether the view is what a combo box opens, or a field to complete what is typed: a window of its own."""
+    completes = isinstance(view, QListView) and view.windowType() == Qt.WindowType.Popup
+    return view is not None and (completes or view.inherits("QComboBoxListView"))
 
 
 def list_row(painter: QPainter, option: QStyleOption, theme: Theme) -> None:

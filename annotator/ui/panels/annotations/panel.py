@@ -14,6 +14,7 @@ from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.panels.annotations.counts import count_forms, hidden_words
+from annotator.ui.panels.annotations.filter_terms import TermField
 from annotator.ui.panels.annotations.hints import how_to_mark, labels_by_key
 from annotator.ui.panels.annotations.order_button import OrderButton
 from annotator.ui.panels.annotations.row_delegate import ROW_HEIGHT, AnnotationRowDelegate
@@ -22,7 +23,6 @@ from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState
-from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.lists.rows_view import SELECT, RowsView
 from annotator.ui.widgets.panel_header import PanelHeader
 from annotator.ui.widgets.words.counted import of_total, selected_words
@@ -56,7 +56,7 @@ class AnnotationsPanel(QWidget):
         self.header = PanelHeader(_("Annotations"), parent=self)
         self._order = OrderButton(look, self)
         self.header.add(self._order)
-        self._field = FilterField(look, _("Filter the annotations"), parent=self)
+        self._field = TermField(session, look, self)
         self._list = self._list_view()
         self._empty = EmptyState(look, self)
         self._lay_out()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
+from annotator.session.annotation_filter import parsed
 from annotator.session.session import Session
 from annotator.translation.messages import number
 from annotator.ui.panels.annotations.order import Group, Position, RowOrder
@@ -80,10 +81,11 @@ class AnnotationRows(QAbstractTableModel):
         self.searched.emit()
 
     def show(self, words: str, *, by_label: bool) -> None:
-        """Show the annotations whose words, label name or note contain ``words``, all for an empty filter."""
+        """Show the annotations that meet the filter ``words``, all for an empty one."""
         if (words, by_label) == (self.words, self.by_label):
             return
-        narrows = self.words.casefold() in words.casefold() and by_label == self.by_label
+        narrows = self._has_words_only(words) and self.words.casefold() in words.casefold()
+        narrows = narrows and by_label == self.by_label
         self.words, self.by_label = words, by_label
         if narrows and self._order is not None:
             self._show(self._order.positions + self._rest)
@@ -93,9 +95,10 @@ class AnnotationRows(QAbstractTableModel):
     def follow(self, change: Change) -> None:
         """Update the rows of the annotations that the change removed or added."""
         removed, added = change.annotations_removed, change.annotations_added
-        if not removed and not added:
+        asks_more = self._order is not None and not self._has_words_only("")
+        if not removed and not added and not asks_more:
             return
-        if self._order is None or self._rest or len(removed) + len(added) > ONE_BY_ONE:
+        if self._order is None or asks_more or self._rest or len(removed) + len(added) > ONE_BY_ONE:
             self.rebuild()
             return
         after = {annotation.id: annotation for annotation in added}
@@ -225,7 +228,17 @@ class AnnotationRows(QAbstractTableModel):
     def _matches(self, annotation: Annotation) -> bool:
         if not self.words:
             return True
-        return matches(annotation, self._session.document.article.text, self._session.scheme, self.words)
+        session = self._session
+        asked = parsed(self.words, session.scheme)
+        if asked.terms and not asked.meets(session.document, session.scheme)(annotation):
+            return False
+        return not asked.words or matches(annotation, session.document.article.text, session.scheme, asked.words)
+
+    def _has_words_only(self, words: str) -> bool:
+        """Return whether neither this filter nor the present one has a term, so that each letter narrows it."""
+        return self._order is None or not any(
+            parsed(typed, self._session.scheme).terms for typed in (self.words, words)
+        )
 
 
 SHOWN_ROLES = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from annotator.model.article import Article
+from annotator.session.annotation_filter import parsed
 from annotator.session.session import Session
 from annotator.ui.panels.annotations.order import Position
 from annotator.ui.panels.annotations.row_text import label_matches, matches
@@ -22,9 +23,16 @@ class AnnotationSearch:
         folded = article.text.casefold().replace("\n", " ")
         self._folded = folded if len(folded) == len(article.text) else None
 
-    def found(self, session: Session, words: str, among: Iterable[Position]) -> list[Position]:
-        """Return those positions of the session's document, in their order, whose annotations match the words."""
+    def found(self, session: Session, typed: str, among: Iterable[Position]) -> list[Position]:
+        """Return those positions of the session's document, in their order, whose annotations match the filter."""
         annotations, text, scheme = session.document.annotations, self.article.text, session.scheme
+        asked = parsed(typed, scheme)
+        if asked.terms:
+            meets = asked.meets(session.document, scheme)
+            among = [place for place in among if meets(annotations[place[2]])]
+        words = asked.words
+        if not words:
+            return list(among)
         if self._folded is None:
             return [place for place in among if matches(annotations[place[2]], text, scheme, words)]
         needle, find = words.casefold(), self._folded.find

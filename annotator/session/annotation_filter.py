@@ -1,0 +1,125 @@
+"""Filter of annotations by what they say: ``label:claim verdict:none has:relation "aleppo"``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from annotator.language.label_names import label_name
+from annotator.model.annotation import Annotation, Value
+from annotator.model.document import Document
+from annotator.model.scheme import AttributeRule, Scheme
+
+LABEL, HAS = "label", "has"
+NONE, ANY = "none", "any"
+RELATION, NOTE, PLACE = "relation", "note", "place"
+TERM = re.compile(r'(?<!\S)(?P<not>-?)(?P<name>[^\s:"-][^\s:"]*):(?P<value>"[^"]*"|[^\s"]+)(?!\S)')
+"""A name, a colon, then alternatives with commas between them or words in quotation marks; a minus before excludes."""
+
+DATE = re.compile("[0-9]{4}-[0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Condition on the label, an attribute, or on what an annotation has: one of ``values``, which are case-folded."""
+
+    name: str
+    values: tuple[str, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationFilter:
+    """Conditions that all hold, and ``words`` that occur in the annotation's text, label or note."""
+
+    terms: tuple[Term, ...] = ()
+    words: str = ""
+
+    def meets(self, document: Document, scheme: Scheme) -> Callable[[Annotation], bool]:
+        """Return the test whether an annotation of the document meets all conditions; it does not look at ``words``."""
+        linked = {id for relation in document.relations.values() for id in (relation.source, relation.target)}
+        return lambda annotation: all(_meets(annotation, term, scheme, linked) != term.negated for term in self.terms)
+
+
+def parsed(text: str, scheme: Scheme) -> AnnotationFilter:
+    """Return the filter that was typed. A term whose name the scheme does not know is taken for words."""
+    known, terms = names(scheme), []
+
+    def take(found: re.Match[str]) -> str:
+        name = found["name"].casefold()
+        if name not in known:
+            return found[0]
+        quoted = found["value"].startswith('"')
+        values = (found["value"][1:-1],) if quoted else found["value"].split(",")
+        terms.append(Term(name, tuple(value.casefold() for value in values), bool(found["not"])))
+        return " "
+
+    rest = TERM.sub(take, text)
+    return AnnotationFilter(tuple(terms), _unquoted(" ".join(rest.split())) if terms else text)
+
+
+def _unquoted(words: str) -> str:
+    """Return words without the quotation marks around them."""
+    return words[1:-1] if len(words) > 1 and words[0] == words[-1] == '"' else words
+
+
+def names(scheme: Scheme) -> dict[str, AttributeRule | None]:
+    """Return the names that a term may have, case-folded: those of attributes with their first rule."""
+    rules: dict[str, AttributeRule | None] = {LABEL: None, HAS: None}
+    for label in scheme.labels:
+        for rule in label.attributes:
+            rules.setdefault(rule.id.casefold(), rule)
+    return rules
+
+
+def suggestions(scheme: Scheme) -> list[str]:
+    """Return the terms that can be typed: each label, each choice, and what an annotation may have."""
+    found = [f"{LABEL}:{_quoted(label.id)}" for label in scheme.labels]
+    found += [f"{HAS}:{name}" for name in (RELATION, NOTE, PLACE)]
+    for name, rule in names(scheme).items():
+        if rule is not None:
+            choices = rule.choices or (("yes", "no") if rule.type == "flag" else ())
+            found += [f"{name}:{_quoted(value)}" for value in (*choices, ANY, NONE)]
+    return found
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"' if re.search(r"[\s,]", value) else value
+
+
+def _meets(annotation: Annotation, term: Term, scheme: Scheme, linked: Collection[str]) -> bool:
+    match term.name:
+        case "label":
+            return not {annotation.label.casefold(), label_name(scheme, annotation.label).casefold()}.isdisjoint(
+                term.values
+            )
+        case "has":
+            return any(_has(annotation, value, linked) for value in term.values)
+        case name:
+            value = next((value for known, value in annotation.attributes.items() if known.casefold() == name), None)
+            return any(_is(value, wanted) for wanted in term.values)
+
+
+def _has(annotation: Annotation, wanted: str, linked: Collection[str]) -> bool:
+    match wanted:
+        case "relation":
+            return annotation.id in linked
+        case "note":
+            return bool(annotation.note)
+        case "place":
+            return annotation.displaced is None
+        case name:
+            return any(known.casefold() == name for known in annotation.attributes)
+
+
+def _is(value: Value, wanted: str) -> bool:
+    """Return whether a value of an attribute is the wanted one, case-folded; a date is within a longer one."""
+    if value is None or wanted in (NONE, ANY):
+        return wanted == (NONE if value is None else ANY)
+    if isinstance(value, bool):
+        return wanted in (("yes", "true") if value else ("no", "false"))
+    if isinstance(value, list):
+        return any(_is(item, wanted) for item in value)
+    said = str(value).casefold()
+    return said == wanted or (DATE.match(said) is not None and said.startswith(f"{wanted}-"))
