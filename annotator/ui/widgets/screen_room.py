@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 USUAL_FRAME = QMargins(8, 40, 8, 8)
@@ -39,8 +39,11 @@ def _way_into(room: QRect, rect: QRect) -> QPoint:
 def _unknown_corner(window: QWidget) -> QPoint:
     """Return how far the frame is reckoned to reach beyond the known one at the upper left.
 
-    The system takes the place of a window for that of its frame, which it puts around the window only then.
+    The system takes the place of a window for that of its frame, which it puts around the window only then; but the
+    place of one that it knows already for that of what is within the frame, even before it has put one around it.
     """
+    if window.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
+        return QPoint()
     frame, known = _frame(window), _known_frame(window)
     return QPoint(frame.left() - known.left(), frame.top() - known.top())
 
