@@ -94,6 +94,14 @@ def test_a_log_that_cannot_be_written_changes_nothing(qtbot: QtBot, tmp_path: Pa
     assert "More is in" not in watched.errors.getvalue()
 
 
+def test_without_a_terminal_it_is_logged_all_the_same(qtbot: QtBot, tmp_path: Path) -> None:
+    log = ErrorLog(tmp_path / "errors.log")
+    failures = ErrorHooks(log, lambda: NOW, lambda: "About this run", None)
+    with qtbot.waitSignal(failures.failed):
+        failures.report(ValueError())
+    assert [error.kind for error in log.last(9)] == ["ValueError"]
+
+
 CHILD = """
 import sys, threading, gc
 from pathlib import Path
