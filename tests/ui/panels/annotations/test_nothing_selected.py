@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
 from annotator.session.open_article import OpenArticle
@@ -114,6 +115,30 @@ def test_without_a_selected_row_nothing_is_removed_or_relabelled(
     rows.setFocus()
     with qtbot.assertNotEmitted(panel.remove_requested), qtbot.assertNotEmitted(panel.relabel_requested):
         QTest.keyClick(rows, key)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Home, Key.Key_Up])
+def test_the_only_row_can_be_selected_by_keys(
+    panel: AnnotationsPanel, rows: RowsView, session: Session, marked: Marked, opened: Opened, key: Qt.Key
+) -> None:
+    session.show(opened([marked("only", "claim", "UN envoy")]))
+    panel.setFocus(Qt.FocusReason.TabFocusReason)
+    assert session.selected_annotation is None
+    QTest.keyClick(rows, key)
+    assert panel.selected_ids() == ["only"]
+    assert session.selected_annotation is not None
+
+
+def test_after_the_last_one_is_removed_none_is_selected(
+    panel: AnnotationsPanel, rows: RowsView, session: Session
+) -> None:
+    panel.remove_requested.connect(lambda ids: session.do(edits.remove(session.document, ids), "Remove"))
+    rows.setFocus()
+    QTest.keyClick(rows, Key.Key_Home)
+    for left in (4, 3, 2, 1, 0):
+        QTest.keyClick(rows, Key.Key_Delete)
+        assert len(session.document.annotations) == left
+    assert (session.selected_annotation, panel.selected_ids()) == (None, [])
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
