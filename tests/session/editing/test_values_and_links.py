@@ -149,6 +149,9 @@ class TestLinks:
         Linking(session).link(CLAIM, SOURCE, "attributed_to")
         Marking(session).remove([SOURCE])
         assert said[-1] == "Removed “people” and 1 relation"
+        session.undo()
+        Marking(session).remove([CLAIM, SOURCE])
+        assert said[-1] == "Removed 2 annotations and 1 relation"
         assert not session.document.relations
         session.history.undo()
         assert session.document.relations
