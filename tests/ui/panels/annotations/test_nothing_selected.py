@@ -180,8 +180,8 @@ def test_a_long_article_is_searched_part_by_part(
     panel: AnnotationsPanel, rows: RowsView, field: QLineEdit, session: Session, opened: Opened, qtbot: QtBot
 ) -> None:
     """What stands at the end of an article of very many annotations is found too, after what comes before."""
-    text = "the end " * 17_000 + "of it all"
-    many = [Annotation(f"m{n:05}", "claim", Span(8 * n, 8 * n + 3)) for n in range(17_000)]
+    text = "the end " * 21_000 + "of it all"
+    many = [Annotation(f"m{n:05}", "claim", Span(8 * n, 8 * n + 3)) for n in range(21_000)]
     last = Annotation("last", "claim", Span(len(text) - 3, len(text)))
     session.show(opened([*many, last], text))
     QTest.keyClicks(field, "all")

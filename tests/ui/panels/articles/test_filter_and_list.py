@@ -99,6 +99,28 @@ def test_a_sidecar_without_its_article_can_be_shown_but_has_no_status(program: P
     }
 
 
+def test_a_filtered_row_tells_what_is_marked_meanwhile(program: Program) -> None:
+    field_of(program).setFocus()
+    program.type("town")
+    assert names(program) == ["town"]
+    program.view.setFocus()
+    program.select("Thousands")
+    program.type("f")
+    told = str(rows_of(program).model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert told.startswith("town, in work, 1 annotation")
+    assert names(program) == ["town"]
+
+
+def test_with_no_article_selected_there_is_no_menu(program: Program) -> None:
+    rows = rows_of(program)
+    at = rows.visualRect(rows.model().index(0, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, CTRL, at)
+    assert rows.selected_rows() == []
+    rows.customContextMenuRequested.emit(at)
+    assert not program.part(ArticlesPanel).findChildren(QMenu, "articleMenu")
+    assert program.opened == "town.txt"
+
+
 def test_the_open_article_alone_gets_its_status_at_once(program: Program) -> None:
     menu = menu_at(program, 0)
     assert menu is not None

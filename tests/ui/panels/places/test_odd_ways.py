@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QMenu
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
+from annotator.model import edits
+from annotator.model.span import Span
 from annotator.session.open_article import OpenArticle
+from annotator.ui.panels.places.columns import columns
 
 if TYPE_CHECKING:
     from tests.ui.panels.places.conftest import Shown
@@ -83,3 +86,20 @@ def test_the_pointer_tells_both_passages_whole(shown: Shown) -> None:
     index, role = shown.list.model().index, Qt.ItemDataRole.ToolTipRole
     assert str(index(1, 0).data(role)).count("boats sank") == 2
     assert "Not found in the article" in str(index(3, 0).data(role))
+
+
+def test_an_annotation_that_has_its_place_changes_no_row(shown: Shown) -> None:
+    shown.press(Key.Key_Down)
+    before = shown.rows
+    change = edits.annotate(shown.session.document, Span(0, 4), "claim", id="new", now="2026-11-22T06:21:20Z")
+    shown.session.do(change, "Tag")
+    assert (shown.rows, shown.list.current_row()) == (before, 1)
+
+
+def test_from_right_to_left_the_verdict_stands_at_the_right(qapp: QApplication) -> None:
+    row = QRectF(0, 0, 900, 60)
+    there, here = columns(row, Qt.LayoutDirection.LeftToRight), columns(row, Qt.LayoutDirection.RightToLeft)
+    assert there.verdict.right() < there.badge.left() < there.was.left() < there.arrow.left() < there.now.left()
+    assert here.verdict.left() > here.badge.right() > here.was.right() > here.arrow.right() > here.now.right()
+    assert here.verdict.width() == there.verdict.width()
+    assert row.right() - here.verdict.right() == pytest.approx(there.verdict.left())
