@@ -20,7 +20,9 @@ from annotator.session.opening.scheme_cache import SchemeCache
 @pytest.fixture
 def jobs(qtbot: QtBot) -> Iterator[Jobs]:
     with ThreadPoolExecutor(1) as executor:
-        yield Jobs(executor)
+        jobs = Jobs(executor)
+        yield jobs
+        jobs.finish()  # or what follows from a listing begins when the thread has ended
 
 
 @dataclass
