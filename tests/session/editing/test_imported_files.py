@@ -22,7 +22,7 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
     with ThreadPoolExecutor(1) as executor:
         jobs = Jobs(executor)
         yield jobs
-        jobs.finish()  # or what follows from a listing begins when the thread has ended
+        jobs.finish()  # each begins another when it ends
 
 
 @dataclass
