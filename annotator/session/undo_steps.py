@@ -75,8 +75,6 @@ class Step(QUndoCommand):
         return True
 
     def redo(self) -> None:
-        if self.isObsolete():
-            return
         if not self._done:
             self._session.apply(self._change)
         elif self._applied(self._change):
@@ -84,8 +82,6 @@ class Step(QUndoCommand):
         self._done = True
 
     def undo(self) -> None:
-        if self.isObsolete():
-            return
         change = self._change.inverse()
         if not self._applied(change):
             return

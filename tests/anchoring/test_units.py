@@ -42,3 +42,14 @@ def test_a_text_without_punctuation_is_cut_at_the_same_words() -> None:
 
 def test_no_piece_is_longer_than_can_be_compared() -> None:
     assert max(len(unit) for unit in units("x" * 100_000)) <= LONGEST
+
+
+def test_a_long_sentence_is_cut_after_its_clauses() -> None:
+    clauses = [f"clause number {number} says something of its own," for number in range(20)]
+    assert [unit.of(" ".join(clauses)) for unit in units(" ".join(clauses))] == clauses
+    assert len(units(" ".join(clauses[:5]))) == 1
+
+
+def test_a_long_stretch_of_blanks_is_no_piece() -> None:
+    text = "x" + " " * 9_000 + "y."
+    assert [unit.of(text) for unit in units(text)] == ["x", "y."]

@@ -41,3 +41,10 @@ def test_a_display_that_cannot_be(display: str) -> None:
     reason = why_no_display({"DISPLAY": display}, "linux")
     assert reason.startswith("no window can be opened")
     assert "\n" not in reason
+
+
+def test_a_library_that_is_missing_is_named_with_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotator.session.display.LIBRARIES", {"libnowhere.so.9": "libnowhere9"})
+    assert why_no_display({"DISPLAY": ":98765"}, "linux") == (
+        "no window can be opened: Qt needs libnowhere.so.9; on Debian and Ubuntu: apt install libnowhere9"
+    )

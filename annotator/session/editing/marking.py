@@ -174,9 +174,9 @@ class Marking:
             self._refuse(duplicate.existing)
             return
         title, done = tagging(session.document, change.annotations_added[0], self._name_of(label))
-        if session.do(change, title, done=done):
-            session.move_caret(span.end)
-            session.select(id)
+        session.do(change, title, done=done)
+        session.move_caret(span.end)
+        session.select(id)
 
     def _refuse(self, existing: Annotation) -> None:
         self._session.select(existing.id)

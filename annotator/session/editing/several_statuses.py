@@ -41,7 +41,7 @@ class SeveralStatuses(QObject):
     def _go_on(self) -> None:
         while self._ahead:
             path = self._ahead.pop(0)
-            if path != self._session.path:
+            if path != self._session.path or self._is_pending(path):
                 self._waiting = path
                 self._navigation.open_article(path)
                 return
@@ -53,15 +53,21 @@ class SeveralStatuses(QObject):
             QTimer.singleShot(0, self, self._take)  # after all others have followed the session
 
     def _take(self) -> None:
-        if self._waiting is None:
+        expected = self._waiting
+        if expected is None or self._is_pending(expected):
             return
-        expected, self._waiting = self._waiting, None
+        self._waiting = None
         if self._session.path != expected or self._returning:
             self._ahead.clear()
             self._tell()
         else:
             self._change()
             self._go_on()
+
+    def _is_pending(self, path: Path) -> bool:
+        """Return whether the article is still being read, while the one before it is open."""
+        current = self._session.current
+        return path == self._session.path and current is not None and current.path != path
 
     def _change(self) -> None:
         if self._session.writable:

@@ -20,12 +20,10 @@ def steps_done(session: Session) -> int:
 def go_to_step(session: Session, wanted: int) -> None:
     """Undo or redo until ``wanted`` steps are done; stop where a step no longer fits what others have changed."""
     for _step in range(abs(steps_done(session) - wanted)):
-        before = steps_done(session), len(step_titles(session))
-        if before[0] == wanted:
-            return
-        if before[0] > wanted:
+        before = len(step_titles(session))
+        if steps_done(session) > wanted:
             session.undo()
         else:
             session.redo()
-        if len(step_titles(session)) < before[1]:
+        if len(step_titles(session)) < before:
             return  # the step was dropped, which has been said

@@ -81,3 +81,9 @@ def test_the_first_article_is_opened(jobs: Jobs, tmp_path: Path, qtbot: QtBot) -
         qtbot.waitUntil(lambda: folder.path == tmp_path)
     show_imported(folder, watch, opened, ArticlesOrder((), tmp_path / "elsewhere"), [tmp_path / "elsewhere" / "a.txt"])
     assert opened.paths == []
+
+
+def test_the_folder_of_annotations_is_opened_where_none_is_open(jobs: Jobs, tmp_path: Path) -> None:
+    opened = Opened()
+    show_imported(Folder(jobs, SchemeCache()), Looked(), opened, ArticlesOrder((), tmp_path))
+    assert opened.paths == [tmp_path]

@@ -70,6 +70,16 @@ def test_an_article_of_another_folder_opens_with_it(program: Program, tmp_path: 
     program.wait_for(lambda: program.session.path == article.with_name("town.txt"))
 
 
+def test_the_open_article_stays_as_it_is_when_it_is_asked_for_again(program: Program, tmp_path: Path) -> None:
+    program.select("Thousands")
+    article, caret = program.session.current, program.session.caret
+    program.messages.article = str(tmp_path / "town.txt")
+    program.press(Key.Key_O, CTRL | SHIFT)
+    assert program.session.current is article
+    assert program.session.caret == caret
+    assert program.session.selection
+
+
 def test_an_empty_folder_leaves_nothing_open(program: Program, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     program.messages.folder = str(tmp_path / "empty")

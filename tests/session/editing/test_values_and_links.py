@@ -82,6 +82,20 @@ class TestValues:
             "Relation attributed to: sure set to yes",
             "Wrote the note on the relation attributed to",
         ]
+        assert values.set_of_relation(id, "sure", None)
+        assert values.set_note_of_relation(id, "")
+        relation = session.document.relations[id]
+        assert (relation.attributes, relation.note) == ({}, "")
+        assert said[3:] == [
+            "Removed sure of the relation attributed to",
+            "Removed the note on the relation attributed to",
+        ]
+
+    def test_what_the_scheme_does_not_know_has_a_value_all_the_same(self, session: Session, said: list[str]) -> None:
+        assert Values(session).set([FIGURE], "seen_by", ["Ana", "Ben"])
+        assert Values(session).set_of_article("checked", True)
+        assert said == ["“town”: seen by set to Ana, Ben", "Article: checked set to yes"]
+        assert not Values(session).set([], "seen_by", "Ana")
 
 
 class TestLinks:
@@ -101,6 +115,16 @@ class TestLinks:
         ]
         session.history.undo()
         assert list(session.document.relations) == [id]
+
+    def test_several_are_removed_as_one_step(self, session: Session, said: list[str]) -> None:
+        linking = Linking(session)
+        assert not linking.remove([])
+        linking.link(CLAIM, SOURCE, "attributed_to")
+        linking.link(CLAIM, OTHER, "contradicts")
+        assert linking.remove(list(session.document.relations))
+        assert (said[-1], session.document.relations) == ("Removed 2 relations", {})
+        session.history.undo()
+        assert len(session.document.relations) == 2
 
     def test_the_same_again_and_what_is_not_allowed_are_refused(self, session: Session, said: list[str]) -> None:
         linking = Linking(session)
@@ -125,6 +149,9 @@ class TestLinks:
         Linking(session).link(CLAIM, SOURCE, "attributed_to")
         Marking(session).remove([SOURCE])
         assert said[-1] == "Removed “people” and 1 relation"
+        session.undo()
+        Marking(session).remove([CLAIM, SOURCE])
+        assert said[-1] == "Removed 2 annotations and 1 relation"
         assert not session.document.relations
         session.history.undo()
         assert session.document.relations

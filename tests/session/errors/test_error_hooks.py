@@ -94,6 +94,25 @@ def test_a_log_that_cannot_be_written_changes_nothing(qtbot: QtBot, tmp_path: Pa
     assert "More is in" not in watched.errors.getvalue()
 
 
+def test_ever_new_kinds_of_errors_do_not_fill_the_log(qtbot: QtBot, watched: Watched) -> None:
+    for number in range(1_050):
+        watched.failures.report(type(f"Odd{number}Error", (Exception,), {})())
+    qtbot.waitUntil(lambda: len(watched.told) > 0)
+    watched.failures.report(ValueError())
+    text = watched.log.path.read_text("utf-8")
+    assert "Odd999Error" in text
+    assert "Odd1000Error" not in text
+    assert "ValueError" not in text
+
+
+def test_without_a_terminal_it_is_logged_all_the_same(qtbot: QtBot, tmp_path: Path) -> None:
+    log = ErrorLog(tmp_path / "errors.log")
+    failures = ErrorHooks(log, lambda: NOW, lambda: "About this run", None)
+    with qtbot.waitSignal(failures.failed):
+        failures.report(ValueError())
+    assert [error.kind for error in log.last(9)] == ["ValueError"]
+
+
 CHILD = """
 import sys, threading, gc
 from pathlib import Path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,8 @@ def test_facts_from_code_stay_in_the_details() -> None:
     assert "FileNotFoundError: [Errno 2] No such file or directory" in report_of(error, None, NOW).details
     error = failing(lambda: Path().nonsense)  # type: ignore[attr-defined]  # that is the fault
     assert "Path has no nonsense" in report_of(error, None, NOW).details
+    error = failing(lambda: import_module("annotator.nowhere"))
+    assert "ModuleNotFoundError: annotator.nowhere" in report_of(error, None, NOW).details
     details = report_of(failing(wrapped), None, NOW).details
     assert details.index("ValueError") < details.index("direct cause") < details.index("RuntimeError")
 

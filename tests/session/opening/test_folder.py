@@ -199,3 +199,17 @@ def test_a_sidecar_that_somebody_else_wrote_is_read_again(folder: Folder, disk: 
     folder.look_at_sidecars()
     disk.finish()
     assert folder.entries[1].status == "new"
+
+
+def test_a_problem_of_an_article_that_is_not_listed_yet_is_shown_once_it_is(
+    folder: Folder, disk: Jobs, tmp_path: Path
+) -> None:
+    folder.refresh()  # nothing is open
+    write(tmp_path, "b")
+    folder.open(tmp_path, "")
+    disk.finish()
+    write(tmp_path, "a")
+    folder.note_problem(tmp_path / "a.txt", "It is a link.")
+    folder.refresh()
+    disk.finish()
+    assert [(entry.name, entry.problem) for entry in folder.entries] == [("a", "It is a link."), ("b", "")]

@@ -321,6 +321,21 @@ class TestConflictCopies:
         session.undo()
         assert len(session.document.annotations) == 1
 
+    def test_a_copy_waits_until_the_open_differences_are_decided(
+        self, session: Session, article: OpenArticle, reconciler: Reconciler, disk: Jobs
+    ) -> None:
+        said: list[str] = []
+        session.said.connect(said.append)
+        copies = [article.sidecar.with_name(f"town.annotations ({number}).yaml") for number in (1, 2)]
+        copies[0].write_bytes(SidecarWriter().data(with_note(session.document, "theirs")))
+        copies[1].write_bytes(SidecarWriter().data(with_claim(session.document, "town")))
+        for copy in copies:
+            reconciler.merge_copy(article, copy)
+            disk.finish()
+        assert said[-1] == "Decide the open differences first, then merge this copy"
+        assert "theirs" not in session.document.annotations
+        assert copies[1].exists()
+
     def test_a_copy_that_says_otherwise_waits_for_the_decision(
         self, session: Session, article: OpenArticle, autosave: Autosave, reconciler: Reconciler, disk: Jobs
     ) -> None:

@@ -65,3 +65,13 @@ def test_what_cannot_be_read_leaves_what_is_shown(tmp_path: Path, second: Second
     assert second.path is None
     with pytest.raises(ValueError, match="no second article"):
         _ = second.scheme
+
+
+def test_its_words_and_its_scheme_are_told(renamed: Path, second: SecondArticle, qtbot: QtBot) -> None:
+    read_all(renamed, "", "", SchemeCache())
+    with qtbot.waitSignal(second.changed):
+        second.open(renamed)
+    assert second.article is not None
+    [annotation] = second.article.document.in_text_order()
+    assert second.words(annotation) == "Thousands"
+    assert second.scheme.label(annotation.label) is not None

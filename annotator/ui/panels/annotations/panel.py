@@ -243,8 +243,8 @@ class AnnotationsPanel(QWidget):
         self._field.setFocus()
 
     def _go_to_list(self) -> None:
-        if not self._rows.shown:
-            return
-        self._list.setFocus()
-        if self._list.current_row() < 0:
-            self._list.selectionModel().setCurrentIndex(self._nearest(0), SELECT)
+        if self._rows.shown:
+            if not self.selected_ids():  # before the focus, which would make the first row current, not selected
+                self._list.selectionModel().setCurrentIndex(self._nearest(0), SELECT)
+                self._choose(self._list.currentIndex())
+            self._list.setFocus()

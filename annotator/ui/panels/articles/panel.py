@@ -165,9 +165,9 @@ class ArticlesPanel(QWidget):
 
     def _go_to_list(self) -> None:
         if self._rows.rowCount():
-            self._list.setFocus()
-            if self._list.current_row() < 0:
+            if self._list.current_row() < 0:  # before the focus, which would make the first row current, not selected
                 self._list.setCurrentIndex(self._rows.index(0, 0))
+            self._list.setFocus()
 
     def _listed(self) -> None:
         self._tally.take_all()

@@ -26,9 +26,12 @@ MARGIN = 16
 Index = QModelIndex | QPersistentModelIndex
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+ONWARDS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_PageUp)
+"""Keys that lead to the first row from before it."""
 SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 """Selection of one row in place of all others."""
 
+WITHOUT_KEYPAD = ~Qt.KeyboardModifier.KeypadModifier
 WITHOUT_TEXT = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -166,6 +169,8 @@ class RowsView(QTableView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ONWARDS and not event.modifiers() & WITHOUT_KEYPAD:
+            self._step_before_first_row()
         if not _is_plain(event):
             super().keyPressEvent(event)
         elif event.key() in ENTER:
@@ -179,6 +184,12 @@ class RowsView(QTableView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _step_before_first_row(self) -> None:
+        """Let the next key lead to the first row, where only the focus has made it current: Qt would pass it over."""
+        first = self.moveCursor(QAbstractItemView.CursorAction.MoveHome, Qt.KeyboardModifier.NoModifier)
+        if not self.selectionModel().hasSelection() and self.currentIndex() == first:
+            self.selectionModel().setCurrentIndex(QModelIndex(), QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: ARG002  # Qt gives them
         """Return the row that a navigation key leads to, skipping rows that cannot be selected."""

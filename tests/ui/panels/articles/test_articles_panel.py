@@ -187,6 +187,7 @@ def test_down_goes_from_the_filter_into_the_list(panel: ArticlesPanel, opens: li
     QTest.keyClick(field_of(panel), Qt.Key.Key_Down)
     qtbot.waitUntil(rows_of(panel).hasFocus)
     assert rows_of(panel).currentIndex().data() == "aleppo"
+    assert rows_of(panel).selected_rows() == [0]
     assert opens == []
 
 

@@ -1,0 +1,48 @@
+"""Long work in the background that ends in another way than it should."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from annotator.interop.formats.jsonl import FORMAT as JSONL
+from annotator.session.background.jobs import Jobs
+from annotator.session.background.long_work import LongWork, Passing
+from annotator.session.exporting.export_runs import ExportRuns, Order
+from annotator.session.saving.autosave import Autosave
+from annotator.session.session import Session
+
+
+def test_a_fault_of_the_program_ends_it_with_a_sentence_and_is_reported(disk: Jobs, qtbot: QtBot) -> None:
+    work, ended = LongWork(disk), []
+    work.ended.connect(ended.append)
+    with qtbot.capture_exceptions() as raised:
+        work.start(lambda _passing: 1 // 0)
+        disk.finish()
+    assert [kind for kind, _error, _trace in raised] == [ZeroDivisionError]
+    assert (len(ended), work.running) == (1, False)
+    assert isinstance(ended[0], str)
+
+
+def test_later_work_takes_the_place_of_what_is_running(disk: Jobs) -> None:
+    work, ended = LongWork(disk), []
+    work.ended.connect(ended.append)
+    for name in ("first", "second"):
+
+        def named(_passing: Passing, name: str = name) -> str:
+            return name
+
+        work.start(named)
+    disk.finish()
+    assert ended == ["second"]
+
+
+def test_an_export_never_overwrites_what_it_reads(session: Session, disk: Jobs, qtbot: QtBot, tmp_path: Path) -> None:
+    exports = ExportRuns(disk, Autosave(session, disk, session), session)
+    article = tmp_path / "one.txt"
+    article.write_text("People left.", "utf-8")
+    with qtbot.waitSignal(exports.ended) as told:
+        exports.run(Order(JSONL, tmp_path, article, replace=True))
+    assert "one.txt" in told.args[0]
+    assert article.read_text("utf-8") == "People left."

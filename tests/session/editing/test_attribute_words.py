@@ -1,0 +1,37 @@
+"""Values of attributes as people read them."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.model.annotation import Annotation, Value
+from annotator.model.scheme import AttributeRule, Label
+from annotator.model.span import Span
+from annotator.session.editing.attribute_words import attributes, value_words
+
+CHOICE = AttributeRule("verdict", "choice", ("not-enough-evidence",))
+
+
+@pytest.mark.parametrize(
+    ("value", "rule", "words"),
+    [
+        (None, None, "–"),
+        (True, None, "yes"),
+        (False, None, "no"),
+        (1204.5, None, "1204.5"),
+        ("not-enough-evidence", CHOICE, "not enough evidence"),
+        ("a-b", None, "a-b"),
+        (["not-enough-evidence", "refuted"], CHOICE, "not enough evidence, refuted"),
+        ({"page": 3, "signed": True}, None, "page: 3, signed: yes"),
+        ([{"page": 3}, "cover"], None, "page: 3, cover"),
+    ],
+)
+def test_each_kind_of_value_has_its_words(value: Value, rule: AttributeRule | None, words: str) -> None:
+    assert value_words(value, rule) == words
+
+
+def test_those_of_the_scheme_come_first_in_its_order() -> None:
+    label = Label("claim", "c", "#56B4E9", "fill", (AttributeRule("kind", "text"), CHOICE))
+    given = {"by_whom": "Ana", "verdict": "refuted", "kind": "event"}
+    found = attributes(Annotation("a", "claim", Span(0, 1), attributes=given), label)
+    assert found == [("Kind", "event"), ("Verdict", "refuted"), ("By whom", "Ana")]
