@@ -69,6 +69,7 @@ def hide_annotations(program: Program, _qtbot: QtBot) -> None:
 def float_articles(program: Program, _qtbot: QtBot) -> None:
     dock = program.part(QDockWidget, "articlesDock")
     dock.setFloating(True)
+    dock.activateWindow()  # as a click does; a window manager leaves that to the user
     program.wait_for(dock.isActiveWindow)
 
 
