@@ -20,9 +20,7 @@ from annotator.storage.files.file_error import shown
 from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.checked_actions import CheckedActions
-from annotator.ui.actions.command_field import CommandField
 from annotator.ui.actions.disabled_key_feedback import DisabledKeyFeedback
-from annotator.ui.actions.menus import Menus, menu_bar_of
 from annotator.ui.actions.targets import Targets
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_view.typography import NAMES as TYPE_SETTINGS
@@ -51,13 +49,12 @@ from annotator.ui.window.setting_effects import SettingEffects
 from annotator.ui.window.side_panels import FOLDED_BELOW, SidePanels
 from annotator.ui.window.split_area import SplitArea
 from annotator.ui.window.text_in_focus import TextInFocus, TextMenus
+from annotator.ui.window.top_bar import TopBar
 from annotator.ui.window.window_actions import WindowActions
 from annotator.ui.window.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
     from annotator.ui.window.tour import Tour
-
-WITHOUT_FIELD_BELOW = 760
 
 
 class MainWindow(QMainWindow):
@@ -141,7 +138,6 @@ class MainWindow(QMainWindow):
         self._tour.begin()
 
     def _lay_out(self) -> None:
-        trigger = self._actions.trigger
         give = self._dialogs.import_files
         self._middle = CentralArea(self._split, self._look, self._actions, self._open_text, give)
         rails = self._panels.rails.sides
@@ -152,14 +148,7 @@ class MainWindow(QMainWindow):
         self._dropping.watch(articles, articles)
         self._text_menu = TextMenus(self._split, self._actions)
         self._screen_reader = ScreenReader(self._services.session, self._page.view)
-        bar = menu_bar_of(self)
-        self.setMenuBar(bar)
-        settings = self._services.store
-        self._menus = Menus(bar, self._actions, lambda: settings.settings.recent_folders, self._open_text)
-        field = self._field = CommandField(self._look, self._actions.action("palette").shortcut(), bar)
-        field.clicked.connect(lambda: trigger("palette"))
-        self._actions.relisted.connect(lambda: field.set_key(self._actions.action("palette").shortcut()))
-        bar.setCornerWidget(field, Qt.Corner.TopRightCorner)
+        self._top = TopBar(self, self._look, self._actions, self._services.store, self._open_text)
         self._status = StatusBar(self._services.session, self._look, self)
         self.setStatusBar(self._status)
         self._status_line = StatusFollower(self._services, self._status)
@@ -224,8 +213,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < FOLDED_BELOW
-        self._field.set_brief(on=narrow)
-        self._field.setVisible(self.width() >= WITHOUT_FIELD_BELOW)
+        self._top.fit(self.width(), narrow=narrow)
         self._page.labels.set_low(on=narrow)
         self._panels.arrange()
 
