@@ -45,7 +45,8 @@ class ActionRow:
 
     ``group`` and ``words`` place it in the sheet of keys; rows with the same words share a line there. Of the actions
     with the same ``choice`` the one is checked whose ``value`` is the present one. An action that ``repeats`` runs
-    again while its key is held down. ``tags`` is the label that the action tags with.
+    again while its key is held down; one that ``yields`` leaves its key to a label of the scheme that has it.
+    ``tags`` is the label that the action tags with.
 
     ``text``, ``menu``, ``group`` and ``words`` are in English; ``translated`` is the text in the language in use where
     it is no message of the program.
@@ -65,6 +66,7 @@ class ActionRow:
     choice: str = ""
     value: str = ""
     repeats: bool = False
+    yields: bool = False
     tags: str = ""
     translated: str = ""
 

@@ -32,7 +32,8 @@ Pane = partial(Go, words=N_("next, previous pane"))
 
 def _leave(on: Targets) -> None:
     """Leave one level: the panel over the text, what is locked or selected, the find bar, at last focus mode."""
-    if not on.window.close_overlay() and not on.marking.escape() and not on.text.close_find():
+    levels = (on.linking.back, on.window.close_overlay, on.marking.escape, on.text.close_find)
+    if not any(leave() for leave in levels):
         on.window.leave_focus_mode()
 
 
@@ -119,6 +120,14 @@ ANNOTATE = (
         needs=Needs.SELECTED,
         words=N_("edit the details"),
         ruled=True,
+    ),
+    Mark(
+        "link",
+        N_("Link…"),
+        lambda on: on.linking.begin(),
+        ("L",),
+        words=N_("link to another annotation"),
+        yields=True,
     ),
     Mark("note", N_("Write a note"), lambda on: on.window.edit_note(), ("N",), words=N_("note")),
     Mark("remove", N_("Remove"), lambda on: on.marking.remove(), ("Del", "Backspace"), words=N_("remove")),

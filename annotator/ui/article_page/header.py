@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.article_page.status_button import StatusButton
-from annotator.ui.theme.fonts import header_font
+from annotator.ui.theme.fonts import MEDIUM, chrome_font, header_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.words.counted import counted_annotations
@@ -31,6 +31,7 @@ class Header(QWidget):
         self._status = StatusButton(look, self)
         self._name = ElidedLabel(parent=self, mode=Qt.TextElideMode.ElideMiddle)
         self._count = ElidedLabel(parent=self)
+        self._mode = ElidedLabel(parent=self)
         self._lay_out()
         self._status.chosen.connect(self.status_chosen)
         session.opened.connect(self.refresh)
@@ -53,6 +54,11 @@ class Header(QWidget):
         self._count.show_forms(*count_forms(len(document.annotations)))
         self.setAccessibleName(f"{self._name.text()}, {self._count.text()}")
 
+    def show_mode(self, mode: str) -> None:
+        """Name the mode that keys and clicks are in; nothing where they do what they always do."""
+        self._mode.show_line(mode)
+        self._mode.setVisible(bool(mode))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.theme.base)
@@ -64,6 +70,10 @@ class Header(QWidget):
         self._name.setFont(header_font())
         self._count.setObjectName("annotationCount")
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._mode.setObjectName("mode")
+        self._mode.setFont(chrome_font(0, MEDIUM))
+        self._mode.setForegroundRole(QPalette.ColorRole.Link)
+        self._mode.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN, 1)
         row.setSpacing(SPACING)
@@ -71,6 +81,7 @@ class Header(QWidget):
         row.addWidget(self._name)
         row.addWidget(self._count)
         row.addStretch(1)
+        row.addWidget(self._mode)
 
 
 def count_forms(annotations: int) -> tuple[str, ...]:

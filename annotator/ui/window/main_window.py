@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from annotator.session.editing.link_mode import LinkMode
+from annotator.session.editing.linking import Linking
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.errors.error_hooks import ErrorHooks
@@ -24,6 +26,7 @@ from annotator.ui.actions.disabled_key_feedback import DisabledKeyFeedback
 from annotator.ui.actions.targets import Targets
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_view.typography import NAMES as TYPE_SETTINGS
+from annotator.ui.linking.linking_view import LinkingView
 from annotator.ui.notices.all_notices import AllNotices
 from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
         session = services.session
         self.navigation = Navigation(session, services.folder, services.opener, services.store)
         self._marking = Marking(session)
+        self._links = LinkMode(session, Linking(session), self)
         self._memory = LastPosition(services)
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
         self._split = SplitArea(self._page, look, services, self.navigation)
@@ -77,6 +81,7 @@ class MainWindow(QMainWindow):
         self._panels = SidePanels(self, self._docks, self._split, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)
         self._focus = FocusMode(self, session, self._page, self._panels, self._places)
+        self._linking = LinkingView(self._links, session, look, self._page, self._docks.of_text)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
         self._tour: Tour | None = None
         self._actions = self._made_actions()
@@ -125,7 +130,14 @@ class MainWindow(QMainWindow):
         commands.panes = self._panes
         commands.show_tour = lambda: self._begin_tour(commands)
         targets = Targets(
-            services.session, services.store, self.navigation, self._marking, text, commands, self._dialogs
+            services.session,
+            services.store,
+            self.navigation,
+            self._marking,
+            self._links,
+            text,
+            commands,
+            self._dialogs,
         )
         return Actions(self, view, services.session, targets, services.store.settings.keys)
 
@@ -163,7 +175,7 @@ class MainWindow(QMainWindow):
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 
     def _panes(self) -> list[QWidget]:
-        middle = [self._middle.pane, *self._split.panes, self._page.labels, *self._places.panes]
+        middle = [self._middle.pane, *self._split.panes, self._page.labels, *self._places.panes, *self._linking.panes]
         return [*self._panels.panes(LEFT), *middle, *self._panels.panes(RIGHT)]
 
     def _fit_type(self, setting: str) -> None:
