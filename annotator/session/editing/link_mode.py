@@ -140,6 +140,11 @@ class LinkMode(QObject):
         self.current = listed.index(id) if id in listed else self.current
         self._choose(candidate, stay=stay)
 
+    def fits(self, annotation: Annotation) -> bool:
+        """Return whether the scheme allows a relation with the annotation."""
+        allowed = self._candidates is not None and self._candidates.candidate(annotation).allowed
+        return bool(allowed) and annotation.id != self.source
+
     def accept(self, *, stay: bool = False) -> None:
         """Link to the current candidate, with the current type where that is asked."""
         if self.asking:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from annotator.ui.article_page.article_page import ArticlePage
@@ -62,8 +62,8 @@ class LinkPlace(QObject):
 
     def _beside_text(self) -> QRect:
         """Return the rectangle of a card at the end of the lines of the window."""
-        at = self._page.mapTo(self._window, QPoint(0, 0))
-        whole = QRect(at, self._page.size())
+        middle = self._page.middle
+        whole = QRect(self._page.mapTo(self._window, middle.topLeft()), middle.size())
         width = min(overlay.ROOM, whole.width())
         if self._window.isRightToLeft():
             return QRect(whole.left(), whole.top(), width, whole.height())

@@ -17,6 +17,7 @@ from annotator.ui.widgets.keyboard import take_keyboard
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from annotator.ui.article_view.relations.linked_text import LinkedText
     from annotator.ui.linking.link_panel import LinkPanel
     from annotator.ui.linking.link_place import LinkPlace
 
@@ -32,8 +33,10 @@ class LinkingView(QObject):
         self._page, self._docks = page, docks
         self._panel: LinkPanel | None = None
         self._place: LinkPlace | None = None
+        self._linked: LinkedText | None = None
         mode.begun.connect(self._show)
-        mode.changed.connect(self._show_keys)
+        mode.changed.connect(self._follow_mode)
+        look.changed.connect(self._follow_mode)
         mode.ended.connect(self._hide)
 
     @property
@@ -42,11 +45,14 @@ class LinkingView(QObject):
         return [self._panel.field] if self._panel else []
 
     def _show(self) -> None:
-        from annotator.ui.linking.link_panel import LinkPanel  # here: imported on first use only
+        from annotator.ui.article_view.relations.linked_text import LinkedText  # here: imported on first use only
+        from annotator.ui.linking.link_panel import LinkPanel
         from annotator.ui.linking.link_place import LinkPlace
+        from annotator.ui.linking.linking_clicks import LinkingClicks
 
-        if self._place is None:
-            self._place = LinkPlace(self._page, self._docks)
+        if self._place is None or self._linked is None:
+            self._place, self._linked = LinkPlace(self._page, self._docks), LinkedText(self._page.view)
+            LinkingClicks(self._mode, self._session, self._page.view, self._linked)
         self._panel = LinkPanel(self._mode, self._session, self._look, self._page.window())
         self._place.put(self._panel)
         self._panel.show()
@@ -55,8 +61,9 @@ class LinkingView(QObject):
 
     def _hide(self) -> None:
         panel, self._panel = self._panel, None
-        if panel is None or self._place is None:
+        if panel is None or self._place is None or self._linked is None:
             return
+        self._linked.clear()
         self._application.focusChanged.disconnect(self._follow_focus)
         had_focus = panel.isAncestorOf(QApplication.focusWidget() or self._page)
         self._place.put(None)
@@ -67,13 +74,23 @@ class LinkingView(QObject):
         if had_focus:
             take_keyboard(self._page.view)
 
-    def _show_keys(self) -> None:
+    def _follow_mode(self) -> None:
         from annotator.ui.linking.linking_keys import asking_keys, linking_keys  # here: imported on first use only
 
-        if self._mode.under_way:
+        if self._mode.under_way and self._linked:
             asking = self._mode.asking
             keys = asking_keys(len(asking.free)) if asking else linking_keys()
             self._page.show_mode(_("Linking"), keys, awaited=asking is not None)
+            self._mark_candidates(self._linked)
+
+    def _mark_candidates(self, text: LinkedText) -> None:
+        from annotator.ui.article_view.relations.linked_text import Linked
+
+        mode, chosen = self._mode, self._mode.chosen
+        free = [candidate for candidate in mode.shown if candidate.free]
+        linked = [Linked(it.annotation, mode.number_of(it), current=it is chosen) for it in free]
+        words = self._session.words(chosen.annotation) if chosen else ""
+        text.show(self._session.document.annotations[mode.source], linked, words)
 
     @property
     def _application(self) -> QApplication:

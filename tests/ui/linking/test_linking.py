@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from annotator.model.span import Span
 from tests.support.program import ALT, NONE, SHIFT, Program
@@ -162,3 +164,66 @@ def test_nothing_to_link_to_is_said(program: Program) -> None:
     program.press(Key.Key_L, NONE)
     assert panel(program) is None
     assert "to which the scheme allows a relation" in program.said
+
+
+def test_by_a_click_on_the_words(program: Program, qtbot: QtBot) -> None:
+    program.press(Key.Key_L)
+    at = program.point_at(TOWN.index("the mayor") + 3)
+    qtbot.mouseClick(program.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert links(program) == [(CLAIM, "attributed_to", "the mayor, Ana Ruiz")]
+
+
+def test_a_click_on_what_does_not_fit_is_refused_and_the_mode_lasts(program: Program, qtbot: QtBot) -> None:
+    choose(program, "said")
+    program.press(Key.Key_L)
+    at = program.point_at(TOWN.index("the mayor") + 3)
+    qtbot.mouseClick(program.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert program.said == "The scheme allows no relation between these two"
+    assert links(program) == []
+    assert panel(program)
+    program.press(Key.Key_Return)
+    assert links(program) == [(CLAIM, "cued_by", "said")]
+
+
+def test_candidates_are_outlined_with_their_numbers_and_all_else_is_pale(program: Program) -> None:
+    view, accent = program.view, program.view.look.theme.accent
+    before = pixels(program, accent)
+    program.press(Key.Key_L)
+    assert pixels(program, accent) > before + 500
+    assert view.palette().text().color() == view.look.theme.muted
+    program.press(Key.Key_Escape)
+    assert pixels(program, accent) == before
+    assert view.palette().text().color() == view.look.theme.text
+
+
+def pixels(program: Program, colour: QColor) -> int:
+    """How many pixels of the text have that colour."""
+    picture = program.view.viewport().grab().toImage()
+    rows, columns = range(picture.height()), range(picture.width())
+    return sum(picture.pixelColor(x, y) == colour for y in rows for x in columns)
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1440, 900)])
+def test_the_list_covers_neither_the_text_nor_the_keys(program: Program, size: tuple[int, int]) -> None:
+    program.window.resize(*size)
+    program.press(Key.Key_L)
+    shown = panel(program)
+    assert shown
+    for part in (program.view.viewport(), program.part(QWidget, "modeBar")):
+        assert part.isVisible()
+        rect = QRect(part.mapTo(program.window, QPoint(0, 0)), part.size())
+        assert not rect.intersects(shown.geometry())
+
+
+def test_a_label_with_the_letter_keeps_it(start: Callable[..., Program], tmp_path: Path) -> None:
+    (tmp_path / "town.txt").write_text(TOWN, "utf-8")
+    (tmp_path / "scheme.yaml").write_text(
+        "format: annotation-scheme\nversion: 1\nid: own\nname: Own\nlabels:\n- id: law\n  key: l\n  colour: '#56B4E9'\n"
+        "  mark: fill\n",
+        "utf-8",
+    )
+    program = start(tmp_path / "town.txt")
+    program.select("Thousands")
+    program.view.setFocus()
+    program.press(Key.Key_L)
+    assert program.marks == [("law", "Thousands")]
