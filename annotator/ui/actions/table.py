@@ -163,6 +163,14 @@ GO = (
         ("O",),
         words=N_("the ones under the caret"),
     ),
+    Go(
+        "relation_back",
+        N_("Back along the relation"),
+        lambda on: on.navigation.relations.back(),
+        ("Alt+Left",),
+        needs=Needs.ARTICLE,
+        words=N_("back from the other end of a relation"),
+    ),
     Article("next_article", N_("Next article"), lambda on: on.navigation.step(1), ("Alt+Down",), ruled=True),
     Article("previous_article", N_("Previous article"), lambda on: on.navigation.step(-1), ("Alt+Up",)),
     Go(
