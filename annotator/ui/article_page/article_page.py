@@ -20,6 +20,7 @@ from annotator.ui.article_page.header import Header
 from annotator.ui.article_page.label_bar import LabelBar
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.hover_card import HoverCard
+from annotator.ui.article_view.relations.relation_layer import RelationLayer
 from annotator.ui.article_view.typography import NAMES, typeface
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import BannerStack
@@ -44,6 +45,7 @@ class ArticlePage(QWidget):
         super().__init__()
         self._session, self._look, self._store = session, look, store
         self.view = ArticleView(session, look, typeface(store.settings), store.settings.column_width)
+        self.relations = RelationLayer(session, self.view)
         self.header = Header(session, look, self)
         self.banners = BannerStack(look, self)
         self.labels = LabelBar(session, look, self)
@@ -55,7 +57,7 @@ class ArticlePage(QWidget):
         self._hint: HoldHint | None = None
         self._lay_out()
         self._connect(marking, navigation)
-        for setting in ("whole_words", "line_numbers"):
+        for setting in ("whole_words", "line_numbers", "all_relations"):
             self._follow_setting(setting)
 
     def _lay_out(self) -> None:
@@ -195,3 +197,5 @@ class ArticlePage(QWidget):
             self.view.drag.by_words = self._store.settings.whole_words
         elif setting == "line_numbers":
             self.view.show_line_numbers(on=self._store.settings.line_numbers)
+        elif setting == "all_relations":
+            self.relations.show_all(on=self._store.settings.all_relations)

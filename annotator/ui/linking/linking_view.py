@@ -54,6 +54,7 @@ class LinkingView(QObject):
             self._place, self._linked = LinkPlace(self._page, self._docks), LinkedText(self._page.view)
             LinkingClicks(self._mode, self._session, self._page.view, self._linked)
         self._panel = LinkPanel(self._mode, self._session, self._look, self._page.window())
+        self._page.relations.set_off(off=True)
         self._place.put(self._panel)
         self._panel.show()
         take_keyboard(self._panel.field)
@@ -64,6 +65,7 @@ class LinkingView(QObject):
         if panel is None or self._place is None or self._linked is None:
             return
         self._linked.clear()
+        self._page.relations.set_off(off=False)
         self._application.focusChanged.disconnect(self._follow_focus)
         had_focus = panel.isAncestorOf(QApplication.focusWidget() or self._page)
         self._place.put(None)

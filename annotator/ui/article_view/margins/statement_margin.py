@@ -35,6 +35,11 @@ class StatementMargin(Margin):
         """Drop the cached badges; to be called when colours or size have changed."""
         self._badges.clear()
 
+    def badges(self, canvas: Canvas) -> dict[str, QRectF]:
+        """Return the badges in sight by the ids of their annotations."""
+        signs = self._signs(canvas, self.rect())
+        return {annotation.id: sign.rect for sign in signs if sign.begins for annotation in sign.annotations}
+
     def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
         lines = canvas.lines_in(placement, rect)
         for stretch in canvas.stretches_of(placement, rect):
