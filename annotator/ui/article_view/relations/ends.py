@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -10,13 +10,13 @@ from PySide6.QtCore import QRectF
 from annotator.model.annotation import Annotation
 from annotator.ui.article_view.canvas import Canvas, Placement
 
-Bands = list[tuple[bool, QRectF]]
-"""Fills of an annotation in one paragraph, from the paragraph's top; True where the annotation begins."""
+Tops = Mapping[int, tuple[Placement, float]]
+"""Paragraphs in sight by their numbers, each with the distance of its top from that of the first."""
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Fill of the first piece of an annotation in sight, and of all of them, in the viewport."""
+    """Fill of the first piece of an annotation in sight, and of all of them, from the top of the first paragraph."""
 
     first: QRectF
     bands: tuple[QRectF, ...]
@@ -27,27 +27,27 @@ class Ends:
 
     def __init__(self) -> None:
         self._canvas: Canvas | None = None
-        self._found: dict[tuple[str, int], Bands] = {}
+        self._found: dict[tuple[str, int], list[QRectF]] = {}
 
     def forget(self) -> None:
         """Find all ends again, as the text is laid out again or an annotation has moved."""
         self._found.clear()
 
-    def of(self, annotation: Annotation, canvas: Canvas, placements: Iterable[Placement]) -> End | None:
-        """Return where the annotation stands among these paragraphs; None where it is out of sight."""
+    def of(self, annotation: Annotation, canvas: Canvas, tops: Tops, paragraphs: range) -> End | None:
+        """Return where the annotation, which is in these paragraphs, stands among those in sight; None if it is not."""
         if canvas is not self._canvas:
             self._canvas = canvas
             self.forget()
         bands: list[QRectF] = []
-        for placement in placements:
-            for _opens, band in self._bands(annotation, canvas, placement):
-                bands.append(band.translated(0, placement.top))
+        for number in paragraphs:
+            if number in tops:
+                placement, top = tops[number]
+                bands += [band.translated(0, top) for band in self._bands(annotation, canvas, placement, number)]
         return End(bands[0], tuple(bands)) if bands else None
 
-    def _bands(self, annotation: Annotation, canvas: Canvas, placement: Placement) -> Bands:
-        key = annotation.id, placement.block.blockNumber()
+    def _bands(self, annotation: Annotation, canvas: Canvas, placement: Placement, number: int) -> list[QRectF]:
+        key = annotation.id, number
         if key not in self._found:
             found = canvas.bands([placement], annotation)
-            here = [(segment.opens, band) for _top, bands in found for segment, band in bands]
-            self._found[key] = here
+            self._found[key] = [band for _top, bands in found for _segment, band in bands]
         return self._found[key]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 
 from annotator.ui.article_view.margins.statement_margin import AFTER_COLUMN, PITCH
-from annotator.ui.article_view.relations.relation_look import paint_cross, paint_head, relation_pen
+from annotator.ui.article_view.relations.relation_look import add_cross, add_head, relation_pen
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.paint import CENTRE
 from annotator.ui.theme.tokens import Theme
@@ -59,13 +59,17 @@ def paint_rails(painter: QPainter, rails: Sequence[Rail], room: MarginRoom, them
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         painter.drawPath(path)
-        heads = [rail.target, rail.source if rail.symmetric else None]
-        for badge in (badge for badge in heads if badge):
-            tip = QPointF(badge.center().x(), badge.top())
-            paint_head(painter, tip, tip - QPointF(0, 1), pen, room.unit)
-        middle = QPointF(x, (max(start.y(), 0.0) + min(end.y(), room.height)) / 2)
+        heads, middle = QPainterPath(), QPointF(x, (max(start.y(), 0.0) + min(end.y(), room.height)) / 2)
+        heads.setFillRule(Qt.FillRule.WindingFill)
+        for badge in (rail.target, rail.source if rail.symmetric else None):
+            if badge:
+                tip = QPointF(badge.center().x(), badge.top())
+                add_head(heads, tip, tip - QPointF(0, 1), room.unit)
+        painter.fillPath(heads, pen.color())
         if rail.symmetric:
-            paint_cross(painter, middle + QPointF(0, 0 if not rail.strong else -30), pen, room.unit)
+            cross = QPainterPath()
+            add_cross(cross, middle - QPointF(0, 30 if rail.strong else 0), room.unit)
+            painter.strokePath(cross, pen)
         if rail.strong and (pill := _pill(rail.name, middle, pills, room)):
             pills.append(pill)
             _paint_pill(painter, pill, rail.name, theme)

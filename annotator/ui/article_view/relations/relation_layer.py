@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
 
 from annotator.language.plain_line import shortened
-from annotator.model.annotation import Annotation, Relation
 from annotator.session.editing.relation_words import direction_words
 from annotator.session.session import Session
 from annotator.ui.article_view.article_view import ArticleView
@@ -17,24 +16,12 @@ from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.margins.statement_margin import StatementMargin
 from annotator.ui.article_view.marks import rounded
 from annotator.ui.article_view.relations.edge_pill import edge_pill, paint_edge_pill
-from annotator.ui.article_view.relations.ends import End, Ends
+from annotator.ui.article_view.relations.ends import Ends
 from annotator.ui.article_view.relations.far_rails import MarginRoom, Rail, paint_rails
-from annotator.ui.article_view.relations.near_curves import is_near, lies_within, near_curve
-from annotator.ui.article_view.relations.relation_look import paint_cross, paint_head, relation_pen
+from annotator.ui.article_view.relations.relation_look import relation_pen
+from annotator.ui.article_view.relations.scene import Drawn, Scene, made_scene
 
 OUT, DASHES, MOST_PILLS, WORDS = 1.5, [3.2, 2.4], 4, 36
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A relation with the places of its ends in sight, and the annotations there."""
-
-    relation: Relation
-    source: Annotation
-    target: Annotation
-    start: End | None
-    end: End | None
-    strong: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +42,9 @@ class RelationLayer(QObject):
         self._margin = view.findChildren(StatementMargin)[0]
         self._ends = Ends()
         self._all = self._shown = self._off = False
+        self._key: object = None
+        self._pressed = ""
+        self._made = Scene()
         view.layers.append(self)
         self._margin.beside = self._paint_beside
         view.viewport().installEventFilter(self)
@@ -78,24 +68,21 @@ class RelationLayer(QObject):
 
     def paint_under(self, painter: QPainter, canvas: Canvas, _placements: list[Placement]) -> None:
         """Draw curves between ends near each other, and an outline around those of the selected annotation."""
+        scene, top = self._scene(canvas)
+        if not scene:
+            return
+        unit, theme = canvas.measure.unit, canvas.theme
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        unit, pitch = canvas.measure.unit, canvas.measure.pitch
-        for drawn in self._drawn(canvas):
-            if drawn.strong:
-                self._outline_other(painter, canvas, drawn)
-            if not drawn.start or not drawn.end or not is_near(drawn.start, drawn.end, pitch):
-                continue
-            if lies_within(drawn.start, drawn.end) or lies_within(drawn.end, drawn.start):
-                continue
-            pen = relation_pen(canvas.theme, drawn.relation.type, unit, strong=drawn.strong)
-            path = near_curve(drawn.start, drawn.end, unit)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(pen)
-            painter.drawPath(path)
-            paint_head(painter, path.pointAtPercent(1), path.pointAtPercent(0.95), pen, unit)
-            if self._is_symmetric(drawn.relation):
-                paint_head(painter, path.pointAtPercent(0), path.pointAtPercent(0.05), pen, unit)
-                paint_cross(painter, path.pointAtPercent(0.5), pen, unit)
+        painter.translate(0, top)
+        for drawn in scene.strong:
+            self._outline_other(painter, canvas, drawn)
+        for (type, strong), curves in sorted(scene.curves.items(), key=lambda item: item[0][1]):
+            pen = relation_pen(theme, type, unit, strong=strong)
+            painter.strokePath(curves.lines, pen)
+            curves.heads.setFillRule(Qt.FillRule.WindingFill)
+            painter.fillPath(curves.heads, pen.color())
+        painter.restore()
 
     def paint_over(self, painter: QPainter, canvas: Canvas, _placements: list[Placement]) -> None:
         """Name the ends of the selected annotation's relations that are out of sight, at the edge."""
@@ -103,14 +90,21 @@ class RelationLayer(QObject):
             paint_edge_pill(painter, pill.rect, pill.words, canvas.theme)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        press = event if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent) else None
-        canvas = self._view.canvas
-        if press and press.button() == Qt.MouseButton.LeftButton and canvas and self._shown:
-            for pill in self._pills(canvas):
-                if pill.rect.contains(press.position()):
-                    self._session.select(pill.annotation, show=True)
-                    return True
+        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton and self._shown:
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self._pressed = self._named_at(event)
+            if self._pressed and event.type() == QEvent.Type.MouseButtonRelease:
+                id, self._pressed = self._pressed, ""
+                self._session.select(id, show=True)
+                return True
+            if self._pressed:
+                return True
         return super().eventFilter(watched, event)
+
+    def _named_at(self, event: QMouseEvent) -> str:
+        """Return the id of the annotation whose name at the edge is at the pointer; empty where none is."""
+        pills = self._pills(self._view.canvas) if self._view.canvas else ()
+        return next((pill.annotation for pill in pills if pill.rect.contains(event.position())), "")
 
     def _paint_beside(self, painter: QPainter, canvas: Canvas) -> None:
         """Draw the rails between ends that are far apart, in the margin of the badges."""
@@ -122,27 +116,17 @@ class RelationLayer(QObject):
             paint_rails(painter, rails, room, canvas.theme)
 
     def _rails(self, canvas: Canvas) -> Iterator[Rail]:
-        far = [drawn for drawn in self._drawn(canvas) if self._is_far(drawn, canvas)]
-        if not far:
-            return
-        badges = self._margin.badges(canvas)
-        for drawn in far:
-            source, target = badges.get(drawn.source.id), badges.get(drawn.target.id)
-            source, target = source if drawn.start else None, target if drawn.end else None
-            if source is None and target is None:
-                continue
-            inwards = drawn.target.id == self._chosen
-            name = direction_words(drawn.relation.type, inwards=inwards)
-            gone = drawn.source if source is None else drawn.target
-            seen = drawn.target if source is None else drawn.source
-            up = gone.span.start < seen.span.start
-            yield Rail(drawn.relation.type, name, source, target, up, drawn.strong, self._is_symmetric(drawn.relation))
-
-    @staticmethod
-    def _is_far(drawn: Drawn, canvas: Canvas) -> bool:
-        if drawn.start and drawn.end:
-            return not is_near(drawn.start, drawn.end, canvas.measure.pitch)
-        return bool(drawn.start or drawn.end)
+        scene, _top = self._scene(canvas)
+        badges = self._margin.badges(canvas) if scene.far else {}
+        for drawn in scene.far:
+            source = badges.get(drawn.source.id) if drawn.start else None
+            target = badges.get(drawn.target.id) if drawn.end else None
+            if source or target:
+                type, inwards = drawn.relation.type, drawn.target.id == self._chosen
+                gone, seen = (drawn.source, drawn.target) if source is None else (drawn.target, drawn.source)
+                up = gone.span.start < seen.span.start
+                name = direction_words(type, inwards=inwards)
+                yield Rail(type, name, source, target, up, drawn.strong, drawn.symmetric)
 
     def _outline_other(self, painter: QPainter, canvas: Canvas, drawn: Drawn) -> None:
         unit = canvas.measure.unit
@@ -150,23 +134,19 @@ class RelationLayer(QObject):
         pen.setDashPattern(DASHES)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        other = drawn.end if drawn.source.id == self._chosen else drawn.start
+        _annotation, other = drawn.other(self._chosen)
         for band in other.bands if other else ():
             out = OUT * unit
             painter.drawPath(rounded(band.adjusted(-out, -out, out, out), 4 * unit, left=True, right=True))
 
     def _pills(self, canvas: Canvas) -> Iterator[Pill]:
         view, rows = QRectF(self._view.viewport().rect()), {True: 0, False: 0}
-        for drawn in self._drawn(canvas, chosen_only=True):
-            here = drawn.start if drawn.source.id == self._chosen else drawn.end
-            there = drawn.end if drawn.source.id == self._chosen else drawn.start
-            if here is None or there is not None:
+        framed, (scene, _top) = self._view.framed(), self._scene(canvas)
+        for drawn in scene.far:
+            other, there = drawn.other(self._chosen)
+            if framed is None or not drawn.strong or there is not None or other.is_elsewhere:
                 continue
-            other = drawn.target if drawn.source.id == self._chosen else drawn.source
-            if other.is_elsewhere:
-                continue
-            mine = drawn.source if other is drawn.target else drawn.target
-            up = other.span.start < mine.span.start
+            up = other.span.start < framed.span.start
             if rows[up] < MOST_PILLS:
                 words = f"{'↑' if up else '↓'} {shortened(self._session.words(other), WORDS)}"
                 x = view.left() if self._view.mirrored else view.right()
@@ -180,36 +160,28 @@ class RelationLayer(QObject):
         framed = self._view.framed()
         return framed.id if framed else ""
 
-    def _drawn(self, canvas: Canvas, *, chosen_only: bool = False) -> Iterator[Drawn]:
-        """Yield the relations to draw with their ends; those of the selected annotation last, or these alone."""
-        self._shown = self._shown and chosen_only
-        current = self._session.current
-        if current is None or self._off or not current.document.relations or not (self._all or self._chosen):
-            return
-        chosen, annotations = self._chosen, current.document.annotations
-        found = {relation.id: relation for relation in current.relations.of(chosen)} if chosen else {}
+    def _scene(self, canvas: Canvas) -> tuple[Scene, float]:
+        """Return what is to be drawn, and the top of the first paragraph in sight, from which it is measured."""
+        current, chosen = self._session.current, self._chosen
+        self._shown = False
+        if current is None or self._off or not current.document.relations or not (self._all or chosen):
+            return Scene(), 0.0
         placements = self._view.placements(self._view.viewport().rect())
-        others: dict[str, Relation] = {}
-        if self._all and not chosen_only:
-            for placement in placements:
-                for annotation in current.index.in_paragraph(placement.block.blockNumber()):
-                    others |= {relation.id: relation for relation in current.relations.of(annotation.id)}
-        for relation in [*(it for id, it in others.items() if id not in found), *found.values()]:
-            source, target = annotations.get(relation.source), annotations.get(relation.target)
-            if source and target:
-                start, end = (self._ends.of(it, canvas, placements) for it in (source, target))
-                if start or end:
-                    self._shown = True
-                    yield Drawn(relation, source, target, start, end, relation.id in found)
-
-    def _is_symmetric(self, relation: Relation) -> bool:
-        rule = self._session.scheme.relation(relation.type)
-        return rule is not None and rule.symmetric
+        if not placements:
+            return Scene(), 0.0
+        first, last = placements[0].block.blockNumber(), placements[-1].block.blockNumber()
+        key = canvas, first, last, chosen, self._all
+        if key != self._key:
+            self._key = key
+            self._made = made_scene(current, self._ends, canvas, placements, chosen, every=self._all)
+        self._shown = bool(self._made)
+        return self._made, placements[0].top
 
     # following
 
     def _lay_out_again(self, _change: object = None) -> None:
         self._ends.forget()
+        self._key = None
         self._repaint()
 
     def _repaint(self) -> None:

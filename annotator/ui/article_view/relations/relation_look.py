@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import atan2, cos, pi, sin
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 
 from annotator.ui.theme.tokens import Theme
 
@@ -27,20 +27,17 @@ def relation_pen(theme: Theme, type: str, unit: float, *, strong: bool) -> QPen:
     return pen
 
 
-def paint_head(painter: QPainter, tip: QPointF, before: QPointF, pen: QPen, unit: float) -> None:
-    """Draw the head of an arrow that comes from ``before`` and ends at ``tip``."""
+def add_head(path: QPainterPath, tip: QPointF, before: QPointF, unit: float) -> None:
+    """Add the head of an arrow that comes from ``before`` and ends at ``tip``."""
     angle = atan2(tip.y() - before.y(), tip.x() - before.x())
     back = QPointF(tip.x() - HEAD * unit * cos(angle), tip.y() - HEAD * unit * sin(angle))
     aside = QPointF(HALF_HEAD * unit * cos(angle + pi / 2), HALF_HEAD * unit * sin(angle + pi / 2))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(pen.color())
-    painter.drawPolygon(QPolygonF([tip, back + aside, back - aside]))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    path.addPolygon(QPolygonF([tip, back + aside, back - aside, tip]))
 
 
-def paint_cross(painter: QPainter, at: QPointF, pen: QPen, unit: float) -> None:
-    """Draw the cross of a relation between two that cannot both be true."""
-    painter.setPen(QPen(pen.color(), pen.widthF()))
+def add_cross(path: QPainterPath, at: QPointF, unit: float) -> None:
+    """Add the cross of a relation between two that cannot both be true."""
     arm = 3 * unit
-    painter.drawLine(at + QPointF(-arm, -arm), at + QPointF(arm, arm))
-    painter.drawLine(at + QPointF(-arm, arm), at + QPointF(arm, -arm))
+    for first in (QPointF(-arm, -arm), QPointF(-arm, arm)):
+        path.moveTo(at + first)
+        path.lineTo(at - first)
