@@ -12,7 +12,8 @@ from annotator.ui.actions.targets import Targets
 # Translators: headings of the sheet of keys, up to “Places, when the article has changed”.
 LABELS, MARK, MOVE, CARET = N_("Labels"), N_("Mark"), N_("Move"), N_("Caret")
 FIND, EVERYWHERE, PLACES = N_("Copy and find"), N_("Everywhere"), N_("Places, when the article has changed")
-GROUPS = (LABELS, MARK, MOVE, CARET, FIND, EVERYWHERE, PLACES)
+RELATIONS = N_("Relations")
+GROUPS = (LABELS, MARK, MOVE, CARET, FIND, EVERYWHERE, PLACES, RELATIONS)
 LOCK = "lock"
 """The choice of the label that is locked."""
 

@@ -7,7 +7,7 @@ from functools import partial
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
 from annotator.session.editing.edge_mover import END, START
 from annotator.translation.messages import N_
-from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, ActionRow, Needs, Scope
+from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, RELATIONS, ActionRow, Needs, Scope
 from annotator.ui.actions.targets import Targets
 from annotator.ui.actions.view_rows import HELP, VIEW
 
@@ -126,6 +126,7 @@ ANNOTATE = (
         N_("Link…"),
         lambda on: on.linking.begin(),
         ("L",),
+        group=RELATIONS,
         words=N_("link to another annotation"),
         yields=True,
     ),
@@ -169,6 +170,7 @@ GO = (
         lambda on: on.navigation.relations.back(),
         ("Alt+Left",),
         needs=Needs.ARTICLE,
+        group=RELATIONS,
         words=N_("back from the other end of a relation"),
     ),
     Article("next_article", N_("Next article"), lambda on: on.navigation.step(1), ("Alt+Down",), ruled=True),
