@@ -11,6 +11,8 @@ from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.scheme import RelationRule, Scheme
 from annotator.model.span import Span
+from annotator.session.open_article import OpenArticle
+from annotator.session.text_index import Position
 from annotator.translation.messages import _, ngettext, number
 
 BREAKS = re.compile(r"\n\s*")
@@ -41,8 +43,9 @@ class Candidate:
 class LinkCandidates:
     """Candidates for relations with one annotation; ``turned`` prefers those that lead to it."""
 
-    def __init__(self, document: Document, scheme: Scheme, source: str, *, turned: bool = False) -> None:
-        self._document, self._here = document, document.annotations[source]
+    def __init__(self, article: OpenArticle, source: str, *, turned: bool = False) -> None:
+        document, scheme = article.document, article.scheme
+        self._document, self._here, self._index = document, document.annotations[source], article.index
         self._turned = turned
         self._sentence = sentence_at(document.article.text, self._here.span.start) or self._here.span
         self._out, self._in = _rules(scheme, self._here.label)
@@ -52,7 +55,7 @@ class LinkCandidates:
         """Return the annotations to which a relation is allowed: of the same sentence first, then the nearest."""
         labels, here = self._out.keys() | self._in.keys(), self._here
         found = [a for a in self._document.annotations.values() if a.label in labels and a.id != here.id]
-        return sorted(found, key=lambda a: (not self._shares_sentence(a), _distance(here.span, a.span), a.position))
+        return sorted(found, key=self._nearness)
 
     def candidate(self, annotation: Annotation) -> Candidate:
         """Return the annotation with the relations that are allowed in the preferred direction, else in the other."""
@@ -79,6 +82,13 @@ class LinkCandidates:
         else:
             words = ngettext("{count} paragraph down", "{count} paragraphs down", count)
         return words.format(count=number(count))
+
+    def _nearness(self, annotation: Annotation) -> tuple[bool, int, int, Position]:
+        """Return a key that sorts by sentence, then by paragraphs, then by code points."""
+        here, there, paragraph = self._here.span, annotation.span, self._index.paragraph_of
+        between = (paragraph(there.start) - paragraph(here.end - 1), paragraph(here.start) - paragraph(there.end - 1))
+        apart = _distance(here, there)
+        return not self._shares_sentence(annotation), max(0, *between), apart, annotation.position
 
     def _shares_sentence(self, annotation: Annotation) -> bool:
         return annotation.span.start < self._sentence.end and annotation.span.end > self._sentence.start

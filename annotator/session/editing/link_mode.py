@@ -182,8 +182,9 @@ class LinkMode(QObject):
     # candidates
 
     def _find(self) -> None:
-        session = self._session
-        self._candidates = LinkCandidates(session.document, session.scheme, self.source, turned=self.turned)
+        current = self._session.current
+        assert current is not None
+        self._candidates = LinkCandidates(current, self.source, turned=self.turned)
         self._nearest = self._candidates.all()
         self.current = min(self.current, max(len(self.shown) - 1, 0))
         self._list()

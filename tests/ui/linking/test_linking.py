@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -194,3 +195,13 @@ def test_a_label_with_the_letter_keeps_it(start: Callable[..., Program], tmp_pat
     program.view.setFocus()
     program.press(Key.Key_L)
     assert program.marks == [("law", "Thousands")]
+
+
+def test_words_of_candidates_within_each_other_are_written_in_full(program: Program) -> None:
+    choose(program, "We will not wait")
+    program.press(Key.Key_L)
+    program.type("red cross")
+    spans = [(found.cursor.selectionStart(), found.cursor.selectionEnd()) for found in program.view.extraSelections()]
+    at = TOWN.index(OTHER)
+    assert (at, at + len(OTHER)) in spans
+    assert all(one[1] < other[0] for one, other in pairwise(spans))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from annotator.language.plain_line import shortened
 from annotator.model.annotation import Annotation
+from annotator.model.span import Span
 from annotator.translation.messages import number
 from annotator.ui.article_view.article_text import ArticleText
 from annotator.ui.article_view.canvas import Canvas, Placement
@@ -136,17 +137,17 @@ class LinkedText:
         palette.setColor(QPalette.ColorRole.Text, theme.muted if self._source else theme.text)
         self._text.setPalette(palette)
         meant = [self._source, *(linked.annotation for linked in self._linked)] if self._source else []
-        self._text.setExtraSelections([self._in_full(annotation) for annotation in meant if annotation])
+        self._text.setExtraSelections([self._in_full(span) for span in _joined(a.span for a in meant if a)])
         ids = frozenset(annotation.id for annotation in meant if annotation)
         for margin in self._text.findChildren(Margin):
             margin.pale_but = ids if self._source else None
         self._text.repaint_view()
 
-    def _in_full(self, annotation: Annotation) -> QTextEdit.ExtraSelection:
+    def _in_full(self, span: Span) -> QTextEdit.ExtraSelection:
         selection, to_utf16 = QTextEdit.ExtraSelection(), self._text.offsets.to_utf16
         cursor, letters = QTextCursor(self._text.document()), QTextCharFormat()
-        cursor.setPosition(to_utf16(annotation.span.start))
-        cursor.setPosition(to_utf16(annotation.span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(to_utf16(span.start))
+        cursor.setPosition(to_utf16(span.end), QTextCursor.MoveMode.KeepAnchor)
         letters.setForeground(QBrush(self._text.look.theme.text))
         selection.cursor, selection.format = cursor, letters
         return selection
@@ -158,3 +159,14 @@ def _outline_pen(canvas: Canvas, *, current: bool) -> QPen:
     if not current:
         pen.setDashPattern(DASHES)
     return pen
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans with those that overlap as one: where formats overlap, Qt ends both with the first."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
