@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from annotator.ui.widgets.keyboard import UP_AND_DOWN
 from annotator.ui.widgets.lists.filter_field import FilterField
@@ -14,6 +14,7 @@ ALT, SHIFT, KEYPAD = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.KeypadModifier,
 )
+HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 DIGITS = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
 
 
@@ -34,10 +35,13 @@ class LinkField(FilterField):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the mode from the window's shortcuts, its menus among them."""
-        pressed = event.type() == QEvent.Type.ShortcutOverride
-        if pressed and isinstance(event, QKeyEvent) and self._is_own(event):
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self._is_own(event):
+                event.accept()
+                return True
+            if not self.text() and any(map(event.matches, HISTORY)):
+                event.ignore()  # nothing is typed that could be undone: the window undoes the last link
+                return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.program import ALT, NONE, SHIFT, Program
+from tests.support.program import ALT, CTRL, NONE, SHIFT, Program
 from tests.support.stories import TOWN
 from tests.ui.linking.linked import CLAIM, OTHER, choose, links, marked
 
@@ -118,7 +118,7 @@ def test_escape_leaves_one_level_after_another(program: Program) -> None:
 def test_it_is_undone_in_one_step(program: Program) -> None:
     program.press(Key.Key_L)
     program.type("1")
-    program.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    program.press(Key.Key_Z, CTRL)
     assert links(program) == []
     assert program.said.startswith("Undone: Link “Thousands")
 
@@ -205,3 +205,23 @@ def test_words_of_candidates_within_each_other_are_written_in_full(program: Prog
     at = TOWN.index(OTHER)
     assert (at, at + len(OTHER)) in spans
     assert all(one[1] < other[0] for one, other in pairwise(spans))
+
+
+def test_undo_takes_back_a_link_while_linking_goes_on(program: Program) -> None:
+    program.press(Key.Key_L)
+    program.press(Key.Key_Return, SHIFT)
+    assert len(links(program)) == 1
+    program.press(Key.Key_Z, CTRL)
+    assert links(program) == []
+    assert panel(program)
+
+
+def test_the_text_follows_another_theme_after_linking(program: Program) -> None:
+    program.press(Key.Key_L)
+    program.press(Key.Key_Escape)
+    program.part(QAction, "theme_dark").trigger()
+    view = program.view
+    program.wait_for(lambda: view.palette().text().color() == view.look.theme.text)
+    program.press(Key.Key_L)
+    program.part(QAction, "theme_light").trigger()
+    program.wait_for(lambda: view.palette().text().color() == view.look.theme.muted)

@@ -133,8 +133,9 @@ class LinkedText:
 
     def _mute(self) -> None:
         """Write the words of the candidates in the text's colour and all others muted; all as always without any."""
-        theme, palette = self._text.look.theme, QPalette(self._text.palette())
-        palette.setColor(QPalette.ColorRole.Text, theme.muted if self._source else theme.text)
+        palette = QPalette()  # without a colour of its own the text follows the theme
+        if self._source:
+            palette.setColor(QPalette.ColorRole.Text, self._text.look.theme.muted)
         self._text.setPalette(palette)
         meant = [self._source, *(linked.annotation for linked in self._linked)] if self._source else []
         self._text.setExtraSelections([self._in_full(span) for span in _joined(a.span for a in meant if a)])
