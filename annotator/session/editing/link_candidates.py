@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from annotator.language.sentences import sentence_at
 from annotator.model.annotation import Annotation
-from annotator.model.document import Document
 from annotator.model.scheme import RelationRule, Scheme
 from annotator.model.span import Span
 from annotator.session.open_article import OpenArticle
@@ -49,7 +48,7 @@ class LinkCandidates:
         self._turned = turned
         self._sentence = sentence_at(document.article.text, self._here.span.start) or self._here.span
         self._out, self._in = _rules(scheme, self._here.label)
-        self._made = set(_made(document, scheme, source))
+        self._made = set(_made(article, source))
 
     def all(self) -> list[Annotation]:
         """Return the annotations to which a relation is allowed: of the same sentence first, then the nearest."""
@@ -108,12 +107,10 @@ def _filled(rules: Rules) -> Rules:
     return {other: found for other, found in rules.items() if found}
 
 
-def _made(document: Document, scheme: Scheme, id: str) -> Iterator[tuple[str, str, bool]]:
+def _made(article: OpenArticle, id: str) -> Iterator[tuple[str, str, bool]]:
     """Yield type, other end and whether it leads inwards, of each relation of the annotation."""
-    for relation in document.relations.values():
-        if id not in (relation.source, relation.target):
-            continue
-        rule = scheme.relation(relation.type)
+    for relation in article.relations.of(id):
+        rule = article.scheme.relation(relation.type)
         if rule and rule.symmetric:
             yield relation.type, relation.target if relation.source == id else relation.source, False
         elif relation.source == id:
