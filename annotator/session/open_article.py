@@ -11,8 +11,10 @@ from PySide6.QtGui import QUndoStack
 
 from annotator.anchoring.places import Place
 from annotator.corpus.orphans import Orphan
+from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
+from annotator.session.relation_index import RelationIndex
 from annotator.session.text_index import TextIndex
 from annotator.storage.files.file_error import Problem
 
@@ -52,9 +54,24 @@ class OpenArticle:
     follow: bool = False
     orphan: Orphan | None = None
     base: Document = field(init=False)
+    _relations: RelationIndex | None = field(init=False, default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self.base = self.document
+
+    @property
+    def relations(self) -> RelationIndex:
+        """Relations by the annotations at their ends, found when they are first asked for."""
+        if self._relations is None:
+            self._relations = RelationIndex(self.document.relations.values())
+        return self._relations
+
+    def apply(self, change: Change) -> None:
+        """Make the changed document the current one, and update what is known of it."""
+        self.document = change.apply(self.document)
+        self.index.follow(change)
+        if self._relations is not None:
+            self._relations.follow(change)
 
     @property
     def key(self) -> Key:

@@ -118,14 +118,12 @@ class Session(QObject):
         if article is self.current:
             self.apply(change)
         else:
-            article.document = change.apply(article.document)
-            article.index.follow(change)
+            article.apply(change)
 
     def apply(self, change: Change) -> None:
         """Apply the change to the document, for undo steps and ``take_over``; use ``do`` for an undoable change."""
         assert self.current is not None
-        self.current.document = change.apply(self.current.document)
-        self.current.index.follow(change)
+        self.current.apply(change)
         gone = {a.id for a in change.annotations_removed} - {a.id for a in change.annotations_added}
         self.changed.emit(change)
         if self._selected in gone:

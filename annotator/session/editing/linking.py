@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from annotator.model import relation_edits
-from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.relation_edits import DisallowedRelationError, DuplicateRelationError
 from annotator.model.scheme import RelationRule
-from annotator.model.span import Span
 from annotator.session.editing.descriptions import Titles
-from annotator.session.editing.value_descriptions import ends, linking, retyping, turning, type_words, unlinking
+from annotator.session.editing.relation_words import type_words
+from annotator.session.editing.value_descriptions import ends, linking, retyping, turning, unlinking
 from annotator.session.session import Session
 from annotator.translation.messages import _
 
@@ -21,16 +20,6 @@ class Linking:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-
-    def candidates(self, source: str) -> list[Annotation]:
-        """Return the annotations to which the scheme allows a relation from this one, the nearest first."""
-        document, scheme = self._session.document, self._session.scheme
-        here = document.annotations[source]
-        labels = {
-            label for rule in scheme.relations for label in (rule.source, rule.target) if rule.allows(here.label, label)
-        }
-        found = (item for item in document.annotations.values() if item.label in labels and item.id != source)
-        return sorted(found, key=lambda item: (_distance(here.span, item.span), item.position))
 
     def types(self, source: str, target: str) -> list[RelationRule]:
         """Return the types of relation that the scheme allows from the one annotation to the other."""
@@ -83,8 +72,3 @@ class Linking:
             said = _("The scheme does not allow the relation {type} between these annotations")
             self._session.say(said.format(type=type_words(type)))
         return Change()
-
-
-def _distance(one: Span, other: Span) -> int:
-    """Return the number of code points between two spans; 0 where they touch or overlap."""
-    return max(0, other.start - one.end, one.start - other.end)

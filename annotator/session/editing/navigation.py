@@ -6,6 +6,7 @@ from pathlib import Path
 
 from annotator.model import edits
 from annotator.model.document import DONE, NOTHING_FOUND
+from annotator.session.editing.relation_steps import RelationSteps
 from annotator.session.editing.status_words import setting_status
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.opener import Opener
@@ -18,11 +19,12 @@ from annotator.translation.messages import _
 
 
 class Navigation:
-    """Open folders and articles, and go through a folder."""
+    """Open folders and articles, and go through a folder; ``relations`` leads from annotation to annotation."""
 
     def __init__(self, session: Session, folder: Folder, opener: Opener, store: SettingsStore) -> None:
         self._session, self._folder, self._opener, self._store = session, folder, opener, store
         self._wanted: Path | None = None
+        self.relations = RelationSteps(session, session)
         folder.listed.connect(self._choose_article)
 
     def open(self, path: Path) -> None:

@@ -10,6 +10,7 @@ from annotator.model.document import Document
 from annotator.model.scheme import AttributeRule
 from annotator.session.editing.attribute_words import capitalised, value_words
 from annotator.session.editing.descriptions import LONGEST, Titles, beginning, filled
+from annotator.session.editing.relation_words import type_words
 from annotator.translation.messages import _, ngettext, number
 
 
@@ -94,11 +95,6 @@ def turning(relation: Relation) -> Titles:
     """Return the titles for swapping the ends of a relation."""
     title, done = _("Turn the relation {type} round"), _("Turned the relation {type} round")
     return filled(title, done, type=type_words(relation.type))
-
-
-def type_words(type: str) -> str:
-    """Return the type of a relation within a sentence: “attributed to”."""
-    return plain_line(capitalised(type)).lower()
 
 
 def ends(document: Document, relation: Relation) -> dict[str, str]:

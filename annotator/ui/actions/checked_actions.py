@@ -38,6 +38,7 @@ class CheckedActions:
                 self._actions.check(row.id, row.value == present[row.choice])
         self._actions.check("system_accent", self._store.settings.system_accent)
         self._actions.check("line_numbers", self._store.settings.line_numbers)
+        self._actions.check("all_relations", self._store.settings.all_relations)
 
     def _present(self) -> Mapping[str, str]:
         """Return the present value of each choice."""

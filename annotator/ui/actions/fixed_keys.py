@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.translation.messages import N_, _
-from annotator.ui.actions.row import CARET, MARK, PLACES, FixedKeys
+from annotator.ui.actions.row import CARET, MARK, PLACES, RELATIONS, FixedKeys
 from annotator.ui.widgets.words.key_names import modifier
 
 FIXED_KEYS = (
@@ -20,9 +20,15 @@ FIXED_KEYS = (
     FixedKeys(("Shift+Return",), PLACES, N_("accept all of this kind")),
     FixedKeys(("R",), PLACES, N_("select the words again")),
     FixedKeys(("Del",), PLACES, N_("drop it")),
+    FixedKeys(("Tab", "Shift+Tab"), RELATIONS, N_("while linking: next, previous candidate")),
+    FixedKeys(("1", "9"), RELATIONS, N_("link to that number, with {alt} once words are typed")),
+    FixedKeys(("Return",), RELATIONS, N_("link, with {shift} go on linking")),
+    FixedKeys(("Alt+T",), RELATIONS, N_("link the other way round")),
+    FixedKeys(("Return",), RELATIONS, N_("in the details: go to the other end")),
+    FixedKeys(("R", "T", "Del"), RELATIONS, N_("another relation, turn it round, remove it")),
 )
 
 
 def fixed_purpose(fixed: FixedKeys) -> str:
     """Return what the keys do, in the language in use."""
-    return _(fixed.words).format(ctrl=modifier("Ctrl"), shift=modifier("Shift"))
+    return _(fixed.words).format(ctrl=modifier("Ctrl"), shift=modifier("Shift"), alt=modifier("Alt"))

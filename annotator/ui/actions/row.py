@@ -12,7 +12,8 @@ from annotator.ui.actions.targets import Targets
 # Translators: headings of the sheet of keys, up to “Places, when the article has changed”.
 LABELS, MARK, MOVE, CARET = N_("Labels"), N_("Mark"), N_("Move"), N_("Caret")
 FIND, EVERYWHERE, PLACES = N_("Copy and find"), N_("Everywhere"), N_("Places, when the article has changed")
-GROUPS = (LABELS, MARK, MOVE, CARET, FIND, EVERYWHERE, PLACES)
+RELATIONS = N_("Relations")
+GROUPS = (LABELS, MARK, MOVE, CARET, FIND, EVERYWHERE, PLACES, RELATIONS)
 LOCK = "lock"
 """The choice of the label that is locked."""
 
@@ -45,7 +46,8 @@ class ActionRow:
 
     ``group`` and ``words`` place it in the sheet of keys; rows with the same words share a line there. Of the actions
     with the same ``choice`` the one is checked whose ``value`` is the present one. An action that ``repeats`` runs
-    again while its key is held down. ``tags`` is the label that the action tags with.
+    again while its key is held down; one that ``yields`` leaves its key to a label of the scheme that has it.
+    ``tags`` is the label that the action tags with.
 
     ``text``, ``menu``, ``group`` and ``words`` are in English; ``translated`` is the text in the language in use where
     it is no message of the program.
@@ -65,6 +67,7 @@ class ActionRow:
     choice: str = ""
     value: str = ""
     repeats: bool = False
+    yields: bool = False
     tags: str = ""
     translated: str = ""
 

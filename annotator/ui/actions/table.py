@@ -7,7 +7,7 @@ from functools import partial
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
 from annotator.session.editing.edge_mover import END, START
 from annotator.translation.messages import N_
-from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, ActionRow, Needs, Scope
+from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, RELATIONS, ActionRow, Needs, Scope
 from annotator.ui.actions.targets import Targets
 from annotator.ui.actions.view_rows import HELP, VIEW
 
@@ -32,7 +32,8 @@ Pane = partial(Go, words=N_("next, previous pane"))
 
 def _leave(on: Targets) -> None:
     """Leave one level: the panel over the text, what is locked or selected, the find bar, at last focus mode."""
-    if not on.window.close_overlay() and not on.marking.escape() and not on.text.close_find():
+    levels = (on.linking.back, on.window.close_overlay, on.marking.escape, on.text.close_find)
+    if not any(leave() for leave in levels):
         on.window.leave_focus_mode()
 
 
@@ -120,6 +121,15 @@ ANNOTATE = (
         words=N_("edit the details"),
         ruled=True,
     ),
+    Mark(
+        "link",
+        N_("Link…"),
+        lambda on: on.linking.begin(),
+        ("L",),
+        group=RELATIONS,
+        words=N_("link to another annotation"),
+        yields=True,
+    ),
     Mark("note", N_("Write a note"), lambda on: on.window.edit_note(), ("N",), words=N_("note")),
     Mark("remove", N_("Remove"), lambda on: on.marking.remove(), ("Del", "Backspace"), words=N_("remove")),
     Mark(
@@ -153,6 +163,15 @@ GO = (
         lambda on: on.marking.cycle(),
         ("O",),
         words=N_("the ones under the caret"),
+    ),
+    Go(
+        "relation_back",
+        N_("Back along the relation"),
+        lambda on: on.navigation.relations.back(),
+        ("Alt+Left",),
+        needs=Needs.ARTICLE,
+        group=RELATIONS,
+        words=N_("back from the other end of a relation"),
     ),
     Article("next_article", N_("Next article"), lambda on: on.navigation.step(1), ("Alt+Down",), ruled=True),
     Article("previous_article", N_("Previous article"), lambda on: on.navigation.step(-1), ("Alt+Up",)),

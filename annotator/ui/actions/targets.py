@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from annotator.session.editing.link_mode import LinkMode
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.preferences.settings_store import SettingsStore
@@ -112,6 +113,7 @@ class Targets:
     store: SettingsStore
     navigation: Navigation
     marking: Marking
+    linking: LinkMode
     text: TextCommands
     window: WindowCommands
     dialogs: DialogCommands

@@ -41,6 +41,12 @@ VIEW = (
         checkable=True,
         ruled=True,
     ),
+    View(
+        "all_relations",
+        N_("Relations"),
+        lambda on: on.store.update(all_relations=not on.store.settings.all_relations),
+        checkable=True,
+    ),
     FontChoice("font_serif", N_("Serif"), lambda on: on.store.update(article_font="serif"), value="serif"),
     FontChoice("font_system", N_("System"), lambda on: on.store.update(article_font="system"), value="system"),
     FontChoice("font_fixed", N_("Fixed width"), lambda on: on.store.update(article_font="fixed"), value="fixed"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
@@ -19,6 +20,7 @@ from annotator.ui.article_page.header import Header
 from annotator.ui.article_page.label_bar import LabelBar
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.hover_card import HoverCard
+from annotator.ui.article_view.relations.relation_layer import RelationLayer
 from annotator.ui.article_view.typography import NAMES, typeface
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import BannerStack
@@ -27,6 +29,7 @@ from annotator.ui.widgets.keyboard import take_keyboard
 if TYPE_CHECKING:
     from annotator.ui.article_page.find_bar import FindBar
     from annotator.ui.article_page.focus_card import FocusCard
+    from annotator.ui.article_page.mode_keys import ModeKeys
     from annotator.ui.article_view.hold_hint import HoldHint
 
 
@@ -42,17 +45,19 @@ class ArticlePage(QWidget):
         super().__init__()
         self._session, self._look, self._store = session, look, store
         self.view = ArticleView(session, look, typeface(store.settings), store.settings.column_width)
+        self.relations = RelationLayer(session, self.view)
         self.header = Header(session, look, self)
         self.banners = BannerStack(look, self)
         self.labels = LabelBar(session, look, self)
-        self._reserved = 0, 0
+        self._reserved, self._alone = (0, 0), False
         self._find_bar: FindBar | None = None
         self._focus_card: FocusCard | None = None
+        self._mode_keys: ModeKeys | None = None
         self._card = HoverCard(session, look, self.view.colours, self)
         self._hint: HoldHint | None = None
         self._lay_out()
         self._connect(marking, navigation)
-        for setting in ("whole_words", "line_numbers"):
+        for setting in ("whole_words", "line_numbers", "all_relations"):
             self._follow_setting(setting)
 
     def _lay_out(self) -> None:
@@ -110,10 +115,23 @@ class ArticlePage(QWidget):
 
     def set_alone(self, *, on: bool) -> None:
         """Hide what is around the text, and show what keys do on a card instead of the label bar."""
+        self._alone = on
         self.header.setVisible(not on)
         self.labels.setVisible(not on)
+        if self._mode_keys:
+            self._mode_keys.set_alone(on=on)
         if on or self._focus_card:
             self.focus_card.set_on(on=on)
+
+    def show_mode(self, mode: str, keys: Sequence[tuple[str, str]] = (), *, awaited: bool = False) -> None:
+        """Name a mode in the header, and say what keys do in place of the labels; an empty name ends it."""
+        self.header.show_mode(mode)
+        if self._mode_keys is None:
+            from annotator.ui.article_page.mode_keys import ModeKeys  # here: imported on first use only
+
+            self._mode_keys = ModeKeys(self._look, self.labels, self.view, self._column)
+            self._mode_keys.set_alone(on=self._alone)
+        self._mode_keys.show(mode, keys, awaited=awaited)
 
     @property
     def focus_card(self) -> FocusCard:
@@ -179,3 +197,5 @@ class ArticlePage(QWidget):
             self.view.drag.by_words = self._store.settings.whole_words
         elif setting == "line_numbers":
             self.view.show_line_numbers(on=self._store.settings.line_numbers)
+        elif setting == "all_relations":
+            self.relations.show_all(on=self._store.settings.all_relations)

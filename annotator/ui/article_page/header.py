@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.article_page.page_header import PageHeader
 from annotator.ui.article_page.status_button import StatusButton
+from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.words.counted import counted_annotations
 from annotator.ui.widgets.words.elided_label import ElidedLabel
@@ -23,10 +25,12 @@ class Header(PageHeader):
         super().__init__(look, ElidedLabel(), parent)
         self._session = session
         self._status = StatusButton(look, self)
-        self.setObjectName("header")
-        self.name.setObjectName("articleName")
-        self.about.setObjectName("annotationCount")
-        self.lay_out(before=(self._status,))
+        self._mode = ElidedLabel(parent=self)
+        self._mode.setFont(chrome_font(0, MEDIUM))
+        self._mode.setForegroundRole(QPalette.ColorRole.Link)
+        self._mode.hide()
+        self._name_parts()
+        self.lay_out(before=(self._status,), after=(self._mode,))
         self._status.chosen.connect(self.status_chosen)
         session.opened.connect(self.refresh)
         session.changed.connect(self.refresh)
@@ -46,6 +50,17 @@ class Header(PageHeader):
         self.name.show_line(document.article.name)
         self.about.show_forms(*count_forms(len(document.annotations)))
         self.setAccessibleName(f"{self.name.text()}, {self.about.text()}")
+
+    def show_mode(self, mode: str) -> None:
+        """Name the mode that keys and clicks are in; nothing where they do what they always do."""
+        self._mode.show_line(mode)
+        self._mode.setVisible(bool(mode))
+
+    def _name_parts(self) -> None:
+        self.setObjectName("header")
+        self.name.setObjectName("articleName")
+        self.about.setObjectName("annotationCount")
+        self._mode.setObjectName("mode")
 
 
 def count_forms(annotations: int) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ from annotator.model.annotation import Annotation
 from annotator.model.offsets import Utf16Map
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.article_layout import ArticleLayout
-from annotator.ui.article_view.canvas import EVERYTHING, Canvas, Placement
-from annotator.ui.article_view.column import beside_bar, column, least_width
+from annotator.ui.article_view.canvas import EVERYTHING, Canvas, Layer, Placement
+from annotator.ui.article_view.column import beside_bar, column, least_width, margin_rects
 from annotator.ui.article_view.lit_matches import LitMatches, Within
 from annotator.ui.article_view.margins.statement_margin import StatementMargin
 from annotator.ui.article_view.margins.structure_margin import StructureMargin
@@ -33,7 +33,7 @@ OUTSIDE = 6
 class ArticleText(QPlainTextEdit):
     """Read-only text with the annotations of a TextIndex. Positions are code points; those of Qt are UTF-16.
 
-    ``resized``: the widget has another size.
+    ``resized``: the widget has another size. ``layers`` are painted beside the marks.
     """
 
     resized = Signal()
@@ -49,6 +49,7 @@ class ArticleText(QPlainTextEdit):
         self._stretches: Stretches | None = None
         self._shown: QTextDocument | None = None
         self._lit: Within | None = None
+        self.layers: list[Layer] = []
         self._statements = StatementMargin(self, self.colours, self)
         self._structure = StructureMargin(self, self.colours, self)
         self._set_up()
@@ -158,11 +159,15 @@ class ArticleText(QPlainTextEdit):
             if self._lit:
                 matches = LitMatches.beside(self._lit, self.offsets, self.textCursor())
                 matches.paint(painter, canvas, placements, event.rect())
+            for layer in self.layers:
+                layer.paint_under(painter, canvas, placements)
             painter.end()
         super().paintEvent(event)
-        if canvas and framed:
+        if canvas and (framed or self.layers):
             painter = QPainter(self.viewport())
             canvas.paint_over(painter, placements, framed)
+            for layer in self.layers:
+                layer.paint_over(painter, canvas, placements)
             painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -229,9 +234,7 @@ class ArticleText(QPlainTextEdit):
         self.setViewportMargins(left, 0, right, 0)
 
     def _place_margins(self) -> None:
-        whole, text = beside_bar(self), self.viewport().geometry()
-        left = QRect(whole.left(), text.top(), text.left() - whole.left(), text.height())
-        right = QRect(text.right() + 1, text.top(), whole.right() - text.right(), text.height())
+        left, right = margin_rects(self)
         self._structure.setGeometry(right if self.mirrored else left)
         self._statements.setGeometry(left if self.mirrored else right)
 

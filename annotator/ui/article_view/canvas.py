@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QTextBlock
@@ -33,6 +34,16 @@ class Placement:
     block: QTextBlock
     top: float
     height: float
+
+
+class Layer(Protocol):
+    """Painter of something beside the marks; ``placements`` are the paragraphs to be painted."""
+
+    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
+        """Paint what lies under the words, above the marks."""
+
+    def paint_over(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
+        """Paint what lies above the words."""
 
 
 class Canvas:
@@ -111,20 +122,20 @@ class Canvas:
             self._painter.paint(painter, self._marks(placement, rect))
             painter.translate(0, -top)
         if self.hold:
-            for top, bands in self._bands(placements, self.hold.annotation):
+            for top, bands in self.bands(placements, self.hold.annotation):
                 paint_extent(painter, top, bands, self.theme)
-        for top, bands in self._bands(placements, self._framed(selected)):
+        for top, bands in self.bands(placements, self._framed(selected)):
             paint_frame(painter, top, bands, self.theme, self.measure.unit, chosen=chosen)
 
     def paint_over(self, painter: QPainter, placements: list[Placement], selected: Annotation | None) -> None:
         """Paint what lies above the text: the grips of the selected annotation."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for top, bands in self._bands(placements, self._framed(selected)):
+        for top, bands in self.bands(placements, self._framed(selected)):
             paint_grips(painter, top, bands, self.theme, self.measure.unit, self.hold.edge if self.hold else "")
 
     def grip_at(self, point: QPointF, placements: list[Placement], selected: Annotation | None) -> str:
         """Return the edge of the selected annotation whose grip is at ``point``: ``start``, ``end`` or empty."""
-        for top, bands in self._bands(placements, self._framed(selected)):
+        for top, bands in self.bands(placements, self._framed(selected)):
             for segment, band in bands:
                 for edge, middle, _ in grips(segment, band.translated(0, top), self.measure.unit):
                     if (middle - point).manhattanLength() <= 7 * self.measure.unit:
@@ -133,7 +144,7 @@ class Canvas:
 
     def edge_at(self, point: QPointF, placements: list[Placement], annotation: Annotation) -> str:
         """Return the edge of the annotation that is within EDGE of ``point``: ``start``, ``end`` or empty."""
-        for top, bands in self._bands(placements, self._framed(annotation)):
+        for top, bands in self.bands(placements, self._framed(annotation)):
             for segment, band in bands:
                 rect = band.translated(0, top)
                 for edge, _, x in grips(segment, rect, self.measure.unit):
@@ -144,7 +155,7 @@ class Canvas:
     def covers(self, point: QPointF, placements: list[Placement], annotation: Annotation) -> bool:
         """Return whether ``point`` is on the annotation's words."""
         here = [placement for placement in placements if placement.top <= point.y() < placement.top + placement.height]
-        bands = (band.translated(0, top) for top, found in self._bands(here, annotation) for _, band in found)
+        bands = (band.translated(0, top) for top, found in self.bands(here, annotation) for _, band in found)
         return any(band.contains(point) for band in bands)
 
     def hold_edge(self, hold: Hold | None) -> None:
@@ -162,7 +173,8 @@ class Canvas:
             return None
         return self.hold.moved if self.hold else selected
 
-    def _bands(self, placements: list[Placement], annotation: Annotation | None) -> Iterator[tuple[float, Bands]]:
+    def bands(self, placements: list[Placement], annotation: Annotation | None) -> Iterator[tuple[float, Bands]]:
+        """Yield the top of each of these blocks that the annotation is in, and its segments there with their fills."""
         for placement in placements if annotation else ():
             assert annotation is not None
             segments = self.stretches.segments(placement.block, annotation)

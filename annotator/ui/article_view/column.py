@@ -54,6 +54,14 @@ def beside_bar(view: QAbstractScrollArea) -> QRect:
     return whole.adjusted(bar, 0, 0, 0) if view.isRightToLeft() else whole.adjusted(0, 0, -bar, 0)
 
 
+def margin_rects(view: QAbstractScrollArea) -> tuple[QRect, QRect]:
+    """Return the rectangles left and right of the text."""
+    whole, text = beside_bar(view), view.viewport().geometry()
+    left = QRect(whole.left(), text.top(), text.left() - whole.left(), text.height())
+    right = QRect(text.right() + 1, text.top(), whole.right() - text.right(), text.height())
+    return left, right
+
+
 def column(width: int, measure: Measure, characters: int, reach: float = 0) -> Column:
     """Centre a text of ``characters`` average characters between its margins, in ``width`` pixels.
 

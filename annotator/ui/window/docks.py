@@ -54,6 +54,11 @@ class Docks:
         """Return the panel of that class. Raises StopIteration where there is none."""
         return next(panel for panel in self.panels.values() if isinstance(panel, kind))
 
+    @property
+    def of_text(self) -> list[QDockWidget]:
+        """Docks of the panels that tell of the words at the caret."""
+        return [self.by_action[spec.action] for spec in self.specs if spec.about_text]
+
     def header(self, action: str) -> PanelHeader:
         return cast(Panel, self.panels[action]).header
 

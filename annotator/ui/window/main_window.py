@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from annotator.session.editing.link_mode import LinkMode
+from annotator.session.editing.linking import Linking
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.errors.error_hooks import ErrorHooks
@@ -20,12 +22,11 @@ from annotator.storage.files.file_error import shown
 from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.checked_actions import CheckedActions
-from annotator.ui.actions.command_field import CommandField
 from annotator.ui.actions.disabled_key_feedback import DisabledKeyFeedback
-from annotator.ui.actions.menus import Menus, menu_bar_of
 from annotator.ui.actions.targets import Targets
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_view.typography import NAMES as TYPE_SETTINGS
+from annotator.ui.linking.linking_view import LinkingView
 from annotator.ui.notices.all_notices import AllNotices
 from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
@@ -51,13 +52,12 @@ from annotator.ui.window.setting_effects import SettingEffects
 from annotator.ui.window.side_panels import FOLDED_BELOW, SidePanels
 from annotator.ui.window.split_area import SplitArea
 from annotator.ui.window.text_in_focus import TextInFocus, TextMenus
+from annotator.ui.window.top_bar import TopBar
 from annotator.ui.window.window_actions import WindowActions
 from annotator.ui.window.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
     from annotator.ui.window.tour import Tour
-
-WITHOUT_FIELD_BELOW = 760
 
 
 class MainWindow(QMainWindow):
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         session = services.session
         self.navigation = Navigation(session, services.folder, services.opener, services.store)
         self._marking = Marking(session)
+        self._links = LinkMode(session, Linking(session), self)
         self._memory = LastPosition(services)
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
         self._split = SplitArea(self._page, look, services, self.navigation)
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self._panels = SidePanels(self, self._docks, self._split, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)
         self._focus = FocusMode(self, session, self._page, self._panels, self._places)
+        self._linking = LinkingView(self._links, session, look, self._page, self._docks.of_text)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
         self._tour: Tour | None = None
         self._actions = self._made_actions()
@@ -128,7 +130,14 @@ class MainWindow(QMainWindow):
         commands.panes = self._panes
         commands.show_tour = lambda: self._begin_tour(commands)
         targets = Targets(
-            services.session, services.store, self.navigation, self._marking, text, commands, self._dialogs
+            services.session,
+            services.store,
+            self.navigation,
+            self._marking,
+            self._links,
+            text,
+            commands,
+            self._dialogs,
         )
         return Actions(self, view, services.session, targets, services.store.settings.keys)
 
@@ -141,7 +150,6 @@ class MainWindow(QMainWindow):
         self._tour.begin()
 
     def _lay_out(self) -> None:
-        trigger = self._actions.trigger
         give = self._dialogs.import_files
         self._middle = CentralArea(self._split, self._look, self._actions, self._open_text, give)
         rails = self._panels.rails.sides
@@ -152,14 +160,7 @@ class MainWindow(QMainWindow):
         self._dropping.watch(articles, articles)
         self._text_menu = TextMenus(self._split, self._actions)
         self._screen_reader = ScreenReader(self._services.session, self._page.view)
-        bar = menu_bar_of(self)
-        self.setMenuBar(bar)
-        settings = self._services.store
-        self._menus = Menus(bar, self._actions, lambda: settings.settings.recent_folders, self._open_text)
-        field = self._field = CommandField(self._look, self._actions.action("palette").shortcut(), bar)
-        field.clicked.connect(lambda: trigger("palette"))
-        self._actions.relisted.connect(lambda: field.set_key(self._actions.action("palette").shortcut()))
-        bar.setCornerWidget(field, Qt.Corner.TopRightCorner)
+        self._top = TopBar(self, self._look, self._actions, self._services.store, self._open_text)
         self._status = StatusBar(self._services.session, self._look, self)
         self.setStatusBar(self._status)
         self._status_line = StatusFollower(self._services, self._status)
@@ -174,7 +175,7 @@ class MainWindow(QMainWindow):
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 
     def _panes(self) -> list[QWidget]:
-        middle = [self._middle.pane, *self._split.panes, self._page.labels, *self._places.panes]
+        middle = [self._middle.pane, *self._split.panes, self._page.labels, *self._places.panes, *self._linking.panes]
         return [*self._panels.panes(LEFT), *middle, *self._panels.panes(RIGHT)]
 
     def _fit_type(self, setting: str) -> None:
@@ -224,8 +225,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < FOLDED_BELOW
-        self._field.set_brief(on=narrow)
-        self._field.setVisible(self.width() >= WITHOUT_FIELD_BELOW)
+        self._top.fit(self.width(), narrow=narrow)
         self._page.labels.set_low(on=narrow)
         self._panels.arrange()
 

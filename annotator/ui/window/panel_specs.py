@@ -95,6 +95,7 @@ def _annotations(parts: PanelParts) -> AnnotationsPanel:
 def _details(parts: PanelParts) -> DetailsPanel:
     panel = DetailsPanel(parts.services.session, parts.look, parts.marking.set_note)
     panel.relabel_requested.connect(parts.marking.relabel_selected)
+    panel.relations.jumped.connect(parts.navigation.relations.go)
     panel.relabel_many_requested.connect(parts.marking.relabel)
     panel.remove_requested.connect(parts.marking.remove)
     return panel

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from annotator.model.scheme import AttributeRule
+from annotator.session.editing.link_candidates import LinkCandidates
 from annotator.session.editing.linking import Linking
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.values import Values, typed_value
@@ -100,9 +101,10 @@ class TestValues:
 
 class TestLinks:
     def test_the_candidates_are_what_the_scheme_allows_the_nearest_first(self, session: Session) -> None:
-        linking = Linking(session)
-        assert [item.id for item in linking.candidates(CLAIM)] == [SOURCE, OTHER]
-        assert [rule.id for rule in linking.types(CLAIM, SOURCE)] == ["attributed_to"]
+        assert session.current
+        candidates = LinkCandidates(session.current, CLAIM)
+        assert [item.id for item in candidates.all()] == [SOURCE, OTHER, FIGURE]
+        assert [rule.id for rule in Linking(session).types(CLAIM, SOURCE)] == ["attributed_to"]
 
     def test_it_is_made_removed_and_taken_back(self, session: Session, said: list[str]) -> None:
         linking = Linking(session)

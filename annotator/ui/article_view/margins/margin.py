@@ -44,7 +44,8 @@ class Margin(QWidget):
     """Widget that paints the signs beside the visible lines.
 
     ``clicked``: tuple of the annotations of the sign that was clicked. ``pointed_at``: tuple of the annotations of the
-    sign under the pointer, empty when it leaves, and the pointer's position on the screen.
+    sign under the pointer, empty when it leaves, and the pointer's position on the screen. All signs are pale but those
+    of the ids ``pale_but``, as there is nothing to do with them; None where none is. ``beside`` paints under the signs.
     """
 
     clicked = Signal(object)
@@ -55,6 +56,8 @@ class Margin(QWidget):
         self._text = text
         self._pointed: tuple[Annotation, ...] = ()
         self.selected: Callable[[], str] = lambda: ""
+        self.pale_but: frozenset[str] | None = None
+        self.beside: Callable[[QPainter, Canvas], None] = lambda _painter, _canvas: None
         self.setMouseTracking(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
@@ -73,6 +76,7 @@ class Margin(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # by the article, not by the window
+        self.beside(painter, canvas)
         chosen = self.selected()
         for sign in self._signs(canvas, event.rect()):
             selected = any(annotation.id == chosen for annotation in sign.annotations)
@@ -80,14 +84,14 @@ class Margin(QWidget):
             self.paint_sign(painter, canvas, sign, selected=selected, pointed=pointed)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and (here := self._annotations_at(event.position())):
+        if event.button() == Qt.MouseButton.LeftButton and (here := self.annotations_at(event.position())):
             self.clicked.emit(here)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()  # the press was handled here, so the parent must not see the release
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._set_pointed(self._annotations_at(event.position()), event.globalPosition())
+        self._set_pointed(self.annotations_at(event.position()), event.globalPosition())
 
     def leaveEvent(self, event: QEvent) -> None:
         self._set_pointed((), QPointF())
@@ -107,7 +111,8 @@ class Margin(QWidget):
         for placement in self._text.placements(rect):
             yield from self.signs(placement, canvas, rect)
 
-    def _annotations_at(self, point: QPointF) -> tuple[Annotation, ...]:
+    def annotations_at(self, point: QPointF) -> tuple[Annotation, ...]:
+        """Return the annotations of the sign at the point."""
         canvas, around = self._text.canvas, QRect(0, int(point.y()) - 1, self.width(), 2)
         for sign in self._signs(canvas, around) if canvas else ():
             if sign.rect.contains(point) or (sign.bar and sign.bar.adjusted(-4, 0, 4, 0).contains(point)):

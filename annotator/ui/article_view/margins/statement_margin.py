@@ -12,12 +12,12 @@ from annotator.translation.messages import _, number
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.margins.margin import Margin, Sign, Text, touches
 from annotator.ui.article_view.stripes import Stripe
-from annotator.ui.theme.fonts import chrome_font
+from annotator.ui.theme.fonts import badge_font, chrome_font
 from annotator.ui.theme.label_colours import LabelColours
-from annotator.ui.theme.paint import paint_badge
+from annotator.ui.theme.paint import CENTRE, paint_badge
 
 AFTER_COLUMN, BADGE, PITCH, STRIPE = 18, 15, 17, 3
-LANES = 5
+LANES, PALE = 5, 0.32
 
 
 class StatementMargin(Margin):
@@ -34,6 +34,11 @@ class StatementMargin(Margin):
     def forget_badges(self) -> None:
         """Drop the cached badges; to be called when colours or size have changed."""
         self._badges.clear()
+
+    def badges(self, canvas: Canvas) -> dict[str, QRectF]:
+        """Return the badges in sight by the ids of their annotations."""
+        signs = self._signs(canvas, self.rect())
+        return {annotation.id: sign.rect for sign in signs if sign.begins for annotation in sign.annotations}
 
     def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
         lines = canvas.lines_in(placement, rect)
@@ -56,6 +61,9 @@ class StatementMargin(Margin):
             painter.drawText(sign.rect, Qt.AlignmentFlag.AlignVCenter, f"+{number(len(sign.annotations))}")
             return
         colours = self._colours(sign.annotations[0].label)
+        if self.pale_but is not None and not any(it.id in self.pale_but for it in sign.annotations):
+            _paint_pale(painter, canvas, sign, colours)
+            return
         if sign.bar:
             painter.fillRect(sign.bar, colours.letter if selected else colours.stroke)
         if sign.begins:
@@ -98,3 +106,14 @@ class StatementMargin(Margin):
             painter.end()
             self._badges[key] = pixmap
         return self._badges[key]
+
+
+def _paint_pale(painter: QPainter, canvas: Canvas, sign: Sign, colours: LabelColours) -> None:
+    if sign.bar:
+        painter.setOpacity(PALE)
+        painter.fillRect(sign.bar, colours.stroke)
+        painter.setOpacity(1)
+    if sign.begins:
+        painter.setFont(badge_font(round(sign.rect.height())))
+        painter.setPen(canvas.theme.muted)
+        painter.drawText(sign.rect, CENTRE, colours.sign)

@@ -19,6 +19,7 @@ from annotator.ui.panels.details.facts import history
 from annotator.ui.panels.details.label_line import LabelLine
 from annotator.ui.panels.details.note_field import NoteField
 from annotator.ui.panels.details.quote import QuotedWords
+from annotator.ui.panels.details.relation_rows import RelationRows
 from annotator.ui.panels.details.several_page import SeveralPage
 from annotator.ui.panels.details.warning_line import WarningLine, warnings
 from annotator.ui.theme.fonts import small_font
@@ -60,6 +61,7 @@ class DetailsPanel(QWidget):
         self._label, self._warning, self._quote = LabelLine(look, self), WarningLine(look, self), QuotedWords(self)
         self._facts, self._note, self._history = FactRows(self), NoteField(self), self._small_print()
         self._empty, self._many = EmptyState(look, self), SeveralPage(look, self)
+        self.relations = RelationRows(session, look, self)
         self._several: list[str] = []
         self.header = PanelHeader(_("Details"), parent=self)
         self._lay_out(look)
@@ -104,7 +106,7 @@ class DetailsPanel(QWidget):
         column.setSpacing(8)
         quote, note = FieldBox(look, self._quote, content), FieldBox(look, self._note, content)
         self.setFocusProxy(self._note)
-        for part in (self._label, self._warning, quote, self._facts, note, self._history):
+        for part in (self._label, self._warning, quote, self._facts, self.relations, note, self._history):
             column.addWidget(part)
         column.addStretch(1)
         return content
@@ -128,6 +130,7 @@ class DetailsPanel(QWidget):
         self._note.typed.connect(self._edits.note_typed)
         self._note.finished.connect(self._edits.finish)
         self._note.left.connect(self.text_requested)
+        self.relations.left.connect(self.text_requested)
         self._many.relabelled.connect(lambda label: self.relabel_many_requested.emit(self._several, label))
         self._many.removed.connect(lambda: self.remove_requested.emit(self._several))
 

@@ -1,0 +1,124 @@
+"""Candidates for a relation with an annotation: what the scheme allows in either direction, the nearest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.language.sentences import sentence_at
+from annotator.model.annotation import Annotation
+from annotator.model.scheme import RelationRule, Scheme
+from annotator.model.span import Span
+from annotator.session.open_article import OpenArticle
+from annotator.session.text_index import Position
+from annotator.translation.messages import _, ngettext, number
+
+BREAKS = re.compile(r"\n\s*")
+FAR = 100_000
+"""Code points beyond which the paragraphs in between are not counted."""
+
+Rules = Mapping[str, Sequence[RelationRule]]
+"""Types of relation by the label of the annotation at the other end."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkOption:
+    """A relation that can be made; ``inwards``: it goes from the candidate to the annotation that is linked."""
+
+    rule: RelationRule
+    inwards: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An annotation to link to. ``allowed`` are the relations that the scheme allows, ``free`` those not made yet."""
+
+    annotation: Annotation
+    allowed: tuple[LinkOption, ...]
+    free: tuple[LinkOption, ...]
+
+
+class LinkCandidates:
+    """Candidates for relations with one annotation; ``turned`` prefers those that lead to it."""
+
+    def __init__(self, article: OpenArticle, source: str, *, turned: bool = False) -> None:
+        document, scheme = article.document, article.scheme
+        self._document, self._here, self._index = document, document.annotations[source], article.index
+        self._turned = turned
+        self._sentence = sentence_at(document.article.text, self._here.span.start) or self._here.span
+        self._out, self._in = _rules(scheme, self._here.label)
+        self._made = set(_made(article, source))
+
+    def all(self) -> list[Annotation]:
+        """Return the annotations to which a relation is allowed: of the same sentence first, then the nearest."""
+        labels, here = self._out.keys() | self._in.keys(), self._here
+        found = [a for a in self._document.annotations.values() if a.label in labels and a.id != here.id]
+        return sorted(found, key=self._nearness)
+
+    def candidate(self, annotation: Annotation) -> Candidate:
+        """Return the annotation with the relations that are allowed in the preferred direction, else in the other."""
+        outwards = tuple(LinkOption(rule) for rule in self._out.get(annotation.label, ()))
+        inwards = tuple(LinkOption(rule, inwards=True) for rule in self._in.get(annotation.label, ()))
+        allowed = (inwards or outwards) if self._turned else (outwards or inwards)
+        free = (o for o in allowed if (o.rule.id, annotation.id, o.inwards) not in self._made)
+        return Candidate(annotation, allowed, tuple(free))
+
+    def distance(self, annotation: Annotation) -> str:
+        """Return in words how far away the annotation is."""
+        if self._shares_sentence(annotation):
+            return _("same sentence")
+        up = annotation.span.start < self._here.span.start
+        before, after = (annotation, self._here) if up else (self._here, annotation)
+        start, end = before.span.end, after.span.start
+        if end - start > FAR:
+            return _("far up") if up else _("far down")
+        count = len(BREAKS.findall(self._document.article.text, start, max(start, end)))
+        if count == 0:
+            return _("same paragraph")
+        if up:
+            words = ngettext("{count} paragraph up", "{count} paragraphs up", count)
+        else:
+            words = ngettext("{count} paragraph down", "{count} paragraphs down", count)
+        return words.format(count=number(count))
+
+    def _nearness(self, annotation: Annotation) -> tuple[bool, int, int, Position]:
+        """Return a key that sorts by sentence, then by paragraphs, then by code points."""
+        here, there, paragraph = self._here.span, annotation.span, self._index.paragraph_of
+        between = (paragraph(there.start) - paragraph(here.end - 1), paragraph(here.start) - paragraph(there.end - 1))
+        apart = _distance(here, there)
+        return not self._shares_sentence(annotation), max(0, *between), apart, annotation.position
+
+    def _shares_sentence(self, annotation: Annotation) -> bool:
+        return annotation.span.start < self._sentence.end and annotation.span.end > self._sentence.start
+
+
+def _rules(scheme: Scheme, label: str) -> tuple[Rules, Rules]:
+    """Return the types that lead from an annotation with the label, and those that lead to it."""
+    others = {end for rule in scheme.relations for end in (rule.source, rule.target)}
+    outwards = {other: scheme.relations_between(label, other) for other in others}
+    inwards = {
+        other: [rule for rule in scheme.relations_between(other, label) if not rule.symmetric] for other in others
+    }
+    return _filled(outwards), _filled(inwards)
+
+
+def _filled(rules: Rules) -> Rules:
+    return {other: found for other, found in rules.items() if found}
+
+
+def _made(article: OpenArticle, id: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield type, other end and whether it leads inwards, of each relation of the annotation."""
+    for relation in article.relations.of(id):
+        rule = article.scheme.relation(relation.type)
+        if rule and rule.symmetric:
+            yield relation.type, relation.target if relation.source == id else relation.source, False
+        elif relation.source == id:
+            yield relation.type, relation.target, False
+        else:
+            yield relation.type, relation.source, True
+
+
+def _distance(one: Span, other: Span) -> int:
+    """Return the number of code points between two spans; 0 where they touch or overlap."""
+    return max(0, other.start - one.end, one.start - other.end)

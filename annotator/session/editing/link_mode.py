@@ -1,0 +1,235 @@
+"""Linking mode: the target of a relation is chosen among the candidates, then its type where several fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.language.case_folding import folded
+from annotator.language.label_names import label_name
+from annotator.model.annotation import Annotation
+from annotator.session.editing.link_candidates import Candidate, LinkCandidates
+from annotator.session.editing.linking import Linking
+from annotator.session.editing.relation_words import direction_words
+from annotator.session.session import Session
+from annotator.translation.messages import _
+
+NUMBERED = 9
+MOST_SHOWN = 12
+"""Candidates that are listed, with those that are linked already; the others are found by typing."""
+
+
+class LinkMode(QObject):
+    """State of the mode; ``source`` is the id of the annotation that is linked, empty outside the mode.
+
+    ``begun``, ``ended``: the mode. ``changed``: other candidates, another current one, or a question is asked.
+    ``asking`` is the candidate for which the type is to be chosen; ``option`` is the number of the type that is
+    current. ``fitting`` counts the candidates that match the words typed.
+    """
+
+    begun = Signal()
+    changed = Signal()
+    ended = Signal()
+
+    def __init__(self, session: Session, linking: Linking, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._linking = session, linking
+        self.source, self.words, self.turned = "", "", False
+        self.shown: tuple[Candidate, ...] = ()
+        self.current = self.option = self.fitting = 0
+        self.asking: Candidate | None = None
+        self._folded: tuple[str, str] = "", ""
+        self._nearest: list[Annotation] = []
+        self._candidates: LinkCandidates | None = None
+        session.opened.connect(self.leave)
+        session.selected.connect(self._follow_selected)
+        session.changed.connect(lambda _change: self._follow_change())
+
+    @property
+    def under_way(self) -> bool:
+        return bool(self.source)
+
+    def begin(self) -> None:
+        """Begin to link the selected annotation, unless nothing fits, which is said."""
+        session = self._session
+        session.field.finish()
+        chosen = session.selected_annotation
+        if self.under_way or chosen is None:
+            return
+        self.source, self.words, self.turned, self.asking = chosen.id, "", False, None
+        self._find()
+        if not self._nearest:
+            self.source = ""
+            said = _("Nothing is marked here to which the scheme allows a relation from or to a {label}")
+            session.say(said.format(label=label_name(session.scheme, chosen.label)))
+            return
+        self.begun.emit()
+        self.changed.emit()
+
+    def leave(self) -> bool:
+        """Leave the mode and return whether it was under way."""
+        if not self.under_way:
+            return False
+        self.source, self.shown, self.asking, self._nearest = "", (), None, []
+        self._candidates = None
+        self.ended.emit()
+        return True
+
+    def back(self) -> bool:
+        """Leave one level: the question for the type, the words typed, then the mode. Return whether there was one."""
+        if self.asking:
+            self.asking = None
+            self.changed.emit()
+        elif self.words:
+            self.search("")
+        else:
+            return self.leave()
+        return True
+
+    def search(self, words: str) -> None:
+        """List the candidates that match all of the words: in the text, the name of the label or the relation."""
+        self.words, self.current, self.asking = words, 0, None
+        self._list()
+        self.changed.emit()
+
+    def step(self, step: int) -> None:
+        """Go to the next candidate or the one before, or to the next type where that is asked."""
+        if self.asking:
+            self.option = (self.option + step) % len(self.asking.free)
+        elif self.shown:
+            self.current = (self.current + step) % len(self.shown)
+        self.changed.emit()
+
+    def turn(self) -> None:
+        """Prefer relations in the other direction from now on."""
+        self.turned, self.asking = not self.turned, None
+        self._find()
+        self.changed.emit()
+
+    def number_of(self, candidate: Candidate) -> int:
+        """Return the number that chooses the candidate, from 1; 0 for one that is linked already, or listed late."""
+        return self.numbered.index(candidate) + 1 if candidate in self.numbered else 0
+
+    @property
+    def numbered(self) -> list[Candidate]:
+        """Candidates that a number chooses, in order."""
+        return [candidate for candidate in self.shown if candidate.free][:NUMBERED]
+
+    @property
+    def chosen(self) -> Candidate | None:
+        """The current candidate; None where none fits."""
+        return self.shown[self.current] if self.current < len(self.shown) else None
+
+    def take_number(self, number: int, *, stay: bool = False) -> None:
+        """Choose the candidate of that number, or the type where that is asked."""
+        if self.asking and 0 < number <= len(self.asking.free):
+            self.option = number - 1
+            self.accept(stay=stay)
+        elif not self.asking and 0 < number <= len(self.numbered):
+            self.take(self.numbered[number - 1].annotation.id, stay=stay)
+
+    def take(self, id: str, *, stay: bool = False) -> None:
+        """Choose an annotation as the target; one that no relation may join is refused, which is said."""
+        annotation = self._session.document.annotations.get(id)
+        if annotation is None or self._candidates is None or id == self.source:
+            return
+        candidate = self._candidates.candidate(annotation)
+        if not candidate.allowed:
+            self._session.say(_("The scheme allows no relation between these two"))
+            return
+        listed = [other.annotation.id for other in self.shown]
+        self.current = listed.index(id) if id in listed else self.current
+        self._choose(candidate, stay=stay)
+
+    def fits(self, annotation: Annotation) -> bool:
+        """Return whether the scheme allows a relation with the annotation."""
+        allowed = self._candidates is not None and self._candidates.candidate(annotation).allowed
+        return bool(allowed) and annotation.id != self.source
+
+    def accept(self, *, stay: bool = False) -> None:
+        """Link to the current candidate, with the current type where that is asked."""
+        if self.asking:
+            self._link(self.asking, self.option, stay=stay)
+        elif self.chosen:
+            self._choose(self.chosen, stay=stay)
+        else:
+            self._session.say(_("No match for “{words}”").format(words=self.words))
+
+    def distance(self, candidate: Candidate) -> str:
+        """Return in words how far away the candidate is."""
+        return self._candidates.distance(candidate.annotation) if self._candidates else ""
+
+    def _choose(self, candidate: Candidate, *, stay: bool) -> None:
+        if len(candidate.free) > 1:
+            self.asking, self.option = candidate, 0
+            self.changed.emit()
+        else:
+            self._link(candidate, 0, stay=stay)
+
+    def _link(self, candidate: Candidate, number: int, *, stay: bool) -> None:
+        """Make the relation, or let it be refused where all that are allowed are made."""
+        option = (candidate.free or candidate.allowed)[number]
+        ends = (self.source, candidate.annotation.id)
+        source, target = reversed(ends) if option.inwards else ends
+        self.asking = None
+        linked = self._linking.link(source, target, option.rule.id)
+        if linked and not stay:
+            self.leave()
+        elif linked:
+            self.search("")
+        else:
+            self.changed.emit()
+
+    # candidates
+
+    def _find(self) -> None:
+        current = self._session.current
+        assert current is not None
+        self._candidates = LinkCandidates(current, self.source, turned=self.turned)
+        self._nearest = self._candidates.all()
+        self.current = min(self.current, max(len(self.shown) - 1, 0))
+        self._list()
+
+    def _list(self) -> None:
+        if self._candidates is None:
+            return
+        found = self._matching() if self.words.strip() else self._nearest
+        self.fitting = len(found)
+        self.shown = tuple(map(self._candidates.candidate, found[:MOST_SHOWN]))
+        self.current = next((place for place, it in enumerate(self.shown) if place >= self.current and it.free), 0)
+
+    def _matching(self) -> list[Annotation]:
+        text = self._session.document.article.text
+        if self._folded[0] is not text:
+            self._folded = text, folded(text)
+        words, whole = folded(self.words).split(), self._folded[1]
+        beside = {label: self._words_beside(label) for label in {a.label for a in self._nearest}}
+        return [a for a in self._nearest if all(_holds(whole, a, word) or word in beside[a.label] for word in words)]
+
+    def _words_beside(self, label: str) -> str:
+        """Return what is searched beside the words in the text: the label and the relations that are allowed."""
+        example = next(a for a in self._nearest if a.label == label)
+        assert self._candidates is not None
+        options = self._candidates.candidate(example).allowed
+        types = [direction_words(option.rule.id, inwards=option.inwards) for option in options]
+        return folded(" ".join([label_name(self._session.scheme, label), *types]))
+
+    def _follow_selected(self) -> None:
+        chosen = self._session.selected_annotation
+        if self.under_way and (chosen is None or chosen.id != self.source):
+            self.leave()
+
+    def _follow_change(self) -> None:
+        if not self.under_way:
+            return
+        if self.source not in self._session.document.annotations:
+            self.leave()
+            return
+        self.asking = None
+        self._find()
+        self.changed.emit()
+
+
+def _holds(whole: str, annotation: Annotation, word: str) -> bool:
+    if annotation.displaced:
+        return word in folded(annotation.displaced.text)
+    return whole.find(word, annotation.span.start, annotation.span.end) >= 0

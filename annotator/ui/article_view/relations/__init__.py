@@ -1,0 +1,1 @@
+"""Relations in the text: the candidates while linking, and the curves between annotations."""

@@ -1,0 +1,39 @@
+"""Pill at the upper or lower edge of the text that names an annotation out of sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from annotator.ui.theme.fonts import small_font
+from annotator.ui.theme.paint import CENTRE
+from annotator.ui.theme.tokens import Theme
+
+HEIGHT, FROM_EDGE, PADDING, WIDEST = 20, 6, 10, 260
+
+
+def paint_edge_pill(painter: QPainter, rect: QRectF, words: str, theme: Theme) -> None:
+    """Draw the pill in ``rect``, as ``edge_pill`` returned it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = painter.pen()
+    pen.setColor(theme.accent)
+    pen.setWidthF(1)
+    pen.setStyle(Qt.PenStyle.SolidLine)
+    painter.setPen(pen)
+    painter.setBrush(theme.raised)
+    painter.drawRoundedRect(rect, HEIGHT / 2, HEIGHT / 2)
+    painter.setFont(small_font())
+    shown = QFontMetricsF(small_font()).elidedText(words, Qt.TextElideMode.ElideRight, rect.width() - 2 * PADDING + 4)
+    painter.setPen(theme.accent)
+    painter.drawText(rect, CENTRE, shown)
+    painter.restore()
+
+
+def edge_pill(view: QRectF, x: float, words: str, *, up: bool, row: int = 0) -> QRectF:
+    """Return the place of the pill in the view, its middle at ``x`` as far as there is room."""
+    width = min(QFontMetricsF(small_font()).horizontalAdvance(words) + 2 * PADDING, WIDEST, view.width())
+    left = min(max(x - width / 2, view.left()), view.right() - width)
+    from_edge = FROM_EDGE + row * (HEIGHT + 3)
+    top = view.top() + from_edge if up else view.bottom() - from_edge - HEIGHT
+    return QRectF(QPointF(left, top), QPointF(left + width, top + HEIGHT))

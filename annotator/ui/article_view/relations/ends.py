@@ -1,0 +1,53 @@
+"""Ends of relations in sight: where annotations stand in the text, remembered while nothing is laid out again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from annotator.model.annotation import Annotation
+from annotator.ui.article_view.canvas import Canvas, Placement
+
+Tops = Mapping[int, tuple[Placement, float]]
+"""Paragraphs in sight by their numbers, each with the distance of its top from that of the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Fill of the first piece of an annotation in sight, and of all of them, from the top of the first paragraph."""
+
+    first: QRectF
+    bands: tuple[QRectF, ...]
+
+
+class Ends:
+    """Finder of the ends among the paragraphs in sight."""
+
+    def __init__(self) -> None:
+        self._canvas: Canvas | None = None
+        self._found: dict[tuple[str, int], list[QRectF]] = {}
+
+    def forget(self) -> None:
+        """Find all ends again, as the text is laid out again or an annotation has moved."""
+        self._found.clear()
+
+    def of(self, annotation: Annotation, canvas: Canvas, tops: Tops, paragraphs: range) -> End | None:
+        """Return where the annotation, which is in these paragraphs, stands among those in sight; None if it is not."""
+        if canvas is not self._canvas:
+            self._canvas = canvas
+            self.forget()
+        bands: list[QRectF] = []
+        for number in paragraphs:
+            if number in tops:
+                placement, top = tops[number]
+                bands += [band.translated(0, top) for band in self._bands(annotation, canvas, placement, number)]
+        return End(bands[0], tuple(bands)) if bands else None
+
+    def _bands(self, annotation: Annotation, canvas: Canvas, placement: Placement, number: int) -> list[QRectF]:
+        key = annotation.id, number
+        if key not in self._found:
+            found = canvas.bands([placement], annotation)
+            self._found[key] = [band for _top, bands in found for _segment, band in bands]
+        return self._found[key]

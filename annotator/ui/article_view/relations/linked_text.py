@@ -1,0 +1,173 @@
+"""The text while an annotation is linked: candidates with an outline and their number, all else pale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from annotator.language.plain_line import shortened
+from annotator.model.annotation import Annotation
+from annotator.model.span import Span
+from annotator.translation.messages import number
+from annotator.ui.article_view.article_text import ArticleText
+from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.margins.margin import Margin
+from annotator.ui.article_view.marks import outline
+from annotator.ui.article_view.relations.edge_pill import edge_pill, paint_edge_pill
+from annotator.ui.theme.fonts import MEDIUM, chrome_font
+from annotator.ui.theme.paint import CENTRE
+
+VEIL, DISC, ABOVE, OUT = 0.68, 16, 3, 1.5
+DASHES = [4 / 1.25, 3 / 1.25]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An annotation to draw as a candidate. ``number`` chooses it, 0 where none does."""
+
+    annotation: Annotation
+    number: int
+    current: bool
+
+
+class LinkedText:
+    """Layer of ``text`` that shows the candidates of ``source`` as long as they are given."""
+
+    def __init__(self, text: ArticleText) -> None:
+        self._text = text
+        self._source: Annotation | None = None
+        self._linked: Sequence[Linked] = ()
+        self._words = ""
+
+    def show(self, source: Annotation, linked: Sequence[Linked], words: str) -> None:
+        """Draw these candidates; ``words`` are those of the current one, for where it is out of sight."""
+        first = self._source is None
+        self._source, self._linked, self._words = source, linked, words
+        if first:
+            self._text.layers.append(self)
+        self._mute()
+
+    def clear(self) -> None:
+        """Draw the text as it always is."""
+        if self._source is not None:
+            self._source, self._linked = None, ()
+            self._text.layers.remove(self)
+            self._mute()
+
+    def at(self, point: QPointF) -> str:
+        """Return the id of the candidate whose number is at the point; empty where none is."""
+        canvas = self._text.canvas
+        placements = self._text.placements(self._text.viewport().rect()) if canvas else []
+        for linked, disc in self._discs(canvas, placements) if canvas else ():
+            if disc.adjusted(-2, -2, 2, 2).contains(point):
+                return linked.annotation.id
+        return ""
+
+    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
+        """Veil all marks but those of the candidates, which get an outline."""
+        painter.save()
+        painter.setClipPath(self._all_but_meant(canvas, placements))
+        veil = QColor(canvas.theme.base)
+        veil.setAlphaF(VEIL)
+        painter.fillRect(self._text.viewport().rect(), veil)
+        painter.restore()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        unit = canvas.measure.unit
+        for linked in self._linked:
+            painter.setPen(_outline_pen(canvas, current=linked.current))
+            for top, bands in canvas.bands(placements, linked.annotation):
+                for segment, band in bands:
+                    rect = band.translated(0, top).adjusted(-OUT * unit, -OUT * unit, OUT * unit, OUT * unit)
+                    path = outline(rect, 4 * unit, left=segment.closed_left, right=segment.closed_right)
+                    painter.drawPath(path)
+
+    def paint_over(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
+        """Draw the numbers above the words, and name the current candidate at the edge if it is out of sight."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, unit = canvas.theme, canvas.measure.unit
+        for linked, disc in self._discs(canvas, placements):
+            painter.setPen(QPen(theme.accent, 1.5 * unit))
+            painter.setBrush(theme.accent if linked.current else theme.raised)
+            painter.drawEllipse(disc)
+            painter.setPen(theme.accent_text if linked.current else theme.accent)
+            painter.setFont(chrome_font(-3, MEDIUM))
+            painter.drawText(disc, CENTRE, number(linked.number))
+        self._name_current(painter, canvas)
+
+    def _name_current(self, painter: QPainter, canvas: Canvas) -> None:
+        current = next((linked.annotation for linked in self._linked if linked.current), None)
+        view = QRectF(self._text.viewport().rect())
+        placements = self._text.placements(self._text.viewport().rect())
+        if current is None or not placements or any(canvas.bands(placements, current)):
+            return
+        first = self._text.offsets.to_code_points(placements[0].block.position())
+        up = current.span.start < first
+        words = f"{'↑' if up else '↓'} {shortened(self._words, 40)}"
+        paint_edge_pill(painter, edge_pill(view, view.center().x(), words, up=up), words, canvas.theme)
+
+    def _discs(self, canvas: Canvas, placements: list[Placement]) -> Iterator[tuple[Linked, QRectF]]:
+        unit, view = canvas.measure.unit, self._text.viewport().width()
+        size = DISC * unit
+        for linked in self._linked:
+            for top, bands in canvas.bands(placements, linked.annotation) if linked.number else ():
+                for segment, band in bands:
+                    if segment.opens:
+                        x = (band.right() if segment.reversed else band.left()) - size / 2
+                        x = min(max(x, 1.0), view - size - 1)
+                        yield linked, QRectF(x, band.top() + top - ABOVE * unit - size / 2, size, size)
+
+    def _all_but_meant(self, canvas: Canvas, placements: list[Placement]) -> QPainterPath:
+        path, unit = QPainterPath(), canvas.measure.unit
+        path.addRect(QRectF(self._text.viewport().rect()))
+        meant = QPainterPath()
+        meant.setFillRule(Qt.FillRule.WindingFill)
+        for annotation in (self._source, *(linked.annotation for linked in self._linked)):
+            for top, bands in canvas.bands(placements, annotation):
+                for _segment, band in bands:
+                    meant.addRect(band.translated(0, top).adjusted(-5 * unit, -5 * unit, 5 * unit, 5 * unit))
+        return path.subtracted(meant)
+
+    def _mute(self) -> None:
+        """Write the words of the candidates in the text's colour and all others muted; all as always without any."""
+        palette = QPalette()  # without a colour of its own the text follows the theme
+        if self._source:
+            palette.setColor(QPalette.ColorRole.Text, self._text.look.theme.muted)
+        self._text.setPalette(palette)
+        meant = [self._source, *(linked.annotation for linked in self._linked)] if self._source else []
+        self._text.setExtraSelections([self._in_full(span) for span in _joined(a.span for a in meant if a)])
+        ids = frozenset(annotation.id for annotation in meant if annotation)
+        for margin in self._text.findChildren(Margin):
+            margin.pale_but = ids if self._source else None
+        self._text.repaint_view()
+
+    def _in_full(self, span: Span) -> QTextEdit.ExtraSelection:
+        selection, to_utf16 = QTextEdit.ExtraSelection(), self._text.offsets.to_utf16
+        cursor, letters = QTextCursor(self._text.document()), QTextCharFormat()
+        cursor.setPosition(to_utf16(span.start))
+        cursor.setPosition(to_utf16(span.end), QTextCursor.MoveMode.KeepAnchor)
+        letters.setForeground(QBrush(self._text.look.theme.text))
+        selection.cursor, selection.format = cursor, letters
+        return selection
+
+
+def _outline_pen(canvas: Canvas, *, current: bool) -> QPen:
+    pen = QPen(canvas.theme.accent, (2 if current else 1.25) * canvas.measure.unit)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if not current:
+        pen.setDashPattern(DASHES)
+    return pen
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans with those that overlap as one: where formats overlap, Qt ends both with the first."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined

@@ -1,0 +1,107 @@
+"""Relations in sight, with the places of their ends; made once for the paragraphs that are in sight together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
+
+from annotator.model.annotation import Annotation, Relation
+from annotator.session.open_article import OpenArticle
+from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.relations.ends import End, Ends
+from annotator.ui.article_view.relations.near_curves import is_near, lies_within, near_curve
+from annotator.ui.article_view.relations.relation_look import add_cross, add_head
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A relation with the places of its ends in sight, None for one out of sight. ``strong``: of the selected one."""
+
+    relation: Relation
+    source: Annotation
+    target: Annotation
+    start: End | None
+    end: End | None
+    strong: bool
+    symmetric: bool
+
+    def other(self, chosen: str) -> tuple[Annotation, End | None]:
+        """Return the annotation at the other end than ``chosen``, and where it stands."""
+        return (self.target, self.end) if self.source.id == chosen else (self.source, self.start)
+
+
+@dataclass(slots=True)
+class Curves:
+    """Curves of one type, drawn at once, and their heads."""
+
+    lines: QPainterPath = field(default_factory=QPainterPath)
+    heads: QPainterPath = field(default_factory=QPainterPath)
+
+
+@dataclass(slots=True)
+class Scene:
+    """Relations to draw, from the top of the first paragraph in sight.
+
+    ``curves`` are those between ends near each other by type and strength, ``far`` those whose ends are far apart.
+    """
+
+    strong: list[Drawn] = field(default_factory=list)
+    far: list[Drawn] = field(default_factory=list)
+    curves: dict[tuple[str, bool], Curves] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.strong or self.far or self.curves)
+
+
+def made_scene(
+    article: OpenArticle, ends: Ends, canvas: Canvas, placements: Sequence[Placement], chosen: str, *, every: bool
+) -> Scene:
+    """Return the relations of the annotation ``chosen`` or, with ``every``, of all annotations in these paragraphs."""
+    scene = Scene()
+    for drawn in _drawn(article, ends, canvas, placements, chosen, every=every):
+        if drawn.strong:
+            scene.strong.append(drawn)
+        if not drawn.start or not drawn.end or not is_near(drawn.start, drawn.end, canvas.measure.pitch):
+            scene.far.append(drawn)
+        elif not lies_within(drawn.start, drawn.end) and not lies_within(drawn.end, drawn.start):
+            curves = scene.curves.setdefault((drawn.relation.type, drawn.strong), Curves())
+            _add(curves, near_curve(drawn.start, drawn.end, canvas.measure.unit), canvas.measure.unit, drawn.symmetric)
+    return scene
+
+
+def _add(curves: Curves, path: QPainterPath, unit: float, symmetric: bool) -> None:
+    curves.lines.addPath(path)
+    tip = path.currentPosition()
+    add_head(curves.heads, tip, path.pointAtPercent(0.95), unit)
+    if symmetric:
+        add_head(curves.heads, QPointF(path.elementAt(0).x, path.elementAt(0).y), path.pointAtPercent(0.05), unit)
+        add_cross(curves.lines, path.pointAtPercent(0.5), unit)
+
+
+def _drawn(
+    article: OpenArticle, ends: Ends, canvas: Canvas, placements: Sequence[Placement], chosen: str, *, every: bool
+) -> Iterator[Drawn]:
+    annotations, scheme = article.document.annotations, article.scheme
+    own = {relation.id: relation for relation in article.relations.of(chosen)} if chosen else {}
+    found = _around(article, placements) if every else {}
+    symmetric = {rule.id for rule in scheme.relations if rule.symmetric}
+    top = placements[0].top if placements else 0.0
+    tops = {placement.block.blockNumber(): (placement, placement.top - top) for placement in placements}
+    for relation in {**found, **own}.values():
+        source, target = annotations.get(relation.source), annotations.get(relation.target)
+        if source and target:
+            start = ends.of(source, canvas, tops, article.index.paragraphs_of(source))
+            end = ends.of(target, canvas, tops, article.index.paragraphs_of(target))
+            if start or end:
+                strong = relation.id in own
+                yield Drawn(relation, source, target, start, end, strong, relation.type in symmetric)
+
+
+def _around(article: OpenArticle, placements: Sequence[Placement]) -> dict[str, Relation]:
+    """Return the relations of all annotations in these paragraphs."""
+    relations, index = article.relations, article.index
+    here = (it for placement in placements for it in index.in_paragraph(placement.block.blockNumber()))
+    return {relation.id: relation for annotation in here for relation in relations.of(annotation.id)}

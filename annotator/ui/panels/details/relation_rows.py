@@ -1,0 +1,228 @@
+"""Relations of the selected annotation, both ways: out first, then in; each with the annotation at its other end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QMenu, QWidget
+
+from annotator.language.label_names import label_name
+from annotator.language.plain_line import plain_line
+from annotator.model.annotation import Annotation, Relation
+from annotator.model.change import Change
+from annotator.session.editing.linking import Linking
+from annotator.session.editing.relation_words import direction_words, type_words
+from annotator.session.session import Session
+from annotator.translation.messages import _
+from annotator.ui.actions.mnemonics import give_mnemonics
+from annotator.ui.theme.fonts import chrome_font
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEADING, LEFTWARDS, placed
+from annotator.ui.theme.paint import CENTRE, LIST_BADGE, paint_badge
+from annotator.ui.widgets.lists.rows_model import RowsModel
+from annotator.ui.widgets.lists.rows_view import SELECT, RowDelegate, RowsView
+from annotator.ui.widgets.words.line_of_text import paint_line
+
+ROW_HEIGHT, ARROW, TYPE_LEFT, TYPE_WIDTH, BADGE_GAP, RIGHT, MOST_ROWS = 29, 18, 26, 92, 8, 8, 12
+MOST_TYPE = 0.45
+"""Largest share of a row's width that the type may take."""
+
+
+class RelationRow:
+    """A relation as it is seen from the annotation ``here``; ``other`` is the annotation at its other end, if any."""
+
+    def __init__(self, session: Session, relation: Relation, here: str) -> None:
+        self.relation, self.inwards = relation, relation.target == here and relation.source != here
+        self.other_id = relation.source if self.inwards else relation.target
+        self.other: Annotation | None = session.document.annotations.get(self.other_id)
+        self.type = direction_words(relation.type, inwards=self.inwards)
+        self.words = plain_line(session.words(self.other)) if self.other else "?"
+        self.label = label_name(session.scheme, self.other.label) if self.other else ""
+
+    @property
+    def spoken(self) -> str:
+        """Row in one line, for screen readers."""
+        return ", ".join(filter(None, (self.type, self.label, self.words)))
+
+
+class RelationModel(RowsModel[RelationRow]):
+    """Model of the rows."""
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            return self.rows[index.row()].spoken
+        return self.rows[index.row()].words if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+class RelationDelegate(RowDelegate):
+    """Painter of the rows: arrow, type, badge, words."""
+
+    def __init__(self, rows: RelationModel, session: Session, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._rows, self._session, self._font = rows, session, chrome_font()
+        self._metrics = QFontMetricsF(self._font)
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # Qt's row
+        shown, theme = self._rows.rows[row], self.theme
+        painter.setFont(self._font)
+        painter.setPen(theme.muted)
+        leftwards = painter.layoutDirection() == LEFTWARDS
+        arrow = QRectF(rect.left() + RIGHT, rect.top(), ARROW, rect.height())
+        painter.drawText(placed(painter, arrow, rect), CENTRE, "←" if shown.inwards != leftwards else "→")
+        width = min(max(TYPE_WIDTH, self._metrics.horizontalAdvance(shown.type) + 1), rect.width() * MOST_TYPE)
+        type = QRectF(rect.left() + TYPE_LEFT + RIGHT / 2, rect.top(), width, rect.height())
+        paint_line(painter, placed(painter, type, rect), shown.type, self._metrics, leading=True)
+        badge = QRectF(type.right() + BADGE_GAP, rect.center().y() - LIST_BADGE / 2, LIST_BADGE, LIST_BADGE)
+        if shown.other:
+            colours = theme.label(self._session.scheme.label(shown.other.label), shown.other.label)
+            paint_badge(painter, placed(painter, badge, rect), colours, colours.sign)
+        painter.setFont(self._font)
+        painter.setPen(theme.text)
+        words = QRectF(badge.right() + BADGE_GAP, rect.top(), rect.right() - badge.right() - 2 * BADGE_GAP, ROW_HEIGHT)
+        if shown.other:
+            paint_line(painter, placed(painter, words, rect), shown.words, self._metrics)
+        else:
+            painter.drawText(placed(painter, words, rect), LEADING, shown.words)
+
+
+class RelationRows(RowsView):
+    """List of the relations, hidden where there are none.
+
+    Enter or a double click goes to the other end, Delete removes, R gives another type, T turns round. ``jumped``: id
+    of the annotation to go to.
+    """
+
+    jumped = Signal(str)
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(ROW_HEIGHT, parent=parent)
+        self._session, self._linking = session, Linking(session)
+        self._rows = RelationModel(self)
+        self._here = ""
+        self.setObjectName("relations")
+        self.setAccessibleName(_("Relations"))
+        self.setModel(self._rows)
+        self.setItemDelegate(RelationDelegate(self._rows, session, look, self))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.entered.connect(self._go)
+        self.doubleClicked.connect(lambda index: self._go(index.row()))
+        self.deleted.connect(self._remove)
+        self.typed.connect(self._follow_letter)
+        self.customContextMenuRequested.connect(self._open_menu)
+        look.changed.connect(self.viewport().update)
+        session.opened.connect(self.refresh)
+        session.selected.connect(self.refresh)
+        session.changed.connect(self._follow)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the relations of the selected annotation; the current row stays as far as it is still there."""
+        current, annotation = self._session.current, self._session.selected_annotation
+        before, self._here = self._here, annotation.id if annotation else ""
+        relations = current.relations.of(self._here) if current and self._here else ()
+        found = [RelationRow(self._session, relation, self._here) for relation in relations]
+        found.sort(key=lambda shown: (shown.inwards, shown.other.position if shown.other else (0, 0, "")))
+        row, focused = self.current_row(), self.hasFocus()
+        self._rows.show_rows(found)
+        self.setFixedHeight(min(len(found), MOST_ROWS) * ROW_HEIGHT + 2)
+        if focused and not found:
+            self.left.emit()
+        self.setVisible(bool(found))
+        if found and (focused or (row >= 0 and before == self._here)):
+            self.selectRow(min(max(row, 0), len(found) - 1) if before == self._here else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, ROW_HEIGHT)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.current_row() < 0 and self._rows.rows:
+            self.selectionModel().setCurrentIndex(self._rows.index(0, 0), SELECT)
+        self._session.say(_("Enter goes there, R changes the relation, T turns it round, Del removes it"))
+
+    def _follow(self, change: Change) -> None:
+        touched = (*change.annotations_removed, *change.annotations_added)
+        if (self._rows.rows and touched) or change.removed_of(Relation) or change.added_of(Relation):
+            self.refresh()
+
+    def _current(self) -> RelationRow | None:
+        row = self.current_row()
+        return self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None
+
+    def _go(self, row: int) -> None:
+        if self._rows.rows[row].other:
+            self.jumped.emit(self._rows.rows[row].other_id)
+
+    def _remove(self) -> None:
+        if shown := self._current():
+            self._linking.remove([shown.relation.id])
+
+    def _turn(self) -> None:
+        shown = self._current()
+        if shown is None:
+            return
+        rule = self._session.scheme.relation(shown.relation.type)
+        if rule and rule.symmetric:
+            self._session.say(_("“{type}” goes both ways").format(type=type_words(shown.relation.type)))
+        else:
+            self._linking.turn_round(shown.relation.id)
+
+    def _follow_letter(self, letter: str) -> None:
+        match letter.casefold():
+            case "r":
+                self._choose_type()
+            case "t":
+                self._turn()
+
+    def _choose_type(self) -> None:
+        """Open a menu with the other types that the scheme allows between the two; say so where there are none."""
+        shown = self._current()
+        if shown is None:
+            return
+        if self._fitting(shown.relation):
+            at = self.visualRect(self.currentIndex()).bottomLeft()
+            self._types(shown).popup(self.viewport().mapToGlobal(at))
+        else:
+            self._session.say(_("The scheme allows no other relation between these two in this direction"))
+
+    def _fitting(self, relation: Relation) -> list[str]:
+        """Return the other types that the scheme allows between the two ends."""
+        if not {relation.source, relation.target} <= self._session.document.annotations.keys():
+            return []
+        rules = self._linking.types(relation.source, relation.target)
+        return [rule.id for rule in rules if rule.id != relation.type]
+
+    def _types(self, shown: RelationRow) -> QMenu:
+        menu = QMenu(_("Other relation"), self)
+        menu.setObjectName("relationTypes")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for type in self._fitting(shown.relation):
+            words = direction_words(type, inwards=shown.inwards)
+            self._add(menu, words, partial(self._linking.retype, shown.relation.id, type))
+        give_mnemonics(menu)
+        return menu
+
+    def _open_menu(self, at: QPoint) -> None:
+        shown = self._current()
+        if shown is None:
+            return
+        menu = QMenu(_("Relation"), self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add(menu, _("Go to the other end"), lambda: self._go(self.current_row()), changes=False)
+        types = self._types(shown)
+        types.setEnabled(self._session.writable and not types.isEmpty())
+        menu.addMenu(types)
+        self._add(menu, _("Turn round"), self._turn)
+        menu.addSeparator()
+        self._add(menu, _("Remove"), self._remove)
+        give_mnemonics(menu)
+        menu.popup(self.viewport().mapToGlobal(at))
+
+    def _add(self, menu: QMenu, text: str, act: Callable[[], object], *, changes: bool = True) -> None:
+        action = QAction(text, menu)
+        action.triggered.connect(lambda: act())
+        action.setEnabled(self._session.writable or not changes)
+        menu.addAction(action)

@@ -1,0 +1,114 @@
+"""Relations are drawn in the text: curves where the ends are near, rails where they are far apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.ui.article_view.margins.statement_margin import StatementMargin
+from tests.support.program import Program
+from tests.ui.linking.linked import CLAIM, choose, marked
+
+Key = Qt.Key
+FIRST, LAST = "Nobody left", "Everybody stayed"
+
+
+@pytest.fixture
+def program(start: Callable[..., Program], tmp_path: Path) -> Program:
+    return marked(start, tmp_path)
+
+
+@pytest.fixture
+def long(start: Callable[..., Program], tmp_path: Path) -> Program:
+    """A program with a claim at the beginning of a long article, which another at its end contradicts."""
+    (tmp_path / "long.txt").write_text(f"{FIRST}.\n\n" + "Nothing else.\n\n" * 60 + f"{LAST}.\n", "utf-8")
+    program = start(tmp_path / "long.txt")
+    text = program.document.article.text
+    for words in (LAST, FIRST):
+        at = text.index(words)
+        program.session.move_caret(at + len(words), at)
+        program.view.setFocus()
+        program.type("c")
+    program.press(Key.Key_L)
+    program.press(Key.Key_Return)
+    program.type("2")
+    program.session.reveal_caret()
+    return program
+
+
+def coloured(widget: QWidget, colour: QColor) -> list[QPoint]:
+    """The pixels of the widget that have about that colour."""
+    picture = widget.grab().toImage()
+    rows, columns = range(picture.height()), range(picture.width())
+    return [QPoint(x, y) for y in rows for x in columns if _is_about(QColor(picture.pixel(x, y)), colour)]
+
+
+def _is_about(one: QColor, other: QColor) -> bool:
+    return sum(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True)) < 120  # type: ignore[arg-type]
+
+
+def accent(program: Program) -> QColor:
+    return program.view.look.theme.accent
+
+
+def badges(program: Program) -> StatementMargin:
+    return program.view.findChildren(StatementMargin)[0]
+
+
+def test_a_curve_to_the_other_end_of_the_selected_annotation_alone(program: Program) -> None:
+    text, before = program.view.viewport(), coloured(program.view.viewport(), accent(program))
+    program.press(Key.Key_L)
+    program.type("mayor")
+    program.press(Key.Key_Return)
+    assert len(coloured(text, accent(program))) > len(before) + 200
+    choose(program, "We will not wait")
+    alone = len(coloured(text, accent(program)))
+    program.part(QAction, "all_relations").trigger()
+    assert coloured(text, accent(program)) or program.view.look.theme.high_contrast
+    faint = program.view.viewport().grab().toImage()
+    program.part(QAction, "all_relations").trigger()
+    assert program.view.viewport().grab().toImage() != faint
+    assert len(coloured(text, accent(program))) == alone
+
+
+def test_undo_takes_the_curve_away(program: Program) -> None:
+    text, before = program.view.viewport(), len(coloured(program.view.viewport(), accent(program)))
+    program.press(Key.Key_L)
+    program.type("mayor")
+    program.press(Key.Key_Return)
+    assert len(coloured(text, accent(program))) > before
+    program.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    choose(program, CLAIM)
+    assert len(coloured(text, accent(program))) == before
+
+
+def test_a_rail_in_the_margin_leads_out_of_sight_and_its_name_goes_there(long: Program, qtbot: QtBot) -> None:
+    ring = badges(long).height() // 3
+    rail = [point for point in coloured(badges(long), accent(long)) if point.y() > ring]
+    assert len(rail) > 100
+    named = [point for point in coloured(long.view.viewport(), accent(long)) if point.y() > ring]
+    assert named
+    at = QPoint((named[0].x() + named[-1].x()) // 2, (named[0].y() + named[-1].y()) // 2)
+    qtbot.mouseClick(long.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    chosen = long.session.selected_annotation
+    assert chosen
+    assert long.document.words(chosen) == LAST
+    assert any(point.y() < ring for point in coloured(badges(long), accent(long)))
+
+
+def test_a_relation_within_the_selected_words_has_no_curve(program: Program) -> None:
+    choose(program, "The Red Cross counted 1,204 buses")
+    program.press(Key.Key_L)
+    program.type("figure")
+    program.press(Key.Key_Return)
+    inside = len(coloured(program.view.viewport(), accent(program)))
+    program.press(Key.Key_L)
+    program.type("waited")
+    program.press(Key.Key_Escape, times=2)
+    assert len(coloured(program.view.viewport(), accent(program))) == inside

@@ -1,0 +1,108 @@
+"""Relations in Details: followed, removed, given another type and turned round, by keys in the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QMenu
+
+from tests.support.program import ALT, CTRL, Program
+from tests.ui.linking.linked import CLAIM, choose, links, marked
+
+Key = Qt.Key
+WAIT, MAYOR = "We will not wait", "the mayor, Ana Ruiz"
+
+
+@pytest.fixture
+def program(start: Callable[..., Program], tmp_path: Path) -> Program:
+    """A program in which a claim is attributed to a source and repeats another claim; the first claim is selected."""
+    program = marked(start, tmp_path)
+    for words in ("mayor", "wait"):
+        program.press(Key.Key_L)
+        program.type(words)
+        program.press(Key.Key_Return)
+    program.type("1")
+    assert links(program) == [(CLAIM, "attributed_to", MAYOR), (CLAIM, "repeats", WAIT)]
+    return program
+
+
+def rows(program: Program) -> list[str]:
+    """What the list says of each relation; none while it is hidden."""
+    shown = program.part(QAbstractItemView, "relations")
+    model = shown.model()
+    said = [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
+    return said if shown.isVisible() else []
+
+
+def go_to_list(program: Program) -> None:
+    program.part(QAbstractItemView, "relations").setFocus()
+
+
+def chosen(program: Program) -> str:
+    annotation = program.session.selected_annotation
+    return program.document.words(annotation) if annotation else ""
+
+
+def test_both_ways_out_first(program: Program) -> None:
+    assert rows(program) == [f"attributed to, source, {MAYOR}", f"repeats, claim, {WAIT}"]
+    choose(program, MAYOR)
+    assert rows(program) == [f"source of, claim, {CLAIM}"]
+    choose(program, "said")
+    assert rows(program) == []
+
+
+def test_enter_goes_there_and_alt_left_comes_back(program: Program) -> None:
+    go_to_list(program)
+    program.press(Key.Key_Return)
+    assert chosen(program) == MAYOR
+    program.press(Key.Key_Left, ALT)
+    assert chosen(program) == CLAIM
+    program.press(Key.Key_Left, ALT)
+    assert program.said == "There is no jump along a relation to go back from"
+
+
+def test_delete_removes_and_undo_brings_back(program: Program) -> None:
+    go_to_list(program)
+    program.press(Key.Key_Delete)
+    assert links(program) == [(CLAIM, "repeats", WAIT)]
+    assert program.said.startswith("Removed the relation attributed to")
+    program.press(Key.Key_Delete)
+    assert links(program) == []
+    assert program.view.hasFocus()
+    program.press(Key.Key_Z, CTRL, times=2)
+    assert len(links(program)) == 2
+
+
+def test_another_type_from_the_menu_of_those_that_fit(program: Program) -> None:
+    go_to_list(program)
+    program.press(Key.Key_R)
+    assert program.said == "The scheme allows no other relation between these two in this direction"
+    program.press(Key.Key_Down)
+    program.press(Key.Key_R)
+    menu = program.part(QMenu, "relationTypes")
+    assert [action.text().replace("&", "") for action in menu.actions()] == ["contradicts", "updates"]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert (CLAIM, "updates", WAIT) in links(program)
+    program.press(Key.Key_Z, CTRL)
+    assert (CLAIM, "repeats", WAIT) in links(program)
+
+
+def test_turned_round_where_the_scheme_allows(program: Program) -> None:
+    go_to_list(program)
+    program.press(Key.Key_T)
+    assert program.said == "The scheme does not allow the relation attributed to between these annotations"
+    program.press(Key.Key_Down)
+    program.press(Key.Key_T)
+    assert (WAIT, "repeats", CLAIM) in links(program)
+    assert rows(program) == [f"attributed to, source, {MAYOR}", f"repeated by, claim, {WAIT}"]
+
+
+def test_an_annotation_that_goes_says_which_relations_went_with_it(program: Program) -> None:
+    program.view.setFocus()
+    program.press(Key.Key_Delete)
+    assert links(program) == []
+    assert "2 relations" in program.said
