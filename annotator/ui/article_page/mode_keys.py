@@ -1,4 +1,4 @@
-"""What keys do in a mode: on a bar in place of the labels or, where these are hidden, on a card over the text."""
+"""Keys of a mode and what they do: on a bar in place of the labels or, where these are hidden, on a card."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, LEFTWARDS, placed
 from annotator.ui.theme.paint import CENTRE, LIST_BADGE, paint_badge
 from annotator.ui.widgets.lists.rows_model import RowsModel
-from annotator.ui.widgets.lists.rows_view import SELECT, RowDelegate, RowsView
+from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 ROW_HEIGHT, ARROW, TYPE_LEFT, TYPE_WIDTH, BADGE_GAP, RIGHT, MOST_ROWS = 29, 18, 26, 92, 8, 8, 12
@@ -139,8 +139,8 @@ class RelationRows(RowsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.current_row() < 0 and self._rows.rows:
-            self.selectionModel().setCurrentIndex(self._rows.index(0, 0), SELECT)
+        if self._rows.rows and not self.selectionModel().hasSelection():
+            self.selectRow(max(0, self.current_row()))
         self._session.say(_("Enter goes there, R changes the relation, T turns it round, Del removes it"))
 
     def _follow(self, change: Change) -> None:
