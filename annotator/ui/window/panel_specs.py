@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.several_statuses import SeveralStatuses
+from annotator.session.editing.values import Values
 from annotator.session.services import Services
 from annotator.session.session import Session
 from annotator.translation.messages import N_
@@ -93,7 +94,8 @@ def _annotations(parts: PanelParts) -> AnnotationsPanel:
 
 
 def _details(parts: PanelParts) -> DetailsPanel:
-    panel = DetailsPanel(parts.services.session, parts.look, parts.marking.set_note)
+    session = parts.services.session
+    panel = DetailsPanel(session, parts.look, parts.marking.set_note, Values(session))
     panel.relabel_requested.connect(parts.marking.relabel_selected)
     panel.relabel_many_requested.connect(parts.marking.relabel)
     panel.remove_requested.connect(parts.marking.remove)
