@@ -34,14 +34,32 @@ class AttributeField:
 
 
 def fields_of(rules: Sequence[AttributeRule], holders: Sequence[Mapping[str, Value]]) -> list[AttributeField]:
-    """Return the attributes in the scheme's order, then those that it lacks; ``holders`` are the values of each."""
+    """Return the attributes that apply, in the scheme's order, then those that it lacks.
+
+    ``holders`` are the values of each thing that is described; an attribute must apply to all.
+    """
     known = {rule.id: rule for rule in rules}
     others = dict.fromkeys(name for values in holders for name in values if name not in known)
-    fields = [_field(rule, [values.get(rule.id) for values in holders], known=True) for rule in rules]
+    shown = [rule for rule in rules if all(applies(rule, values, known) for values in holders)]
+    fields = [_field(rule, [values.get(rule.id) for values in holders], known=True) for rule in shown]
     for name in others:
         found = [values.get(name) for values in holders]
         fields.append(_field(AttributeRule(name, _type_of(found[0])), found, known=False))
     return fields
+
+
+def applies(rule: AttributeRule, values: Mapping[str, Value], known: Mapping[str, AttributeRule]) -> bool:
+    """Return True if everything that the attribute depends on, also by way of others, has one of the values."""
+    seen, coming = {rule.id}, [*rule.when]
+    while coming:
+        name, allowed = coming.pop()
+        value = values.get(name)
+        if not any(_written(item) in allowed for item in (value if isinstance(value, list) else [value])):
+            return False
+        if name in known and name not in seen:
+            seen.add(name)
+            coming += known[name].when
+    return True
 
 
 def fields_of_annotations(annotations: Sequence[Annotation], scheme: Scheme) -> list[AttributeField]:
@@ -88,6 +106,10 @@ def _several_words(values: Sequence[Value], rule: AttributeRule) -> str:
     if len(counts) > MOST_NAMED:
         named.append("…")
     return _("several: {values}").format(values=listed(named))
+
+
+def _written(value: Value) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _type_of(value: Value) -> str:

@@ -102,12 +102,15 @@ def _details(parts: PanelParts) -> DetailsPanel:
     return panel
 
 
-def _has_selected(session: Session) -> bool:
-    return session.selected_annotation is not None
+def _has_details(session: Session) -> bool:
+    """Return True if an annotation is selected, or the article itself has attributes."""
+    if session.current is None or session.selected_annotation:
+        return session.current is not None
+    return bool(session.scheme.article or session.document.article_attributes)
 
 
 PANELS = (
     PanelSpec(N_("Articles"), _articles, LEFT, "show_articles", width=238, about_text=False),
     PanelSpec(N_("Annotations"), _annotations, RIGHT, "show_annotations", width=324, height=340),
-    PanelSpec(N_("Details"), _details, RIGHT, "show_details", height=460, takes_focus=_has_selected),
+    PanelSpec(N_("Details"), _details, RIGHT, "show_details", height=460, takes_focus=_has_details),
 )

@@ -103,7 +103,6 @@ class DetailsPanel(QWidget):
         self._pages = QStackedLayout()
         self._area = scrolled(self._content(look), self)
         article = ArticleFacts(self._facts, self)
-        self.setFocusProxy(self._note)
         for page in (self._empty, self._area, scrolled(self._many, self), scrolled(article, self)):
             self._pages.addWidget(page)
         self._empty.say("", words(_("Select an annotation to see its details")))
@@ -171,6 +170,7 @@ class DetailsPanel(QWidget):
         elif session.current:
             self._facts.show_fields(session.path, fields_of_article(session.document, session.scheme), locked=locked)
             page = NOTHING if self._facts.is_empty else ARTICLE
+        self.setFocusProxy(self._facts if page == ARTICLE else self._note)
         self._pages.setCurrentIndex(page)
 
     def _opened(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.annotation import Value
@@ -90,6 +90,11 @@ class AttributeForm(QWidget):
         self.opened.emit(self._editor)
         return True
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Open the first field, as F6 comes to the panel."""
+        super().focusInEvent(event)
+        self.open_first()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._rows.fit(self.width())
@@ -140,6 +145,8 @@ class AttributeForm(QWidget):
 
     def _keep(self) -> None:
         name = self._open
+        if self._editor.typed.isVisible() and not self._fields[name].several:
+            self._editor.typed.take_default()
         self.close_editor()
         if not (self._rows.focus_row(name) or self._chips.focus_chip(name)):
             self.text_requested.emit()

@@ -11,7 +11,7 @@ from annotator.session.editing.attribute_fields import AttributeField
 from annotator.session.editing.attribute_words import value_words
 from annotator.ui.panels.details.editors.choice_chip import ChoiceChip
 from annotator.ui.panels.details.editors.field_keys import ENTER, FieldKeys
-from annotator.ui.panels.details.editors.toggling import chosen_values, toggled
+from annotator.ui.panels.details.editors.toggling import chosen_values, default_value, toggled
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.keyboard import arrow_step, take_keyboard
@@ -47,9 +47,11 @@ class ChoiceChips(QWidget):
                 chip.mark_chosen(on=choices[place] in chosen)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the first choice that is chosen, else on the first."""
+        """Put the keyboard on the first choice that is chosen, else on the default, else on the first."""
         shown = self._shown()
-        take_keyboard(next((chip for chip in shown if chip.isChecked()), shown[0]))
+        offered = default_value(self._field.rule) if self._field else None
+        named = [chip for chip in shown if offered is not None and chip.value in chosen_values(offered)]
+        take_keyboard(next((chip for chip in shown if chip.isChecked()), (named or shown)[0]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shown, key = self._shown(), Qt.Key(event.key())

@@ -12,7 +12,7 @@ from annotator.session.editing.attribute_fields import AttributeField
 from annotator.session.editing.attribute_words import value_words
 from annotator.translation.messages import _
 from annotator.ui.panels.details.editors.field_keys import ENTER, FieldKeys
-from annotator.ui.panels.details.editors.toggling import chosen_values, toggled
+from annotator.ui.panels.details.editors.toggling import chosen_values, default_value, toggled
 from annotator.ui.widgets.keyboard import UP_AND_DOWN, take_keyboard
 from annotator.ui.widgets.words.line_of_text import literal
 
@@ -95,7 +95,9 @@ class ChoiceList(QWidget):
         self._rows.clear()
         for place, choice in enumerate(found):
             self._rows.addItem(_item(field, choice, place, ticked=choice in chosen))
-        values = [item if item in found else None for item in (wanted, *chosen)]
+        values = [
+            item if item in found else None for item in (wanted, *chosen, *chosen_values(default_value(field.rule)))
+        ]
         self._rows.setCurrentRow(next((found.index(value) for value in values if value is not None), 0))
         self._rows.setFixedHeight(min(max(len(found), 1), MOST_ROWS_SEEN) * ROW + 4)
 

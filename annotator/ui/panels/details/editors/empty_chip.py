@@ -37,9 +37,10 @@ class EmptyChip(PaintedButton):
             return
         self._shown, self.name = (rule, locked), rule.id
         name = plain_line(capitalised(rule.id))
-        self.setText(name)
+        self.setText(f"{name} *" if rule.required else name)
         self.setObjectName(f"add-{rule.id}")
-        self.setAccessibleName(_("Add a value: {attribute}").format(attribute=name))
+        spoken = _("Add a required value: {attribute}") if rule.required else _("Add a value: {attribute}")
+        self.setAccessibleName(spoken.format(attribute=name))
         show_tip(self, locked or rule.guideline.definition)
         self.setEnabled(not locked)
         self.updateGeometry()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from annotator.language.values.typed import value_of
 from annotator.model.annotation import Value
+from annotator.model.scheme import AttributeRule
 from annotator.session.editing.attribute_fields import AttributeField
 
 
@@ -11,6 +13,11 @@ def chosen_values(value: Value) -> list[Value]:
     if isinstance(value, list):
         return value
     return [] if value is None else [value]
+
+
+def default_value(rule: AttributeRule) -> Value:
+    """Return the value that the scheme offers; None if it offers none."""
+    return value_of(rule.default, rule)
 
 
 def toggled(field: AttributeField, value: Value) -> Value:

@@ -17,6 +17,7 @@ from annotator.ui.panels.details.editors.field_keys import ENTER, SHIFT, FieldKe
 from annotator.ui.panels.details.editors.link_button import LinkButton
 from annotator.ui.panels.details.editors.reading_words import reading_words
 from annotator.ui.panels.details.editors.remark import Remark
+from annotator.ui.panels.details.editors.toggling import default_value
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
@@ -77,10 +78,16 @@ class TypedEditor(QWidget):
             return
         self._field.show_text(draft or value_text(field.value, rule, separators()), keep_caret=same)
         self._field.setAccessibleName(_("Value of {attribute}").format(attribute=rule.id))
-        self._field.setPlaceholderText(field.words if field.several else "")
+        offered = _("{value} (Enter takes it)").format(value=rule.default) if rule.default else ""
+        self._field.setPlaceholderText(field.words if field.several else offered)
         self._calendar.setVisible(rule.type == "date" and not rule.many)
         self.show_wrong(typed_value(draft, rule)[1] if draft else "")
         self._read_again()
+
+    def take_default(self) -> None:
+        """Put the scheme's default into the field, as if it had been typed, if the field is empty."""
+        if self._rule.default and not self._field.shown_text():
+            self._put(value_text(default_value(self._rule), self._rule, separators()))
 
     def show_wrong(self, sentence: str) -> None:
         """Show why the text is not understood; an empty sentence takes that away."""
