@@ -10,8 +10,18 @@ import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCalendarWidget,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
+from annotator.model import attribute_edits
 from annotator.model.annotation import Value
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
@@ -21,6 +31,7 @@ from tests.support.program import CTRL, SHIFT, Key, Program
 
 Start = Callable[..., Program]
 Part = TypeVar("Part", bound=QWidget)
+NOW = "2026-11-22T06:21:20Z"
 TEXT = "One two three four five six.\n"
 SCHEME = """\
 format: annotation-scheme
@@ -310,6 +321,37 @@ def test_what_is_required_is_asked_for_when_the_article_is_done(start: Start, tm
     press(program, Key.Key_Escape)
     program.press(Key.Key_Return, CTRL)
     program.wait_opened("zebra.txt")
+
+
+def test_what_the_scheme_does_not_have_is_kept_until_it_is_taken_back(program: Program) -> None:
+    first = program.document.in_text_order()[0]
+    given: dict[str, Value] = {"kind": "rumour", "odd": "one", "deep": {"a": 1}}
+    change = attribute_edits.set_attributes(program.document, first.id, given, now=NOW)
+    program.session.do(change, "Import")
+    assert "Kind | rumour | not in the scheme, kept" in texts(program)
+    assert "Odd | one | not in the scheme, kept | Deep | a: 1 | not in the scheme, kept" in texts(program)
+    go_to(program, "kind")
+    press(program, Key.Key_2)
+    assert values(program) == {"kind": "quantity", "odd": "one", "deep": {"a": 1}}
+    program.session.undo()
+    press(program, Key.Key_4)
+    assert values(program) == {"odd": "one", "deep": {"a": 1}}
+    assert not part(program, QAbstractButton, "value-deep").isEnabled()
+
+
+def test_a_day_or_a_month_is_chosen_in_the_calendar(program: Program) -> None:
+    go_to(program, "day")
+    type_in("2016-12-15")
+    for button, value in (("", "2016-12-15"), ("Whole month", "2016-12"), ("Whole year", "2016")):
+        part(program, QAbstractButton, "calendarButton").click()
+        popup = QApplication.activePopupWidget()
+        assert popup is not None
+        if button:
+            next(b for b in popup.findChildren(QPushButton) if b.text() == button).click()
+        else:
+            QTest.keyClick(popup.findChild(QCalendarWidget), Key.Key_Return)
+        program.session.field.finish()
+        assert values(program) == {"day": value}
 
 
 class Browser(QObject):
