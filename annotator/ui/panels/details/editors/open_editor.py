@@ -15,6 +15,7 @@ from annotator.ui.panels.details.editors.field_keys import FieldKeys
 from annotator.ui.panels.details.editors.typed_editor import TypedEditor
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.words.line_of_text import show_tip
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
@@ -71,6 +72,8 @@ class OpenEditor(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.theme.hover)
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        if self._look.theme.high_contrast:
+            paint_outline(painter, QRectF(self.rect()), self._look.theme.control, RADIUS)
 
     def _editor_of(self, field: AttributeField) -> TypedEditor | ChoiceChips | ChoiceList:
         rule = field.rule
