@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.detail_editing import (
+from tests.support.program import Program
+from tests.ui.panels.details.editing import (
     SCHEME,
     TEXT,
     Start,
     choose,
 )
-from tests.support.program import Program
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
 
 from annotator.model.annotation import Value
 from annotator.ui.article_view.article_view import ArticleView
-from tests.support.detail_editing import (
+from tests.support.program import CTRL, SHIFT, Key, Program
+from tests.ui.panels.details.editing import (
     choose,
     editor,
     go_to,
@@ -22,7 +23,6 @@ from tests.support.detail_editing import (
     type_in,
     values,
 )
-from tests.support.program import CTRL, SHIFT, Key, Program
 
 
 def test_from_the_text_through_the_fields_and_back_to_the_same_place(program: Program) -> None:

@@ -20,7 +20,8 @@ from annotator.model.annotation import Value
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.widgets.lists.rows_view import RowsView
-from tests.support.detail_editing import (
+from tests.support.program import CTRL, SHIFT, Key, Program
+from tests.ui.panels.details.editing import (
     NOW,
     TEXT,
     Start,
@@ -34,7 +35,6 @@ from tests.support.detail_editing import (
     type_in,
     values,
 )
-from tests.support.program import CTRL, SHIFT, Key, Program
 
 
 def test_an_annotation_without_attributes_gets_a_note(program: Program) -> None:
