@@ -26,6 +26,8 @@ class AttributeRule:
     """Rule for an attribute. ``choices`` is empty for every type but ``choice``; ``many`` allows several values.
 
     ``meanings`` holds a line of explanation for each choice, in the order of ``choices``; empty where there is none.
+    ``required``: asked for when an article is done. ``default``: offered while there is no value, as it is written.
+    ``when``: other attributes and the values, as they are written, of which each must have one for this to be shown.
     """
 
     id: str
@@ -34,6 +36,9 @@ class AttributeRule:
     many: bool = False
     guideline: Guideline = Guideline()
     meanings: tuple[str, ...] = ()
+    required: bool = False
+    default: str = ""
+    when: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def meaning(self, choice: str) -> str:
         """Return the line that explains the choice; empty if the scheme has none."""

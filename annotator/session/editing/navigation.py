@@ -7,6 +7,7 @@ from pathlib import Path
 from annotator.model import edits
 from annotator.model.document import DONE, NOTHING_FOUND
 from annotator.session.editing.relation_steps import RelationSteps
+from annotator.session.editing.required_values import missing_values, missing_words
 from annotator.session.editing.status_words import setting_status
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.opener import Opener
@@ -61,14 +62,30 @@ class Navigation:
         change = edits.set_status(self._session.document, status)
         title, done = setting_status(status)
         self._session.do(change, title, done=done)
+        if status == DONE and change:
+            self._tell_missing()
 
     def done_next(self) -> None:
-        """Set the article to done, or to “nothing found” where nothing is marked, and open the next."""
+        """Set the article to done, or to “nothing found” where nothing is marked, and open the next.
+
+        Where values that the scheme requires are missing, stay at first and show what they are missing of.
+        """
         if not self._session.writable and self._session.current:
             self._session.say(self._session.current.read_only)
             return
+        was_done = self._session.document.status.value in (DONE, NOTHING_FOUND)
         self.set_status(DONE if self._session.document.annotations else NOTHING_FOUND)
+        if not was_done and self._tell_missing():
+            return
         self._go(1, new_only=False, otherwise=_("Done. That was the last article"))
+
+    def _tell_missing(self) -> bool:
+        """Say which required values are missing, and select the first annotation that lacks one."""
+        missing = missing_values(self._session.document, self._session.scheme)
+        if missing and self._session.writable:
+            self._session.select(missing[0].annotation or None, show=True)
+            self._session.say(_("Done, but {missing}").format(missing=missing_words(missing)))
+        return bool(missing)
 
     def _go(self, step: int, *, new_only: bool, otherwise: str) -> None:
         path = self._folder.neighbour(self._session.path, step, new_only=new_only)

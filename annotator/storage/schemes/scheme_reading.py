@@ -9,6 +9,7 @@ from itertools import cycle
 from annotator.model.annotation import Value
 from annotator.model.scheme import ATTRIBUTE_TYPES, MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
 from annotator.storage.files.file_error import told
+from annotator.storage.schemes.attribute_conditions import check_conditions, check_default, when_of
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.translation.messages import _, listed
 
@@ -20,7 +21,7 @@ LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 GUIDELINE_KEYS = frozenset({"definition", "yes", "no"})
 LABEL_KEYS = GUIDELINE_KEYS | {"id", "names", "key", "colour", "mark", "attributes"}
-ATTRIBUTE_KEYS = GUIDELINE_KEYS | {"type", "choices", "many"}
+ATTRIBUTE_KEYS = GUIDELINE_KEYS | {"type", "choices", "many", "required", "default", "when"}
 RELATION_KEYS = GUIDELINE_KEYS | {"id", "from", "to", "symmetric", "attributes"}
 
 
@@ -107,7 +108,9 @@ def _mark(item: LinedMapping) -> str:
 
 def _attributes(owner: LinedMapping) -> tuple[AttributeRule, ...]:
     rules = owner.mapping("attributes")
-    return tuple(_attribute(rules, id) for id in rules)
+    attributes = {id: _attribute(rules, id) for id in rules}
+    check_conditions(rules, attributes)
+    return tuple(attributes.values())
 
 
 def _attribute(rules: LinedMapping, id: str) -> AttributeRule:
@@ -127,9 +130,13 @@ def _attribute(rules: LinedMapping, id: str) -> AttributeRule:
 def _long_form(rules: LinedMapping, id: str, rule: LinedMapping) -> AttributeRule:
     _refuse_unknown(rule, ATTRIBUTE_KEYS)
     choices, meanings = _choices(rule)
-    many = _flag(rule, "many")
+    many, required = _flag(rule, "many"), _flag(rule, "required")
     type = rule.text("type") or ("choice" if choices else "")
-    return _checked(rules, id, AttributeRule(id, type, choices, many, _guideline(rule), meanings))
+    default, when = rule.text("default"), when_of(rule)
+    attribute = AttributeRule(id, type, choices, many, _guideline(rule), meanings, required, default, when)
+    checked = _checked(rules, id, attribute)
+    check_default(rule, checked)
+    return checked
 
 
 def _choices(rule: LinedMapping) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from annotator.translation.messages import N_, _
-from annotator.ui.actions.row import CARET, MARK, PLACES, RELATIONS, FixedKeys
+from annotator.ui.actions.row import CARET, DETAILS, MARK, PLACES, RELATIONS, FixedKeys
 from annotator.ui.widgets.words.key_names import modifier
 
 FIXED_KEYS = (
     FixedKeys(("Left", "Right"), MARK, N_("move the end held, with {ctrl} by word")),
     FixedKeys(("Return", "Esc"), MARK, N_("keep it there, put it back")),
+    FixedKeys(("Tab", "Shift+Tab"), DETAILS, N_("next, previous value")),
+    FixedKeys(("1", "9"), DETAILS, N_("choose the first, the ninth choice")),
+    FixedKeys(("Return",), DETAILS, N_("keep the value")),
+    FixedKeys(("Ctrl+Return",), DETAILS, N_("the same value of the next annotation")),
     FixedKeys(("Left", "Right"), CARET, N_("by character")),
     FixedKeys(("Ctrl+Left", "Ctrl+Right"), CARET, N_("by word")),
     FixedKeys(("Home", "End"), CARET, N_("start, end of the line")),

@@ -11,9 +11,10 @@ from annotator.ui.actions.targets import Targets
 
 # Translators: headings of the sheet of keys, up to “Places, when the article has changed”.
 LABELS, MARK, MOVE, CARET = N_("Labels"), N_("Mark"), N_("Move"), N_("Caret")
+DETAILS = N_("Values in the details")
 FIND, EVERYWHERE, PLACES = N_("Copy and find"), N_("Everywhere"), N_("Places, when the article has changed")
 RELATIONS = N_("Relations")
-GROUPS = (LABELS, MARK, MOVE, CARET, FIND, EVERYWHERE, PLACES, RELATIONS)
+GROUPS = (LABELS, MARK, DETAILS, MOVE, CARET, FIND, EVERYWHERE, PLACES, RELATIONS)
 LOCK = "lock"
 """The choice of the label that is locked."""
 

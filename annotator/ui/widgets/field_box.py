@@ -17,7 +17,7 @@ class FieldBox(QWidget):
 
     def __init__(self, look: Look, field: QPlainTextEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._field = look, field
+        self._look, self._field, self._wrong = look, field, False
         field.setFrameShape(QFrame.Shape.NoFrame)
         field.installEventFilter(self)
         column = QVBoxLayout(self)
@@ -25,6 +25,12 @@ class FieldBox(QWidget):
         column.addWidget(field)
         self.setFocusProxy(field)
         look.changed.connect(self.update)
+
+    def set_wrong(self, *, on: bool) -> None:
+        """Show that what stands in the field is not understood, or that it is."""
+        if on != self._wrong:
+            self._wrong = on
+            self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -38,5 +44,5 @@ class FieldBox(QWidget):
         painter.setBrush(theme.base)
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         focused = self._field.hasFocus()
-        colour = theme.accent if focused else theme.outline
+        colour = theme.error if self._wrong else theme.accent if focused else theme.outline
         paint_outline(painter, QRectF(self.rect()), colour, RADIUS, width=2 if focused else 1)

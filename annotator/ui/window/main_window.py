@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         services.session.opened.connect(self._show_article)
         services.store.changed.connect(self._fit_type)
         self._docks.panel(AnnotationsPanel).chosen.connect(self._docks.panel(DetailsPanel).show_several)
+        self._docks.panel(DetailsPanel).link_requested.connect(self._dialogs.open_link)
         self._status.annotator_clicked.connect(self._dialogs.open_settings)
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 

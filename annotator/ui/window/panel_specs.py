@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.several_statuses import SeveralStatuses
+from annotator.session.editing.values import Values
 from annotator.session.services import Services
 from annotator.session.session import Session
 from annotator.translation.messages import N_
@@ -93,7 +94,8 @@ def _annotations(parts: PanelParts) -> AnnotationsPanel:
 
 
 def _details(parts: PanelParts) -> DetailsPanel:
-    panel = DetailsPanel(parts.services.session, parts.look, parts.marking.set_note)
+    session = parts.services.session
+    panel = DetailsPanel(session, parts.look, parts.marking.set_note, Values(session))
     panel.relabel_requested.connect(parts.marking.relabel_selected)
     panel.relations.jumped.connect(parts.navigation.relations.go)
     panel.relabel_many_requested.connect(parts.marking.relabel)
@@ -101,12 +103,15 @@ def _details(parts: PanelParts) -> DetailsPanel:
     return panel
 
 
-def _has_selected(session: Session) -> bool:
-    return session.selected_annotation is not None
+def _has_details(session: Session) -> bool:
+    """Return True if an annotation is selected, or the article itself has attributes."""
+    if session.current is None or session.selected_annotation:
+        return session.current is not None
+    return bool(session.scheme.article or session.document.article_attributes)
 
 
 PANELS = (
     PanelSpec(N_("Articles"), _articles, LEFT, "show_articles", width=238, about_text=False),
     PanelSpec(N_("Annotations"), _annotations, RIGHT, "show_annotations", width=324, height=340),
-    PanelSpec(N_("Details"), _details, RIGHT, "show_details", height=460, takes_focus=_has_selected),
+    PanelSpec(N_("Details"), _details, RIGHT, "show_details", height=460, takes_focus=_has_details),
 )

@@ -16,6 +16,7 @@ from annotator.storage.files.file_error import ArticleError, shown
 from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_view.typography import typeface
+from annotator.ui.system.open_link import open_link
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.system.window_language import language_in_use
 from annotator.ui.theme.look import Look
@@ -35,7 +36,7 @@ class WindowDialogs:
         window: QWidget,
     ) -> None:
         self._services, self._look, self._navigation, self._actions = services, look, navigation, actions
-        self._window = window
+        self._window, self._messages = window, messages
         self._exchange = ExchangeDialogs(services, look, messages, navigation, window)
         self._palette: Callable[[], None] | None = None
         self._sheet: Callable[[], None] | None = None
@@ -52,6 +53,10 @@ class WindowDialogs:
     def import_files(self, files: Sequence[Path]) -> None:
         """Open the import with files that were dropped on the window."""
         self._exchange.import_files(files)
+
+    def open_link(self, address: str) -> None:
+        """Open an address in the browser, if the user agrees."""
+        open_link(address, self._messages)
 
     def close(self) -> None:
         """Close export and import, whatever they do, as the window closes."""

@@ -12,6 +12,7 @@ from annotator.storage.schemes.scheme_lookup import built_in_scheme, read_scheme
 
 HEAD = "format: annotation-scheme\nversion: 1\nid: own\n"
 LABELS = "labels:\n- id: claim\n- id: source\n"
+ATTRIBUTES = "- id: a\n  attributes:\n    a: [x, y]\n"
 FULL = """\
 format: annotation-scheme
 version: 1
@@ -99,6 +100,12 @@ def test_marks_and_colours_that_are_left_out_are_given_in_turn(path: Path) -> No
     assert scheme.name == "own"
 
 
+def test_what_is_required_offered_and_shown_only_at_times(path: Path) -> None:
+    rule = "    b: {type: number, required: true, default: 1.5, when: {a: [x]}}\n"
+    attribute = read(path, HEAD + LABELS + ATTRIBUTES + rule).labels[-1].attributes[1]
+    assert (attribute.required, attribute.default, attribute.when) == (True, "1.5", (("a", ("x",)),))
+
+
 def test_what_a_label_chose_is_not_given_to_another(path: Path) -> None:
     scheme = read(path, HEAD + LABELS + '- {id: third, mark: fill, colour: "#56b4e9"}\n')
     assert [label.mark for label in scheme.labels] == ["line", "box", "fill"]
@@ -141,6 +148,16 @@ def test_what_a_label_chose_is_not_given_to_another(path: Path) -> None:
         (HEAD + LABELS + "- id: a\n  attributes:\n    kind:\n      type: text\n      choices: [x]\n", 9, "not choice"),
         (HEAD + LABELS + "- id: a\n  attributes:\n    kind:\n      type: text\n      many: 1\n", 11, "true or false"),
         (HEAD + LABELS + "- id: a\n  attributes:\n    kind:\n      typ: text\n", 10, "“typ” is not known"),
+        (HEAD + LABELS + ATTRIBUTES + "    b: {type: number, default: many}\n", 10, "not a number"),
+        (
+            HEAD + LABELS + ATTRIBUTES + "    b: {type: text, when: {c: [x]}}\n",
+            10,
+            "depends on “c”, which is not there",
+        ),
+        (HEAD + LABELS + ATTRIBUTES + "    b: {type: text, when: {a: [z]}}\n", 10, "“z”, which is no choice of “a”"),
+        (HEAD + LABELS + ATTRIBUTES + "    b: {type: text, when: {b: [z]}}\n", 10, "“b” depends on itself"),
+        (HEAD + LABELS + ATTRIBUTES + "    b: {type: text, when: {a: []}}\n", 10, "missing or empty"),
+        (HEAD + LABELS + ATTRIBUTES + "    b: {type: text, required: 1}\n", 10, "true or false"),
         (HEAD + LABELS + "relations:\n- {id: r, from: claim, to: fact}\n", 8, "no label “fact”"),
         (HEAD + LABELS + "relations:\n- {id: r, from: claim}\n", 8, "“to:” is missing"),
         (

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QIcon, QImage, QKeySequence, QPixmap
 from PySide6.QtWidgets import QMenu, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.model.scheme import Label, Scheme
+from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.ui.actions.command_field import CommandField
 from annotator.ui.article_page.label_chip import LabelChip
 from annotator.ui.article_page.status_button import StatusButton
@@ -22,6 +22,8 @@ from annotator.ui.dialogs.key_sheet import KeyLine, Line
 from annotator.ui.dialogs.merge_dialog.choice_button import ChoiceButton
 from annotator.ui.long_work.report_places import PlaceRows
 from annotator.ui.long_work.report_reasons import Place
+from annotator.ui.panels.details.editors.choice_chip import ChoiceChip
+from annotator.ui.panels.details.editors.empty_chip import EmptyChip
 from annotator.ui.panels.details.warning_line import WarningLine
 from annotator.ui.panels.places.keyed_button import KeyedButton
 from annotator.ui.start_page.digits_hint import DigitsHint
@@ -148,6 +150,18 @@ def places(look: Look, parent: QWidget) -> QWidget:
     return found
 
 
+def empty_attribute(look: Look, parent: QWidget) -> QWidget:
+    chip = EmptyChip(look, parent)
+    chip.show_rule(AttributeRule("oo", "text"))
+    return chip
+
+
+def choice_chip(look: Look, parent: QWidget) -> QWidget:
+    chip = ChoiceChip(look, parent)
+    chip.show_choice("oo", "oo", "8")
+    return chip
+
+
 PAINTED: dict[str, Make] = {
     "two lines": rows(TwoLineRows, TwoLines("oooo", "ooo", "xx", glyph="note")),
     "two lines, ticked": rows(TwoLineRows, TwoLines("oooo", "ooo", "xx", ticked=True)),
@@ -155,6 +169,8 @@ PAINTED: dict[str, Make] = {
     "items": item_rows,
     "tick chip": lambda look, parent: TickChip(look, TickItem("oo", "oo", CLAIM, count=8), parent),
     "tick chip of a status": lambda look, parent: TickChip(look, TickItem("x", "oo", status="done", count=8), parent),
+    "empty attribute": empty_attribute,
+    "choice chip": choice_chip,
     "label chip": lambda look, parent: LabelChip(look, PART, "O", parent),
     "locked label chip": locked,
     "status": status,

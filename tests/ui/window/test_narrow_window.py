@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.panels.details.note_field import NoteField
+from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.widgets.overlay import Overlay
 from annotator.ui.widgets.rail import Rail, RailName
 from annotator.ui.window.docks import SIZE
@@ -183,12 +183,12 @@ def test_escape_closes_the_panel_and_goes_back_to_the_text(narrow: Program) -> N
     narrow.press(Key.Key_Return)
     assert over_the_page(narrow) == "Details"
     assert names(narrow) == ["Articles", "Annotations", "Details*"]
-    assert isinstance(QApplication.focusWidget(), NoteField)
+    assert narrow.part(DetailsPanel).isAncestorOf(QApplication.focusWidget())
     narrow.type("seen")
     narrow.press(Key.Key_Escape)
     assert over_the_page(narrow) == ""
     assert narrow.view.hasFocus()
-    assert [a.note for a in narrow.document.annotations.values()] == ["seen"]
+    assert [dict(a.attributes) for a in narrow.document.annotations.values()] == [{"in_full": "seen"}]
     assert narrow.session.selected_annotation is not None
     narrow.press(Key.Key_Escape)
     assert narrow.session.selected_annotation is None
@@ -287,7 +287,7 @@ def test_enter_on_an_annotation_goes_on_to_its_details(narrow: Program, qtbot: Q
     click(narrow, qtbot, "Annotations")
     narrow.press(Key.Key_Return)
     assert over_the_page(narrow) == "Details"
-    narrow.wait_for(narrow.part(NoteField).hasFocus)
+    narrow.wait_for(lambda: narrow.part(DetailsPanel).isAncestorOf(QApplication.focusWidget()))
 
 
 def test_the_menu_opens_and_closes_a_folded_panel(narrow: Program) -> None:

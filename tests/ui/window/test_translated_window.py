@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.model.scheme import Scheme
+from annotator.session.editing.attribute_words import capitalised
 from tests.support.marked_language import marked_language, unmarked
 from tests.support.program import Key, Program
 
@@ -42,6 +43,11 @@ def test_no_text_of_the_window_is_left_in_english(marked_start: Start, tmp_path:
 
 def words_of(scheme: Scheme) -> set[str]:
     """What the scheme says, which is shown as it is."""
-    guidelines = [label.guideline for label in scheme.labels]
+    rules = [*scheme.article, *(rule for label in scheme.labels for rule in label.attributes)]
+    guidelines = [owner.guideline for owner in (*scheme.labels, *rules)]
     said = [text for guideline in guidelines for text in (guideline.definition, *guideline.yes, *guideline.no)]
-    return {word.casefold() for word in (*said, *(label.name for label in scheme.labels)) if word}
+    return {
+        word.casefold()
+        for word in (*said, *(label.name for label in scheme.labels), *(capitalised(rule.id) for rule in rules))
+        if word
+    }

@@ -137,19 +137,18 @@ class AnnotationsPanel(QWidget):
         self._show_state()
 
     def _show_state(self) -> None:
-        self._show_selected()
+        self._show_selected(keep_several=True)
         self._show_counts()
 
-    def _show_selected(self) -> None:
-        """Make the selected annotation's row current and scroll it into view."""
-        row = self._rows.row_of(self._session.selected_annotation)
+    def _show_selected(self, *, keep_several: bool = False) -> None:
+        """Make the selected annotation's row current, or one of several if they are kept, and scroll it into view."""
+        selection, row = self._list.selectionModel(), self._rows.row_of(self._session.selected_annotation)
         with self._ignoring_selection():
             if row is None:
-                self._list.selectionModel().clear()
-            elif row != self._list.current_row() or not self._list.selectionModel().isRowSelected(row):
-                index = self._rows.index(row, 0)
-                self._list.selectionModel().setCurrentIndex(index, SELECT)
-                self._list.scrollTo(index)
+                selection.clear()
+            elif not (selection.isRowSelected(row) and (keep_several or row == self._list.current_row())):
+                selection.setCurrentIndex(self._rows.index(row, 0), SELECT)
+                self._list.scrollTo(self._rows.index(row, 0))
         self._tell_chosen()
 
     def _tell_chosen(self) -> None:

@@ -1,9 +1,11 @@
-"""Origin and times of an annotation as text."""
+"""Place, origin and times of an annotation as text."""
 
 from __future__ import annotations
 
 from annotator.model.annotation import Annotation
+from annotator.session.text_index import TextIndex
 from annotator.translation.messages import _
+from annotator.ui.widgets.words.counted import of_total
 from annotator.ui.widgets.words.local_time import local_time
 
 
@@ -17,3 +19,13 @@ def history(annotation: Annotation) -> str:
         # Translators: of an annotation; the time is a date with a time of day.
         parts.append(_("Changed {time}").format(time=local_time(annotation.modified)))
     return "\n".join(parts)
+
+
+def place_words(annotation: Annotation, index: TextIndex) -> str:
+    """Return the annotation's number among those of its label and, where it is in place, its offsets."""
+    number_of_total = of_total(index.number(annotation), index.counts()[annotation.label])
+    if annotation.is_elsewhere:
+        return number_of_total
+    start, end = annotation.span.start, annotation.span.end
+    place = _("{number_of_total} · at {start}–{end}")
+    return place.format(number_of_total=number_of_total, start=start, end=end)

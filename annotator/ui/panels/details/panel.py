@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from annotator.model.annotation import Annotation
-from annotator.session.editing.attribute_words import attributes
+from annotator.model.annotation import Annotation, Value
+from annotator.session.editing.attribute_fields import fields_of_annotations, fields_of_article, next_with
 from annotator.session.editing.field_edits import FieldEdits
+from annotator.session.editing.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.translation.messages import _
-from annotator.ui.panels.details.fact_rows import FactRows
-from annotator.ui.panels.details.facts import history
+from annotator.ui.panels.details.article_facts import ArticleFacts
+from annotator.ui.panels.details.editors.attribute_form import AttributeForm
+from annotator.ui.panels.details.facts import history, place_words
 from annotator.ui.panels.details.label_line import LabelLine
 from annotator.ui.panels.details.note_field import NoteField
 from annotator.ui.panels.details.quote import QuotedWords
 from annotator.ui.panels.details.relation_rows import RelationRows
+from annotator.ui.panels.details.scrolled import scrolled
 from annotator.ui.panels.details.several_page import SeveralPage
 from annotator.ui.panels.details.warning_line import WarningLine, warnings
 from annotator.ui.theme.fonts import small_font
@@ -28,39 +31,50 @@ from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
-from annotator.ui.widgets.words.counted import of_total
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
+
+NOTHING, ONE, SEVERAL, ARTICLE = range(4)
+"""Pages: no article, one annotation, several of them, the article itself."""
 
 
 class DetailsPanel(QWidget):
-    """Label, words, attributes, note, origin and times.
+    """Label, words, attributes, note, origin and times; the article's own attributes while nothing is selected.
 
     ``set_note`` is called with an id, the note and a token: what has the same token is one step of undo.
     ``relabel_requested``: id of the label that the selected annotation is to get. ``text_requested``: to return to the
     article. ``relabel_many_requested``: ids of several annotations and the label that they are to get.
-    ``remove_requested``: ids of annotations.
+    ``remove_requested``: ids of annotations. ``link_requested``: an address to open, if the user agrees.
     """
 
     relabel_requested = Signal(str)
     relabel_many_requested = Signal(list, str)
     remove_requested = Signal(list)
     text_requested = Signal()
+    link_requested = Signal(str)
 
     def __init__(
-        self, session: Session, look: Look, set_note: Callable[[str, str, object], None], parent: QWidget | None = None
+        self,
+        session: Session,
+        look: Look,
+        set_note: Callable[[str, str, object], None],
+        values: Values,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("detailsPanel")
         self.setAccessibleName(_("Details"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self._session, self._set_note = session, set_note
+        self._session, self._set_note, self._values = session, set_note, values
         self._edits = FieldEdits(session, self._write_note, self)
         self._article: OpenArticle | None = None
         self._shown: Annotation | None = None
         self._label, self._warning, self._quote = LabelLine(look, self), WarningLine(look, self), QuotedWords(self)
-        self._facts, self._note, self._history = FactRows(self), NoteField(self), self._small_print()
-        self._empty, self._many = EmptyState(look, self), SeveralPage(look, self)
+        self._note, self._history = NoteField(self), self._small_print()
+        self._form = AttributeForm(session, look, self._set_value, self)
+        self._common = AttributeForm(session, look, self._set_common, self)
+        self._facts = AttributeForm(session, look, values.set_of_article, self)
+        self._empty, self._many = EmptyState(look, self), SeveralPage(look, self._common, self)
         self.relations = RelationRows(session, look, self)
         self._several: list[str] = []
         self.header = PanelHeader(_("Details"), parent=self)
@@ -77,8 +91,9 @@ class DetailsPanel(QWidget):
             self._area.ensureWidgetVisible(self._note)
 
     def edit_details(self) -> None:
-        """Focus the first editor, which is the note."""
-        self.edit_note()
+        """Open the first attribute that has no value, else the first; focus the note where there is none."""
+        if not self._form_of_page().open_first():
+            self.edit_note()
 
     def _small_print(self) -> WrappingLabel:
         label = WrappingLabel(self)
@@ -88,10 +103,10 @@ class DetailsPanel(QWidget):
 
     def _lay_out(self, look: Look) -> None:
         self._pages = QStackedLayout()
-        self._area = self._scrolled(self._content(look))
-        self._pages.addWidget(self._area)
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(self._many)
+        self._area = scrolled(self._content(look), self)
+        article = ArticleFacts(self._facts, self)
+        for page in (self._empty, self._area, scrolled(self._many, self), scrolled(article, self)):
+            self._pages.addWidget(page)
         self._empty.say("", words(_("Select an annotation to see its details")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,22 +120,10 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(PADDING, 0, PADDING, PADDING)
         column.setSpacing(8)
         quote, note = FieldBox(look, self._quote, content), FieldBox(look, self._note, content)
-        self.setFocusProxy(self._note)
-        for part in (self._label, self._warning, quote, self._facts, self.relations, note, self._history):
+        for part in (self._label, self._warning, quote, self._form, self.relations, note, self._history):
             column.addWidget(part)
         column.addStretch(1)
         return content
-
-    def _scrolled(self, content: QWidget) -> QScrollArea:
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        for part in (area.viewport(), content):
-            part.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        return area
 
     def _connect(self) -> None:
         self._session.opened.connect(self._opened)
@@ -133,19 +136,42 @@ class DetailsPanel(QWidget):
         self.relations.left.connect(self.text_requested)
         self._many.relabelled.connect(lambda label: self.relabel_many_requested.emit(self._several, label))
         self._many.removed.connect(lambda: self.remove_requested.emit(self._several))
+        self._form.stepped_out.connect(lambda step: take_keyboard(self._note if step > 0 else self._label))
+        self._form.onwards.connect(self._go_onwards)
+        for form in (self._form, self._common, self._facts):
+            form.text_requested.connect(self.text_requested)
+            form.link_requested.connect(self.link_requested)
+        for form in (self._common, self._facts):
+            form.stepped_out.connect(lambda _step: self.text_requested.emit())
+            form.onwards.connect(lambda _name: self.text_requested.emit())
+        self._form.opened.connect(lambda editor: self._area.ensureWidgetVisible(editor))
+
+    def _form_of_page(self) -> AttributeForm:
+        return {SEVERAL: self._common, ARTICLE: self._facts}.get(self._pages.currentIndex(), self._form)
 
     def show_several(self, ids: list[str]) -> None:
         """Show what can be done with these annotations if they are several; with fewer, the selected one."""
+        self._common.finish()
         self._several = ids if len(ids) > 1 else []
         self._turn_page()
 
     def _turn_page(self) -> None:
-        known = self._session.document.annotations if self._session.current else {}
-        several = [known[id] for id in self._several if id in known]
+        session = self._session
+        known = session.document.annotations if session.current else {}
+        several, page = [known[id] for id in self._several if id in known], NOTHING
+        locked = "" if session.writable else self._why_locked()
         if several:
-            locked = "" if self._session.writable else self._why_locked()
-            self._many.show_annotations(several, self._session.scheme, locked=locked)
-        self._pages.setCurrentIndex(2 if several else 0 if self._shown else 1)
+            self._many.show_annotations(several, session.scheme, locked=locked)
+            key = (session.path, *self._several)
+            self._common.show_fields(key, fields_of_annotations(several, session.scheme), locked=locked)
+            page = SEVERAL
+        elif self._shown:
+            page = ONE
+        elif session.current:
+            self._facts.show_fields(session.path, fields_of_article(session.document, session.scheme), locked=locked)
+            page = NOTHING if self._facts.is_empty else ARTICLE
+        self.setFocusProxy(self._facts if page == ARTICLE else self._note)
+        self._pages.setCurrentIndex(page)
 
     def _opened(self) -> None:
         current = self._session.current
@@ -158,21 +184,13 @@ class DetailsPanel(QWidget):
         if annotation is not self._shown:
             if self._shown and (annotation is None or annotation.id != self._shown.id):
                 self._edits.finish()
+                self._form.finish()
                 annotation = self._session.selected_annotation
             self._show(annotation)
         if annotation:
-            self._label.show_place(self._place(annotation))
-        if self._several:
+            self._label.show_place(place_words(annotation, self._session.index))
+        if self._several or not annotation:
             self._turn_page()
-
-    def _place(self, annotation: Annotation) -> str:
-        """Return the annotation's number among those of its label and, where it is in place, its offsets."""
-        number, total = self._session.index.number(annotation), self._session.index.counts()[annotation.label]
-        if annotation.is_elsewhere:
-            return of_total(number, total)
-        place = _("{number_of_total} · at {start}–{end}")
-        start, end = annotation.span.start, annotation.span.end
-        return place.format(number_of_total=of_total(number, total), start=start, end=end)
 
     def _show(self, annotation: Annotation | None) -> None:
         same = annotation is not None and self._shown is not None and annotation.id == self._shown.id
@@ -185,7 +203,9 @@ class DetailsPanel(QWidget):
         self._label.show_label(annotation, scheme, locked="" if self._session.writable else self._why_locked())
         self._warning.show_warnings(warnings(annotation, text, scheme))
         self._quote.quote(annotation.words(text))
-        self._facts.show_facts(attributes(annotation, scheme.label(annotation.label)))
+        key = (self._session.path, annotation.id)
+        locked = "" if self._session.writable else self._why_locked()
+        self._form.show_fields(key, fields_of_annotations([annotation], scheme), locked=locked)
         self._history.setText(history(annotation))
         self._note.setReadOnly(not self._session.writable)
         if not (same and self._note.changed):
@@ -193,6 +213,27 @@ class DetailsPanel(QWidget):
 
     def _why_locked(self) -> str:
         return self._session.current.read_only if self._session.current else ""
+
+    def _set_value(self, name: str, value: Value, token: object) -> None:
+        """Give the annotation shown a value, unless its article is closed or it was removed."""
+        shown = self._shown
+        if shown and self._session.current is self._article and shown.id in self._session.document.annotations:
+            self._values.set([shown.id], name, value, token)
+
+    def _set_common(self, name: str, value: Value, token: object) -> None:
+        """Give all selected annotations a value."""
+        if ids := [id for id in self._several if id in self._session.document.annotations]:
+            self._values.set(ids, name, value, token)
+
+    def _go_onwards(self, name: str) -> None:
+        """Select the next annotation that can have the attribute, and open its field."""
+        shown, session = self._shown, self._session
+        found = next_with(session.document, session.scheme, shown.id, name) if shown else ""
+        if found:
+            session.select(found, show=True)
+            self._form.open(name)
+        else:
+            session.say(_("No annotation after this one has this attribute"))
 
     def _write_note(self, token: object) -> None:
         """Pass a note that was typed to ``set_note``, unless its article is closed or its annotation removed."""

@@ -14,6 +14,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
 from annotator.translation.messages import N_, _, listed
 from annotator.ui.actions.label_menu import fill_label_menu
+from annotator.ui.panels.details.editors.attribute_form import AttributeForm
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
@@ -26,14 +27,17 @@ HINT = N_("A label’s key in the list relabels them all, Del removes them; each
 
 
 class SeveralPage(QWidget):
-    """Page with a button to relabel and one to remove. ``relabelled``: the new label's id. ``removed``: remove them."""
+    """Page with the form of what they have in common, a button to relabel and one to remove.
+
+    ``relabelled``: the new label's id. ``removed``: remove them.
+    """
 
     relabelled = Signal(str)
     removed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, form: AttributeForm, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._form = look, form
         self._scheme: Scheme | None = None
         self._present: Collection[str] = ()
         self.setObjectName("severalPage")
@@ -77,7 +81,7 @@ class SeveralPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, 0, PADDING, PADDING)
         column.setSpacing(8)
-        for part in (self._title, self._labels):
+        for part in (self._title, self._labels, self._form):
             column.addWidget(part)
         column.addLayout(row)
         column.addWidget(self._hint)

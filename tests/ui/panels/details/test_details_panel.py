@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
 from annotator.model.annotation import Annotation, Excerpt
+from annotator.session.editing.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.ui.panels.details.panel import DetailsPanel
@@ -38,7 +39,7 @@ def panel(qtbot: QtBot, session: Session, look: Look, town: OpenArticle, window:
     def set_note(id: str, note: str, token: object) -> None:
         session.do(edits.set_note(session.document, id, note, now=NOW), "Note", token)
 
-    panel = DetailsPanel(session, look, set_note, window)
+    panel = DetailsPanel(session, look, set_note, Values(session), window)
     column = window.layout()
     assert column is not None
     column.addWidget(panel)
@@ -121,7 +122,9 @@ def test_attributes_stand_in_the_schemes_order_and_plain(
     session.show(opened([replace(marked("a", "claim", "UN"), attributes=attributes, origin="rule:x")]))
     session.select("a")
     texts = shown(panel)
-    assert "Kind | not checked | Odd one | a, 2, – | Checked | no | Link | <a href=x>y</a>" in texts
+    kept = "not in the scheme, kept"
+    rows = [("Kind", "not checked"), ("Odd one", "a, 2, –"), ("Checked", "no"), ("Link", "<a href=x>y</a>")]
+    assert " | ".join(part for row in rows for part in (*row, kept)) in texts
     assert "Origin: rule:x\nMarked 22 Nov 2026" in texts
 
 
@@ -347,3 +350,14 @@ def test_everything_fits_into_the_width(
     for label in panel.findChildren(QLabel):
         if label.isVisible():
             assert label.mapTo(panel, label.rect().topRight()).x() <= width
+
+
+def test_thousands_of_attributes_are_counted_beyond_the_first(
+    panel: DetailsPanel, session: Session, marked: Marked, opened: Opened
+) -> None:
+    attributes = {f"name {number}": "value" for number in range(20_000)}
+    session.show(opened([replace(marked("a", "source", "UN"), attributes=attributes)]))
+    session.select("a")
+    assert "Name 98 | value" in shown(panel)
+    assert "Name 99" not in shown(panel)
+    assert "and 19,901 more" in shown(panel)

@@ -1,0 +1,123 @@
+"""Attributes as fields to fill in: those that the scheme has for something, and the values that stand there now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from annotator.model.annotation import Annotation, Value
+from annotator.model.document import Document
+from annotator.model.scheme import AttributeRule, Scheme
+from annotator.session.editing.attribute_words import value_words
+from annotator.translation.messages import _, listed, number
+
+PLAIN_TYPES: Mapping[type, str] = {bool: "flag", int: "number", float: "number", Decimal: "number", str: "text"}
+MOST_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeField:
+    """One attribute. ``words`` is its value as text, empty where it has none.
+
+    ``unknown``: the scheme lacks the attribute or the choice. ``several``: it differs among those selected.
+    ``fixed``: the value cannot be edited, since it is of no type of a scheme.
+    """
+
+    rule: AttributeRule
+    value: Value = None
+    words: str = ""
+    unknown: bool = False
+    several: bool = False
+    fixed: bool = False
+
+
+def fields_of(rules: Sequence[AttributeRule], holders: Sequence[Mapping[str, Value]]) -> list[AttributeField]:
+    """Return the attributes that apply, in the scheme's order, then those that it lacks.
+
+    ``holders`` are the values of each thing that is described; an attribute must apply to all.
+    """
+    known = {rule.id: rule for rule in rules}
+    others = dict.fromkeys(name for values in holders for name in values if name not in known)
+    shown = [rule for rule in rules if all(applies(rule, values, known) for values in holders)]
+    fields = [_field(rule, [values.get(rule.id) for values in holders], known=True) for rule in shown]
+    for name in others:
+        found = [values.get(name) for values in holders]
+        fields.append(_field(AttributeRule(name, _type_of(found[0])), found, known=False))
+    return fields
+
+
+def applies(rule: AttributeRule, values: Mapping[str, Value], known: Mapping[str, AttributeRule]) -> bool:
+    """Return True if everything that the attribute depends on, also by way of others, has one of the values."""
+    seen, coming = {rule.id}, [*rule.when]
+    while coming:
+        name, allowed = coming.pop()
+        value = values.get(name)
+        if not any(_written(item) in allowed for item in (value if isinstance(value, list) else [value])):
+            return False
+        if name in known and name not in seen:
+            seen.add(name)
+            coming += known[name].when
+    return True
+
+
+def fields_of_annotations(annotations: Sequence[Annotation], scheme: Scheme) -> list[AttributeField]:
+    """Return the fields of one annotation, or those that the labels of several have in common."""
+    labels = {annotation.label: scheme.label(annotation.label) for annotation in annotations}
+    sets = [label.attributes if label else () for label in labels.values()]
+    shared = [rule for rule in sets[0] if all(rule in others for others in sets[1:])] if sets else []
+    holders = [annotation.attributes for annotation in annotations]
+    if len(labels) > 1:
+        names = {rule.id for rule in shared}
+        holders = [{name: value for name, value in values.items() if name in names} for values in holders]
+    return fields_of(shared, holders)
+
+
+def fields_of_article(document: Document, scheme: Scheme) -> list[AttributeField]:
+    """Return the fields of the article itself."""
+    return fields_of(scheme.article, [document.article_attributes])
+
+
+def next_with(document: Document, scheme: Scheme, id: str, name: str) -> str:
+    """Return the id of the next annotation in text order whose label has the attribute; empty if there is none."""
+    having = {label.id for label in scheme.labels if any(rule.id == name for rule in label.attributes)}
+    here = document.annotations[id].position
+    later = (one for one in document.annotations.values() if one.position > here and one.label in having)
+    found = min(later, key=lambda one: one.position, default=None)
+    return found.id if found else ""
+
+
+def _field(rule: AttributeRule, values: Sequence[Value], *, known: bool) -> AttributeField:
+    if any(value != values[0] for value in values[1:]):
+        return AttributeField(rule, None, _several_words(values, rule), several=True, unknown=not known)
+    value = values[0] if values else None
+    words = "" if value is None and known else value_words(value, rule)
+    fixed = not known and type(value) not in PLAIN_TYPES
+    return AttributeField(rule, value, words, not known or not _allowed(value, rule), fixed=fixed)
+
+
+def _several_words(values: Sequence[Value], rule: AttributeRule) -> str:
+    counts = Counter("" if value is None else value_words(value, rule) for value in values)
+    named = [
+        _("{value} {count}").format(value=words or _("no value"), count=number(count))
+        for words, count in counts.most_common(MOST_NAMED)
+    ]
+    if len(counts) > MOST_NAMED:
+        named.append("…")
+    return _("several: {values}").format(values=listed(named))
+
+
+def _written(value: Value) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _type_of(value: Value) -> str:
+    return PLAIN_TYPES.get(type(value), "text")
+
+
+def _allowed(value: Value, rule: AttributeRule) -> bool:
+    if rule.type != "choice" or value is None:
+        return True
+    values = value if isinstance(value, list) else [value]
+    return all(item in rule.choices for item in values)

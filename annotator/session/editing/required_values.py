@@ -1,0 +1,51 @@
+"""Values that the scheme requires and that are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from annotator.model.annotation import Value
+from annotator.model.document import Document
+from annotator.model.scheme import AttributeRule, Scheme
+from annotator.session.editing.attribute_fields import applies
+from annotator.session.editing.attribute_words import capitalised
+from annotator.translation.messages import listed, ngettext, number
+
+MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A value that is missing; ``annotation`` is the id, empty for the article itself."""
+
+    annotation: str
+    attribute: str
+
+
+def missing_values(document: Document, scheme: Scheme) -> list[Missing]:
+    """Return what is missing, of the article first and then of the annotations in text order."""
+    found = [Missing("", name) for name in _missing(scheme.article, document.article_attributes)]
+    asking = {label.id: label.attributes for label in scheme.labels if any(r.required for r in label.attributes)}
+    if asking:
+        for annotation in document.in_text_order():
+            names = _missing(asking.get(annotation.label, ()), annotation.attributes)
+            found += [Missing(annotation.id, name) for name in names]
+    return found
+
+
+def missing_words(missing: list[Missing]) -> str:
+    """Return a sentence that says how many values are missing, and of which attributes."""
+    names = [capitalised(name) for name in dict.fromkeys(one.attribute for one in missing)]
+    named = listed([*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])])
+    sentence = ngettext(
+        "{count} required value is missing: {attributes}",
+        "{count} required values are missing: {attributes}",
+        len(missing),
+    )
+    return sentence.format(count=number(len(missing)), attributes=named)
+
+
+def _missing(rules: tuple[AttributeRule, ...], values: Mapping[str, Value]) -> list[str]:
+    known = {rule.id: rule for rule in rules}
+    return [r.id for r in rules if r.required and values.get(r.id) in (None, "", []) and applies(r, values, known)]

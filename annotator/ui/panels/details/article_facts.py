@@ -1,0 +1,27 @@
+"""Page of the details while nothing is selected: what is known of the article itself."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.translation.messages import _
+from annotator.ui.panels.details.editors.attribute_form import AttributeForm
+from annotator.ui.widgets.panel_header import PADDING, muted_label, name_label
+
+
+class ArticleFacts(QWidget):
+    """Title, form and the hint that an annotation can be selected."""
+
+    def __init__(self, form: AttributeForm, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("articleFacts")
+        hint = muted_label(self)
+        hint.setText(_("Select an annotation to see its details"))
+        self.setAccessibleName(_("The article"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PADDING, 0, PADDING, PADDING)
+        column.setSpacing(8)
+        column.addWidget(name_label(_("The article"), self))
+        column.addWidget(form)
+        column.addWidget(hint)
+        column.addStretch(1)
