@@ -64,7 +64,7 @@ def leaves(read: Message, best: Callable[[list[Message]], list[Message]] = list)
     waiting = [read]
     while waiting:
         part = waiting.pop()
-        within = part.get_payload()
+        within = part.get_payload() if part.is_multipart() else None  # of others it would be decoded, and could fail
         if part.get_content_maintype() == "multipart" and isinstance(within, list):
             parts = [each for each in within if isinstance(each, Message)]
             waiting += reversed(best(parts) if part.get_content_subtype() == "alternative" else parts)

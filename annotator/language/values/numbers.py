@@ -17,7 +17,7 @@ MOST_DIGITS = 18
 BLANKS = re.compile("[\\s\u00a0\u2009\u202f'’٬_]")
 GROUPS = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{2,3})*[,.][0-9]{3}")
 SIGNS = {"-": "-", "\u2212": "-", "+": ""}
-MARKS = {"٫": ",", "،": ","}
+ARABIC_POINT, ARABIC_COMMA = "٫", "،"
 
 
 class ValueTextError(Exception):
@@ -45,9 +45,10 @@ def number_of(text: str, separators: Separators = ENGLISH) -> Number:
     A point or comma that can be read in two ways is read as in the language: “1,204” is one thousand and more in
     English, and little more than one in German. Raises ValueTextError.
     """
-    typed = BLANKS.sub("", "".join(map(_plain, text.strip())))
+    decimal = "." if separators.decimal == "." else ","
+    typed = BLANKS.sub("", "".join(map(_plain, text.strip().replace(ARABIC_POINT, decimal))))
     sign, digits = SIGNS.get(typed[:1], ""), typed[1:] if typed[:1] in SIGNS else typed
-    whole, decimals = _split(digits, separators)
+    whole, decimals = _split(digits, decimal)
     if not (whole + decimals).isdecimal() or not (whole + decimals).isascii():
         raise ValueTextError(
             _("It is not a number: write digits, as in {example}.").format(example=_example(separators))
@@ -70,17 +71,20 @@ def _plain(sign: str) -> str:
     """Return a digit of any script as an ASCII digit, and any other sign as it is."""
     if unicodedata.decimal(sign, None) is not None:
         return str(unicodedata.decimal(sign))
-    return MARKS.get(sign, sign)
+    return "," if sign == ARABIC_COMMA else sign
 
 
-def _split(digits: str, separators: Separators) -> tuple[str, str]:
-    """Return the whole and the decimal digits, without separators as far as they are where they can be."""
+def _split(digits: str, decimal: str) -> tuple[str, str]:
+    """Return the whole and the decimal digits, without separators as far as they are where they can be.
+
+    ``decimal`` is the point or comma that stands before decimals in the language.
+    """
     marks = [sign for sign in digits if sign in ",."]
     if not marks:
         return digits, ""
     last = marks[-1]
     is_group = bool(GROUPS.fullmatch(digits)) and len({*marks}) == 1
-    if is_group and (len(marks) > 1 or last != separators.decimal):
+    if is_group and (len(marks) > 1 or last != decimal):
         return digits.replace(last, ""), ""
     whole, _point, decimals = digits.rpartition(last)
     if marks[:-1] and not (GROUPS.fullmatch(whole) and {*marks[:-1]} == {*",."} - {last}):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.language.values.numbers import Number, Separators, ValueTextError, number_of, number_text
 
 ENGLISH, GERMAN, FRENCH = Separators(), Separators(",", "."), Separators(",", "\u202f")
-languages = st.sampled_from([ENGLISH, GERMAN, FRENCH, Separators("٫", "٬"), Separators(".", "’")])
+ARABIC = Separators("٫", "٬")
+languages = st.sampled_from([ENGLISH, GERMAN, FRENCH, ARABIC, Separators(".", "’")])
 decimals = st.tuples(st.booleans(), st.integers(0, 10**18 - 1), st.text("0123456789", min_size=1, max_size=20))
 
 
@@ -39,6 +40,9 @@ decimals = st.tuples(st.booleans(), st.integers(0, 10**18 - 1), st.text("0123456
         ("10’000", ENGLISH, 10000),
         ("٤٠٬٠٠٠", ENGLISH, 40000),
         ("٣٫٢", ENGLISH, 3.2),
+        ("1٫204", ENGLISH, 1.204),
+        ("1٫204", ARABIC, 1.204),
+        ("1٬204", ARABIC, 1204),
         ("007", ENGLISH, 7),
     ],
 )
@@ -74,6 +78,7 @@ def test_a_whole_number_comes_back(value: int, separators: Separators) -> None:
 
 
 @given(decimals, languages)
+@example((False, 0, "000"), ARABIC)
 def test_decimals_come_back_to_the_last_digit(parts: tuple[bool, int, str], separators: Separators) -> None:
     negative, whole, digits = parts
     value = number_of(f"{'-' if negative else ''}{whole}.{digits}", Separators(".", "’"))

@@ -7,7 +7,7 @@ from email.header import Header
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.interop.articles.extracted import Wishes
@@ -166,6 +166,7 @@ class TestBadMail:
     @given(
         st.binary(max_size=200), st.sampled_from(["multipart/mixed; boundary=b", "text/plain; charset=", "text/html"])
     )
+    @example(b"\x00\r\x80", "text/plain; charset=")  # a NUL in the name of the encoding
     def test_whatever_the_bytes_it_is_a_text_or_a_sentence(self, data: bytes, kind: str) -> None:
         for beginning in (b"", f"Subject: x\nContent-Type: {kind}".encode()):
             try:

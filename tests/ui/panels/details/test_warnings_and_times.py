@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from annotator.model import edits
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.span import Span
+from annotator.session.editing.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.ui.panels.details.facts import history
@@ -39,7 +40,7 @@ def panel(qtbot: QtBot, session: Session, look: Look, town: OpenArticle, window:
     def set_note(id: str, note: str, token: object) -> None:
         session.do(edits.set_note(session.document, id, note, now=NOW), "Note", token)
 
-    panel = DetailsPanel(session, look, set_note, window)
+    panel = DetailsPanel(session, look, set_note, Values(session), window)
     column = window.layout()
     assert column is not None
     column.addWidget(panel)
