@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import plain_line
@@ -54,11 +54,17 @@ class AskedPane(QWidget):
             self.chosen.emit(row + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        candidate, theme, whole = self._candidate, self._look.theme, QRectF(self.rect())
+        candidate = self._candidate
         if candidate is None:
             return
         painter = painter_on(self)
-        painter.fillRect(QRectF(0, 0, self.width(), 1), theme.border)
+        painter.fillRect(QRectF(0, 0, self.width(), 1), self._look.theme.border)
+        self._paint_head(painter)
+        for place, option in enumerate(candidate.free):
+            self._paint_type(painter, place, option)
+
+    def _paint_head(self, painter: QPainter) -> None:
+        theme, whole = self._look.theme, QRectF(self.rect())
         head = QRectF(PADDING, 4, self.width() - 2 * PADDING, HEAD - 4)
         painter.setFont(header_font())
         painter.setPen(theme.accent if self._mode.asking else theme.text)
@@ -69,22 +75,25 @@ class AskedPane(QWidget):
         room = head.adjusted(title + GAP, 0, 0, 0)
         more = QFontMetricsF(small_font()).elidedText(self._more, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(placed(painter, room, whole), TRAILING, more)
-        for place, option in enumerate(candidate.free):
-            row = QRectF(0, HEAD + place * ROW, self.width(), ROW)
-            current = self._mode.asking is not None and place == self._mode.option
-            row_ground(painter, row, theme, selected=current, hovered=False)
-            cap = QRectF(PADDING, row.top(), 18, ROW)
-            paint_key_cap(painter, QPointF(placed(painter, cap, whole).left(), row.center().y()), str(place + 1), theme)
-            painter.setFont(chrome_font())
-            painter.setPen(theme.text)
-            words = row.adjusted(WORDS_LEFT, 0, -PADDING, 0)
-            metrics = QFontMetricsF(chrome_font())
-            paint_line(painter, placed(painter, words, whole), _words(option), metrics, leading=True)
-            rest = words.adjusted(metrics.horizontalAdvance(_words(option)) + GAP, 0, 0, 0)
-            painter.setFont(small_font())
-            painter.setPen(theme.muted)
-            meaning = plain_line(option.rule.guideline.definition)
-            paint_line(painter, placed(painter, rest, whole), meaning, QFontMetricsF(small_font()), leading=True)
+
+    def _paint_type(self, painter: QPainter, place: int, option: LinkOption) -> None:
+        """Draw the row of one type: its number, its words and, as far as there is room, its meaning."""
+        theme, whole = self._look.theme, QRectF(self.rect())
+        row = QRectF(0, HEAD + place * ROW, self.width(), ROW)
+        current = self._mode.asking is not None and place == self._mode.option
+        row_ground(painter, row, theme, selected=current, hovered=False)
+        cap = QRectF(PADDING, row.top(), 18, ROW)
+        paint_key_cap(painter, QPointF(placed(painter, cap, whole).left(), row.center().y()), str(place + 1), theme)
+        painter.setFont(chrome_font())
+        painter.setPen(theme.text)
+        words = row.adjusted(WORDS_LEFT, 0, -PADDING, 0)
+        metrics = QFontMetricsF(chrome_font())
+        paint_line(painter, placed(painter, words, whole), _words(option), metrics, leading=True)
+        rest = words.adjusted(metrics.horizontalAdvance(_words(option)) + GAP, 0, 0, 0)
+        painter.setFont(small_font())
+        painter.setPen(theme.muted)
+        meaning = plain_line(option.rule.guideline.definition)
+        paint_line(painter, placed(painter, rest, whole), meaning, QFontMetricsF(small_font()), leading=True)
 
     @property
     def _candidate(self) -> Candidate | None:
