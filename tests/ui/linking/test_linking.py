@@ -141,6 +141,16 @@ def test_by_a_click_on_the_words(program: Program, qtbot: QtBot) -> None:
     assert links(program) == [(CLAIM, "attributed_to", "the mayor, Ana Ruiz")]
 
 
+@pytest.mark.parametrize(("aside", "made"), [(0, [(CLAIM, "attributed_to", "The Red Cross")]), (16, [])])
+def test_numbers_of_candidates_that_begin_together_are_side_by_side(
+    program: Program, aside: int, made: list[tuple[str, str, str]]
+) -> None:
+    program.press(Key.Key_L)
+    program.click(program.edge_at(TOWN.index("The Red Cross")) + QPoint(aside, -15))
+    assert links(program) == made  # the second is a claim, for which the relation is asked first
+    assert bool(panel(program)) == (not made)
+
+
 def test_a_click_on_what_does_not_fit_is_refused_and_the_mode_lasts(program: Program, qtbot: QtBot) -> None:
     choose(program, "said")
     program.press(Key.Key_L)

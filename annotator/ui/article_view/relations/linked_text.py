@@ -112,13 +112,18 @@ class LinkedText:
     def _discs(self, canvas: Canvas, placements: list[Placement]) -> Iterator[tuple[Linked, QRectF]]:
         unit, view = canvas.measure.unit, self._text.viewport().width()
         size = DISC * unit
+        taken: list[QRectF] = []  # several candidates may begin at the same place: their numbers stand side by side
         for linked in self._linked:
             for top, bands in canvas.bands(placements, linked.annotation) if linked.number else ():
                 for segment, band in bands:
                     if segment.opens:
                         x = (band.right() if segment.reversed else band.left()) - size / 2
                         x = min(max(x, 1.0), view - size - 1)
-                        yield linked, QRectF(x, band.top() + top - ABOVE * unit - size / 2, size, size)
+                        disc = QRectF(x, band.top() + top - ABOVE * unit - size / 2, size, size)
+                        while any(disc.intersects(other) for other in taken):
+                            disc.translate(-size if segment.reversed else size, 0)
+                        taken.append(disc)
+                        yield linked, disc
 
     def _all_but_meant(self, canvas: Canvas, placements: list[Placement]) -> QPainterPath:
         path, unit = QPainterPath(), canvas.measure.unit
