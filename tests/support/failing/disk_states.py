@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import stat
 from collections.abc import Iterable, Mapping
@@ -28,7 +29,9 @@ def state_of(root: Path) -> State:
         parts = path.relative_to(root).parts
         if not any(TEMPORARY.fullmatch(part) for part in parts) and path.name not in NOT_COMPARED:
             data = FOLDER if path.is_dir() else NOW.sub(b"(now)", path.read_bytes())
-            name = NOW_IN_NAME.sub("(now)", "/".join(parts))
+            name, times = NOW_IN_NAME.subn("(now)", "/".join(parts))
+            if times:  # told apart by content: two of one second do not sort as two of different seconds do
+                name += f" {hashlib.sha256(data).hexdigest()[:8]}"
             while name in found:
                 name += "'"
             found[name] = (stat.S_IMODE(path.stat().st_mode), data)
@@ -38,6 +41,11 @@ def state_of(root: Path) -> State:
 def temporary_files(root: Path) -> list[str]:
     """Return the names of the temporary files and folders below the folder."""
     return [path.name for path in root.rglob(".annotator-*") if TEMPORARY.fullmatch(path.name)]
+
+
+def left_files(root: Path) -> list[str]:
+    """Return the names of the temporary files below the folder, without temporary folders."""
+    return [name for name in temporary_files(root) for path in root.rglob(name) if path.is_file()]
 
 
 def neither(there: State, old: State, new: State, *, partial: bool) -> list[str]:

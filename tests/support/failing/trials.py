@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.support.failing.calls import Call, Worker, calls_in, injected
-from tests.support.failing.disk_states import State, differing, neither, state_of, temporary_files
+from tests.support.failing.disk_states import State, differing, left_files, neither, state_of, temporary_files
 from tests.support.failing.operation import CRASH, Operation
 
 SHORT, SHORT_THEN_ROOM = "short write", "short write that goes on"
@@ -60,12 +60,14 @@ class Found:
 class Ended:
     """What two attempts of one process answered, the first of which met the failure, and what was on disk after each.
 
-    ``strays`` are the temporary files after the process has ended and the program has come to the folder again.
+    ``left`` are the temporary files after the first attempt, without folders, whose removal may fail;
+    ``strays`` are files and folders after the process has ended and the program has come to the folder again.
     """
 
     before: State
     answers: tuple[str, str]
     states: tuple[State, State]
+    left: list[str]
     strays: list[str]
     calls: list[Call]
     again: list[Call]
@@ -110,8 +112,9 @@ class Trial:
         unsynced = self._operation.syncs and failure.error != "EACCES" and failure.call and failure.call.name == "fsync"
         if unsynced and not any(call.name == "fsync" for call in ended.again):
             found.not_again.append(f"{what}: not flushed again")
-        if ended.strays:
-            found.strays.append(f"{what}: {' '.join(ended.strays)}")
+        removing = failure.call and failure.call.name.startswith(("unlink", "rmdir"))
+        if strays := ended.strays or ([] if removing else ended.left):
+            found.strays.append(f"{what}: {' '.join(strays)}")
 
     def _warm_up(self) -> None:
         """Do it once in this process, so that whatever is imported and read once is there in every other."""
@@ -126,12 +129,12 @@ class Trial:
             self._operation.prepare(root)
             before = state_of(root)
             with Worker(self._operation.attempt(root), log, failure.options if failure else ()) as worker:
-                first, after = _first(worker, root, failure), state_of(root)
+                first, after, left = _first(worker, root, failure), state_of(root), left_files(root)
                 worker.go()
                 second, again = worker.answer(), state_of(root)
             self._operation.clear(root)
             calls, repeated = (calls_in(log), calls_in(log, 2)) if log else ([], [])
-            return Ended(before, (first, second), (after, again), temporary_files(root), calls, repeated)
+            return Ended(before, (first, second), (after, again), left, temporary_files(root), calls, repeated)
 
 
 def _is_of_work(call: Call, place: Path) -> bool:
