@@ -20,9 +20,10 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # no display 
 
 os.environ |= {"LC_ALL": "C.UTF-8", "LANGUAGE": ""}  # English, whatever the machine speaks
 
-settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("few", settings.get_profile("any machine"), max_examples=15)  # on a second Python
-settings.load_profile("any machine")  # how fast it is says nothing of whether it is right
+settings.register_profile("many", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=1000)
+settings.register_profile("some", settings.get_profile("many"), max_examples=50)  # each run draws others
+settings.register_profile("few", settings.get_profile("many"), max_examples=15)  # on a second Python
+settings.load_profile("some")  # without a deadline: how fast it is says nothing of whether it is right
 
 Start = Callable[..., Program]
 

@@ -26,7 +26,7 @@ from tests.support.paths import ROOT
 
 
 def main(arguments: list[str]) -> int:
-    """Run the mutants; 1 where a path is of no room."""
+    """Run the mutants; exit with 2 where a path is of no room or has nothing to mutate."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutations", description=__doc__)
     parser.add_argument("modules", metavar="MODULE", nargs="*", help="such as annotator/model/merge.py, or a room")
     parser.add_argument("--sample", type=int, metavar="N", help="take so many mutants by chance")
@@ -39,6 +39,8 @@ def main(arguments: list[str]) -> int:
     subjects = [
         Subject(module, mutant) for module in modules for mutant in mutants_of((ROOT / module).read_text("utf-8"))
     ]
+    if not subjects:
+        parser.error(f"There is nothing to mutate in {', '.join(modules)}")
     if options.sample and options.sample < len(subjects):
         subjects = random.Random(options.seed).sample(subjects, options.sample)
     _tell(subjects, _survivors(subjects, options.jobs))

@@ -342,7 +342,7 @@ def change_of(session: Session, new: list[Annotation]) -> Change:
     return Change(removed, added)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     steps=st.lists(st.lists(items(), min_size=1, max_size=4), max_size=12),
     by_label=st.booleans(),
