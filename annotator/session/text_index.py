@@ -11,10 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.document import in_text_order
+from annotator.model.span import Span
+from annotator.session.placed_annotations import PlacedAnnotations
 
 Position = tuple[int, int, str]
 
 MANY_PARAGRAPHS = 8
+NO_ANNOTATIONS = PlacedAnnotations()
 
 ONE_BY_ONE = 60
 """Changes to more annotations than this go through each list once, not once for each annotation."""
@@ -34,15 +37,17 @@ class TextIndex:
     def __init__(self, text: str, annotations: Iterable[Annotation]) -> None:
         self._starts = _paragraph_starts(text)
         self._length = len(text)
-        self._paragraphs: dict[int, list[Annotation]] = {}
-        self._long: list[Annotation] = []
+        self._paragraphs: dict[int, PlacedAnnotations] = {}
+        self._long = PlacedAnnotations()
         self.order: list[Position] = []
         self._by_label: dict[str, list[Position]] = {}
         self.displaced: dict[str, Annotation] = {}
         for annotation in in_text_order(annotations):
-            self._place(annotation)
-            self.order.append(annotation.position)
-            self._by_label.setdefault(annotation.label, []).append(annotation.position)
+            position = annotation.position
+            for bucket in self._buckets(annotation):
+                bucket.append(annotation, position)
+            self.order.append(position)
+            self._by_label.setdefault(annotation.label, []).append(position)
             if annotation.displaced:
                 self.displaced[annotation.id] = annotation
 
@@ -57,7 +62,7 @@ class TextIndex:
             return
         for annotation in removed:
             for bucket in self._buckets(annotation):
-                _take_out(bucket, annotation.id)
+                bucket.remove(annotation)
             for order in (self.order, self._by_label[annotation.label]):
                 del order[bisect_left(order, annotation.position)]
         for annotation in added:
@@ -79,16 +84,16 @@ class TextIndex:
         return range(first - 1, self.paragraph_of(end - 1) + 1)
 
     def in_paragraph(self, paragraph: int) -> list[Annotation]:
-        """Return the annotations that touch the paragraph, in no order."""
-        own = self._paragraphs.get(paragraph, [])
-        if not self._long:
+        """Return the annotations that touch the paragraph, in no order; the list is not to be changed."""
+        own = self._paragraphs.get(paragraph, NO_ANNOTATIONS).all
+        if not self._long.all:
             return own
         return own + [a for a in self._long if paragraph in self.paragraphs_of(a)]
 
-    def with_span_of(self, annotation: Annotation) -> list[Annotation]:
-        """Return annotations among which are all that have the same span, whichever text that is of."""
-        elsewhere = self._paragraphs.get(-1, [])
-        return self.in_paragraph(self.paragraph_of(annotation.span.start)) + elsewhere
+    def with_span(self, span: Span) -> list[Annotation]:
+        """Return the annotations that have the span, whichever text it is of."""
+        there = self._paragraphs.get(self.paragraph_of(span.start)), self._long, self._paragraphs.get(-1)
+        return [annotation for placed in there if placed for annotation in placed.of_span(span)]
 
     def across(self, paragraph: int) -> list[Annotation]:
         """Return the annotations that touch the paragraph and others too, in no order."""
@@ -98,14 +103,12 @@ class TextIndex:
 
     def at(self, position: int) -> list[Annotation]:
         """Return the annotations that contain the code point at ``position``, smallest first."""
-        here = [a for a in self.in_paragraph(self.paragraph_of(position)) if a.span.contains(position)]
+        here = [a for a in self._touching(position) if a.span.contains(position)]
         return sorted(here, key=lambda a: (len(a.span), a.position))
 
     def near(self, position: int) -> list[Annotation]:
         """Return annotations that contain ``position``, then those that end there, each group smallest first."""
-        touching = self.in_paragraph(self.paragraph_of(position))
-        here = [a for a in touching if a.span.start <= position <= a.span.end]
-        return sorted(here, key=lambda a: (not a.span.contains(position), len(a.span), a.position))
+        return sorted(self._touching(position), key=lambda a: (not a.span.contains(position), len(a.span), a.position))
 
     def counts(self) -> Counter[str]:
         """Return the number of annotations of each label."""
@@ -125,11 +128,19 @@ class TextIndex:
         rank = bisect_left(self.order, position)
         return self.order[rank - 1] if rank else None
 
+    def _touching(self, position: int) -> list[Annotation]:
+        """Return the annotations of the paragraph that contain the code point at ``position`` or end before it."""
+        paragraph = self.paragraph_of(position)
+        own = self._paragraphs.get(paragraph, NO_ANNOTATIONS).touching(position)
+        return own + [a for a in self._long.touching(position) if paragraph in self.paragraphs_of(a)]
+
     def _follow_many(self, removed: Sequence[Annotation], added: Sequence[Annotation]) -> None:
         before, after = {a.id: a for a in removed}, {a.id: a for a in added}
         staying = {id for id, a in after.items() if id in before and _same_place(before[id], a)}
         for bucket in (*self._paragraphs.values(), self._long):
-            bucket[:] = [after[a.id] if a.id in staying else a for a in bucket if a.id in staying or a.id not in before]
+            bucket.replace_all(
+                after[a.id] if a.id in staying else a for a in bucket if a.id in staying or a.id not in before
+            )
         for annotation in added:
             if annotation.id not in staying:
                 self._place(annotation)
@@ -140,21 +151,19 @@ class TextIndex:
 
     def _place(self, annotation: Annotation) -> None:
         for bucket in self._buckets(annotation):
-            bucket.append(annotation)
+            bucket.add(annotation)
 
-    def _buckets(self, annotation: Annotation) -> list[list[Annotation]]:
+    def _buckets(self, annotation: Annotation) -> list[PlacedAnnotations]:
         touched = self.paragraphs_of(annotation) or (-1,)
         if len(touched) > MANY_PARAGRAPHS:
             return [self._long]
-        return [self._paragraphs.setdefault(paragraph, []) for paragraph in touched]
+        return [self._placed_in(paragraph) for paragraph in touched]
 
-
-def _take_out(bucket: list[Annotation], id: str) -> None:
-    """Take the annotation out; the last ones are looked at first, as what was added last is what is undone."""
-    for at in range(len(bucket) - 1, -1, -1):
-        if bucket[at].id == id:
-            del bucket[at]
-            return
+    def _placed_in(self, paragraph: int) -> PlacedAnnotations:
+        placed = self._paragraphs.get(paragraph)
+        if placed is None:
+            placed = self._paragraphs[paragraph] = PlacedAnnotations()
+        return placed
 
 
 def _same_place(before: Annotation, after: Annotation) -> bool:

@@ -153,9 +153,9 @@ class Marking:
         return dropped
 
     def _beside(self, ids: Collection[str]) -> Sequence[Annotation] | None:
-        """Return the annotations that may have the span of a single one; None for several: all are looked at then."""
+        """Return the annotations that have the span of a single one; None for several: all are looked at then."""
         single = self._session.document.annotations[next(iter(ids))] if len(ids) == 1 else None
-        return self._session.index.with_span_of(single) if single else None
+        return self._session.index.with_span(single.span) if single else None
 
     def _word(self) -> Span | None:
         return word_at(self._session.document.article.text, self._session.caret.position)
@@ -166,8 +166,7 @@ class Marking:
             session.say(_("No word here: select some text first"))
             return
         span = whole_graphemes(session.document.article.text, span)
-        among = session.index.in_paragraph(session.index.paragraph_of(span.start))
-        id = session.new_id()
+        id, among = session.new_id(), session.index.with_span(span)
         try:
             change = edits.annotate(session.document, span, label, id=id, now=session.now(), among=among)
         except edits.DuplicateAnnotationError as duplicate:
