@@ -9,6 +9,7 @@ import random
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -39,6 +40,8 @@ LETTERS = "waterharbourofficials"
 LABEL_KEYS = "csfq"
 CTRL = Qt.KeyboardModifier.ControlModifier
 Action = Callable[[int], object]
+Timed = tuple[str, Callable[[], Times]]
+"""An action by its name, and the function that does and measures it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,10 @@ def dense(measure: Measure, large: Sample) -> list[Row]:
     rows: list[Row] = []
     with tempfile.TemporaryDirectory() as name:
         window = Window(Path(name), [ordinary, *dense, *([large] if large.name != ordinary.name else [])])
-        usual = dict(_actions(window, ordinary, measure.times))
+        usual = {what: act() for what, act in actions(window, ordinary, measure.times)}
         for shown in [*dense, large]:
-            for what, times in _actions(window, shown, measure.times):
+            for what, act in actions(window, shown, measure.times):
+                times = act()
                 limit = FRAME if what in BARRED.get(shown.name, LARGE) else None
                 rows.append(Row(f"{what}, window, p95", shown.name, times.cpu_p95, limit=limit))
                 median, other = times.cpu_median, usual[what].cpu_median
@@ -94,8 +98,8 @@ def _document(name: str, text: str, spans: list[tuple[Span, str]], source: rando
     return Sample(name, Document(article, MappingProxyType(made), status=Status(IN_WORK), scheme="news-claims-1"))
 
 
-def _actions(window: Window, shown: Sample, times: int) -> Iterator[tuple[str, Times]]:
-    """Do each action so many times in an article, and yield its times."""
+def actions(window: Window, shown: Sample, times: int) -> Iterator[Timed]:
+    """Open an article and yield each action, to be done so many times before the next is asked for."""
     window.open(shown)
     window.rest()
     window.window.activateWindow()
@@ -103,29 +107,29 @@ def _actions(window: Window, shown: Sample, times: int) -> Iterator[tuple[str, T
     yield from _edits(window, _words(shown, times))
     yield from _moves(window, times)
     yield from _looks(window, times)
-    yield "palette letter", _letters(window, times)
+    yield "palette letter", lambda: _letters(window, times)
 
 
-def _edits(window: Window, words: list[Span]) -> Iterator[tuple[str, Times]]:
-    keys = [LABEL_KEYS[at % 4] for at in range(len(words))]
-    tagged = _measured(window, len(words), lambda at: _press(window, keys[at]), lambda at: _go(window, words[at]))
-    yield "label key", tagged
-    yield "undo", _measured(window, len(words), lambda _at: window.session.undo())
+def _edits(window: Window, words: list[Span]) -> Iterator[Timed]:
+    many, keys = len(words), [LABEL_KEYS[at % 4] for at in range(len(words))]
+    go = partial(_go, window)
+    yield "label key", lambda: _measured(window, many, lambda at: _press(window, keys[at]), lambda at: go(words[at]))
+    yield "undo", lambda: _measured(window, many, lambda _at: window.session.undo())
     _go(window, words[0])
 
 
-def _moves(window: Window, times: int) -> Iterator[tuple[str, Times]]:
-    yield "page down", _measured(window, times, lambda _at: _press(window, Qt.Key.Key_PageDown))
-    size = window.window.size()
-    yield "resize", _measured(window, times, lambda at: window.window.resize(size + QSize(24, 24) * ((at + 1) % 2)))
+def _moves(window: Window, times: int) -> Iterator[Timed]:
+    yield "page down", lambda: _measured(window, times, lambda _at: _press(window, Qt.Key.Key_PageDown))
+    size, more = window.window.size(), QSize(24, 24)
+    yield "resize", lambda: _measured(window, times, lambda at: window.window.resize(size + more * ((at + 1) % 2)))
 
 
-def _looks(window: Window, times: int) -> Iterator[tuple[str, Times]]:
+def _looks(window: Window, times: int) -> Iterator[Timed]:
     keys = (Qt.Key.Key_Equal, Qt.Key.Key_Minus)
-    yield "zoom", _measured(window, times, lambda at: _press(window, keys[at % 2], CTRL))
+    yield "zoom", lambda: _measured(window, times, lambda at: _press(window, keys[at % 2], CTRL))
     _press(window, Qt.Key.Key_0, CTRL)
     themes = [window.window.findChild(QAction, name) for name in ("theme_dark", "theme_light")]
-    yield "theme", _measured(window, times, lambda at: themes[at % 2].trigger())
+    yield "theme", lambda: _measured(window, times, lambda at: themes[at % 2].trigger())
     themes[1].trigger()
 
 

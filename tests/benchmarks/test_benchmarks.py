@@ -37,3 +37,10 @@ def test_the_growth_of_every_action_is_printed() -> None:
         *("annotations", "annotations of a paragraph", "labels", "undo steps", "versions in the history", "articles"),
     }
     assert {"edit", "undo", "save", "open", "merge", "check"} <= {action for _what, action in rows}
+
+
+def test_a_long_session_names_what_held_the_thread() -> None:
+    command = [sys.executable, "-m", "tests.benchmarks.long_session", "--tiny"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "kinds of step" in done.stdout.splitlines()[0]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sys
+import faulthandler
+import re
+import tempfile
 import threading
 import time
-import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -20,6 +21,7 @@ VARIABLE = "ANNOTATOR_SLOW_SLOTS"
 
 KIND = "SlowSlot"
 PAUSE_SECONDS = 0.01
+LINE = re.compile(r'\s*File "(.*)", line (\d+) in (.*)')
 
 
 class SlowSlots(QObject):
@@ -56,8 +58,7 @@ class SlowSlots(QObject):
             began = time.perf_counter()
             self._asked.emit()
             if not self._answered.wait(self._limit):
-                frame = sys._current_frames().get(self._watched)
-                stack = traceback.extract_stack(frame) if frame else traceback.StackSummary()
+                stack = stack_of(self._watched)
                 self._wait_for_the_answer()
                 self._note(stack, 1000 * (time.perf_counter() - began))
 
@@ -65,10 +66,29 @@ class SlowSlots(QObject):
         while not (self._answered.wait(PAUSE_SECONDS) or self._ended.is_set()):
             pass
 
-    def _note(self, stack: traceback.StackSummary, milliseconds: float) -> None:
-        place = f"{stack[-1].name} line {stack[-1].lineno}" if stack else "an unknown place"
-        details = f"{milliseconds:.0f} ms\n" + without_home("".join(stack.format()))
+    def _note(self, stack: Sequence[str], milliseconds: float) -> None:
+        """Log the stack, the innermost call last."""
+        last = LINE.fullmatch(stack[-1]) if stack else None
+        place = f"{last[3]} line {last[2]}" if last else "an unknown place"
+        details = f"{milliseconds:.0f} ms\n" + without_home("\n".join(stack))
         self._log.add(LoggedError(self._clock(), KIND, place), details)
+
+
+def stack_of(thread: int) -> list[str]:
+    """Return the calls of another thread, the innermost last; empty if it has ended.
+
+    No frame is taken hold of: a QPainter among its variables would live on after the thread has left the frame, and end
+    in this thread.
+    """
+    with tempfile.TemporaryFile() as file:
+        faulthandler.dump_traceback(file)
+        file.seek(0)
+        told = file.read().decode("utf-8", "replace")
+    for part in told.split("\n\n"):
+        head, *calls = part.strip().splitlines()
+        if re.search(rf"hread 0x0*{thread:x} ", head):
+            return calls[::-1]
+    return []
 
 
 def watched(environment: Mapping[str, str], log: ErrorLog, clock: Callable[[], str]) -> SlowSlots | None:
