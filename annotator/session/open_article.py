@@ -32,7 +32,8 @@ class OpenArticle:
     ``places`` are proposals, by id, for annotations that lost their place when the article changed.
     ``encoding_forgotten`` is an encoding stored for the article that no longer fits it; empty if there is none.
     ``linked``: the article or the sidecar is a link out of the folder; it is written to only if ``follow`` is set.
-    ``orphan`` is the sidecar where it names another article, which is not there.
+    ``orphan`` is the sidecar where it names another article, which is not there. ``relations`` has the relations by
+    the annotations at their ends.
     """
 
     path: Path
@@ -53,25 +54,19 @@ class OpenArticle:
     linked: bool = False
     follow: bool = False
     orphan: Orphan | None = None
+    relations: RelationIndex = field(default_factory=RelationIndex, repr=False, compare=False)
     base: Document = field(init=False)
-    _relations: RelationIndex | None = field(init=False, default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self.base = self.document
-
-    @property
-    def relations(self) -> RelationIndex:
-        """Relations by the annotations at their ends, found when they are first asked for."""
-        if self._relations is None:
-            self._relations = RelationIndex(self.document.relations.values())
-        return self._relations
+        if self.document.relations and not self.relations:
+            self.relations = RelationIndex(self.document.relations.values())
 
     def apply(self, change: Change) -> None:
         """Make the changed document the current one, and update what is known of it."""
         self.document = change.apply(self.document)
         self.index.follow(change)
-        if self._relations is not None:
-            self._relations.follow(change)
+        self.relations.follow(change)
 
     @property
     def key(self) -> Key:

@@ -20,6 +20,7 @@ from tests.benchmarks.large_folder import large_folder
 from tests.benchmarks.memory import after_others
 from tests.benchmarks.processes import first_pictures, small_article
 from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, key_to_disk
+from tests.benchmarks.selecting import selecting
 from tests.benchmarks.subjects import SIZE, Bare, View, Window
 from tests.benchmarks.table import Row
 from tests.benchmarks.texts import Sample, sample
@@ -89,6 +90,7 @@ def measured(extent: Extent) -> list[Row]:
         window.close()
     rows += large_folder(*extent.folder)
     rows += dense(extent.dense, samples[-2])
+    rows += selecting(samples[-2], extent.moved)
     return sorted(rows, key=lambda row: row.limit is None)
 
 

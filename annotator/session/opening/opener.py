@@ -200,6 +200,7 @@ class Opener(QObject):
             linked=reading.linked,
             follow=reading.follow,
             orphan=reading.orphan,
+            relations=reading.relations,
         )
         article.base = reading.document
         return article

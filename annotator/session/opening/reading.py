@@ -14,6 +14,7 @@ from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.session.opening.collecting import MUCH, uncollected
 from annotator.session.opening.scheme_cache import SchemeCache
+from annotator.session.relation_index import RelationIndex
 from annotator.session.text_index import TextIndex
 from annotator.storage.articles.article_reading import ReadArticle, read_article, read_article_of
 from annotator.storage.articles.folders import names_in
@@ -57,6 +58,7 @@ class Reading:
     follow: bool = False
     orphan: Orphan | None = None
     adopted: tuple[Adopted, ...] = ()
+    relations: RelationIndex = field(default_factory=RelationIndex)
 
     @property
     def remembering(self) -> Document:
@@ -151,11 +153,13 @@ def _found(nothing: Reading, data: bytes | None) -> Reading:
     with uncollected(much=len(data or b"") >= MUCH):
         found = read_document(nothing.sidecar, nothing.read.article, data)
         index = TextIndex(nothing.read.article.text, found.document.annotations.values())
+        relations = RelationIndex(found.document.relations.values())
     hash(found.data)  # kept in the bytes: the window's thread asks for it and does not wait then
     return replace(
         nothing,
         document=found.document,
         index=index,
+        relations=relations,
         saved=found.data,
         read_only=_(NEWER) if found.newer else "",
         problems=found.problems,

@@ -139,4 +139,5 @@ def _article(path: Path, reading: Reading) -> OpenArticle:
         read_only=reading.read_only or _(READ_ONLY),
         problems=reading.problems,
         encoding=reading.read.encoding,
+        relations=reading.relations,
     )

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.copies import keep_unsaved
+from annotator.session.services import Services
 from annotator.storage.files.file_error import SaveError, shown
 from annotator.translation.messages import N_, _
 from annotator.ui.notices.ways_out import GO_THERE, WaysOut
@@ -65,3 +66,13 @@ def _answer(failure: SaveError, autosave: Autosave, ways_out: WaysOut, messages:
     elif answer == _(ELSEWHERE) and ways_out.copied(article):
         autosave.give_up(article)
     return answer
+
+
+def save_and_give_up(services: Services) -> list[str]:
+    """Save, or copy what cannot be saved and wait no longer for it; return a sentence for each such article."""
+    services.session.field.finish()
+    autosave = services.autosave
+    sentences = save_or_copy(autosave, services.unsaved, services.session.now())
+    for failure in autosave.failures:
+        autosave.give_up(autosave.article_of(failure))
+    return sentences

@@ -40,7 +40,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.screen_room import move_into_room
 from annotator.ui.window.central_area import CentralArea, between
-from annotator.ui.window.closing import SessionManager, may_close, save_or_copy
+from annotator.ui.window.closing import SessionManager, may_close, save_and_give_up, save_or_copy
 from annotator.ui.window.docks import Docks
 from annotator.ui.window.drop_target import DropTarget
 from annotator.ui.window.focus_mode import FocusMode
@@ -200,11 +200,7 @@ class MainWindow(QMainWindow):
 
         What could not be saved is copied to the folder for that.
         """
-        self._services.session.field.finish()
-        autosave, session = self._services.autosave, self._services.session
-        sentences = save_or_copy(autosave, self._services.unsaved, session.now())
-        for failure in autosave.failures:
-            autosave.give_up(autosave.article_of(failure))
+        sentences = save_and_give_up(self._services)
         self.close()
         return sentences
 

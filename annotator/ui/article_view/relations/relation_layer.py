@@ -14,14 +14,14 @@ from annotator.session.session import Session
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.margins.statement_margin import StatementMargin
-from annotator.ui.article_view.marks import rounded
+from annotator.ui.article_view.relations.dashed_outline import paint_dashed_outline
 from annotator.ui.article_view.relations.edge_pill import edge_pill, paint_edge_pill
 from annotator.ui.article_view.relations.ends import Ends
 from annotator.ui.article_view.relations.far_rails import MarginRoom, Rail, paint_rails
 from annotator.ui.article_view.relations.relation_look import relation_pen
 from annotator.ui.article_view.relations.scene import Drawn, Scene, made_scene
 
-OUT, DASHES, MOST_PILLS, WORDS = 1.5, [3.2, 2.4], 4, 36
+OUT, MOST_PILLS, WORDS = 1.5, 4, 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +131,10 @@ class RelationLayer(QObject):
     def _outline_other(self, painter: QPainter, canvas: Canvas, drawn: Drawn) -> None:
         unit = canvas.measure.unit
         pen = QPen(canvas.theme.accent, 1.25 * unit)
-        pen.setDashPattern(DASHES)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         _annotation, other = drawn.other(self._chosen)
         for band in other.bands if other else ():
             out = OUT * unit
-            painter.drawPath(rounded(band.adjusted(-out, -out, out, out), 4 * unit, left=True, right=True))
+            paint_dashed_outline(painter, band.adjusted(-out, -out, out, out), 4 * unit, pen)
 
     def _pills(self, canvas: Canvas) -> Iterator[Pill]:
         view, rows = QRectF(self._view.viewport().rect()), {True: 0, False: 0}

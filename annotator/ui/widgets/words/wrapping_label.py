@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.language.plain_line import reads_leftwards, runs_leftwards
@@ -19,19 +19,30 @@ class WrappingLabel(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def setText(self, text: str) -> None:
-        super().setText(visible(text))
+        shown = visible(text)
+        if shown != self.text():
+            self._heights.clear()
+            super().setText(shown)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._laid_out(width)[1]
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = laid_out(self, self.text(), self.font(), width)[1]
+        return height
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         width = min(self.width() if self.isVisible() else WIDEST, WIDEST)
@@ -43,17 +54,19 @@ class WrappingLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        self._laid_out(self.width())[0].draw(painter, QPointF())
+        laid_out(self, self.text(), self.font(), self.width())[0].draw(painter, QPointF())
 
-    def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
-        option = QTextOption()
-        option.setWrapMode(wrap_mode(self.text()))
-        leftwards = (reads_leftwards if self.isRightToLeft() else runs_leftwards)(self.text())
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
-        option.setAlignment(beginning(self))
-        layout.setTextOption(option)
-        return layout, round(lay_out(layout, max(width, NARROWEST)))
+
+def laid_out(widget: QWidget, text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
+    """Return the text as it wraps in the direction of the widget, and its height in pixels."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(wrap_mode(text))
+    leftwards = (reads_leftwards if widget.isRightToLeft() else runs_leftwards)(text)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
+    option.setAlignment(beginning(widget))
+    layout.setTextOption(option)
+    return layout, round(lay_out(layout, max(width, NARROWEST)))
 
 
 def lay_out(layout: QTextLayout, width: float) -> float:

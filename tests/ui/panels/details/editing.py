@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QLabel,
     QWidget,
@@ -104,5 +105,9 @@ def go_to(program: Program, attribute: str) -> None:
 
 
 def texts(program: Program) -> str:
-    labels = program.part(DetailsPanel).findChildren(QLabel)
-    return " | ".join(label.text() for label in labels if label.isVisible() and label.text())
+    """Return the words of the panel: its labels, and the rows of attributes, each with its name and its value."""
+    panel = program.part(DetailsPanel)
+    labels = [label.text() for label in panel.findChildren(QLabel) if label.isVisible() and label.text()]
+    buttons = [button for button in panel.findChildren(QAbstractButton) if button.isVisible()]
+    rows = [button.accessibleName() for button in buttons if button.objectName().startswith("value-")]
+    return " | ".join([*labels, *(row.replace(": ", " | ", 1).replace(". not", " | not") for row in rows)])

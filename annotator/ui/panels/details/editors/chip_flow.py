@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.model.scheme import AttributeRule
 from annotator.ui.panels.details.editors.empty_chip import EmptyChip
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.at_once import laid_out_once
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.keyboard import take_keyboard
 
@@ -32,15 +33,16 @@ class ChipFlow(QWidget):
     def show_rules(self, rules: Sequence[AttributeRule], *, locked: str) -> None:
         """Show a chip for each attribute; ``locked`` is the reason why none can be given a value."""
         rules = rules[:MOST_CHIPS]
-        while len(self._chips) < len(rules):
-            chip = EmptyChip(self._look, self)
-            chip.clicked.connect(lambda _on=False, chip=chip: self.opened.emit(chip.name))
-            self._flow.addWidget(chip)
-            self._chips.append(chip)
-        for chip, rule in zip(self._chips, rules, strict=False):
-            chip.show_rule(rule, locked=locked)
-        for place, chip in enumerate(self._chips):
-            chip.setVisible(place < len(rules))
+        with laid_out_once(self._flow):
+            while len(self._chips) < len(rules):
+                chip = EmptyChip(self._look, self)
+                chip.clicked.connect(lambda _on=False, chip=chip: self.opened.emit(chip.name))
+                self._flow.addWidget(chip)
+                self._chips.append(chip)
+            for chip, rule in zip(self._chips, rules, strict=False):
+                chip.show_rule(rule, locked=locked)
+            for place, chip in enumerate(self._chips):
+                chip.setVisible(place < len(rules))
         self.setVisible(bool(rules))
 
     def focus_chip(self, name: str) -> bool:

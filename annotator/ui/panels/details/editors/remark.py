@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins, painter_on, placed
+from annotator.ui.theme.tokens import Theme
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 GLYPH, GAP = 14, 6
@@ -42,10 +43,9 @@ class Remark(QWidget):
             self.setVisible(bool(text))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = painter_on(self), self._look.theme
+        painter = painter_on(self)
         glyph = placed(painter, QRectF(0, 1, GLYPH, GLYPH), QRectF(self.rect()))
-        name, colour = ("error", theme.error) if self._error else ("warning", theme.warning)
-        paint_icon(painter, glyph, name, colour, GLYPH)
+        paint_glyph(painter, glyph, self._look.theme, error=self._error)
 
     def _colour(self) -> None:
         if self.text():
@@ -54,3 +54,9 @@ class Remark(QWidget):
             palette.setColor(QPalette.ColorRole.WindowText, colour)
             self._label.setPalette(palette)
             self.update()
+
+
+def paint_glyph(painter: QPainter, rect: QRectF, theme: Theme, *, error: bool) -> None:
+    """Draw the glyph of an error or of a warning."""
+    name, colour = ("error", theme.error) if error else ("warning", theme.warning)
+    paint_icon(painter, rect, name, colour, GLYPH)

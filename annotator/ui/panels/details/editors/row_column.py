@@ -13,6 +13,7 @@ from annotator.session.editing.attribute_words import capitalised
 from annotator.translation.messages import ngettext, number
 from annotator.ui.panels.details.editors.value_row import ValueRow
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.at_once import laid_out_once
 from annotator.ui.widgets.keyboard import take_keyboard
 
 NAME_WIDTH, WIDEST_NAME, NARROW = 92, 128, 270
@@ -46,18 +47,19 @@ class RowColumn(QWidget):
         resting = [field for field in fields if field.rule.id != opened]
         more = len(resting) - MOST_ROWS + 1 if len(resting) > MOST_ROWS else 0
         shown = resting[: MOST_ROWS - 1] if more else resting
-        while len(self._rows) < len(shown) + bool(more):
-            self._add_row()
-        for row, field in zip(self._rows, shown, strict=False):
-            row.show_field(field, wrong.get(field.rule.id, ""), locked=locked)
-        if more:
-            self._rows[len(shown)].show_words(
-                ngettext("and {count} more", "and {count} more", more).format(count=number(more))
-            )
-        for place, row in enumerate(self._rows):
-            row.setVisible(place < len(shown) + bool(more))
-        self._place_editor([field.rule.id for field in fields].index(opened) if opened else -1)
         self._widen_names(fields)
+        with laid_out_once(self._column):
+            while len(self._rows) < len(shown) + bool(more):
+                self._add_row()
+            for row, field in zip(self._rows, shown, strict=False):
+                row.show_field(field, wrong.get(field.rule.id, ""), locked=locked)
+            if more:
+                self._rows[len(shown)].show_words(
+                    ngettext("and {count} more", "and {count} more", more).format(count=number(more))
+                )
+            for place, row in enumerate(self._rows):
+                row.setVisible(place < len(shown) + bool(more))
+            self._place_editor([field.rule.id for field in fields].index(opened) if opened else -1)
         self.setVisible(bool(fields))
 
     def focus_row(self, name: str) -> bool:

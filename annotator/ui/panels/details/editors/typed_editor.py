@@ -10,6 +10,7 @@ from annotator.language.values.typed import value_text
 from annotator.model.alike import alike
 from annotator.model.scheme import AttributeRule
 from annotator.session.editing.attribute_fields import AttributeField
+from annotator.session.editing.toggling import default_value
 from annotator.session.editing.values import separators, typed_value
 from annotator.translation.messages import _
 from annotator.ui.panels.details.editors.calendar_button import CalendarButton
@@ -17,7 +18,6 @@ from annotator.ui.panels.details.editors.field_keys import ENTER, SHIFT, FieldKe
 from annotator.ui.panels.details.editors.link_button import LinkButton
 from annotator.ui.panels.details.editors.reading_words import reading_words
 from annotator.ui.panels.details.editors.remark import Remark
-from annotator.ui.panels.details.editors.toggling import default_value
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox

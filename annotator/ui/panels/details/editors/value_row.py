@@ -2,67 +2,68 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPaintEvent, QPalette
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.model.scheme import AttributeRule
 from annotator.session.editing.attribute_fields import AttributeField
 from annotator.session.editing.attribute_words import capitalised
 from annotator.translation.messages import _
-from annotator.ui.panels.details.editors.remark import Remark
+from annotator.ui.panels.details.editors.remark import GAP as GLYPH_GAP
+from annotator.ui.panels.details.editors.remark import GLYPH, paint_glyph
+from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import placed
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
 from annotator.ui.widgets.words.line_of_text import show_tip
-from annotator.ui.widgets.words.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.wrapping_label import laid_out
 
-ROW_HEIGHT, GAP, PAD, RADIUS = 32, 10, 6, 6
+ROW_HEIGHT, GAP, PAD, RADIUS, BELOW, NARROWEST, WIDEST = 32, 10, 6, 6, 2, 80, 280
+MOST_KEPT = 6
+"""Widths and texts that stay laid out: a layout asks for several widths, and the next annotation has the same names."""
 NO_RULE = AttributeRule("", "text")
-WIDEST = 16_777_215
-"""Qt's largest width of a widget."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Words and their place in a row that reads from left to right."""
+
+    layout: QTextLayout
+    rect: QRectF
 
 
 class ValueRow(PaintedButton):
-    """Button with name and value, ``name`` being the attribute's id. Its words wrap."""
+    """Button with name and value, ``name`` being the attribute's id. Its words wrap.
+
+    It paints them itself: a form may have hundreds of rows, and a widget for each of their words takes long to make.
+    """
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self.name = ""
         self._shown: tuple[AttributeField, str, str] | None = None
-        self._name, self._text, self._remark = WrappingLabel(self), WrappingLabel(self), Remark(look, self)
-        self._name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.setMinimumHeight(ROW_HEIGHT)
+        self._words, self._value, self._remark, self._wrong = "", "", "", False
+        self._name_width = 0
+        self._placed: dict[int, tuple[int, dict[str, _Block]]] = {}
+        self._layouts: dict[tuple[str, int, str], tuple[QTextLayout, int]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, PAD, 0, PAD)
-        self._row.setSpacing(GAP)
-        values = QVBoxLayout()
-        values.setSpacing(2)
-        values.addWidget(self._text)
-        values.addWidget(self._remark)
-        self._row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(values, 1)
-        for label in (self._name, self._text, self._remark):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_field(self, field: AttributeField, wrong: str = "", *, locked: str = "") -> None:
         """Show the field; ``wrong`` is what was typed and not understood, ``locked`` why it cannot be edited."""
         if self._shown == (field, wrong, locked):
             return
-        self._shown, self.name = (field, wrong, locked), field.rule.id
-        self._name.setText(capitalised(field.rule.id))
-        self._text.setText(wrong or field.words)
-        font = self._text.font()
-        if font.italic() != field.several:
-            font.setItalic(field.several)
-            self._text.setFont(font)
+        self._shown, self.name, self._wrong = (field, wrong, locked), field.rule.id, bool(wrong)
+        self._words, self._value = capitalised(field.rule.id), wrong or field.words
+        self._remark = _("not in the scheme, kept") if field.unknown else ""
         if wrong:
-            self._remark.show_text(_("not understood, not saved"), error=True)
-        else:
-            self._remark.show_text(_("not in the scheme, kept") if field.unknown else "")
+            self._remark = _("not understood, not saved")
         self._say(field, locked)
+        self._lay_out_again()
 
     def show_words(self, words: str) -> None:
         """Show words that are no attribute."""
@@ -70,21 +71,86 @@ class ValueRow(PaintedButton):
 
     def set_name_width(self, width: int) -> None:
         """Set the width of the names' column in pixels; 0 puts the name above the value."""
-        beside = width > 0
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() != direction:
-            self._row.setDirection(direction)
-            self._row.setSpacing(GAP if beside else 0)
-        self._name.setMinimumWidth(width)
-        self._name.setMaximumWidth(width or WIDEST)
+        if width != self._name_width:
+            self._name_width = width
+            self._lay_out_again()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._blocks(width)[0]
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDEST, ROW_HEIGHT)  # the height is that for the width
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST, ROW_HEIGHT)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange, QEvent.Type.StyleChange):
+            self._layouts = {}
+            self._lay_out_again()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        self.paint_ground(self.painter(), QRectF(self.rect()), RADIUS)
+        painter, whole = self.painter(), QRectF(self.rect())
+        self.paint_ground(painter, whole, RADIUS)
+        blocks = self._blocks(self.width())[1]
+        self._draw(painter, blocks["name"], QPalette.ColorRole.PlaceholderText)
+        self._draw(painter, blocks["value"], QPalette.ColorRole.WindowText)
+        if self._remark:
+            self._draw_remark(painter, blocks["remark"])
+
+    def _draw(self, painter: QPainter, block: _Block, role: QPalette.ColorRole) -> None:
+        painter.setPen(self.palette().color(role))
+        block.layout.draw(painter, placed(painter, block.rect, QRectF(self.rect())).topLeft())
+
+    def _draw_remark(self, painter: QPainter, block: _Block) -> None:
+        theme = self._look.theme
+        glyph = QRectF(block.rect.left() - GLYPH - GLYPH_GAP, block.rect.top() + 1, GLYPH, GLYPH)
+        paint_glyph(painter, placed(painter, glyph, QRectF(self.rect())), theme, error=self._wrong)
+        painter.setPen(theme.error if self._wrong else theme.warning)
+        block.layout.draw(painter, placed(painter, block.rect, QRectF(self.rect())).topLeft())
+
+    def _blocks(self, width: int) -> tuple[int, dict[str, _Block]]:
+        """Return the height at that width, and where name, value and remark stand in it."""
+        if width not in self._placed:
+            kept = self._placed if len(self._placed) < MOST_KEPT else {}
+            self._placed = {**kept, width: self._laid_out(width)}
+        return self._placed[width]
+
+    def _laid_out(self, width: int) -> tuple[int, dict[str, _Block]]:
+        beside = self._name_width > 0
+        left = self._name_width + GAP if beside else 0
+        font = QFont(self.font())
+        font.setItalic(bool(self._shown and self._shown[0].several))
+        name, name_height = self._block(self._words, self.font(), 0, PAD, self._name_width if beside else width)
+        top = PAD if beside else PAD + name_height
+        value, height = self._block(self._value, font, left, top, width - left)
+        blocks, bottom = {"name": name, "value": value}, top + height
+        if self._remark:
+            beyond = left + GLYPH + GLYPH_GAP
+            found, height = self._block(self._remark, small_font(), beyond, bottom + BELOW, width - beyond)
+            blocks["remark"], bottom = found, bottom + BELOW + height
+        return max(ROW_HEIGHT, max(bottom, PAD + name_height) + PAD), blocks
+
+    def _block(self, text: str, font: QFont, left: int, top: int, width: int) -> tuple[_Block, int]:
+        key = text, width, font.key()
+        if key not in self._layouts:
+            kept = self._layouts if len(self._layouts) < MOST_KEPT else {}
+            self._layouts = {**kept, key: laid_out(self, text, font, width)}
+        layout, height = self._layouts[key]
+        return _Block(layout, QRectF(QPointF(left, top), QPointF(left + max(width, 0), top + height))), height
+
+    def _lay_out_again(self) -> None:
+        self._placed = {}
+        self.updateGeometry()
+        self.update()
 
     def _say(self, field: AttributeField, locked: str) -> None:
         self.setObjectName(f"value-{self.name}")
-        self._text.setAccessibleName(f"{self._name.text()}: {self._text.text()}")
-        spoken = f"{self._text.accessibleName()}. {self._remark.text()}" if self._remark.text() else ""
-        self.setAccessibleName(spoken or self._text.accessibleName())
+        said = f"{self._words}: {self._value}" if self._words else self._value
+        self.setAccessibleName(f"{said}. {self._remark}" if self._remark else said)
         self.setEnabled(not (field.fixed or locked))
         show_tip(self, locked or field.rule.guideline.definition)
