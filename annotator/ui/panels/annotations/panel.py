@@ -7,25 +7,22 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.language.plain_line import plain_line
 from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.translation.messages import _
-from annotator.ui.panels.annotations.counts import count_forms, hidden_words
 from annotator.ui.panels.annotations.filter_terms import TermField
-from annotator.ui.panels.annotations.hints import how_to_mark, labels_by_key
+from annotator.ui.panels.annotations.hints import labels_by_key
+from annotator.ui.panels.annotations.list_pages import ListPages
 from annotator.ui.panels.annotations.order_button import OrderButton
 from annotator.ui.panels.annotations.row_delegate import ROW_HEIGHT, AnnotationRowDelegate
 from annotator.ui.panels.annotations.row_menu import RowMenu
 from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
-from annotator.ui.widgets.lists.empty_state import EmptyState
 from annotator.ui.widgets.lists.rows_view import SELECT, RowsView
 from annotator.ui.widgets.panel_header import PanelHeader
-from annotator.ui.widgets.words.counted import of_total, selected_words
 
 
 class AnnotationsPanel(QWidget):
@@ -58,7 +55,7 @@ class AnnotationsPanel(QWidget):
         self.header.add(self._order)
         self._field = TermField(session, look, self)
         self._list = self._list_view()
-        self._empty = EmptyState(look, self)
+        self._pages = ListPages(session, self._rows, self._list, self.header, look, self)
         self._lay_out()
         self._connect()
         self._refill(afresh=True)
@@ -88,9 +85,6 @@ class AnnotationsPanel(QWidget):
         return view
 
     def _lay_out(self) -> None:
-        self._pages = QStackedLayout()
-        for page in (self._list, self._empty, QWidget(self)):
-            self._pages.addWidget(page)
         field = QVBoxLayout()
         field.setContentsMargins(10, 2, 10, 6)
         field.addWidget(self._field)
@@ -110,7 +104,7 @@ class AnnotationsPanel(QWidget):
         self._order.chosen.connect(self._reorder)
         self._field.textChanged.connect(self._refill)
         self._field.went_down.connect(self._go_to_list)
-        self._empty.chosen.connect(self._clear_filter)
+        self._pages.empty.chosen.connect(self._clear_filter)
         self._list.selectionModel().currentChanged.connect(self._choose)
         self._list.selectionModel().selectionChanged.connect(lambda *_ranges: self._tell_chosen())
         self._list.clicked.connect(self._choose)
@@ -166,26 +160,7 @@ class AnnotationsPanel(QWidget):
         self._show_state()
 
     def _show_counts(self) -> None:
-        current, labels = self._session.current, self._rows.labels
-        if current is None:
-            self.header.set_count("")
-            self._pages.setCurrentIndex(2)
-            return
-        filtered = bool(self._rows.words)
-        counts = (of_total(self._rows.shown, labels.total()),) if filtered else count_forms(labels, current.scheme)
-        several = (selected_words(len(self._chosen)),) if len(self._chosen) > 1 else ()
-        self.header.set_count(*(several or (counts if labels.total() else ())))
-        empty = not self._rows.shown and not self._rows.searching
-        if empty:
-            self._say_why_empty(filtered=filtered and bool(labels.total()))
-        self._pages.setCurrentIndex(1 if empty else 0)
-
-    def _say_why_empty(self, *, filtered: bool) -> None:
-        if filtered:
-            self._empty.say_no_match(plain_line(self._field.text()), hidden_words(self._rows.labels.total()))
-        else:
-            hint = how_to_mark(self._session.scheme) if self._session.writable else ()
-            self._empty.say(_("Nothing marked yet"), hint)
+        self._pages.show_state(selected=len(self._chosen))
 
     # reactions to the user
 
