@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -12,24 +12,27 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.translation.messages import _
+from annotator.ui.panels.annotations.annotation_list import AnnotationList
+from annotator.ui.panels.annotations.columns_menu import ColumnsMenu
 from annotator.ui.panels.annotations.filter_terms import TermField
 from annotator.ui.panels.annotations.hints import labels_by_key
 from annotator.ui.panels.annotations.list_pages import ListPages
 from annotator.ui.panels.annotations.order_button import OrderButton
-from annotator.ui.panels.annotations.row_delegate import ROW_HEIGHT, AnnotationRowDelegate
+from annotator.ui.panels.annotations.row_delegate import AnnotationRowDelegate
 from annotator.ui.panels.annotations.row_menu import RowMenu
 from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
-from annotator.ui.widgets.lists.rows_view import SELECT, RowsView
+from annotator.ui.widgets.lists.rows_view import SELECT
 from annotator.ui.widgets.panel_header import PanelHeader
 
 
 class AnnotationsPanel(QWidget):
-    """List of annotations in text order or by label, with its selection kept equal to the session's.
+    """List of annotations in text order or in groups, with its selection kept equal to the session's.
 
     ``chosen``: ids of the selected rows, others than before. ``remove_requested``: ids. ``relabel_requested``: ids and
-    the new label's id. ``order_chosen``: ``text`` or ``label``. ``details_requested`` and ``note_requested``: to edit
+    the new label's id. ``order_chosen``: one of ORDERS. ``columns_chosen``, ``column_widened``: what
+    the list shows beside the words, and a new width. ``details_requested`` and ``note_requested``: to edit
     the selected annotation. ``text_requested``: to return to the article.
     """
 
@@ -40,6 +43,8 @@ class AnnotationsPanel(QWidget):
     note_requested = Signal()
     text_requested = Signal()
     order_chosen = Signal(str)
+    columns_chosen = Signal(tuple)
+    column_widened = Signal(str, int)
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +56,8 @@ class AnnotationsPanel(QWidget):
         self._following, self._chosen = False, list[str]()
         self._rows = AnnotationRows(session, self)
         self.header = PanelHeader(_("Annotations"), parent=self)
-        self._order = OrderButton(look, self)
+        self._columns = ColumnsMenu(self)
+        self._order = OrderButton(look, self._columns, self)
         self.header.add(self._order)
         self._field = TermField(session, look, self)
         self._list = self._list_view()
@@ -65,22 +71,25 @@ class AnnotationsPanel(QWidget):
         return [id for rows in self._list.selected_ranges() for id in self._rows.ids_in(rows)]
 
     def set_order(self, order: str) -> None:
-        """Show the annotations in ``text`` order or by ``label``."""
+        """Show the annotations in an order, one of ORDERS."""
         self._order.show_order(order)
         self._refill()
+
+    def set_columns(self, columns: tuple[str, ...], widths: Mapping[str, int]) -> None:
+        """Show these columns beside the words, with these widths where there are any."""
+        self._columns.show_columns(columns)
+        with self._ignoring_selection():
+            self._list.show_columns(columns, widths)
+        self._show_selected(keep_several=True)
 
     def focus_filter(self) -> None:
         """Focus the filter field and select its text."""
         take_keyboard(self._field)
         self._field.selectAll()
 
-    def _list_view(self) -> RowsView:
-        view = RowsView(ROW_HEIGHT, many=True, parent=self)
-        view.setObjectName("annotationsList")
-        view.setAccessibleName(_("Annotations"))
-        view.setModel(self._rows)
+    def _list_view(self) -> AnnotationList:
+        view = AnnotationList(self._rows, self)
         view.setItemDelegate(AnnotationRowDelegate(self._rows, self._session, self._look, view))
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setFocusProxy(view)
         return view
 
@@ -102,6 +111,10 @@ class AnnotationsPanel(QWidget):
         self._session.selected.connect(self._show_selected)
         self._look.changed.connect(self._list.viewport().update)
         self._order.chosen.connect(self._reorder)
+        self._order.all_closed.connect(self._close_all)
+        self._columns.chosen.connect(self._choose_columns)
+        self._list.columns_wanted.connect(self._columns.popup)
+        self._list.widened.connect(self.column_widened)
         self._field.textChanged.connect(self._refill)
         self._field.went_down.connect(self._go_to_list)
         self._pages.empty.chosen.connect(self._clear_filter)
@@ -154,7 +167,7 @@ class AnnotationsPanel(QWidget):
 
     def _refill(self, _words: str = "", *, afresh: bool = False) -> None:
         with self._ignoring_selection():
-            self._rows.show(self._field.text().strip(), by_label=self._order.order == "label")
+            self._rows.show(self._field.text().strip(), grouped=self._order.order)
             if afresh:
                 self._rows.rebuild()
         self._show_state()
@@ -211,6 +224,15 @@ class AnnotationsPanel(QWidget):
     def _reorder(self, order: str) -> None:
         self._refill()
         self.order_chosen.emit(order)
+
+    def _close_all(self, closed: bool) -> None:
+        with self._ignoring_selection():
+            self._list.set_all_closed(closed=closed)
+        self._show_selected()
+
+    def _choose_columns(self, columns: tuple[str, ...]) -> None:
+        self.set_columns(columns, {})
+        self.columns_chosen.emit(columns)
 
     def _clear_filter(self) -> None:
         self._field.clear()
