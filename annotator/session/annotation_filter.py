@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation, Value
-from annotator.model.document import Document
 from annotator.model.scheme import AttributeRule, Scheme
 
 LABEL, HAS = "label", "has"
@@ -36,9 +35,11 @@ class AnnotationFilter:
     terms: tuple[Term, ...] = ()
     words: str = ""
 
-    def meets(self, document: Document, scheme: Scheme) -> Callable[[Annotation], bool]:
-        """Return the test whether an annotation of the document meets all conditions; it does not look at ``words``."""
-        linked = {id for relation in document.relations.values() for id in (relation.source, relation.target)}
+    def meets(self, scheme: Scheme, linked: Container[str]) -> Callable[[Annotation], bool]:
+        """Return the test whether an annotation meets all conditions; it does not look at ``words``.
+
+        ``linked`` has the ids of the annotations at the ends of relations.
+        """
         return lambda annotation: all(_meets(annotation, term, scheme, linked) != term.negated for term in self.terms)
 
 
@@ -88,7 +89,7 @@ def _quoted(value: str) -> str:
     return f'"{value}"' if re.search(r"[\s,]", value) else value
 
 
-def _meets(annotation: Annotation, term: Term, scheme: Scheme, linked: Collection[str]) -> bool:
+def _meets(annotation: Annotation, term: Term, scheme: Scheme, linked: Container[str]) -> bool:
     match term.name:
         case "label":
             return not {annotation.label.casefold(), label_name(scheme, annotation.label).casefold()}.isdisjoint(
@@ -101,7 +102,7 @@ def _meets(annotation: Annotation, term: Term, scheme: Scheme, linked: Collectio
             return any(_is(value, wanted) for wanted in term.values)
 
 
-def _has(annotation: Annotation, wanted: str, linked: Collection[str]) -> bool:
+def _has(annotation: Annotation, wanted: str, linked: Container[str]) -> bool:
     match wanted:
         case "relation":
             return annotation.id in linked

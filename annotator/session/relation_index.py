@@ -23,6 +23,9 @@ class RelationIndex:
     def __bool__(self) -> bool:
         return bool(self._of)
 
+    def __contains__(self, annotation: object) -> bool:
+        return annotation in self._of
+
     def follow(self, change: Change) -> None:
         """Update the index with the relations that the change removes and adds."""
         for relation in change.removed_of(Relation):

@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model.annotation import Annotation, Excerpt, Relation
-from annotator.model.article import Article
-from annotator.model.document import Document
+from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.span import Span
 from annotator.session.annotation_filter import AnnotationFilter, Term, parsed, suggestions
@@ -33,15 +31,11 @@ ANNOTATIONS = (
     Annotation("c", "key_figure", Span(5, 9), displaced=Excerpt("lost")),
     Annotation("d", "claim", Span(5, 6), {"verdict": "not enough", "checked": True}),
 )
-DOCUMENT = Document(
-    Article("story.txt", "Some words here", "0" * 64),
-    {annotation.id: annotation for annotation in ANNOTATIONS},
-    {"r": Relation("r", "quantified_by", "a", "c")},
-)
+LINKED = {"a", "c"}
 
 
 def found(typed: str) -> str:
-    meets = parsed(typed, SCHEME).meets(DOCUMENT, SCHEME)
+    meets = parsed(typed, SCHEME).meets(SCHEME, LINKED)
     return "".join(annotation.id for annotation in ANNOTATIONS if meets(annotation))
 
 

@@ -14,7 +14,8 @@ NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
 NO_PROGRESS: Mapping[str, tuple[int, int]] = MappingProxyType({})
 ARTICLE_FONTS = ("serif", "system", "fixed")
 THEMES = ("system", "light", "dark", "contrast")
-ORDERS = ("text", "label")
+ORDERS = ("text", "label", "verdict", "source", "part")
+COLUMNS = ("value", "verdict", "linked", "note", "created")
 FONT_SIZES = range(10, 41)
 COLUMN_WIDTHS = range(45, 81)
 ZOOMS = range(70, 301, 10)
@@ -57,6 +58,8 @@ class Settings:
     theme: str = "system"
     system_accent: bool = False
     annotations_order: str = "text"
+    annotation_columns: tuple[str, ...] = ()
+    column_widths: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
     last_folder: str = ""
     last_article: str = ""
@@ -192,6 +195,8 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "theme": _one_of(THEMES),
     "system_accent": _flag,
     "annotations_order": _one_of(ORDERS),
+    "annotation_columns": lambda value: isinstance(value, tuple) and all(map(_one_of(COLUMNS), value)),
+    "column_widths": _by_text(_in_range(PANEL_WIDTHS)),
     "keys": _by_text(_texts),
     "last_folder": _text,
     "last_article": _text,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -15,6 +15,7 @@ from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.several_statuses import SeveralStatuses
 from annotator.session.editing.values import Values
+from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.services import Services
 from annotator.session.session import Session
 from annotator.translation.messages import N_
@@ -89,8 +90,15 @@ def _annotations(parts: PanelParts) -> AnnotationsPanel:
     panel.details_requested.connect(lambda: parts.trigger("details"))
     panel.note_requested.connect(lambda: parts.trigger("note"))
     panel.order_chosen.connect(lambda order: store.update(annotations_order=order))
+    panel.columns_chosen.connect(lambda columns: store.update(annotation_columns=columns))
+    panel.column_widened.connect(lambda column, width: store.update(**_widened(store, column, width)))
     panel.set_order(store.settings.annotations_order)
+    panel.set_columns(store.settings.annotation_columns, store.settings.column_widths)
     return panel
+
+
+def _widened(store: SettingsStore, column: str, width: int) -> dict[str, Mapping[str, int]]:
+    return {"column_widths": {**store.settings.column_widths, column: width}}
 
 
 def _details(parts: PanelParts) -> DetailsPanel:

@@ -1,4 +1,4 @@
-"""Menu button for the choice between text order and grouping by label."""
+"""Menu button for the order of the list: text order or groups; and for its columns."""
 
 from __future__ import annotations
 
@@ -15,18 +15,39 @@ from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
 
-ORDERS: Mapping[str, str] = MappingProxyType({"text": N_("text order"), "label": N_("by label")})
-CHOICES: Mapping[str, str] = MappingProxyType({"text": N_("Text order"), "label": N_("By label")})
+ORDERS: Mapping[str, str] = MappingProxyType(
+    {
+        "text": N_("text order"),
+        "label": N_("by label"),
+        "verdict": N_("by verdict"),
+        "source": N_("by source"),
+        "part": N_("by part"),
+    }
+)
+CHOICES: Mapping[str, str] = MappingProxyType(
+    {
+        "text": N_("Text order"),
+        "label": N_("By label"),
+        "verdict": N_("By verdict"),
+        "source": N_("By source"),
+        "part": N_("By part"),
+    }
+)
 """The orders as the menu names them."""
 
 
 class OrderButton(QuietButton):
-    """Menu button of ORDERS. ``chosen``: the user has chosen another order."""
+    """Menu button of ORDERS and columns.
+
+    ``chosen``: the user has chosen another order. ``all_closed``: close all groups, or open them.
+    """
 
     chosen = Signal(str)
+    all_closed = Signal(bool)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, columns: QMenu, parent: QWidget | None = None) -> None:
         menu = QMenu(_("Order of the annotations"), parent)
+        menu.setObjectName("orderMenu")
         super().__init__(look, menu, muted=True, parent=parent)
         self.order = "text"
         self.setObjectName("annotationsOrder")
@@ -37,6 +58,12 @@ class OrderButton(QuietButton):
             action.setCheckable(True)
             action.setData(order)
             menu.addAction(action)
+        menu.addSeparator()
+        self._folding = [menu.addAction(_("Close all groups")), menu.addAction(_("Open all groups"))]
+        for action, closed in zip(self._folding, (True, False), strict=True):
+            action.triggered.connect(lambda _on, closed=closed: self.all_closed.emit(closed))
+        menu.addSeparator()
+        menu.addMenu(columns)
         give_mnemonics(menu)
         self._choices.triggered.connect(lambda action: self._choose(action.data()))
         self.show_order(self.order)
@@ -48,6 +75,8 @@ class OrderButton(QuietButton):
         self.setAccessibleName(_("Order of the annotations: {order}").format(order=self.text()))
         for action in self._choices.actions():
             action.setChecked(action.data() == order)
+        for action in self._folding:
+            action.setEnabled(order != "text")
 
     def _choose(self, order: str) -> None:
         if order != self.order:

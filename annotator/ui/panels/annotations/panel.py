@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.language.plain_line import plain_line
 from annotator.model.change import Change
 from annotator.session.session import Session
 from annotator.translation.messages import _
-from annotator.ui.panels.annotations.counts import count_forms, hidden_words
+from annotator.ui.panels.annotations.annotation_list import AnnotationList
+from annotator.ui.panels.annotations.columns_menu import ColumnsMenu
 from annotator.ui.panels.annotations.filter_terms import TermField
-from annotator.ui.panels.annotations.hints import how_to_mark, labels_by_key
+from annotator.ui.panels.annotations.hints import labels_by_key
+from annotator.ui.panels.annotations.list_pages import ListPages
 from annotator.ui.panels.annotations.order_button import OrderButton
-from annotator.ui.panels.annotations.row_delegate import ROW_HEIGHT, AnnotationRowDelegate
+from annotator.ui.panels.annotations.row_delegate import AnnotationRowDelegate
 from annotator.ui.panels.annotations.row_menu import RowMenu
 from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
-from annotator.ui.widgets.lists.empty_state import EmptyState
-from annotator.ui.widgets.lists.rows_view import SELECT, RowsView
+from annotator.ui.widgets.lists.rows_view import SELECT
 from annotator.ui.widgets.panel_header import PanelHeader
-from annotator.ui.widgets.words.counted import of_total, selected_words
 
 
 class AnnotationsPanel(QWidget):
-    """List of annotations in text order or by label, with its selection kept equal to the session's.
+    """List of annotations in text order or in groups, with its selection kept equal to the session's.
 
     ``chosen``: ids of the selected rows, others than before. ``remove_requested``: ids. ``relabel_requested``: ids and
-    the new label's id. ``order_chosen``: ``text`` or ``label``. ``details_requested`` and ``note_requested``: to edit
+    the new label's id. ``order_chosen``: one of ORDERS. ``columns_chosen``, ``column_widened``: what
+    the list shows beside the words, and a new width. ``details_requested`` and ``note_requested``: to edit
     the selected annotation. ``text_requested``: to return to the article.
     """
 
@@ -43,6 +43,8 @@ class AnnotationsPanel(QWidget):
     note_requested = Signal()
     text_requested = Signal()
     order_chosen = Signal(str)
+    columns_chosen = Signal(tuple)
+    column_widened = Signal(str, int)
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,11 +56,12 @@ class AnnotationsPanel(QWidget):
         self._following, self._chosen = False, list[str]()
         self._rows = AnnotationRows(session, self)
         self.header = PanelHeader(_("Annotations"), parent=self)
-        self._order = OrderButton(look, self)
+        self._columns = ColumnsMenu(self)
+        self._order = OrderButton(look, self._columns, self)
         self.header.add(self._order)
         self._field = TermField(session, look, self)
         self._list = self._list_view()
-        self._empty = EmptyState(look, self)
+        self._pages = ListPages(session, self._rows, self._list, self.header, look, self)
         self._lay_out()
         self._connect()
         self._refill(afresh=True)
@@ -68,29 +71,29 @@ class AnnotationsPanel(QWidget):
         return [id for rows in self._list.selected_ranges() for id in self._rows.ids_in(rows)]
 
     def set_order(self, order: str) -> None:
-        """Show the annotations in ``text`` order or by ``label``."""
+        """Show the annotations in an order, one of ORDERS."""
         self._order.show_order(order)
         self._refill()
+
+    def set_columns(self, columns: tuple[str, ...], widths: Mapping[str, int]) -> None:
+        """Show these columns beside the words, with these widths where there are any."""
+        self._columns.show_columns(columns)
+        with self._ignoring_selection():
+            self._list.show_columns(columns, widths)
+        self._show_selected(keep_several=True)
 
     def focus_filter(self) -> None:
         """Focus the filter field and select its text."""
         take_keyboard(self._field)
         self._field.selectAll()
 
-    def _list_view(self) -> RowsView:
-        view = RowsView(ROW_HEIGHT, many=True, parent=self)
-        view.setObjectName("annotationsList")
-        view.setAccessibleName(_("Annotations"))
-        view.setModel(self._rows)
+    def _list_view(self) -> AnnotationList:
+        view = AnnotationList(self._rows, self)
         view.setItemDelegate(AnnotationRowDelegate(self._rows, self._session, self._look, view))
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setFocusProxy(view)
         return view
 
     def _lay_out(self) -> None:
-        self._pages = QStackedLayout()
-        for page in (self._list, self._empty, QWidget(self)):
-            self._pages.addWidget(page)
         field = QVBoxLayout()
         field.setContentsMargins(10, 2, 10, 6)
         field.addWidget(self._field)
@@ -108,9 +111,13 @@ class AnnotationsPanel(QWidget):
         self._session.selected.connect(self._show_selected)
         self._look.changed.connect(self._list.viewport().update)
         self._order.chosen.connect(self._reorder)
+        self._order.all_closed.connect(self._close_all)
+        self._columns.chosen.connect(self._choose_columns)
+        self._list.columns_wanted.connect(self._columns.popup)
+        self._list.widened.connect(self.column_widened)
         self._field.textChanged.connect(self._refill)
         self._field.went_down.connect(self._go_to_list)
-        self._empty.chosen.connect(self._clear_filter)
+        self._pages.empty.chosen.connect(self._clear_filter)
         self._list.selectionModel().currentChanged.connect(self._choose)
         self._list.selectionModel().selectionChanged.connect(lambda *_ranges: self._tell_chosen())
         self._list.clicked.connect(self._choose)
@@ -160,32 +167,13 @@ class AnnotationsPanel(QWidget):
 
     def _refill(self, _words: str = "", *, afresh: bool = False) -> None:
         with self._ignoring_selection():
-            self._rows.show(self._field.text().strip(), by_label=self._order.order == "label")
+            self._rows.show(self._field.text().strip(), grouped=self._order.order)
             if afresh:
                 self._rows.rebuild()
         self._show_state()
 
     def _show_counts(self) -> None:
-        current, labels = self._session.current, self._rows.labels
-        if current is None:
-            self.header.set_count("")
-            self._pages.setCurrentIndex(2)
-            return
-        filtered = bool(self._rows.words)
-        counts = (of_total(self._rows.shown, labels.total()),) if filtered else count_forms(labels, current.scheme)
-        several = (selected_words(len(self._chosen)),) if len(self._chosen) > 1 else ()
-        self.header.set_count(*(several or (counts if labels.total() else ())))
-        empty = not self._rows.shown and not self._rows.searching
-        if empty:
-            self._say_why_empty(filtered=filtered and bool(labels.total()))
-        self._pages.setCurrentIndex(1 if empty else 0)
-
-    def _say_why_empty(self, *, filtered: bool) -> None:
-        if filtered:
-            self._empty.say_no_match(plain_line(self._field.text()), hidden_words(self._rows.labels.total()))
-        else:
-            hint = how_to_mark(self._session.scheme) if self._session.writable else ()
-            self._empty.say(_("Nothing marked yet"), hint)
+        self._pages.show_state(selected=len(self._chosen))
 
     # reactions to the user
 
@@ -236,6 +224,15 @@ class AnnotationsPanel(QWidget):
     def _reorder(self, order: str) -> None:
         self._refill()
         self.order_chosen.emit(order)
+
+    def _close_all(self, closed: bool) -> None:
+        with self._ignoring_selection():
+            self._list.set_all_closed(closed=closed)
+        self._show_selected()
+
+    def _choose_columns(self, columns: tuple[str, ...]) -> None:
+        self.set_columns(columns, {})
+        self.columns_chosen.emit(columns)
 
     def _clear_filter(self) -> None:
         self._field.clear()

@@ -1,10 +1,10 @@
-"""Painting of the rows: an annotation's badge, words, glyphs and kind, or the header of a label."""
+"""Painting of the rows: an annotation's badge, words, glyphs and kind, or the heading of a group."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
 from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
@@ -17,12 +17,15 @@ from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import LEADING, placed
+from annotator.ui.theme.mirroring import LEADING, onwards, placed
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_status
-from annotator.ui.widgets.lists.rows_view import RowDelegate
+from annotator.ui.widgets.lists.rows_view import Index, RowDelegate
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 ROW_HEIGHT, BADGE_LEFT, TEXT_LEFT, RIGHT, GAP, GLYPH, ICON = 29, 17, 44, 16, 8, 14, 14
+CHEVRON, CHEVRON_LEFT, HEADING_LEFT = 14, 14, 32
+LEAST_FOR_KIND = 160
+"""Room for words and kind below which there is none for the kind beside other columns."""
 MOST_KIND = 0.45
 """Largest share of a row's width that the kind may take."""
 
@@ -30,29 +33,53 @@ MOST_KIND = 0.45
 class AnnotationRowDelegate(RowDelegate):
     """Delegate for the list of annotations."""
 
-    def __init__(self, rows: AnnotationRows, session: Session, look: Look, parent: QWidget) -> None:
-        super().__init__(look, parent)
-        self._rows, self._session = rows, session
+    def __init__(self, rows: AnnotationRows, session: Session, look: Look, view: QTableView) -> None:
+        super().__init__(look, view)
+        self._rows, self._session, self._view = rows, session, view
         self._words, self._small, self._head = chrome_font(), small_font(), header_font()
         self._words_metrics = QFontMetricsF(self._words)
         self._small_metrics = QFontMetricsF(self._small)
         self._head_metrics = QFontMetricsF(self._head)
+
+    def whole_row(self, option: QStyleOptionViewItem) -> QRectF:
+        rect = QRectF(option.rect)
+        return self._across(rect) if self._rows.columns else rect
+
+    def _across(self, rect: QRectF) -> QRectF:
+        return QRectF(0, rect.top(), self._view.viewport().width(), rect.height())
+
+    def has_focus(self, option: QStyleOptionViewItem, index: Index) -> bool:
+        if not self._rows.columns:
+            return super().has_focus(option, index)
+        return self._view.hasFocus() and self._view.currentIndex().row() == index.row()
+
+    def paint_cell(self, painter: QPainter, rect: QRectF, index: Index, *, selected: bool) -> None:
+        if self._rows.columns and self._rows.group(index.row()):
+            self.paint_row(painter, self._across(rect), index.row(), selected=selected)
+        elif not index.column():
+            self.paint_row(painter, rect, index.row(), selected=selected)
+        elif words := index.data():
+            painter.setFont(self._small)
+            painter.setPen(self._look.theme.text if selected else self._look.theme.muted)
+            room = placed(painter, rect.adjusted(0, 0, -GAP, 0), rect)
+            paint_line(painter, room, words, self._small_metrics, leading=True)
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:
         annotation = self._rows.annotation(row)
         if annotation is not None:
             self._paint_annotation(painter, rect, annotation, selected=selected)
         elif group := self._rows.group(row):
-            self._paint_header(painter, rect, group)
+            self._paint_heading(painter, rect, row, group)
 
     def _paint_annotation(self, painter: QPainter, rect: QRectF, annotation: Annotation, *, selected: bool) -> None:
         label = self._session.scheme.label(annotation.label)
         colours = self._look.theme.label(label, annotation.label)
         badge = QRectF(rect.left() + BADGE_LEFT, rect.center().y() - LIST_BADGE / 2, LIST_BADGE, LIST_BADGE)
         paint_badge(painter, placed(painter, badge, rect), colours, colours.sign, selected=selected)
-        room = rect.adjusted(TEXT_LEFT, 0, -RIGHT, 0)
+        room = rect.adjusted(TEXT_LEFT, 0, -GAP if self._rows.columns else -RIGHT, 0)
         words = kind(annotation) if label else label_name(self._session.scheme, annotation.label)
-        room = self._paint_kind(painter, rect, room, words)
+        if room.width() >= LEAST_FOR_KIND or not self._rows.columns:
+            room = self._paint_kind(painter, rect, room, words)
         room = self._paint_glyphs(painter, rect, room, annotation)
         painter.setFont(self._words)
         painter.setPen(self._look.theme.text)
@@ -83,16 +110,18 @@ class AnnotationRowDelegate(RowDelegate):
             room = room.adjusted(0, 0, -GLYPH - GAP, 0)
         return room
 
-    def _paint_header(self, painter: QPainter, rect: QRectF, group: Group) -> None:
-        theme = self._look.theme
-        known = self._session.scheme.label(group.label) is not None
-        room = rect.adjusted(BADGE_LEFT, 2, -RIGHT, 0)
-        name, count = label_name(self._session.scheme, group.label), number(len(group.positions))
+    def _paint_heading(self, painter: QPainter, rect: QRectF, row: int, group: Group) -> None:
+        theme, name = self._look.theme, str(self._rows.index(row, 0).data())
+        chevron = QRectF(rect.left() + CHEVRON_LEFT, rect.center().y() - CHEVRON / 2, CHEVRON, CHEVRON)
+        picture = onwards(painter) if group.closed else "chevron-down"
+        paint_icon(painter, placed(painter, chevron, rect), picture, theme.muted, CHEVRON)
+        room = rect.adjusted(HEADING_LEFT, 2, -RIGHT, 0)
         painter.setFont(self._head)
-        painter.setPen(theme.text if known else theme.muted)
+        painter.setPen(theme.text)
         width = min(self._head_metrics.horizontalAdvance(name) + 1, room.width() - 50)
         box = placed(painter, QRectF(room.left(), room.top(), width, room.height()), rect)
         paint_line(painter, box, name, self._head_metrics, leading=True)
         painter.setFont(self._small)
         painter.setPen(theme.muted)
+        count = number(len(group.positions))
         painter.drawText(placed(painter, room.adjusted(width + GAP, 0, 0, 0), rect), LEADING, count)

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from annotator.language.label_names import label_name
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
-from annotator.session.annotation_filter import parsed
 from annotator.session.session import Session
-from annotator.translation.messages import number
+from annotator.translation.messages import _
+from annotator.ui.panels.annotations.cells import cell, heading
+from annotator.ui.panels.annotations.columns import COLUMNS, NAMES
+from annotator.ui.panels.annotations.grouping import grouping
 from annotator.ui.panels.annotations.order import Group, Position, RowOrder
-from annotator.ui.panels.annotations.row_text import first_words, matches, said, tip
-from annotator.ui.panels.annotations.search import AnnotationSearch
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.panels.annotations.row_changes import RowChanges
+from annotator.ui.panels.annotations.search import SessionSearch
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -30,8 +30,9 @@ FURTHER = 3
 
 
 class AnnotationRows(QAbstractTableModel):
-    """Rows of annotations and, where ``by_label``, of label headers; ``words`` is the filter.
+    """Rows of annotations and of headings where ``grouped`` by an order; ``words`` is the filter.
 
+    The first column has the annotation's words, the others are the ``columns`` that the user has chosen.
     ``searched``: the search has come further; it goes on in the event loop while ``searching``.
     """
 
@@ -41,12 +42,13 @@ class AnnotationRows(QAbstractTableModel):
         super().__init__(parent)
         self._session, self._at_once = session, at_once
         self._order: RowOrder | None = None
-        self._search: AnnotationSearch | None = None
+        self._search = SessionSearch(session)
         self._rest: list[Position] = []
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._go_on)
-        self.words = ""
-        self.by_label = False
+        self._closed: dict[str, set[str]] = {}
+        self.words, self.grouped = "", "text"
+        self.columns: tuple[str, ...] = ()
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -58,9 +60,9 @@ class AnnotationRows(QAbstractTableModel):
         return bool(self._rest)
 
     def _show(self, among: list[Position] | None) -> None:
-        """Show those of the positions, given in text order or by label, that match; None without an article."""
+        """Show those of the positions, given in text order or in groups, that match; None without an article."""
         self.beginResetModel()
-        at_once = self._at_once if self.words and not self.by_label else None
+        at_once = self._at_once if self.words and self.grouped == "text" else None
         self._rest = among[at_once:] if among and at_once else []
         self._order = None if among is None else self._ordered(among[:at_once])
         self.endResetModel()
@@ -71,7 +73,7 @@ class AnnotationRows(QAbstractTableModel):
         """Search a part of the rest, and append the rows found."""
         many = FURTHER * self._at_once
         part, self._rest = self._rest[:many], self._rest[many:]
-        found = self._searched().found(self._session, self.words, part)
+        found = self._search.found(self.words, part)
         if found and self._order is not None:
             self.beginInsertRows(NOWHERE, len(self._order), len(self._order) + len(found) - 1)
             self._order.append(found)
@@ -80,13 +82,13 @@ class AnnotationRows(QAbstractTableModel):
             self._soon.start()
         self.searched.emit()
 
-    def show(self, words: str, *, by_label: bool) -> None:
-        """Show the annotations that meet the filter ``words``, all for an empty one."""
-        if (words, by_label) == (self.words, self.by_label):
+    def show(self, words: str, *, grouped: str) -> None:
+        """Show the annotations that meet the filter ``words``, all for an empty one, in the order ``grouped``."""
+        if (words, grouped) == (self.words, self.grouped):
             return
-        narrows = self._has_words_only(words) and self.words.casefold() in words.casefold()
-        narrows = narrows and by_label == self.by_label
-        self.words, self.by_label = words, by_label
+        narrows = self._search.has_words_only(self.words, words) and self.words.casefold() in words.casefold()
+        narrows = narrows and grouped == self.grouped
+        self.words, self.grouped = words, grouped
         if narrows and self._order is not None:
             self._show(self._order.positions + self._rest)
         else:
@@ -95,20 +97,25 @@ class AnnotationRows(QAbstractTableModel):
     def follow(self, change: Change) -> None:
         """Update the rows of the annotations that the change removed or added."""
         removed, added = change.annotations_removed, change.annotations_added
-        asks_more = self._order is not None and not self._has_words_only("")
-        if not removed and not added and not asks_more:
-            return
-        if self._order is None or asks_more or self._rest or len(removed) + len(added) > ONE_BY_ONE:
+        if self._order is None or self._needs_rebuilding(self._order, change):
             self.rebuild()
             return
+        changes = RowChanges(self, self._order, lambda annotation: self._search.matches(self.words, annotation))
         after = {annotation.id: annotation for annotation in added}
         for annotation in removed:
-            self._replace(self._order, annotation, after.pop(annotation.id, None))
+            changes.exchange(annotation, after.pop(annotation.id, None))
         for annotation in after.values():
-            self._put_in(self._order, annotation)
+            changes.put_in(annotation)
+        if "linked" in self.columns and (change.removed_of(Relation) or change.added_of(Relation)):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._order) - 1, len(self.columns)))
+
+    def _needs_rebuilding(self, order: RowOrder, change: Change) -> bool:
+        many = len(change.annotations_removed) + len(change.annotations_added)
+        regroups = order.grouping is not None and order.grouping.outdated(change)
+        return regroups or not self._search.has_words_only(self.words) or many > ONE_BY_ONE or bool(self._rest and many)
 
     def annotation(self, row: int) -> Annotation | None:
-        """Return the annotation in the row; None for a header, or where the document no longer has it."""
+        """Return the annotation in the row; None for a heading, or where the document no longer has it."""
         position = self._order.at(row)[1] if self._order else None
         return self._session.document.annotations.get(position[2]) if position else None
 
@@ -118,13 +125,51 @@ class AnnotationRows(QAbstractTableModel):
         return [id for id in self._order.ids_in(rows) if id in known] if self._order else []
 
     def group(self, row: int) -> Group | None:
-        """Return the group whose header stands in the row; None in every other row."""
+        """Return the group whose heading stands in the row; None in every other row."""
         group, position = self._order.at(row) if self._order else (None, None)
         return group if position is None else None
 
     def row_of(self, annotation: Annotation | None) -> int | None:
-        """Return the row of the annotation; None where it is None or filtered out."""
-        return self._order.row_of(annotation) if self._order and annotation else None
+        """Return the row of the annotation, or of the heading of its closed group; None where it is filtered out."""
+        if self._order is None or annotation is None:
+            return None
+        row = self._order.row_of(annotation)
+        hidden = row is None and self._order.rows_with(annotation) is not None
+        return self._order.heading_of(annotation) if hidden else row
+
+    def heading_above(self, row: int) -> int | None:
+        """Return the row of the heading of the group that the row belongs to; None where there is none."""
+        return self._order.heading_above(row) if self._order else None
+
+    def set_closed(self, row: int, *, closed: bool) -> None:
+        """Close or open the group whose heading stands in the row."""
+        group, order = self.group(row), self._order
+        if group is None or order is None or group.closed == closed:
+            return
+        self._remember(group, closed=closed)
+        begin, end = (
+            (self.beginRemoveRows, self.endRemoveRows) if closed else (self.beginInsertRows, self.endInsertRows)
+        )
+        begin(NOWHERE, row + 1, row + len(group.positions))
+        order.set_closed(group, closed=closed)
+        end()
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns)))
+
+    def set_all_closed(self, *, closed: bool) -> None:
+        """Close or open all groups."""
+        for group in self._order.groups if self._order and self._order.grouping else ():
+            self._remember(group, closed=closed)
+        self.rebuild()
+
+    def show_columns(self, columns: tuple[str, ...]) -> None:
+        """Show these of COLUMNS after the first column."""
+        self.beginResetModel()
+        self.columns = columns
+        self.endResetModel()
+
+    def _remember(self, group: Group, *, closed: bool) -> None:
+        known = self._closed.setdefault(self.grouped, set())
+        (known.add if closed else known.discard)(group.key)
 
     @property
     def labels(self) -> Counter[str]:
@@ -140,105 +185,46 @@ class AnnotationRows(QAbstractTableModel):
         return len(self._order) if self._order and not parent.isValid() else 0
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else 1
+        return 0 if parent.isValid() else 1 + len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        header = not index.isValid() or (self.by_label and self.group(index.row()))
-        return Qt.ItemFlag.NoItemFlags if header else OF_A_ROW
+        """Let arrow keys reach the heading of a group only while it is closed."""
+        group = self.group(index.row()) if index.isValid() and self.grouped != "text" else None
+        no_row = not index.isValid() or (group is not None and not group.closed)
+        return Qt.ItemFlag.NoItemFlags if no_row else OF_A_ROW
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return _(NAMES[self.columns[section - 1]]) if 0 < section <= len(self.columns) else _("Annotation")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or role not in SHOWN_ROLES:
             return None
-        group = self.group(index.row())
+        group, article = self.group(index.row()), self._session.current
         if group is not None:
-            return self._heading(group, role)
+            grouping = self._order.grouping if self._order else None
+            return heading(group, grouping, role) if grouping and not index.column() else None
         annotation = self.annotation(index.row())
-        return self._told(annotation, role) if annotation else None
-
-    def _heading(self, group: Group, role: int) -> str | None:
-        name = label_name(self._session.scheme, group.label)
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return name
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{name}, {number(len(group.positions))}"
-            case _:
-                return None
-
-    def _told(self, annotation: Annotation, role: int) -> str:
-        text = self._session.document.article.text
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return first_words(annotation, text)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return said(annotation, text, self._session.scheme)
-            case _:
-                return literal(tip(annotation, text, self._session.scheme))
+        if annotation is None or article is None:
+            return None
+        column = index.column()
+        return COLUMNS[self.columns[column - 1]](annotation, article) if column else cell(annotation, article, role)
 
     def _ordered(self, positions: Iterable[Position]) -> RowOrder:
-        order = RowOrder(self._session.scheme, by_label=self.by_label)
+        article = self._session.current
+        assert article is not None
+        order = RowOrder(grouping(self.grouped, article), self._closed.get(self.grouped, frozenset()))
         if self.words:
-            positions = self._searched().found(self._session, self.words, positions)
-        if self.by_label:
-            annotations = self._session.document.annotations
-            order.fill((annotations[position[2]].label, position) for position in positions)
+            positions = self._search.found(self.words, positions)
+        if order.grouping:
+            annotations = article.document.annotations
+            order.fill((annotations[position[2]], position) for position in positions)
         else:
             order.fill_in_text_order(list(positions))
         return order
-
-    def _searched(self) -> AnnotationSearch:
-        article = self._session.document.article
-        if self._search is None or self._search.article is not article:
-            self._search = AnnotationSearch(article)
-        return self._search
-
-    def _replace(self, order: RowOrder, before: Annotation, after: Annotation | None) -> None:
-        row = order.row_of(before)
-        stays = after and row is not None and self._same_row(before, after) and self._matches(after)
-        if stays and row is not None:
-            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
-            return
-        self._take_out(order, before)
-        if after:
-            self._put_in(order, after)
-
-    def _same_row(self, before: Annotation, after: Annotation) -> bool:
-        return before.position == after.position and (before.label == after.label or not self.by_label)
-
-    def _put_in(self, order: RowOrder, annotation: Annotation) -> None:
-        if self._matches(annotation):
-            self.beginInsertRows(NOWHERE, *order.rows_for(annotation))
-            order.put_in(annotation)
-            self.endInsertRows()
-            self._count_anew(order, annotation.label)
-
-    def _take_out(self, order: RowOrder, annotation: Annotation) -> None:
-        rows = order.rows_with(annotation)
-        if rows:
-            self.beginRemoveRows(NOWHERE, *rows)
-            order.take_out(annotation)
-            self.endRemoveRows()
-            self._count_anew(order, annotation.label)
-
-    def _count_anew(self, order: RowOrder, label: str) -> None:
-        header = order.header_of(label)
-        if header is not None:
-            self.dataChanged.emit(self.index(header, 0), self.index(header, 0))
-
-    def _matches(self, annotation: Annotation) -> bool:
-        if not self.words:
-            return True
-        session = self._session
-        asked = parsed(self.words, session.scheme)
-        if asked.terms and not asked.meets(session.document, session.scheme)(annotation):
-            return False
-        return not asked.words or matches(annotation, session.document.article.text, session.scheme, asked.words)
-
-    def _has_words_only(self, words: str) -> bool:
-        """Return whether neither this filter nor the present one has a term, so that each letter narrows it."""
-        return self._order is None or not any(
-            parsed(typed, self._session.scheme).terms for typed in (self.words, words)
-        )
 
 
 SHOWN_ROLES = (

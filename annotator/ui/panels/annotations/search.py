@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.session.annotation_filter import parsed
+from annotator.session.relation_index import RelationIndex
 from annotator.session.session import Session
 from annotator.ui.panels.annotations.order import Position
 from annotator.ui.panels.annotations.row_text import label_matches, matches
@@ -28,7 +30,7 @@ class AnnotationSearch:
         annotations, text, scheme = session.document.annotations, self.article.text, session.scheme
         asked = parsed(typed, scheme)
         if asked.terms:
-            meets = asked.meets(session.document, scheme)
+            meets = asked.meets(scheme, relations_of(session))
             among = [place for place in among if meets(annotations[place[2]])]
         words = asked.words
         if not words:
@@ -46,3 +48,37 @@ class AnnotationSearch:
                 else find(needle, place[0], place[1]) >= 0 or annotation.label in labels
             )
         ]
+
+
+class SessionSearch:
+    """Search in the session's article, with what is known of its text as long as it is open."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._search: AnnotationSearch | None = None
+
+    def found(self, typed: str, among: Iterable[Position]) -> list[Position]:
+        """Return those positions, in their order, whose annotations match the filter."""
+        article = self._session.document.article
+        if self._search is None or self._search.article is not article:
+            self._search = AnnotationSearch(article)
+        return self._search.found(self._session, typed, among)
+
+    def matches(self, typed: str, annotation: Annotation) -> bool:
+        """Return whether the annotation matches the filter."""
+        if not typed:
+            return True
+        session, asked = self._session, parsed(typed, self._session.scheme)
+        if asked.terms and not asked.meets(session.scheme, relations_of(session))(annotation):
+            return False
+        return not asked.words or matches(annotation, session.document.article.text, session.scheme, asked.words)
+
+    def has_words_only(self, *typed: str) -> bool:
+        """Return whether none of the filters has a term, so that each letter narrows it."""
+        return self._session.current is None or not any(parsed(one, self._session.scheme).terms for one in typed)
+
+
+def relations_of(session: Session) -> RelationIndex:
+    """Return the relations of the open article."""
+    assert session.current is not None
+    return session.current.relations

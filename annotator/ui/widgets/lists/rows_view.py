@@ -47,12 +47,23 @@ class RowDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(option.direction)
         selected, hovered = self.is_selected(option, index), self._hovered(option)
         rect = QRectF(option.rect)
+        whole = self.whole_row(option)
+        if whole != rect:
+            painter.setClipRect(rect)
         if index.flags() & Qt.ItemFlag.ItemIsEnabled:
-            row_ground(painter, rect, self._look.theme, selected=selected, hovered=hovered)
-        self.paint_row(painter, rect, index.row(), selected=selected)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            row_focus(painter, rect, self._look.theme)
+            row_ground(painter, whole, self._look.theme, selected=selected, hovered=hovered)
+        self.paint_cell(painter, rect, index, selected=selected)
+        if self.has_focus(option, index):
+            row_focus(painter, whole, self._look.theme)
         painter.restore()
+
+    def whole_row(self, option: QStyleOptionViewItem) -> QRectF:
+        """Return the rectangle of the row; subclasses with several columns add what is beside the cell."""
+        return QRectF(option.rect)
+
+    def paint_cell(self, painter: QPainter, rect: QRectF, index: Index, *, selected: bool) -> None:
+        """Draw the content of a cell within ``rect``; subclasses with several columns tell them apart."""
+        self.paint_row(painter, rect, index.row(), selected=selected)
 
     @property
     def theme(self) -> Theme:
@@ -65,6 +76,10 @@ class RowDelegate(QStyledItemDelegate):
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:
         """Draw the content of ``row`` within ``rect``."""
         raise NotImplementedError
+
+    def has_focus(self, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ARG002  # others go by the index
+        """Return whether the row has the keyboard; subclasses with several columns go by ``index``."""
+        return bool(option.state & QStyle.StateFlag.State_HasFocus)
 
     def _hovered(self, option: QStyleOptionViewItem) -> bool:
         return bool(option.state & QStyle.StateFlag.State_MouseOver)

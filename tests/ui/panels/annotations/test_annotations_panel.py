@@ -128,7 +128,7 @@ def test_the_order_can_be_chosen_with_the_keyboard(panel: AnnotationsPanel, qtbo
     button = panel.findChild(object, "annotationsOrder")
     with qtbot.waitSignal(panel.order_chosen) as chosen:
         QTest.keyClick(button, Qt.Key.Key_Down)
-        menu = panel.findChild(QMenu)
+        menu = panel.findChild(QMenu, "orderMenu")
         assert isinstance(menu, QMenu)
         QTest.keyClick(menu, Qt.Key.Key_Down)
         QTest.keyClick(menu, Qt.Key.Key_Down)
@@ -345,15 +345,15 @@ def change_of(session: Session, new: list[Annotation]) -> Change:
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     steps=st.lists(st.lists(items(), min_size=1, max_size=4), max_size=12),
-    by_label=st.booleans(),
+    order=st.sampled_from(["text", "label", "verdict", "source", "part"]),
     words=st.sampled_from(["", "un"]),
 )
 def test_following_changes_ends_where_a_fresh_look_does(
-    qapp: object, look: Look, steps: list[list[Annotation]], by_label: bool, words: str, opened: Opened
+    qapp: object, look: Look, steps: list[list[Annotation]], order: str, words: str, opened: Opened
 ) -> None:
     session = Session(clock=lambda: NOW, randomness=random.Random(1))
     session.show(opened([]))
-    followed, order = AnnotationsPanel(session, look), "label" if by_label else "text"
+    followed = AnnotationsPanel(session, look)
     followed.set_order(order)
     field_of(followed).setText(words)
     QAbstractItemModelTester(model_of(followed), QAbstractItemModelTester.FailureReportingMode.Warning, followed)

@@ -74,7 +74,7 @@ def test_one_filter_after_another_shows_what_matches_each(
     session.show(article)
     rows = AnnotationRows(session)
     for words, by_label in filters:
-        rows.show(words, by_label=by_label)
+        rows.show(words, grouped="label" if by_label else "text")
         expected = [a for a in article.document.annotations.values() if not words or matches(a, text, SCHEME, words)]
         assert shown(rows) == sorted(expected, key=lambda a: (RANKS[a.label] if by_label else 0, a.position))
 
@@ -89,7 +89,7 @@ def test_a_search_in_parts_finds_the_same_whenever_the_next_letter_comes(
     session.show(opened(text, made))
     rows = AnnotationRows(session, at_once=2)
     for words, turns in filters:
-        rows.show(words, by_label=False)
+        rows.show(words, grouped="text")
         for _turn in range(turns):
             QApplication.processEvents()
     while rows.searching:
