@@ -10,7 +10,7 @@ from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
 from annotator.translation.messages import N_, _
 
-MOST_EXAMPLES, LONGEST = 3, 160
+MOST_EXAMPLES, LONGEST = 2, 160
 BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 PASSAGE = N_(

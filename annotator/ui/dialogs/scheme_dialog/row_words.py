@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import shortened
 from annotator.model.scheme import Scheme
-from annotator.session.scheme_editing.places import ATTRIBUTE, CHOICE, LABEL, RELATION, Place, relation_at, rule_at
+from annotator.session.scheme_editing.places import (
+    ARTICLE,
+    ATTRIBUTE,
+    CHOICE,
+    LABEL,
+    RELATION,
+    Place,
+    children,
+    relation_at,
+    rule_at,
+)
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import N_, _, ngettext, number
 
@@ -55,6 +67,25 @@ def ends_words(scheme: Scheme, place: Place) -> str:
 def type_words(type: str) -> str:
     """Return what a type of attribute is called."""
     return _(TYPES.get(type, type))
+
+
+def found_place(scheme: Scheme, start: Place, words: str, *, onwards: bool) -> Place | None:
+    """Return the first part whose name has these words, from ``start`` or the one after it and round to it again."""
+    places, needle = list(all_places(scheme)), words.casefold()
+    at = (places.index(start) if start in places else 0) + onwards
+    rotated = [*places[at:], *places[:at]]
+    return next((it for it in rotated if needle in f"{it.name}\n{name_words(scheme, it)}".casefold()), None)
+
+
+def all_places(scheme: Scheme) -> Iterator[Place]:
+    """Yield all parts in the order of the tree."""
+    owners = [*(Place(LABEL, it.id) for it in scheme.labels), *(Place(RELATION, it.id) for it in scheme.relations)]
+    for owner in (*owners, Place(ARTICLE)):
+        if owner.id:
+            yield owner
+        for rule in children(scheme, owner):
+            yield rule
+            yield from children(scheme, rule)
 
 
 def _attribute_words(scheme: Scheme, place: Place) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.translation.messages import _, pgettext
-from annotator.ui.dialogs.scheme_dialog.checked_line import CheckedLine
+from annotator.ui.dialogs.scheme_dialog.form.checked_line import CheckedLine
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look

@@ -9,8 +9,8 @@ from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Label
 from annotator.session.scheme_editing.checks import language_refusal
 from annotator.translation.messages import _
-from annotator.ui.dialogs.scheme_dialog.checked_line import CheckedLine
-from annotator.ui.dialogs.scheme_dialog.remark_line import RemarkLine
+from annotator.ui.dialogs.scheme_dialog.form.checked_line import CheckedLine
+from annotator.ui.dialogs.scheme_dialog.form.remark_line import RemarkLine
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.dashed_chip import DashedChip
 from annotator.ui.widgets.flow_layout import FlowLayout

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.ui.dialogs.scheme_dialog.option_chip import OptionChip
+from annotator.ui.dialogs.scheme_dialog.form.option_chip import OptionChip
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.dashed_chip import DashedChip

@@ -19,6 +19,7 @@ class RemarkLine(WrappingLabel):
         self._look, self._wrong = look, False
         self.setObjectName(name)
         self.setFont(small_font())
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # not that of what is around
         look.changed.connect(self._colour)
 
     def say(self, words: str, *, wrong: bool = False) -> None:

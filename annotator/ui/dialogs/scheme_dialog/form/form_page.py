@@ -9,10 +9,10 @@ from annotator.model.scheme import Guideline
 from annotator.session.scheme_editing.places import Place
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import N_, _
-from annotator.ui.dialogs.scheme_dialog.checked_line import CheckedLine
-from annotator.ui.dialogs.scheme_dialog.examples_list import Example, ExamplesList
-from annotator.ui.dialogs.scheme_dialog.remark_line import RemarkLine
-from annotator.ui.dialogs.scheme_dialog.steps import set_guideline
+from annotator.ui.dialogs.scheme_dialog.form.checked_line import CheckedLine
+from annotator.ui.dialogs.scheme_dialog.form.examples_list import Example, ExamplesList
+from annotator.ui.dialogs.scheme_dialog.form.remark_line import RemarkLine
+from annotator.ui.dialogs.scheme_dialog.form.steps import set_guideline
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.growing_text import GrowingText

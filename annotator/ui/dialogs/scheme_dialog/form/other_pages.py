@@ -8,10 +8,10 @@ from annotator.language.label_names import shown_name
 from annotator.session.scheme_editing.places import relation_at, rule_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import _
-from annotator.ui.dialogs.scheme_dialog.form_page import FEWEST, MOST, FormPage
-from annotator.ui.dialogs.scheme_dialog.option_row import Option, OptionRow
+from annotator.ui.dialogs.scheme_dialog.form.form_page import FEWEST, MOST, FormPage
+from annotator.ui.dialogs.scheme_dialog.form.option_row import Option, OptionRow
+from annotator.ui.dialogs.scheme_dialog.form.steps import set_ends, set_meaning, set_symmetric, toggle_required
 from annotator.ui.dialogs.scheme_dialog.row_words import words_of
-from annotator.ui.dialogs.scheme_dialog.steps import set_ends, set_meaning, set_symmetric, toggle_required
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.growing_text import GrowingText

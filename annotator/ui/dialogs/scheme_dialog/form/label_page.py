@@ -11,19 +11,19 @@ from annotator.model.scheme import MARKS, Label
 from annotator.session.scheme_editing.places import RELATION, Place, label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import N_, _
-from annotator.ui.dialogs.scheme_dialog.colour_row import ColourRow
-from annotator.ui.dialogs.scheme_dialog.form_page import FormPage
-from annotator.ui.dialogs.scheme_dialog.key_row import KeyRow
-from annotator.ui.dialogs.scheme_dialog.language_names import LanguageNames
-from annotator.ui.dialogs.scheme_dialog.option_row import Option, OptionRow
-from annotator.ui.dialogs.scheme_dialog.row_words import words_of
-from annotator.ui.dialogs.scheme_dialog.steps import (
+from annotator.ui.dialogs.scheme_dialog.form.colour_row import ColourRow
+from annotator.ui.dialogs.scheme_dialog.form.form_page import FormPage
+from annotator.ui.dialogs.scheme_dialog.form.key_row import KeyRow
+from annotator.ui.dialogs.scheme_dialog.form.language_names import LanguageNames
+from annotator.ui.dialogs.scheme_dialog.form.option_row import Option, OptionRow
+from annotator.ui.dialogs.scheme_dialog.form.steps import (
     add_relation_from,
     set_colour,
     set_mark,
     set_names,
     toggle_required,
 )
+from annotator.ui.dialogs.scheme_dialog.row_words import words_of
 from annotator.ui.theme.look import Look
 
 MARK_WORDS = {

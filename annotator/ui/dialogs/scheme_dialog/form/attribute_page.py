@@ -9,13 +9,13 @@ from annotator.session.scheme_editing.checks import default_refusal
 from annotator.session.scheme_editing.places import CHOICE, rule_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import N_, _
-from annotator.ui.dialogs.scheme_dialog.checked_line import CheckedLine
-from annotator.ui.dialogs.scheme_dialog.form_page import NAME_FIELD, FormPage
-from annotator.ui.dialogs.scheme_dialog.option_row import Option, OptionRow
-from annotator.ui.dialogs.scheme_dialog.remark_line import RemarkLine
+from annotator.ui.dialogs.scheme_dialog.form.checked_line import CheckedLine
+from annotator.ui.dialogs.scheme_dialog.form.form_page import NAME_FIELD, FormPage
+from annotator.ui.dialogs.scheme_dialog.form.option_row import Option, OptionRow
+from annotator.ui.dialogs.scheme_dialog.form.remark_line import RemarkLine
+from annotator.ui.dialogs.scheme_dialog.form.steps import set_default, set_many, set_type, toggle_required
+from annotator.ui.dialogs.scheme_dialog.form.when_row import WhenRow
 from annotator.ui.dialogs.scheme_dialog.row_words import type_words
-from annotator.ui.dialogs.scheme_dialog.steps import set_default, set_many, set_type, toggle_required
-from annotator.ui.dialogs.scheme_dialog.when_row import WhenRow
 from annotator.ui.theme.look import Look
 
 MANY, REQUIRED = "many", "required"

@@ -10,7 +10,7 @@ from annotator.language.plain_line import plain_line
 from annotator.session.scheme_editing.places import CHOICE, LABEL, RELATION, Place, label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.ui.dialogs.scheme_dialog.row_words import remark_words
-from annotator.ui.dialogs.scheme_dialog.tree_model import SchemeTree
+from annotator.ui.dialogs.scheme_dialog.tree.tree_model import SchemeTree
 from annotator.ui.theme.fonts import MEDIUM, STRONG, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import TRAILING, placed
@@ -18,7 +18,7 @@ from annotator.ui.theme.paint import BADGE, paint_badge
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 Index = QModelIndex | QPersistentModelIndex
-ROW, GAP, RIGHT, BEFORE = 29, 8, 14, 2
+ROW, GAP, RIGHT, BEFORE = 29, 8, 14, 11
 WIDEST_REMARK = 0.6
 
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.session.scheme_editing.places import LABEL, label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
-from annotator.translation.messages import _
-from annotator.ui.dialogs.scheme_dialog.colour_facts import ContrastTable, DistanceTable
-from annotator.ui.dialogs.scheme_dialog.contrast_table import contrast_rows, distance_rows, nearest, verdict
-from annotator.ui.dialogs.scheme_dialog.option_row import Option, OptionRow
-from annotator.ui.dialogs.scheme_dialog.sample_view import SampleLook, SampleView
+from annotator.translation.messages import N_, _
+from annotator.ui.dialogs.scheme_dialog.form.option_chip import OptionChip
+from annotator.ui.dialogs.scheme_dialog.sample.colour_facts import ContrastTable, DistanceTable
+from annotator.ui.dialogs.scheme_dialog.sample.contrast_table import contrast_rows, distance_rows, nearest, verdict
+from annotator.ui.dialogs.scheme_dialog.sample.sample_view import SampleLook, SampleView
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import painter_on, placed
+from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.banner import Banner, BannerContent
 from annotator.ui.widgets.panel_header import muted_label, plain_label
 
-PADDING, TALLEST = 14, 200
+PADDING, TALLEST = 14, 196
+THEMES = {"light": N_("light"), "dark": N_("dark")}
 
 
 class SamplePane(QWidget):
@@ -29,7 +32,7 @@ class SamplePane(QWidget):
         self._editor = editor
         self._own = SampleLook(look, self)
         self._look = look
-        self._themes = OptionRow(look, _("Theme of the sample"), self)
+        self._themes = [OptionChip(look, self) for _name in THEMES]
         self._sample = SampleView(editor, self._own, font, self)
         self._facts = QWidget(self)
         self._contrasts = ContrastTable(look, self._facts)
@@ -39,7 +42,8 @@ class SamplePane(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.setAccessibleName(_("How it will look"))
         self._lay_out()
-        self._themes.pressed.connect(self._choose_theme)
+        for chip in self._themes:
+            chip.clicked.connect(lambda _on=False, chip=chip: self._choose_theme(chip.value))
         editor.changed.connect(self.refresh)
         editor.went.connect(self.refresh)
         look.changed.connect(self.refresh)
@@ -49,8 +53,8 @@ class SamplePane(QWidget):
         """Show the facts about the label that the place is in."""
         label = label_at(self._editor.scheme, self._editor.place) if self._editor.place.root == LABEL else None
         self._facts.setVisible(label is not None)
-        chosen = self._own.name
-        self._themes.show_options([Option(it, words, it == chosen) for it, words in _theme_words().items()])
+        for chip, (name, words) in zip(self._themes, THEMES.items(), strict=True):
+            chip.show_option(name, _(words), chosen=name == self._own.name)
         if label:
             self._contrasts.show_rows(contrast_rows(label, self._own.theme))
             rows = distance_rows(self._editor.scheme, label, self._own.theme)
@@ -58,12 +62,19 @@ class SamplePane(QWidget):
             worst = nearest(rows)
             self._show_banner(*((worst.is_too_near, *verdict(worst)) if worst else (False, "", "")))
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a line around the sample, and one between the pane and the form."""
+        painter, theme = painter_on(self), self._look.theme
+        line = placed(painter, QRectF(0, 0, 1, self.height()), QRectF(self.rect()))
+        painter.fillRect(line, theme.border)
+        around = QRectF(self._sample.geometry()).adjusted(-1, -1, 1, 1)
+        paint_outline(painter, around, theme.control if theme.high_contrast else theme.border, 6)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, 12, PADDING, PADDING)
         column.setSpacing(8)
-        self._themes.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
-        column.addLayout(self._head(_("How it will look"), self._themes))
+        column.addLayout(self._head(_("How it will look"), *self._themes))
         self._sample.setFixedHeight(TALLEST)
         column.addWidget(self._sample)
         column.addWidget(self._facts)
@@ -80,13 +91,14 @@ class SamplePane(QWidget):
         facts.addLayout(self._head(_("Distance to the other labels"), measure))
         facts.addWidget(self._distances)
 
-    def _head(self, words: str, beside: QWidget) -> QHBoxLayout:
+    def _head(self, words: str, *beside: QWidget) -> QHBoxLayout:
         label = plain_label(words, self)
         label.setFont(header_font())
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout()
         row.addWidget(label, 1)
-        row.addWidget(beside, 0, Qt.AlignmentFlag.AlignVCenter)
+        for widget in beside:
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _show_banner(self, near: bool, name: str, sentence: str) -> None:
@@ -107,7 +119,3 @@ class SamplePane(QWidget):
     def _choose_theme(self, name: str) -> None:
         self._own.choose(name)
         self.refresh()
-
-
-def _theme_words() -> dict[str, str]:
-    return {"light": _("light"), "dark": _("dark")}

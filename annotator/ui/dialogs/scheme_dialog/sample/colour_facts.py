@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.language.label_names import shown_name
 from annotator.translation.messages import _, listed
-from annotator.ui.dialogs.scheme_dialog.contrast_table import (
+from annotator.ui.dialogs.scheme_dialog.sample.contrast_table import (
     LEAST_DISTANCE,
     SIGHTS,
     ContrastRow,

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotator.session.scheme_editing.checks import colour_refusal
 from annotator.storage.schemes.scheme_reading import COLOURS
 from annotator.translation.messages import N_, _
-from annotator.ui.dialogs.scheme_dialog.checked_line import CheckedLine
-from annotator.ui.dialogs.scheme_dialog.remark_line import RemarkLine
+from annotator.ui.dialogs.scheme_dialog.form.checked_line import CheckedLine
+from annotator.ui.dialogs.scheme_dialog.form.remark_line import RemarkLine
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.buttons.painted_button import PaintedButton

@@ -9,9 +9,9 @@ from annotator.model.scheme import Label
 from annotator.session.scheme_editing.checks import key_refusal
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import N_, _
-from annotator.ui.dialogs.scheme_dialog.checked_line import CheckedLine
-from annotator.ui.dialogs.scheme_dialog.remark_line import RemarkLine
-from annotator.ui.dialogs.scheme_dialog.steps import set_key
+from annotator.ui.dialogs.scheme_dialog.form.checked_line import CheckedLine
+from annotator.ui.dialogs.scheme_dialog.form.remark_line import RemarkLine
+from annotator.ui.dialogs.scheme_dialog.form.steps import set_key
 from annotator.ui.theme.look import Look
 
 WIDTH = 64

@@ -9,9 +9,9 @@ from annotator.session.scheme_editing.checks import condition_refusal
 from annotator.session.scheme_editing.places import attributes_at, rule_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import _
-from annotator.ui.dialogs.scheme_dialog.option_row import Option, OptionRow
+from annotator.ui.dialogs.scheme_dialog.form.option_row import Option, OptionRow
+from annotator.ui.dialogs.scheme_dialog.form.steps import set_when
 from annotator.ui.dialogs.scheme_dialog.row_words import words_of
-from annotator.ui.dialogs.scheme_dialog.steps import set_when
 from annotator.ui.theme.look import Look
 
 FLAG_VALUES = ("true", "false")

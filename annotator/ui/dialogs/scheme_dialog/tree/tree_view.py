@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, Q
 from annotator.session.scheme_editing.places import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION, Place
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import _
-from annotator.ui.dialogs.scheme_dialog.tree_delegate import ROW, TreeDelegate
-from annotator.ui.dialogs.scheme_dialog.tree_model import Index, SchemeTree
+from annotator.ui.dialogs.scheme_dialog.row_words import found_place
+from annotator.ui.dialogs.scheme_dialog.tree.tree_delegate import ROW, TreeDelegate
+from annotator.ui.dialogs.scheme_dialog.tree.tree_model import Index, SchemeTree
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import onwards
 from annotator.ui.theme.paint import row_focus, row_ground
 
-INDENT, CHEVRON = 18, 14
+INDENT, CHEVRON, AFTER_BAR = 18, 14, 8
 BESIDE = {LABEL: LABEL, RELATION: RELATION, ATTRIBUTE: ATTRIBUTE, CHOICE: CHOICE, ARTICLE: ATTRIBUTE}
 """Kind of part that Insert adds at a place of that kind."""
 
@@ -63,7 +64,8 @@ class TreeView(QTreeView):
         if not self._tree.hasChildren(index) or self._tree.place(index) is None:
             return
         painter.setLayoutDirection(self.layoutDirection())
-        left = rect.left() if self.isRightToLeft() else rect.right() + 1 - INDENT
+        rtl = self.isRightToLeft()
+        left = rect.left() - AFTER_BAR if rtl else rect.right() + 1 - INDENT + AFTER_BAR
         name = "chevron-down" if self.isExpanded(index) else onwards(painter)
         paint_icon(painter, QRectF(left, rect.top(), INDENT, rect.height()), name, self._look.theme.muted, CHEVRON)
 
@@ -92,6 +94,11 @@ class TreeView(QTreeView):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def find_part(self, words: str, *, onwards: bool) -> None:
+        """Go to the first part from the one shown on, or ``onwards`` from the next, whose name has these words."""
+        if place := found_place(self._editor.scheme, self._editor.place, words, onwards=onwards):
+            self._editor.go(place)
 
     def _insert(self, *, inner: bool) -> None:
         """Add a part beside the one shown, or in it."""
@@ -131,7 +138,10 @@ class TreeView(QTreeView):
             self._going = True
             self.setCurrentIndex(index)
             self._going = False
-        self.scrollTo(self.currentIndex())
+        if self.currentIndex() == self._tree.index(1, 0):
+            self.scrollToTop()  # with the heading above
+        else:
+            self.scrollTo(self.currentIndex())
 
     def _follow_scheme(self) -> None:
         """List the scheme again, with what was open before open again."""
