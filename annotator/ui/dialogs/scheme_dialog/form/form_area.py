@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.session.scheme_editing.places import ATTRIBUTE, CHOICE, LABEL, RELATION
@@ -40,6 +40,10 @@ class FormArea(QWidget):
         editor.named.connect(self.edit_name)
         look.changed.connect(self.refresh)
         self.refresh()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width alone: the height follows from the width that there is."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     @property
     def page(self) -> FormPage:
