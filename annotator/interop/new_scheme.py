@@ -33,7 +33,7 @@ def new_scheme(start: str) -> NewScheme:
 
 
 def write_scheme(folder: Path, data: bytes) -> Path:
-    """Write the folder's scheme and return its path. Raises FileError, also where the folder has a scheme."""
+    """Write the folder's scheme and return its path. Raises SchemeError, and SaveError where the folder has a scheme."""
     if own := own_scheme(folder):
         raise SaveError.at(own, _("The folder has a scheme already; it is not replaced. Move it away first."))
     write_atomically(folder / SCHEME_NAME, data)
