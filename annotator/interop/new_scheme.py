@@ -11,7 +11,7 @@ from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.schemes.ready_schemes import ready_bytes, ready_names, ready_scheme
 from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, own_scheme
-from annotator.storage.schemes.scheme_writing import scheme_yaml
+from annotator.storage.schemes.scheme_writing import new_scheme_bytes
 from annotator.translation.messages import _
 
 
@@ -29,11 +29,11 @@ def new_scheme(start: str) -> NewScheme:
     if start in ready_names():
         return NewScheme(ready_scheme(start), ready_bytes(start))
     derived = scheme_from(Path(start))
-    return NewScheme(derived.scheme, scheme_yaml(derived.scheme).encode(), derived.notes)
+    return NewScheme(derived.scheme, new_scheme_bytes(derived.scheme), derived.notes)
 
 
 def write_scheme(folder: Path, data: bytes) -> Path:
-    """Write the folder's scheme and return its path. Raises SchemeError, and SaveError where the folder has a scheme."""
+    """Write the scheme of the folder; return its path. Raises SchemeError, and SaveError where there is a scheme."""
     if own := own_scheme(folder):
         raise SaveError.at(own, _("The folder has a scheme already; it is not replaced. Move it away first."))
     write_atomically(folder / SCHEME_NAME, data)
