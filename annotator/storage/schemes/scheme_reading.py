@@ -36,7 +36,8 @@ def scheme(root: Value) -> Scheme:
     id = root.required("id")
     labels = _labels(root)
     relations = _relations(root, {label.id for label in labels})
-    return Scheme(id, root.text("name") or id, labels, relations, _attributes(root.mapping("article")))
+    article = _attributes(root.mapping("article"))
+    return Scheme(id, root.text("name") or id, labels, relations, article, root.text("definition"), root.text("source"))
 
 
 def _labels(root: LinedMapping) -> tuple[Label, ...]:

@@ -15,7 +15,7 @@ Fields = dict[str, Value]
 Changes = Mapping[str, tuple[object, object, Value]]
 """What was said of each field, what is to be said, and how that is written."""
 
-ROOT = ("format", "version", "id", "name", "labels", "relations", "article")
+ROOT = ("format", "version", "id", "name", "definition", "source", "labels", "relations", "article")
 LABEL = ("id", "names", "key", "colour", "mark", "definition", "yes", "no", "attributes")
 RULE = ("type", "choices", "many", "required", "default", "when", "definition", "yes", "no")
 RELATION = ("id", "from", "to", "symmetric", "definition", "yes", "no", "attributes")
@@ -31,6 +31,8 @@ def scheme_values(raw: Mapping[str, Value], old: Scheme, new: Scheme) -> Fields:
     changes: Changes = {
         "id": (old.id, new.id, new.id),
         "name": (old.name, new.name, new.name),
+        "definition": (old.definition, new.definition, new.definition),
+        "source": (old.source, new.source, new.source),
         "labels": (old.labels, new.labels, labels),
         "relations": (old.relations, new.relations, relations),
         "article": (old.article, new.article, article),

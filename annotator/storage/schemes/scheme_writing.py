@@ -26,6 +26,7 @@ from annotator.storage.yaml.yaml_layout import lines_of
 from annotator.translation.messages import _, listed, ngettext, number
 
 SHOWN_COMMENTS = 3
+NOTHING = Scheme("", "", ())
 
 
 class WrittenScheme(NamedTuple):
@@ -57,6 +58,11 @@ def written_scheme(old: bytes | None, wanted: Scheme, path: Path | None = None) 
         return _edited(data, values, wanted) or _afresh(data, values, wanted)
     except YamlError as error:
         raise SchemeError.at(path, error.sentence, error.line) from error
+
+
+def new_scheme_bytes(wanted: Scheme) -> bytes:
+    """Return the bytes of a file that says ``wanted`` and nothing else."""
+    return f"{lines_of(scheme_values({}, NOTHING, wanted), 0)}\n".encode()
 
 
 def plain_mapping(root: LinedMapping) -> dict[str, Value]:
