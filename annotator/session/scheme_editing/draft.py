@@ -10,12 +10,16 @@ from annotator.session.scheme_editing.places import Place, is_there
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state of the draft: the scheme, the step that led there, the place it was at, and the token of joined steps."""
+    """A state of the draft: the scheme, the step that led there, the place it was at, and the token of joined steps.
+
+    ``base`` are the bytes of the file that the scheme was started from, None for that of the folder.
+    """
 
     scheme: Scheme
     title: str = ""
     place: Place | None = None
     token: str = ""
+    base: bytes | None = None
 
 
 class SchemeDraft:
@@ -57,8 +61,13 @@ class SchemeDraft:
         """Return whether the part is in the draft alone: no saved file can name it."""
         return not is_there(self.saved, place)
 
-    def do(self, title: str, scheme: Scheme, place: Place, token: str = "") -> bool:
-        """Take a step to another scheme; return False if it is the same one.
+    @property
+    def base(self) -> bytes | None:
+        """Bytes of the file that the scheme was started from; None for that of the folder."""
+        return self._states[self._at].base
+
+    def do(self, title: str, scheme: Scheme, place: Place, token: str = "", *, base: bytes | None = None) -> bool:
+        """Take a step to another scheme, that of the file ``base`` if one is given; return False if it is the same one.
 
         Steps with the same ``token``, one after another, are one step.
         """
@@ -66,7 +75,7 @@ class SchemeDraft:
             return False
         joins = bool(token) and self._at > 0 and self._states[self._at].token == token
         kept = self._at if joins else self._at + 1
-        self._states = [*self._states[:kept], State(scheme, title, place, token)]
+        self._states = [*self._states[:kept], State(scheme, title, place, token, base or self.base)]
         self._at = kept
         return True
 

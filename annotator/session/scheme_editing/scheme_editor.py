@@ -56,7 +56,7 @@ class SchemeEditor(QObject):
         """Scheme as it is edited."""
         return self.draft.scheme
 
-    def start_from(self, scheme: Scheme) -> None:
+    def begin_anew(self, scheme: Scheme) -> None:
         """Edit the scheme that was written meanwhile, without any step to undo."""
         self.draft = SchemeDraft(scheme)
         self._settle(self.place)
@@ -76,6 +76,13 @@ class SchemeEditor(QObject):
         """Take a step and show its place. Steps with the same ``token`` at the same place are one."""
         place = place or self.place
         if self.draft.do(title, scheme, place, f"{token} {place}" if token else ""):
+            self._settle(place)
+
+    def start_with(self, scheme: Scheme, data: bytes) -> None:
+        """Edit another scheme, whose file has these bytes, in place of this one; that is one step."""
+        title = _("Start from “{name}”").format(name=shortened(scheme.name, NAMED))
+        place = Place(LABEL, scheme.labels[0].id)
+        if self.draft.do(title, scheme, place, base=data):
             self._settle(place)
 
     def undo(self) -> None:

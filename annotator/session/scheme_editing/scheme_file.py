@@ -39,11 +39,15 @@ def scheme_file(folder: Path) -> SchemeFile:
     return SchemeFile(path, bytes_of(path, MAX_SCHEME_BYTES, SchemeError), read_scheme(path))
 
 
-def prepared(file: SchemeFile, wanted: Scheme) -> WrittenScheme:
-    """Return the bytes to write, and what of the old ones is lost. Raises SchemeError where it cannot be written."""
+def prepared(file: SchemeFile, wanted: Scheme, base: bytes | None = None) -> WrittenScheme:
+    """Return the bytes to write, and what of the old ones is lost.
+
+    They are made from those of the file, or from ``base``, of which the scheme was started. Raises SchemeError where it
+    cannot be written.
+    """
     if wrong := faults(wanted):
         raise SchemeError.at(file.path, wrong[0][1])
-    return written_scheme(file.data, wanted, file.path)
+    return written_scheme(base or file.data, wanted, file.path)
 
 
 def write(file: SchemeFile, written: WrittenScheme) -> None:

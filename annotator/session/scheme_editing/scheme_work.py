@@ -7,10 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.model.scheme import Scheme
+from annotator.interop.new_scheme import NewScheme, new_scheme
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import LongWork, Passing
+from annotator.session.scheme_editing.draft import SchemeDraft
 from annotator.session.scheme_editing.scheme_file import SchemeFile, prepared, scheme_file, write
+from annotator.session.scheme_editing.starts import ready_starts
 from annotator.session.scheme_editing.uses import Uses, uses_below
 from annotator.storage.schemes.scheme_writing import WrittenScheme
 
@@ -19,12 +21,15 @@ class SchemeWork(QObject):
     """Runner of what takes long.
 
     ``read``: the SchemeFile of the folder. ``counted``: the Uses. ``prepared``: the WrittenScheme, nothing of which is
-    written. ``written``: it was. ``failed``: a sentence why one of these could not be done, save for counting.
+    written. ``listed``: the Starts. ``started``: the NewScheme to start from. ``written``: it was. ``failed``: a
+    sentence why one of these could not be done, save for counting.
     """
 
     read = Signal(object)
     counted = Signal(object)
     prepared = Signal(object)
+    listed = Signal(object)
+    started = Signal(object)
     written = Signal()
     failed = Signal(str)
 
@@ -42,9 +47,18 @@ class SchemeWork(QObject):
         """Count what the documents below the folder use."""
         self._counting.start(partial(uses_below, folder))
 
-    def prepare(self, file: SchemeFile, scheme: Scheme) -> None:
+    def prepare(self, file: SchemeFile, draft: SchemeDraft) -> None:
         """Find out what the file will be."""
-        self._filing.start(lambda _passing: prepared(file, scheme))
+        scheme, base = draft.scheme, draft.base
+        self._filing.start(lambda _passing: prepared(file, scheme, base))
+
+    def list_starts(self) -> None:
+        """Read the ready schemes."""
+        self._filing.start(lambda _passing: ready_starts())
+
+    def start_from(self, start: str) -> None:
+        """Read the ready scheme of that name, or make one from that file."""
+        self._filing.start(lambda _passing: new_scheme(start))
 
     def write(self, file: SchemeFile, written: WrittenScheme) -> None:
         """Write the file."""
@@ -69,6 +83,10 @@ class SchemeWork(QObject):
                 self.read.emit(result)
             case WrittenScheme():
                 self.prepared.emit(result)
+            case NewScheme():
+                self.started.emit(result)
+            case list():
+                self.listed.emit(result)
             case str():
                 self.failed.emit(result)
             case True:

@@ -8,14 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from annotator.interop.new_scheme import NewScheme
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.session.scheme_editing.scheme_file import SchemeFile
 from annotator.session.scheme_editing.scheme_work import SchemeWork
+from annotator.session.scheme_editing.starts import Start
 from annotator.session.services import Services
 from annotator.storage.schemes.scheme_writing import WrittenScheme
 from annotator.translation.messages import _
 from annotator.ui.article_view.typography import typeface
 from annotator.ui.dialogs.scheme_dialog.dialog import SchemeDialog
+from annotator.ui.dialogs.scheme_dialog.start_dialog import StartDialog
 from annotator.ui.system.system_dialogs import Question, SystemDialogs
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
@@ -42,6 +45,8 @@ class SchemeWindow(QObject):
         self.dialog: SchemeDialog | None = None
         self._work.read.connect(self._show)
         self._work.prepared.connect(self._confirm)
+        self._work.listed.connect(self._offer_starts)
+        self._work.started.connect(self._start)
         self._work.written.connect(self._end)
         self._work.failed.connect(self._refuse)
 
@@ -66,6 +71,7 @@ class SchemeWindow(QObject):
         dialog = SchemeDialog(editor, file, self._look, font, self._messages, self._window)
         self._file, self.dialog = file, dialog
         dialog.save_asked.connect(self._prepare)
+        dialog.start_asked.connect(self._work.list_starts)
         dialog.finished.connect(self._forget)
         self._work.counted.connect(editor.take_uses)
         dialog.show()
@@ -76,7 +82,27 @@ class SchemeWindow(QObject):
         if self.dialog and self._file:
             self.dialog.lock(on=True)
             self.dialog.foot.allow(on=False)
-            self._work.prepare(self._file, self.dialog.editor.scheme)
+            self._work.prepare(self._file, self.dialog.editor.draft)
+
+    def _offer_starts(self, starts: list[Start]) -> None:
+        if self.dialog:
+            chooser = StartDialog(starts, self._look, self.dialog)
+            chooser.chosen.connect(self._work.start_from)
+            chooser.file_asked.connect(self._ask_file)
+            chooser.open()
+
+    def _ask_file(self) -> None:
+        chosen = self._messages.choose_sources(str(self._file.path.parent) if self._file else "")
+        if chosen:
+            self._work.start_from(chosen[0])
+
+    def _start(self, new: NewScheme) -> None:
+        if self.dialog:
+            self.dialog.editor.start_with(new.scheme, new.data)
+            if new.notes:
+                self._messages.tell(
+                    _("Start from"), _("Not everything in the file has a place here."), "\n".join(new.notes)
+                )
 
     def _confirm(self, written: WrittenScheme) -> None:
         """Write the file; ask first where something of it cannot be kept."""
