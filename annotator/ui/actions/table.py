@@ -111,7 +111,7 @@ EDIT = (
         N_("Scheme…"),
         lambda on: on.dialogs.open_scheme(),
         ("F4",),
-        words=N_("labels, attributes and relations of the folder"),
+        words=N_("the scheme"),
         ruled=True,
     ),
 )
