@@ -1,4 +1,4 @@
-"""When an attribute is shown: always, or while another one has certain values."""
+"""Condition under which an attribute is shown: always, or while another one has certain values."""
 
 from __future__ import annotations
 
