@@ -30,6 +30,7 @@ COMMANDS = {
     "formats": "formats",
     "import": "importing",
     "reanchor": "reanchor",
+    "scheme": "scheme",
     "stats": "stats",
 }
 """Commands and their modules, each with a function ``command``; imported only when they run."""
@@ -54,6 +55,10 @@ commands:
                         has changed; writes nothing without --apply
   annotator adopt PATH... [--dry-run] [--json]
                         rename sidecars after articles that were renamed or moved
+  annotator scheme list [--json]
+  annotator scheme new PATH [--from NAME|FILE] [--json]
+                        write the scheme of a folder: a ready one, or one made from
+                        a configuration of another program
   annotator doctor [PATH] [--json]
                         print what a bug report needs, and what needs attention
 

@@ -94,13 +94,18 @@ class RelationRule:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """Labels, types of relation, and in ``article`` the attributes of the article itself."""
+    """Labels, types of relation, and in ``article`` the attributes of the article itself.
+
+    ``definition`` says what the scheme is for, ``source`` whose typology it follows.
+    """
 
     id: str
     name: str
     labels: tuple[Label, ...]
     relations: tuple[RelationRule, ...] = ()
     article: tuple[AttributeRule, ...] = ()
+    definition: str = ""
+    source: str = ""
 
     def label(self, id: str) -> Label | None:
         """Return the label with this id; None if the scheme lacks it."""

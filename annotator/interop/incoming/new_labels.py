@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from annotator.model.document import Document
-from annotator.model.scheme import Scheme
+from annotator.model.scheme import Label, Scheme
 from annotator.storage.articles.folders import make_folder_of
 from annotator.storage.files.atomic_write import write_atomically
-from annotator.storage.files.file_bytes import bytes_of
-from annotator.storage.files.file_error import FileError, Problem, SchemeError, told
-from annotator.storage.program.resources import resource
-from annotator.storage.schemes.scheme_lookup import BUILT_IN, MAX_SCHEME_BYTES, SCHEME_NAME, own_scheme
-from annotator.storage.yaml.yaml_writing import quoted
+from annotator.storage.files.file_error import FileError, Problem, told
+from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, built_in_scheme, own_scheme
+from annotator.storage.schemes.scheme_writing import written_scheme
 from annotator.translation.messages import N_, _, listed
 
-RELATIONS = "relations:\n"
-ID = "claims-sources-figures"
 LACKING = N_("{scheme}, the folder's own scheme, lacks {labels}: they are kept and shown in grey until they are in it.")
 MADE = N_("The labels {labels} were made: {scheme} has them, after those of the built-in scheme.")
 
@@ -45,7 +42,7 @@ def labels_made(folder: Path, scheme: Scheme, documents: Iterable[Document]) -> 
         own = own_scheme(folder)
         if own:
             return Made([_(LACKING).format(scheme=own.name, labels=names)])
-        data = _extended(strange).encode()
+        data = _extended(strange)
         make_folder_of(folder / SCHEME_NAME)
         write_atomically(folder / SCHEME_NAME, data)
     except FileError as error:
@@ -53,8 +50,8 @@ def labels_made(folder: Path, scheme: Scheme, documents: Iterable[Document]) -> 
     return Made([_(MADE).format(labels=names, scheme=SCHEME_NAME)], data)
 
 
-def _extended(labels: Iterable[str]) -> str:
-    text = bytes_of(resource(BUILT_IN), MAX_SCHEME_BYTES, SchemeError, follow=True).decode()
-    added = "".join(f"- id: {quoted(label)}\n" for label in labels)
-    text = text.replace(f"\n{RELATIONS}", f"\n{added}{RELATIONS}", 1)
-    return text.replace(f"\nid: {ID}\n", f"\nid: {ID}-and-more\n", 1)
+def _extended(labels: Iterable[str]) -> bytes:
+    """Return the built-in scheme with the labels, which get the next free colours and marks."""
+    old = built_in_scheme()
+    added = (Label(label, "", "", "") for label in labels)
+    return written_scheme(None, replace(old, id=f"{old.id}-and-more", labels=(*old.labels, *added))).data

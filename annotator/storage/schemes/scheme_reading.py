@@ -36,7 +36,8 @@ def scheme(root: Value) -> Scheme:
     id = root.required("id")
     labels = _labels(root)
     relations = _relations(root, {label.id for label in labels})
-    return Scheme(id, root.text("name") or id, labels, relations, _attributes(root.mapping("article")))
+    article = _attributes(root.mapping("article"))
+    return Scheme(id, root.text("name") or id, labels, relations, article, root.text("definition"), root.text("source"))
 
 
 def _labels(root: LinedMapping) -> tuple[Label, ...]:
@@ -45,13 +46,14 @@ def _labels(root: LinedMapping) -> tuple[Label, ...]:
         root.fail("labels", _("It has no labels; a scheme needs at least one."))
     _refuse_twice(items, "id")
     _refuse_twice(items, "key")
-    colours, marks = _unused(items, "colour", COLOURS), _unused(items, "mark", MARKS)
+    colours = unused((item.text("colour") for item in items), COLOURS)
+    marks = unused((item.text("mark") for item in items), MARKS)
     return tuple(_label(item, colours, marks) for item in items)
 
 
-def _unused(items: Iterable[LinedMapping], key: str, values: Sequence[str]) -> Iterator[str]:
-    """Cycle through the values that no item chooses explicitly, or through all if every value is chosen."""
-    chosen = {item.text(key).casefold() for item in items}
+def unused(chosen_values: Iterable[str], values: Sequence[str]) -> Iterator[str]:
+    """Cycle through the values that are not chosen, or through all if every value is."""
+    chosen = {value.casefold() for value in chosen_values}
     return cycle([value for value in values if value.casefold() not in chosen] or values)
 
 

@@ -22,15 +22,21 @@ class Feature:
     attribute: str
     range: str
     kind: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """Type: the label or relation it stands for, its supertype and its own features."""
+    """Type: the label or relation it stands for, its supertype and its own features.
+
+    ``description`` is what the file says of it; ``allowed`` are the values of a type of strings.
+    """
 
     name: str
     parent: str
     features: dict[str, Feature]
+    description: str = ""
+    allowed: tuple[str, ...] = ()
 
 
 class Descriptor:
@@ -46,6 +52,18 @@ class Descriptor:
         if root.tag != f"{SPACE}typeSystemDescription":
             raise ForeignError(_("It is not a type system description of UIMA."), place)
         return cls(dict(map(_described, root.iterfind(f"{SPACE}types/{SPACE}typeDescription"))))
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the full names of the types that are described."""
+        return iter(self._types)
+
+    def described(self, type: str) -> Described | None:
+        """Return what is said of the type itself; None where it is not described."""
+        return self._types.get(type)
+
+    def features(self, type: str) -> dict[str, Feature]:
+        """Return the features of the type by their names, also inherited ones."""
+        return {name: feature for found in reversed([*self._line(type)]) for name, feature in found.features.items()}
 
     def name(self, type: str) -> str:
         """Return the label or relation that a type stands for; by default the last part of the type's name."""
@@ -79,13 +97,15 @@ def _described(element: Element) -> tuple[str, Described]:
     short = name.rpartition(".")[2]
     features = dict(map(_feature, element.iterfind(f"{SPACE}features/{SPACE}featureDescription")))
     stands_for = type_of(description, short) if name.startswith(f"{CUSTOM}.") else short
-    return name, Described(stands_for, _text(element, "supertypeName"), features)
+    allowed = tuple(value.text or "" for value in element.iterfind(f"{SPACE}allowedValues/{SPACE}value/{SPACE}string"))
+    return name, Described(stands_for, _text(element, "supertypeName"), features, description, allowed)
 
 
 def _feature(element: Element) -> tuple[str, Feature]:
     name = _text(element, "name")
-    attribute, kind = attribute_of(element.findtext(f"{SPACE}description", ""), name)
-    return name, Feature(attribute, _text(element, "rangeTypeName").removeprefix("uima.cas."), kind)
+    description = element.findtext(f"{SPACE}description", "")
+    attribute, kind = attribute_of(description, name)
+    return name, Feature(attribute, _text(element, "rangeTypeName").removeprefix("uima.cas."), kind, description)
 
 
 def _text(element: Element, name: str) -> str:

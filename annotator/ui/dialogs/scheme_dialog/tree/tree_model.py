@@ -1,0 +1,134 @@
+"""Tree of a scheme's parts: labels, relations and the article's attributes, each with what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.language.plain_line import plain_line
+from annotator.model.scheme import Scheme
+from annotator.session.scheme_editing.places import ARTICLE, LABEL, RELATION, Place, children
+from annotator.session.scheme_editing.scheme_editor import SchemeEditor, kind_words
+from annotator.translation.messages import N_, _
+from annotator.ui.dialogs.scheme_dialog.row_words import name_words, remark_words
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+LABELS, RELATIONS, OF_ARTICLE = N_("Labels, with marks in the folder"), N_("Relations"), N_("The article itself")
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """Row of the tree; ``heading`` is the words of a row that is no part of the scheme."""
+
+    place: Place | None
+    parent: Node | None = None
+    row: int = 0
+    heading: str = ""
+    rows: list[Node] = field(default_factory=list)
+
+    def fill(self, rows: Iterable[Node]) -> None:
+        for number, node in enumerate(rows):
+            node.parent, node.row = self, number
+            self.rows.append(node)
+
+
+class SchemeTree(QAbstractItemModel):
+    """Model of the editor's scheme; what is in a part is listed when it is first asked for."""
+
+    def __init__(self, editor: SchemeEditor, parent: QObject) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._root = Node(None)
+        self._listed: Scheme | None = None
+        self.refresh()
+
+    def refresh(self) -> bool:
+        """List the scheme as it is now; return whether the rows are other ones than before."""
+        scheme = self._editor.scheme
+        if self._listed is not None and _outline(scheme) == _outline(self._listed):
+            self._listed = scheme
+            self.tell_changed()
+            return False
+        self.beginResetModel()
+        self._listed, self._root = scheme, Node(None)
+        self._root.fill(_top_rows(scheme))
+        self.endResetModel()
+        return True
+
+    def tell_changed(self) -> None:
+        """Have the rows drawn again."""
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._root.rows) - 1, 0))
+
+    def place(self, index: Index) -> Place | None:
+        """Return the part that the row is for; None for a heading."""
+        return self._node(index).place if index.isValid() else None
+
+    def index_of(self, place: Place) -> QModelIndex:
+        """Return the row of the part, invalid where it has none."""
+        parent = self.index_of(place.parent) if place.parent and place.parent.kind != ARTICLE else QModelIndex()
+        rows = self._filled(self._node(parent)).rows if parent.isValid() else self._root.rows
+        row = next((node.row for node in rows if node.place == place), -1)
+        return self.index(row, 0, parent) if row >= 0 else QModelIndex()
+
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
+        rows = self._filled(self._node(parent)).rows
+        return self.createIndex(row, column, rows[row]) if 0 <= row < len(rows) and not column else QModelIndex()
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # the stub has QObject's parent alone
+        around = self._node(index).parent if index.isValid() else None
+        return self.createIndex(around.row, 0, around) if around and around is not self._root else QModelIndex()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return len(self._filled(self._node(parent)).rows)
+
+    def columnCount(self, _parent: Index = NOWHERE) -> int:
+        return 1
+
+    def hasChildren(self, parent: Index = NOWHERE) -> bool:
+        node = self._node(parent)
+        return bool(node.rows) or bool(node.place and children(self._editor.scheme, node.place))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self._node(index).place is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        node = self._node(index)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return node.heading or plain_line(name_words(self._editor.scheme, node.place or Place(ARTICLE)))
+            case Qt.ItemDataRole.AccessibleTextRole if node.place:
+                return f"{self.data(index)}, {kind_words(node.place.kind)}, {remark_words(self._editor, node.place)}"
+            case _:
+                return None
+
+    def _node(self, index: Index) -> Node:
+        node = index.internalPointer() if index.isValid() else None
+        return node if isinstance(node, Node) else self._root
+
+    def _filled(self, node: Node) -> Node:
+        if node.place and not node.rows:
+            node.fill(Node(place) for place in children(self._editor.scheme, node.place))
+        return node
+
+
+def _top_rows(scheme: Scheme) -> Iterable[Node]:
+    yield Node(None, heading=_(LABELS))
+    yield from (Node(Place(LABEL, label.id)) for label in scheme.labels)
+    yield Node(None, heading=_(RELATIONS))
+    yield from (Node(Place(RELATION, rule.id)) for rule in scheme.relations)
+    yield Node(None, heading=_(OF_ARTICLE))
+    yield from (Node(place) for place in children(scheme, Place(ARTICLE)))
+
+
+def _outline(scheme: Scheme) -> object:
+    """Return the names of all parts, in order."""
+    owners = [(label.id, label.attributes) for label in scheme.labels]
+    owners += [(rule.id, rule.attributes) for rule in scheme.relations] + [("", scheme.article)]
+    rules = [(id, [(rule.id, rule.choices) for rule in rules]) for id, rules in owners]
+    return len(scheme.labels), rules
