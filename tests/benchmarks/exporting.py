@@ -76,7 +76,7 @@ def exporting(articles: int, rounds: int) -> Iterator[Row]:
 
 def _peak_of_export(folder: Path, out: Path) -> float:
     """In MiB, of the program by its real entry."""
-    command = [sys.executable, "-m", "tests.benchmarks.export_process", FORMAT, str(folder), "-o", str(out)]
+    command = [sys.executable, "-m", "tests.benchmarks.own_process.export_process", FORMAT, str(folder), "-o", str(out)]
     done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
     peak: int = json.loads(done.stdout.splitlines()[-1])["peak"]
     return peak / MEBIBYTE

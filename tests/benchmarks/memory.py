@@ -42,7 +42,7 @@ def after_others(article: Sample, others: Sequence[Sample]) -> Row:
 
 
 def _opened(paths: Sequence[Path]) -> float:
-    command = [sys.executable, "-m", "tests.benchmarks.leaving_process", *map(str, paths)]
+    command = [sys.executable, "-m", "tests.benchmarks.own_process.leaving_process", *map(str, paths)]
     with tempfile.TemporaryDirectory() as settings:
         environment = {**os.environ, "ANNOTATOR_CONFIG_DIR": settings}
         done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)

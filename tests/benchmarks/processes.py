@@ -52,8 +52,8 @@ def first_pictures(shown: Sample, times: int) -> tuple[Runs, Runs]:
     with tempfile.TemporaryDirectory() as name:
         article = shown.write(Path(name))
         for runs_of_both in [(Runs(), Runs()), *[(ours, bare)] * times]:  # the first compile what Python keeps
-            _run("bare_process", article, runs_of_both[1])
-            _run("window_process", article, runs_of_both[0])
+            _run("own_process.bare_process", article, runs_of_both[1])
+            _run("own_process.window_process", article, runs_of_both[0])
     return ours, bare
 
 
