@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from annotator.ui.article_page.label_bar import LabelBar
 from annotator.ui.article_page.mode_bar import ModeBar
+from annotator.ui.article_page.words_rect import words_rect
 from annotator.ui.article_view.article_text import ArticleText
-from annotator.ui.article_view.words_rect import words_rect
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.key_card import KeyCard
 

@@ -12,7 +12,7 @@ from annotator.language.plain_line import plain_line
 from annotator.model.scheme import AttributeRule, Scheme
 from annotator.session.editing.attribute_fields import AttributeField, fields_of_annotations
 from annotator.session.editing.attribute_words import capitalised, value_words
-from annotator.session.editing.toggling import chosen_values, toggled
+from annotator.session.editing.choices.toggling import chosen_values, toggled
 from annotator.session.editing.values import Values
 from annotator.session.session import Session
 from annotator.translation.messages import _, listed

@@ -1,0 +1,1 @@
+"""Choices: taken, given back, and set by keys from the text."""
