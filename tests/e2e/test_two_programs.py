@@ -31,19 +31,26 @@ def test_what_is_done_in_one_window_is_seen_in_the_other(start: Start, tmp_path:
     assert not one.banners.keys() & {"saving", "conflicts"}
 
 
+def come_to(program: Program) -> None:
+    program.window.activateWindow()
+    program.wait_for(program.window.isActiveWindow)
+    program.view.setFocus()
+
+
 def test_the_first_annotation_is_done_again_after_somebody_else_has_marked(start: Start, tmp_path: Path) -> None:
     article = write_folder(tmp_path)
     one, two = both(start, tmp_path)
+    come_to(one)
     one.select("storm")
     one.type("s")
     two.wait_for(lambda: two.marks == [("source", "storm")])
     one.press(Key.Key_Z, CTRL)
     two.wait_for(lambda: two.marks == [])
+    come_to(two)
     two.select("Harbour")
     two.type("c")
     one.wait_for(lambda: one.marks == [("claim", "Harbour")])
-    one.window.activateWindow()
-    one.wait_for(one.window.isActiveWindow)
+    come_to(one)
     one.press(Key.Key_Z, CTRL | SHIFT)
     assert one.said == "Redone: Tag “storm” as source"
     assert sorted(one.marks) == [("claim", "Harbour"), ("source", "storm")]
