@@ -6,8 +6,8 @@ from functools import partial
 
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import AttributeRule, Scheme
-from annotator.session.editing.attribute_words import capitalised, value_words
-from annotator.session.editing.choices.value_keys import attribute_names, first_keys
+from annotator.session.editing.values.attribute_words import capitalised, value_words
+from annotator.session.editing.values.value_keys import attribute_names, first_keys
 from annotator.translation.messages import N_, _, listed
 from annotator.ui.actions.row import MARK, ActionRow, Needs, Scope
 

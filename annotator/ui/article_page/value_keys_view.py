@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator.session.editing.choices.value_keys import ValueKeys
+from annotator.session.editing.values.value_keys import ValueKeys
 from annotator.translation.messages import pgettext
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.keys import normalised

@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from annotator.session.editing.choices.value_keys import ValueKeys
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.several_statuses import SeveralStatuses
+from annotator.session.editing.values.value_keys import ValueKeys
 from annotator.session.services import Services
 from annotator.session.session import Session
 from annotator.translation.messages import N_

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import AttributeRule, Scheme
-from annotator.session.editing.attribute_fields import AttributeField, fields_of_annotations
-from annotator.session.editing.attribute_words import capitalised, value_words
-from annotator.session.editing.choices.toggling import chosen_values, toggled
-from annotator.session.editing.values import Values
+from annotator.session.editing.values.attribute_fields import AttributeField, fields_of_annotations
+from annotator.session.editing.values.attribute_words import capitalised, value_words
+from annotator.session.editing.values.toggling import chosen_values, toggled
+from annotator.session.editing.values.values import Values
 from annotator.session.session import Session
 from annotator.translation.messages import _, listed
 

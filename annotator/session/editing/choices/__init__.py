@@ -1,1 +1,0 @@
-"""Choices: taken, given back, and set by keys from the text."""
