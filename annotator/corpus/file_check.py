@@ -15,9 +15,10 @@ from annotator.corpus.orphans import Orphan, orphans_below
 from annotator.corpus.summary import NEWER
 from annotator.corpus.tree import Found
 from annotator.storage.articles.article_reading import is_article, read_article
+from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, Problem
 from annotator.storage.saving.conflict_copies import conflict_copies_in, second_version
-from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of, scheme_path
+from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of, scheme_path, unused_keys
 
 
 class FileCheck:
@@ -56,6 +57,8 @@ class FileCheck:
             self._schemes[folder] = SchemeFaults(scheme)
             if problem:
                 yield problem
+            elif is_there(path := scheme_path(folder)):
+                yield from unused_keys(path)
 
     def _of_sidecar(self, path: Path) -> Iterator[Problem]:
         copies = self._copies_in(path.parent)

@@ -25,13 +25,21 @@ def set_attribute(document: Document, ids: Collection[str], name: str, value: Va
 
 def set_attributes(document: Document, id: str, attributes: Mapping[str, Value], *, now: str) -> Change:
     """Give an annotation several values at once; None unsets an attribute. Raises ValueError for a lone surrogate."""
-    before = document.annotations[id]
-    after = before.attributes
-    for name, value in attributes.items():
-        after = _with(after, name, value)
-    if alike(after, before.attributes):
-        return Change()
-    return Change((before,), (replace(before, attributes=after, modified=now),)) + begun(document)
+    return set_each(document, {id: attributes}, now=now)
+
+
+def set_each(document: Document, wanted: Mapping[str, Mapping[str, Value]], *, now: str) -> Change:
+    """Give each annotation the values that stand at its id; None unsets. Raises ValueError for a lone surrogate."""
+    pairs: list[tuple[Annotation, Annotation]] = []
+    for id, attributes in wanted.items():
+        before = document.annotations[id]
+        after = before.attributes
+        for name, value in attributes.items():
+            after = _with(after, name, value)
+        if not alike(after, before.attributes):
+            pairs.append((before, replace(before, attributes=after, modified=now)))
+    change = Change(tuple(before for before, _ in pairs), tuple(after for _, after in pairs))
+    return change + begun(document) if pairs else change
 
 
 def set_relation_attribute(document: Document, id: str, name: str, value: Value) -> Change:

@@ -118,6 +118,21 @@ def _altered(before: Annotation, after: Annotation) -> Change:
     return Change((before,), (after,))
 
 
+def without_beginning(change: Change, document: Document) -> Change:
+    """Return an edit without the status “in work” that came with it, or went with its undoing, if that does not fit.
+
+    Somebody else may have set another status meanwhile; that stays. A change of nothing but the status is returned as
+    it is.
+    """
+    before, after = change.removed_of(Status), change.added_of(Status)
+    beginning = {status.value for status in (*before, *after)} == {NEW, IN_WORK}
+    alone = len(change.removed) + len(change.added) == len(before) + len(after)
+    if not beginning or alone or document.status in before:
+        return change
+    kept = (tuple(part for part in parts if not isinstance(part, Status)) for parts in (change.removed, change.added))
+    return Change(*kept)
+
+
 def begun(document: Document) -> Change:
     """Return the change that sets a document that is new to “in work”; an empty one for all others."""
     return set_status(document, IN_WORK) if document.status.value == NEW else Change()

@@ -28,6 +28,7 @@ class AttributeRule:
     ``meanings`` holds a line of explanation for each choice, in the order of ``choices``; empty where there is none.
     ``required``: asked for when an article is done. ``default``: offered while there is no value, as it is written.
     ``when``: other attributes and the values, as they are written, of which each must have one for this to be shown.
+    ``keys``: choices, each with the two keys that set it from the text, as ``v 1``.
     """
 
     id: str
@@ -39,6 +40,11 @@ class AttributeRule:
     required: bool = False
     default: str = ""
     when: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
+
+    def key(self, choice: str) -> str:
+        """Return the two keys that set the choice, as ``v 1``; empty if the scheme has none."""
+        return dict(self.keys).get(choice, "")
 
     def meaning(self, choice: str) -> str:
         """Return the line that explains the choice; empty if the scheme has none."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change, ChangeError
 from annotator.model.document import Document
+from annotator.model.edits import without_beginning
 
 SINGLE, OF_FIELD = -1, 1
 """Kinds of steps, in Qt's sense: only those of one kind can be merged."""
@@ -18,6 +19,9 @@ SINGLE, OF_FIELD = -1, 1
 
 class Changing(Protocol):
     """Interface of the session that applies undo steps."""
+
+    @property
+    def document(self) -> Document: ...
 
     def apply(self, change: Change) -> None: ...
 
@@ -69,7 +73,7 @@ class Step(QUndoCommand):
     def can_be_undone(self, document: Document) -> bool:
         """Return True if undoing the step fits the document; changes by others may prevent it."""
         try:
-            self._change.inverse().apply(document)
+            without_beginning(self._change.inverse(), document).apply(document)
         except ChangeError:
             return False
         return True
@@ -91,9 +95,12 @@ class Step(QUndoCommand):
             self._session.go_to(change)
 
     def _applied(self, change: Change) -> bool:
-        """Apply the change; where it no longer fits, let Qt delete the step and return False."""
+        """Apply the change; where it no longer fits, let Qt delete the step and return False.
+
+        That the work on the article has begun meanwhile is no reason to refuse the first annotation.
+        """
         try:
-            self._session.apply(change)
+            self._session.apply(without_beginning(change, self._session.document))
         except ChangeError:
             self.fitted = False
             self.setObsolete(True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QTableView
 
-from tests.support.program import Key, Program, saved_marks, sidecar_of
+from tests.support.program import CTRL, SHIFT, Key, Program, saved_marks, sidecar_of
 from tests.support.stories import write_folder
 
 Start = Callable[..., Program]
@@ -29,6 +29,34 @@ def test_what_is_done_in_one_window_is_seen_in_the_other(start: Start, tmp_path:
     one.wait_for(lambda: len(one.marks) == 2)
     assert one.marks == two.marks == saved_marks(article)
     assert not one.banners.keys() & {"saving", "conflicts"}
+
+
+def come_to(program: Program) -> None:
+    program.window.activateWindow()
+    program.wait_for(program.window.isActiveWindow)
+    program.view.setFocus()
+
+
+def test_the_first_annotation_is_done_again_after_somebody_else_has_marked(start: Start, tmp_path: Path) -> None:
+    article = write_folder(tmp_path)
+    one, two = both(start, tmp_path)
+    come_to(one)
+    one.select("storm")
+    one.type("s")
+    two.wait_for(lambda: two.marks == [("source", "storm")])
+    one.press(Key.Key_Z, CTRL)
+    two.wait_for(lambda: two.marks == [])
+    come_to(two)
+    two.select("Harbour")
+    two.type("c")
+    one.wait_for(lambda: one.marks == [("claim", "Harbour")])
+    come_to(one)
+    one.press(Key.Key_Z, CTRL | SHIFT)
+    assert one.said == "Redone: Tag “storm” as source"
+    assert sorted(one.marks) == [("claim", "Harbour"), ("source", "storm")]
+    assert one.document.status.value == "in-work"
+    one.wait_saved()
+    assert len(saved_marks(article)) == 2
 
 
 def test_each_says_that_the_other_has_it_open(start: Start, tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from annotator.storage.files.file_bytes import MIB, bytes_of, is_surely_there, i
 from annotator.storage.files.file_error import Problem, SchemeError
 from annotator.storage.program.resources import resource
 from annotator.storage.schemes.scheme_reading import scheme
-from annotator.storage.yaml.lined_mapping import YamlError
+from annotator.storage.schemes.value_keys import lost_keys
+from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.plain_yaml import load_plain
 
 SCHEME_NAME = "scheme.yaml"
@@ -63,6 +64,14 @@ def scheme_of(folder: Path) -> tuple[Scheme, Problem | None]:
         return read_scheme(path), None
     except SchemeError as error:
         return built_in_scheme(), error.problem
+
+
+def unused_keys(path: Path) -> list[Problem]:
+    """Return a problem for each attribute of a valid scheme whose keys do nothing, as a label has the first of them."""
+    data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError)
+    root = load_plain(data) or _loaded(data)
+    found = lost_keys(root) if isinstance(root, LinedMapping) else ()
+    return [Problem(path, line, sentence) for line, sentence in found]
 
 
 def _loaded(data: bytes) -> Value:

@@ -10,6 +10,7 @@ from annotator.model.annotation import Value
 from annotator.model.scheme import ATTRIBUTE_TYPES, MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
 from annotator.storage.files.file_error import told
 from annotator.storage.schemes.attribute_conditions import check_conditions, check_default, when_of
+from annotator.storage.schemes.value_keys import KEYS, check_keys, keys_of
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.translation.messages import _, listed
 
@@ -21,7 +22,7 @@ LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 GUIDELINE_KEYS = frozenset({"definition", "yes", "no"})
 LABEL_KEYS = GUIDELINE_KEYS | {"id", "names", "key", "colour", "mark", "attributes"}
-ATTRIBUTE_KEYS = GUIDELINE_KEYS | {"type", "choices", "many", "required", "default", "when"}
+ATTRIBUTE_KEYS = GUIDELINE_KEYS | {"type", "choices", "many", "required", "default", "when", KEYS}
 RELATION_KEYS = GUIDELINE_KEYS | {"id", "from", "to", "symmetric", "attributes"}
 
 
@@ -112,6 +113,7 @@ def _attributes(owner: LinedMapping) -> tuple[AttributeRule, ...]:
     rules = owner.mapping("attributes")
     attributes = {id: _attribute(rules, id) for id in rules}
     check_conditions(rules, attributes)
+    check_keys(rules, attributes)
     return tuple(attributes.values())
 
 
@@ -135,7 +137,8 @@ def _long_form(rules: LinedMapping, id: str, rule: LinedMapping) -> AttributeRul
     many, required = _flag(rule, "many"), _flag(rule, "required")
     type = rule.text("type") or ("choice" if choices else "")
     default, when = rule.text("default"), when_of(rule)
-    attribute = AttributeRule(id, type, choices, many, _guideline(rule), meanings, required, default, when)
+    keys = keys_of(rule, choices)
+    attribute = AttributeRule(id, type, choices, many, _guideline(rule), meanings, required, default, when, keys)
     checked = _checked(rules, id, attribute)
     check_default(rule, checked)
     return checked

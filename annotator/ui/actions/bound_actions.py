@@ -21,7 +21,8 @@ from annotator.ui.actions.mnemonics import with_mnemonic
 from annotator.ui.actions.row import ActionRow, Needs, Scope
 from annotator.ui.actions.table import ACTIONS
 from annotator.ui.actions.targets import Targets
-from annotator.ui.widgets.words.key_names import caption
+from annotator.ui.actions.value_rows import value_rows
+from annotator.ui.widgets.words.key_names import caption, captions
 
 ROLES = {
     "settings": QAction.MenuRole.PreferencesRole,
@@ -80,6 +81,13 @@ class Actions(QObject):
         """Return the action's first key as it stands on a key cap; empty without a key."""
         return next(map(caption, self.keys.keys[id]), "")
 
+    def captions(self, id: str) -> list[str]:
+        """Return the keys of the action as they stand on key caps; of one with two keys both, the second behind."""
+        opener, second = self._rows[id].after
+        if opener and (first := self.caption(opener)):
+            return [f"{first} {second.upper()}"]
+        return captions(self.keys.keys[id])
+
     def reason(self, id: str) -> str:
         """Return why the action can do nothing just now; empty where it can."""
         return self._closed.get(id, "") or self._missing[self._rows[id].needs]
@@ -113,11 +121,11 @@ class Actions(QObject):
             old = self._actions.pop(row.id)
             self._places[row.scope].removeAction(old)
             old.deleteLater()
-        labels = label_rows(scheme)
-        self._letters = menu_letters(self._table, labels)
-        self._actions |= {row.id: self._made(row) for row in labels}
-        self._show_rows((*self._table, *labels))
-        for row in labels:
+        own = [*label_rows(scheme), *value_rows(scheme)]
+        self._letters = menu_letters(self._table, own)
+        self._actions |= {row.id: self._made(row) for row in own}
+        self._show_rows((*self._table, *own))
+        for row in own:
             self._allow(row)
         self._rebind()
 

@@ -42,13 +42,13 @@ class KeyMap:
 
 
 def key_map(rows: Sequence[ActionRow], chosen: Mapping[str, tuple[str, ...]]) -> KeyMap:
-    """Give every row its keys: those the user chose first, then the program's own, the scheme's, then what yields."""
+    """Give every row its keys: those the user chose, the program's own, the labels', the values', then what yields."""
     claims = _Claims()
     own = [row for row in rows if not row.is_label]
     for row in own:
         if row.id in chosen:
             claims.choose(row, chosen[row.id])
-    for row in sorted(rows, key=lambda row: (row.yields, row.is_label)):
+    for row in sorted(rows, key=lambda row: (row.yields, row.is_value, row.is_label)):
         claims.default(row)
     return KeyMap(claims.keys, tuple(claims.problems))
 

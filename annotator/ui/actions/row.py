@@ -48,7 +48,8 @@ class ActionRow:
     ``group`` and ``words`` place it in the sheet of keys; rows with the same words share a line there. Of the actions
     with the same ``choice`` the one is checked whose ``value`` is the present one. An action that ``repeats`` runs
     again while its key is held down; one that ``yields`` leaves its key to a label of the scheme that has it.
-    ``tags`` is the label that the action tags with.
+    ``tags`` is the label that the action tags with; ``opens`` is the first of two keys that set a value, and ``after``
+    are the action with that first key and the second key.
 
     ``text``, ``menu``, ``group`` and ``words`` are in English; ``translated`` is the text in the language in use where
     it is no message of the program.
@@ -70,6 +71,8 @@ class ActionRow:
     repeats: bool = False
     yields: bool = False
     tags: str = ""
+    opens: str = ""
+    after: tuple[str, str] = ("", "")
     translated: str = ""
 
     @property
@@ -85,12 +88,17 @@ class ActionRow:
     @property
     def purpose(self) -> str:
         """Words of the line in the sheet of keys, in the language in use; a label's name is as the scheme has it."""
-        return self.words if self.is_label else _(self.words)
+        return self.words if self.is_label or self.is_value else _(self.words)
 
     @property
     def is_label(self) -> bool:
         """True for the actions of the scheme's labels."""
         return bool(self.tags) or self.choice == LOCK
+
+    @property
+    def is_value(self) -> bool:
+        """True for the actions of the keys that the scheme gives to values."""
+        return bool(self.opens or self.after[0])
 
 
 @dataclass(frozen=True, slots=True)

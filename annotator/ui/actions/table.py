@@ -32,7 +32,7 @@ Pane = partial(Go, words=N_("next, previous pane"))
 
 def _leave(on: Targets) -> None:
     """Leave one level: the panel over the text, what is locked or selected, the find bar, at last focus mode."""
-    levels = (on.linking.back, on.window.close_overlay, on.marking.escape, on.text.close_find)
+    levels = (on.values.leave, on.linking.back, on.window.close_overlay, on.marking.escape, on.text.close_find)
     if not any(leave() for leave in levels):
         on.window.leave_focus_mode()
 
@@ -137,6 +137,14 @@ ANNOTATE = (
         ("L",),
         group=RELATIONS,
         words=N_("link to another annotation"),
+        yields=True,
+    ),
+    Mark(
+        "again",
+        N_("The same values again"),
+        lambda on: on.values.again(),
+        ("R",),
+        words=N_("the values last set on this label, again"),
         yields=True,
     ),
     Mark("note", N_("Write a note"), lambda on: on.window.edit_note(), ("N",), words=N_("note")),

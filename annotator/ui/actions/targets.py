@@ -8,6 +8,7 @@ from typing import Protocol
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.relations.link_mode import LinkMode
+from annotator.session.editing.values.value_keys import ValueKeys
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.session import Session
 
@@ -121,6 +122,7 @@ class Targets:
     navigation: Navigation
     marking: Marking
     linking: LinkMode
+    values: ValueKeys
     text: TextCommands
     window: WindowCommands
     dialogs: DialogCommands

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from annotator.ui.article_page.label_bar import LabelBar
 from annotator.ui.article_page.mode_bar import ModeBar
+from annotator.ui.article_page.words_rect import words_rect
+from annotator.ui.article_view.article_text import ArticleText
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.key_card import KeyCard
 
@@ -15,7 +17,7 @@ from annotator.ui.widgets.key_card import KeyCard
 class ModeKeys:
     """Bar at the end of ``column``, which stands as high as the ``labels``, and card over ``text``."""
 
-    def __init__(self, look: Look, labels: LabelBar, text: QWidget, column: QVBoxLayout) -> None:
+    def __init__(self, look: Look, labels: LabelBar, text: ArticleText, column: QVBoxLayout) -> None:
         self._look, self._labels, self._text = look, labels, text
         self._bar = ModeBar(look)
         self._card: KeyCard | None = None
@@ -47,4 +49,5 @@ class ModeKeys:
         if in_mode and self._alone:
             self._card = KeyCard(self._look, self._text, self._keys)
             self._card.setObjectName("modeCard")
+            self._card.free = lambda: words_rect(self._text, self._text.framed())
             self._card.show_title(self._mode)

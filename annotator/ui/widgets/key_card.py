@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,12 +18,16 @@ HEIGHT, PADDING, ABOVE_FOOT = 34, 14, 10
 
 
 class KeyCard(QWidget):
-    """Card over the foot of ``text``, shown while it has a title; ``keys`` are pairs of key and meaning."""
+    """Card over the foot of ``text``, shown while it has a title; ``keys`` are pairs of key and meaning.
+
+    It stands at the top where it would cover the rectangle that ``free`` returns.
+    """
 
     def __init__(self, look: Look, text: QWidget, keys: Sequence[tuple[str, str]]) -> None:
         super().__init__(text)
         self._look, self._text, self._keys = look, text, keys
         self._title = ""
+        self.free: Callable[[], QRect] = QRect
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         text.installEventFilter(self)
         self.hide()
@@ -70,6 +74,7 @@ class KeyCard(QWidget):
 
     def _place(self) -> None:
         self.resize(self.sizeHint())
-        foot = self._text.height() - self.height() - ABOVE_FOOT
-        self.move((self._text.width() - self.width()) // 2, foot)
+        left, foot = (self._text.width() - self.width()) // 2, self._text.height() - self.height() - ABOVE_FOOT
+        covers = QRect(left, foot, self.width(), self.height()).intersects(self.free())
+        self.move(left, ABOVE_FOOT if covers else foot)
         self.raise_()

@@ -76,3 +76,14 @@ def save_and_give_up(services: Services) -> list[str]:
     for failure in autosave.failures:
         autosave.give_up(autosave.article_of(failure))
     return sentences
+
+
+def save_for_session(services: Services, ways_out: WaysOut, messages: SystemDialogs, manager: SessionManager) -> None:
+    """Save as the system's session ends; where that fails, ask if the system lets us, else keep a copy."""
+    services.session.field.finish()
+    if not manager.allowsInteraction():
+        save_or_copy(services.autosave, services.unsaved, services.session.now())
+        return
+    if not may_close(services.autosave, ways_out, messages):
+        manager.cancel()
+    manager.release()

@@ -14,6 +14,7 @@ from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.editing.relations.linking import Linking
+from annotator.session.editing.values.value_keys import ValueKeys
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.services import Services
 from annotator.storage.articles.article_reading import is_article
@@ -25,6 +26,7 @@ from annotator.ui.actions.checked_actions import CheckedActions
 from annotator.ui.actions.disabled_key_feedback import DisabledKeyFeedback
 from annotator.ui.actions.targets import Targets
 from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.article_page.value_keys_view import ValueKeysView
 from annotator.ui.article_view.typography import NAMES as TYPE_SETTINGS
 from annotator.ui.linking.linking_view import LinkingView
 from annotator.ui.notices.all_notices import AllNotices
@@ -38,9 +40,10 @@ from annotator.ui.system.screen_reader import ScreenReader
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.screen_room import move_into_room
 from annotator.ui.window.central_area import CentralArea, between
-from annotator.ui.window.closing import SessionManager, may_close, save_and_give_up, save_or_copy
+from annotator.ui.window.closing import SessionManager, may_close, save_and_give_up, save_for_session
 from annotator.ui.window.docks import Docks
 from annotator.ui.window.drop_target import DropTarget
 from annotator.ui.window.focus_mode import FocusMode
@@ -71,12 +74,12 @@ class MainWindow(QMainWindow):
         session = services.session
         self.navigation = Navigation(session, services.folder, services.opener, services.store)
         self._marking = Marking(session)
-        self._links = LinkMode(session, Linking(session), self)
+        self._links, self._values = LinkMode(session, Linking(session), self), ValueKeys(session, self)
         self._memory = LastPosition(services)
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
         self._split = SplitArea(self._page, look, services, self.navigation)
-        mark, go, beside = self._marking, self.navigation, self._split.open_second
-        parts = PanelParts(services, look, mark, go, lambda id: self._actions.trigger(id), beside, messages)
+        mark, values, go, beside = self._marking, self._values, self.navigation, self._split.open_second
+        parts = PanelParts(services, look, mark, values, go, lambda id: self._actions.trigger(id), beside, messages)
         self._docks = Docks(self, PANELS, parts, lambda: take_keyboard(self._page.view))
         self._panels = SidePanels(self, self._docks, self._split, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)
@@ -85,6 +88,8 @@ class MainWindow(QMainWindow):
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
         self._tour: Tour | None = None
         self._actions = self._made_actions()
+        rows = self._docks.panel(AnnotationsPanel).findChildren(RowsView)[0]
+        self._value_keys = ValueKeysView(self._values, self._page, self._actions, rows)
         self._lay_out()
         self._ways_out = WaysOut(services, messages)
         give = self._dialogs.import_files
@@ -135,6 +140,7 @@ class MainWindow(QMainWindow):
             self.navigation,
             self._marking,
             self._links,
+            self._values,
             text,
             commands,
             self._dialogs,
@@ -206,13 +212,7 @@ class MainWindow(QMainWindow):
 
     def save_for_session(self, manager: SessionManager) -> None:
         """Save as the system's session ends; where that fails, ask if the system lets us, else keep a copy."""
-        self._services.session.field.finish()
-        if not manager.allowsInteraction():
-            save_or_copy(self._services.autosave, self._services.unsaved, self._services.session.now())
-            return
-        if not may_close(self._services.autosave, self._ways_out, self._messages):
-            manager.cancel()
-        manager.release()
+        save_for_session(self._services, self._ways_out, self._messages, manager)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.several_statuses import SeveralStatuses
-from annotator.session.editing.values.values import Values
+from annotator.session.editing.values.value_keys import ValueKeys
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.services import Services
 from annotator.session.session import Session
@@ -56,6 +56,7 @@ class PanelParts:
     services: Services
     look: Look
     marking: Marking
+    values: ValueKeys
     navigation: Navigation
     trigger: Callable[[str], None]
     beside: Callable[[Path], None]
@@ -96,6 +97,7 @@ def _annotations(parts: PanelParts) -> AnnotationsPanel:
     panel, marking, store = AnnotationsPanel(parts.services.session, parts.look), parts.marking, parts.services.store
     panel.remove_requested.connect(marking.remove)
     panel.relabel_requested.connect(marking.relabel)
+    panel.chosen.connect(parts.values.note_several)
     panel.details_requested.connect(lambda: parts.trigger("details"))
     panel.note_requested.connect(lambda: parts.trigger("note"))
     panel.order_chosen.connect(lambda order: store.update(annotations_order=order))
@@ -112,7 +114,7 @@ def _widened(store: SettingsStore, column: str, width: int) -> dict[str, Mapping
 
 def _details(parts: PanelParts) -> DetailsPanel:
     session = parts.services.session
-    panel = DetailsPanel(session, parts.look, parts.marking.set_note, Values(session))
+    panel = DetailsPanel(session, parts.look, parts.marking.set_note, parts.values.values)
     panel.relabel_requested.connect(parts.marking.relabel_selected)
     panel.relations.jumped.connect(parts.navigation.relations.go)
     panel.relabel_many_requested.connect(parts.marking.relabel)

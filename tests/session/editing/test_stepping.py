@@ -55,3 +55,28 @@ def test_a_step_that_cannot_be_redone_ends_it_too(session: Session, tagged: list
     go_to_step(session, 3)
     assert words(session) == ["Thousands", "people"]
     assert step_titles(session) == ["Tag “people” as claim", "Tag “mayor” as claim"]
+
+
+def test_the_first_annotation_is_undone_and_redone_whatever_status_somebody_else_has_set(
+    session: Session, opened: Callable[..., OpenArticle], tag: Tag
+) -> None:
+    session.show(opened())
+    tag("claim", "people")
+    assert session.current
+    session.take_over(session.current, edits.set_status(session.document, "done"))
+    session.undo()
+    assert (words(session), session.document.status.value) == ([], "done")
+    session.redo()
+    assert (words(session), session.document.status.value) == (["people"], "done")
+
+
+def test_a_status_that_somebody_else_has_changed_since_is_not_undone(
+    session: Session, opened: Callable[..., OpenArticle]
+) -> None:
+    session.show(opened())
+    session.do(edits.set_status(session.document, "in-work"), "Status")
+    assert session.current
+    session.take_over(session.current, edits.set_status(session.document, "done"))
+    session.undo()
+    assert session.document.status.value == "done"
+    assert not session.history.canRedo()

@@ -55,14 +55,14 @@ class TestValues:
 
     def test_the_values_last_set_on_a_label_again(self, session: Session, said: list[str]) -> None:
         values = Values(session)
-        assert not values.again(OTHER)
+        assert not values.again([OTHER])
         assert said == ["There are no values to repeat on this label yet"]
         values.set([CLAIM], "kind", "event")
         values.set([CLAIM], "verdict", "refuted")
-        assert values.again(OTHER)
+        assert values.again([OTHER])
         assert session.document.annotations[OTHER].attributes == {"kind": "event", "verdict": "refuted"}
         assert said[-1] == "Repeated the values on “left”"
-        assert not values.again(OTHER)
+        assert not values.again([OTHER])
 
     def test_the_article_has_values_of_its_own(self, session: Session, said: list[str]) -> None:
         values = Values(session)

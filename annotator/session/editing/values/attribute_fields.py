@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from annotator.model.annotation import Annotation, Value
@@ -22,7 +22,8 @@ class AttributeField:
     """One attribute. ``words`` is its value as text, empty where it has none.
 
     ``unknown``: the scheme lacks the attribute or the choice. ``several``: it differs among those selected.
-    ``fixed``: the value cannot be edited, since it is of no type of a scheme.
+    ``fixed``: the value cannot be edited, since it is of no type of a scheme. ``key`` is the first of the two keys that
+    set it from the text; empty if a label has that key, which wins.
     """
 
     rule: AttributeRule
@@ -31,6 +32,7 @@ class AttributeField:
     unknown: bool = False
     several: bool = False
     fixed: bool = False
+    key: str = ""
 
 
 def fields_of(rules: Sequence[AttributeRule], holders: Sequence[Mapping[str, Value]]) -> list[AttributeField]:
@@ -71,7 +73,7 @@ def fields_of_annotations(annotations: Sequence[Annotation], scheme: Scheme) -> 
     if len(labels) > 1:
         names = {rule.id for rule in shared}
         holders = [{name: value for name, value in values.items() if name in names} for values in holders]
-    return fields_of(shared, holders)
+    return [_keyed(field, scheme) for field in fields_of(shared, holders)]
 
 
 def fields_of_article(document: Document, scheme: Scheme) -> list[AttributeField]:
@@ -95,6 +97,13 @@ def _field(rule: AttributeRule, values: Sequence[Value], *, known: bool) -> Attr
     words = "" if value is None and known else value_words(value, rule)
     fixed = not known and type(value) not in PLAIN_TYPES
     return AttributeField(rule, value, words, not known or not _allowed(value, rule), fixed=fixed)
+
+
+def _keyed(field: AttributeField, scheme: Scheme) -> AttributeField:
+    if not field.rule.keys:
+        return field
+    first = field.rule.keys[0][1][0]
+    return field if any(label.key.casefold() == first for label in scheme.labels) else replace(field, key=first)
 
 
 def _several_words(values: Sequence[Value], rule: AttributeRule) -> str:

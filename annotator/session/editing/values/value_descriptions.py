@@ -61,10 +61,15 @@ def saying(relation: Relation, note: str) -> Titles:
     return filled(_("Remove the note on the relation {type}"), _("Removed the note on the relation {type}"), type=type)
 
 
-def repeating(document: Document, annotation: Annotation) -> Titles:
-    """Return the titles for giving an annotation the values that were last set on its label."""
-    words = beginning(document.words(annotation))
-    return filled(_("Repeat the values on “{words}”"), _("Repeated the values on “{words}”"), words=words)
+def repeating(document: Document, annotations: Sequence[Annotation]) -> Titles:
+    """Return the titles for giving annotations the values that were last set on their labels."""
+    if len(annotations) == 1:
+        words = beginning(document.words(annotations[0]))
+        return filled(_("Repeat the values on “{words}”"), _("Repeated the values on “{words}”"), words=words)
+    count = len(annotations)
+    title = ngettext("Repeat the values on {count} annotation", "Repeat the values on {count} annotations", count)
+    done = ngettext("Repeated the values on {count} annotation", "Repeated the values on {count} annotations", count)
+    return filled(title, done, count=number(count))
 
 
 def linking(document: Document, relation: Relation) -> Titles:

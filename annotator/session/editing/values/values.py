@@ -35,8 +35,9 @@ class Values:
         change = attribute_edits.set_attribute(document, ids, name, value, now=session.now())
         annotations = [document.annotations[id] for id in ids]
         title, done = valuing(document, annotations, self._rule(annotations[0].label, name), value) if ids else ("", "")
-        for annotation in annotations:
-            self._last[annotation.label] = {**self._last.get(annotation.label, NOTHING), name: value}
+        if session.writable:
+            for annotation in annotations:
+                self._last[annotation.label] = {**self._last.get(annotation.label, NOTHING), name: value}
         return session.do(change, title, token, done=done)
 
     def set_of_relation(self, id: str, name: str, value: Value, token: object | None = None) -> bool:
@@ -62,18 +63,17 @@ class Values:
         change = attribute_edits.set_article_attribute(self._session.document, name, value)
         return self._session.do(change, title, token, done=done)
 
-    def again(self, id: str) -> bool:
-        """Give the annotation the values that were last set on its label. Return False if there are none."""
+    def again(self, ids: Collection[str]) -> bool:
+        """Give each annotation the values that were last set on its label. Return False if nothing changes."""
         session, document = self._session, self._session.document
-        annotation = document.annotations[id]
-        values = self._last.get(annotation.label, NOTHING)
-        change = attribute_edits.set_attributes(document, id, values, now=session.now())
+        annotations = [document.annotations[id] for id in ids]
+        wanted = {one.id: last for one in annotations if (last := self._last.get(one.label))}
+        change = attribute_edits.set_each(document, wanted, now=session.now())
         if not change:
-            session.say(
-                _("There are no values to repeat on this label yet") if not values else _("It has them already")
-            )
+            words = _("It has them already") if wanted else _("There are no values to repeat on this label yet")
+            session.say(words)
             return False
-        title, done = repeating(document, annotation)
+        title, done = repeating(document, change.annotations_removed)
         return session.do(change, title, done=done)
 
     def _rule(self, label: str, name: str) -> AttributeRule:

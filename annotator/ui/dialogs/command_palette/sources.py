@@ -19,7 +19,6 @@ from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
 from annotator.ui.dialogs.command_palette.ranking import Fit, fit
-from annotator.ui.widgets.words.key_names import captions
 
 HIDDEN = ("palette", "escape")
 FAR, LEAD = 30, 12
@@ -64,7 +63,7 @@ class ActionSource:
         pass
 
     def _candidate(self, row: ActionRow) -> Candidate:
-        keys = tuple(captions(self._actions.keys.keys[row.id]))
+        keys = tuple(self._actions.captions(row.id))
         run = partial(self._actions.trigger, row.id)
         return Candidate(_name(row), run, row.menu_titles[0], keys, reason=self._actions.reason(row.id), label=row.tags)
 

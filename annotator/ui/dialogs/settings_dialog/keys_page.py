@@ -48,7 +48,7 @@ class KeysPage(QWidget):
         self.setObjectName("keysPage")
         self.setAccessibleName(_("Keys"))
         self._filter = FilterField(look, _("Filter actions"), parent=self)
-        self._list = KeysList([row for row in rows if not row.is_label], look, self)
+        self._list = KeysList([row for row in rows if not (row.is_label or row.after[0])], look, self)
         self._field = KeyField(self)
         self._clear = QPushButton(_("Remove key"), self)
         self._reset = QPushButton(_("Reset"), self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import placed
+from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.theme.sharp import inside, pen, ratio_of
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
 from annotator.ui.widgets.words.line_of_text import paint_line
@@ -19,15 +20,16 @@ HEIGHT, SIDE, ICON, GAP = 24, 8, 12, 5
 
 
 class DashedChip(PaintedButton):
-    """Button “+ Verdict”."""
+    """Button “+ Verdict”; a ``key`` stands behind the words."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
+        self.key = ""
         self.setFont(small_font())
 
     def sizeHint(self) -> QSize:
         words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        return QSize(round(SIDE + ICON + GAP + words + SIDE + 2), HEIGHT)
+        return QSize(round(SIDE + ICON + GAP + words + self._cap() + SIDE + 2), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(SIDE + ICON + GAP + 24 + SIDE, HEIGHT)
@@ -46,5 +48,12 @@ class DashedChip(PaintedButton):
         paint_icon(painter, placed(painter, QRectF(SIDE, 0, ICON, HEIGHT), whole), "plus", theme.muted, ICON)
         painter.setFont(self.font())
         painter.setPen(theme.muted)
-        room = whole.adjusted(SIDE + ICON + GAP, 0, -SIDE + 1, 0)
+        room = whole.adjusted(SIDE + ICON + GAP, 0, -SIDE - self._cap() + 1, 0)
         paint_line(painter, placed(painter, room, whole), self.text(), QFontMetricsF(self.font()), leading=True)
+        if self.key:
+            width = key_cap_width(self.key)
+            cap = placed(painter, QRectF(whole.right() - SIDE - width, 0, width, HEIGHT), whole)
+            paint_key_cap(painter, QPointF(cap.left(), cap.center().y()), self.key, theme)
+
+    def _cap(self) -> float:
+        return key_cap_width(self.key) + GAP if self.key else 0

@@ -121,8 +121,7 @@ class AttributeForm(QWidget):
         if self._open:
             self._editor.show_field(self._fields[self._open], drafts.get(self._open, ""))
         self._rows.show_fields(shown, drafts, self._open, locked=self._locked)
-        empty = [field.rule for name, field in self._fields.items() if not stands[name]]
-        self._chips.show_rules(empty, locked=self._locked)
+        self._chips.show_fields([f for name, f in self._fields.items() if not stands[name]], locked=self._locked)
         self.setVisible(bool(self._fields))
 
     def _names(self) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.model.scheme import AttributeRule
+from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.ui.panels.details.editors.empty_chip import EmptyChip
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.at_once import laid_out_once
@@ -30,20 +30,20 @@ class ChipFlow(QWidget):
         self._flow = FlowLayout(self, 6, 6)
         self._flow.setContentsMargins(0, 4, 0, 4)
 
-    def show_rules(self, rules: Sequence[AttributeRule], *, locked: str) -> None:
+    def show_fields(self, fields: Sequence[AttributeField], *, locked: str) -> None:
         """Show a chip for each attribute; ``locked`` is the reason why none can be given a value."""
-        rules = rules[:MOST_CHIPS]
+        fields = fields[:MOST_CHIPS]
         with laid_out_once(self._flow):
-            while len(self._chips) < len(rules):
+            while len(self._chips) < len(fields):
                 chip = EmptyChip(self._look, self)
                 chip.clicked.connect(lambda _on=False, chip=chip: self.opened.emit(chip.name))
                 self._flow.addWidget(chip)
                 self._chips.append(chip)
-            for chip, rule in zip(self._chips, rules, strict=False):
-                chip.show_rule(rule, locked=locked)
+            for chip, field in zip(self._chips, fields, strict=False):
+                chip.show_rule(field.rule, field.key, locked=locked)
             for place, chip in enumerate(self._chips):
-                chip.setVisible(place < len(rules))
-        self.setVisible(bool(rules))
+                chip.setVisible(place < len(fields))
+        self.setVisible(bool(fields))
 
     def focus_chip(self, name: str) -> bool:
         """Put the keyboard on the chip of the attribute. Return False if there is none."""

@@ -1,4 +1,4 @@
-"""Dashed chip of an attribute that has no value yet."""
+"""Chip of an attribute that has no value yet."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import AttributeRule
-from annotator.session.editing.values.attribute_words import capitalised
+from annotator.session.editing.values.attribute_words import capitalised, value_words
 from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.dashed_chip import DashedChip
@@ -14,24 +14,30 @@ from annotator.ui.widgets.words.line_of_text import show_tip
 
 
 class EmptyChip(DashedChip):
-    """Button “+ Verdict”; ``name`` is the attribute's id."""
+    """Button “+ Verdict”; ``name`` is the attribute's id. The first key of its values stands behind the name."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self.name = ""
-        self._shown: tuple[AttributeRule, str] | None = None
+        self._shown: tuple[AttributeRule, str, str] | None = None
 
-    def show_rule(self, rule: AttributeRule, *, locked: str = "") -> None:
+    def show_rule(self, rule: AttributeRule, key: str = "", *, locked: str = "") -> None:
         """Show the attribute's name; ``locked`` is the reason why it cannot be given a value."""
-        if self._shown == (rule, locked):
+        if self._shown == (rule, key, locked):
             return
-        self._shown, self.name = (rule, locked), rule.id
+        self._shown, self.name, self.key = (rule, key, locked), rule.id, key.upper()
         name = plain_line(capitalised(rule.id))
         self.setText(f"{name} *" if rule.required else name)
         self.setObjectName(f"add-{rule.id}")
         spoken = _("Add a required value: {attribute}") if rule.required else _("Add a value: {attribute}")
         self.setAccessibleName(spoken.format(attribute=name))
-        show_tip(self, locked or rule.guideline.definition)
+        show_tip(self, locked or "\n".join(filter(None, (rule.guideline.definition, _keys_tip(rule, key)))))
         self.setEnabled(not locked)
         self.updateGeometry()
         self.update()
+
+
+def _keys_tip(rule: AttributeRule, key: str) -> str:
+    """Return what the keys set, one choice a line; empty where the first of them does nothing."""
+    lines = (f"{keys.upper()}  {plain_line(value_words(choice, rule))}" for choice, keys in rule.keys)
+    return "\n".join(lines) if key else ""

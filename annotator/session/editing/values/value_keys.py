@@ -1,0 +1,160 @@
+"""Keys that give values from the text: the first names attributes, the second the value."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.language.plain_line import plain_line
+from annotator.model.scheme import AttributeRule, Scheme
+from annotator.session.editing.values.attribute_fields import AttributeField, fields_of_annotations
+from annotator.session.editing.values.attribute_words import capitalised, value_words
+from annotator.session.editing.values.toggling import chosen_values, toggled
+from annotator.session.editing.values.values import Values
+from annotator.session.session import Session
+from annotator.translation.messages import _, listed
+
+
+@dataclass(frozen=True, slots=True)
+class ValueKey:
+    """Key that sets a choice, once the first was pressed; ``chosen`` if it is set already."""
+
+    key: str
+    field: AttributeField
+    choice: str
+
+    @property
+    def words(self) -> str:
+        """Name of the choice."""
+        return plain_line(value_words(self.choice, self.field.rule))
+
+    @property
+    def chosen(self) -> bool:
+        return self.choice in chosen_values(self.field.value)
+
+
+class ValueKeys(QObject):
+    """Mode between the two keys; ``first`` is the one that was pressed, empty outside the mode.
+
+    ``changed``: the mode has begun or ended. ``several`` are the ids of the annotations that are selected, if more
+    than one. ``shown`` are the keys that can follow.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self.values = session, Values(session)
+        self.first, self.several = "", list[str]()
+        self.shown: tuple[ValueKey, ...] = ()
+        for other in (session.opened, session.selected, session.changed):
+            other.connect(self.leave)
+
+    @property
+    def ids(self) -> list[str]:
+        """Ids of the annotations that get the value."""
+        if self._session.current is None:
+            return []
+        several = [id for id in self.several if id in self._session.document.annotations]
+        selected = self._session.selected_annotation
+        return several if len(several) > 1 else [selected.id] if selected else []
+
+    @property
+    def names(self) -> str:
+        """Names of the attributes that the keys give values to."""
+        return attribute_names([one.field.rule for one in self.shown])
+
+    def note_several(self, ids: list[str]) -> None:
+        """Take note of the annotations that are selected in the list."""
+        self.several = ids if len(ids) > 1 else []
+
+    def begin(self, first: str) -> None:
+        """Wait for the second key, unless what is selected has no such value, which is said."""
+        session = self._session
+        session.field.finish()
+        ids = self.ids
+        if not ids or not session.writable:
+            session.say(_("Select an annotation first: Tab, O or a click"))
+            return
+        annotations = [session.document.annotations[id] for id in ids]
+        found = tuple(_keys_of(fields_of_annotations(annotations, session.scheme), first))
+        if not found:
+            session.say(_("What is selected has no value for this key"))
+            return
+        self.first, self.shown = first, found
+        following = listed(f"{one.key.upper()} {one.words}" for one in found)
+        # Translators: after the first of two keys; {keys} are keys with what they set, “1 supported, 2 refuted”.
+        session.say(_("{attribute}: {keys}").format(attribute=self.names, keys=following))
+        self.changed.emit()
+
+    def press(self, key: str) -> None:
+        """Set the value of the second key and leave; any other key only leaves."""
+        found = next((one for one in self.shown if one.key == _plain(key)), None)
+        ids = self.ids
+        self.leave()
+        if found is None:
+            self._session.say(_("Nothing was set"))
+        elif found.chosen and not found.field.rule.many:
+            self._session.say(_("{value} is set already").format(value=found.words))
+        else:
+            self.values.set(ids, found.field.rule.id, toggled(found.field, found.choice))
+
+    def set(self, attribute: str, choice: str) -> None:
+        """Set the choice on what is selected, as its keys would."""
+        annotations = [self._session.document.annotations[id] for id in self.ids]
+        fields = fields_of_annotations(annotations, self._session.scheme)
+        field = next((field for field in fields if field.rule.id == attribute), None)
+        if field is None or choice not in field.rule.choices:
+            self._session.say(_("What is selected has no value for this key"))
+        elif field.rule.many or choice != field.value:
+            self.values.set(self.ids, attribute, toggled(field, choice))
+
+    def again(self) -> None:
+        """Repeat the values that were last set on the label of what is selected."""
+        self._session.field.finish()
+        if ids := self.ids:
+            self.values.again(ids)
+
+    def leave(self, *_facts: object) -> bool:
+        """Leave the mode and return whether it was under way."""
+        if not self.first:
+            return False
+        self.first, self.shown = "", ()
+        self.changed.emit()
+        return True
+
+
+def first_keys(scheme: Scheme) -> dict[str, list[AttributeRule]]:
+    """Return the attributes that have keys by the first of these, each once."""
+    found: dict[str, list[AttributeRule]] = {}
+    for label in scheme.labels:
+        for rule in label.attributes:
+            for first in dict.fromkeys(keys[0] for _choice, keys in rule.keys):
+                rules = found.setdefault(first, [])
+                if rule not in rules:
+                    rules.append(rule)
+    return found
+
+
+def attribute_names(rules: Sequence[AttributeRule]) -> str:
+    """Return the names of the attributes, each once."""
+    return listed(dict.fromkeys(plain_line(capitalised(rule.id)) for rule in rules))
+
+
+def _keys_of(fields: Sequence[AttributeField], first: str) -> Iterator[ValueKey]:
+    found = [
+        ValueKey(keys[-1], field, choice)
+        for field in fields
+        for choice, keys in field.rule.keys
+        if keys[0] == first and not field.fixed
+    ]
+    return iter(sorted(found, key=lambda one: one.key))
+
+
+def _plain(key: str) -> str:
+    """Return the key in small letters, and a digit of any script as one from 0 to 9."""
+    digit = unicodedata.digit(key, None) if len(key) == 1 else None
+    return key.casefold() if digit is None else str(digit)
