@@ -60,6 +60,20 @@ def parsed(text: str, scheme: Scheme) -> AnnotationFilter:
     return AnnotationFilter(tuple(terms), _unquoted(" ".join(rest.split())) if terms else text)
 
 
+def divided(text: str, known: Container[str]) -> tuple[list[str], str]:
+    """Return the terms in what was typed, as they are written, and the rest; ``known`` has the names of terms."""
+    terms: list[str] = []
+
+    def take(found: re.Match[str]) -> str:
+        if found["name"].casefold() not in known:
+            return found[0]
+        terms.append(found[0])
+        return ""
+
+    rest = TERM.sub(take, text)
+    return terms, " ".join(rest.split()) if terms else text
+
+
 def _unquoted(words: str) -> str:
     """Return words without the quotation marks around them."""
     return words[1:-1] if len(words) > 1 and words[0] == words[-1] == '"' else words

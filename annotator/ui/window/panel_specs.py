@@ -92,6 +92,8 @@ def _annotations(parts: PanelParts) -> AnnotationsPanel:
     panel.order_chosen.connect(lambda order: store.update(annotations_order=order))
     panel.columns_chosen.connect(lambda columns: store.update(annotation_columns=columns))
     panel.column_widened.connect(lambda column, width: store.update(**_widened(store, column, width)))
+    panel.filter.kept.connect(lambda kept: store.update(kept_filters=kept))
+    panel.filter.show_kept(store.settings.kept_filters)
     panel.set_order(store.settings.annotations_order)
     panel.set_columns(store.settings.annotation_columns, store.settings.column_widths)
     return panel

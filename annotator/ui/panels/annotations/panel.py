@@ -14,7 +14,7 @@ from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.panels.annotations.annotation_list import AnnotationList
 from annotator.ui.panels.annotations.columns_menu import ColumnsMenu
-from annotator.ui.panels.annotations.filter_terms import TermField
+from annotator.ui.panels.annotations.filter_bar import FilterBar
 from annotator.ui.panels.annotations.hints import labels_by_key
 from annotator.ui.panels.annotations.list_pages import ListPages
 from annotator.ui.panels.annotations.order_button import OrderButton
@@ -22,7 +22,6 @@ from annotator.ui.panels.annotations.row_delegate import AnnotationRowDelegate
 from annotator.ui.panels.annotations.row_menu import RowMenu
 from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.rows_view import SELECT
 from annotator.ui.widgets.panel_header import PanelHeader
 
@@ -59,7 +58,7 @@ class AnnotationsPanel(QWidget):
         self._columns = ColumnsMenu(self)
         self._order = OrderButton(look, self._columns, self)
         self.header.add(self._order)
-        self._field = TermField(session, look, self)
+        self.filter = FilterBar(session, look, self)
         self._list = self._list_view()
         self._pages = ListPages(session, self._rows, self._list, self.header, look, self)
         self._lay_out()
@@ -84,8 +83,7 @@ class AnnotationsPanel(QWidget):
 
     def focus_filter(self) -> None:
         """Focus the filter field and select its text."""
-        take_keyboard(self._field)
-        self._field.selectAll()
+        self.filter.focus()
 
     def _list_view(self) -> AnnotationList:
         view = AnnotationList(self._rows, self)
@@ -94,14 +92,11 @@ class AnnotationsPanel(QWidget):
         return view
 
     def _lay_out(self) -> None:
-        field = QVBoxLayout()
-        field.setContentsMargins(10, 2, 10, 6)
-        field.addWidget(self._field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addLayout(field)
+        column.addWidget(self.filter)
         column.addLayout(self._pages, 1)
 
     def _connect(self) -> None:
@@ -115,9 +110,9 @@ class AnnotationsPanel(QWidget):
         self._columns.chosen.connect(self._choose_columns)
         self._list.columns_wanted.connect(self._columns.popup)
         self._list.widened.connect(self.column_widened)
-        self._field.textChanged.connect(self._refill)
-        self._field.went_down.connect(self._go_to_list)
-        self._pages.empty.chosen.connect(self._clear_filter)
+        self.filter.edited.connect(self._refill)
+        self.filter.went_down.connect(self._go_to_list)
+        self._pages.empty.chosen.connect(self.filter.clear)
         self._list.selectionModel().currentChanged.connect(self._choose)
         self._list.selectionModel().selectionChanged.connect(lambda *_ranges: self._tell_chosen())
         self._list.clicked.connect(self._choose)
@@ -126,7 +121,7 @@ class AnnotationsPanel(QWidget):
         self._list.deleted.connect(self._remove)
         self._list.typed.connect(self._relabel_by_key)
         self._list.customContextMenuRequested.connect(self._open_menu)
-        for part in (self._field, self._list):
+        for part in (self.filter, self._list):
             part.left.connect(self.text_requested)
 
     # reactions to the session
@@ -165,9 +160,9 @@ class AnnotationsPanel(QWidget):
             self._show_counts()
             self.chosen.emit(chosen)
 
-    def _refill(self, _words: str = "", *, afresh: bool = False) -> None:
+    def _refill(self, *, afresh: bool = False) -> None:
         with self._ignoring_selection():
-            self._rows.show(self._field.text().strip(), grouped=self._order.order)
+            self._rows.show(self.filter.filter, grouped=self._order.order)
             if afresh:
                 self._rows.rebuild()
         self._show_state()
@@ -233,10 +228,6 @@ class AnnotationsPanel(QWidget):
     def _choose_columns(self, columns: tuple[str, ...]) -> None:
         self.set_columns(columns, {})
         self.columns_chosen.emit(columns)
-
-    def _clear_filter(self) -> None:
-        self._field.clear()
-        self._field.setFocus()
 
     def _go_to_list(self) -> None:
         if self._rows.shown:
