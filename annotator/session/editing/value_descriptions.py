@@ -73,6 +73,16 @@ def linking(document: Document, relation: Relation) -> Titles:
     return filled(title, done, **ends(document, relation), type=type_words(relation.type))
 
 
+def linking_all(document: Document, relations: Sequence[Relation]) -> Titles:
+    """Return the titles for making relations of one type at once."""
+    if len(relations) == 1:
+        return linking(document, relations[0])
+    count, type = len(relations), type_words(relations[0].type)
+    title = ngettext("Make {count} relation {type}", "Make {count} relations {type}", count)
+    done = ngettext("Made {count} relation {type}", "Made {count} relations {type}", count)
+    return filled(title, done, count=number(count), type=type)
+
+
 def unlinking(document: Document, relations: Sequence[Relation]) -> Titles:
     """Return the titles for removing relations."""
     if len(relations) == 1:

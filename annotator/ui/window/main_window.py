@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
         self._split = SplitArea(self._page, look, services, self.navigation)
         beside = self._split.open_second
-        parts = PanelParts(services, look, self._marking, self.navigation, lambda id: self._actions.trigger(id), beside)
+        parts = PanelParts(services, look, self._marking, self._links, self.navigation, lambda: self._actions, beside)
         self._docks = Docks(self, PANELS, parts, lambda: take_keyboard(self._page.view))
         self._panels = SidePanels(self, self._docks, self._split, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from annotator.session.editing.link_mode import LinkMode
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.several_statuses import SeveralStatuses
@@ -19,6 +20,7 @@ from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.services import Services
 from annotator.session.session import Session
 from annotator.translation.messages import N_
+from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
@@ -45,13 +47,14 @@ class Panel(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PanelParts:
-    """The parts that panels are made with; ``trigger`` runs an action by its id, ``beside`` opens a second article."""
+    """The parts that panels are made with; ``actions`` returns the window's, ``beside`` opens a second article."""
 
     services: Services
     look: Look
     marking: Marking
+    links: LinkMode
     navigation: Navigation
-    trigger: Callable[[str], None]
+    actions: Callable[[], Actions]
     beside: Callable[[Path], None]
 
 
@@ -87,8 +90,10 @@ def _annotations(parts: PanelParts) -> AnnotationsPanel:
     panel, marking, store = AnnotationsPanel(parts.services.session, parts.look), parts.marking, parts.services.store
     panel.remove_requested.connect(marking.remove)
     panel.relabel_requested.connect(marking.relabel)
-    panel.details_requested.connect(lambda: parts.trigger("details"))
-    panel.note_requested.connect(lambda: parts.trigger("note"))
+    panel.details_requested.connect(lambda: parts.actions().trigger("details"))
+    panel.note_requested.connect(lambda: parts.actions().trigger("note"))
+    panel.link_requested.connect(parts.links.begin)
+    panel.key_typed.connect(lambda ids, key: parts.links.begin(ids) if key == parts.actions().caption("link") else None)
     panel.order_chosen.connect(lambda order: store.update(annotations_order=order))
     panel.columns_chosen.connect(lambda columns: store.update(annotation_columns=columns))
     panel.column_widened.connect(lambda column, width: store.update(**_widened(store, column, width)))
@@ -110,6 +115,7 @@ def _details(parts: PanelParts) -> DetailsPanel:
     panel.relations.jumped.connect(parts.navigation.relations.go)
     panel.relabel_many_requested.connect(parts.marking.relabel)
     panel.remove_requested.connect(parts.marking.remove)
+    panel.link_many_requested.connect(parts.links.begin)
     return panel
 
 

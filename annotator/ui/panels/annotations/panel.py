@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -30,7 +31,8 @@ class AnnotationsPanel(QWidget):
     """List of annotations in text order or in groups, with its selection kept equal to the session's.
 
     ``chosen``: ids of the selected rows, others than before. ``remove_requested``: ids. ``relabel_requested``: ids and
-    the new label's id. ``order_chosen``: one of ORDERS. ``columns_chosen``, ``column_widened``: what
+    the new label's id. ``link_requested``: ids, to link to one target. ``key_typed``: ids, and a letter that is no
+    label's key. ``order_chosen``: one of ORDERS. ``columns_chosen``, ``column_widened``: what
     the list shows beside the words, and a new width. ``details_requested`` and ``note_requested``: to edit
     the selected annotation. ``text_requested``: to return to the article.
     """
@@ -41,6 +43,8 @@ class AnnotationsPanel(QWidget):
     details_requested = Signal()
     note_requested = Signal()
     text_requested = Signal()
+    link_requested = Signal(list)
+    key_typed = Signal(list, str)
     order_chosen = Signal(str)
     columns_chosen = Signal(tuple)
     column_widened = Signal(str, int)
@@ -119,7 +123,7 @@ class AnnotationsPanel(QWidget):
         self._list.doubleClicked.connect(self._enter)
         self._list.entered.connect(self._enter)
         self._list.deleted.connect(self._remove)
-        self._list.typed.connect(self._relabel_by_key)
+        self._list.typed.connect(self._follow_key)
         self._list.customContextMenuRequested.connect(self._open_menu)
         for part in (self.filter, self._list):
             part.left.connect(self.text_requested)
@@ -198,10 +202,13 @@ class AnnotationsPanel(QWidget):
         rows = (row, row + 1, row - 1)
         return next((self._rows.index(r, 0) for r in rows if self._rows.annotation(r)), QModelIndex())
 
-    def _relabel_by_key(self, key: str) -> None:
+    def _follow_key(self, key: str) -> None:
+        """Relabel by a label's key; other keys are those of the window's single letters."""
         by_key = labels_by_key(self._session.scheme) if self._session.current else {}
         if key.casefold() in by_key:
             self._relabel(by_key[key.casefold()])
+        elif ids := self.selected_ids():
+            self.key_typed.emit(ids, key.upper())
 
     def _relabel(self, label: str) -> None:
         if ids := self.selected_ids():
@@ -213,7 +220,8 @@ class AnnotationsPanel(QWidget):
             return
         menu = RowMenu(self._session, ids, self._look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.offer(self._relabel, self.note_requested.emit if len(ids) == 1 else None, self._remove)
+        note = self.note_requested.emit if len(ids) == 1 else None
+        menu.offer(self._relabel, note, partial(self.link_requested.emit, ids), self._remove)
         menu.popup(self._list.viewport().mapToGlobal(at))
 
     def _reorder(self, order: str) -> None:
