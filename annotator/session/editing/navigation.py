@@ -6,9 +6,9 @@ from pathlib import Path
 
 from annotator.model import edits
 from annotator.model.document import DONE, NOTHING_FOUND
-from annotator.session.editing.relation_steps import RelationSteps
-from annotator.session.editing.required_values import missing_values, missing_words
+from annotator.session.editing.relations.relation_steps import RelationSteps
 from annotator.session.editing.status_words import setting_status
+from annotator.session.editing.values.required_values import missing_values, missing_words
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.opener import Opener
 from annotator.session.preferences.settings_store import SettingsStore

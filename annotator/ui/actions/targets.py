@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from annotator.session.editing.link_mode import LinkMode
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
+from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.session import Session
 

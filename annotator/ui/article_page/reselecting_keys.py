@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from annotator.session.editing.place_reselecting import PlaceReselecting
+from annotator.session.editing.places.place_reselecting import PlaceReselecting
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _, pgettext
 from annotator.ui.theme.look import Look

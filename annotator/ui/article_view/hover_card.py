@@ -13,7 +13,7 @@ from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
-from annotator.session.editing.attribute_words import attributes
+from annotator.session.editing.values.attribute_words import attributes
 from annotator.translation.messages import _, pgettext
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.label_colours import LabelColours

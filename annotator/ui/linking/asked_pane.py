@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import plain_line
-from annotator.session.editing.link_candidates import Candidate, LinkOption
-from annotator.session.editing.link_mode import LinkMode
-from annotator.session.editing.relation_words import direction_words
+from annotator.session.editing.relations.link_candidates import Candidate, LinkOption
+from annotator.session.editing.relations.link_mode import LinkMode
+from annotator.session.editing.relations.relation_words import direction_words
 from annotator.translation.messages import _
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.look import Look

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
-from annotator.session.editing.link_candidates import Candidate
-from annotator.session.editing.link_mode import LinkMode
-from annotator.session.editing.relation_words import direction_words
+from annotator.session.editing.relations.link_candidates import Candidate
+from annotator.session.editing.relations.link_mode import LinkMode
+from annotator.session.editing.relations.relation_words import direction_words
 from annotator.session.session import Session
 from annotator.translation.messages import _, listed, number
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font

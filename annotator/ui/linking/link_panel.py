@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.language.label_names import label_name
-from annotator.session.editing.link_mode import LinkMode
+from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.session import Session
 from annotator.translation.messages import _, listed, ngettext, number
 from annotator.ui.linking.asked_pane import AskedPane

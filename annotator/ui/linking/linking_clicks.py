@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
 
-from annotator.session.editing.link_mode import LinkMode
+from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.session import Session
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.hit_test import HitTest

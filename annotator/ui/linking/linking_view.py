@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
-from annotator.session.editing.link_mode import LinkMode
+from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.article_page.article_page import ArticlePage

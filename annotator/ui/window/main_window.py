@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from annotator.session.editing.link_mode import LinkMode
-from annotator.session.editing.linking import Linking
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
+from annotator.session.editing.relations.link_mode import LinkMode
+from annotator.session.editing.relations.linking import Linking
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.services import Services
 from annotator.storage.articles.article_reading import is_article

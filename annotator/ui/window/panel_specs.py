@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from annotator.session.editing.link_mode import LinkMode
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
+from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.editing.several_statuses import SeveralStatuses
-from annotator.session.editing.values import Values
+from annotator.session.editing.values.values import Values
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.services import Services
 from annotator.session.session import Session

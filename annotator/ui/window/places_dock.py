@@ -15,7 +15,7 @@ from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.window.panel_dock import add_dock
 
 if TYPE_CHECKING:
-    from annotator.session.editing.place_reselecting import PlaceReselecting
+    from annotator.session.editing.places.place_reselecting import PlaceReselecting
     from annotator.ui.panels.places.panel import PlacesPanel
 
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -80,7 +80,7 @@ class PlacesDock(QObject):
             take_keyboard(self._text)
 
     def _made(self) -> QDockWidget:
-        from annotator.session.editing.place_reselecting import PlaceReselecting  # here: few articles change
+        from annotator.session.editing.places.place_reselecting import PlaceReselecting  # here: few articles change
         from annotator.ui.article_page.reselecting_keys import ReselectingKeys
         from annotator.ui.panels.places.panel import PlacesPanel
 

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from annotator.model.scheme import AttributeRule
-from annotator.session.editing.link_candidates import LinkCandidates
-from annotator.session.editing.linking import Linking
 from annotator.session.editing.marking import Marking
-from annotator.session.editing.values import Values, typed_value
+from annotator.session.editing.relations.link_candidates import LinkCandidates
+from annotator.session.editing.relations.linking import Linking
+from annotator.session.editing.values.values import Values, typed_value
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 

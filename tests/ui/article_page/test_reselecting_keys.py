@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
-from annotator.session.editing.place_reselecting import PlaceReselecting
+from annotator.session.editing.places.place_reselecting import PlaceReselecting
 from annotator.ui.article_page.reselecting_keys import ReselectingKeys
 from tests.support.reading import NOW, Reader, made_reader
 

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.model.scheme import Scheme
-from annotator.session.editing.attribute_words import capitalised
+from annotator.session.editing.values.attribute_words import capitalised
 from tests.support.marked_language import marked_language, unmarked
 from tests.support.program import Key, Program
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
 
 from annotator.language.plain_line import shortened
-from annotator.session.editing.relation_words import direction_words
+from annotator.session.editing.relations.relation_words import direction_words
 from annotator.session.session import Session
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.canvas import Canvas, Placement

@@ -12,7 +12,7 @@ from annotator.model.change import Change
 from annotator.model.difference import altered_parts, in_words
 from annotator.model.document import Document, in_text_order
 from annotator.model.scheme import Scheme
-from annotator.session.editing.attribute_words import capitalised
+from annotator.session.editing.values.attribute_words import capitalised
 from annotator.translation.messages import N_, _, listed, number
 from annotator.ui.widgets.lists.item_rows import ItemRow
 from annotator.ui.widgets.words.counted import counted_label

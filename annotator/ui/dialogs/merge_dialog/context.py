@@ -8,7 +8,7 @@ from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document, Status
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
-from annotator.session.editing.attribute_words import capitalised
+from annotator.session.editing.values.attribute_words import capitalised
 from annotator.translation.messages import _
 from annotator.ui.dialogs.merge_dialog.facts import end_words
 from annotator.ui.widgets.words.runs_text import Kind, Run

@@ -13,8 +13,8 @@ from annotator.model.document import Document, Head, Status
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Label, RelationRule, Scheme
 from annotator.model.visible import visible
-from annotator.session.editing.attribute_words import attributes, capitalised, value_words
 from annotator.session.editing.status_words import status_words
+from annotator.session.editing.values.attribute_words import attributes, capitalised, value_words
 from annotator.translation.messages import N_, _, number
 
 OWN, MARKED, PLACE = "", N_("Words"), N_("Place")

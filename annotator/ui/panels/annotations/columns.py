@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
-from annotator.session.editing.attribute_words import value_words
+from annotator.session.editing.values.attribute_words import value_words
 from annotator.session.open_article import OpenArticle
 from annotator.translation.messages import N_, _, number, pgettext
 from annotator.ui.panels.annotations.row_text import first_words

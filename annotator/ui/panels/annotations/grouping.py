@@ -12,7 +12,7 @@ from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
 from annotator.model.scheme import Scheme
-from annotator.session.editing.attribute_words import value_words
+from annotator.session.editing.values.attribute_words import value_words
 from annotator.session.open_article import OpenArticle
 from annotator.translation.messages import _
 

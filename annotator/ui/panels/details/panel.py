@@ -9,9 +9,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation, Value
-from annotator.session.editing.attribute_fields import fields_of_annotations, fields_of_article, next_with
 from annotator.session.editing.field_edits import FieldEdits
-from annotator.session.editing.values import Values
+from annotator.session.editing.values.attribute_fields import fields_of_annotations, fields_of_article, next_with
+from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.translation.messages import _

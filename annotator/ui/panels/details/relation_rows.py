@@ -13,8 +13,8 @@ from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
-from annotator.session.editing.linking import Linking
-from annotator.session.editing.relation_words import direction_words, type_words
+from annotator.session.editing.relations.linking import Linking
+from annotator.session.editing.relations.relation_words import direction_words, type_words
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.actions.mnemonics import give_mnemonics

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from annotator.session.editing.place_proposals import WORDS
+from annotator.session.editing.places.place_proposals import WORDS
 from annotator.translation.messages import N_, _
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, MOVED
-from annotator.session.editing.place_proposals import DIFFERS, WORDS, Proposal
+from annotator.session.editing.places.place_proposals import DIFFERS, WORDS, Proposal
 from annotator.translation.messages import listed, ngettext, number
 
 

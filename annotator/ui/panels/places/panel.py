@@ -10,8 +10,8 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.change import Change
-from annotator.session.editing.place_decisions import PlaceDecisions
-from annotator.session.editing.place_proposals import ACCEPTED_TOGETHER, Proposal
+from annotator.session.editing.places.place_decisions import PlaceDecisions
+from annotator.session.editing.places.place_proposals import ACCEPTED_TOGETHER, Proposal
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.panels.places.columns import HEIGHT, ColumnNames

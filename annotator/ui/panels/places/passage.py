@@ -13,7 +13,7 @@ from annotator.language.tokens import tokens
 from annotator.model.annotation import Excerpt
 from annotator.model.span import Span
 from annotator.model.visible import visible
-from annotator.session.editing.place_proposals import Proposal
+from annotator.session.editing.places.place_proposals import Proposal
 
 AROUND = 32
 """Characters of context before and after the words, as sidecars quote them."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.anchoring.places import MOVED
-from annotator.session.editing.place_proposals import ACCEPTED_TOGETHER, Proposal
+from annotator.session.editing.places.place_proposals import ACCEPTED_TOGETHER, Proposal
 from annotator.translation.messages import N_, _, number
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.panels.places.keyed_button import KeyedButton

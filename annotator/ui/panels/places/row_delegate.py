@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, MOVED
-from annotator.session.editing.place_proposals import DIFFERS, Proposal
+from annotator.session.editing.places.place_proposals import DIFFERS, Proposal
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.panels.places.columns import columns

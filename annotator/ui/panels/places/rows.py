@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.language.label_names import label_name
 from annotator.model.visible import visible
-from annotator.session.editing.place_proposals import Proposal, proposals
+from annotator.session.editing.places.place_proposals import Proposal, proposals
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _, listed
 from annotator.ui.panels.places.passage import Passage, as_marked, as_proposed, plain

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
-from annotator.session.editing.values import Values
+from annotator.session.editing.values.values import Values
 from annotator.storage.program.resources import samples
 from tests.support.program import CTRL, Key, Program, sidecar_of
 

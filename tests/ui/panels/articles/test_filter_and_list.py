@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 
-from annotator.session.editing.values import Values
+from annotator.session.editing.values.values import Values
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.widgets.lists.empty_state import EmptyState
 from annotator.ui.widgets.lists.rows_view import RowsView

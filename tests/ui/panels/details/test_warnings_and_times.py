@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from annotator.model import edits
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.span import Span
-from annotator.session.editing.values import Values
+from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.ui.panels.details.facts import history

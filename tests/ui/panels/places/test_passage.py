@@ -11,7 +11,7 @@ from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.span import Span
-from annotator.session.editing.place_proposals import Proposal, proposals
+from annotator.session.editing.places.place_proposals import Proposal, proposals
 from annotator.ui.panels.places.passage import Kind, Passage, as_marked, as_proposed, plain, shortened
 
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.annotation import Value
-from annotator.session.editing.attribute_fields import AttributeField
 from annotator.session.editing.field_edits import FieldEdits
-from annotator.session.editing.values import typed_value
+from annotator.session.editing.values.attribute_fields import AttributeField
+from annotator.session.editing.values.values import typed_value
 from annotator.session.session import Session
 from annotator.ui.panels.details.editors.chip_flow import ChipFlow
 from annotator.ui.panels.details.editors.open_editor import OpenEditor

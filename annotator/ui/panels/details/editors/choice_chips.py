@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.annotation import Value
-from annotator.session.editing.attribute_fields import AttributeField
-from annotator.session.editing.attribute_words import value_words
+from annotator.session.editing.values.attribute_fields import AttributeField
+from annotator.session.editing.values.attribute_words import value_words
 from annotator.ui.panels.details.editors.choice_chip import ChoiceChip
 from annotator.ui.panels.details.editors.field_keys import ENTER, FieldKeys
 from annotator.ui.panels.details.editors.toggling import chosen_values, default_value, toggled

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Value
-from annotator.session.editing.attribute_fields import AttributeField
-from annotator.session.editing.attribute_words import value_words
+from annotator.session.editing.values.attribute_fields import AttributeField
+from annotator.session.editing.values.attribute_words import value_words
 from annotator.translation.messages import _
 from annotator.ui.panels.details.editors.field_keys import ENTER, FieldKeys
 from annotator.ui.panels.details.editors.toggling import chosen_values, default_value, toggled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotator.language.values.typed import value_of
 from annotator.model.annotation import Value
 from annotator.model.scheme import AttributeRule
-from annotator.session.editing.attribute_fields import AttributeField
+from annotator.session.editing.values.attribute_fields import AttributeField
 
 
 def chosen_values(value: Value) -> list[Value]:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model.scheme import AttributeRule
-from annotator.session.editing.attribute_fields import AttributeField
-from annotator.session.editing.attribute_words import capitalised
+from annotator.session.editing.values.attribute_fields import AttributeField
+from annotator.session.editing.values.attribute_words import capitalised
 from annotator.translation.messages import _
 from annotator.ui.panels.details.editors.remark import Remark
 from annotator.ui.theme.look import Look

@@ -10,8 +10,8 @@ from annotator.model.change import Change
 from annotator.model.relation_edits import DisallowedRelationError, DuplicateRelationError
 from annotator.model.scheme import RelationRule
 from annotator.session.editing.descriptions import Titles
-from annotator.session.editing.relation_words import type_words
-from annotator.session.editing.value_descriptions import ends, linking, linking_all, retyping, turning, unlinking
+from annotator.session.editing.relations.relation_words import type_words
+from annotator.session.editing.values.value_descriptions import ends, linking, linking_all, retyping, turning, unlinking
 from annotator.session.session import Session
 from annotator.translation.messages import _
 

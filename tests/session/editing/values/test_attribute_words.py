@@ -7,7 +7,7 @@ import pytest
 from annotator.model.annotation import Annotation, Value
 from annotator.model.scheme import AttributeRule, Label
 from annotator.model.span import Span
-from annotator.session.editing.attribute_words import attributes, value_words
+from annotator.session.editing.values.attribute_words import attributes, value_words
 
 CHOICE = AttributeRule("verdict", "choice", ("not-enough-evidence",))
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from annotator.model.annotation import Value
 from annotator.model.document import Document
 from annotator.model.scheme import AttributeRule, Scheme
-from annotator.session.editing.attribute_fields import applies
-from annotator.session.editing.attribute_words import capitalised
+from annotator.session.editing.values.attribute_fields import applies
+from annotator.session.editing.values.attribute_words import capitalised
 from annotator.translation.messages import listed, ngettext, number
 
 MOST_NAMED = 3

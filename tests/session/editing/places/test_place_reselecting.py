@@ -10,7 +10,7 @@ import pytest
 
 from annotator.model import edits
 from annotator.model.annotation import Excerpt
-from annotator.session.editing.place_reselecting import PlaceReselecting
+from annotator.session.editing.places.place_reselecting import PlaceReselecting
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex

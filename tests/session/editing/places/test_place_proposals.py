@@ -9,7 +9,7 @@ from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.span import Span
-from annotator.session.editing.place_proposals import DIFFERS, Proposal, proposals
+from annotator.session.editing.places.place_proposals import DIFFERS, Proposal, proposals
 
 FIRST, SECOND, THIRD = Span(0, 3), Span(4, 7), Span(8, 11)
 TEXT = "one two one"

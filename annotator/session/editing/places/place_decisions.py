@@ -9,7 +9,7 @@ from annotator.anchoring.places import Place
 from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.session.editing.descriptions import accepting, beginning, filled
-from annotator.session.editing.place_proposals import Proposal
+from annotator.session.editing.places.place_proposals import Proposal
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _, ngettext, number
 

@@ -11,8 +11,8 @@ import pytest
 from annotator.anchoring.places import CHANGED, LOST, MOVED
 from annotator.model.annotation import Excerpt
 from annotator.model.span import Span
-from annotator.session.editing.place_decisions import PlaceDecisions
-from annotator.session.editing.place_proposals import Proposal
+from annotator.session.editing.places.place_decisions import PlaceDecisions
+from annotator.session.editing.places.place_proposals import Proposal
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from annotator.language.case_folding import folded
 from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
-from annotator.session.editing.link_candidates import Candidate, LinkCandidates, why_nothing_fits
-from annotator.session.editing.linking import Linking
-from annotator.session.editing.relation_words import direction_words
+from annotator.session.editing.relations.link_candidates import Candidate, LinkCandidates, why_nothing_fits
+from annotator.session.editing.relations.linking import Linking
+from annotator.session.editing.relations.relation_words import direction_words
 from annotator.session.session import Session
 from annotator.translation.messages import _
 

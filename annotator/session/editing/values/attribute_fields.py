@@ -10,7 +10,7 @@ from decimal import Decimal
 from annotator.model.annotation import Annotation, Value
 from annotator.model.document import Document
 from annotator.model.scheme import AttributeRule, Scheme
-from annotator.session.editing.attribute_words import value_words
+from annotator.session.editing.values.attribute_words import value_words
 from annotator.translation.messages import _, listed, number
 
 PLAIN_TYPES: Mapping[type, str] = {bool: "flag", int: "number", float: "number", Decimal: "number", str: "text"}

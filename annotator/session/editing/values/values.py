@@ -11,7 +11,13 @@ from annotator.language.values.typed import value_of
 from annotator.model import attribute_edits
 from annotator.model.annotation import NOTHING, Value
 from annotator.model.scheme import AttributeRule
-from annotator.session.editing.value_descriptions import repeating, saying, valuing, valuing_article, valuing_relation
+from annotator.session.editing.values.value_descriptions import (
+    repeating,
+    saying,
+    valuing,
+    valuing_article,
+    valuing_relation,
+)
 from annotator.session.session import Session
 from annotator.translation.messages import _
 

@@ -8,9 +8,9 @@ from annotator.language.plain_line import plain_line, shortened
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
 from annotator.model.scheme import AttributeRule
-from annotator.session.editing.attribute_words import capitalised, value_words
 from annotator.session.editing.descriptions import LONGEST, Titles, beginning, filled
-from annotator.session.editing.relation_words import type_words
+from annotator.session.editing.relations.relation_words import type_words
+from annotator.session.editing.values.attribute_words import capitalised, value_words
 from annotator.translation.messages import _, ngettext, number
 
 

@@ -1,0 +1,1 @@
+"""Places of annotations whose text has changed: proposals, decisions, choosing anew."""
