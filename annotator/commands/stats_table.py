@@ -39,6 +39,10 @@ def as_values(statistics: Statistics, articles: int) -> dict[str, Any]:
             for label, count in _ordered(statistics.labels).items()
         },
         "relations": _ordered(statistics.relations),
+        "article_attributes": {
+            name: {"documents": filled.count, "values": _ordered(filled.values)}
+            for name, filled in sorted(statistics.article.items())
+        },
     }
 
 
@@ -52,6 +56,7 @@ def as_lines(statistics: Statistics, articles: int) -> Iterator[str]:
     yield from _table(("label", "annotations", "median characters"), labels)
     yield from _table(("attribute", "annotations"), [*_attribute_rows(statistics)])
     yield from _table(("relation", "count"), [*_ordered(statistics.relations).items()])
+    yield from _table(("article", "documents"), [*_article_rows(statistics)])
 
 
 def _totals(statistics: Statistics, articles: int) -> Iterator[str]:
@@ -76,7 +81,7 @@ def _totals(statistics: Statistics, articles: int) -> Iterator[str]:
 
 def _attributes(statistics: Statistics, label: str) -> dict[str, Any]:
     return {
-        name: {"annotations": filled.annotations, "values": _ordered(filled.values)}
+        name: {"annotations": filled.count, "values": _ordered(filled.values)}
         for (of, name), filled in sorted(statistics.attributes.items())
         if of == label
     }
@@ -88,6 +93,13 @@ def _attribute_rows(statistics: Statistics) -> Iterator[tuple[str, int]]:
         for name, filled in _attributes(statistics, label).items():
             yield f"{label}.{name}", filled["annotations"]
             yield from ((f"{GAP}{value}", count) for value, count in filled["values"].items())
+
+
+def _article_rows(statistics: Statistics) -> Iterator[tuple[str, int]]:
+    """Yield each of the article's own attributes, followed by its values if these are counted."""
+    for name, filled in sorted(statistics.article.items()):
+        yield name, filled.count
+        yield from ((f"{GAP}{value}", count) for value, count in _ordered(filled.values).items())
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> Iterator[str]:

@@ -43,16 +43,21 @@ class Share:
 
 @dataclass(slots=True)
 class Filled:
-    """Number of annotations that have an attribute, and the frequency of its values if these are counted."""
+    """How many annotations or documents have an attribute, and how often which value, if that is counted."""
 
-    annotations: int = 0
+    count: int = 0
     values: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: Filled) -> None:
+        self.count += other.count
+        self.values.update(other.values)
 
 
 class Statistics:
     """Statistics that are accumulated document by document, without keeping any text.
 
-    Displaced annotations are counted in ``displaced`` only. ``per_1000_words`` is the number of annotations per 1,000
+    ``article`` counts the documents by the article's own attributes. Displaced annotations are counted in ``displaced``
+    only. ``per_1000_words`` is the number of annotations per 1,000
     words, with the words of an article counted once for each of its documents; ``characters`` are code points.
     """
 
@@ -63,6 +68,7 @@ class Statistics:
         self.labels: Counter[str] = Counter()
         self.relations: Counter[str] = Counter()
         self.attributes: defaultdict[tuple[str, str], Filled] = defaultdict(Filled)
+        self.article: defaultdict[str, Filled] = defaultdict(Filled)
         self.characters, self.sentences, self.read = Share(), Share(), Share()
         self._density = Share()
         self._lengths: defaultdict[str, Counter[int]] = defaultdict(Counter)
@@ -81,6 +87,7 @@ class Statistics:
         self.displaced += len(document.annotations) - len(placed)
         counted = self._attributes_to_count(entry.scheme)
         self._add_annotations(placed, counted)
+        self._add_article(entry)
         self._density.add(len(placed), self._words_of(entry))
         self._cover(entry, placed)
 
@@ -93,8 +100,9 @@ class Statistics:
         self.labels.update(other.labels)
         self.relations.update(other.relations)
         for key, filled in other.attributes.items():
-            self.attributes[key].annotations += filled.annotations
-            self.attributes[key].values.update(filled.values)
+            self.attributes[key].add(filled)
+        for name, filled in other.article.items():
+            self.article[name].add(filled)
         for label, lengths in other._lengths.items():
             self._lengths[label].update(lengths)
         self.characters.merge(other.characters)
@@ -144,10 +152,18 @@ class Statistics:
             self._lengths[label][span.end - span.start] += 1
             for name, value in item.attributes.items():
                 filled = attributes[key := (label, name)]
-                filled.annotations += 1
+                filled.count += 1
                 if key in counted:
                     for counted_value in _values(value):
                         filled.values[counted_value] += 1
+
+    def _add_article(self, entry: Entry) -> None:
+        """Count the article's own attributes, such as a class for the whole of it."""
+        for name, value in entry.document.article_attributes.items():
+            filled = self.article[name]
+            filled.count += 1
+            if any(rule.id == name and rule.type in COUNTED_TYPES for rule in entry.scheme.article):
+                filled.values.update(_values(value))
 
     def _words_of(self, entry: Entry) -> int:
         text = entry.path, entry.document.article.sha256

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from codecs import getincrementaldecoder
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.anchoring.anchored import ReadDocument, read_document
+from annotator.model.annotation import NOTHING, Value
 from annotator.model.article import Article
 from annotator.model.document import NEW
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES, article_name, read_article, read_article_of
 from annotator.storage.files.file_bytes import bytes_of, is_there, reading_failed
 from annotator.storage.files.file_error import ArticleError, FileError, SidecarError
 from annotator.storage.saving.own_sidecar import sidecar_of
+from annotator.storage.sidecars.canonical_sidecar import article_keys
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES
 from annotator.storage.yaml.yaml_writing import quoted
 from annotator.translation.messages import N_, _, ngettext, number
@@ -26,21 +28,26 @@ LONGEST_TITLE = 200
 NEWER = N_("It was written by a newer version of Annotator: it can be read here, not changed.")
 OWN_LAYOUT = re.compile(
     rb"# [^\n]*\nformat: annotator\nversion: 1\narticle:\n"
-    rb'  file: (?P<file>"[^\n]*")\n  sha256: "(?P<sha256>[0-9a-f]{64})"\n  length: [0-9]+\n(?:  [^\n]*\n)*'
+    rb'  file: (?P<file>"[^\n]*")\n  sha256: "(?P<sha256>[0-9a-f]{64})"\n  length: [0-9]+\n(?P<about>(?:  [^\n]*\n)*)'
     rb'(?:annotator: "[^\n]*"\n)?(?:scheme: "[^\n]*"\n)?status: (?P<status>[a-z][a-z0-9_-]*)\n'
 )
 
+ATTRIBUTES = b"\n  attributes:\n"
 NEXT_KEY = re.compile(rb"\n[^ \n-]")
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A row of the list; ``status`` is empty if the sidecar cannot be read, ``problem`` if there is none."""
+    """A row of the list; ``status`` is empty if the sidecar cannot be read, ``problem`` if there is none.
+
+    ``facts`` are the article's own attributes.
+    """
 
     title: str
     status: str
     annotations: int
     problem: str = ""
+    facts: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
 
 def summarise(article: Path, annotator: str, names: Collection[str] | None = None) -> Summary:
@@ -63,9 +70,13 @@ def _summary(title: str, path: Path, article: Article | None, sidecar: Path) -> 
     data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError, follow=True)
     head = OWN_LAYOUT.match(data)
     if head and head["file"] == quoted(article_name(path)).encode() and _is_of(head["sha256"], article):
-        return Summary(title, head["status"].decode(), _count(data, head.end()))
+        facts = _facts(head["about"])
+        if facts is not None:
+            return Summary(title, head["status"].decode(), _count(data, head.end()), facts=facts)
     read = read_document(sidecar, read_article_of(path, data, follow=True).article, data)
-    return Summary(title, read.document.status.value, len(read.document.annotations), _problem(read))
+    document = read.document
+    known = document.article_attributes
+    return Summary(title, document.status.value, len(document.annotations), _problem(read), known)
 
 
 def _title_and_article(path: Path) -> tuple[str, Article | None]:
@@ -88,6 +99,18 @@ def _title_and_article(path: Path) -> tuple[str, Article | None]:
 def _title(head: str) -> str:
     lines = (" ".join(line.split()) for line in head.split("\n"))
     return next((line for line in lines if line), "")[:LONGEST_TITLE]
+
+
+def _facts(about: bytes) -> Mapping[str, Value] | None:
+    """Return the attributes in the keys about the article, None if they are not in canonical layout."""
+    begin = (b"\n" + about).find(ATTRIBUTES)
+    if begin < 0:
+        return NOTHING
+    try:
+        found = article_keys(about[begin:].decode())["attributes"]
+    except (ValueError, KeyError):
+        return None
+    return found if isinstance(found, dict) else NOTHING
 
 
 def _is_of(sha256: bytes, article: Article | None) -> bool:

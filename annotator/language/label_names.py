@@ -21,3 +21,9 @@ def label_name(scheme: Scheme, id: str) -> str:
     """Return the name of the label ``id`` in the language in use; the id itself where the scheme lacks the label."""
     label = scheme.label(id)
     return shown_name(label) if label else plain_line(id)
+
+
+def capitalised(name: str) -> str:
+    """Return an id of the scheme with spaces and a capital: ``attributed_to`` becomes “Attributed to”."""
+    words = name.replace("_", " ").replace("-", " ")
+    return words[:1].upper() + words[1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from annotator.model.annotation import Relation
@@ -32,6 +32,28 @@ def relate(document: Document, scheme: Scheme, source: str, target: str, type: s
     symmetric one counts once, whichever way it goes.
     """
     return _put(document, scheme, None, Relation(id, type, source, target))
+
+
+def relate_all(document: Document, scheme: Scheme, ends: Mapping[str, tuple[str, str]], type: str) -> Change:
+    """Add relations of that type, by id from and to the annotations at their ends, but for those that are there.
+
+    The change is empty where all are there. Raises DisallowedRelationError where the scheme does not allow one.
+    """
+    rule, there = scheme.relation(type), {_pair(r) for r in document.relations.values() if r.type == type}
+    made = []
+    for id, (source, target) in ends.items():
+        if rule not in allowed_types(document, scheme, source, target):
+            raise DisallowedRelationError
+        relation = Relation(id, type, source, target)
+        ways = {_pair(relation), *([(target, source)] if rule and rule.symmetric else [])}
+        if there.isdisjoint(ways):
+            made.append(relation)
+            there |= ways
+    return Change((), tuple(made)) + begun(document) if made else Change()
+
+
+def _pair(relation: Relation) -> tuple[str, str]:
+    return relation.source, relation.target
 
 
 def retype(document: Document, scheme: Scheme, id: str, type: str) -> Change:

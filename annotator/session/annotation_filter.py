@@ -45,7 +45,12 @@ class AnnotationFilter:
 
 def parsed(text: str, scheme: Scheme) -> AnnotationFilter:
     """Return the filter that was typed. A term whose name the scheme does not know is taken for words."""
-    known, terms = names(scheme), []
+    return parsed_with(text, names(scheme))
+
+
+def parsed_with(text: str, known: Container[str]) -> AnnotationFilter:
+    """Return the filter that was typed; a term whose name is not ``known`` is taken for words."""
+    terms = []
 
     def take(found: re.Match[str]) -> str:
         name = found["name"].casefold()
@@ -58,6 +63,20 @@ def parsed(text: str, scheme: Scheme) -> AnnotationFilter:
 
     rest = TERM.sub(take, text)
     return AnnotationFilter(tuple(terms), _unquoted(" ".join(rest.split())) if terms else text)
+
+
+def divided(text: str, known: Container[str]) -> tuple[list[str], str]:
+    """Return the terms in what was typed, as they are written, and the rest; ``known`` has the names of terms."""
+    terms: list[str] = []
+
+    def take(found: re.Match[str]) -> str:
+        if found["name"].casefold() not in known:
+            return found[0]
+        terms.append(found[0])
+        return ""
+
+    rest = TERM.sub(take, text)
+    return terms, " ".join(rest.split()) if terms else text
 
 
 def _unquoted(words: str) -> str:
@@ -78,11 +97,13 @@ def suggestions(scheme: Scheme) -> list[str]:
     """Return the terms that can be typed: each label, each choice, and what an annotation may have."""
     found = [f"{LABEL}:{_quoted(label.id)}" for label in scheme.labels]
     found += [f"{HAS}:{name}" for name in (RELATION, NOTE, PLACE)]
-    for name, rule in names(scheme).items():
-        if rule is not None:
-            choices = rule.choices or (("yes", "no") if rule.type == "flag" else ())
-            found += [f"{name}:{_quoted(value)}" for value in (*choices, ANY, NONE)]
-    return found
+    return found + [term for rule in names(scheme).values() if rule for term in terms_of(rule)]
+
+
+def terms_of(rule: AttributeRule) -> list[str]:
+    """Return the terms for the values of an attribute."""
+    choices = rule.choices or (("yes", "no") if rule.type == "flag" else ())
+    return [f"{rule.id.casefold()}:{_quoted(value)}" for value in (*choices, ANY, NONE)]
 
 
 def _quoted(value: str) -> str:
@@ -99,7 +120,7 @@ def _meets(annotation: Annotation, term: Term, scheme: Scheme, linked: Container
             return any(_has(annotation, value, linked) for value in term.values)
         case name:
             value = next((value for known, value in annotation.attributes.items() if known.casefold() == name), None)
-            return any(_is(value, wanted) for wanted in term.values)
+            return any(value_is(value, wanted) for wanted in term.values)
 
 
 def _has(annotation: Annotation, wanted: str, linked: Container[str]) -> bool:
@@ -114,13 +135,13 @@ def _has(annotation: Annotation, wanted: str, linked: Container[str]) -> bool:
             return any(known.casefold() == name for known in annotation.attributes)
 
 
-def _is(value: Value, wanted: str) -> bool:
+def value_is(value: Value, wanted: str) -> bool:
     """Return whether a value of an attribute is the wanted one, case-folded; a date is within a longer one."""
     if value is None or wanted in (NONE, ANY):
         return wanted == (NONE if value is None else ANY)
     if isinstance(value, bool):
         return wanted in (("yes", "true") if value else ("no", "false"))
     if isinstance(value, list):
-        return any(_is(item, wanted) for item in value)
+        return any(value_is(item, wanted) for item in value)
     said = str(value).casefold()
     return said == wanted or (DATE.match(said) is not None and said.startswith(f"{wanted}-"))

@@ -9,7 +9,8 @@ import pytest
 
 from annotator.commands.stats import command
 
-HEAD = "format: annotator\nversion: 1\narticle: {file: story.txt}\nstatus: done\n"
+FACTS = "attributes: {verdict: mixed, outlet: Courier}"
+HEAD = f"format: annotator\nversion: 1\narticle: {{file: story.txt, {FACTS}}}\nstatus: done\n"
 GOOD = f"""\
 {HEAD}annotations:
 - {{id: a, label: claim, start: 0, end: 9, text: Thousands, attributes: {{kind: event, in_full: All left.}}}}
@@ -48,6 +49,11 @@ claim.kind               1
 
 relation  count
 via           1
+
+article  documents
+outlet           2
+verdict          2
+  mixed          2
 """
 VALUES = {
     "articles": 2,
@@ -72,6 +78,10 @@ VALUES = {
         "source": {"annotations": 1, "median_length": 13, "attributes": {}},
     },
     "relations": {"via": 1},
+    "article_attributes": {
+        "outlet": {"documents": 2, "values": {}},
+        "verdict": {"documents": 2, "values": {"mixed": 2}},
+    },
 }
 
 

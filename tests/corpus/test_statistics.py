@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.corpus.statistics import Statistics
@@ -80,7 +82,7 @@ def test_the_values_of_choices_and_flags_are_counted_and_of_others_only_that_the
         claim("c", 0, 15, "odd", kind="event"),
     )
     found = counted(entry(*items)).attributes
-    assert {key: (filled.annotations, dict(filled.values)) for key, filled in found.items()} == {
+    assert {key: (filled.count, dict(filled.values)) for key, filled in found.items()} == {
         ("claim", "kind"): (2, {"event": 2}),
         ("claim", "sure"): (1, {"true": 1}),
         ("claim", "tags"): (1, {"a": 1, "b": 1}),
@@ -88,6 +90,20 @@ def test_the_values_of_choices_and_flags_are_counted_and_of_others_only_that_the
         ("claim", "odd"): (1, {}),
         ("odd", "kind"): (1, {}),
     }
+
+
+def test_the_articles_own_attributes_are_counted_by_document() -> None:
+    rules = (AttributeRule("verdict", "choice", ("credible", "mixed")), AttributeRule("outlet", "text"))
+    given: list[dict[str, Value]] = [{"verdict": "mixed", "outlet": "Courier"}, {"verdict": "mixed"}, {}]
+    entries = [
+        Entry(f"{number}.txt", Document(Article.of("a.txt", TEXT), article_extra={"attributes": dict(values)}), scheme)
+        for scheme in [replace(SCHEME, article=rules)]
+        for number, values in enumerate(given)
+    ]
+    statistics = counted(*entries[:1])
+    statistics.merge(counted(*entries[1:]))
+    found = {name: (filled.count, dict(filled.values)) for name, filled in statistics.article.items()}
+    assert found == {"verdict": (2, {"mixed": 2}), "outlet": (1, {})}
 
 
 def test_displaced_ones_are_counted_apart() -> None:

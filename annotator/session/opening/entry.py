@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.model.annotation import NOTHING, Value
 from annotator.model.document import FINISHED, NEW
 from annotator.storage.sidecars.sidecar_files import is_sidecar, stem_of
 
@@ -12,6 +14,8 @@ from annotator.storage.sidecars.sidecar_files import is_sidecar, stem_of
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Article of the folder; ``status`` is empty until the sidecar has been read.
+
+    ``facts`` are the article's own attributes, such as its verdict.
 
     ``folded`` is what a filter looks for words in: file name and title, without regard to case. It is made once, as
     folding 100,000 names takes longer than looking through them.
@@ -22,6 +26,7 @@ class Entry:
     status: str = ""
     annotations: int = 0
     problem: str = ""
+    facts: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
     folded: str = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -110,8 +110,9 @@ class Folder(QObject):
         row = self.row_of(article.path) if article else None
         if row is not None and article and not article.read_only:
             document = article.document
-            known = replace(self.entries[row], status=document.status.value, annotations=len(document.annotations))
-            self._replace(row, known)
+            status, count = document.status.value, len(document.annotations)
+            facts = document.article_attributes
+            self._replace(row, replace(self.entries[row], status=status, annotations=count, facts=facts))
 
     def note_problem(self, path: Path, problem: str) -> None:
         """Show a problem found when the article was opened; an empty ``problem`` clears it."""
@@ -189,7 +190,7 @@ class Folder(QObject):
 
     def _entry(self, path: Path, summary: Summary) -> Entry:
         problem = self._found.get(path, summary.problem) if self._found else summary.problem
-        return Entry(path, summary.title, summary.status, summary.annotations, problem)
+        return Entry(path, summary.title, summary.status, summary.annotations, problem, summary.facts)
 
     def _replace(self, row: int, entry: Entry) -> None:
         if self.entries[row] != entry:

@@ -11,6 +11,7 @@ from annotator.storage.sidecars.sidecar_files import is_annotator_name
 NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
+NO_FILTERS: Mapping[str, str] = MappingProxyType({})
 NO_PROGRESS: Mapping[str, tuple[int, int]] = MappingProxyType({})
 ARTICLE_FONTS = ("serif", "system", "fixed")
 THEMES = ("system", "light", "dark", "contrast")
@@ -33,10 +34,11 @@ class Settings:
     ``language`` is a code such as ``de``, empty for the system's; it takes effect when the program starts.
     ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``.
     ``font_size`` is in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. Drags select
-    ``whole_words`` or characters. ``all_relations`` are drawn, not only the selected annotation's. ``keys`` maps
-    actions to the keys that replace their default ones. ``carets`` maps paths of articles to offsets in code points,
-    the latest last; recent folders and actions have the latest first. ``second_article`` is the path of the one
-    beside ``last_article``, empty for none. ``geometry`` and ``layout`` are the window's, in base64,
+    ``whole_words`` or characters. ``all_relations`` are drawn, not only the selected annotation's. ``kept_filters``
+    maps names to filters of the list of annotations: they are the user's, since a folder is shared with others.
+    ``keys`` maps actions to the keys that replace their default ones. ``carets`` maps paths of articles to offsets in
+    code points, the latest last; recent folders and actions have the latest first. ``second_article`` is the path of
+    the one beside ``last_article``, empty for none. ``geometry`` and ``layout`` are the window's, in base64,
     ``mirrored_layout`` that of a window that reads from right to left; ``panel_widths`` maps actions of panels to
     their last widths in a wide window; ``kept_panels`` has the actions of the panels that stay in a narrow one.
     ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder`` are the
@@ -59,6 +61,7 @@ class Settings:
     system_accent: bool = False
     annotations_order: str = "text"
     annotation_columns: tuple[str, ...] = ()
+    kept_filters: Mapping[str, str] = field(default_factory=lambda: NO_FILTERS)
     column_widths: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
     last_folder: str = ""
@@ -196,6 +199,7 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "system_accent": _flag,
     "annotations_order": _one_of(ORDERS),
     "annotation_columns": lambda value: isinstance(value, tuple) and all(map(_one_of(COLUMNS), value)),
+    "kept_filters": _by_text(_text),
     "column_widths": _by_text(_in_range(PANEL_WIDTHS)),
     "keys": _by_text(_texts),
     "last_folder": _text,

@@ -71,14 +71,14 @@ def _read(text: str, head: re.Match[str], article: Article, *, is_plain: bool) -
         read=merged(blocks.read),
         annotator=short_words_in(annotator),
         scheme=short_words_in(scheme),
-        article_extra=_about(about) if about else NOTHING,
+        article_extra=article_keys(about) if about else NOTHING,
         encoding=short_words_in(encoding),
         items={kind: MappingProxyType(items) for kind, items in blocks.items.items()},
     )
     return CanonicalSidecar(document, blocks.lines, made_on)
 
 
-def _about(block: str) -> Mapping[str, Value]:
+def article_keys(block: str) -> Mapping[str, Value]:
     """Return the further keys of ``article:``, such as its origin. Raises ValueError if not in canonical form."""
     found = load_plain(block.replace("\n  ", "\n").removeprefix("  ").encode())
     about = found.others() if found else {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.language.label_names import label_name
 from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.session import Session
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import _, listed, ngettext, number
 from annotator.ui.linking.asked_pane import AskedPane
 from annotator.ui.linking.candidate_rows import ROW_HEIGHT, TEXT_LEFT, CandidateDelegate, CandidateRows, spoken
 from annotator.ui.linking.link_field import LinkField
@@ -17,6 +19,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader, muted_label
+from annotator.ui.widgets.words.counted import counted_label
 
 
 class LinkPanel(QWidget):
@@ -108,8 +111,11 @@ class LinkPanel(QWidget):
 
 
 def _title(mode: LinkMode, session: Session) -> str:
-    label = session.document.annotations[mode.source].label
-    return _("Link {label} to…").format(label=label_name(session.scheme, label))
+    labels = Counter(session.document.annotations[id].label for id in mode.sources)
+    if len(mode.sources) == 1:
+        return _("Link {label} to…").format(label=label_name(session.scheme, *labels))
+    named = listed(counted_label(count, label_name(session.scheme, label)) for label, count in labels.most_common())
+    return _("Link {labels} to…").format(labels=named)
 
 
 def _fitting(count: int) -> str:

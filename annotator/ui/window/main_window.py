@@ -78,8 +78,9 @@ class MainWindow(QMainWindow):
         self._memory = LastPosition(services)
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
         self._split = SplitArea(self._page, look, services, self.navigation)
-        mark, values, go, beside = self._marking, self._values, self.navigation, self._split.open_second
-        parts = PanelParts(services, look, mark, values, go, lambda id: self._actions.trigger(id), beside, messages)
+        mark, values, links, go = self._marking, self._values, self._links, self.navigation
+        beside = self._split.open_second
+        parts = PanelParts(services, look, mark, values, links, go, lambda: self._actions, beside, messages)
         self._docks = Docks(self, PANELS, parts, lambda: take_keyboard(self._page.view))
         self._panels = SidePanels(self, self._docks, self._split, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
+from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.editing.several_statuses import SeveralStatuses
 from annotator.session.editing.values.value_keys import ValueKeys
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.services import Services
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
+from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
@@ -48,17 +50,19 @@ class Panel(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PanelParts:
-    """The parts that panels are made with; ``trigger`` runs an action by its id, ``beside`` opens a second article.
+    """The parts that panels are made with.
 
-    ``dialogs`` asks before an address is opened, and prints.
+    ``actions`` returns the window's actions, ``beside`` opens a second article, ``dialogs`` asks before an address is
+    opened, and prints.
     """
 
     services: Services
     look: Look
     marking: Marking
     values: ValueKeys
+    links: LinkMode
     navigation: Navigation
-    trigger: Callable[[str], None]
+    actions: Callable[[], Actions]
     beside: Callable[[Path], None]
     dialogs: SystemDialogs
 
@@ -98,11 +102,15 @@ def _annotations(parts: PanelParts) -> AnnotationsPanel:
     panel.remove_requested.connect(marking.remove)
     panel.relabel_requested.connect(marking.relabel)
     panel.chosen.connect(parts.values.note_several)
-    panel.details_requested.connect(lambda: parts.trigger("details"))
-    panel.note_requested.connect(lambda: parts.trigger("note"))
+    panel.details_requested.connect(lambda: parts.actions().trigger("details"))
+    panel.note_requested.connect(lambda: parts.actions().trigger("note"))
+    panel.link_requested.connect(parts.links.begin)
+    panel.key_typed.connect(lambda ids, key: parts.links.begin(ids) if key == parts.actions().caption("link") else None)
     panel.order_chosen.connect(lambda order: store.update(annotations_order=order))
     panel.columns_chosen.connect(lambda columns: store.update(annotation_columns=columns))
     panel.column_widened.connect(lambda column, width: store.update(**_widened(store, column, width)))
+    panel.filter.kept.connect(lambda kept: store.update(kept_filters=kept))
+    panel.filter.show_kept(store.settings.kept_filters)
     panel.set_order(store.settings.annotations_order)
     panel.set_columns(store.settings.annotation_columns, store.settings.column_widths)
     return panel
@@ -119,6 +127,7 @@ def _details(parts: PanelParts) -> DetailsPanel:
     panel.relations.jumped.connect(parts.navigation.relations.go)
     panel.relabel_many_requested.connect(parts.marking.relabel)
     panel.remove_requested.connect(parts.marking.remove)
+    panel.link_many_requested.connect(parts.links.begin)
     return panel
 
 

@@ -77,3 +77,54 @@ def test_a_selection_in_the_text_ends_it(program: Program) -> None:
     program.press(Key.Key_Escape)
     assert not program.part(QWidget, "severalPage").isVisible()
     assert "6" in said(program.part(AnnotationsPanel).header)
+
+
+def test_they_are_linked_to_one_target_by_keys_as_one_step(program: Program) -> None:
+    """Two claims, a source and a figure have nothing in common; the claims alone have."""
+    program.press(Key.Key_L)
+    assert "the same relation" in program.said
+    program.press(Key.Key_Home)
+    program.press(Key.Key_Down, SHIFT)
+    program.press(Key.Key_L)
+    assert "Link 2 claims to…" in said(program.part(QWidget, "linkPanel"))
+    program.type("six")
+    program.press(Key.Key_Return)
+    assert made(program) == [("One", "attributed_to", "six"), ("two", "attributed_to", "six")]
+    assert program.said == "Made 2 relations attributed to"
+    program.view.setFocus()
+    program.press(Key.Key_Z, CTRL)
+    assert made(program) == []
+
+
+def test_those_that_are_linked_already_are_left_as_they_are(program: Program) -> None:
+    program.press(Key.Key_Home)
+    program.press(Key.Key_L)
+    program.type("six")
+    program.press(Key.Key_Return)
+    first = set(program.document.relations)
+    program.part(RowsView, "annotationsList").setFocus()
+    program.press(Key.Key_Home)
+    program.press(Key.Key_Down, SHIFT)
+    QTest.mouseClick(program.part(QPushButton, "linkSeveral"), Qt.MouseButton.LeftButton)
+    program.type("six")
+    program.press(Key.Key_Return)
+    assert len(made(program)) == 2
+    assert first < set(program.document.relations)
+
+
+def test_they_are_given_a_value_as_one_step(program: Program) -> None:
+    program.press(Key.Key_Home)
+    program.press(Key.Key_Down, SHIFT)
+    program.press(Key.Key_Return)
+    program.type("Both in full")
+    program.press(Key.Key_Return)
+    values = [annotation.attributes for annotation in program.document.in_text_order()[:2]]
+    assert values == [{"in_full": "Both in full"}] * 2
+    program.view.setFocus()
+    program.press(Key.Key_Z, CTRL)
+    assert not any(annotation.attributes for annotation in program.document.annotations.values())
+
+
+def made(program: Program) -> list[tuple[str, str, str]]:
+    words = {id: program.document.words(annotation) for id, annotation in program.document.annotations.items()}
+    return sorted((words[r.source], r.type, words[r.target]) for r in program.document.relations.values())

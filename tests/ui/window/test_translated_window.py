@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from annotator.language.label_names import capitalised
 from annotator.model.scheme import Scheme
-from annotator.session.editing.values.attribute_words import capitalised
 from tests.support.marked_language import marked_language, unmarked
 from tests.support.program import Key, Program
 

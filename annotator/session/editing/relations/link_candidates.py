@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotator.language.label_names import label_name
 from annotator.language.sentences import sentence_at
 from annotator.model.annotation import Annotation
+from annotator.model.document import Document
 from annotator.model.scheme import RelationRule, Scheme
 from annotator.model.span import Span
 from annotator.session.open_article import OpenArticle
@@ -40,20 +42,25 @@ class Candidate:
 
 
 class LinkCandidates:
-    """Candidates for relations with one annotation; ``turned`` prefers those that lead to it."""
+    """Candidates for relations with the first of some annotations, which all others may have too.
 
-    def __init__(self, article: OpenArticle, source: str, *, turned: bool = False) -> None:
+    ``turned`` prefers relations that lead to them.
+    """
+
+    def __init__(self, article: OpenArticle, sources: Sequence[str], *, turned: bool = False) -> None:
         document, scheme = article.document, article.scheme
-        self._document, self._here, self._index = document, document.annotations[source], article.index
+        self._document, self._here, self._index = document, document.annotations[sources[0]], article.index
         self._turned = turned
         self._sentence = sentence_at(document.article.text, self._here.span.start) or self._here.span
-        self._out, self._in = _rules(scheme, self._here.label)
-        self._made = set(_made(article, source))
+        self._linked = frozenset(sources)
+        labels = dict.fromkeys(document.annotations[id].label for id in sources)
+        self._out, self._in = _shared([_rules(scheme, label) for label in labels])
+        self._made = set.intersection(*(set(_made(article, source)) for source in sources))
 
     def all(self) -> list[Annotation]:
         """Return the annotations to which a relation is allowed: of the same sentence first, then the nearest."""
-        labels, here = self._out.keys() | self._in.keys(), self._here
-        found = [a for a in self._document.annotations.values() if a.label in labels and a.id != here.id]
+        labels = self._out.keys() | self._in.keys()
+        found = [a for a in self._document.annotations.values() if a.label in labels and a.id not in self._linked]
         return sorted(found, key=self._nearness)
 
     def candidate(self, annotation: Annotation) -> Candidate:
@@ -93,6 +100,15 @@ class LinkCandidates:
         return annotation.span.start < self._sentence.end and annotation.span.end > self._sentence.start
 
 
+def why_nothing_fits(document: Document, scheme: Scheme, sources: Collection[str]) -> str:
+    """Return the sentence for annotations to which no other can be linked."""
+    labels = {document.annotations[id].label for id in sources}
+    if len(labels) > 1:
+        return _("Nothing is marked here to which the scheme allows the same relation from or to all of these")
+    said = _("Nothing is marked here to which the scheme allows a relation from or to a {label}")
+    return said.format(label=label_name(scheme, labels.pop()))
+
+
 def _rules(scheme: Scheme, label: str) -> tuple[Rules, Rules]:
     """Return the types that lead from an annotation with the label, and those that lead to it."""
     others = {end for rule in scheme.relations for end in (rule.source, rule.target)}
@@ -101,6 +117,20 @@ def _rules(scheme: Scheme, label: str) -> tuple[Rules, Rules]:
         other: [rule for rule in scheme.relations_between(other, label) if not rule.symmetric] for other in others
     }
     return _filled(outwards), _filled(inwards)
+
+
+def _shared(rules: Sequence[tuple[Rules, Rules]]) -> tuple[Rules, Rules]:
+    """Return the types that are allowed for every label of which the types are given, out and in."""
+    first, others = rules[0], rules[1:]
+    both = (
+        {
+            other: [rule for rule in found if all(rule in some[way].get(other, ()) for some in others)]
+            for other, found in first[way].items()
+        }
+        for way in (0, 1)
+    )
+    outwards, inwards = map(_filled, both)
+    return outwards, inwards
 
 
 def _filled(rules: Rules) -> Rules:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal
 
 from annotator.language.case_folding import folded
 from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
-from annotator.session.editing.relations.link_candidates import Candidate, LinkCandidates
+from annotator.session.editing.relations.link_candidates import Candidate, LinkCandidates, why_nothing_fits
 from annotator.session.editing.relations.linking import Linking
 from annotator.session.editing.relations.relation_words import direction_words
 from annotator.session.session import Session
@@ -19,7 +21,7 @@ MOST_SHOWN = 12
 
 
 class LinkMode(QObject):
-    """State of the mode; ``source`` is the id of the annotation that is linked, empty outside the mode.
+    """State of the mode; ``sources`` are the ids of the annotations that are linked, none outside the mode.
 
     ``begun``, ``ended``: the mode. ``changed``: other candidates, another current one, or a question is asked.
     ``asking`` is the candidate for which the type is to be chosen; ``option`` is the number of the type that is
@@ -33,7 +35,8 @@ class LinkMode(QObject):
     def __init__(self, session: Session, linking: Linking, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._linking = session, linking
-        self.source, self.words, self.turned = "", "", False
+        self.sources: tuple[str, ...] = ()
+        self.words, self.turned = "", False
         self.shown: tuple[Candidate, ...] = ()
         self.current = self.option = self.fitting = 0
         self.asking: Candidate | None = None
@@ -46,21 +49,27 @@ class LinkMode(QObject):
 
     @property
     def under_way(self) -> bool:
-        return bool(self.source)
+        return bool(self.sources)
 
-    def begin(self) -> None:
-        """Begin to link the selected annotation, unless nothing fits, which is said."""
+    @property
+    def source(self) -> str:
+        """Id of the annotation from which candidates are near or far, empty outside the mode."""
+        return self.sources[0] if self.sources else ""
+
+    def begin(self, ids: Collection[str] = ()) -> None:
+        """Begin to link these annotations, else the selected one, unless nothing fits, which is said."""
         session = self._session
         session.field.finish()
         chosen = session.selected_annotation
-        if self.under_way or chosen is None:
+        first = [chosen.id] if chosen and (not ids or chosen.id in ids) else []
+        sources = tuple(dict.fromkeys([*first, *ids]))
+        if self.under_way or not sources:
             return
-        self.source, self.words, self.turned, self.asking = chosen.id, "", False, None
+        self.sources, self.words, self.turned, self.asking = sources, "", False, None
         self._find()
         if not self._nearest:
-            self.source = ""
-            said = _("Nothing is marked here to which the scheme allows a relation from or to a {label}")
-            session.say(said.format(label=label_name(session.scheme, chosen.label)))
+            self.sources = ()
+            session.say(why_nothing_fits(session.document, session.scheme, sources))
             return
         self.begun.emit()
         self.changed.emit()
@@ -69,7 +78,7 @@ class LinkMode(QObject):
         """Leave the mode and return whether it was under way."""
         if not self.under_way:
             return False
-        self.source, self.shown, self.asking, self._nearest = "", (), None, []
+        self.sources, self.shown, self.asking, self._nearest = (), (), None, []
         self._candidates = None
         self.ended.emit()
         return True
@@ -130,7 +139,7 @@ class LinkMode(QObject):
     def take(self, id: str, *, stay: bool = False) -> None:
         """Choose an annotation as the target; one that no relation may join is refused, which is said."""
         annotation = self._session.document.annotations.get(id)
-        if annotation is None or self._candidates is None or id == self.source:
+        if annotation is None or self._candidates is None or id in self.sources:
             return
         candidate = self._candidates.candidate(annotation)
         if not candidate.allowed:
@@ -143,7 +152,7 @@ class LinkMode(QObject):
     def fits(self, annotation: Annotation) -> bool:
         """Return whether the scheme allows a relation with the annotation."""
         allowed = self._candidates is not None and self._candidates.candidate(annotation).allowed
-        return bool(allowed) and annotation.id != self.source
+        return bool(allowed) and annotation.id not in self.sources
 
     def accept(self, *, stay: bool = False) -> None:
         """Link to the current candidate, with the current type where that is asked."""
@@ -168,10 +177,12 @@ class LinkMode(QObject):
     def _link(self, candidate: Candidate, number: int, *, stay: bool) -> None:
         """Make the relation, or let it be refused where all that are allowed are made."""
         option = (candidate.free or candidate.allowed)[number]
-        ends = (self.source, candidate.annotation.id)
-        source, target = reversed(ends) if option.inwards else ends
-        self.asking = None
-        linked = self._linking.link(source, target, option.rule.id)
+        target, self.asking = candidate.annotation.id, None
+        ends = [(target, source) if option.inwards else (source, target) for source in self.sources]
+        if len(ends) == 1 or not candidate.free:
+            linked = self._linking.link(*ends[0], option.rule.id)
+        else:
+            linked = self._linking.link_all(ends, option.rule.id)
         if linked and not stay:
             self.leave()
         elif linked:
@@ -184,7 +195,7 @@ class LinkMode(QObject):
     def _find(self) -> None:
         current = self._session.current
         assert current is not None
-        self._candidates = LinkCandidates(current, self.source, turned=self.turned)
+        self._candidates = LinkCandidates(current, self.sources, turned=self.turned)
         self._nearest = self._candidates.all()
         self.current = min(self.current, max(len(self.shown) - 1, 0))
         self._list()
@@ -215,13 +226,13 @@ class LinkMode(QObject):
 
     def _follow_selected(self) -> None:
         chosen = self._session.selected_annotation
-        if self.under_way and (chosen is None or chosen.id != self.source):
+        if self.under_way and (chosen is None or chosen.id not in self.sources):
             self.leave()
 
     def _follow_change(self) -> None:
         if not self.under_way:
             return
-        if self.source not in self._session.document.annotations:
+        if any(id not in self._session.document.annotations for id in self.sources):
             self.leave()
             return
         self.asking = None

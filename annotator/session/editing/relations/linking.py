@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from annotator.model import relation_edits
+from annotator.model.annotation import Relation
 from annotator.model.change import Change
 from annotator.model.relation_edits import DisallowedRelationError, DuplicateRelationError
 from annotator.model.scheme import RelationRule
 from annotator.session.editing.descriptions import Titles
+from annotator.session.editing.relations.relation_descriptions import (
+    ends,
+    linking,
+    linking_all,
+    retyping,
+    turning,
+    unlinking,
+)
 from annotator.session.editing.relations.relation_words import type_words
-from annotator.session.editing.values.value_descriptions import ends, linking, retyping, turning, unlinking
 from annotator.session.session import Session
 from annotator.translation.messages import _
 
@@ -34,6 +42,14 @@ class Linking:
         )
         made = change.apply(document).relations.get(id)
         return made is not None and self._do(change, linking(document, made))
+
+    def link_all(self, ends: Sequence[tuple[str, str]], type: str) -> bool:
+        """Make a relation between each pair that has none, as one step. Return False if it is refused."""
+        session, document = self._session, self._session.document
+        ids = {session.new_id(): pair for pair in ends}
+        change = self._allowed(lambda: relation_edits.relate_all(document, session.scheme, ids, type), type)
+        made = change.added_of(Relation)
+        return bool(made) and self._do(change, linking_all(document, made))
 
     def remove(self, ids: Collection[str]) -> bool:
         """Remove relations as one step. Return False if there are none."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from annotator.language.label_names import capitalised
 from annotator.language.plain_line import plain_line
-from annotator.session.editing.values.attribute_words import capitalised
 from annotator.translation.messages import N_, _
 
 # Translators: types of relation, between the words of two annotations: “Thousands fled” attributed to “the mayor”.

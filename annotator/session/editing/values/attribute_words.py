@@ -15,12 +15,6 @@ def attributes(item: Annotation | Relation, rule: Label | RelationRule | None) -
     return [(capitalised(name), value_words(item.attributes[name], rules.get(name))) for name in names]
 
 
-def capitalised(name: str) -> str:
-    """Return an id of the scheme with spaces and a capital: ``attributed_to`` becomes “Attributed to”."""
-    words = name.replace("_", " ").replace("-", " ")
-    return words[:1].upper() + words[1:]
-
-
 def value_words(value: Value, rule: AttributeRule | None = None) -> str:
     """Return an attribute's value as text: yes or no, lists with commas, “–” for None."""
     match value:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from annotator.language.label_names import capitalised
 from annotator.model.annotation import Value
 from annotator.model.document import Document
 from annotator.model.scheme import AttributeRule, Scheme
 from annotator.session.editing.values.attribute_fields import applies
-from annotator.session.editing.values.attribute_words import capitalised
 from annotator.translation.messages import listed, ngettext, number
 
 MOST_NAMED = 3

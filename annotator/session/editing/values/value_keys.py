@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.language.label_names import capitalised
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import AttributeRule, Scheme
 from annotator.session.editing.values.attribute_fields import AttributeField, fields_of_annotations
-from annotator.session.editing.values.attribute_words import capitalised, value_words
+from annotator.session.editing.values.attribute_words import value_words
 from annotator.session.editing.values.toggling import chosen_values, toggled
 from annotator.session.editing.values.values import Values
 from annotator.session.session import Session

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from annotator.language.label_names import label_name
+from annotator.language.label_names import capitalised, label_name
 from annotator.language.plain_line import MOST_SHOWN, plain_line
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
 from annotator.model.difference import altered_parts, in_words
 from annotator.model.document import Document, in_text_order
 from annotator.model.scheme import Scheme
-from annotator.session.editing.values.attribute_words import capitalised
 from annotator.translation.messages import N_, _, listed, number
 from annotator.ui.widgets.lists.item_rows import ItemRow
 from annotator.ui.widgets.words.counted import counted_label

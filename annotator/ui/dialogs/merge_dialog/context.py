@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from annotator.language.label_names import label_name
+from annotator.language.label_names import capitalised, label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document, Status
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
-from annotator.session.editing.values.attribute_words import capitalised
 from annotator.translation.messages import _
 from annotator.ui.dialogs.merge_dialog.facts import end_words
 from annotator.ui.widgets.words.runs_text import Kind, Run

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from annotator.language.label_names import label_name
+from annotator.language.label_names import capitalised, label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.change import Part
@@ -14,7 +14,7 @@ from annotator.model.merge import Conflict
 from annotator.model.scheme import Label, RelationRule, Scheme
 from annotator.model.visible import visible
 from annotator.session.editing.status_words import status_words
-from annotator.session.editing.values.attribute_words import attributes, capitalised, value_words
+from annotator.session.editing.values.attribute_words import attributes, value_words
 from annotator.translation.messages import N_, _, number
 
 OWN, MARKED, PLACE = "", N_("Words"), N_("Place")

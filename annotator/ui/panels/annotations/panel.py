@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -14,7 +15,7 @@ from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.panels.annotations.annotation_list import AnnotationList
 from annotator.ui.panels.annotations.columns_menu import ColumnsMenu
-from annotator.ui.panels.annotations.filter_terms import TermField
+from annotator.ui.panels.annotations.filter_bar import FilterBar
 from annotator.ui.panels.annotations.hints import labels_by_key
 from annotator.ui.panels.annotations.list_pages import ListPages
 from annotator.ui.panels.annotations.order_button import OrderButton
@@ -22,7 +23,6 @@ from annotator.ui.panels.annotations.row_delegate import AnnotationRowDelegate
 from annotator.ui.panels.annotations.row_menu import RowMenu
 from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.rows_view import SELECT
 from annotator.ui.widgets.panel_header import PanelHeader
 
@@ -31,7 +31,8 @@ class AnnotationsPanel(QWidget):
     """List of annotations in text order or in groups, with its selection kept equal to the session's.
 
     ``chosen``: ids of the selected rows, others than before. ``remove_requested``: ids. ``relabel_requested``: ids and
-    the new label's id. ``order_chosen``: one of ORDERS. ``columns_chosen``, ``column_widened``: what
+    the new label's id. ``link_requested``: ids, to link to one target. ``key_typed``: ids, and a letter that is no
+    label's key. ``order_chosen``: one of ORDERS. ``columns_chosen``, ``column_widened``: what
     the list shows beside the words, and a new width. ``details_requested`` and ``note_requested``: to edit
     the selected annotation. ``text_requested``: to return to the article.
     """
@@ -42,6 +43,8 @@ class AnnotationsPanel(QWidget):
     details_requested = Signal()
     note_requested = Signal()
     text_requested = Signal()
+    link_requested = Signal(list)
+    key_typed = Signal(list, str)
     order_chosen = Signal(str)
     columns_chosen = Signal(tuple)
     column_widened = Signal(str, int)
@@ -59,7 +62,7 @@ class AnnotationsPanel(QWidget):
         self._columns = ColumnsMenu(self)
         self._order = OrderButton(look, self._columns, self)
         self.header.add(self._order)
-        self._field = TermField(session, look, self)
+        self.filter = FilterBar(session, look, self)
         self._list = self._list_view()
         self._pages = ListPages(session, self._rows, self._list, self.header, look, self)
         self._lay_out()
@@ -84,8 +87,7 @@ class AnnotationsPanel(QWidget):
 
     def focus_filter(self) -> None:
         """Focus the filter field and select its text."""
-        take_keyboard(self._field)
-        self._field.selectAll()
+        self.filter.focus()
 
     def _list_view(self) -> AnnotationList:
         view = AnnotationList(self._rows, self)
@@ -94,14 +96,11 @@ class AnnotationsPanel(QWidget):
         return view
 
     def _lay_out(self) -> None:
-        field = QVBoxLayout()
-        field.setContentsMargins(10, 2, 10, 6)
-        field.addWidget(self._field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addLayout(field)
+        column.addWidget(self.filter)
         column.addLayout(self._pages, 1)
 
     def _connect(self) -> None:
@@ -115,18 +114,18 @@ class AnnotationsPanel(QWidget):
         self._columns.chosen.connect(self._choose_columns)
         self._list.columns_wanted.connect(self._columns.popup)
         self._list.widened.connect(self.column_widened)
-        self._field.textChanged.connect(self._refill)
-        self._field.went_down.connect(self._go_to_list)
-        self._pages.empty.chosen.connect(self._clear_filter)
+        self.filter.edited.connect(self._refill)
+        self.filter.went_down.connect(self._go_to_list)
+        self._pages.empty.chosen.connect(self.filter.clear)
         self._list.selectionModel().currentChanged.connect(self._choose)
         self._list.selectionModel().selectionChanged.connect(lambda *_ranges: self._tell_chosen())
         self._list.clicked.connect(self._choose)
         self._list.doubleClicked.connect(self._enter)
         self._list.entered.connect(self._enter)
         self._list.deleted.connect(self._remove)
-        self._list.typed.connect(self._relabel_by_key)
+        self._list.typed.connect(self._follow_key)
         self._list.customContextMenuRequested.connect(self._open_menu)
-        for part in (self._field, self._list):
+        for part in (self.filter, self._list):
             part.left.connect(self.text_requested)
 
     # reactions to the session
@@ -165,9 +164,9 @@ class AnnotationsPanel(QWidget):
             self._show_counts()
             self.chosen.emit(chosen)
 
-    def _refill(self, _words: str = "", *, afresh: bool = False) -> None:
+    def _refill(self, *, afresh: bool = False) -> None:
         with self._ignoring_selection():
-            self._rows.show(self._field.text().strip(), grouped=self._order.order)
+            self._rows.show(self.filter.filter, grouped=self._order.order)
             if afresh:
                 self._rows.rebuild()
         self._show_state()
@@ -203,10 +202,13 @@ class AnnotationsPanel(QWidget):
         rows = (row, row + 1, row - 1)
         return next((self._rows.index(r, 0) for r in rows if self._rows.annotation(r)), QModelIndex())
 
-    def _relabel_by_key(self, key: str) -> None:
+    def _follow_key(self, key: str) -> None:
+        """Relabel by a label's key; other keys are those of the window's single letters."""
         by_key = labels_by_key(self._session.scheme) if self._session.current else {}
         if key.casefold() in by_key:
             self._relabel(by_key[key.casefold()])
+        elif ids := self.selected_ids():
+            self.key_typed.emit(ids, key.upper())
 
     def _relabel(self, label: str) -> None:
         if ids := self.selected_ids():
@@ -218,7 +220,8 @@ class AnnotationsPanel(QWidget):
             return
         menu = RowMenu(self._session, ids, self._look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.offer(self._relabel, self.note_requested.emit if len(ids) == 1 else None, self._remove)
+        note = self.note_requested.emit if len(ids) == 1 else None
+        menu.offer(self._relabel, note, partial(self.link_requested.emit, ids), self._remove)
         menu.popup(self._list.viewport().mapToGlobal(at))
 
     def _reorder(self, order: str) -> None:
@@ -233,10 +236,6 @@ class AnnotationsPanel(QWidget):
     def _choose_columns(self, columns: tuple[str, ...]) -> None:
         self.set_columns(columns, {})
         self.columns_chosen.emit(columns)
-
-    def _clear_filter(self) -> None:
-        self._field.clear()
-        self._field.setFocus()
 
     def _go_to_list(self) -> None:
         if self._rows.shown:

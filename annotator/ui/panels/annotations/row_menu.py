@@ -15,7 +15,7 @@ from annotator.ui.theme.look import Look
 
 
 class RowMenu(QMenu):
-    """Menu to relabel the annotations of these ids, edit the note of one and remove them."""
+    """Menu to relabel the annotations of these ids, edit the note of one, link them to one and remove them."""
 
     def __init__(self, session: Session, ids: Collection[str], look: Look, parent: QWidget) -> None:
         super().__init__(_("Annotation"), parent)
@@ -24,7 +24,11 @@ class RowMenu(QMenu):
         self._present = {session.document.annotations[id].label for id in ids}
 
     def offer(
-        self, relabel: Callable[[str], None], note: Callable[[], None] | None, remove: Callable[[], None]
+        self,
+        relabel: Callable[[str], None],
+        note: Callable[[], None] | None,
+        link: Callable[[], None],
+        remove: Callable[[], None],
     ) -> None:
         """Fill the menu with actions that call these functions; None for ``note`` leaves that action out."""
         labels = QMenu(_("Relabel"), self)
@@ -33,6 +37,7 @@ class RowMenu(QMenu):
         self.addMenu(labels)
         if note:
             self._add(_("Note"), note)
+        self._add(_("Link to…"), link)
         self.addSeparator()
         self._add(_("Remove"), remove)
         give_mnemonics(self)

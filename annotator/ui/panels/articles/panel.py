@@ -11,7 +11,9 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QPalette
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.language.plain_line import plain_line
+from annotator.session.annotation_filter import divided, parsed_with
 from annotator.session.editing.status_words import STATUS_WORDS, status_in_sentence, status_words
+from annotator.session.opening.article_filter import names, suggestions
 from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
@@ -24,7 +26,7 @@ from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows, shown_
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
-from annotator.ui.widgets.lists.filter_field import FilterField
+from annotator.ui.widgets.lists.term_field import TermField
 from annotator.ui.widgets.panel_header import PanelHeader
 from annotator.ui.widgets.words.counted import of_total, selected_words
 
@@ -60,7 +62,8 @@ class ArticlesPanel(QWidget):
         self._rows, self._tally = ArticleRows(folder, self), Tally(folder)
         self.header = PanelHeader(_("Articles"), count_at_right=True, parent=self)
         self._statuses = self._status_menu()
-        self._field = FilterField(look, _("Filter the articles"), self._statuses, self)
+        self._field = TermField(look, _("Filter the articles"), self._divided, self._statuses, self)
+        self._field.setToolTip(_("Words, or terms such as verdict:mixed, status:done, has:byline; a minus excludes"))
         self._list = self._list_view()
         self._empty = EmptyState(look, self)
         self._progress = Progress(self._tally, look, self)
@@ -115,7 +118,8 @@ class ArticlesPanel(QWidget):
         column.addWidget(self._progress)
 
     def _connect(self) -> None:
-        self._field.textChanged.connect(self._filter)
+        self._field.edited.connect(self._filter)
+        self._folder.scheme_changed.connect(self._offer)
         self._field.went_down.connect(self._go_to_list)
         self._list.clicked.connect(self._open_clicked)
         self._list.customContextMenuRequested.connect(self._open_menu)
@@ -169,7 +173,14 @@ class ArticlesPanel(QWidget):
                 self._list.setCurrentIndex(self._rows.index(0, 0))
             self._list.setFocus()
 
+    def _divided(self, text: str) -> tuple[list[str], str]:
+        return divided(text, names(self._folder.scheme))
+
+    def _offer(self) -> None:
+        self._field.offer(suggestions(self._folder.scheme))
+
     def _listed(self) -> None:
+        self._offer()
         self._tally.take_all()
         self._progress.setVisible(bool(self._tally.articles))
         self._progress.refresh()
@@ -185,12 +196,13 @@ class ArticlesPanel(QWidget):
     def _filter(self) -> None:
         status = self._choices.checkedAction().data()
         self._field.mark_menu(bool(status))
-        self._rows.set_filter(ArticleFilter(self._field.text(), status))
+        asked = parsed_with(self._field.filter, names(self._folder.scheme))
+        self._rows.set_filter(ArticleFilter(asked.words, status, asked.terms))
         self._show_filtered()
 
     def _clear_filter(self) -> None:
         self._choices.actions()[0].setChecked(True)
-        self._field.clear()
+        self._field.set_filter("")
         self._filter()
         self._field.setFocus()
 
@@ -218,7 +230,7 @@ class ArticlesPanel(QWidget):
             self._empty.say_no_match(self._wanted(), hidden.format(count=number(articles)))
 
     def _wanted(self) -> str:
-        return plain_line(self._field.text()) or status_in_sentence(self._choices.checkedAction().data())
+        return plain_line(self._field.filter) or status_in_sentence(self._choices.checkedAction().data())
 
     def _show_open(self) -> None:
         """Make the open article's row current and scroll it into view; none where the filter hides it."""

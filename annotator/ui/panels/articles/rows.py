@@ -11,7 +11,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from annotator.language.plain_line import plain_line
 from annotator.model.document import NEW
+from annotator.session.annotation_filter import Term
 from annotator.session.editing.status_words import PROBLEM, status_in_sentence, status_words
+from annotator.session.opening.article_filter import meets
 from annotator.session.opening.entry import Entry
 from annotator.session.opening.folder import Folder
 from annotator.storage.files.file_error import shown
@@ -25,24 +27,28 @@ NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class ArticleFilter:
-    """Filter by ``words`` in file name or title and by ``status``; an empty one lets everything pass."""
+    """Filter by ``words`` in file name or title, by ``status`` and by ``terms``; an empty one lets everything pass."""
 
     words: str = ""
     status: str = ""
+    terms: tuple[Term, ...] = ()
 
     def lets(self, entry: Entry) -> bool:
         """Return whether the filter lets the entry pass."""
-        return self.needle in entry.folded and self.status in ("", shown_status(entry))
+        of_status = self.status in ("", shown_status(entry))
+        return self.needle in entry.folded and of_status and meets(entry, self.terms)
 
     def narrows(self, other: ArticleFilter) -> bool:
         """Return whether the other filter lets everything pass that this one does, as that of one letter less does."""
-        return other.needle in self.needle and other.status in ("", self.status)
+        return other.needle in self.needle and other.status in ("", self.status) and other.terms == self.terms
 
     def passing(self, entries: Sequence[Entry], numbers: Iterable[int]) -> list[int]:
         """Return those of the ``numbers`` whose entries the filter lets pass."""
         needle, status = self.needle, self.status
         found = [number for number in numbers if needle in entries[number].folded]
-        return [number for number in found if shown_status(entries[number]) == status] if status else found
+        if status:
+            found = [number for number in found if shown_status(entries[number]) == status]
+        return [number for number in found if meets(entries[number], self.terms)] if self.terms else found
 
     @property
     def needle(self) -> str:

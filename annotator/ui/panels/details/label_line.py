@@ -6,11 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
-from annotator.language.label_names import label_name
+from annotator.language.label_names import capitalised, label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
-from annotator.session.editing.values.attribute_words import capitalised
 from annotator.translation.messages import _
 from annotator.ui.actions.label_menu import fill_label_menu
 from annotator.ui.theme.fonts import header_font

@@ -43,12 +43,14 @@ class DetailsPanel(QWidget):
     ``set_note`` is called with an id, the note and a token: what has the same token is one step of undo.
     ``relabel_requested``: id of the label that the selected annotation is to get. ``text_requested``: to return to the
     article. ``relabel_many_requested``: ids of several annotations and the label that they are to get.
-    ``remove_requested``: ids of annotations. ``link_requested``: an address to open, if the user agrees.
+    ``remove_requested``, ``link_many_requested``: ids of annotations. ``link_requested``: an address to open, if the
+    user agrees.
     """
 
     relabel_requested = Signal(str)
     relabel_many_requested = Signal(list, str)
     remove_requested = Signal(list)
+    link_many_requested = Signal(list)
     text_requested = Signal()
     link_requested = Signal(str)
 
@@ -135,6 +137,7 @@ class DetailsPanel(QWidget):
         self._note.left.connect(self.text_requested)
         self.relations.left.connect(self.text_requested)
         self._many.relabelled.connect(lambda label: self.relabel_many_requested.emit(self._several, label))
+        self._many.linked.connect(lambda: self.link_many_requested.emit(self._several))
         self._many.removed.connect(lambda: self.remove_requested.emit(self._several))
         self._form.stepped_out.connect(lambda step: take_keyboard(self._note if step > 0 else self._label))
         self._form.onwards.connect(self._go_onwards)

@@ -23,16 +23,17 @@ from annotator.ui.widgets.words.counted import counted_label, selected_words
 from annotator.ui.widgets.words.line_of_text import show_tip
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
-HINT = N_("A label’s key in the list relabels them all, Del removes them; each is one step of undo.")
+HINT = N_("In the list a label’s key relabels them all, L links them to one, Del removes them; each is one undo step.")
 
 
 class SeveralPage(QWidget):
-    """Page with the form of what they have in common, a button to relabel and one to remove.
+    """Page with the form of what they have in common, and buttons to relabel them, to link them and to remove them.
 
-    ``relabelled``: the new label's id. ``removed``: remove them.
+    ``relabelled``: the new label's id. ``linked``: link them to one target. ``removed``: remove them.
     """
 
     relabelled = Signal(str)
+    linked = Signal()
     removed = Signal()
 
     def __init__(self, look: Look, form: AttributeForm, parent: QWidget) -> None:
@@ -45,7 +46,9 @@ class SeveralPage(QWidget):
         self._menu = QMenu(_("Relabel"), self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._relabel, self._remove = QuietButton(look, self._menu, parent=self), QPushButton(_("Remove"), self)
+        self._link = QPushButton(_("Link to…"), self)
         self._lay_out()
+        self._link.clicked.connect(self.linked)
         self._remove.clicked.connect(self.removed)
 
     def show_annotations(self, annotations: Sequence[Annotation], scheme: Scheme, *, locked: str) -> None:
@@ -58,7 +61,7 @@ class SeveralPage(QWidget):
         self._labels.setText(listed(named))
         self.setAccessibleName(f"{self._title.text()}: {self._labels.text()}")
         self._hint.setText(locked or _(HINT))
-        for button in (self._relabel, self._remove):
+        for button in (self._relabel, self._link, self._remove):
             button.setEnabled(not locked)
             show_tip(button, locked)
 
@@ -69,13 +72,16 @@ class SeveralPage(QWidget):
         self._relabel.setAccessibleName(_("Relabel the selected annotations"))
         self._remove.setObjectName("removeSeveral")
         self._remove.setAccessibleName(_("Remove the selected annotations"))
-        self._remove.setAutoDefault(False)
+        self._link.setObjectName("linkSeveral")
+        self._link.setAccessibleName(_("Link the selected annotations to one"))
+        for push in (self._link, self._remove):
+            push.setAutoDefault(False)
         self.setFocusProxy(self._relabel)
         self._hint.setFont(small_font())
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self._relabel, self._remove):
+        for button in (self._relabel, self._link, self._remove):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         row.addStretch(1)
         column = QVBoxLayout(self)

@@ -17,7 +17,7 @@ DOWNWARDS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FilterField(QLineEdit):
-    """Line edit with a magnifying glass and, with ``menu``, a button that opens it.
+    """Line edit with a magnifying glass and, with ``menu``, a button that opens it, as F4 does.
 
     ``went_down``: Down or Enter, to move on to the list. ``left``: Escape in an empty field; in a filled one Escape
     clears the text.
@@ -32,10 +32,12 @@ class FilterField(QLineEdit):
         self._filtering = False
         self._button = self._menu_button(menu) if menu else None
         self.setFixedHeight(HEIGHT)
-        self.setPlaceholderText(_("Filter"))
+        self.hint = _("Filter")
+        self.setPlaceholderText(self.hint)
         self.setAccessibleName(name)
         self.setMaxLength(200)
-        self.setTextMargins(margins(INSET + ICON + 2, 0, INSET + ICON if menu else 4, 0))
+        self.end_margin = INSET + ICON if menu else 4
+        self.setTextMargins(margins(INSET + ICON + 2, 0, self.end_margin, 0))
         look.changed.connect(self._show_icons)
         self._show_icons()
 
@@ -60,7 +62,9 @@ class FilterField(QLineEdit):
             super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in DOWNWARDS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.key() == Qt.Key.Key_F4 and self._button:
+            self._button.click()
+        elif event.key() in DOWNWARDS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.went_down.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
@@ -72,7 +76,7 @@ class FilterField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         glass = icon("search", self._look.theme.muted, ICON, self.devicePixelRatioF())
-        painter, beginning = painter_on(self), QRectF(INSET, (self.height() - ICON) / 2, ICON, ICON)
+        painter, beginning = painter_on(self), QRectF(INSET, (HEIGHT - ICON) / 2, ICON, ICON)
         painter.drawPixmap(placed(painter, beginning, QRectF(self.rect())).topLeft(), glass)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -80,7 +84,7 @@ class FilterField(QLineEdit):
         if self._button:
             at_end = self.width() - self._button.width() - 3
             x = 3 if self.isRightToLeft() else at_end
-            self._button.move(x, (self.height() - self._button.height()) // 2)
+            self._button.move(x, (HEIGHT - self._button.height()) // 2)
 
     def _menu_button(self, menu: QMenu) -> QToolButton:
         button = QToolButton(self)

@@ -259,7 +259,12 @@ def test_the_context_menu_offers_relabel_note_and_remove(panel: AnnotationsPanel
     rows_of(panel).customContextMenuRequested.emit(QPoint(10, 10))
     menu = panel.findChild(QMenu, "annotationMenu")
     assert isinstance(menu, QMenu)
-    assert [action.text() for action in menu.actions() if action.text()] == ["&Relabel", "&Note", "R&emove"]
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        "&Relabel",
+        "&Note",
+        "&Link to…",
+        "R&emove",
+    ]
     labels = menu.actions()[0].menu()
     assert isinstance(labels, QMenu)
     assert ticked(labels) == ["Figure"]

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtWidgets import QLineEdit, QMenu, QTableView
 
+from annotator.ui.widgets.lists.term_chip import TermChip
 from tests.support.program import Key, Program
 from tests.support.stories import write_folder
 
@@ -39,8 +40,17 @@ def terms_open(program: Program) -> bool:
     return completer is not None and completer.popup().isVisible()
 
 
+def chips(program: Program) -> list[str]:
+    return [chip.text() for chip in field_of(program).findChildren(TermChip) if chip.isVisible()]
+
+
+def kept_names(program: Program) -> list[str]:
+    return [action.text() for action in program.part(QMenu, "forgetFilter").actions()]
+
+
 def test_terms_and_words_together(program: Program) -> None:
     program.type("label:claim of")
+    assert (chips(program), field_of(program).text()) == (["label claim"], "of")
     assert listed(program) == ["Thousands of people"]
     assert len(listed(program)) < len(program.document.annotations)
 
@@ -50,7 +60,7 @@ def test_a_term_is_completed_by_keys(program: Program) -> None:
     assert terms_open(program)
     program.press(Key.Key_Down)
     program.press(Key.Key_Return)
-    assert field_of(program).text() == "-label:claim "
+    assert (chips(program), field_of(program).text()) == (["not label claim"], "")
     assert field_of(program).hasFocus()
     assert listed(program) == ["Thousands"]
 
@@ -86,3 +96,82 @@ def test_the_rows_follow_what_no_longer_meets_the_filter(program: Program) -> No
     assert listed(program) == []
     program.session.undo()
     assert listed(program) == ["Thousands"]
+
+
+def test_backspace_takes_the_last_chip_away(program: Program) -> None:
+    program.type("label:claim -has:note th")
+    assert chips(program) == ["label claim", "not has note"]
+    program.press(Key.Key_Backspace, times=2)
+    program.press(Key.Key_Backspace)
+    assert (chips(program), listed(program)) == (["label claim"], ["Thousands of people", "people"])
+    program.press(Key.Key_Backspace)
+    assert (chips(program), len(listed(program))) == ([], len(program.document.annotations))
+
+
+def test_a_click_takes_a_chip_away_and_the_field_keeps_the_keyboard(program: Program) -> None:
+    program.type("label:figure label:claim ")
+    assert listed(program) == []
+    chip = field_of(program).findChildren(TermChip)[-2]
+    program.click_at(chip, chip.rect().center())
+    assert (chips(program), field_of(program).hasFocus()) == (["label claim"], True)
+    assert listed(program) == ["Thousands of people", "people"]
+
+
+def test_escape_clears_the_words_then_the_chips_then_leaves(program: Program) -> None:
+    program.type("label:claim of")
+    program.press(Key.Key_Escape)
+    assert (chips(program), field_of(program).text()) == (["label claim"], "")
+    program.press(Key.Key_Escape)
+    assert chips(program) == []
+    program.press(Key.Key_Escape)
+    assert program.view.hasFocus()
+
+
+def test_more_chips_than_fit_take_further_lines(program: Program) -> None:
+    low = field_of(program).height()
+    program.type("label:claim -has:note -has:relation -label:figure -label:quote ")
+    assert len(chips(program)) == 5
+    assert field_of(program).height() > low
+    inside = field_of(program).rect()
+    assert all(inside.contains(chip.geometry()) for chip in field_of(program).findChildren(TermChip))
+
+
+def test_a_filter_is_kept_under_a_name_chosen_and_forgotten_by_keys(start: Start, program: Program) -> None:
+    program.type("label:claim of")
+    program.press(Key.Key_F4)
+    program.press(Key.Key_Down)
+    program.press(Key.Key_Return)
+    program.type("Of people")
+    program.press(Key.Key_Return)
+    assert (program.said, field_of(program).hasFocus()) == ("Filter kept as “Of people”", True)
+    program.press(Key.Key_Escape, times=2)
+    assert chips(program) == []
+    program.press(Key.Key_F4)
+    program.press(Key.Key_O)
+    assert (chips(program), field_of(program).text()) == (["label claim"], "of")
+    program.close()
+    program = start()
+    program.wait_for(lambda: program.opened != "")
+    field_of(program).setFocus()
+    program.press(Key.Key_F4)
+    program.press(Key.Key_O)
+    assert chips(program) == ["label claim"]
+    program.press(Key.Key_F4)
+    program.press(Key.Key_Up)
+    program.press(Key.Key_Return)
+    program.press(Key.Key_Return)
+    program.press(Key.Key_F4)
+    assert kept_names(program) == []
+    program.press(Key.Key_Escape)
+
+
+def test_a_filter_need_not_get_a_name(program: Program) -> None:
+    program.type("of")
+    program.press(Key.Key_F4)
+    program.press(Key.Key_K)
+    assert program.part(QLineEdit, "filterName").hasFocus()
+    program.press(Key.Key_Escape)
+    assert field_of(program).hasFocus()
+    program.press(Key.Key_F4)
+    assert kept_names(program) == []
+    program.press(Key.Key_Escape)

@@ -154,7 +154,7 @@ def test_the_menu_of_several_has_no_note_and_without_a_row_there_is_none(
     menu = panel.findChild(QMenu, "annotationMenu")
     assert isinstance(menu, QMenu)
     actions = {action.text().replace("&", ""): action for action in menu.actions() if action.text()}
-    assert list(actions) == ["Relabel", "Remove"]
+    assert list(actions) == ["Relabel", "Link to…", "Remove"]
     with qtbot.waitSignal(panel.remove_requested) as asked:
         actions["Remove"].trigger()
     assert asked.args == [["envoy", "fifty"]]

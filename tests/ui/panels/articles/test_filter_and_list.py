@@ -10,8 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 
+from annotator.session.editing.values.values import Values
 from annotator.ui.panels.articles.panel import ArticlesPanel
+from annotator.ui.widgets.lists.empty_state import EmptyState
 from annotator.ui.widgets.lists.rows_view import RowsView
+from annotator.ui.widgets.lists.term_chip import TermChip
 from tests.support.program import ALT, CTRL, Key, Program, sidecar_of
 from tests.support.stories import write_folder
 
@@ -133,3 +136,41 @@ def test_the_open_article_alone_gets_its_status_at_once(program: Program) -> Non
     program.view.setFocus()
     program.press(Key.Key_Z, CTRL)
     assert program.document.status.value == "new"
+
+
+def test_articles_are_filtered_by_their_own_facts(program: Program) -> None:
+    """The class of the open article is known as soon as it is given, that of others from their sidecars."""
+    Values(program.session).set_of_article("verdict", "mixed")
+    program.wait_saved()
+    field_of(program).setFocus()
+    program.type("verdict:mixed ")
+    assert names(program) == ["town"]
+    Values(program.session).set_of_article("verdict", "credible")
+    assert names(program) == []
+    message = program.part(ArticlesPanel).findChild(EmptyState).accessibleName()
+    assert "No match for “verdict:mixed” 2 articles hidden" in message
+    program.press(Key.Key_Escape)
+    program.type("-has:verdict ")
+    assert names(program) == ["zebra"]
+
+
+def test_a_term_for_articles_is_completed_by_keys(program: Program) -> None:
+    field_of(program).setFocus()
+    program.type("verdict:c")
+    program.press(Key.Key_Down)
+    program.press(Key.Key_Return)
+    chips = [chip.text() for chip in field_of(program).findChildren(TermChip) if chip.isVisible()]
+    assert chips == ["verdict credible"]
+    assert names(program) == []
+
+
+def test_facts_are_read_from_the_sidecars_of_the_folder(start: Start, tmp_path: Path) -> None:
+    write_folder(tmp_path)
+    program = start(tmp_path)
+    Values(program.session).set_of_article("verdict", "not-credible")
+    program.close()
+    again = start(tmp_path / "zebra.md")
+    again.wait_opened("zebra.md")
+    field_of(again).setFocus()
+    again.type("verdict:not-credible,mixed status:in-work ")
+    again.wait_for(lambda: names(again) == ["town"])

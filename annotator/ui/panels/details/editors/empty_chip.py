@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.label_names import capitalised
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import AttributeRule
-from annotator.session.editing.values.attribute_words import capitalised, value_words
+from annotator.session.editing.values.attribute_words import value_words
 from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.dashed_chip import DashedChip

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.language.label_names import capitalised
 from annotator.session.editing.values.attribute_fields import AttributeField
-from annotator.session.editing.values.attribute_words import capitalised
 from annotator.translation.messages import _
 from annotator.ui.panels.details.editors.choice_chips import MOST_CHIPS, ChoiceChips
 from annotator.ui.panels.details.editors.choice_list import ChoiceList

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.language.label_names import capitalised
 from annotator.session.editing.values.attribute_fields import AttributeField
-from annotator.session.editing.values.attribute_words import capitalised
 from annotator.translation.messages import ngettext, number
 from annotator.ui.panels.details.editors.value_row import ValueRow
 from annotator.ui.theme.look import Look

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotator.language.label_names import capitalised
 from annotator.model.scheme import AttributeRule
 from annotator.session.editing.values.attribute_fields import AttributeField
-from annotator.session.editing.values.attribute_words import capitalised
 from annotator.translation.messages import _
 from annotator.ui.panels.details.editors.remark import GAP as GLYPH_GAP
 from annotator.ui.panels.details.editors.remark import GLYPH, paint_glyph
