@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.language.label_names import capitalised
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.scheme import AttributeRule, Label, RelationRule
 from annotator.translation.messages import listed, pgettext
