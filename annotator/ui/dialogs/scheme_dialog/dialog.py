@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.session.scheme_editing.places import Place
+from annotator.model.scheme_changes.parts import Part
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.session.scheme_editing.scheme_file import SchemeFile
 from annotator.storage.files.file_error import shown
@@ -135,7 +135,7 @@ class SchemeDialog(FittingDialog):
         self.finished.connect(self.deleteLater)
 
     def _arrange(self) -> None:
-        """Place sample and tree by the width of the window."""
+        """Part sample and tree by the width of the window."""
         below, folded = self.width() < SAMPLE_BELOW, self.width() < TREE_FOLDS
         self._path.setVisible(folded)
         self._tree.setVisible(not folded or self._path.is_open)
@@ -166,7 +166,7 @@ class SchemeDialog(FittingDialog):
         if self.editor.draft.is_changed:
             self.save_asked.emit()
 
-    def go(self, place: Place) -> None:
+    def go(self, place: Part) -> None:
         """Show that place, and put the keyboard into the tree."""
         self.editor.go(place)
         self._tree.tree.setFocus()

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.language.plain_line import plain_line
-from annotator.session.scheme_editing.places import ARTICLE, LABEL, RELATION, label_at
+from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION
+from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor, kind_words
 from annotator.translation.messages import N_, _, ngettext, number
 from annotator.ui.dialogs.scheme_dialog.row_words import name_words

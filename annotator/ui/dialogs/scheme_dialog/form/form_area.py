@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.session.scheme_editing.places import ATTRIBUTE, CHOICE, LABEL, RELATION
+from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, LABEL, RELATION
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.ui.dialogs.scheme_dialog.form.attribute_page import AttributePage
 from annotator.ui.dialogs.scheme_dialog.form.form_page import FormPage

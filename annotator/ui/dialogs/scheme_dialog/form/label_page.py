@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.language.label_names import label_name
 from annotator.model.scheme import MARKS, Label
-from annotator.session.scheme_editing.places import RELATION, Place, label_at
+from annotator.model.scheme_changes.parts import RELATION, Part
+from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.scheme_dialog.form.colour_row import ColourRow
@@ -76,7 +77,7 @@ class LabelPage(FormPage):
         self._names.edited.connect(lambda names: set_names(editor, names))
         self._marks.pressed.connect(self._set_mark)
         self._colours.chosen.connect(lambda colour: set_colour(editor, colour))
-        self._links.pressed.connect(lambda id: editor.go(Place(RELATION, id)))
+        self._links.pressed.connect(lambda id: editor.go(Part(RELATION, id)))
         self._links.added.connect(lambda: add_relation_from(editor, editor.place.id))
         self._asked.pressed.connect(lambda id: toggle_required(editor, editor.place.owner.child(id)))
         self._asked.added.connect(lambda: editor.add("attribute"))

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.session.scheme_editing.places import LABEL, label_at
+from annotator.model.scheme_changes.parts import LABEL
+from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.scheme_dialog.form.option_chip import OptionChip

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
-from annotator.session.scheme_editing.places import LABEL, label_at
+from annotator.model.scheme_changes.parts import LABEL
+from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.sample_text import sample
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.session.text_index import TextIndex

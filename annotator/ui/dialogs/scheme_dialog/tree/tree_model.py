@@ -10,7 +10,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Scheme
-from annotator.session.scheme_editing.places import ARTICLE, LABEL, RELATION, Place, children
+from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, Part
+from annotator.session.scheme_editing.places import children
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor, kind_words
 from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.scheme_dialog.row_words import name_words, remark_words
@@ -24,7 +25,7 @@ LABELS, RELATIONS, OF_ARTICLE = N_("Labels, with marks in the folder"), N_("Rela
 class Node:
     """Row of the tree; ``heading`` is the words of a row that is no part of the scheme."""
 
-    place: Place | None
+    place: Part | None
     parent: Node | None = None
     row: int = 0
     heading: str = ""
@@ -63,11 +64,11 @@ class SchemeTree(QAbstractItemModel):
         """Have the rows drawn again."""
         self.dataChanged.emit(self.index(0, 0), self.index(len(self._root.rows) - 1, 0))
 
-    def place(self, index: Index) -> Place | None:
+    def place(self, index: Index) -> Part | None:
         """Return the part that the row is for; None for a heading."""
         return self._node(index).place if index.isValid() else None
 
-    def index_of(self, place: Place) -> QModelIndex:
+    def index_of(self, place: Part) -> QModelIndex:
         """Return the row of the part, invalid where it has none."""
         parent = self.index_of(place.parent) if place.parent and place.parent.kind != ARTICLE else QModelIndex()
         rows = self._filled(self._node(parent)).rows if parent.isValid() else self._root.rows
@@ -101,7 +102,7 @@ class SchemeTree(QAbstractItemModel):
         node = self._node(index)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return node.heading or plain_line(name_words(self._editor.scheme, node.place or Place(ARTICLE)))
+                return node.heading or plain_line(name_words(self._editor.scheme, node.place or Part(ARTICLE)))
             case Qt.ItemDataRole.AccessibleTextRole if node.place:
                 return f"{self.data(index)}, {kind_words(node.place.kind)}, {remark_words(self._editor, node.place)}"
             case _:
@@ -119,11 +120,11 @@ class SchemeTree(QAbstractItemModel):
 
 def _top_rows(scheme: Scheme) -> Iterable[Node]:
     yield Node(None, heading=_(LABELS))
-    yield from (Node(Place(LABEL, label.id)) for label in scheme.labels)
+    yield from (Node(Part(LABEL, label.id)) for label in scheme.labels)
     yield Node(None, heading=_(RELATIONS))
-    yield from (Node(Place(RELATION, rule.id)) for rule in scheme.relations)
+    yield from (Node(Part(RELATION, rule.id)) for rule in scheme.relations)
     yield Node(None, heading=_(OF_ARTICLE))
-    yield from (Node(place) for place in children(scheme, Place(ARTICLE)))
+    yield from (Node(place) for place in children(scheme, Part(ARTICLE)))
 
 
 def _outline(scheme: Scheme) -> object:

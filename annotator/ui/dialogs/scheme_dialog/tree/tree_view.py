@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTreeView, QWidget
 
-from annotator.session.scheme_editing.places import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION, Place
+from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION, Part
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import _
 from annotator.ui.dialogs.scheme_dialog.row_words import found_place
@@ -153,8 +153,8 @@ class TreeView(QTreeView):
         self._going = False
         self._follow_editor()
 
-    def _open_places(self) -> list[Place]:
-        found, index = list[Place](), self._tree.index(0, 0)
+    def _open_places(self) -> list[Part]:
+        found, index = list[Part](), self._tree.index(0, 0)
         while index.isValid():
             place = self._tree.place(index)
             if place and self.isExpanded(index):
