@@ -88,7 +88,7 @@ class SchemeEditor(QObject):
             self._settle(state.place or self.place)
 
     def add(self, kind: str) -> None:
-        """Add a label, a relation, an attribute of the place shown or of the ARTICLE, or a choice, and have it named."""
+        """Add a label, a relation, an attribute of the place shown or the ARTICLE, or a choice; have it named."""
         place = self.new_place(kind)
         if place is None:
             self.refused.emit(_("Only an attribute that is a choice has choices."))
