@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.language.plain_line import plain_line
-from annotator.model.scheme import Scheme
+from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
 from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, Part
 from annotator.session.scheme_editing.places import children
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor, kind_words
@@ -44,25 +44,20 @@ class SchemeTree(QAbstractItemModel):
         super().__init__(parent)
         self._editor = editor
         self._root = Node(None)
-        self._listed: Scheme | None = None
+        self._listed = editor.scheme
         self.refresh()
 
-    def refresh(self) -> bool:
-        """List the scheme as it is now; return whether the rows are other ones than before."""
-        scheme = self._editor.scheme
-        if self._listed is not None and _outline(scheme) == _outline(self._listed):
-            self._listed = scheme
-            self.tell_changed()
-            return False
-        self.beginResetModel()
-        self._listed, self._root = scheme, Node(None)
-        self._root.fill(_top_rows(scheme))
-        self.endResetModel()
-        return True
+    @property
+    def is_outdated(self) -> bool:
+        """True once the scheme has other parts, or others in another order, than those that are listed."""
+        return not _same_outline(self._editor.scheme, self._listed)
 
-    def tell_changed(self) -> None:
-        """Have the rows drawn again."""
-        self.dataChanged.emit(self.index(0, 0), self.index(len(self._root.rows) - 1, 0))
+    def refresh(self) -> None:
+        """List the scheme as it is now."""
+        self.beginResetModel()
+        self._listed, self._root = self._editor.scheme, Node(None)
+        self._root.fill(_top_rows(self._listed))
+        self.endResetModel()
 
     def place(self, index: Index) -> Part | None:
         """Return the part that the row is for; None for a heading."""
@@ -127,9 +122,16 @@ def _top_rows(scheme: Scheme) -> Iterable[Node]:
     yield from (Node(place) for place in children(scheme, Part(ARTICLE)))
 
 
-def _outline(scheme: Scheme) -> object:
-    """Return the names of all parts, in order."""
-    owners = [(label.id, label.attributes) for label in scheme.labels]
-    owners += [(rule.id, rule.attributes) for rule in scheme.relations] + [("", scheme.article)]
-    rules = [(id, [(rule.id, rule.choices) for rule in rules]) for id, rules in owners]
-    return len(scheme.labels), rules
+def _same_outline(one: Scheme, other: Scheme) -> bool:
+    """Tell whether two schemes have the same parts in the same order; those that they share are not looked into."""
+    lists = ((one.labels, other.labels), (one.relations, other.relations))
+    same = all(len(ours) == len(theirs) and all(map(_same_owner, ours, theirs)) for ours, theirs in lists)
+    return same and _same_rules(one.article, other.article)
+
+
+def _same_owner(one: Label | RelationRule, other: Label | RelationRule) -> bool:
+    return one is other or (one.id == other.id and _same_rules(one.attributes, other.attributes))
+
+
+def _same_rules(ours: Sequence[AttributeRule], theirs: Sequence[AttributeRule]) -> bool:
+    return ours is theirs or [(it.id, it.choices) for it in ours] == [(it.id, it.choices) for it in theirs]

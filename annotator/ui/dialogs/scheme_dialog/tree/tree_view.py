@@ -41,7 +41,7 @@ class TreeView(QTreeView):
         self.selectionModel().currentChanged.connect(self._follow_tree)
         editor.changed.connect(self._follow_scheme)
         editor.went.connect(self._follow_editor)
-        editor.counted.connect(self._tree.tell_changed)
+        editor.counted.connect(self.viewport().update)
         look.changed.connect(self.viewport().update)
         self._follow_editor()
 
@@ -145,12 +145,14 @@ class TreeView(QTreeView):
 
     def _follow_scheme(self) -> None:
         """List the scheme again, with what was open before open again."""
-        open_before = self._open_places()
-        self._going = True
-        if self._tree.refresh():
+        if self._tree.is_outdated:
+            open_before, self._going = self._open_places(), True
+            self._tree.refresh()
             for place in open_before:
                 self.expand(self._tree.index_of(place))
-        self._going = False
+            self._going = False
+        else:
+            self.viewport().update()
         self._follow_editor()
 
     def _open_places(self) -> list[Part]:
