@@ -90,9 +90,9 @@ class ItemHeader(QWidget):
         if place.kind in (LABEL, RELATION):
             counted = _count_words(place.kind, count)
             articles, annotators = len(uses.articles[place]), len(uses.annotators[place])
-            whole = _("{kind} · {marks} in {articles}, {annotators}").format(
+            whole = _("{kind} · {items} in {articles}, {annotators}").format(
                 kind=kind,
-                marks=counted,
+                items=counted,
                 articles=ngettext("{count} article", "{count} articles", articles).format(count=number(articles)),
                 annotators=ngettext("{count} annotator", "{count} annotators", annotators).format(
                     count=number(annotators)
@@ -136,4 +136,4 @@ class Badge(QWidget):
 def _count_words(kind: str, count: int) -> str:
     if kind == RELATION:
         return ngettext("{count} relation", "{count} relations", count).format(count=number(count))
-    return ngettext("{count} mark", "{count} marks", count).format(count=number(count))
+    return ngettext("{count} annotation", "{count} annotations", count).format(count=number(count))

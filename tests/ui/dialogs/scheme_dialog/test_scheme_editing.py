@@ -10,7 +10,7 @@ from tests.ui.dialogs.scheme_dialog.conftest import SCHEME, SchemeWindow
 
 def test_the_tree_is_walked_and_shown(own: SchemeWindow) -> None:
     assert own.rows == [
-        *("Labels, with marks in the folder", "claim", "source", "draft label"),
+        *("Labels, with annotations in the folder", "claim", "source", "draft label"),
         *("Relations", "said by", "The article itself"),
     ]
     own.program.press(Key.Key_Right)

@@ -11,7 +11,7 @@ from annotator.model.scheme import MARKS, Label
 from annotator.model.scheme_changes.parts import RELATION, Part
 from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, pgettext
 from annotator.ui.dialogs.scheme_dialog.form.colour_row import ColourRow
 from annotator.ui.dialogs.scheme_dialog.form.form_page import FormPage
 from annotator.ui.dialogs.scheme_dialog.form.key_row import KeyRow
@@ -44,7 +44,7 @@ class LabelPage(FormPage):
         super().__init__(editor, look, parent)
         self._names = LanguageNames(look, self)
         self._key = KeyRow(editor, look, self)
-        self._marks = OptionRow(look, _("Mark"), self)
+        self._marks = OptionRow(look, pgettext("kind of mark", "Mark"), self)
         self._colours = ColourRow(look, self)
         self._links = OptionRow(look, _("Links to"), self, checkable=False, add=_("Relation"))
         self._asked = OptionRow(look, _("Asked at “done”"), self, add=_("Attribute"))
@@ -66,7 +66,7 @@ class LabelPage(FormPage):
         self.add_name()
         self.add(_("Shown as"), self._names)
         self.add(_("Key"), self._key)
-        self.add(_("Mark"), self._marks)
+        self.add(pgettext("kind of mark", "Mark"), self._marks)
         self.add(_("Colour"), self._colours)
         self.add_guideline()
         self.add(_("Links to"), self._links)

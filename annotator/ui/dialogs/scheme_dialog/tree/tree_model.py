@@ -18,7 +18,7 @@ from annotator.ui.dialogs.scheme_dialog.row_words import name_words, remark_word
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-LABELS, RELATIONS, OF_ARTICLE = N_("Labels, with marks in the folder"), N_("Relations"), N_("The article itself")
+LABELS, RELATIONS, OF_ARTICLE = N_("Labels, with annotations in the folder"), N_("Relations"), N_("The article itself")
 
 
 @dataclass(eq=False, slots=True)
