@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QPalette, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.model.scheme_changes.parts import Part
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
@@ -111,7 +111,13 @@ class SchemeDialog(FittingDialog):
         for widget in (self._path, self.header):
             self._middle.addWidget(widget)
         self._middle.addWidget(self._scrolled, 1)
-        self._side = ScrolledContent(self._sample, self)
+        self._side = QScrollArea(self)
+        self._side.setAccessibleName(self._sample.accessibleName())
+        self._side.setWidgetResizable(True)
+        self._side.setFrameShape(QFrame.Shape.NoFrame)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side.setWidget(self._sample)
         self._side.setFixedWidth(SAMPLE_WIDTH)
         both.addWidget(self._tree)
         both.addWidget(middle, 1)

@@ -52,7 +52,7 @@ class FormArea(QWidget):
         if kind not in self._pages:
             page = self._pages[kind] = PAGES[kind](self._editor, self._look, self)
             self._undo.watch(page)
-            self._column.addWidget(page)
+            self._column.insertWidget(0, page)
         return self._pages[kind]
 
     def refresh(self) -> None:

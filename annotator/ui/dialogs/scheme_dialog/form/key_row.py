@@ -50,10 +50,11 @@ class KeyRow(QWidget):
             self._remark.say(_(HINT))
 
     def _take(self, typed: str) -> None:
-        """Take the last letter typed as the key, or none from an empty field."""
+        """Take the letter that was typed beside the one that stood there as the key, or none from an empty field."""
         if self._label is None:
             return
-        key = typed.strip()[-1:].lower()
+        letters = typed.strip().lower()
+        key = next((letter for letter in letters if letter != self._label.key.lower()), letters[:1])
         self.field.setText(key.upper())
         refusal = key_refusal(self._editor.scheme, self._label.id, key, self._editor.held)
         if refusal:

@@ -58,11 +58,12 @@ class SamplePane(QWidget):
         for chip, (name, words) in zip(self._themes, THEMES.items(), strict=True):
             chip.show_option(name, _(words), chosen=name == self._own.name)
         looks = [(it.id, it.names, it.key, it.colour, it.mark) for it in scheme.labels]
-        drawn = label and label.id, self._own.theme, looks
+        theme = self._own.coloured
+        drawn = label and label.id, theme.name, looks
         if label and drawn != self._drawn:
             self._drawn = drawn
-            self._contrasts.show_rows(contrast_rows(label, self._own.theme))
-            rows = distance_rows(scheme, label, self._own.theme)
+            self._contrasts.show_rows(contrast_rows(label, theme))
+            rows = distance_rows(scheme, label, theme)
             self._distances.show_rows(rows)
             worst = nearest(rows)
             self._show_banner(*((worst.is_too_near, *verdict(worst)) if worst else (False, "", "")))

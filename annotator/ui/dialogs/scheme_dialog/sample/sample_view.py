@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.annotation import Annotation
@@ -37,6 +37,11 @@ class SampleLook(QObject):
     @property
     def theme(self) -> Theme:
         return self._other or self._look.theme
+
+    @property
+    def coloured(self) -> Theme:
+        """Theme whose colours are compared: in high contrast, which has none, what others see."""
+        return load_theme(self.name) if self.theme.high_contrast else self.theme
 
     @property
     def name(self) -> str:
@@ -100,5 +105,7 @@ class SampleView(ArticleText):
 
     def _colour(self) -> None:
         palette = palette_of(self.look.theme)
+        palette.setColor(QPalette.ColorRole.Window, self.look.theme.base)  # where the scroll bar would be
+        self.setAutoFillBackground(True)
         for widget in (self, self.viewport(), self._statements, self._structure):
             widget.setPalette(palette)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTreeView, QWidget
 
 from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION, Part
@@ -44,6 +44,10 @@ class TreeView(QTreeView):
         editor.counted.connect(self.viewport().update)
         look.changed.connect(self.viewport().update)
         self._follow_editor()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scroll()
 
     def sizeHint(self) -> QSize:
         return QSize(304, 400)
@@ -138,8 +142,12 @@ class TreeView(QTreeView):
             self._going = True
             self.setCurrentIndex(index)
             self._going = False
+        self._scroll()
+
+    def _scroll(self) -> None:
+        """Scroll to the current row; the first one with the heading above it."""
         if self.currentIndex() == self._tree.index(1, 0):
-            self.scrollToTop()  # with the heading above
+            self.scrollToTop()
         else:
             self.scrollTo(self.currentIndex())
 
