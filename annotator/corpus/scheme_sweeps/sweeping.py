@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.corpus.chunks import Chunk
-from annotator.corpus.processes import Processes
+from annotator.corpus.processes import LARGE, Processes
 from annotator.corpus.scheme_sweeps.chunk_sweep import ChunkSweep, not_swept, write_scheme
 from annotator.corpus.scheme_sweeps.plan import Plan, plan_again
 from annotator.corpus.scheme_sweeps.taking_back import take_back
@@ -69,7 +69,7 @@ class Sweep:
 
     def _through(self, work: Callable[[Chunk], Tally]) -> Tally:
         tally = Tally(problems=list(self.plan.problems))
-        processes = Processes(work, self.jobs, not_swept)
+        processes = Processes(work, self.jobs, not_swept, LARGE)
         for some in processes.results(_sidecars_below(self.plan.folder)):
             self.passed(some.seen)
             tally.merge(some)

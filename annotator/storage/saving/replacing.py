@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,8 @@ from annotator.storage.files.prepared_file import Prepared
 from annotator.storage.files.real_place import real_place
 from annotator.storage.saving.history import keep
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
+
+AT_ONCE = 16
 
 
 class Replacement(NamedTuple):
@@ -42,7 +45,7 @@ def replace_together(folder: Path, files: Sequence[Replacement], at: str) -> Rep
     result = Replaced([], [], [])
     with ExitStack() as stack:
         prepared = [ready for file in files for ready in _prepared(stack, file, result)]
-        ready = [one for one in prepared if _synced(one, result)]
+        ready = _all_synced(prepared, result)
         with folder_lock(folder):
             for one in ready:
                 _put(one, at, result)
@@ -67,13 +70,24 @@ def _prepared(stack: ExitStack, file: Replacement, result: Replaced) -> Iterator
         result.problems.append(Problem(file.path, None, saving_failed(failure)))
 
 
-def _synced(ready: _Ready, result: Replaced) -> bool:
+def _all_synced(prepared: Sequence[_Ready], result: Replaced) -> list[_Ready]:
+    """Flush the files at once, as one wait for the disk serves many; return those that could be."""
+    if not prepared:
+        return []
+    with ThreadPoolExecutor(min(len(prepared), AT_ONCE)) as pool:
+        failures = list(pool.map(_why_not_synced, prepared))
+    for one, sentence in zip(prepared, failures, strict=True):
+        if sentence:
+            result.problems.append(Problem(one.file.path, None, sentence))
+    return [one for one, sentence in zip(prepared, failures, strict=True) if not sentence]
+
+
+def _why_not_synced(ready: _Ready) -> str:
     try:
         ready.new.sync()
     except OSError as failure:
-        result.problems.append(Problem(ready.file.path, None, saving_failed(failure)))
-        return False
-    return True
+        return saving_failed(failure)
+    return ""
 
 
 def _put(ready: _Ready, at: str, result: Replaced) -> None:
