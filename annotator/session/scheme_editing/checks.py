@@ -11,8 +11,9 @@ from annotator.language.plain_line import shortened
 from annotator.language.values.numbers import ValueTextError
 from annotator.language.values.typed import value_of
 from annotator.model.scheme import AttributeRule, Label, Scheme
+from annotator.model.scheme_changes.parts import Part, rules_of
 from annotator.model.visible import visible
-from annotator.session.scheme_editing.places import CHOICE, Place, attributes_at, siblings
+from annotator.session.scheme_editing.places import siblings
 from annotator.storage.schemes.scheme_reading import COLOUR, LANGUAGE
 from annotator.translation.messages import _, listed
 
@@ -21,7 +22,7 @@ COMING_KEYS = "agjkorvx"
 """Letters of the program that it has no action for yet, or that give way to a label: not proposed."""
 
 
-def name_refusal(scheme: Scheme, place: Place, name: str) -> str:
+def name_refusal(scheme: Scheme, place: Part, name: str) -> str:
     """Return why the part cannot have this name."""
     if not name.strip():
         return _("It needs a name.")
@@ -80,9 +81,9 @@ def default_refusal(rule: AttributeRule, default: str) -> str:
     return ""
 
 
-def condition_refusal(scheme: Scheme, place: Place, name: str) -> str:
+def condition_refusal(scheme: Scheme, place: Part, name: str) -> str:
     """Return why the attribute cannot depend on the attribute of that name."""
-    rules = {rule.id: rule for rule in attributes_at(scheme, place)}
+    rules = {rule.id: rule for rule in rules_of(scheme, place)}
     seen, coming = set[str](), [name]
     while coming:
         other = coming.pop()
@@ -92,19 +93,6 @@ def condition_refusal(scheme: Scheme, place: Place, name: str) -> str:
             seen.add(other)
             coming += [further for further, _values in rules[other].when]
     return ""
-
-
-def faults(scheme: Scheme) -> list[tuple[Place, str]]:
-    """Return what keeps the scheme from being written, each with its place."""
-    owners = [Place("label", label.id) for label in scheme.labels]
-    owners += [Place("relation", rule.id) for rule in scheme.relations] + [Place("article")]
-    without = _("The attribute “{name}” is a choice without choices.")
-    return [
-        (owner.child(rule.id), without.format(name=shortened(rule.id, NAMED)))
-        for owner in owners
-        for rule in attributes_at(scheme, owner)
-        if rule.type == CHOICE and not rule.choices
-    ]
 
 
 def suggested_id(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotator.model.scheme import Scheme
-from annotator.session.scheme_editing.places import Place, is_there
+from annotator.model.scheme_changes.parts import Part, has
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class State:
 
     scheme: Scheme
     title: str = ""
-    place: Place | None = None
+    place: Part | None = None
     token: str = ""
     base: bytes | None = None
 
@@ -57,16 +57,16 @@ class SchemeDraft:
     def redo_title(self) -> str:
         return self._states[self._at + 1].title if self._at + 1 < len(self._states) else ""
 
-    def is_new(self, place: Place) -> bool:
+    def is_new(self, place: Part) -> bool:
         """Return whether the part is in the draft alone: no saved file can name it."""
-        return not is_there(self.saved, place)
+        return not has(self.saved, place)
 
     @property
     def base(self) -> bytes | None:
         """Bytes of the file that the scheme was started from; None for that of the folder."""
         return self._states[self._at].base
 
-    def do(self, title: str, scheme: Scheme, place: Place, token: str = "", *, base: bytes | None = None) -> bool:
+    def do(self, title: str, scheme: Scheme, place: Part, token: str = "", *, base: bytes | None = None) -> bool:
         """Take a step to another scheme, that of the file ``base`` if one is given; return False if it is the same one.
 
         Steps with the same ``token``, one after another, are one step.

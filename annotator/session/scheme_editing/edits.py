@@ -7,15 +7,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
-from annotator.session.scheme_editing.places import (
-    ARTICLE,
-    ATTRIBUTE,
-    LABEL,
-    Place,
-    attributes_at,
-    children,
-    siblings,
-)
+from annotator.model.scheme_changes.changes import Remove, Rename
+from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, LABEL, Part, rules_of
+from annotator.model.scheme_changes.scheme_edits import changed_scheme
+from annotator.session.scheme_editing.places import children, siblings
 from annotator.storage.schemes.scheme_reading import COLOURS
 
 Item = TypeVar("Item")
@@ -32,7 +27,7 @@ def with_relation(scheme: Scheme, id: str, edit: Callable[[RelationRule], Relati
     return replace(scheme, relations=_edited(scheme.relations, lambda rule: rule.id == id, edit))
 
 
-def with_attributes(scheme: Scheme, place: Place, attributes: Attributes) -> Scheme:
+def with_attributes(scheme: Scheme, place: Part, attributes: Attributes) -> Scheme:
     """Return the scheme with other attributes of the owner that the place is in."""
     if place.root == ARTICLE:
         return replace(scheme, article=attributes)
@@ -41,13 +36,13 @@ def with_attributes(scheme: Scheme, place: Place, attributes: Attributes) -> Sch
     return with_relation(scheme, place.id, lambda rule: replace(rule, attributes=attributes))
 
 
-def with_rule(scheme: Scheme, place: Place, edit: Callable[[AttributeRule], AttributeRule]) -> Scheme:
+def with_rule(scheme: Scheme, place: Part, edit: Callable[[AttributeRule], AttributeRule]) -> Scheme:
     """Return the scheme with the attribute edited that the place is or is in."""
-    rules = _edited(attributes_at(scheme, place), lambda rule: rule.id == place.attribute, edit)
+    rules = _edited(rules_of(scheme, place), lambda rule: rule.id == place.attribute, edit)
     return with_attributes(scheme, place, rules)
 
 
-def with_guideline(scheme: Scheme, place: Place, guideline: Guideline) -> Scheme:
+def with_guideline(scheme: Scheme, place: Part, guideline: Guideline) -> Scheme:
     """Return the scheme with another definition and other examples of a label, an attribute or a relation."""
     if place.kind == ATTRIBUTE:
         return with_rule(scheme, place, lambda rule: replace(rule, guideline=guideline))
@@ -56,12 +51,12 @@ def with_guideline(scheme: Scheme, place: Place, guideline: Guideline) -> Scheme
     return with_relation(scheme, place.id, lambda rule: replace(rule, guideline=guideline))
 
 
-def with_meaning(scheme: Scheme, place: Place, meaning: str) -> Scheme:
+def with_meaning(scheme: Scheme, place: Part, meaning: str) -> Scheme:
     """Return the scheme with another line of meaning of the choice."""
     return with_rule(scheme, place, lambda rule: _with_meanings(rule, {place.choice: meaning}))
 
 
-def added(scheme: Scheme, place: Place) -> Scheme:
+def added(scheme: Scheme, place: Part) -> Scheme:
     """Return the scheme with a new part at that place, the last of its kind there."""
     match place.kind:
         case "label":
@@ -72,45 +67,21 @@ def added(scheme: Scheme, place: Place) -> Scheme:
         case "choice":
             return with_rule(scheme, place, lambda rule: _with_choices(rule, (*rule.choices, place.choice)))
         case _:
-            rules = (*attributes_at(scheme, place), AttributeRule(place.attribute, "text"))
+            rules = (*rules_of(scheme, place), AttributeRule(place.attribute, "text"))
             return with_attributes(scheme, place, rules)
 
 
-def removed(scheme: Scheme, place: Place) -> Scheme:
-    """Return the scheme without that part; without a label, without the relations that it is an end of."""
-    match place.kind:
-        case "label":
-            kept = tuple(rule for rule in scheme.relations if place.id not in (rule.source, rule.target))
-            return replace(scheme, labels=_without(scheme.labels, place.id), relations=kept)
-        case "relation":
-            return replace(scheme, relations=_without(scheme.relations, place.id))
-        case "choice":
-            without = with_rule(scheme, place, lambda rule: _without_choice(rule, place.choice))
-            return _with_conditions(without, place, lambda name: name == place.attribute, _dropping(place.choice))
-        case _:
-            without = with_attributes(scheme, place, _without(attributes_at(scheme, place), place.attribute))
-            return _with_conditions(without, place, lambda name: name == place.attribute, lambda _values: ())
+def removed(scheme: Scheme, place: Part) -> Scheme:
+    """Return the scheme without that part and all that cannot be without it. Raises RefusedChangeError."""
+    return changed_scheme(scheme, Remove(place)).scheme
 
 
-def renamed(scheme: Scheme, place: Place, name: str) -> Scheme:
-    """Return the scheme with another name of that part, wherever the scheme itself names it."""
-    match place.kind:
-        case "label":
-            ends = tuple(_with_ends(rule, place.id, name) for rule in scheme.relations)
-            return with_label(replace(scheme, relations=ends), place.id, lambda label: replace(label, id=name))
-        case "relation":
-            return with_relation(scheme, place.id, lambda rule: replace(rule, id=name))
-        case "choice":
-            named = with_rule(scheme, place, lambda rule: _with_choice_named(rule, place.choice, name))
-            swap = _swapping(place.choice, name)
-            return _with_conditions(named, place, lambda other: other == place.attribute, swap)
-        case _:
-            rules = tuple(_with_condition_named(rule, place.attribute, name) for rule in attributes_at(scheme, place))
-            with_names = with_attributes(scheme, place, rules)
-            return with_rule(with_names, place, lambda rule: replace(rule, id=name))
+def renamed(scheme: Scheme, place: Part, name: str) -> Scheme:
+    """Return the scheme with another name of that part, wherever the scheme has it. Raises RefusedChangeError."""
+    return changed_scheme(scheme, Rename(place, name)).scheme
 
 
-def moved(scheme: Scheme, place: Place, step: int) -> Scheme:
+def moved(scheme: Scheme, place: Part, step: int) -> Scheme:
     """Return the scheme with the part ``step`` places on among its kind; the same scheme at either end."""
     beside = siblings(scheme, place)
     at = beside.index(place)
@@ -125,10 +96,10 @@ def moved(scheme: Scheme, place: Place, step: int) -> Scheme:
         case "choice":
             return with_rule(scheme, place, lambda rule: _with_choices(rule, _moved(rule.choices, at, to)))
         case _:
-            return with_attributes(scheme, place, _moved(attributes_at(scheme, place), at, to))
+            return with_attributes(scheme, place, _moved(rules_of(scheme, place), at, to))
 
 
-def free_name(scheme: Scheme, place: Place) -> Place:
+def free_name(scheme: Scheme, place: Part) -> Part:
     """Return the place with a number behind its name, as many as it takes for the name to be free."""
     beside = _beside_new(scheme, place)
     name, number = place.name, 2
@@ -137,7 +108,7 @@ def free_name(scheme: Scheme, place: Place) -> Place:
     return place.named(name)
 
 
-def _beside_new(scheme: Scheme, place: Place) -> set[Place]:
+def _beside_new(scheme: Scheme, place: Part) -> set[Part]:
     return set(children(scheme, place.parent) if place.parent else siblings(scheme, place))
 
 
@@ -153,21 +124,9 @@ def _edited(items: Iterable[Item], is_it: Callable[[Item], bool], edit: Callable
     return tuple(edit(item) if is_it(item) else item for item in items)
 
 
-Named = TypeVar("Named", Label, RelationRule, AttributeRule)
-
-
-def _without(items: Iterable[Named], id: str) -> tuple[Named, ...]:
-    return tuple(item for item in items if item.id != id)
-
-
 def _moved(items: Sequence[Item], at: int, to: int) -> tuple[Item, ...]:
     rest = [*items[:at], *items[at + 1 :]]
     return (*rest[:to], items[at], *rest[to:])
-
-
-def _with_ends(rule: RelationRule, old: str, new: str) -> RelationRule:
-    source, target = (new if end == old else end for end in (rule.source, rule.target))
-    return replace(rule, source=source, target=target)
 
 
 def _with_choices(rule: AttributeRule, choices: tuple[str, ...]) -> AttributeRule:
@@ -179,40 +138,3 @@ def _with_choices(rule: AttributeRule, choices: tuple[str, ...]) -> AttributeRul
 def _with_meanings(rule: AttributeRule, others: dict[str, str]) -> AttributeRule:
     meanings = tuple(others.get(choice, rule.meaning(choice)) for choice in rule.choices)
     return replace(rule, meanings=meanings if any(meanings) else ())
-
-
-def _without_choice(rule: AttributeRule, choice: str) -> AttributeRule:
-    left = _with_choices(rule, tuple(other for other in rule.choices if other != choice))
-    return replace(left, default="" if left.default == choice else left.default)
-
-
-def _with_choice_named(rule: AttributeRule, old: str, new: str) -> AttributeRule:
-    choices = tuple(new if choice == old else choice for choice in rule.choices)
-    return replace(rule, choices=choices, default=new if rule.default == old else rule.default)
-
-
-def _with_condition_named(rule: AttributeRule, old: str, new: str) -> AttributeRule:
-    return replace(rule, when=tuple((new if name == old else name, values) for name, values in rule.when))
-
-
-Values = tuple[str, ...]
-
-
-def _with_conditions(
-    scheme: Scheme, place: Place, about: Callable[[str], bool], edit: Callable[[Values], Values]
-) -> Scheme:
-    """Return the scheme with the values edited of the conditions on those attributes; without empty conditions."""
-
-    def edited(rule: AttributeRule) -> AttributeRule:
-        when = ((name, edit(values) if about(name) else values) for name, values in rule.when)
-        return replace(rule, when=tuple((name, values) for name, values in when if values))
-
-    return with_attributes(scheme, place, tuple(map(edited, attributes_at(scheme, place))))
-
-
-def _dropping(choice: str) -> Callable[[Values], Values]:
-    return lambda values: tuple(value for value in values if value != choice)
-
-
-def _swapping(old: str, new: str) -> Callable[[Values], Values]:
-    return lambda values: tuple(new if value == old else value for value in values)

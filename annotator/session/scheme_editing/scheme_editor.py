@@ -9,20 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.language.plain_line import shortened
 from annotator.model.scheme import Scheme
+from annotator.model.scheme_changes.changes import RefusedChangeError
+from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION, Part, has, rule_of
 from annotator.session.scheme_editing.checks import NAMED, name_refusal, suggested_id
 from annotator.session.scheme_editing.draft import SchemeDraft
 from annotator.session.scheme_editing.edits import added, free_name, moved, removed, renamed
-from annotator.session.scheme_editing.places import (
-    ARTICLE,
-    ATTRIBUTE,
-    CHOICE,
-    LABEL,
-    RELATION,
-    Place,
-    is_there,
-    rule_at,
-    siblings,
-)
+from annotator.session.scheme_editing.places import siblings
 from annotator.session.scheme_editing.uses import Uses
 from annotator.translation.messages import _, pgettext
 
@@ -48,7 +40,7 @@ class SchemeEditor(QObject):
         """``held`` says what the program itself uses a key for, or nothing."""
         super().__init__(parent)
         self.draft, self.folder, self.held = SchemeDraft(scheme), folder, held
-        self.place = Place(LABEL, scheme.labels[0].id)
+        self.place = Part(LABEL, scheme.labels[0].id)
         self.uses = Uses()
 
     @property
@@ -66,13 +58,13 @@ class SchemeEditor(QObject):
         self.uses = uses
         self.counted.emit()
 
-    def go(self, place: Place) -> None:
+    def go(self, place: Part) -> None:
         """Show that place."""
         if place != self.place:
             self.place = place
             self.went.emit()
 
-    def do(self, title: str, scheme: Scheme, place: Place | None = None, token: str = "") -> None:
+    def do(self, title: str, scheme: Scheme, place: Part | None = None, token: str = "") -> None:
         """Take a step and show its place. Steps with the same ``token`` at the same place are one."""
         place = place or self.place
         if self.draft.do(title, scheme, place, f"{token} {place}" if token else ""):
@@ -81,7 +73,7 @@ class SchemeEditor(QObject):
     def start_with(self, scheme: Scheme, data: bytes) -> None:
         """Edit another scheme, whose file has these bytes, in place of this one; that is one step."""
         title = _("Start from “{name}”").format(name=shortened(scheme.name, NAMED))
-        place = Place(LABEL, scheme.labels[0].id)
+        place = Part(LABEL, scheme.labels[0].id)
         if self.draft.do(title, scheme, place, base=data):
             self._settle(place)
 
@@ -96,40 +88,43 @@ class SchemeEditor(QObject):
             self._settle(state.place or self.place)
 
     def add(self, kind: str) -> None:
-        """Add a label, a relation, an attribute beside or in the place shown, or a choice, and have it named."""
+        """Add a label, a relation, an attribute of the place shown or the ARTICLE, or a choice; have it named."""
         place = self.new_place(kind)
         if place is None:
             self.refused.emit(_("Only an attribute that is a choice has choices."))
             return
         place = free_name(self.scheme, place)
         # Translators: the kind is “label”, “relation”, “attribute” or “choice”.
-        title = _("Add {kind}").format(kind=kind_words(kind))
+        title = _("Add: {kind}").format(kind=kind_words(place.kind))
         self.do(title, added(self.scheme, place), place)
         self.named.emit()
 
-    def new_place(self, kind: str) -> Place | None:
+    def new_place(self, kind: str) -> Part | None:
         """Return where a new part of that kind would be; None where none can be."""
         name, place = f"new_{kind}", self.place
         if kind in (LABEL, RELATION):
-            return Place(kind, name)
-        if kind == ATTRIBUTE:
-            return place.owner.child(name)
-        rule = rule_at(self.scheme, place)
+            return Part(kind, name)
+        if kind in (ATTRIBUTE, ARTICLE):
+            return (place.owner if kind == ATTRIBUTE else Part(ARTICLE)).child("new_attribute")
+        rule = rule_of(self.scheme, place)
         return place.rule.child(name) if rule and rule.type == CHOICE else None
 
     def remove(self) -> None:
         """Remove the place shown, or ask for that where saved files may name it."""
         place = self.place
-        if place.kind == ARTICLE:
-            return
-        if place.kind == LABEL and len(self.scheme.labels) == 1:
-            self.refused.emit(_("A scheme needs at least one label."))
-        elif self.draft.is_new(place):
-            beside = [other for other in siblings(self.scheme, place) if other != place]
-            self.do(_step(_("Remove “{name}”"), place), removed(self.scheme, place), place)
-            self._settle(beside[0] if beside else place.parent or Place(LABEL, self.scheme.labels[0].id))
-        else:
+        if not self.draft.is_new(place):
             self.sweep_asked.emit(self.REMOVE, place, "")
+            return
+        beside = siblings(self.scheme, place)
+        at = beside.index(place)
+        others = [*beside[at + 1 :], *reversed(beside[:at])]
+        try:
+            scheme = removed(self.scheme, place)
+        except RefusedChangeError as refusal:
+            self.refused.emit(refusal.sentence)
+            return
+        if self.draft.do(_step(_("Remove “{name}”"), place), scheme, place):
+            self._settle(others[0] if others else place)
 
     def rename(self, name: str) -> str:
         """Rename the place shown, or ask for that where saved files may name it. Return a refusal, or nothing."""
@@ -139,23 +134,26 @@ class SchemeEditor(QObject):
             return refusal
         if name == place.name:
             return ""
-        if self.draft.is_new(place):
-            self.do(_step(_("Rename “{name}”"), place), renamed(self.scheme, place, name), place.named(name))
-        else:
+        if not self.draft.is_new(place):
             self.sweep_asked.emit(self.RENAME, place, name)
+            return ""
+        try:
+            scheme = renamed(self.scheme, place, name)
+        except RefusedChangeError as refused:
+            return refused.sentence
+        self.do(_step(_("Rename “{name}”"), place), scheme, place.named(name))
         return ""
 
     def move(self, step: int) -> None:
         """Move the place shown up or down among its kind."""
-        if self.place.kind != ARTICLE:
-            self.do(_step(_("Move “{name}”"), self.place), moved(self.scheme, self.place, step))
+        self.do(_step(_("Move “{name}”"), self.place), moved(self.scheme, self.place, step))
 
-    def _settle(self, place: Place) -> None:
+    def _settle(self, place: Part) -> None:
         """Show the place, or the nearest one around it that the draft has, and tell that the draft is another."""
-        shown: Place | None = place
-        while shown and not is_there(self.scheme, shown):
+        shown: Part | None = place
+        while shown and not has(self.scheme, shown):  # nor has any scheme the article itself, which has no form
             shown = shown.parent
-        before, self.place = self.place, shown or Place(LABEL, self.scheme.labels[0].id)
+        before, self.place = self.place, shown or Part(LABEL, self.scheme.labels[0].id)
         self.changed.emit()
         if self.place != before:
             self.went.emit()
@@ -172,5 +170,5 @@ def kind_words(kind: str) -> str:
     }[kind]
 
 
-def _step(title: str, place: Place) -> str:
+def _step(title: str, place: Part) -> str:
     return title.format(name=shortened(place.name, NAMED))

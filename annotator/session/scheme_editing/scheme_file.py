@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.model.scheme import Scheme
-from annotator.session.scheme_editing.checks import faults
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import SaveError, SchemeError
@@ -45,8 +44,6 @@ def prepared(file: SchemeFile, wanted: Scheme, base: bytes | None = None) -> Wri
     They are made from those of the file, or from ``base``, of which the scheme was started. Raises SchemeError where it
     cannot be written.
     """
-    if wrong := faults(wanted):
-        raise SchemeError.at(file.path, wrong[0][1])
     return written_scheme(base or file.data, wanted, file.path)
 
 

@@ -12,8 +12,8 @@ from annotator.corpus.tree import count_sidecars
 from annotator.model.annotation import Value
 from annotator.model.document import Document
 from annotator.model.entry import Entry
+from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, Part
 from annotator.session.background.long_work import Passing
-from annotator.session.scheme_editing.places import ARTICLE, LABEL, RELATION, Place
 from annotator.translation.messages import _
 
 
@@ -21,25 +21,25 @@ from annotator.translation.messages import _
 class Uses:
     """Number of items by place; the articles and the annotators of each label and relation, by place."""
 
-    counts: Counter[Place] = field(default_factory=Counter)
-    articles: dict[Place, set[str]] = field(default_factory=dict)
-    annotators: dict[Place, set[str]] = field(default_factory=dict)
+    counts: Counter[Part] = field(default_factory=Counter)
+    articles: dict[Part, set[str]] = field(default_factory=dict)
+    annotators: dict[Part, set[str]] = field(default_factory=dict)
 
     def add(self, path: str, document: Document) -> None:
         """Count what the document uses; ``path`` is that of its article."""
         for annotation in document.annotations.values():
-            self._add_item(Place(LABEL, annotation.label), annotation.attributes, path, document.annotator)
+            self._add_item(Part(LABEL, annotation.label), annotation.attributes, path, document.annotator)
         for relation in document.relations.values():
-            self._add_item(Place(RELATION, relation.type), relation.attributes, path, document.annotator)
-        self._add_values(Place(ARTICLE), document.article_attributes)
+            self._add_item(Part(RELATION, relation.type), relation.attributes, path, document.annotator)
+        self._add_values(Part(ARTICLE), document.article_attributes)
 
-    def _add_item(self, place: Place, attributes: Mapping[str, Value], path: str, annotator: str) -> None:
+    def _add_item(self, place: Part, attributes: Mapping[str, Value], path: str, annotator: str) -> None:
         self.counts[place] += 1
         self.articles.setdefault(place, set()).add(path)
         self.annotators.setdefault(place, set()).add(annotator)
         self._add_values(place, attributes)
 
-    def _add_values(self, owner: Place, attributes: Mapping[str, Value]) -> None:
+    def _add_values(self, owner: Part, attributes: Mapping[str, Value]) -> None:
         for name, value in attributes.items():
             rule = owner.child(name)
             self.counts[rule] += 1

@@ -5,17 +5,16 @@ from __future__ import annotations
 import pytest
 
 from annotator.model.scheme import AttributeRule, Label, Scheme
+from annotator.model.scheme_changes.parts import LABEL, Part
 from annotator.session.scheme_editing.checks import (
     colour_refusal,
     condition_refusal,
     default_refusal,
-    faults,
     free_keys,
     key_refusal,
     language_refusal,
     name_refusal,
 )
-from annotator.session.scheme_editing.places import LABEL, Place
 
 KIND = AttributeRule("kind", "choice", ("event",))
 SINCE = AttributeRule("since", "date", when=(("kind", ("event",)),))
@@ -41,7 +40,7 @@ def held(key: str) -> str:
     ],
 )
 def test_names(name: str, refusal: str) -> None:
-    assert name_refusal(SCHEME, Place(LABEL, "claim"), name) == refusal
+    assert name_refusal(SCHEME, Part(LABEL, "claim"), name) == refusal
 
 
 @pytest.mark.parametrize(
@@ -69,12 +68,5 @@ def test_colours_languages_defaults_and_conditions() -> None:
     assert [bool(colour_refusal(colour)) for colour in ("#00ff00", "green", "#12345")] == [False, True, True]
     assert [bool(language_refusal(CLAIM, code)) for code in ("pt-BR", "DE", "d!")] == [False, True, True]
     assert [bool(default_refusal(SINCE, value)) for value in ("2016-12", "", "soon")] == [False, False, True]
-    assert not condition_refusal(SCHEME, Place(LABEL, "claim", "since"), "kind")
-    assert condition_refusal(SCHEME, Place(LABEL, "claim", "kind"), "since") == "The attribute would depend on itself."
-
-
-def test_a_choice_without_choices_cannot_be_written() -> None:
-    scheme = Scheme("x", "X", (Label("claim", "c", "#56B4E9", "fill", (AttributeRule("kind", "choice"),)),))
-    assert [(place.name, sentence) for place, sentence in faults(scheme)] == [
-        ("kind", "The attribute “kind” is a choice without choices.")
-    ]
+    assert not condition_refusal(SCHEME, Part(LABEL, "claim", "since"), "kind")
+    assert condition_refusal(SCHEME, Part(LABEL, "claim", "kind"), "since") == "The attribute would depend on itself."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QPalette, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.session.scheme_editing.places import Place
+from annotator.model.scheme_changes.parts import Part
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.session.scheme_editing.scheme_file import SchemeFile
 from annotator.storage.files.file_error import shown
@@ -111,7 +111,13 @@ class SchemeDialog(FittingDialog):
         for widget in (self._path, self.header):
             self._middle.addWidget(widget)
         self._middle.addWidget(self._scrolled, 1)
-        self._side = ScrolledContent(self._sample, self)
+        self._side = QScrollArea(self)
+        self._side.setAccessibleName(self._sample.accessibleName())
+        self._side.setWidgetResizable(True)
+        self._side.setFrameShape(QFrame.Shape.NoFrame)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side.setWidget(self._sample)
         self._side.setFixedWidth(SAMPLE_WIDTH)
         both.addWidget(self._tree)
         both.addWidget(middle, 1)
@@ -135,7 +141,7 @@ class SchemeDialog(FittingDialog):
         self.finished.connect(self.deleteLater)
 
     def _arrange(self) -> None:
-        """Place sample and tree by the width of the window."""
+        """Part sample and tree by the width of the window."""
         below, folded = self.width() < SAMPLE_BELOW, self.width() < TREE_FOLDS
         self._path.setVisible(folded)
         self._tree.setVisible(not folded or self._path.is_open)
@@ -166,7 +172,7 @@ class SchemeDialog(FittingDialog):
         if self.editor.draft.is_changed:
             self.save_asked.emit()
 
-    def go(self, place: Place) -> None:
+    def go(self, place: Part) -> None:
         """Show that place, and put the keyboard into the tree."""
         self.editor.go(place)
         self._tree.tree.setFocus()

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.language.plain_line import plain_line
-from annotator.session.scheme_editing.places import ARTICLE, LABEL, RELATION, label_at
+from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION
+from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor, kind_words
 from annotator.translation.messages import N_, _, ngettext, number
 from annotator.ui.dialogs.scheme_dialog.row_words import name_words
@@ -89,9 +90,9 @@ class ItemHeader(QWidget):
         if place.kind in (LABEL, RELATION):
             counted = _count_words(place.kind, count)
             articles, annotators = len(uses.articles[place]), len(uses.annotators[place])
-            whole = _("{kind} · {marks} in {articles}, {annotators}").format(
+            whole = _("{kind} · {items} in {articles}, {annotators}").format(
                 kind=kind,
-                marks=counted,
+                items=counted,
                 articles=ngettext("{count} article", "{count} articles", articles).format(count=number(articles)),
                 annotators=ngettext("{count} annotator", "{count} annotators", annotators).format(
                     count=number(annotators)
@@ -135,4 +136,4 @@ class Badge(QWidget):
 def _count_words(kind: str, count: int) -> str:
     if kind == RELATION:
         return ngettext("{count} relation", "{count} relations", count).format(count=number(count))
-    return ngettext("{count} mark", "{count} marks", count).format(count=number(count))
+    return ngettext("{count} annotation", "{count} annotations", count).format(count=number(count))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.language.plain_line import shortened
-from annotator.session.scheme_editing.places import ARTICLE, Place
+from annotator.model.scheme_changes.parts import ARTICLE, Part
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import _
 from annotator.ui.dialogs.scheme_dialog.row_words import name_words
@@ -44,7 +44,7 @@ class PathRow(QWidget):
     def refresh(self) -> None:
         """Show the path of the place."""
         parts: list[str] = []
-        place: Place | None = self._editor.place
+        place: Part | None = self._editor.place
         while place:
             name = _("The article itself") if place.kind == ARTICLE else name_words(self._editor.scheme, place)
             parts.insert(0, shortened(name, MOST))

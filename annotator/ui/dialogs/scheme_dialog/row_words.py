@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import shortened
 from annotator.model.scheme import Scheme
-from annotator.session.scheme_editing.places import (
-    ARTICLE,
-    ATTRIBUTE,
-    CHOICE,
-    LABEL,
-    RELATION,
-    Place,
-    children,
-    relation_at,
-    rule_at,
-)
+from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, LABEL, RELATION, Part, rule_of
+from annotator.session.scheme_editing.places import all_parts, relation_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import N_, _, ngettext, number
 
@@ -32,7 +21,7 @@ TYPES = {
 MOST = 30
 
 
-def name_words(scheme: Scheme, place: Place) -> str:
+def name_words(scheme: Scheme, place: Part) -> str:
     """Return the name of a part as the window shows it."""
     if place.kind == LABEL:
         return label_name(scheme, place.id)
@@ -44,7 +33,7 @@ def words_of(id: str) -> str:
     return id.replace("_", " ").replace("-", " ").strip() or id
 
 
-def remark_words(editor: SchemeEditor, place: Place) -> str:
+def remark_words(editor: SchemeEditor, place: Part) -> str:
     """Return how often a part is used, what an attribute is or which labels a relation joins."""
     if place.kind == ATTRIBUTE:
         return _attribute_words(editor.scheme, place)
@@ -54,7 +43,7 @@ def remark_words(editor: SchemeEditor, place: Place) -> str:
     return number(count) if count else ""
 
 
-def ends_words(scheme: Scheme, place: Place) -> str:
+def ends_words(scheme: Scheme, place: Part) -> str:
     """Return “claim → source” for a relation."""
     rule = relation_at(scheme, place)
     if rule is None:
@@ -69,27 +58,16 @@ def type_words(type: str) -> str:
     return _(TYPES.get(type, type))
 
 
-def found_place(scheme: Scheme, start: Place, words: str, *, onwards: bool) -> Place | None:
+def found_place(scheme: Scheme, start: Part, words: str, *, onwards: bool) -> Part | None:
     """Return the first part whose name has these words, from ``start`` or the one after it and round to it again."""
-    places, needle = list(all_places(scheme)), words.casefold()
+    places, needle = list(all_parts(scheme)), words.casefold()
     at = (places.index(start) if start in places else 0) + onwards
     rotated = [*places[at:], *places[:at]]
     return next((it for it in rotated if needle in f"{it.name}\n{name_words(scheme, it)}".casefold()), None)
 
 
-def all_places(scheme: Scheme) -> Iterator[Place]:
-    """Yield all parts in the order of the tree."""
-    owners = [*(Place(LABEL, it.id) for it in scheme.labels), *(Place(RELATION, it.id) for it in scheme.relations)]
-    for owner in (*owners, Place(ARTICLE)):
-        if owner.id:
-            yield owner
-        for rule in children(scheme, owner):
-            yield rule
-            yield from children(scheme, rule)
-
-
-def _attribute_words(scheme: Scheme, place: Place) -> str:
-    rule = rule_at(scheme, place)
+def _attribute_words(scheme: Scheme, place: Part) -> str:
+    rule = rule_of(scheme, place)
     if rule is None:
         return ""
     if rule.type != CHOICE:

@@ -19,7 +19,7 @@ from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 SIZE, PADDING = QSize(560, 480), 20
 HINT = N_(
     "The scheme takes the place of the one that is edited, and nothing is written before it is saved. "
-    "Marks whose label it lacks are kept."
+    "Annotations whose label it lacks are kept."
 )
 
 

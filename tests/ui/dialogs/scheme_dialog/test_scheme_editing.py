@@ -10,7 +10,7 @@ from tests.ui.dialogs.scheme_dialog.conftest import SCHEME, SchemeWindow
 
 def test_the_tree_is_walked_and_shown(own: SchemeWindow) -> None:
     assert own.rows == [
-        *("Labels, with marks in the folder", "claim", "source", "draft label"),
+        *("Labels, with annotations in the folder", "claim", "source", "draft label"),
         *("Relations", "said by", "The article itself"),
     ]
     own.program.press(Key.Key_Right)
@@ -106,7 +106,7 @@ def test_attributes_choices_and_conditions(own: SchemeWindow) -> None:
     assert since.when == (("kind", ("event", "rule")),)
 
 
-def test_an_attribute_without_choices_is_refused_only_when_it_would_be_written(own: SchemeWindow) -> None:
+def test_the_last_choice_of_a_new_attribute_is_not_removed(own: SchemeWindow) -> None:
     own.program.press(Key.Key_Insert, SHIFT)
     own.program.type("size")
     own.program.press(Key.Key_Return)
@@ -115,9 +115,7 @@ def test_an_attribute_without_choices_is_refused_only_when_it_would_be_written(o
     own.program.press(Key.Key_Right)
     own.program.press(Key.Key_Down)
     own.program.press(Key.Key_Delete)
-    own.program.press(Key.Key_S, CTRL)
-    own.program.wait_for(lambda: "choice without choices" in own.says("schemeState"))
-    assert (own.folder / "scheme.yaml").read_text("utf-8") == SCHEME
+    assert own.says("schemeState") == "It is the last choice; remove the attribute instead."
 
 
 def test_escape_asks_while_changes_are_not_written(own: SchemeWindow) -> None:

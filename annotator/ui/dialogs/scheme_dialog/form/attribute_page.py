@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotator.model.scheme import ATTRIBUTE_TYPES, AttributeRule
+from annotator.model.scheme_changes.parts import CHOICE, rule_of
 from annotator.session.scheme_editing.checks import default_refusal
-from annotator.session.scheme_editing.places import CHOICE, rule_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.scheme_dialog.form.checked_line import CheckedLine
@@ -39,7 +39,7 @@ class AttributePage(FormPage):
         self._connect()
 
     def show_place(self) -> None:
-        rule = rule_at(self.editor.scheme, self.editor.place)
+        rule = rule_of(self.editor.scheme, self.editor.place)
         if rule is None:
             return
         self.show_name()
@@ -90,14 +90,14 @@ class AttributePage(FormPage):
         self.show_place()
 
     def _toggle(self, value: str) -> None:
-        rule = rule_at(self.editor.scheme, self.editor.place)
+        rule = rule_of(self.editor.scheme, self.editor.place)
         if rule and value == MANY:
             set_many(self.editor, not rule.many)
         elif rule:
             toggle_required(self.editor, self.editor.place)
 
     def _take_default(self, typed: str) -> None:
-        rule = rule_at(self.editor.scheme, self.editor.place)
+        rule = rule_of(self.editor.scheme, self.editor.place)
         if rule is None:
             return
         refusal = default_refusal(rule, typed.strip())

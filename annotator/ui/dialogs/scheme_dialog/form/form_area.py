@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.session.scheme_editing.places import ATTRIBUTE, CHOICE, LABEL, RELATION
+from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, LABEL, RELATION
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.ui.dialogs.scheme_dialog.form.attribute_page import AttributePage
 from annotator.ui.dialogs.scheme_dialog.form.form_page import FormPage
@@ -52,7 +52,7 @@ class FormArea(QWidget):
         if kind not in self._pages:
             page = self._pages[kind] = PAGES[kind](self._editor, self._look, self)
             self._undo.watch(page)
-            self._column.addWidget(page)
+            self._column.insertWidget(0, page)
         return self._pages[kind]
 
     def refresh(self) -> None:

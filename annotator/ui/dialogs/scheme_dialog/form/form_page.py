@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model.scheme import Guideline
-from annotator.session.scheme_editing.places import Place
+from annotator.model.scheme_changes.parts import Part
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.scheme_dialog.form.checked_line import CheckedLine
@@ -42,7 +42,7 @@ class FormPage(QWidget):
         self.name = CheckedLine(look, _("Name"), self, width=NAME_FIELD)
         self.name.setObjectName("nameField")
         self._name_remark = RemarkLine(look, "nameRemark", self)
-        self._refused: Place | None = None
+        self._refused: Part | None = None
         self.name.kept.connect(self._rename)
         self.name.textEdited.connect(lambda _text: self._forgive())
         self._guideline = Guideline()

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.language.label_names import label_name
 from annotator.model.scheme import MARKS, Label
-from annotator.session.scheme_editing.places import RELATION, Place, label_at
+from annotator.model.scheme_changes.parts import RELATION, Part
+from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, pgettext
 from annotator.ui.dialogs.scheme_dialog.form.colour_row import ColourRow
 from annotator.ui.dialogs.scheme_dialog.form.form_page import FormPage
 from annotator.ui.dialogs.scheme_dialog.form.key_row import KeyRow
@@ -43,7 +44,7 @@ class LabelPage(FormPage):
         super().__init__(editor, look, parent)
         self._names = LanguageNames(look, self)
         self._key = KeyRow(editor, look, self)
-        self._marks = OptionRow(look, _("Mark"), self)
+        self._marks = OptionRow(look, pgettext("kind of mark", "Mark"), self)
         self._colours = ColourRow(look, self)
         self._links = OptionRow(look, _("Links to"), self, checkable=False, add=_("Relation"))
         self._asked = OptionRow(look, _("Asked at “done”"), self, add=_("Attribute"))
@@ -65,7 +66,7 @@ class LabelPage(FormPage):
         self.add_name()
         self.add(_("Shown as"), self._names)
         self.add(_("Key"), self._key)
-        self.add(_("Mark"), self._marks)
+        self.add(pgettext("kind of mark", "Mark"), self._marks)
         self.add(_("Colour"), self._colours)
         self.add_guideline()
         self.add(_("Links to"), self._links)
@@ -76,7 +77,7 @@ class LabelPage(FormPage):
         self._names.edited.connect(lambda names: set_names(editor, names))
         self._marks.pressed.connect(self._set_mark)
         self._colours.chosen.connect(lambda colour: set_colour(editor, colour))
-        self._links.pressed.connect(lambda id: editor.go(Place(RELATION, id)))
+        self._links.pressed.connect(lambda id: editor.go(Part(RELATION, id)))
         self._links.added.connect(lambda: add_relation_from(editor, editor.place.id))
         self._asked.pressed.connect(lambda id: toggle_required(editor, editor.place.owner.child(id)))
         self._asked.added.connect(lambda: editor.add("attribute"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.language.label_names import shown_name
-from annotator.session.scheme_editing.places import relation_at, rule_at
+from annotator.model.scheme_changes.parts import rule_of
+from annotator.session.scheme_editing.places import relation_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import _
 from annotator.ui.dialogs.scheme_dialog.form.form_page import FEWEST, MOST, FormPage
@@ -33,7 +34,7 @@ class ChoicePage(FormPage):
         self.add(_("Meaning"), FieldBox(look, self._meaning, self))
 
     def show_place(self) -> None:
-        rule = rule_at(self.editor.scheme, self.editor.place)
+        rule = rule_of(self.editor.scheme, self.editor.place)
         if rule:
             self.show_name()
             self._shown = rule.meaning(self.editor.place.choice)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from annotator.model.scheme import AttributeRule, Guideline, Label
+from annotator.model.scheme_changes.parts import CHOICE, RELATION, Part, rule_of
 from annotator.session.scheme_editing.edits import (
     added,
     free_name,
@@ -15,7 +16,6 @@ from annotator.session.scheme_editing.edits import (
     with_relation,
     with_rule,
 )
-from annotator.session.scheme_editing.places import CHOICE, RELATION, Place, rule_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import _
 
@@ -58,7 +58,7 @@ def set_type(editor: SchemeEditor, type: str) -> None:
         return replace(rule, type=type, choices=kept, meanings=rule.meanings if kept else (), default="")
 
     scheme = with_rule(editor.scheme, place, edited)
-    rule = rule_at(scheme, place)
+    rule = rule_of(scheme, place)
     if type == CHOICE and rule and not rule.choices:
         scheme = added(scheme, free_name(scheme, place.child("new_choice")))
     editor.do(_("Set the type"), scheme)
@@ -79,7 +79,7 @@ def set_when(editor: SchemeEditor, when: When) -> None:
     editor.do(_("Set when it is shown"), edited)
 
 
-def toggle_required(editor: SchemeEditor, place: Place) -> None:
+def toggle_required(editor: SchemeEditor, place: Part) -> None:
     """Ask for the attribute at “done”, or no longer."""
     edited = with_rule(editor.scheme, place, lambda rule: replace(rule, required=not rule.required))
     editor.do(_("Set what is asked at “done”"), edited, editor.place)
@@ -97,7 +97,7 @@ def set_symmetric(editor: SchemeEditor, symmetric: bool) -> None:
 
 def add_relation_from(editor: SchemeEditor, label: str) -> None:
     """Add a relation from that label to itself, to be named."""
-    place = free_name(editor.scheme, Place(RELATION, "new_relation"))
+    place = free_name(editor.scheme, Part(RELATION, "new_relation"))
     scheme = added(editor.scheme, place)
     edited = with_relation(scheme, place.id, lambda rule: replace(rule, source=label, target=label))
     editor.do(_("Add a relation"), edited, place)

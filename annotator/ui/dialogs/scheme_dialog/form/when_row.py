@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model.scheme import AttributeRule
+from annotator.model.scheme_changes.parts import rule_of, rules_of
 from annotator.session.scheme_editing.checks import condition_refusal
-from annotator.session.scheme_editing.places import attributes_at, rule_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import _
 from annotator.ui.dialogs.scheme_dialog.form.option_row import Option, OptionRow
@@ -48,11 +48,11 @@ class WhenRow(QWidget):
         name, values = rule.when[0] if rule.when else ("", ())
         self._other.clear()
         self._other.addItem(_("Always"), "")
-        for other in attributes_at(scheme, place):
+        for other in rules_of(scheme, place):
             if _values_of(other) and not condition_refusal(scheme, place, other.id):
                 self._other.addItem(words_of(other.id), other.id)
         self._other.setCurrentIndex(max(self._other.findData(name), 0))
-        other_rule = rule_at(scheme, place.owner.child(name)) if name else None
+        other_rule = rule_of(scheme, place.owner.child(name)) if name else None
         self._values.show_options(
             [Option(value, value, value in values) for value in _values_of(other_rule)] if other_rule else []
         )
@@ -62,7 +62,7 @@ class WhenRow(QWidget):
         """Depend on the attribute chosen: on all its values at first."""
         if self._rule:
             name = str(self._other.currentData())
-            other = rule_at(self._editor.scheme, self._editor.place.owner.child(name)) if name else None
+            other = rule_of(self._editor.scheme, self._editor.place.owner.child(name)) if name else None
             first = ((name, _values_of(other)),) if other else ()
             set_when(self._editor, (*first, *self._rule.when[1:]))
 

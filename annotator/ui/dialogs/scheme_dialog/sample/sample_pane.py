@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.session.scheme_editing.places import LABEL, label_at
+from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.scheme_dialog.form.option_chip import OptionChip
@@ -38,6 +38,7 @@ class SamplePane(QWidget):
         self._contrasts = ContrastTable(look, self._facts)
         self._distances = DistanceTable(look, self._own, self._facts)
         self._banner: Banner | None = None
+        self._drawn: tuple[object, ...] = ()
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.setAccessibleName(_("How it will look"))
@@ -51,13 +52,18 @@ class SamplePane(QWidget):
 
     def refresh(self) -> None:
         """Show the facts about the label that the place is in."""
-        label = label_at(self._editor.scheme, self._editor.place) if self._editor.place.root == LABEL else None
+        scheme = self._editor.scheme
+        label = label_at(scheme, self._editor.place)
         self._facts.setVisible(label is not None)
         for chip, (name, words) in zip(self._themes, THEMES.items(), strict=True):
             chip.show_option(name, _(words), chosen=name == self._own.name)
-        if label:
-            self._contrasts.show_rows(contrast_rows(label, self._own.theme))
-            rows = distance_rows(self._editor.scheme, label, self._own.theme)
+        looks = [(it.id, it.names, it.key, it.colour, it.mark) for it in scheme.labels]
+        theme = self._own.coloured
+        drawn = label and label.id, theme.name, looks
+        if label and drawn != self._drawn:
+            self._drawn = drawn
+            self._contrasts.show_rows(contrast_rows(label, theme))
+            rows = distance_rows(scheme, label, theme)
             self._distances.show_rows(rows)
             worst = nearest(rows)
             self._show_banner(*((worst.is_too_near, *verdict(worst)) if worst else (False, "", "")))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
-from annotator.session.scheme_editing.places import LABEL, label_at
+from annotator.model.scheme_changes.parts import LABEL
+from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.sample_text import sample
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.session.text_index import TextIndex
@@ -36,6 +37,11 @@ class SampleLook(QObject):
     @property
     def theme(self) -> Theme:
         return self._other or self._look.theme
+
+    @property
+    def coloured(self) -> Theme:
+        """Theme whose colours are compared: in high contrast, which has none, what others see."""
+        return load_theme(self.name) if self.theme.high_contrast else self.theme
 
     @property
     def name(self) -> str:
@@ -99,5 +105,7 @@ class SampleView(ArticleText):
 
     def _colour(self) -> None:
         palette = palette_of(self.look.theme)
+        palette.setColor(QPalette.ColorRole.Window, self.look.theme.base)  # where the scroll bar would be
+        self.setAutoFillBackground(True)
         for widget in (self, self.viewport(), self._statements, self._structure):
             widget.setPalette(palette)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.session.scheme_editing.places import ATTRIBUTE, CHOICE, LABEL, RELATION
+from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.scheme_dialog.tree.tree_view import TreeView
@@ -17,7 +17,13 @@ from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import muted_label, name_label
 
 WIDTH, HEAD, PADDING = 304, 46, 14
-ADDED = {LABEL: N_("Label"), ATTRIBUTE: N_("Attribute"), CHOICE: N_("Choice"), RELATION: N_("Relation")}
+ADDED = {
+    LABEL: N_("Label"),
+    ATTRIBUTE: N_("Attribute"),
+    CHOICE: N_("Choice"),
+    RELATION: N_("Relation"),
+    ARTICLE: N_("Attribute of the article"),
+}
 
 
 class TreeColumn(QWidget):

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.language.plain_line import plain_line
-from annotator.session.scheme_editing.places import CHOICE, LABEL, RELATION, Place, label_at
+from annotator.model.scheme_changes.parts import CHOICE, LABEL, RELATION, Part
+from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.ui.dialogs.scheme_dialog.row_words import remark_words
 from annotator.ui.dialogs.scheme_dialog.tree.tree_model import SchemeTree
@@ -49,7 +50,7 @@ class TreeDelegate(QStyledItemDelegate):
         room = placed(painter, rect.adjusted(-4, 4, -RIGHT, 0), rect)
         paint_line(painter, room, words, QFontMetricsF(font), leading=True)
 
-    def _paint_part(self, painter: QPainter, rect: QRectF, place: Place, name: str) -> None:
+    def _paint_part(self, painter: QPainter, rect: QRectF, place: Part, name: str) -> None:
         left = rect.left() + BEFORE
         if label := label_at(self._editor.scheme, place) if place.kind == LABEL else None:
             badge = QRectF(left, rect.center().y() - BADGE / 2, BADGE, BADGE)
@@ -64,7 +65,7 @@ class TreeDelegate(QStyledItemDelegate):
         painter.setPen(theme.muted if place.kind == CHOICE else theme.text)
         paint_line(painter, placed(painter, room, rect), name, QFontMetricsF(font), leading=True)
 
-    def _paint_remark(self, painter: QPainter, rect: QRectF, room: QRectF, place: Place) -> float:
+    def _paint_remark(self, painter: QPainter, rect: QRectF, room: QRectF, place: Part) -> float:
         """Draw the remark at the end of the row; return the width that it takes."""
         font = small_font()
         metrics, words = QFontMetricsF(font), plain_line(remark_words(self._editor, place))

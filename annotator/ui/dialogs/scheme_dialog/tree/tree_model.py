@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.language.plain_line import plain_line
-from annotator.model.scheme import Scheme
-from annotator.session.scheme_editing.places import ARTICLE, LABEL, RELATION, Place, children
+from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
+from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, Part
+from annotator.session.scheme_editing.places import children
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor, kind_words
 from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.scheme_dialog.row_words import name_words, remark_words
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-LABELS, RELATIONS, OF_ARTICLE = N_("Labels, with marks in the folder"), N_("Relations"), N_("The article itself")
+LABELS, RELATIONS, OF_ARTICLE = N_("Labels, with annotations in the folder"), N_("Relations"), N_("The article itself")
 
 
 @dataclass(eq=False, slots=True)
 class Node:
     """Row of the tree; ``heading`` is the words of a row that is no part of the scheme."""
 
-    place: Place | None
+    place: Part | None
     parent: Node | None = None
     row: int = 0
     heading: str = ""
@@ -43,31 +44,26 @@ class SchemeTree(QAbstractItemModel):
         super().__init__(parent)
         self._editor = editor
         self._root = Node(None)
-        self._listed: Scheme | None = None
+        self._listed = editor.scheme
         self.refresh()
 
-    def refresh(self) -> bool:
-        """List the scheme as it is now; return whether the rows are other ones than before."""
-        scheme = self._editor.scheme
-        if self._listed is not None and _outline(scheme) == _outline(self._listed):
-            self._listed = scheme
-            self.tell_changed()
-            return False
+    @property
+    def is_outdated(self) -> bool:
+        """True once the scheme has other parts, or others in another order, than those that are listed."""
+        return not _same_outline(self._editor.scheme, self._listed)
+
+    def refresh(self) -> None:
+        """List the scheme as it is now."""
         self.beginResetModel()
-        self._listed, self._root = scheme, Node(None)
-        self._root.fill(_top_rows(scheme))
+        self._listed, self._root = self._editor.scheme, Node(None)
+        self._root.fill(_top_rows(self._listed))
         self.endResetModel()
-        return True
 
-    def tell_changed(self) -> None:
-        """Have the rows drawn again."""
-        self.dataChanged.emit(self.index(0, 0), self.index(len(self._root.rows) - 1, 0))
-
-    def place(self, index: Index) -> Place | None:
+    def place(self, index: Index) -> Part | None:
         """Return the part that the row is for; None for a heading."""
         return self._node(index).place if index.isValid() else None
 
-    def index_of(self, place: Place) -> QModelIndex:
+    def index_of(self, place: Part) -> QModelIndex:
         """Return the row of the part, invalid where it has none."""
         parent = self.index_of(place.parent) if place.parent and place.parent.kind != ARTICLE else QModelIndex()
         rows = self._filled(self._node(parent)).rows if parent.isValid() else self._root.rows
@@ -101,7 +97,7 @@ class SchemeTree(QAbstractItemModel):
         node = self._node(index)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return node.heading or plain_line(name_words(self._editor.scheme, node.place or Place(ARTICLE)))
+                return node.heading or plain_line(name_words(self._editor.scheme, node.place or Part(ARTICLE)))
             case Qt.ItemDataRole.AccessibleTextRole if node.place:
                 return f"{self.data(index)}, {kind_words(node.place.kind)}, {remark_words(self._editor, node.place)}"
             case _:
@@ -119,16 +115,23 @@ class SchemeTree(QAbstractItemModel):
 
 def _top_rows(scheme: Scheme) -> Iterable[Node]:
     yield Node(None, heading=_(LABELS))
-    yield from (Node(Place(LABEL, label.id)) for label in scheme.labels)
+    yield from (Node(Part(LABEL, label.id)) for label in scheme.labels)
     yield Node(None, heading=_(RELATIONS))
-    yield from (Node(Place(RELATION, rule.id)) for rule in scheme.relations)
+    yield from (Node(Part(RELATION, rule.id)) for rule in scheme.relations)
     yield Node(None, heading=_(OF_ARTICLE))
-    yield from (Node(place) for place in children(scheme, Place(ARTICLE)))
+    yield from (Node(place) for place in children(scheme, Part(ARTICLE)))
 
 
-def _outline(scheme: Scheme) -> object:
-    """Return the names of all parts, in order."""
-    owners = [(label.id, label.attributes) for label in scheme.labels]
-    owners += [(rule.id, rule.attributes) for rule in scheme.relations] + [("", scheme.article)]
-    rules = [(id, [(rule.id, rule.choices) for rule in rules]) for id, rules in owners]
-    return len(scheme.labels), rules
+def _same_outline(one: Scheme, other: Scheme) -> bool:
+    """Tell whether two schemes have the same parts in the same order; those that they share are not looked into."""
+    lists = ((one.labels, other.labels), (one.relations, other.relations))
+    same = all(len(ours) == len(theirs) and all(map(_same_owner, ours, theirs)) for ours, theirs in lists)
+    return same and _same_rules(one.article, other.article)
+
+
+def _same_owner(one: Label | RelationRule, other: Label | RelationRule) -> bool:
+    return one is other or (one.id == other.id and _same_rules(one.attributes, other.attributes))
+
+
+def _same_rules(ours: Sequence[AttributeRule], theirs: Sequence[AttributeRule]) -> bool:
+    return ours is theirs or [(it.id, it.choices) for it in ours] == [(it.id, it.choices) for it in theirs]

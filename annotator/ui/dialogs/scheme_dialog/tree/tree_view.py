@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTreeView, QWidget
 
-from annotator.session.scheme_editing.places import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION, Place
+from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION, Part
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import _
 from annotator.ui.dialogs.scheme_dialog.row_words import found_place
@@ -41,9 +41,13 @@ class TreeView(QTreeView):
         self.selectionModel().currentChanged.connect(self._follow_tree)
         editor.changed.connect(self._follow_scheme)
         editor.went.connect(self._follow_editor)
-        editor.counted.connect(self._tree.tell_changed)
+        editor.counted.connect(self.viewport().update)
         look.changed.connect(self.viewport().update)
         self._follow_editor()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scroll()
 
     def sizeHint(self) -> QSize:
         return QSize(304, 400)
@@ -138,23 +142,29 @@ class TreeView(QTreeView):
             self._going = True
             self.setCurrentIndex(index)
             self._going = False
+        self._scroll()
+
+    def _scroll(self) -> None:
+        """Scroll to the current row; the first one with the heading above it."""
         if self.currentIndex() == self._tree.index(1, 0):
-            self.scrollToTop()  # with the heading above
+            self.scrollToTop()
         else:
             self.scrollTo(self.currentIndex())
 
     def _follow_scheme(self) -> None:
         """List the scheme again, with what was open before open again."""
-        open_before = self._open_places()
-        self._going = True
-        if self._tree.refresh():
+        if self._tree.is_outdated:
+            open_before, self._going = self._open_places(), True
+            self._tree.refresh()
             for place in open_before:
                 self.expand(self._tree.index_of(place))
-        self._going = False
+            self._going = False
+        else:
+            self.viewport().update()
         self._follow_editor()
 
-    def _open_places(self) -> list[Place]:
-        found, index = list[Place](), self._tree.index(0, 0)
+    def _open_places(self) -> list[Part]:
+        found, index = list[Part](), self._tree.index(0, 0)
         while index.isValid():
             place = self._tree.place(index)
             if place and self.isExpanded(index):
