@@ -30,6 +30,7 @@ COMMANDS = {
     "formats": "formats",
     "import": "importing",
     "reanchor": "reanchor",
+    "scheme": "scheme",
     "stats": "stats",
 }
 """Commands and their modules, each with a function ``command``; imported only when they run."""
@@ -54,6 +55,9 @@ commands:
                         has changed; writes nothing without --apply
   annotator adopt PATH... [--dry-run] [--json]
                         rename sidecars after articles that were renamed or moved
+  annotator scheme rename|merge|split|remove … PATH [--dry-run] [--json]
+                        change the scheme of a folder with all its sidecars;
+                        "annotator scheme undo PATH" takes it back
   annotator doctor [PATH] [--json]
                         print what a bug report needs, and what needs attention
 
