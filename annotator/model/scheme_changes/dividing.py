@@ -79,6 +79,7 @@ def _without_choice(rule: AttributeRule, part: Part) -> AttributeRule:
         choices=tuple(rule.choices[at] for at in kept),
         meanings=tuple(rule.meanings[at] for at in kept if at < len(rule.meanings)),
         default="" if rule.default == part.choice else rule.default,
+        keys=tuple(pair for pair in rule.keys if pair[0] != part.choice),
     )
 
 

@@ -35,11 +35,23 @@ def joined_rules(rule: AttributeRule, gone: AttributeRule) -> AttributeRule:
     meanings = tuple(rule.meaning(choice) or gone.meaning(choice) for choice in choices)
     is_explained = bool(rule.meanings or any(meanings))
     many, required = rule.many or gone.many, rule.required and gone.required
-    return replace(rule, choices=choices, meanings=meanings if is_explained else (), many=many, required=required)
+    keys = (*rule.keys, *(pair for pair in gone.keys if not rule.key(pair[0])))
+    explained = meanings if is_explained else ()
+    return replace(rule, choices=choices, meanings=explained, many=many, required=required, keys=keys)
 
 
 def _joined(rules: Rules, gone: Rules) -> Rules:
     others = {rule.id: rule for rule in gone}
     own = {rule.id for rule in rules}
     joined = tuple(joined_rules(rule, others[rule.id]) if rule.id in others else rule for rule in rules)
-    return (*joined, *(rule for rule in gone if rule.id not in own))
+    return _with_keys_once((*joined, *(rule for rule in gone if rule.id not in own)))
+
+
+def _with_keys_once(rules: Rules) -> Rules:
+    """Return the attributes with the same keys left to the first choice that has them."""
+    taken, found = set[str](), list[AttributeRule]()
+    for rule in rules:
+        kept = {keys: choice for choice, keys in reversed(rule.keys) if keys not in taken}
+        taken |= kept.keys()
+        found.append(replace(rule, keys=tuple(pair for pair in rule.keys if kept.get(pair[1]) == pair[0])))
+    return tuple(found)

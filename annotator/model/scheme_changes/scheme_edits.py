@@ -90,9 +90,17 @@ def _with_choice_called(rules: Rules, part: Part, new: str) -> Rules:
             meanings=tuple(rule.meanings[at] for at in kept if at < len(rule.meanings)),
             default=new if rule.default == part.choice else rule.default,
             when=when,
+            keys=_keys_called(rule, part.choice, new),
         )
 
     return tuple(map(renamed, rules))
+
+
+def _keys_called(rule: AttributeRule, old: str, new: str) -> tuple[tuple[str, str], ...]:
+    """Return the keys with another name for the choice; where that has keys of its own, they stay."""
+    if rule.key(new):
+        return tuple(pair for pair in rule.keys if pair[0] != old)
+    return tuple((new if choice == old else choice, keys) for choice, keys in rule.keys)
 
 
 def _merged(scheme: Scheme, change: Merge) -> Scheme:

@@ -18,7 +18,7 @@ Changes = Mapping[str, tuple[object, object, Value]]
 
 ROOT = ("format", "version", "id", "name", "definition", "source", "labels", "relations", "article")
 LABEL = ("id", "names", "key", "colour", "mark", "definition", "yes", "no", "attributes")
-RULE = ("type", "choices", "many", "required", "default", "when", "definition", "yes", "no")
+RULE = ("type", "choices", "keys", "many", "required", "default", "when", "definition", "yes", "no")
 RELATION = ("id", "from", "to", "symmetric", "definition", "yes", "no", "attributes")
 NO_LABEL, NO_RELATION, NO_RULE = Label("", "", "", ""), RelationRule("", "", ""), AttributeRule("", "")
 
@@ -141,6 +141,7 @@ def _long_rule(raw: Fields, old: AttributeRule, new: AttributeRule) -> Fields:
     fields: Changes = {
         "type": (old.type, new.type, new.type),
         "choices": (before, (new.choices, new.meanings), _choices(raw.get("choices"), old, new)),
+        "keys": (old.keys, new.keys, dict(new.keys)),
         "many": (old.many, new.many, new.many),
         "required": (old.required, new.required, new.required),
         "default": (old.default, new.default, new.default),

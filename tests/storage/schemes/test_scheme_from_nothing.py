@@ -29,6 +29,7 @@ EVERYTHING = Scheme(
             (
                 AttributeRule("x" * 2000, "flag"),
                 AttributeRule("true", "choice", ("true", "1.5"), True, Guideline(ODD, (ODD,), ("- no",)), ("one", "")),
+                AttributeRule("kind", "choice", ("a", "b c"), keys=(("b c", "v 1"), ("a", "v 2"))),
                 AttributeRule("day", "date", required=True, default="2016-12", when=(("true", ("1.5",)),)),
             ),
             Guideline(ODD, ("yes", ODD), ("null",)),
