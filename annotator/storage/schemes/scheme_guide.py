@@ -16,6 +16,8 @@ YES, NO = N_("Yes: {example}"), N_("No: {example}")
 ONE_OF = N_("one of these")
 SEVERAL, BOTH = N_("{kind}, several allowed"), N_("{relation}, in both directions")
 ENDS = N_("from {source} to {target}")
+# Translators: types of attributes
+TYPES = (N_("choice"), N_("text"), N_("number"), N_("date"), N_("flag"), N_("link"))
 RELATIONS, ARTICLE = N_("Relations"), N_("The article itself")
 # Translators: the typology that a scheme follows
 SOURCE = N_("Source: {source}")
