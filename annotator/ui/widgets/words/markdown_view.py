@@ -38,13 +38,17 @@ IMAGE, NO_IMAGE = "![", "! ["
 
 
 class MarkdownView(QTextBrowser):
-    """Text that nobody has checked: no images, no HTML. ``link_requested``: address that a link leads to."""
+    """Text that nobody has checked: no images, no HTML. ``link_requested``: address that a link leads to.
+
+    ``matches`` are the places that are lit.
+    """
 
     link_requested = Signal(str)
 
     def __init__(self, look: Look, name: str, margin: int = MARGIN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._source = look, ""
+        self.matches: list[QTextCursor] = []
         self.setObjectName(name)
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -102,10 +106,11 @@ class MarkdownView(QTextBrowser):
 
     def light(self, words: Sequence[str]) -> None:
         """Light every match of the words, and show the first."""
-        found = sorted((cursor for word in words for cursor in self._matches(word)), key=QTextCursor.selectionStart)
-        self.setExtraSelections([self._lit(cursor) for cursor in found])
-        if found:
-            first = QTextCursor(found[0])
+        found = (cursor for word in words for cursor in self._matches(word))
+        self.matches = sorted(found, key=QTextCursor.selectionStart)
+        self.setExtraSelections([self._lit(cursor) for cursor in self.matches])
+        if self.matches:
+            first = QTextCursor(self.matches[0])
             first.clearSelection()
             self.setTextCursor(first)
             self.ensureCursorVisible()
