@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import (
@@ -26,6 +26,8 @@ from annotator.ui.theme.look import Look
 
 MARGIN, INDENT, ITEM, CELL, LINE_HEIGHT = 28, 26, 3, 5, 145
 """Pixels around the page, before lists, above and below their items, around cells; line height in per cent."""
+
+MOST_MATCHES = 1000
 
 HEADINGS = {1: 2, 2: 1}
 """Steps by which headings are larger than the text, by level."""
@@ -107,7 +109,7 @@ class MarkdownView(QTextBrowser):
     def light(self, words: Sequence[str]) -> None:
         """Light every match of the words, and show the first."""
         found = (cursor for word in words for cursor in self._matches(word))
-        self.matches = sorted(found, key=QTextCursor.selectionStart)
+        self.matches = sorted(islice(found, MOST_MATCHES), key=QTextCursor.selectionStart)
         self.setExtraSelections([self._lit(cursor) for cursor in self.matches])
         if self.matches:
             first = QTextCursor(self.matches[0])
