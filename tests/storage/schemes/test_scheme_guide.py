@@ -17,7 +17,7 @@ SMALL = Scheme("s", "Small", (CLAIM,), (RelationRule("r", "a*b", "a*b", True),),
 
 
 def shown(scheme: Scheme) -> str:
-    return shown_guide(scheme, str.upper, lambda label: f"the {label.id}")
+    return shown_guide(scheme, lambda words: f"° {words}", lambda label: f"the {label.id}")
 
 
 def test_it_says_what_the_scheme_says_with_all_markup_escaped() -> None:
@@ -46,7 +46,7 @@ def test_it_says_what_the_scheme_says_with_all_markup_escaped() -> None:
 
 def test_labels_and_the_words_between_are_in_the_language_of_the_window() -> None:
     assert "## the a\\*b" in shown(SMALL)
-    assert "## RELATIONS" in shown(SMALL)
+    assert "## ° Relations" in shown(SMALL)
 
 
 def test_a_huge_scheme_is_cut_where_it_is_shown_and_nowhere_else() -> None:
@@ -55,5 +55,5 @@ def test_a_huge_scheme_is_cut_where_it_is_shown_and_nowhere_else() -> None:
     assert len(scheme_guide(huge)) > 200 * 10_000
     text = shown(huge)
     assert len(text) < MOST_CHARACTERS + LONGEST_LINE
-    assert text.endswith("\nTHE SCHEME SAYS MORE THAN CAN BE SHOWN HERE; ALL OF IT IS IN ITS FILE.\n")
+    assert text.endswith("\n° The scheme says more than can be shown here; all of it is in its file.\n")
     assert max(map(len, text.splitlines())) <= LONGEST_LINE + 1
