@@ -54,11 +54,14 @@ class Processes(Generic[Result]):
 
     ``work`` is given to each process once, so that it may keep what it has read of a folder. ``problem`` makes a result
     of a Problem. ``ended`` counts how often a process was ended from outside: what it was reading is read again, and a
-    file with which it happens again is a Problem.
+    file with which it happens again is a Problem. ``small`` is the size of a chunk in this process.
     """
 
-    def __init__(self, work: Callable[[Chunk], Result], jobs: int, problem: Callable[[Problem], Result]) -> None:
+    def __init__(
+        self, work: Callable[[Chunk], Result], jobs: int, problem: Callable[[Problem], Result], small: int = SMALL
+    ) -> None:
         self.ended = 0
+        self._small = small
         self._work = work
         self._jobs = min(jobs, MOST)
         self._problem = problem
@@ -68,7 +71,7 @@ class Processes(Generic[Result]):
         found = iter(found)
         first = list(islice(found, FEWEST)) if self._jobs > 1 else []
         if len(first) < FEWEST:
-            yield from map(self._here, chunks(chain(first, found), SMALL))
+            yield from map(self._here, chunks(chain(first, found), self._small))
         else:
             yield from self._by_others(chunks(chain(first, found), LARGE))
 

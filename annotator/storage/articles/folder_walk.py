@@ -25,6 +25,11 @@ def names_below(folder: Path, unread: list[Problem]) -> Iterator[list[str]]:
     yield from (names for _, names in _walk(folder, unread))
 
 
+def folders_below(folder: Path, unread: list[Problem]) -> Iterator[tuple[Path, list[str]]]:
+    """Yield the folder and each folder below it, with the names of its files, in no order."""
+    yield from _walk(folder, unread)
+
+
 def all_files_below(folder: Path, suffix: str) -> list[Path]:
     """Return the files below a folder whose names end so. Raises FileError where a folder cannot be listed."""
     unread: list[Problem] = []

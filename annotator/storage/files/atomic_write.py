@@ -40,14 +40,14 @@ def replace_in(folder: FolderHandle, name: str, data: bytes, *, durable: bool = 
 
     Raises OSError; then the old file is unchanged.
     """
-    old = _status_of(folder, name)
+    old = status_of(folder, name)
     temporary = temporary_name()
     file = FileIO(folder.file(temporary, NEW, mode), "w")
     try:
         with file:
             if old is not None:
                 copy_metadata(folder, name, old, file.fileno())
-            _write_all(file, data)
+            write_all(file, data)
             if durable:
                 sync_file(file.fileno())
         folder.replace(temporary, name)
@@ -59,8 +59,8 @@ def replace_in(folder: FolderHandle, name: str, data: bytes, *, durable: bool = 
         folder.sync()
 
 
-def _status_of(folder: FolderHandle, name: str) -> os.stat_result | None:
-    """Return the status of the file to be replaced; None where there is none, or a link."""
+def status_of(folder: FolderHandle, name: str) -> os.stat_result | None:
+    """Return the status of the file to be replaced; None where there is none, or a link. Raises OSError."""
     try:
         status = folder.status(name)
     except FileNotFoundError:
@@ -74,7 +74,8 @@ def _status_of(folder: FolderHandle, name: str) -> os.stat_result | None:
     return status
 
 
-def _write_all(file: FileIO, data: bytes) -> None:
+def write_all(file: FileIO, data: bytes) -> None:
+    """Write all of the data, which one call to the system may not. Raises OSError."""
     rest = memoryview(data)
     while rest:
         written = file.write(rest)

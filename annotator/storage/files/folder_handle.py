@@ -104,6 +104,11 @@ class FolderHandle:
         """Move a file of this folder to another, in place of the file or link of that name."""
         os.replace(self._name(old), folder._name(new), src_dir_fd=self._handle, dst_dir_fd=folder._handle)
 
+    def link(self, old: str, folder: FolderHandle, new: str) -> None:
+        """Give a file of this folder a second name in another one, where the system can."""
+        handles = {"src_dir_fd": self._handle, "dst_dir_fd": folder._handle} if self._handle is not None else {}
+        os.link(self._name(old), folder._name(new), **handles, follow_symlinks=False)
+
     def remove(self, name: str) -> None:
         """Remove a file, or the link itself."""
         os.unlink(self._name(name), dir_fd=self._handle)

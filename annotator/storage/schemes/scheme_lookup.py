@@ -23,7 +23,11 @@ MAX_SCHEME_BYTES = 4 * MIB
 
 def read_scheme(path: Path, *, follow: bool = False) -> Scheme:
     """Read a scheme from a YAML file. Raises SchemeError where it is unreadable or faulty."""
-    data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError, follow=follow)
+    return parsed_scheme(path, bytes_of(path, MAX_SCHEME_BYTES, SchemeError, follow=follow))
+
+
+def parsed_scheme(path: Path, data: bytes) -> Scheme:
+    """Return the scheme in the bytes, which are those of the file. Raises SchemeError where they are faulty."""
     try:
         return scheme(load_plain(data) or _loaded(data))
     except YamlError as error:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from annotator.model.annotation import Value
 from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
 from annotator.storage.schemes.scheme_reading import COLOURS, FORMAT, VERSION, unused
+from annotator.storage.yaml.ordered_keys import with_key
 from annotator.storage.yaml.pairing import paired
 from annotator.storage.yaml.yaml_writing import scalar
 
@@ -44,19 +45,8 @@ def _put(values: Fields, order: Sequence[str], fields: Changes) -> Fields:
     """Set the fields that differ; a new one stands after those that come before it in the order."""
     for key, (before, after, value) in fields.items():
         if before != after:
-            values = _with(values, order, key, value)
+            values = with_key(values, order, key, value)
     return values
-
-
-def _with(values: Fields, order: Sequence[str], key: str, value: Value) -> Fields:
-    if key in values and value:
-        return {**values, key: value}
-    rest = [(name, item) for name, item in values.items() if name != key]
-    if not value:
-        return dict(rest)
-    earlier = order[: order.index(key)]
-    at = max((index + 1 for index, (name, _item) in enumerate(rest) if name in earlier), default=0)
-    return dict([*rest[:at], (key, value), *rest[at:]])
 
 
 def _labels(raw: Sequence[Fields], old: Sequence[Label], new: Sequence[Label]) -> list[Value]:
@@ -67,7 +57,7 @@ def _labels(raw: Sequence[Fields], old: Sequence[Label], new: Sequence[Label]) -
     ]
     if _would_look_otherwise(items, new):
         items = [
-            _with(_with(item, LABEL, "colour", label.colour), LABEL, "mark", label.mark)
+            with_key(with_key(item, LABEL, "colour", label.colour), LABEL, "mark", label.mark)
             for item, label in zip(items, new, strict=True)
         ]
     return list(items)

@@ -1,0 +1,1 @@
+"""Changes of a scheme that go through all sidecars of a folder."""

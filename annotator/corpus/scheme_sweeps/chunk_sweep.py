@@ -1,0 +1,168 @@
+"""Change of a chunk of sidecars, or a look at what it would be; both may be done in several processes."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from annotator.corpus.chunks import Chunk
+from annotator.corpus.scheme_sweeps.plan import Plan, scheme_before
+from annotator.corpus.scheme_sweeps.tally import Tally
+from annotator.corpus.summary import NEWER
+from annotator.model.document import Document
+from annotator.model.scheme import Scheme
+from annotator.model.scheme_changes.changes import Remove, names_in
+from annotator.model.scheme_changes.document_edits import changed_document
+from annotator.storage.files.atomic_write import write_atomically
+from annotator.storage.files.file_bytes import bytes_of, is_there
+from annotator.storage.files.file_error import FileError, Problem, SaveError, SidecarError
+from annotator.storage.files.folder_lock import folder_lock
+from annotator.storage.saving.leftovers import LeftoversClearing
+from annotator.storage.saving.replacing import Replaced, Replacement, replace_together
+from annotator.storage.saving.scheme_journal import Journal, KeptScheme, KeptSidecar, digest
+from annotator.storage.schemes.scheme_lookup import MAX_SCHEME_BYTES, is_scheme_name, own_scheme
+from annotator.storage.sidecars.sidecar_editing import read_alone, with_items
+from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
+from annotator.storage.yaml.yaml_writing import quoted
+from annotator.translation.messages import N_, _
+
+TRIES = 3
+ESCAPES = re.compile(rb"\\[xuU]")
+OVERTAKEN = N_("It is being changed by somebody else all the time; it is left as it is.")
+
+
+class _Edit(NamedTuple):
+    """A sidecar that changes, its bytes and its document before and after."""
+
+    path: Path
+    before: bytes
+    after: bytes
+    old: Document
+    new: Document
+
+
+class ChunkSweep:
+    """Change of one chunk of sidecars after another; without a ``journal`` nothing is written."""
+
+    def __init__(self, plan: Plan, journal: Journal | None = None, at: str = "") -> None:
+        self._plan, self._journal, self._at = plan, journal, at
+        self._words = [_pieces_of(name) for name in names_in(plan.change)]
+        self._schemes: dict[KeptScheme, Scheme] = {}
+        self._leftovers = LeftoversClearing()
+
+    def __call__(self, chunk: Chunk) -> Tally:
+        tally, waiting = Tally(), [found.file for found in chunk if not is_scheme_name(found.file.name)]
+        tally.seen = len(waiting)
+        for _try in range(TRIES):
+            edits = {edit.path: edit for path in waiting for edit in self._edited(path, tally)}
+            if not edits:
+                return tally
+            written = self._write(edits, tally)
+            for path in written.done:
+                tally.add(path, edits[path].old, edits[path].new)
+            waiting = written.overtaken
+        tally.problems += (Problem(path, None, _(OVERTAKEN)) for path in waiting)
+        return tally
+
+    def _edited(self, path: Path, tally: Tally) -> Iterator[_Edit]:
+        """Yield how the sidecar changes, unless it does not."""
+        try:
+            kept = self._plan.scheme_for(self._folder(path))
+            data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError) if kept else b""
+            if not kept or not self._mentions(data):
+                return
+            read = read_alone(path, data)
+            after = self._changed(read.document, kept)
+            if after is read.document or after == read.document:
+                return
+            if read.newer:
+                raise SidecarError.at(path, _(NEWER), 1)
+            edited = data if self._only_counts else with_items(path, data, read.document, after)
+            yield _Edit(path, data, edited, read.document, after)
+        except FileError as error:
+            tally.problems.append(error.problem)
+
+    @property
+    def _only_counts(self) -> bool:
+        return isinstance(self._plan.change, Remove) and self._plan.change.keep is not False
+
+    def _changed(self, document: Document, kept: KeptScheme) -> Document:
+        change = self._plan.change
+        if isinstance(change, Remove):
+            change = replace(change, keep=False)  # what is kept is counted too
+        if kept not in self._schemes:
+            self._schemes[kept] = scheme_before(kept, self._plan.folder / kept.file)
+        return changed_document(document, change, self._schemes[kept])
+
+    def _mentions(self, data: bytes) -> bool:
+        """Tell whether the change may concern the sidecar: it has every name, or escapes that may stand for one."""
+        if all(any(all(piece in data for piece in form) for form in forms) for forms in self._words):
+            return True
+        return ESCAPES.search(data) is not None
+
+    def _folder(self, path: Path) -> str:
+        name = path.parent.relative_to(self._plan.folder).as_posix()
+        return "" if name == "." else name
+
+    def _write(self, edits: Mapping[Path, _Edit], tally: Tally) -> Replaced:
+        """Write the edited sidecars, after the journal has what they hold. Raises SaveError."""
+        written = Replaced([], [], [])
+        if self._journal is None or self._only_counts:
+            return written._replace(done=list(edits))
+        self._journal.add([*self._copied_schemes({path.parent for path in edits}), *map(self._kept, edits.values())])
+        for folder, some in _by_folder(edits.values()).items():
+            self._leftovers.of(folder)
+            self._copy_scheme(folder)
+            done, overtaken, problems = replace_together(folder, some, self._at)
+            written = Replaced([*written.done, *done], [*written.overtaken, *overtaken], [*written.problems, *problems])
+        tally.problems += written.problems
+        return written
+
+    def _kept(self, edit: _Edit) -> KeptSidecar:
+        path = edit.path.relative_to(self._plan.folder).as_posix()
+        return KeptSidecar(path, edit.before.decode(), digest(edit.after))
+
+    def _copied_schemes(self, folders: set[Path]) -> Iterator[KeptSidecar]:
+        for folder in sorted(folders):
+            kept = self._plan.copy_for(self._folder(folder / "sidecar"))
+            if kept and not own_scheme(folder):
+                yield KeptSidecar(kept.file, None, digest(kept.after.encode()))
+
+    def _copy_scheme(self, folder: Path) -> None:
+        kept = self._plan.copy_for(self._folder(folder / "sidecar"))
+        if kept and not own_scheme(folder):
+            write_atomically(self._plan.folder / kept.file, kept.after.encode())
+
+
+def not_swept(problem: Problem) -> Tally:
+    """Return the tally of a file that could not be read."""
+    return Tally(problems=[problem])
+
+
+def write_scheme(folder: Path, kept: KeptScheme) -> None:
+    """Write the scheme, if its file still holds what it held. Raises SaveError."""
+    path, new = folder / kept.file, kept.after.encode()
+    with folder_lock(path.parent):
+        there = bytes_of(path, MAX_SCHEME_BYTES, SaveError) if is_there(path) else None
+        if there == new:
+            return
+        if there != (None if kept.before is None else kept.before.encode()):
+            raise SaveError.at(path, _("It has been changed meanwhile; nothing was done."))
+        write_atomically(path, new)
+
+
+def _by_folder(edits: Iterable[_Edit]) -> dict[Path, list[Replacement]]:
+    found: defaultdict[Path, list[Replacement]] = defaultdict(list)
+    for edit in edits:
+        found[edit.path.parent].append(Replacement(edit.path, edit.before, edit.after))
+    return found
+
+
+def _pieces_of(name: str) -> list[list[bytes]]:
+    """Return the forms in which a file may have the name, each as pieces that it has, however lines are broken."""
+    forms = dict.fromkeys((name, quoted(name)[1:-1], name.replace("'", "''")))
+    return [[piece.encode() for piece in form.split()] for form in forms]

@@ -1,0 +1,136 @@
+"""Plan of a change of a scheme below a folder: which schemes become what, and which folders are left alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from annotator.model.scheme import Scheme
+from annotator.model.scheme_changes.changed_scheme import ChangedScheme
+from annotator.model.scheme_changes.changes import RefusedChangeError, SchemeChange, title_of
+from annotator.model.scheme_changes.scheme_edits import changed_scheme
+from annotator.storage.articles.folder_walk import folders_below
+from annotator.storage.files.file_bytes import bytes_of
+from annotator.storage.files.file_error import FileError, Problem, SaveError, SchemeError, shown
+from annotator.storage.saving.scheme_journal import Journal, KeptScheme, unfinished_change
+from annotator.storage.schemes.scheme_lookup import (
+    MAX_SCHEME_BYTES,
+    SCHEME_NAME,
+    is_scheme_name,
+    own_scheme,
+    parsed_scheme,
+)
+from annotator.storage.schemes.scheme_writing import built_in_bytes, written_scheme
+from annotator.translation.messages import N_, _
+
+LEFT_ALONE = N_("{scheme} is another scheme, and its folder is left alone. {reason}")
+
+INTERRUPTED = N_("“{title}” was interrupted here. Let it go on, or take it back, before anything else is changed.")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A change of the scheme of ``folder`` and of the folders below.
+
+    ``schemes`` are by their folder, relative to ``folder``: the opened one is empty. ``left`` are the folders that are
+    left alone. ``notes`` say what changes beside what was asked for, ``problems`` which schemes cannot be read.
+    """
+
+    folder: Path
+    change: SchemeChange
+    schemes: dict[str, KeptScheme]
+    left: frozenset[str] = frozenset()
+    notes: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return title_of(self.change)
+
+    def scheme_for(self, folder: str) -> KeptScheme | None:
+        """Return the scheme that counts for a folder, the nearest above; None where that is left alone."""
+        for place in (folder, *(str(above) for above in PurePosixPath(folder).parents)):
+            name = "" if place == "." else place
+            if name in self.left:
+                return None
+            if name in self.schemes:
+                return self.schemes[name]
+        return None
+
+    def copy_for(self, folder: str) -> KeptScheme | None:
+        """Return the scheme that a folder below gets, which is on the built-in one as the opened folder was."""
+        top = self.schemes[""]
+        if not folder or top.before is not None or self.scheme_for(folder) is not top:
+            return None
+        return KeptScheme(f"{folder}/{SCHEME_NAME}", None, top.after)
+
+
+def plan_of(folder: Path, change: SchemeChange) -> Plan:
+    """Plan the change.
+
+    Raises RefusedChangeError, SchemeError where the folder's scheme cannot be read, and SaveError where another change
+    of it was interrupted, which must go on or be taken back first.
+    """
+    if unfinished := unfinished_change(folder):
+        raise SaveError.at(folder, _(INTERRUPTED).format(title=unfinished.title))
+    own = own_scheme(folder)
+    top, notes = _planned(own or folder / SCHEME_NAME, folder, change, is_there=own is not None)
+    plan = Plan(folder, change, {"": top}, notes=tuple(notes))
+    return _with_folders_below(plan)
+
+
+def plan_again(journal: Journal) -> Plan:
+    """Return the plan of a change that was interrupted, by its journal. Raises SchemeError."""
+    schemes = {_folder_of(scheme): scheme for scheme in journal.schemes}
+    unread: list[Problem] = []
+    copy = schemes[""].after.encode() if schemes[""].before is None else b""
+    left = [
+        name
+        for name, own in _own_schemes(journal.folder, unread)
+        if name not in schemes and bytes_of(own, MAX_SCHEME_BYTES, SchemeError) != copy
+    ]
+    return Plan(journal.folder, journal.change, schemes, frozenset(left), problems=tuple(unread))
+
+
+def scheme_before(kept: KeptScheme, path: Path) -> Scheme:
+    """Return the scheme as it was before the change. Raises SchemeError."""
+    data = built_in_bytes() if kept.before is None else kept.before.encode()
+    return parsed_scheme(path, data)
+
+
+def _folder_of(scheme: KeptScheme) -> str:
+    return scheme.file.rpartition("/")[0]
+
+
+def _planned(path: Path, folder: Path, change: SchemeChange, *, is_there: bool) -> tuple[KeptScheme, list[str]]:
+    data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError) if is_there else None
+    changed: ChangedScheme = changed_scheme(parsed_scheme(path, built_in_bytes() if data is None else data), change)
+    written = written_scheme(data, changed.scheme, path)
+    file = path.relative_to(folder).as_posix()
+    kept = KeptScheme(file, None if data is None else data.decode(), written.data.decode())
+    return kept, [*changed.notes, *written.not_kept]
+
+
+def _with_folders_below(plan: Plan) -> Plan:
+    schemes, left, notes, problems = dict(plan.schemes), set[str](), list(plan.notes), list[Problem]()
+    for name, path in _own_schemes(plan.folder, problems):
+        try:
+            schemes[name], more = _planned(path, plan.folder, plan.change, is_there=True)
+            notes += (f"{shown(schemes[name].file)}: {note}" for note in more)
+        except RefusedChangeError as refused:
+            left.add(name)
+            scheme = shown(path.relative_to(plan.folder).as_posix())
+            notes.append(_(LEFT_ALONE).format(scheme=scheme, reason=refused.sentence))
+        except FileError as error:
+            left.add(name)
+            problems.append(error.problem)
+    return Plan(plan.folder, plan.change, schemes, frozenset(left), tuple(notes), tuple(problems))
+
+
+def _own_schemes(folder: Path, unread: list[Problem]) -> Iterator[tuple[str, Path]]:
+    """Yield the folders below that have a scheme of their own, relative to the folder, with its file."""
+    for below, names in folders_below(folder, unread):
+        if below != folder and any(map(is_scheme_name, names)) and (own := own_scheme(below)):
+            yield below.relative_to(folder).as_posix().replace(os.sep, "/"), own

@@ -1,0 +1,106 @@
+"""A change of a scheme carried out below a folder, or looked at before; an interrupted one goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.corpus.chunks import Chunk
+from annotator.corpus.processes import LARGE, Processes
+from annotator.corpus.scheme_sweeps.chunk_sweep import ChunkSweep, not_swept, write_scheme
+from annotator.corpus.scheme_sweeps.plan import Plan, plan_again
+from annotator.corpus.scheme_sweeps.taking_back import take_back
+from annotator.corpus.scheme_sweeps.tally import Tally
+from annotator.corpus.tree import Found, Tree, found_below
+from annotator.model.scheme_changes.changes import RefusedChangeError, Remove
+from annotator.storage.files.file_error import Problem
+from annotator.storage.saving.conflict_copies import conflict_copies_in
+from annotator.storage.saving.scheme_journal import DONE, Journal, begun_journal
+from annotator.storage.sidecars.sidecar_files import is_sidecar
+from annotator.translation.messages import ngettext, number
+
+Passed = Callable[[int], None]
+"""Called with the number of sidecars that were looked at since."""
+
+
+def _nobody(_count: int) -> None:
+    """Tell nobody."""
+
+
+@dataclass(slots=True)
+class Sweep:
+    """A planned change of a scheme; ``jobs`` is the number of processes, ``ended`` how often one was ended."""
+
+    plan: Plan
+    jobs: int = 1
+    ended: int = 0
+    passed: Passed = field(default=_nobody)
+
+    def preview(self) -> Tally:
+        """Return what the change would do. Nothing is written."""
+        return self._through(ChunkSweep(self.plan))
+
+    def run(self, at: str) -> Tally:
+        """Carry it out, all or nothing: what ends it before its end, also an interrupt, takes back what was done.
+
+        ``at`` is the time in UTC. Raises SaveError, and RefusedChangeError where it is a removal of something in use
+        of which it is not decided what becomes.
+        """
+        self._refuse_undecided()
+        schemes = list(self.plan.schemes.values())
+        journal = begun_journal(self.plan.folder, self.plan.title, self.plan.change, at, schemes)
+        return self._finished(journal, at)
+
+    def go_on(self, journal: Journal, at: str) -> Tally:
+        """Go on with a change that was interrupted. Raises SaveError."""
+        return self._finished(journal, at)
+
+    def _finished(self, journal: Journal, at: str) -> Tally:
+        try:
+            for scheme in self.plan.schemes.values():
+                write_scheme(self.plan.folder, scheme)
+            tally = self._through(ChunkSweep(self.plan, journal, at))
+            journal.ended(DONE, dict(tally.counts))
+        except BaseException:
+            take_back(journal, at)
+            raise
+        return tally
+
+    def _through(self, work: Callable[[Chunk], Tally]) -> Tally:
+        tally = Tally(problems=list(self.plan.problems))
+        processes = Processes(work, self.jobs, not_swept, LARGE)
+        for some in processes.results(_sidecars_below(self.plan.folder)):
+            self.passed(some.seen)
+            tally.merge(some)
+        self.ended = processes.ended
+        return tally
+
+    def _refuse_undecided(self) -> None:
+        if isinstance(self.plan.change, Remove) and self.plan.change.keep is None and (uses := self.preview().uses):
+            sentence = ngettext(
+                "{count} item says something by it. Decide whether that goes too or is kept, unknown to the scheme.",
+                "{count} items say something by it. Decide whether that goes too or is kept, unknown to the scheme.",
+                uses,
+            )
+            raise RefusedChangeError(sentence.format(count=number(uses)))
+
+
+def sweep_again(journal: Journal, jobs: int = 1) -> Sweep:
+    """Return the change that was interrupted, to go on with it."""
+    return Sweep(plan_again(journal), jobs)
+
+
+def _sidecars_below(folder: Path) -> Iterator[Found | Problem]:
+    """Yield the sidecars below the folder, with the copies of them that other programs have left."""
+    copied: set[Path] = set()
+    for found in found_below([folder], Tree(articles=False)):
+        if isinstance(found, Found):
+            if found.file.parent not in copied:
+                copied.add(found.file.parent)
+                copies = conflict_copies_in(found.file.parent)
+                yield from (Found(found.root, copy) for copy in copies if not is_sidecar(copy))
+            if is_sidecar(found.file):
+                yield found
+        else:
+            yield found

@@ -1,0 +1,190 @@
+"""A change of a scheme taken back: every file gets the bytes that it held, and keeps what was changed in it since."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path, PurePosixPath
+
+from annotator.corpus.scheme_sweeps.plan import Plan, scheme_before
+from annotator.corpus.scheme_sweeps.tally import SIDECARS, Tally
+from annotator.model.annotation import Annotation, Relation
+from annotator.model.document import Document
+from annotator.model.merge import merge
+from annotator.model.scheme import Scheme
+from annotator.model.scheme_changes.changes import RefusedChangeError, Rename, SchemeChange
+from annotator.model.scheme_changes.document_edits import changed_document
+from annotator.model.scheme_changes.scheme_edits import changed_scheme
+from annotator.storage.files.atomic_write import saving_failed, write_atomically
+from annotator.storage.files.file_bytes import bytes_of, is_there
+from annotator.storage.files.file_error import FileError, Problem, SaveError, SidecarError
+from annotator.storage.files.folder_handle import FolderHandle
+from annotator.storage.files.folder_lock import folder_lock
+from annotator.storage.saving.replacing import Replacement, replace_together
+from annotator.storage.saving.scheme_journal import TAKEN_BACK, Journal, KeptScheme, KeptSidecar, digest
+from annotator.storage.schemes.scheme_lookup import is_scheme_name, parsed_scheme
+from annotator.storage.schemes.scheme_writing import written_scheme
+from annotator.storage.sidecars.sidecar_editing import read_alone, with_items
+from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
+from annotator.translation.messages import N_, _
+
+TRIES = 3
+NO_SCHEME = Scheme("", "", ())
+GONE = N_("It is not there any more; nothing was taken back in it.")
+CHANGED = N_("It has been changed since; what it says now stays.")
+
+
+def take_back(journal: Journal, at: str) -> Tally:
+    """Take the change back, finished or not; ``at`` is the time in UTC. Problems name what stays as it is.
+
+    Raises SaveError where the journal cannot be read or written; then it can be tried again.
+    """
+    tally, back = Tally(), _TakingBack(journal, at)
+    for kept in journal.sidecars():
+        tally.merge(back.sidecars(kept))
+    for scheme in journal.schemes:
+        tally.problems += back.scheme(scheme)
+    journal.ended(TAKEN_BACK)
+    return tally
+
+
+class _TakingBack:
+    """Taking back of what a journal has kept."""
+
+    def __init__(self, journal: Journal, at: str) -> None:
+        self._journal, self._at, self._folder = journal, at, journal.folder
+        self._plan = Plan(journal.folder, journal.change, {s.file.rpartition("/")[0]: s for s in journal.schemes})
+
+    def sidecars(self, kept: tuple[KeptSidecar, ...]) -> Tally:
+        """Take back some sidecars, and the schemes that were copied with them."""
+        tally, waiting = Tally(seen=len(kept)), [item for item in kept if _is_below(item.path)]
+        for _try in range(TRIES):
+            tally.problems.clear()
+            by_folder: defaultdict[Path, list[Replacement]] = defaultdict(list)
+            for item in waiting:
+                if edit := self._edited(item, tally):
+                    by_folder[edit.path.parent].append(edit)
+            overtaken = set[Path]()
+            for folder, edits in by_folder.items():
+                replaced = replace_together(folder, edits, self._at)
+                tally.counts[SIDECARS] += len(replaced.done)
+                tally.problems += replaced.problems
+                overtaken.update(replaced.overtaken)
+            waiting = [item for item in waiting if self._folder / item.path in overtaken]
+            if not waiting:
+                break
+        tally.problems += (Problem(self._folder / item.path, None, _(CHANGED)) for item in waiting)
+        return tally
+
+    def _edited(self, kept: KeptSidecar, tally: Tally) -> Replacement | None:
+        path = self._folder / kept.path
+        try:
+            if not is_there(path):
+                if kept.before is None:
+                    return None
+                raise SidecarError.at(path, _(GONE))
+            now = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
+            if kept.before is None:
+                self._remove_copy(path, now, kept)
+                return None
+            before = kept.before.encode()
+            if now == before:
+                return None
+            after = before if digest(now) == kept.after_sha256 else self._merged(kept, before, now)
+            return Replacement(path, now, after) if after != now else None
+        except FileError as error:
+            tally.problems.append(error.problem)
+            return None
+
+    def _remove_copy(self, path: Path, now: bytes, kept: KeptSidecar) -> None:
+        """Remove a scheme that the change has made, unless it was changed since. Raises SaveError."""
+        if not is_scheme_name(path.name) or digest(now) != kept.after_sha256:
+            raise SaveError.at(path, _(CHANGED))
+        _remove(path)
+
+    def _merged(self, kept: KeptSidecar, before: bytes, now: bytes) -> bytes:
+        """Return the bytes as they are now, but for what the change has done. Raises FileError."""
+        path = self._folder / kept.path
+        there = read_alone(path, now).document
+        old = read_alone(path, before).document
+        folder = kept.path.rpartition("/")[0]
+        scheme = self._plan.scheme_for(folder)
+        if scheme is None:
+            raise SidecarError.at(path, _(CHANGED))
+        changed = changed_document(old, self._journal.change, scheme_before(scheme, self._folder / scheme.file))
+        back = _without_change(changed, old, there)
+        return with_items(path, now, there, _with_new_ones(back, old, self._journal.change))
+
+    def scheme(self, kept: KeptScheme) -> list[Problem]:
+        """Put the scheme back as it was; where it was changed since, only a name is given back."""
+        path = self._folder / kept.file
+        if not _is_below(kept.file):
+            return []
+        try:
+            with folder_lock(path.parent):
+                self._put_scheme_back(path, kept)
+        except FileError as error:
+            return [error.problem]
+        except RefusedChangeError:
+            return [Problem(path, None, _(CHANGED))]
+        return []
+
+    def _put_scheme_back(self, path: Path, kept: KeptScheme) -> None:
+        now = bytes_of(path, MAX_SIDECAR_BYTES, SaveError) if is_there(path) else None
+        before = None if kept.before is None else kept.before.encode()
+        if now == before:
+            return
+        if now is None:
+            raise SaveError.at(path, _(GONE))
+        if now != kept.after.encode():
+            inverse = _inverse(self._journal.change)
+            if inverse is None:
+                raise SaveError.at(path, _(CHANGED))
+            write_atomically(path, written_scheme(now, changed_scheme(parsed_scheme(path, now), inverse).scheme).data)
+        elif before is None:
+            _remove(path)
+        else:
+            write_atomically(path, before)
+
+
+def _remove(path: Path) -> None:
+    """Remove a scheme that a folder did not have. Raises SaveError."""
+    try:
+        with FolderHandle.open(path.parent) as folder:
+            folder.remove(path.name)
+    except OSError as failure:
+        raise SaveError.at(path, saving_failed(failure)) from failure
+
+
+def _without_change(changed: Document, before: Document, now: Document) -> Document:
+    """Return what the document is now, with what the change had altered as it was before."""
+    merged = merge(changed, now, before)
+    return merged.change.apply(now)
+
+
+def _with_new_ones(document: Document, before: Document, change: SchemeChange) -> Document:
+    """Return the document with the old name on what was added since under the new one."""
+    inverse = _inverse(change)
+    if inverse is None:
+        return document
+    changed = changed_document(document, inverse, NO_SCHEME)
+    for kind in (Annotation, Relation):
+        old, items = before.of(kind), document.of(kind)
+        both = {id: items[id] if id in old else item for id, item in changed.of(kind).items()}
+        document = document.with_items(kind, both)
+    return document
+
+
+def _inverse(change: SchemeChange) -> Rename | None:
+    match change:
+        case Rename(part=part, name=name):
+            return Rename(part.named(name), part.name)
+        case _:
+            return None
+
+
+def _is_below(name: str) -> bool:
+    """Tell whether the name is that of a sidecar or a scheme below the folder: the journal may be somebody else's."""
+    path = PurePosixPath(name)
+    is_plain = not path.is_absolute() and ".." not in path.parts and "\\" not in name and ":" not in name
+    hidden = any(part.startswith(".") for part in path.parts)
+    return is_plain and not hidden and path.suffix in (".yaml", ".yml", ".YAML", ".YML")

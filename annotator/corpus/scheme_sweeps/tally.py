@@ -1,0 +1,104 @@
+"""Counts of what a change of a scheme does to sidecars, with a few examples."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.document import Document
+from annotator.storage.files.file_error import Problem
+
+Values = Mapping[str, Value]
+EXAMPLES = 3
+SIDECARS, MARKS, RELATIONS = "sidecars", "annotations", "relations"
+GONE_MARKS, GONE_RELATIONS, ARTICLES, LEFT = "annotations_removed", "relations_removed", "articles", "values_left"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An annotation or a relation that changes: its words, and what is said of it before and after."""
+
+    path: Path
+    words: str
+    before: str
+    after: str
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts by name and by annotator; ``seen`` are the sidecars that were looked at.
+
+    ``problems`` name the sidecars that are left as they are.
+    """
+
+    seen: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
+    annotators: dict[str, Counter[str]] = field(default_factory=dict)
+    examples: list[Example] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def merge(self, other: Tally) -> None:
+        """Add the counts of other sidecars."""
+        self.seen += other.seen
+        self.counts.update(other.counts)
+        for name, counts in other.annotators.items():
+            self.annotators.setdefault(name, Counter()).update(counts)
+        self.examples += other.examples[: EXAMPLES - len(self.examples)]
+        self.problems += other.problems
+
+    def add(self, path: Path, before: Document, after: Document) -> None:
+        """Count what becomes of a document."""
+        counts = _counts(before, after)
+        self.counts.update(counts)
+        self.annotators.setdefault(before.annotator, Counter()).update(counts)
+        if len(self.examples) < EXAMPLES and (example := _example(path, before, after)):
+            self.examples.append(example)
+
+    @property
+    def sidecars(self) -> int:
+        return self.counts[SIDECARS]
+
+    @property
+    def uses(self) -> int:
+        """Number of annotations, relations and articles that say something by what is changed."""
+        return sum(self.counts[name] for name in (MARKS, RELATIONS, GONE_MARKS, GONE_RELATIONS, ARTICLES))
+
+
+def _counts(before: Document, after: Document) -> Counter[str]:
+    counts = Counter({SIDECARS: 1})
+    for kind, changed, gone in ((Annotation, MARKS, GONE_MARKS), (Relation, RELATIONS, GONE_RELATIONS)):
+        old, new = before.of(kind), after.of(kind)
+        counts[gone] += len(old.keys() - new.keys())
+        counts[changed] += sum(1 for id, item in old.items() if id in new and new[id] is not item and new[id] != item)
+    counts[ARTICLES] += before.article_extra != after.article_extra
+    return +counts
+
+
+def _example(path: Path, before: Document, after: Document) -> Example | None:
+    for id, item in before.annotations.items():
+        other = after.annotations.get(id)
+        if other is not item and other != item:
+            said = _said(item.label, other.label if other else "", item.attributes, other.attributes if other else {})
+            return Example(path, item.displaced.text if item.displaced else "", *said)
+    for id, relation in before.relations.items():
+        changed = after.relations.get(id)
+        if changed != relation:
+            attributes = changed.attributes if changed else {}
+            return Example(
+                path, "", *_said(relation.type, changed.type if changed else "", relation.attributes, attributes)
+            )
+    return None
+
+
+def _said(old: str, new: str, was: Values, is_now: Values) -> tuple[str, str]:
+    """Return what is said before and after: the label, and the attributes that differ."""
+    shown = {key for key in {*was, *is_now} if was.get(key) != is_now.get(key)} if new else set[str]()
+    return _line(old, was, shown), _line(new, is_now, shown)
+
+
+def _line(label: str, values: Values, shown: set[str]) -> str:
+    said = [f"{key}: {values[key]}" for key in sorted(shown) if key in values]
+    return f"{label} ({', '.join(said)})" if said else label

@@ -1,0 +1,42 @@
+"""What the changes of a scheme share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple, TypeAlias
+
+from annotator.model.scheme import AttributeRule, Scheme
+from annotator.model.scheme_changes.changes import RefusedChangeError
+from annotator.model.scheme_changes.parts import ARTICLE, LABEL, Part
+from annotator.translation.messages import _
+
+Rules: TypeAlias = tuple[AttributeRule, ...]
+LONGEST = 200
+
+
+class ChangedScheme(NamedTuple):
+    """The scheme after a change, and sentences about what changed beside it."""
+
+    scheme: Scheme
+    notes: tuple[str, ...] = ()
+
+
+def check_name(name: str) -> None:
+    """Refuse what cannot be a name. Raises RefusedChangeError."""
+    if not name or name != name.strip() or not name.isprintable() or len(name) > LONGEST:
+        sentence = _("A name is one line of at most {most} characters, without blanks at its ends.")
+        raise RefusedChangeError(sentence.format(most=LONGEST))
+
+
+def with_rules(scheme: Scheme, part: Part, edit: Callable[[Rules], Rules]) -> Scheme:
+    """Return the scheme with the attributes edited of what the part is in."""
+    if part.root == ARTICLE:
+        return replace(scheme, article=edit(scheme.article))
+    if part.root == LABEL:
+        labels = (replace(one, attributes=edit(one.attributes)) if one.id == part.id else one for one in scheme.labels)
+        return replace(scheme, labels=tuple(labels))
+    relations = (
+        replace(one, attributes=edit(one.attributes)) if one.id == part.id else one for one in scheme.relations
+    )
+    return replace(scheme, relations=tuple(relations))

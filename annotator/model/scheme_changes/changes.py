@@ -1,0 +1,120 @@
+"""Kinds of change of a scheme, and what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from annotator.model.scheme_changes.parts import Part
+from annotator.translation.messages import _
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Give a part another name."""
+
+    part: Part
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Let a part become another one of the same kind; ``into`` is that one's name."""
+
+    part: Part
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Give the annotations of a label new labels by the value of one of its attributes, which they lose thereby.
+
+    ``names`` are pairs of a choice and the new label.
+    """
+
+    part: Part
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Remove a part. ``keep``: what documents say by it stays there, unknown to the scheme; else it goes too.
+
+    None: it is not decided; then nothing is removed as long as a document says something by it.
+    """
+
+    part: Part
+    keep: bool | None = None
+
+
+SchemeChange: TypeAlias = Rename | Merge | Split | Remove
+
+
+class RefusedChangeError(Exception):
+    """The scheme cannot be changed so; ``sentence`` says why."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+def title_of(change: SchemeChange) -> str:
+    """Return the name of the change, as of a step that can be undone."""
+    part = change.part.words
+    match change:
+        case Rename():
+            return _("Scheme change: rename {part} to “{name}”").format(part=part, name=change.name)
+        case Merge():
+            return _("Scheme change: merge {part} into “{name}”").format(part=part, name=change.into)
+        case Split():
+            return _("Scheme change: split by {part}").format(part=part)
+        case Remove():
+            return _("Scheme change: remove {part}").format(part=part)
+
+
+def names_in(change: SchemeChange) -> tuple[str, ...]:
+    """Return the names of which a document that the change concerns has each."""
+    part = change.part
+    return tuple(name for name in (part.id, part.attribute, part.choice) if name)
+
+
+def as_values(change: SchemeChange) -> dict[str, object]:
+    """Return the change as values that JSON can hold."""
+    part = change.part
+    about: dict[str, object] = {"part": [part.root, part.id, part.attribute, part.choice]}
+    match change:
+        case Rename():
+            return {"do": "rename", **about, "name": change.name}
+        case Merge():
+            return {"do": "merge", **about, "into": change.into}
+        case Split():
+            return {"do": "split", **about, "names": [list(pair) for pair in change.names]}
+        case Remove():
+            return {"do": "remove", **about, "keep": change.keep}
+
+
+def from_values(values: Mapping[str, object]) -> SchemeChange:
+    """Return the change that ``as_values`` has described. Raises ValueError."""
+    match values:
+        case {"part": [str(root), str(id), str(attribute), str(choice)], "do": str(do)}:
+            part = Part(root, id, attribute, choice)
+        case _:
+            raise ValueError("no change of a scheme")
+    match do, values:
+        case "rename", {"name": str(name)}:
+            return Rename(part, name)
+        case "merge", {"into": str(into)}:
+            return Merge(part, into)
+        case "split", {"names": [*pairs]}:
+            return Split(part, tuple(map(_pair, pairs)))
+        case "remove", {"keep": bool(keep)}:
+            return Remove(part, keep)
+    raise ValueError("no change of a scheme")
+
+
+def _pair(values: object) -> tuple[str, str]:
+    match values:
+        case [str(choice), str(name)]:
+            return choice, name
+    raise ValueError("no change of a scheme")

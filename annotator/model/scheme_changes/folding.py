@@ -1,0 +1,99 @@
+"""Annotations and relations that have become equal by a merge of labels or types, made one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.document import Document
+from annotator.model.items import Kept
+from annotator.model.kinds.kind import Form, Kind
+from annotator.model.kinds.table import KINDS
+
+
+def with_folded_annotations(document: Document, changed: Collection[str]) -> Document:
+    """Make one of annotations with one label on one span, one of them ``changed``, where they do not contradict.
+
+    What referred to one that goes refers to the one that stays.
+    """
+    annotations, instead = dict(document.annotations), dict[str, str]()
+    for same in _on_one_span(annotations.values()):
+        if any(item.id in changed for item in same):
+            first, *others = sorted(same, key=lambda item: item.id in changed)
+            for other in others:
+                if folded := _folded(first, other):
+                    annotations[first.id] = first = folded
+                    del annotations[other.id]
+                    instead[other.id] = first.id
+    if not instead:
+        return document
+    return _referring_to(document.with_items(Annotation, annotations), instead)
+
+
+def with_folded_relations(document: Document, changed: Collection[str], *, symmetric: bool = False) -> Document:
+    """Make one of relations of one type between the same ends, one of them ``changed``."""
+    groups: defaultdict[tuple[str, ...], list[Relation]] = defaultdict(list)
+    for item in document.relations.values():
+        ends = sorted((item.source, item.target)) if symmetric else [item.source, item.target]
+        groups[(item.type, *ends)].append(item)
+    relations = dict(document.relations)
+    for same in groups.values():
+        if len(same) > 1 and any(item.id in changed for item in same):
+            first, *others = sorted(same, key=lambda item: item.id in changed)
+            for other in others:
+                del relations[other.id]
+                first = replace(first, attributes={**other.attributes, **first.attributes}, note=_both(first, other))
+            relations[first.id] = first
+    return document if len(relations) == len(document.relations) else document.with_items(Relation, relations)
+
+
+def _on_one_span(annotations: Collection[Annotation]) -> list[list[Annotation]]:
+    groups: defaultdict[tuple[object, ...], list[Annotation]] = defaultdict(list)
+    for item in annotations:
+        groups[item.label, item.span, item.displaced].append(item)
+    return [same for same in groups.values() if len(same) > 1]
+
+
+def _folded(first: Annotation, other: Annotation) -> Annotation | None:
+    """Return both as one; None where they contradict each other."""
+    attributes, extra = _joined(first.attributes, other.attributes), _joined(first.extra, other.extra)
+    if attributes is None or extra is None or (first.note and other.note and first.note != other.note):
+        return None
+    return replace(first, attributes=attributes, extra=extra, note=first.note or other.note)
+
+
+def _joined(one: Mapping[str, Value], other: Mapping[str, Value]) -> Mapping[str, Value] | None:
+    if any(one[key] != value for key, value in other.items() if key in one):
+        return None
+    return one if one.keys() >= other.keys() else {**other, **one}
+
+
+def _both(first: Relation, other: Relation) -> str:
+    return "\n".join(dict.fromkeys(filter(None, (first.note, other.note))))
+
+
+def _referring_to(document: Document, instead: Mapping[str, str]) -> Document:
+    for kind in KINDS.values():
+        if kind.refers_to:
+            items = {id: _redirected(kind, item, instead) for id, item in document.of(kind.item).items()}
+            document = document.with_items(kind.item, items)
+    lost = {id for id, item in document.relations.items() if item.source == item.target and _is_new_end(item, instead)}
+    left = {id: item for id, item in document.relations.items() if id not in lost}
+    moved = {id for id, item in left.items() if _is_new_end(item, instead)}
+    return with_folded_relations(document.with_items(Relation, left), moved)
+
+
+def _is_new_end(item: Relation, instead: Mapping[str, str]) -> bool:
+    return not {item.source, item.target}.isdisjoint(instead.values())
+
+
+def _redirected(kind: Kind[Kept], item: Kept, instead: Mapping[str, str]) -> Kept:
+    fields: dict[str, Any] = {}
+    for key, ids in kind.references_by_key(item):
+        new: Sequence[str] = tuple(dict.fromkeys(instead.get(id, id) for id in ids))
+        if new != ids:
+            fields[key.field] = new if key.form is Form.WORDS else new[0]
+    return replace(item, **fields) if fields else item

@@ -1,0 +1,109 @@
+"""Parts of a scheme: a label, a relation, an attribute of one of them or of the article, a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from annotator.model.scheme import AttributeRule, Scheme
+from annotator.translation.messages import N_, _
+
+LABEL, RELATION, ARTICLE, ATTRIBUTE, CHOICE = "label", "relation", "article", "attribute", "choice"
+
+WORDS = {
+    LABEL: N_("the label {name}"),
+    RELATION: N_("the relation {name}"),
+    ATTRIBUTE: N_("the attribute {name}"),
+    CHOICE: N_("the choice {name}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a scheme. ``root`` is LABEL, RELATION or ARTICLE; ``id`` is empty for the article."""
+
+    root: str
+    id: str = ""
+    attribute: str = ""
+    choice: str = ""
+
+    @property
+    def kind(self) -> str:
+        """LABEL, RELATION, ARTICLE, ATTRIBUTE or CHOICE."""
+        return CHOICE if self.choice else ATTRIBUTE if self.attribute else self.root
+
+    @property
+    def name(self) -> str:
+        """Its own name, without that of what it is part of."""
+        return self.choice or self.attribute or self.id
+
+    def named(self, name: str) -> Part:
+        """Return the part of that name at the same place."""
+        match self.kind:
+            case "choice":
+                return replace(self, choice=name)
+            case "attribute":
+                return replace(self, attribute=name)
+            case _:
+                return replace(self, id=name)
+
+    @property
+    def dotted(self) -> str:
+        """Name with those of what it is part of, as the command line takes it."""
+        owner = self.id if self.id else ARTICLE
+        return ".".join(name for name in (owner, self.attribute, self.choice) if name)
+
+    @property
+    def words(self) -> str:
+        """Words for the part within a sentence."""
+        return _(WORDS[self.kind]).format(name=f"“{self.dotted}”")
+
+
+def rules_of(scheme: Scheme, part: Part) -> tuple[AttributeRule, ...]:
+    """Return the attributes of the label, the relation or the article that the part is in."""
+    if part.root == ARTICLE:
+        return scheme.article
+    owner = scheme.label(part.id) if part.root == LABEL else scheme.relation(part.id)
+    return owner.attributes if owner else ()
+
+
+def rule_of(scheme: Scheme, part: Part) -> AttributeRule | None:
+    """Return the attribute that the part is, or is in; None if the scheme lacks it."""
+    return next((rule for rule in rules_of(scheme, part) if rule.id == part.attribute), None)
+
+
+def has(scheme: Scheme, part: Part) -> bool:
+    """Tell whether the scheme has the part."""
+    match part.kind:
+        case "label":
+            return scheme.label(part.id) is not None
+        case "relation":
+            return scheme.relation(part.id) is not None
+        case "choice":
+            rule = rule_of(scheme, part)
+            return rule is not None and part.choice in rule.choices
+        case _:
+            return rule_of(scheme, part) is not None
+
+
+def parts_named(scheme: Scheme, kind: str, dotted: str) -> list[Part]:
+    """Return the parts of that kind with that dotted name; more than one where a label and a relation share it."""
+    return [part for part in _parts(scheme, kind) if part.dotted == dotted]
+
+
+def _parts(scheme: Scheme, kind: str) -> Iterator[Part]:
+    if kind == LABEL:
+        yield from (Part(LABEL, label.id) for label in scheme.labels)
+    elif kind == RELATION:
+        yield from (Part(RELATION, rule.id) for rule in scheme.relations)
+    else:
+        for owner, rules in _owners(scheme):
+            for rule in rules:
+                attribute = replace(owner, attribute=rule.id)
+                yield from [attribute] if kind == ATTRIBUTE else (replace(attribute, choice=c) for c in rule.choices)
+
+
+def _owners(scheme: Scheme) -> Iterator[tuple[Part, Sequence[AttributeRule]]]:
+    yield from ((Part(LABEL, label.id), label.attributes) for label in scheme.labels)
+    yield from ((Part(RELATION, rule.id), rule.attributes) for rule in scheme.relations)
+    yield Part(ARTICLE), scheme.article

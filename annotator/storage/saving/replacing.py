@@ -1,0 +1,115 @@
+"""Replacement of many sidecars of a folder, each whole or not at all, with one wait for the disk instead of many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple
+
+from annotator.storage.files.atomic_write import saving_failed
+from annotator.storage.files.file_bytes import bytes_of
+from annotator.storage.files.file_error import FileError, Problem, SaveError
+from annotator.storage.files.folder_handle import FolderHandle
+from annotator.storage.files.folder_lock import folder_lock
+from annotator.storage.files.prepared_file import Prepared
+from annotator.storage.files.real_place import real_place
+from annotator.storage.saving.history import keep
+from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
+
+AT_ONCE = 16
+
+
+class Replacement(NamedTuple):
+    """A sidecar, what it must still hold, and what it is to hold."""
+
+    path: Path
+    before: bytes
+    after: bytes
+
+
+class Replaced(NamedTuple):
+    """Sidecars that were replaced, those that somebody else has changed meanwhile, and those that cannot be."""
+
+    done: list[Path]
+    overtaken: list[Path]
+    problems: list[Problem]
+
+
+def replace_together(folder: Path, files: Sequence[Replacement], at: str) -> Replaced:
+    """Replace sidecars of the folder; the history keeps what they held. ``at`` is the time in UTC.
+
+    All new files are written and flushed before the first takes its place.
+    """
+    result = Replaced([], [], [])
+    with ExitStack() as stack:
+        prepared = [ready for file in files for ready in _prepared(stack, file, result)]
+        ready = _all_synced(prepared, result)
+        with folder_lock(folder):
+            for one in ready:
+                _put(one, at, result)
+            _flush(ready, result)
+    return result
+
+
+class _Ready(NamedTuple):
+    """A sidecar whose new content is written beside it."""
+
+    file: Replacement
+    folder: FolderHandle
+    name: str
+    new: Prepared
+
+
+def _prepared(stack: ExitStack, file: Replacement, result: Replaced) -> Iterator[_Ready]:
+    try:
+        folder, name = stack.enter_context(real_place(file.path))
+        yield _Ready(file, folder, name, stack.enter_context(Prepared(folder, name, file.after)))
+    except OSError as failure:
+        result.problems.append(Problem(file.path, None, saving_failed(failure)))
+
+
+def _all_synced(prepared: Sequence[_Ready], result: Replaced) -> list[_Ready]:
+    """Flush the files at once, as one wait for the disk serves many; return those that could be."""
+    if not prepared:
+        return []
+    with ThreadPoolExecutor(min(len(prepared), AT_ONCE)) as pool:
+        failures = list(pool.map(_why_not_synced, prepared))
+    for one, sentence in zip(prepared, failures, strict=True):
+        if sentence:
+            result.problems.append(Problem(one.file.path, None, sentence))
+    return [one for one, sentence in zip(prepared, failures, strict=True) if not sentence]
+
+
+def _why_not_synced(ready: _Ready) -> str:
+    try:
+        ready.new.sync()
+    except OSError as failure:
+        return saving_failed(failure)
+    return ""
+
+
+def _put(ready: _Ready, at: str, result: Replaced) -> None:
+    path, before = ready.file.path, ready.file.before
+    try:
+        if bytes_of(path, MAX_SIDECAR_BYTES, SaveError) != before:
+            result.overtaken.append(path)
+            return
+        is_link = ready.folder.path != path.parent or ready.name != path.name
+        keep(path, before, at, began=True, replaced_in=None if is_link else ready.folder)
+        ready.new.put()
+        result.done.append(path)
+    except OSError as failure:
+        result.problems.append(Problem(path, None, saving_failed(failure)))
+    except FileError as error:
+        result.problems.append(error.problem)
+
+
+def _flush(ready: Sequence[_Ready], result: Replaced) -> None:
+    """Flush the folders; where that fails the files are in place, but might be lost in a power cut."""
+    for folder, file in {one.folder.path: (one.folder, one.file) for one in ready}.values():
+        try:
+            folder.sync()
+        except OSError as failure:
+            result.problems.append(Problem(file.path, None, saving_failed(failure)))

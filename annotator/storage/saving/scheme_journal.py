@@ -1,0 +1,185 @@
+"""Journal of a change of a scheme in the hidden folder: what every file held, so that it can be taken back, or go on.
+
+A folder for each change: ``change.json`` says what is done and how far it is, and each file beside it has what some
+sidecars held. It is on the disk before the first of these is replaced.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from annotator.model.scheme_changes.changes import SchemeChange, as_values, from_values
+from annotator.storage.files.file_bytes import MIB
+from annotator.storage.files.file_error import SaveError
+from annotator.storage.saving.hidden_folder import (
+    HiddenPlace,
+    files_in,
+    opened,
+    put,
+    read,
+    remove,
+    remove_empty_folders,
+)
+
+BEGUN, DONE, TAKEN_BACK = "begun", "done", "taken back"
+NAME = re.compile(r"[0-9]{8}T[0-9]{6}Z(-[0-9]+)?")
+HEAD, PIECE = "change.json", re.compile(r"[0-9]{20}-[0-9a-f]{8}\.z")
+MOST_BYTES = 512 * MIB
+KEPT = 10
+"""Changes that can be told of; of those before, what the files held is forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptScheme:
+    """A scheme that is changed: its file, and its text before and after; before is None where there was no file."""
+
+    file: str
+    before: str | None
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSidecar:
+    """A sidecar that is changed, by its path below the folder: its text before, and the hash of the one after."""
+
+    path: str
+    before: str | None
+    after_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """A change of the scheme of ``folder`` and how far it is: BEGUN, DONE or TAKEN_BACK."""
+
+    folder: Path
+    name: str
+    title: str
+    at: str
+    change: SchemeChange
+    state: str = BEGUN
+    schemes: tuple[KeptScheme, ...] = ()
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def place(self) -> HiddenPlace:
+        return _all(self.folder) / self.name
+
+    def write(self) -> None:
+        """Write the head. Raises SaveError."""
+        schemes = [[scheme.file, scheme.before, scheme.after] for scheme in self.schemes]
+        about = {"title": self.title, "at": self.at, "state": self.state, "change": as_values(self.change)}
+        values = {"version": 1, **about, "schemes": schemes, "counts": self.counts}
+        put(self.place / HEAD, json.dumps(values, indent=1, ensure_ascii=False).encode())
+
+    def ended(self, state: str, counts: dict[str, int] | None = None) -> Journal:
+        """Write that it is over, and return the journal that says so. Raises SaveError."""
+        journal = replace(self, state=state, counts=self.counts if counts is None else counts)
+        journal.write()
+        if state == TAKEN_BACK:
+            journal._forget_pieces()
+        return journal
+
+    def add(self, sidecars: Sequence[KeptSidecar]) -> None:
+        """Keep what the sidecars hold, on the disk when this returns. Raises SaveError."""
+        values = [[item.path, item.before, item.after_sha256] for item in sidecars]
+        data = zlib.compress(json.dumps(values).encode(), 1)
+        name = f"{time.time_ns():020}-{sha256(data).hexdigest()[:8]}.z"
+        put(self.place / name, data)
+
+    def sidecars(self) -> Iterator[tuple[KeptSidecar, ...]]:
+        """Yield what the sidecars held, piece by piece, the last first. Raises SaveError."""
+        for name in sorted(self._pieces(), reverse=True):
+            data = read(self.place / name, MOST_BYTES, SaveError)
+            try:
+                yield tuple(KeptSidecar(*item) for item in json.loads(zlib.decompress(data)))
+            except (ValueError, TypeError, zlib.error) as error:
+                raise SaveError.at((self.place / name).path, "It is damaged.") from error
+
+    def forget(self) -> None:
+        """Remove it with all that it has kept."""
+        self._forget_pieces()
+        remove(self.place / HEAD)
+        remove_empty_folders(self.place)
+
+    def _pieces(self) -> list[str]:
+        with suppress(OSError):
+            return [name for name in files_in(self.place) if PIECE.fullmatch(name)]
+        return []
+
+    def _forget_pieces(self) -> None:
+        for name in self._pieces():
+            remove(self.place / name)
+
+
+def begun_journal(folder: Path, title: str, change: SchemeChange, at: str, schemes: Sequence[KeptScheme]) -> Journal:
+    """Begin a journal, on the disk when this returns; the oldest ones are forgotten. Raises SaveError."""
+    known = journals(folder)
+    stem, taken = at.replace("-", "").replace(":", ""), {journal.name for journal in known}
+    names = (f"{stem}{f'-{number}' if number else ''}" for number in range(1_000_000))
+    journal = Journal(folder, next(n for n in names if n not in taken), title, at, change, schemes=tuple(schemes))
+    journal.write()
+    for old in known[KEPT - 1 :]:
+        old.forget()
+    return journal
+
+
+def journals(folder: Path) -> list[Journal]:
+    """Return the journals of the folder, newest first; those that cannot be read are left out."""
+    try:
+        with opened(_all(folder)) as place:
+            names = [name for name in place.names() if NAME.fullmatch(name)]
+    except OSError:
+        return []
+    ordered = sorted(names, key=_order, reverse=True)
+    return [journal for name in ordered if (journal := _read(folder, name))]
+
+
+def last_change(folder: Path) -> Journal | None:
+    """Return the last change that has not been taken back; None if there is none."""
+    return next((journal for journal in journals(folder) if journal.state != TAKEN_BACK), None)
+
+
+def unfinished_change(folder: Path) -> Journal | None:
+    """Return the change that was interrupted and neither finished nor taken back; None if there is none."""
+    last = last_change(folder)
+    return last if last and last.state == BEGUN else None
+
+
+def digest(data: bytes) -> str:
+    """Return the hash by which a sidecar is known again."""
+    return sha256(data).hexdigest()
+
+
+def _order(name: str) -> tuple[str, int]:
+    stem, _dash, number = name.partition("-")
+    return stem, int(number or 0)
+
+
+def _all(folder: Path) -> HiddenPlace:
+    return HiddenPlace(folder, ("scheme-changes",))
+
+
+def _read(folder: Path, name: str) -> Journal | None:
+    try:
+        values: Any = json.loads(read(_all(folder) / name / HEAD, MOST_BYTES, SaveError))
+        schemes = tuple(KeptScheme(*map(_text, item)) for item in values["schemes"])
+        change, title, at = from_values(values["change"]), str(values["title"]), str(values["at"])
+        counts = {str(key): int(count) for key, count in values["counts"].items()}
+        return Journal(folder, name, title, at, change, str(values["state"]), schemes, counts)
+    except (SaveError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _text(value: Any) -> Any:
+    if value is None or isinstance(value, str):
+        return value
+    raise ValueError("no text")

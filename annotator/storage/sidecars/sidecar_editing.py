@@ -1,0 +1,140 @@
+"""Edit of items in the bytes of a sidecar, without its article: all else stays as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from annotator.model.annotation import Annotation, Excerpt, Value
+from annotator.model.article import Article
+from annotator.model.document import ATTRIBUTES, Document
+from annotator.model.items import Item
+from annotator.model.kinds.kind import Kind
+from annotator.model.kinds.table import KINDS
+from annotator.storage.files.file_error import SaveError, SidecarError
+from annotator.storage.sidecars.edited_values import edited_values
+from annotator.storage.sidecars.item_writing import item_writer
+from annotator.storage.sidecars.sidecar_reading import ReadSidecar, read_sidecar, root_of
+from annotator.storage.sidecars.sidecar_writing import annotation_text
+from annotator.storage.yaml.lined_mapping import YamlError
+from annotator.storage.yaml.yaml_writing import entries, word
+from annotator.translation.messages import N_, _
+
+NOWHERE = Article("", "", "")
+"""In place of the article, which need not be there: every annotation keeps the words that the file quotes."""
+
+UNUSUAL = N_("It could not be changed: its layout is too unusual. Save it once with the program, then try again.")
+
+
+def read_alone(sidecar: Path, data: bytes) -> ReadSidecar:
+    """Read the sidecar without its article: each annotation is displaced. Raises SidecarError."""
+    return read_sidecar(sidecar, NOWHERE, data, renamed=True)
+
+
+def with_items(sidecar: Path, data: bytes, before: Document, after: Document) -> bytes:
+    """Return the sidecar's bytes with the items and the article's attributes of ``after``.
+
+    ``before`` is what ``read_alone`` has found in them. Raises SaveError where the layout is too unusual.
+    """
+    if before == after:
+        return data
+    edited = _spliced(data, before, after)
+    if edited is None:
+        edited = _as_yaml(sidecar, data, before, after)
+    return edited
+
+
+class _NotCanonicalError(Exception):
+    """A part of the file is not in the layout of the program."""
+
+
+def _spliced(data: bytes, before: Document, after: Document) -> bytes | None:
+    """Exchange the blocks of items that have changed; None where one is not in the layout of the program."""
+    try:
+        edits = sorted(_edits(data, before, after))
+    except _NotCanonicalError:
+        return None
+    pieces, at = list[bytes](), 0
+    for start, end, text in edits:
+        pieces += [data[at:start], text]
+        at = end
+    return b"".join([*pieces, data[at:]])
+
+
+def _edits(data: bytes, before: Document, after: Document) -> Iterator[tuple[int, int, bytes]]:
+    yield from _head_edits(data, before, after)
+    for kind in KINDS.values():
+        old, new = before.of(kind.item), after.of(kind.item)
+        if new.keys() - old.keys():
+            raise _NotCanonicalError
+        for id, item in old.items():
+            if new.get(id) is not item and new.get(id) != item:
+                yield _block_edit(data, kind, item, new.get(id))
+        if old and not new:
+            yield _found(data, f"\n{word(kind.section)}:\n".encode(), b"\n", 0)
+
+
+def _block_edit(data: bytes, kind: Kind[Item], old: Item, new: Item | None) -> tuple[int, int, bytes]:
+    begin = f"\n- {word(kind.keys[0].name)}: {word(old.id)}\n".encode()
+    start = data.find(begin) + 1
+    if not start or data.find(begin, start) >= 0:
+        raise _NotCanonicalError
+    for form in _forms(old):
+        text = _text(kind, old, form)
+        if data.startswith(text, start):
+            end = start + len(text)
+            if not data.startswith((b" ", b"\t"), end):
+                return start, end, b"" if new is None else _text(kind, new, form)
+    raise _NotCanonicalError
+
+
+def _forms(item: Item) -> list[Excerpt | None]:
+    """Return in which forms the words of an annotation may stand there: with the hash of their text, or without."""
+    if not isinstance(item, Annotation) or item.displaced is None:
+        return [None]
+    return [replace(item.displaced, sha256=""), item.displaced]
+
+
+def _text(kind: Kind[Item], item: Item, form: Excerpt | None) -> bytes:
+    if isinstance(item, Annotation):
+        return annotation_text(replace(item, displaced=form), "").encode()
+    return item_writer(kind)(item).encode()
+
+
+def _head_edits(data: bytes, before: Document, after: Document) -> Iterator[tuple[int, int, bytes]]:
+    old, new = before.article_extra, after.article_extra
+    if old == new:
+        return
+    if any(old.get(key) != new.get(key) for key in {*old, *new} - {ATTRIBUTES}):
+        raise _NotCanonicalError
+    text = entries({ATTRIBUTES: old.get(ATTRIBUTES)}, "  ").encode()
+    yield _found(data, b"\n" + text, b"\n" + (entries(_attributes(new), "  ").encode()), 0)
+
+
+def _attributes(extra: Mapping[str, Value]) -> dict[str, Value]:
+    return {ATTRIBUTES: extra[ATTRIBUTES]} if extra.get(ATTRIBUTES) else {}
+
+
+def _found(data: bytes, old: bytes, new: bytes, begin: int) -> tuple[int, int, bytes]:
+    """Return the edit of what must stand there once."""
+    at = data.find(old, begin)
+    if at < 0 or data.find(old, at + 1) >= 0 or data.startswith((b" ", b"\t"), at + len(old)):
+        raise _NotCanonicalError
+    return at + 1, at + len(old), new[1:]
+
+
+def _as_yaml(sidecar: Path, data: bytes, before: Document, after: Document) -> bytes:
+    """Edit the file as YAML of any layout, and see that it says what it should. Raises SaveError."""
+    from annotator.storage.yaml.placed_yaml import UnusualLayoutError, placed
+    from annotator.storage.yaml.yaml_patching import patched
+
+    try:
+        values = edited_values(root_of(data).others(), before, after)
+        text = data.decode()
+        edited = patched(text, placed(text), values).encode()
+        if read_alone(sidecar, edited).document == after:
+            return edited
+    except (UnusualLayoutError, YamlError, SidecarError):
+        pass
+    raise SaveError.at(sidecar, _(UNUSUAL))
