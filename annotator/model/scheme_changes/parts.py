@@ -37,6 +37,25 @@ class Part:
         """Its own name, without that of what it is part of."""
         return self.choice or self.attribute or self.id
 
+    @property
+    def owner(self) -> Part:
+        """Label, relation or article that it is or is in."""
+        return Part(self.root, self.id)
+
+    @property
+    def rule(self) -> Part:
+        """Attribute that it is, or that the choice is of."""
+        return Part(self.root, self.id, self.attribute)
+
+    @property
+    def parent(self) -> Part | None:
+        """Part around it; None for a label, a relation and the article."""
+        return self.rule if self.choice else self.owner if self.attribute else None
+
+    def child(self, name: str) -> Part:
+        """Return the attribute of that name in this owner, or the choice of this attribute."""
+        return replace(self, choice=name) if self.attribute else replace(self, attribute=name)
+
     def named(self, name: str) -> Part:
         """Return the part of that name at the same place."""
         match self.kind:

@@ -64,6 +64,15 @@ def clash(rows: Sequence[ActionRow], keys: KeyMap, action: str, key: str) -> str
     return ""
 
 
+def held_by_program(rows: Sequence[ActionRow], chosen: Mapping[str, tuple[str, ...]], key: str) -> str:
+    """Return why no label can have the key, in a sentence; empty where the program needs it for nothing else."""
+    own = [row for row in rows if not row.is_label and not row.yields]
+    if normalised(key) in ("", *text_keys()):
+        return _("“{key}” cannot be a label’s key.").format(key=key)
+    holder = key_map(own, chosen).holder(normalised(key))
+    return _held(key, next(row for row in own if row.id == holder)) if holder else ""
+
+
 def normalised(key: str) -> str:
     """Return the key as portable text; empty where the text is no key, or more than one."""
     sequence = QKeySequence.fromString(key)

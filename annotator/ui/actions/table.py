@@ -107,6 +107,14 @@ EDIT = (
     Find("find", N_("Find…"), lambda on: on.text.open_find(), ("Ctrl+F",), words=N_("find in the article"), ruled=True),
     Match("find_next", N_("Find next"), lambda on: on.text.find_next(), ("F3",)),
     Match("find_previous", N_("Find previous"), lambda on: on.text.find_previous(), ("Shift+F3",)),
+    Step(
+        "scheme",
+        N_("Scheme…"),
+        lambda on: on.dialogs.open_scheme(),
+        ("F4",),
+        words=N_("the scheme"),
+        ruled=True,
+    ),
 )
 ANNOTATE = (
     Selection("grow", N_("Grow the selection"), lambda on: on.marking.grow(), (".",), ruled=True),

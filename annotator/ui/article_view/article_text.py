@@ -23,7 +23,7 @@ from annotator.ui.article_view.measure import Measure
 from annotator.ui.article_view.segments import mostly_right_to_left
 from annotator.ui.article_view.stretches import Stretches
 from annotator.ui.theme.label_colours import LabelColours
-from annotator.ui.theme.look import Look
+from annotator.ui.theme.themed import Themed
 from annotator.ui.widgets.words.wrap_mode import wrap_mode
 
 OUTSIDE = 6
@@ -38,7 +38,7 @@ class ArticleText(QPlainTextEdit):
 
     resized = Signal()
 
-    def __init__(self, look: Look, font: QFont, characters: int) -> None:
+    def __init__(self, look: Themed, font: QFont, characters: int) -> None:
         super().__init__()
         self.look = look
         self.canvas: Canvas | None = None

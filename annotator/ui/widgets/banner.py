@@ -39,13 +39,14 @@ LEAST_WORDS = 300
 class BannerContent:
     """Content of a banner: ``kind`` is one of KINDS, ``name`` is set in bold before ``sentence``.
 
-    ``buttons`` are pairs of text and callback.
+    ``buttons`` are pairs of text and callback. One that ``stays`` cannot be dismissed, as an error cannot.
     """
 
     kind: str
     name: str
     sentence: str = ""
     buttons: tuple[tuple[str, Callable[[], object]], ...] = ()
+    stays: bool = False
 
 
 class BannerStack(QWidget):
@@ -106,7 +107,7 @@ class BannerStack(QWidget):
 
 
 class Banner(QWidget):
-    """One banner. ``closed`` is emitted when it is dismissed; an error has no button for that.
+    """One banner. ``closed`` is emitted when it is dismissed; an error, or one that stays, has no button for that.
 
     The buttons stand beside the words, or below them where the banner is narrow.
     """
@@ -129,7 +130,7 @@ class Banner(QWidget):
         self._grid.addWidget(NamedSentence(look, content.name, content.sentence, self), 0, 0)
         self._buttons = self._button_row()
         self._grid.addLayout(self._buttons, 0, 1, Qt.AlignmentFlag.AlignVCenter)
-        if content.kind != "error":
+        if content.kind != "error" and not content.stays:
             self._grid.addWidget(self._close_button(), 0, 2, Qt.AlignmentFlag.AlignVCenter)
         look.changed.connect(self.update)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +23,9 @@ from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.system.window_language import language_in_use
 from annotator.ui.theme.look import Look
 from annotator.ui.window.exchange_dialogs import ExchangeDialogs
+
+if TYPE_CHECKING:  # imported when it is first wanted
+    from annotator.ui.dialogs.scheme_dialog.opening import SchemeWindow
 
 
 class WindowDialogs:
@@ -41,6 +46,7 @@ class WindowDialogs:
         self._palette: Callable[[], None] | None = None
         self._sheet: Callable[[], None] | None = None
         self._handbook: Callable[[], None] | None = None
+        self._scheme: SchemeWindow | None = None
 
     def open_export(self) -> None:
         """Open the export of the open folder."""
@@ -59,8 +65,10 @@ class WindowDialogs:
         open_link(address, self._messages)
 
     def close(self) -> None:
-        """Close export and import, whatever they do, as the window closes."""
+        """Close export, import and scheme, whatever they do, as the window closes."""
         self._exchange.close()
+        if self._scheme:
+            self._scheme.close()
 
     def open_settings(self) -> None:
         from annotator.ui.dialogs.settings_dialog.dialog import SettingsDialog  # here: not before it is wanted
@@ -80,6 +88,20 @@ class WindowDialogs:
         dialog = StepsDialog(self._services.session, self._look, self._window)
         dialog.show()
         dialog.activateWindow()
+
+    def open_scheme(self) -> None:
+        """Open the scheme of the open folder."""
+        from annotator.ui.actions.keys import held_by_program  # here: not before it is wanted
+        from annotator.ui.dialogs.scheme_dialog.opening import SchemeWindow
+
+        folder = self._services.folder.path
+        if folder is None:
+            self._services.session.say(_("No folder is open"))
+            return
+        if self._scheme is None:
+            held = partial(held_by_program, self._actions().rows, self._services.store.settings.keys)
+            self._scheme = SchemeWindow(self._services, self._look, self._messages, held, self._window)
+        self._scheme.open(folder)
 
     def open_encoding(self) -> None:
         from annotator.ui.dialogs.encoding_dialog import EncodingDialog  # here: not before it is wanted

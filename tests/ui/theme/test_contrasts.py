@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import combinations
-from math import atan2, cos, degrees, exp, hypot, radians, sin, sqrt
 
 import pytest
 from PySide6.QtGui import QColor
 
 from annotator.model.scheme import Label
-from annotator.ui.theme.colour import Light, contrast, from_linear, linear, over
+from annotator.ui.theme.colour import contrast, over
+from annotator.ui.theme.colour_vision import Lab, Sight, ciede2000, distance
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.tokens import Theme, load_theme
 
@@ -85,14 +85,6 @@ SMALLEST_DIFFERENCE = {
 }
 ACCENT_DIFFERENCE = {"light": (22, 11, 12, 14), "dark": (21, 7, 10, 18)}
 
-MACHADO = (
-    None,
-    ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
-    ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
-    ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
-)
-"""Normal sight, protanopia, deuteranopia, tritanopia (Machado, Oliveira and Fernandes 2009, severity 1)."""
-
 
 @pytest.fixture(params=["light", "dark"])
 def theme(request: pytest.FixtureRequest) -> Theme:
@@ -153,13 +145,13 @@ def test_the_labels_contrasts_are_those_of_the_design(theme: Theme) -> None:
 @pytest.mark.parametrize(("labels", "count"), [(IN_THE_TEXT, "five"), (tuple(BASE_COLOURS), "six")])
 def test_strokes_differ_for_every_kind_of_sight(theme: Theme, labels: tuple[str, ...], count: str) -> None:
     strokes = [colours(theme, label).stroke for label in labels]
-    smallest = [least_difference(combinations(strokes, 2), sight) for sight in range(4)]
+    smallest = [least_difference(combinations(strokes, 2), sight) for sight in Sight]
     assert smallest == pytest.approx(SMALLEST_DIFFERENCE[theme.name, count], abs=0.1)
 
 
 def test_the_accent_is_no_labels_stroke(theme: Theme) -> None:
     pairs = [(theme.accent, colours(theme, label).stroke) for label in BASE_COLOURS]
-    smallest = [least_difference(pairs, sight) for sight in range(4)]
+    smallest = [least_difference(pairs, sight) for sight in Sight]
     assert smallest == pytest.approx(ACCENT_DIFFERENCE[theme.name], abs=0.6)
 
 
@@ -177,43 +169,5 @@ def test_the_measure_of_difference_is_ciede2000(one: Lab, other: Lab, wanted: fl
     assert ciede2000(one, other) == pytest.approx(wanted, abs=0.0001)
 
 
-Lab = tuple[float, float, float]
-
-
-def least_difference(pairs: Iterable[tuple[QColor, QColor]], sight: int) -> float:
-    return min(ciede2000(lab(seen(one, sight)), lab(seen(other, sight))) for one, other in pairs)
-
-
-def seen(colour: QColor, sight: int) -> QColor:
-    matrix, light = MACHADO[sight], linear(colour)
-    if matrix is None:
-        return colour
-    return from_linear(Light(*(sum(a * b for a, b in zip(row, light, strict=True)) for row in matrix)))
-
-
-def lab(colour: QColor) -> Lab:
-    red, green, blue = linear(colour)
-    x = (0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047
-    y = 0.2126729 * red + 0.7151522 * green + 0.0721750 * blue
-    z = (0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / 1.08883
-    x, y, z = (part ** (1 / 3) if part > 0.008856 else 7.787037 * part + 16 / 116 for part in (x, y, z))
-    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
-
-
-def ciede2000(one: Lab, other: Lab) -> float:
-    (l1, a1, b1), (l2, a2, b2) = one, other
-    mean_chroma = (hypot(a1, b1) + hypot(a2, b2)) / 2
-    stretch = 1.5 - 0.5 * sqrt(mean_chroma**7 / (mean_chroma**7 + 25**7))
-    c1, c2 = hypot(stretch * a1, b1), hypot(stretch * a2, b2)
-    h1, h2 = degrees(atan2(b1, stretch * a1)) % 360, degrees(atan2(b2, stretch * a2)) % 360
-    turn = 0.0 if c1 * c2 == 0 else (h2 - h1 + 180) % 360 - 180
-    light, chroma = (l1 + l2) / 2, (c1 + c2) / 2
-    hue = h1 + h2 if c1 * c2 == 0 else (h1 + turn / 2) % 360
-    delta_light, delta_chroma, delta_hue = l2 - l1, c2 - c1, 2 * sqrt(c1 * c2) * sin(radians(turn / 2))
-    weight = 1 - 0.17 * cos(radians(hue - 30)) + 0.24 * cos(radians(2 * hue))
-    weight += 0.32 * cos(radians(3 * hue + 6)) - 0.20 * cos(radians(4 * hue - 63))
-    of_light = delta_light / (1 + 0.015 * (light - 50) ** 2 / sqrt(20 + (light - 50) ** 2))
-    of_chroma = delta_chroma / (1 + 0.045 * chroma)
-    of_hue = delta_hue / (1 + 0.015 * chroma * weight)
-    rotation = -2 * sqrt(chroma**7 / (chroma**7 + 25**7)) * sin(radians(60 * exp(-(((hue - 275) / 25) ** 2))))
-    return sqrt(of_light**2 + of_chroma**2 + of_hue**2 + rotation * of_chroma * of_hue)
+def least_difference(pairs: Iterable[tuple[QColor, QColor]], sight: Sight) -> float:
+    return min(distance(one, other, sight) for one, other in pairs)

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import AttributeRule
 from annotator.session.editing.attribute_words import capitalised
 from annotator.translation.messages import _
-from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
-from annotator.ui.theme.fonts import small_font
-from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import placed
-from annotator.ui.theme.sharp import inside, pen, ratio_of
-from annotator.ui.widgets.buttons.painted_button import PaintedButton
-from annotator.ui.widgets.words.line_of_text import paint_line, show_tip
-
-HEIGHT, SIDE, ICON, GAP = 24, 8, 12, 5
+from annotator.ui.widgets.buttons.dashed_chip import DashedChip
+from annotator.ui.widgets.words.line_of_text import show_tip
 
 
-class EmptyChip(PaintedButton):
+class EmptyChip(DashedChip):
     """Button “+ Verdict”; ``name`` is the attribute's id."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self.name = ""
         self._shown: tuple[AttributeRule, str] | None = None
-        self.setFont(small_font())
 
     def show_rule(self, rule: AttributeRule, *, locked: str = "") -> None:
         """Show the attribute's name; ``locked`` is the reason why it cannot be given a value."""
@@ -45,27 +35,3 @@ class EmptyChip(PaintedButton):
         self.setEnabled(not locked)
         self.updateGeometry()
         self.update()
-
-    def sizeHint(self) -> QSize:
-        words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        return QSize(round(SIDE + ICON + GAP + words + SIDE + 2), HEIGHT)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(SIDE + ICON + GAP + 24 + SIDE, HEIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, whole, theme = self.painter(), QRectF(self.rect()), self._look.theme
-        painter.setOpacity(1.0 if self.isEnabled() else DISABLED_OPACITY)
-        self.paint_ground(painter, whole, HEIGHT / 2)
-        if not self.hasFocus():
-            ratio = ratio_of(painter)
-            dashes = pen(theme.control, 1, ratio)
-            dashes.setStyle(Qt.PenStyle.DashLine)
-            painter.setPen(dashes)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(inside(whole, 1, ratio), HEIGHT / 2 - 1, HEIGHT / 2 - 1)
-        paint_icon(painter, placed(painter, QRectF(SIDE, 0, ICON, HEIGHT), whole), "plus", theme.muted, ICON)
-        painter.setFont(self.font())
-        painter.setPen(theme.muted)
-        room = whole.adjusted(SIDE + ICON + GAP, 0, -SIDE + 1, 0)
-        paint_line(painter, placed(painter, room, whole), self.text(), QFontMetricsF(self.font()), leading=True)

@@ -1,0 +1,57 @@
+"""The file of a folder's scheme: read with its bytes, and replaced only while it still holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.model.scheme import Scheme
+from annotator.storage.files.atomic_write import write_atomically
+from annotator.storage.files.file_bytes import bytes_of
+from annotator.storage.files.file_error import SaveError, SchemeError
+from annotator.storage.files.folder_lock import folder_lock
+from annotator.storage.schemes.scheme_lookup import (
+    MAX_SCHEME_BYTES,
+    SCHEME_NAME,
+    built_in_scheme,
+    own_scheme,
+    read_scheme,
+)
+from annotator.storage.schemes.scheme_writing import WrittenScheme, written_scheme
+from annotator.translation.messages import _
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeFile:
+    """Scheme of a folder and the bytes of its file; ``data`` is None for a folder that has the built-in scheme."""
+
+    path: Path
+    data: bytes | None
+    scheme: Scheme
+
+
+def scheme_file(folder: Path) -> SchemeFile:
+    """Read the folder's scheme. Raises SchemeError where its file is unreadable or faulty."""
+    path = own_scheme(folder)
+    if path is None:
+        return SchemeFile(folder / SCHEME_NAME, None, built_in_scheme())
+    return SchemeFile(path, bytes_of(path, MAX_SCHEME_BYTES, SchemeError), read_scheme(path))
+
+
+def prepared(file: SchemeFile, wanted: Scheme, base: bytes | None = None) -> WrittenScheme:
+    """Return the bytes to write, and what of the old ones is lost.
+
+    They are made from those of the file, or from ``base``, of which the scheme was started. Raises SchemeError where it
+    cannot be written.
+    """
+    return written_scheme(base or file.data, wanted, file.path)
+
+
+def write(file: SchemeFile, written: WrittenScheme) -> None:
+    """Replace the file, or make it. Raises SaveError, also where somebody else has changed it since it was read."""
+    with folder_lock(file.path.parent):
+        there = own_scheme(file.path.parent)
+        now = bytes_of(there, MAX_SCHEME_BYTES, SchemeError) if there else None
+        if (there or file.path, now) != (file.path, file.data):
+            raise SaveError.at(file.path, _("Somebody else has changed it since it was read here."))
+        write_atomically(file.path, written.data)

@@ -1,0 +1,1 @@
+"""Window in which a scheme is edited."""

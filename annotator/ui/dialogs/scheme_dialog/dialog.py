@@ -1,0 +1,178 @@
+"""Window in which the scheme of a folder is edited: tree, form and sample."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.model.scheme_changes.parts import Part
+from annotator.session.scheme_editing.scheme_editor import SchemeEditor
+from annotator.session.scheme_editing.scheme_file import SchemeFile
+from annotator.storage.files.file_error import shown
+from annotator.translation.messages import _
+from annotator.ui.dialogs.scheme_dialog.foot import Foot
+from annotator.ui.dialogs.scheme_dialog.form.form_area import FormArea
+from annotator.ui.dialogs.scheme_dialog.form.undo_keys import UndoKeys
+from annotator.ui.dialogs.scheme_dialog.item_header import ItemHeader
+from annotator.ui.dialogs.scheme_dialog.path_row import PathRow
+from annotator.ui.dialogs.scheme_dialog.sample.sample_pane import SamplePane
+from annotator.ui.dialogs.scheme_dialog.tree.tree_column import WIDTH as TREE_WIDTH
+from annotator.ui.dialogs.scheme_dialog.tree.tree_column import TreeColumn
+from annotator.ui.system.system_dialogs import Question, SystemDialogs
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
+
+SIZE, SMALLEST = QSize(1320, 820), QSize(480, 360)
+SAMPLE_WIDTH, SAMPLE_BELOW, TREE_FOLDS = 372, 1100, 800
+Standard = QKeySequence.StandardKey
+
+
+class SchemeDialog(FittingDialog):
+    """Window. ``save_asked``: the scheme is to be written. ``start_asked``: another scheme is to be begun from.
+
+    The sample stands under the form where the window is narrow, and the tree becomes a path where it is narrower.
+    """
+
+    save_asked = Signal()
+    start_asked = Signal()
+
+    def __init__(
+        self,
+        editor: SchemeEditor,
+        file: SchemeFile,
+        look: Look,
+        font: QFont,
+        messages: SystemDialogs,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.editor, self._messages = editor, messages
+        self.setObjectName("schemeDialog")
+        folder = shown(editor.folder.name)
+        self.setWindowTitle(_("Scheme of “{folder}”").format(folder=folder))
+        self.setAccessibleName(self.windowTitle())
+        self._undo = UndoKeys(editor, self)
+        self._tree = TreeColumn(editor, folder, look, self)
+        self._path = PathRow(editor, look, self)
+        self.header = ItemHeader(editor, look, self)
+        self._form = FormArea(editor, look, self._undo, self)
+        self._sample = SamplePane(editor, look, font, self)
+        self.foot = Foot(editor, file.path.name, file.data is None, look, self)
+        self._lay_out()
+        self._connect()
+        self._arrange()
+        self.fit(SIZE)
+        self._tree.tree.setFocus()
+
+    def reject(self) -> None:
+        """Close; ask first what is to become of changes that are not yet written."""
+        if not self.editor.draft.is_changed:
+            super().reject()
+            return
+        save, discard, stay = _("Save"), _("Discard the changes"), _("Stay")
+        question = Question(_("Scheme"), _("The scheme has changes that are not yet written."), (save, discard, stay))
+        answer = self._messages.ask(question)
+        if answer == save:
+            self.save_asked.emit()
+        elif answer == discard:
+            super().reject()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def show_strip(self, strip: QWidget) -> None:
+        """Show what is asked before saved files change below the form."""
+        self._middle.insertWidget(self._middle.count() - 1, strip)
+
+    def lock(self, *, on: bool) -> None:
+        """Let nothing be edited while files are written."""
+        for part in (self._tree, self._path, self.header, self._form):
+            part.setEnabled(not on)
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(SMALLEST)
+        self._tree.setFixedWidth(TREE_WIDTH)
+        self._form.setAutoFillBackground(True)
+        self._form.setBackgroundRole(QPalette.ColorRole.Base)
+        self._scrolled = ScrolledContent(self._form, self)
+        self._scrolled.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        middle = QWidget(self)
+        middle.setAutoFillBackground(True)
+        middle.setBackgroundRole(QPalette.ColorRole.Base)
+        self._middle = QVBoxLayout(middle)
+        self._beside = QHBoxLayout()
+        both = QHBoxLayout()
+        whole = QVBoxLayout(self)
+        for layout in (self._middle, self._beside, both, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        for widget in (self._path, self.header):
+            self._middle.addWidget(widget)
+        self._middle.addWidget(self._scrolled, 1)
+        self._side = QScrollArea(self)
+        self._side.setAccessibleName(self._sample.accessibleName())
+        self._side.setWidgetResizable(True)
+        self._side.setFrameShape(QFrame.Shape.NoFrame)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side.setWidget(self._sample)
+        self._side.setFixedWidth(SAMPLE_WIDTH)
+        both.addWidget(self._tree)
+        both.addWidget(middle, 1)
+        both.addWidget(self._side)
+        whole.addLayout(both, 1)
+        whole.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        editor = self.editor
+        self.foot.save_asked.connect(self.save_asked)
+        self.foot.left.connect(self.reject)
+        self._tree.start_asked.connect(self.start_asked)
+        self._tree.tree.left.connect(self.reject)
+        self._tree.tree.entered.connect(self._form.edit_name)
+        self._path.opened.connect(self._open_tree)
+        editor.refused.connect(self.foot.refuse)
+        editor.went.connect(self._close_tree)
+        for key, does in ((Standard.Undo, editor.undo), (Standard.Redo, editor.redo), (Standard.Save, self._save)):
+            QShortcut(key, self, does, context=Qt.ShortcutContext.WindowShortcut)
+        QShortcut(Standard.Find, self, self._find, context=Qt.ShortcutContext.WindowShortcut)
+        self.finished.connect(self.deleteLater)
+
+    def _arrange(self) -> None:
+        """Part sample and tree by the width of the window."""
+        below, folded = self.width() < SAMPLE_BELOW, self.width() < TREE_FOLDS
+        self._path.setVisible(folded)
+        self._tree.setVisible(not folded or self._path.is_open)
+        self._side.setVisible(not below)
+        if below and self._side.widget() is not None:
+            self._form.put_below(self._side.takeWidget())
+        elif not below and self._side.widget() is None:
+            self._side.setWidget(self._sample)
+        self._sample.show()
+
+    def _open_tree(self) -> None:
+        self._arrange()
+        if self._tree.isVisible():
+            self._tree.tree.setFocus()
+
+    def _close_tree(self) -> None:
+        if self._path.is_open and not self._tree.tree.hasFocus():
+            self._path.close_tree()
+            self._arrange()
+
+    def _find(self) -> None:
+        if not self._tree.isVisible():
+            self._path.open_tree()
+            self._arrange()
+        self._tree.take_filter()
+
+    def _save(self) -> None:
+        if self.editor.draft.is_changed:
+            self.save_asked.emit()
+
+    def go(self, place: Part) -> None:
+        """Show that place, and put the keyboard into the tree."""
+        self.editor.go(place)
+        self._tree.tree.setFocus()

@@ -1,0 +1,74 @@
+"""Bottom of the window: what is not yet written, and the buttons that write it or not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from annotator.session.scheme_editing.scheme_editor import SchemeEditor
+from annotator.storage.files.file_error import shown
+from annotator.translation.messages import _, ngettext, number
+from annotator.ui.dialogs.scheme_dialog.form.remark_line import RemarkLine
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins, painter_on
+from annotator.ui.widgets.buttons.decision_buttons import decision_buttons
+
+SIDE = 16
+
+
+class Foot(QWidget):
+    """Row. ``save_asked``, ``left``: the buttons."""
+
+    save_asked = Signal()
+    left = Signal()
+
+    def __init__(self, editor: SchemeEditor, file: str, built_in: bool, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._editor, self._file, self._built_in, self._look = editor, file, built_in, look
+        self._words = RemarkLine(look, "schemeState", self)
+        self._save, self._cancel = QPushButton(_("Save"), self), QPushButton(_("Cancel"), self)
+        for name, button, signal in (
+            ("saveScheme", self._save, self.save_asked),
+            ("cancelScheme", self._cancel, self.left),
+        ):
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+            button.clicked.connect(signal)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(margins(SIDE, 10, SIDE, 10))
+        row.setSpacing(12)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(decision_buttons(self._save, self._cancel, self))
+        editor.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say how many changes are not yet written, and where they will be."""
+        draft = self._editor.draft
+        self._save.setEnabled(draft.is_changed)
+        self._cancel.setText(_("Cancel") if draft.is_changed else _("Close"))
+        if not draft.is_changed:
+            self._words.say(_("The built-in scheme") if self._built_in else shown(self._file))
+            return
+        count = max(draft.steps, 1)
+        words = ngettext("{count} change not yet written", "{count} changes not yet written", count)
+        told = words.format(count=number(count))
+        own = _("{changes}; saving makes the folder its own copy of the built-in scheme, {file}")
+        self._words.say(own.format(changes=told, file=shown(self._file)) if self._built_in else told)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why nothing was written or done."""
+        self._words.say(sentence, wrong=True)
+
+    def say(self, sentence: str) -> None:
+        """Say what goes on."""
+        self._words.say(sentence)
+
+    def allow(self, *, on: bool) -> None:
+        """Let the buttons be pressed, or not while something is written."""
+        self._save.setEnabled(on and self._editor.draft.is_changed)
+        self._cancel.setEnabled(on)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter_on(self).fillRect(QRectF(0, 0, self.width(), 1), self._look.theme.border)

@@ -1,0 +1,1 @@
+"""Form of one part of a scheme."""

@@ -1,0 +1,142 @@
+"""Opening of the scheme window, and what it does with files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from annotator.interop.new_scheme import NewScheme
+from annotator.session.scheme_editing.scheme_editor import SchemeEditor
+from annotator.session.scheme_editing.scheme_file import SchemeFile
+from annotator.session.scheme_editing.scheme_work import SchemeWork
+from annotator.session.scheme_editing.starts import Start
+from annotator.session.services import Services
+from annotator.storage.schemes.scheme_writing import WrittenScheme
+from annotator.translation.messages import _
+from annotator.ui.article_view.typography import typeface
+from annotator.ui.dialogs.scheme_dialog.dialog import SchemeDialog
+from annotator.ui.dialogs.scheme_dialog.start_dialog import StartDialog
+from annotator.ui.system.system_dialogs import Question, SystemDialogs
+from annotator.ui.theme.fonts import article_font
+from annotator.ui.theme.look import Look
+
+SAMPLE_PIXELS = 17
+
+
+class SchemeWindow(QObject):
+    """The window of one folder's scheme, from its reading until it is closed; ``held`` tells of the program's keys."""
+
+    def __init__(
+        self,
+        services: Services,
+        look: Look,
+        messages: SystemDialogs,
+        held: Callable[[str], str],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._services, self._look, self._messages, self._held = services, look, messages, held
+        self._window = window
+        self._work = SchemeWork(services.long_jobs, self)
+        self._file: SchemeFile | None = None
+        self.dialog: SchemeDialog | None = None
+        self._work.read.connect(self._show)
+        self._work.prepared.connect(self._confirm)
+        self._work.listed.connect(self._offer_starts)
+        self._work.started.connect(self._start)
+        self._work.written.connect(self._end)
+        self._work.failed.connect(self._refuse)
+
+    def open(self, folder: Path) -> None:
+        """Read the folder's scheme and show it; show the window again that is open."""
+        if self.dialog:
+            self.dialog.raise_()
+            self.dialog.activateWindow()
+        else:
+            self._work.open(folder)
+
+    def close(self) -> None:
+        """Close the window whatever it holds, as the program ends."""
+        if self.dialog:
+            self.dialog.done(0)
+
+    def _show(self, file: SchemeFile) -> None:
+        settings = self._services.store.settings
+        font = article_font(settings.article_font, SAMPLE_PIXELS)
+        font.setFamilies(typeface(settings).families() or font.families())
+        editor = SchemeEditor(file.scheme, file.path.parent, self._held, self)
+        dialog = SchemeDialog(editor, file, self._look, font, self._messages, self._window)
+        self._file, self.dialog = file, dialog
+        dialog.save_asked.connect(self._prepare)
+        dialog.start_asked.connect(self._work.list_starts)
+        dialog.finished.connect(self._forget)
+        self._work.counted.connect(editor.take_uses)
+        dialog.show()
+        dialog.activateWindow()
+        self._work.count(file.path.parent)
+
+    def _prepare(self) -> None:
+        if self.dialog and self._file:
+            self.dialog.lock(on=True)
+            self.dialog.foot.allow(on=False)
+            self._work.prepare(self._file, self.dialog.editor.draft)
+
+    def _offer_starts(self, starts: list[Start]) -> None:
+        if self.dialog:
+            chooser = StartDialog(starts, self._look, self.dialog)
+            chooser.chosen.connect(self._work.start_from)
+            chooser.file_asked.connect(self._ask_file)
+            chooser.open()
+
+    def _ask_file(self) -> None:
+        chosen = self._messages.choose_sources(str(self._file.path.parent) if self._file else "")
+        if chosen:
+            self._work.start_from(chosen[0])
+
+    def _start(self, new: NewScheme) -> None:
+        if self.dialog:
+            self.dialog.editor.start_with(new.scheme, new.data)
+            if new.notes:
+                self._messages.tell(
+                    _("Start from"), _("Not everything in the file has a place here."), "\n".join(new.notes)
+                )
+
+    def _confirm(self, written: WrittenScheme) -> None:
+        """Write the file; ask first where something of it cannot be kept."""
+        if self._file is None or not self._may_write(written):
+            self._refuse("")
+        else:
+            self._work.write(self._file, written)
+
+    def _may_write(self, written: WrittenScheme) -> bool:
+        if not written.not_kept:
+            return True
+        write, back = _("Save"), _("Cancel")
+        sentence = _("Not everything in the file can be kept.")
+        return self._messages.ask(Question(_("Scheme"), sentence, (write, back), "\n".join(written.not_kept))) == write
+
+    def _refuse(self, sentence: str) -> None:
+        if self.dialog is None:
+            self._messages.tell(_("Scheme"), sentence)
+            return
+        self.dialog.lock(on=False)
+        self.dialog.foot.refresh()
+        self.dialog.foot.allow(on=True)
+        if sentence:
+            self.dialog.foot.refuse(sentence)
+
+    def _end(self) -> None:
+        """Close the window, and have the article read anew with the scheme that was written."""
+        if self.dialog:
+            self.dialog.accept()
+        self._services.opener.reopen()
+        self._services.session.say(_("The scheme is saved"))
+
+    def _forget(self) -> None:
+        self._work.stop()
+        if self.dialog:
+            self.dialog.editor.deleteLater()
+        self._file, self.dialog = None, None

@@ -1,0 +1,75 @@
+"""Words of the parts of a scheme: their names, and the remarks beside them in the tree."""
+
+from __future__ import annotations
+
+from annotator.language.label_names import label_name
+from annotator.language.plain_line import shortened
+from annotator.model.scheme import Scheme
+from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, LABEL, RELATION, Part, rule_of
+from annotator.session.scheme_editing.places import all_parts, relation_at
+from annotator.session.scheme_editing.scheme_editor import SchemeEditor
+from annotator.translation.messages import N_, _, ngettext, number
+
+TYPES = {
+    "choice": N_("choice"),
+    "text": N_("text"),
+    "number": N_("number"),
+    "date": N_("date"),
+    "flag": N_("yes or no"),
+    "link": N_("link"),
+}
+MOST = 30
+
+
+def name_words(scheme: Scheme, place: Part) -> str:
+    """Return the name of a part as the window shows it."""
+    if place.kind == LABEL:
+        return label_name(scheme, place.id)
+    return place.name if place.kind == CHOICE else words_of(place.name)
+
+
+def words_of(id: str) -> str:
+    """Return an id with blanks for underscores and hyphens."""
+    return id.replace("_", " ").replace("-", " ").strip() or id
+
+
+def remark_words(editor: SchemeEditor, place: Part) -> str:
+    """Return how often a part is used, what an attribute is or which labels a relation joins."""
+    if place.kind == ATTRIBUTE:
+        return _attribute_words(editor.scheme, place)
+    if place.kind == RELATION:
+        return ends_words(editor.scheme, place)
+    count = editor.uses.counts[place]
+    return number(count) if count else ""
+
+
+def ends_words(scheme: Scheme, place: Part) -> str:
+    """Return “claim → source” for a relation."""
+    rule = relation_at(scheme, place)
+    if rule is None:
+        return ""
+    arrow = "↔" if rule.symmetric else "→"
+    source, target = (shortened(label_name(scheme, id), MOST) for id in (rule.source, rule.target))
+    return f"{source} {arrow} {target}"
+
+
+def type_words(type: str) -> str:
+    """Return what a type of attribute is called."""
+    return _(TYPES.get(type, type))
+
+
+def found_place(scheme: Scheme, start: Part, words: str, *, onwards: bool) -> Part | None:
+    """Return the first part whose name has these words, from ``start`` or the one after it and round to it again."""
+    places, needle = list(all_parts(scheme)), words.casefold()
+    at = (places.index(start) if start in places else 0) + onwards
+    rotated = [*places[at:], *places[:at]]
+    return next((it for it in rotated if needle in f"{it.name}\n{name_words(scheme, it)}".casefold()), None)
+
+
+def _attribute_words(scheme: Scheme, place: Part) -> str:
+    rule = rule_of(scheme, place)
+    if rule is None:
+        return ""
+    if rule.type != CHOICE:
+        return type_words(rule.type)
+    return ngettext("{count} choice", "{count} choices", len(rule.choices)).format(count=number(len(rule.choices)))

@@ -1,0 +1,1 @@
+"""Sample of a label and the facts about its colours."""

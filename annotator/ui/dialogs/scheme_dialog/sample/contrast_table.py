@@ -1,0 +1,106 @@
+"""Contrasts of a label's colours, and their distances to those of the other labels for four kinds of sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from annotator.language.label_names import shown_name
+from annotator.model.scheme import Label, Scheme
+from annotator.translation.messages import N_, _
+from annotator.ui.theme.colour import contrast
+from annotator.ui.theme.colour_vision import Sight, distance
+from annotator.ui.theme.label_colours import LETTER_CONTRAST, STROKE_CONTRAST
+from annotator.ui.theme.tokens import Theme
+
+LEAST_DISTANCE, NEAREST = 10.0, 8
+SIGHTS = {
+    Sight.NORMAL: N_("normal"),
+    Sight.PROTAN: N_("protan"),
+    Sight.DEUTAN: N_("deutan"),
+    Sight.TRITAN: N_("tritan"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ContrastRow:
+    """A contrast of two colours by WCAG 2, and the least that it may be."""
+
+    words: str
+    colour: QColor
+    ratio: float
+    least: float
+
+    @property
+    def is_enough(self) -> bool:
+        return round(self.ratio, 1) >= self.least
+
+
+@dataclass(frozen=True, slots=True)
+class DistanceRow:
+    """Distances of a label's stroke to that of ``other``, for each kind of sight."""
+
+    other: Label
+    distances: dict[Sight, float]
+    same_mark: bool
+
+    @property
+    def least(self) -> float:
+        return min(self.distances.values())
+
+    @property
+    def is_too_near(self) -> bool:
+        """True for labels with the same mark that somebody can hardly tell apart."""
+        return self.same_mark and self.least < LEAST_DISTANCE
+
+
+def contrast_rows(label: Label, theme: Theme) -> list[ContrastRow]:
+    """Return the contrasts that the label's colours need."""
+    colours = theme.label(label, label.id)
+    return [
+        ContrastRow(_("stroke on paper"), colours.stroke, contrast(colours.stroke, theme.base), STROKE_CONTRAST),
+        ContrastRow(
+            _("stroke on its own tint"), colours.stroke, contrast(colours.stroke, colours.tint), STROKE_CONTRAST
+        ),
+        ContrastRow(_("text on its tint"), colours.tint, contrast(theme.text, colours.tint), LETTER_CONTRAST),
+        ContrastRow(_("letter on badge"), colours.letter, contrast(colours.letter, colours.tint), LETTER_CONTRAST),
+    ]
+
+
+def distance_rows(scheme: Scheme, label: Label, theme: Theme) -> list[DistanceRow]:
+    """Return the distances to the other labels: to all in the scheme's order, or of many to the nearest."""
+    rows = list(_distances(scheme, label, theme))
+    if len(rows) <= NEAREST:
+        return rows
+    return sorted(rows, key=lambda row: (not row.is_too_near, row.least))[:NEAREST]
+
+
+def nearest(rows: list[DistanceRow]) -> DistanceRow | None:
+    """Return the row to warn of, else the one of the nearest label."""
+    return min(rows, key=lambda row: (not row.is_too_near, row.least), default=None)
+
+
+def verdict(row: DistanceRow) -> tuple[str, str]:
+    """Return the nearest label with its distance, and what follows from it."""
+    sight = min(row.distances, key=lambda sight: row.distances[sight])
+    words = _("Nearest: {label}, {distance} for {sight} eyes.")
+    name = words.format(label=shown_name(row.other), distance=figure(row.least), sight=_(SIGHTS[sight]))
+    if row.is_too_near:
+        return name, _("Both have the same kind of mark: choose another mark or colour.")
+    return name, _("Two labels with the same kind of mark need 10.")
+
+
+def figure(value: float) -> str:
+    """Return a contrast or a distance with one decimal."""
+    return f"{value:.1f}"
+
+
+def _distances(scheme: Scheme, label: Label, theme: Theme) -> Iterator[DistanceRow]:
+    stroke = theme.label(label, label.id).stroke
+    for other in scheme.labels:
+        if other.id != label.id:
+            theirs = theme.label(other, other.id).stroke
+            distances = {sight: distance(stroke, theirs, sight) for sight in Sight}
+            yield DistanceRow(other, distances, other.mark == label.mark)

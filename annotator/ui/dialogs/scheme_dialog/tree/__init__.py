@@ -1,0 +1,1 @@
+"""Tree of a scheme beside the form."""
