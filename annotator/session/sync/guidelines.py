@@ -15,7 +15,7 @@ from annotator.session.sync.file_watch import is_for_qt
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import Problem, shown
 from annotator.storage.schemes.guidelines_file import NAMES, GuidelinesError, guidelines_of
-from annotator.storage.schemes.scheme_guide import scheme_guide
+from annotator.storage.schemes.scheme_guide import shown_guide
 from annotator.translation.messages import _, number
 
 TOGETHER_MS = 60
@@ -81,7 +81,7 @@ class Guidelines(QObject):
 
     def _show(self, text: str, problem: str, *, is_own: bool, anew: bool = False) -> None:
         if not is_own and self._scheme:
-            text = scheme_guide(self._scheme, 1, _, shown_name)
+            text = shown_guide(self._scheme, _, shown_name)
         if anew or (text, problem, is_own) != (self.text, self.problem, self.is_own):
             self.text, self.problem, self.is_own = text, problem, is_own
             self.changed.emit()

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 
 from annotator.model.scheme import AttributeRule, Guideline, Label, RelationRule, Scheme
 from annotator.storage.schemes.plain_markdown import plain
 from annotator.translation.messages import N_
 
-MOST_LINES = 4000
-"""Most lines of a description that is shown."""
+MOST_LINES, LONGEST_LINE, MOST_CHARACTERS = 4000, 2000, 200_000
+"""Most that is shown of a description."""
 
 YES, NO = N_("Yes: {example}"), N_("No: {example}")
 ONE_OF = N_("one of these")
 SEVERAL, BOTH = N_("{kind}, several allowed"), N_("{relation}, in both directions")
 ENDS = N_("from {source} to {target}")
+# Translators: types of attributes
+TYPES = (N_("choice"), N_("text"), N_("number"), N_("date"), N_("flag"), N_("link"))
 RELATIONS, ARTICLE = N_("Relations"), N_("The article itself")
 # Translators: the typology that a scheme follows
 SOURCE = N_("Source: {source}")
@@ -32,9 +33,18 @@ def scheme_guide(
 
     ``said`` translates the words between, ``name_of`` names labels; without them these are English, and the ids.
     """
-    lines = [*islice(_Guide("#" * level, said, name_of, scheme).lines(), MOST_LINES + 1)]
-    if len(lines) > MOST_LINES:
-        lines[MOST_LINES:] = ["", said(CUT)]
+    return "\n".join(_Guide("#" * level, said, name_of, scheme).lines()) + "\n"
+
+
+def shown_guide(scheme: Scheme, said: Callable[[str], str], name_of: Callable[[Label], str]) -> str:
+    """Return as much of the scheme's description as a window can show, and a sentence where that is not all."""
+    lines, left = list[str](), MOST_CHARACTERS
+    for line in _Guide("#", said, name_of, scheme).lines():
+        short = line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE].rstrip("\\") + "…"
+        left -= len(short)
+        if left < 0 or len(lines) == MOST_LINES:
+            return "\n".join([*lines, "", said(CUT)]) + "\n"
+        lines.append(short)
     return "\n".join(lines) + "\n"
 
 

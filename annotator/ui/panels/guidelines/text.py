@@ -46,13 +46,12 @@ class GuidelinesText(MarkdownView):
 
     def step(self, by: int) -> None:
         """Go to the next lit match after the caret, or before it, and around the ends."""
-        matches = [selection.cursor for selection in self.extraSelections()]
-        if not matches:
+        if not self.matches:
             return
         here = self.textCursor().selectionStart() if self.textCursor().hasSelection() else -1
-        starts = [match.selectionStart() for match in matches]
+        starts = [match.selectionStart() for match in self.matches]
         after = [at for at, start in enumerate(starts) if start > here]
         before = [at for at, start in enumerate(starts) if start < here]
         place = (after or [0])[0] if by > 0 else (before or [len(starts) - 1])[-1]
-        self.setTextCursor(QTextCursor(matches[place]))
+        self.setTextCursor(QTextCursor(self.matches[place]))
         self.ensureCursorVisible()

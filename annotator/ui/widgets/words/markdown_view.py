@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import (
@@ -27,6 +27,8 @@ from annotator.ui.theme.look import Look
 MARGIN, INDENT, ITEM, CELL, LINE_HEIGHT = 28, 26, 3, 5, 145
 """Pixels around the page, before lists, above and below their items, around cells; line height in per cent."""
 
+MOST_MATCHES = 1000
+
 HEADINGS = {1: 2, 2: 1}
 """Steps by which headings are larger than the text, by level."""
 
@@ -38,13 +40,17 @@ IMAGE, NO_IMAGE = "![", "! ["
 
 
 class MarkdownView(QTextBrowser):
-    """Text that nobody has checked: no images, no HTML. ``link_requested``: address that a link leads to."""
+    """Text that nobody has checked: no images, no HTML. ``link_requested``: address that a link leads to.
+
+    ``matches`` are the places that are lit.
+    """
 
     link_requested = Signal(str)
 
     def __init__(self, look: Look, name: str, margin: int = MARGIN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._source = look, ""
+        self.matches: list[QTextCursor] = []
         self.setObjectName(name)
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -102,10 +108,11 @@ class MarkdownView(QTextBrowser):
 
     def light(self, words: Sequence[str]) -> None:
         """Light every match of the words, and show the first."""
-        found = sorted((cursor for word in words for cursor in self._matches(word)), key=QTextCursor.selectionStart)
-        self.setExtraSelections([self._lit(cursor) for cursor in found])
-        if found:
-            first = QTextCursor(found[0])
+        found = (cursor for word in words for cursor in self._matches(word))
+        self.matches = sorted(islice(found, MOST_MATCHES), key=QTextCursor.selectionStart)
+        self.setExtraSelections([self._lit(cursor) for cursor in self.matches])
+        if self.matches:
+            first = QTextCursor(self.matches[0])
             first.clearSelection()
             self.setTextCursor(first)
             self.ensureCursorVisible()
