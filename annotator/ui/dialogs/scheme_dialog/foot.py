@@ -26,6 +26,7 @@ class Foot(QWidget):
     def __init__(self, editor: SchemeEditor, file: str, built_in: bool, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._editor, self._file, self._built_in, self._look = editor, file, built_in, look
+        self._next = ""
         self._words = RemarkLine(look, "schemeState", self)
         self._save, self._cancel = QPushButton(_("Save"), self), QPushButton(_("Cancel"), self)
         for name, button, signal in (
@@ -56,6 +57,18 @@ class Foot(QWidget):
         told = words.format(count=number(count))
         own = _("{changes}; saving makes the folder its own copy of the built-in scheme, {file}")
         self._words.say(own.format(changes=told, file=shown(self._file)) if self._built_in else told)
+
+    def show_file(self, file: str, *, built_in: bool) -> None:
+        """Show the state of the scheme that was written meanwhile, or what ``say_next`` was told."""
+        self._file, self._built_in = file, built_in
+        self.refresh()
+        if self._next:
+            self._words.say(self._next)
+        self._next = ""
+
+    def say_next(self, sentence: str) -> None:
+        """Say this once the scheme is shown again."""
+        self._next = sentence
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing was written or done."""

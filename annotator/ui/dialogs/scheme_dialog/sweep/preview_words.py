@@ -44,7 +44,9 @@ def rows_of(tally: Tally) -> list[PreviewRow]:
         PreviewRow(
             _("{who}, {files}").format(
                 who=plain_line(name) or _("no name"),
-                files=ngettext("{count} file", "{count} files", counts[SIDECARS]).format(count=number(counts[SIDECARS])),
+                files=ngettext("{count} file", "{count} files", counts[SIDECARS]).format(
+                    count=number(counts[SIDECARS])
+                ),
             ),
             number(counts[MARKS] + counts[GONE_MARKS]),
             number(counts[RELATIONS] + counts[GONE_RELATIONS]),
