@@ -60,7 +60,7 @@ class SchemeDialog(FittingDialog):
         self._form = FormArea(editor, look, self._undo, self)
         self._sample = SamplePane(editor, look, font, self)
         self.strip = SweepStrip(look, self)
-        self.foot = Foot(editor, file.path.name, file.data is None, look, self)
+        self.foot = Foot(editor, file, look, self)
         self._lay_out()
         self._connect()
         self._arrange()
@@ -87,10 +87,10 @@ class SchemeDialog(FittingDialog):
         super().resizeEvent(event)
         self._arrange()
 
-    def show_file(self, file: SchemeFile) -> None:
-        """Show the scheme as it was written meanwhile."""
-        self.editor.begin_anew(file.scheme)
-        self.foot.show_file(file.path.name, built_in=file.data is None)
+    def show_file(self, file: SchemeFile, place: Part | None) -> None:
+        """Show the scheme as it was written meanwhile, at that place."""
+        self.editor.begin_anew(file.scheme, place)
+        self.foot.show_file(file)
         self._tree.tree.setFocus()
 
     def lock(self, *, on: bool) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.interop.new_scheme import NewScheme
+from annotator.model.scheme_changes.parts import Part
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.session.scheme_editing.scheme_file import SchemeFile
 from annotator.session.scheme_editing.scheme_work import SchemeWork
@@ -47,6 +48,7 @@ class SchemeWindow(QObject):
         self._file: SchemeFile | None = None
         self._asking: SweepAsking | None = None
         self._then: Callable[[], None] = self._end
+        self._place: Part | None = None
         self.dialog: SchemeDialog | None = None
         self._work.read.connect(self._show)
         self._work.prepared.connect(self._confirm)
@@ -72,7 +74,8 @@ class SchemeWindow(QObject):
         """Open the window with the scheme, or show the scheme in the window that is open."""
         if self.dialog:
             self._file = file
-            self.dialog.show_file(file)
+            self.dialog.show_file(file, self._place)
+            self._place = None
             self._work.count(file.path.parent)
         else:
             self._open_window(file)
@@ -91,6 +94,7 @@ class SchemeWindow(QObject):
         asking.busy.connect(lambda on: dialog.foot.allow(on=not on))
         asking.save_first.connect(self._save_then_sweep)
         asking.done.connect(self._show_swept)
+        dialog.foot.back_asked.connect(self._take_back)
         dialog.save_asked.connect(self._prepare)
         dialog.start_asked.connect(self._work.list_starts)
         dialog.finished.connect(self._forget)
@@ -135,11 +139,25 @@ class SchemeWindow(QObject):
         if self._asking:
             self._asking.go_on()
 
-    def _show_swept(self, sentence: str) -> None:
+    def _take_back(self) -> None:
+        """Take the last change back that went through saved files, if the user agrees."""
+        if self._file is None or self._asking is None or self.dialog is None:
+            return
+        if self.dialog.editor.draft.is_changed:
+            self.dialog.foot.refuse(_("Save the changes first, or undo them."))
+            return
+        back, stay = _("Take back"), _("Cancel")
+        sentence = _("{title}: every file gets back what it held, and keeps what was changed in it since.")
+        question = Question(back, sentence.format(title=self._file.last_change), (back, stay))
+        if self._messages.ask(question) == back:
+            self._asking.take_back()
+
+    def _show_swept(self, sentence: str, place: Part | None) -> None:
         """Show the scheme as it is now that a change has gone through the saved files."""
         self._services.opener.reopen()
         self._services.folder.look_at_sidecars()
         if self.dialog:
+            self._place = place
             self.dialog.foot.say_next(sentence)
             self._work.open(self.dialog.editor.folder)
 

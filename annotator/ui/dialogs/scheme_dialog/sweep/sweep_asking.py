@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from annotator.model.scheme_changes.changes import Rename, SchemeChange
+from annotator.model.scheme_changes.changes import Merge, Remove, Rename, SchemeChange, Split
 from annotator.model.scheme_changes.parts import Part
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.session.scheme_editing.sweep_runs import Done, Preview, Refused, SweepRuns
@@ -39,13 +39,14 @@ class SweepAsking(QObject):
     """Ask in the strip, one change at a time.
 
     ``busy``: a change is being asked for or carried out, or no longer. ``locked``: files are being written, or no
-    longer. ``save_first``: the draft is to be written, then ``go_on`` called. ``done``: a sentence on what was done.
+    longer. ``save_first``: the draft is to be written, then ``go_on`` called. ``done``: a sentence on what was done,
+    and the part to show, None for the one that is shown.
     """
 
     busy = Signal(bool)
     locked = Signal(bool)
     save_first = Signal()
-    done = Signal(str)
+    done = Signal(str, object)
 
     def __init__(self, editor: SchemeEditor, runs: SweepRuns, look: Look, strip: SweepStrip) -> None:
         super().__init__(strip)
@@ -150,8 +151,9 @@ class SweepAsking(QObject):
             case Refused():
                 self._strip.refuse(result.sentence)
             case Done():
+                place = _place_after(self._change) if self._change else None
                 self._close()
-                self.done.emit(done_words(result.title, result.tally, back=result.back))
+                self.done.emit(done_words(result.title, result.tally, back=result.back), place)
             case str():
                 self._strip.refuse(result)
             case None if wrote:
@@ -173,3 +175,16 @@ class SweepAsking(QObject):
         self._change, self._choices = None, None
         self._strip.end()
         self.busy.emit(False)
+
+
+def _place_after(change: SchemeChange) -> Part:
+    """Return the part to show once the change is done."""
+    match change:
+        case Rename():
+            return change.part.named(change.name)
+        case Merge():
+            return change.part.named(change.into)
+        case Split():
+            return change.part.owner
+        case Remove():
+            return change.part
