@@ -93,6 +93,13 @@ class SchemeDialog(FittingDialog):
         self.foot.show_file(file)
         self._tree.tree.setFocus()
 
+    def ask(self, *, on: bool) -> None:
+        """Leave the buttons at the bottom to the strip while that asks; then show the place as it is again."""
+        self.foot.allow(on=not on)
+        if not on:
+            self._form.refresh()
+            self._tree.tree.setFocus()
+
     def lock(self, *, on: bool) -> None:
         """Let nothing be edited while files are written."""
         for part in (self._tree, self._path, self.header, self._form):

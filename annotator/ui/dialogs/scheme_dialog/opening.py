@@ -91,7 +91,7 @@ class SchemeWindow(QObject):
         dialog.header.merge_asked.connect(asking.merge)
         dialog.header.split_asked.connect(asking.split)
         asking.locked.connect(lambda on: dialog.lock(on=on))
-        asking.busy.connect(lambda on: dialog.foot.allow(on=not on))
+        asking.busy.connect(lambda on: dialog.ask(on=on))
         asking.save_first.connect(self._save_then_sweep)
         asking.done.connect(self._show_swept)
         dialog.foot.back_asked.connect(self._take_back)

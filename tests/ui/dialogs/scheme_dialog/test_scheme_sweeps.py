@@ -72,10 +72,13 @@ def test_other_changes_are_saved_with_it_and_said_before(used: SchemeWindow) -> 
 
 
 def test_escape_leaves_the_strip_and_nothing_is_written(used: SchemeWindow) -> None:
-    used.program.press(Key.Key_Delete)
+    used.program.press(Key.Key_F2)
+    used.program.type("statement")
+    used.program.press(Key.Key_Return)
     used.program.wait_for(lambda: used.button("doSweep").isEnabled())
     used.program.press(Key.Key_Escape)
     assert not used.button("doSweep").isVisible()
+    assert used.field("nameField").text() == "claim"
     assert used.dialog.isVisible()
     assert (used.folder / "scheme.yaml").read_text("utf-8") == SCHEME
 

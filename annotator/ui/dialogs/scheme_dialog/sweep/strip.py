@@ -148,7 +148,7 @@ class SweepStrip(QWidget):
         column.addLayout(foot)
 
     def _show_table(self, preview: Preview) -> None:
-        for column, words in enumerate((_("Where"), _("Annotations"), _("Relations"), _("For example"))):
+        for column, words in enumerate((_("Whose files"), _("Annotations"), _("Relations"), _("For example"))):
             self._put(0, column, words, muted=True)
         rows = rows_of(preview.tally)
         for number, row in enumerate(rows[:MOST_ROWS], 1):
