@@ -99,6 +99,10 @@ class SchemeWindow:
         self._qtbot.waitUntil(self.dialog.isActiveWindow)
         widget.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def button(self, name: str) -> QPushButton:
+        """The button of that name, shown or not."""
+        return self.program.part(QPushButton, name)
+
     def click(self, name: str) -> None:
         """Click the button of that name that is shown."""
         button = next(it for it in self.dialog.findChildren(QAbstractButton, name) if it.isVisible())
@@ -107,9 +111,9 @@ class SchemeWindow:
     def go_to(self, words: str) -> None:
         """Find a part by the window's search."""
         self.program.press(Key.Key_F, CTRL)
+        self.program.press(Key.Key_A, CTRL)
         self.program.type(words)
-        self.program.press(Key.Key_Escape)
-        self.program.press(Key.Key_Escape)
+        self.program.press(Key.Key_Return)
 
     def save(self) -> None:
         """Save and wait until the window is closed and the article open again."""

@@ -53,7 +53,6 @@ class ColourRow(QWidget):
             swatch.stepped.connect(lambda step, swatch=swatch: self._step(swatch, step))
         self.field.textEdited.connect(self._take)
         self.field.kept.connect(self._leave)
-        self.setFocusProxy(self._swatches[0])
         self._shown = ""
 
     def show_colour(self, colour: str) -> None:

@@ -66,8 +66,6 @@ class OptionRow(QWidget):
                 it = options[place]
                 chip.show_option(it.value, it.words, chosen=it.chosen, mark=it.mark, badge=it.badge)
             chip.setVisible(place < len(options))
-        if first := self._chips[0] if options else self._add:
-            self.setFocusProxy(first)
         self.updateGeometry()
 
     def _make(self, count: int) -> None:
@@ -78,12 +76,8 @@ class OptionRow(QWidget):
             chip.clicked.connect(lambda _on=False, chip=chip: self.pressed.emit(chip.value))
             chip.stepped.connect(lambda step, chip=chip: self._step(chip, step))
             self._chips.append(chip)
-        before: QWidget | None = None
         for widget in (*self._chips, *([self._add] if self._add else [])):
             self._flow.addWidget(widget)
-            if before:
-                QWidget.setTabOrder(before, widget)
-            before = widget
 
     def _step(self, chip: OptionChip, step: int) -> None:
         shown = self.chips
