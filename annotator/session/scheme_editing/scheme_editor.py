@@ -48,10 +48,10 @@ class SchemeEditor(QObject):
         """Scheme as it is edited."""
         return self.draft.scheme
 
-    def begin_anew(self, scheme: Scheme) -> None:
-        """Edit the scheme that was written meanwhile, without any step to undo."""
+    def begin_anew(self, scheme: Scheme, place: Part | None = None) -> None:
+        """Edit the scheme that was written meanwhile, without any step to undo, and show the place."""
         self.draft = SchemeDraft(scheme)
-        self._settle(self.place)
+        self._settle(place or self.place)
 
     def take_uses(self, uses: Uses) -> None:
         """Take over what was counted in the folder."""

@@ -10,6 +10,7 @@ from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import SaveError, SchemeError
 from annotator.storage.files.folder_lock import folder_lock
+from annotator.storage.saving.scheme_journal import last_change
 from annotator.storage.schemes.scheme_lookup import (
     MAX_SCHEME_BYTES,
     SCHEME_NAME,
@@ -23,19 +24,24 @@ from annotator.translation.messages import _
 
 @dataclass(frozen=True, slots=True)
 class SchemeFile:
-    """Scheme of a folder and the bytes of its file; ``data`` is None for a folder that has the built-in scheme."""
+    """Scheme of a folder and the bytes of its file; ``data`` is None for a folder that has the built-in scheme.
+
+    ``last_change`` is the title of the last change that went through saved files and can be taken back; else empty.
+    """
 
     path: Path
     data: bytes | None
     scheme: Scheme
+    last_change: str = ""
 
 
 def scheme_file(folder: Path) -> SchemeFile:
     """Read the folder's scheme. Raises SchemeError where its file is unreadable or faulty."""
-    path = own_scheme(folder)
+    path, last = own_scheme(folder), last_change(folder)
+    title = last.title if last else ""
     if path is None:
-        return SchemeFile(folder / SCHEME_NAME, None, built_in_scheme())
-    return SchemeFile(path, bytes_of(path, MAX_SCHEME_BYTES, SchemeError), read_scheme(path))
+        return SchemeFile(folder / SCHEME_NAME, None, built_in_scheme(), title)
+    return SchemeFile(path, bytes_of(path, MAX_SCHEME_BYTES, SchemeError), read_scheme(path), title)
 
 
 def prepared(file: SchemeFile, wanted: Scheme, base: bytes | None = None) -> WrittenScheme:

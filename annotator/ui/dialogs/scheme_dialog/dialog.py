@@ -17,6 +17,7 @@ from annotator.ui.dialogs.scheme_dialog.form.undo_keys import UndoKeys
 from annotator.ui.dialogs.scheme_dialog.item_header import ItemHeader
 from annotator.ui.dialogs.scheme_dialog.path_row import PathRow
 from annotator.ui.dialogs.scheme_dialog.sample.sample_pane import SamplePane
+from annotator.ui.dialogs.scheme_dialog.sweep.strip import SweepStrip
 from annotator.ui.dialogs.scheme_dialog.tree.tree_column import WIDTH as TREE_WIDTH
 from annotator.ui.dialogs.scheme_dialog.tree.tree_column import TreeColumn
 from annotator.ui.system.system_dialogs import Question, SystemDialogs
@@ -58,7 +59,8 @@ class SchemeDialog(FittingDialog):
         self.header = ItemHeader(editor, look, self)
         self._form = FormArea(editor, look, self._undo, self)
         self._sample = SamplePane(editor, look, font, self)
-        self.foot = Foot(editor, file.path.name, file.data is None, look, self)
+        self.strip = SweepStrip(look, self)
+        self.foot = Foot(editor, file, look, self)
         self._lay_out()
         self._connect()
         self._arrange()
@@ -66,7 +68,10 @@ class SchemeDialog(FittingDialog):
         self._tree.tree.setFocus()
 
     def reject(self) -> None:
-        """Close; ask first what is to become of changes that are not yet written."""
+        """Leave the strip that is open; else close, but ask what is to become of changes that are not yet written."""
+        if self.strip.isVisible():
+            self.strip.cancelled.emit()
+            return
         if not self.editor.draft.is_changed:
             super().reject()
             return
@@ -82,9 +87,18 @@ class SchemeDialog(FittingDialog):
         super().resizeEvent(event)
         self._arrange()
 
-    def show_strip(self, strip: QWidget) -> None:
-        """Show what is asked before saved files change below the form."""
-        self._middle.insertWidget(self._middle.count() - 1, strip)
+    def show_file(self, file: SchemeFile, place: Part | None) -> None:
+        """Show the scheme as it was written meanwhile, at that place."""
+        self.editor.begin_anew(file.scheme, place)
+        self.foot.show_file(file)
+        self._tree.tree.setFocus()
+
+    def ask(self, *, on: bool) -> None:
+        """Leave the buttons at the bottom to the strip while that asks; then show the place as it is again."""
+        self.foot.allow(on=not on)
+        if not on:
+            self._form.refresh()
+            self._tree.tree.setFocus()
 
     def lock(self, *, on: bool) -> None:
         """Let nothing be edited while files are written."""
@@ -111,6 +125,7 @@ class SchemeDialog(FittingDialog):
         for widget in (self._path, self.header):
             self._middle.addWidget(widget)
         self._middle.addWidget(self._scrolled, 1)
+        self._middle.addWidget(self.strip)
         self._side = QScrollArea(self)
         self._side.setAccessibleName(self._sample.accessibleName())
         self._side.setWidgetResizable(True)

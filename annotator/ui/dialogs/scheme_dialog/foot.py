@@ -7,30 +7,36 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
+from annotator.session.scheme_editing.scheme_file import SchemeFile
 from annotator.storage.files.file_error import shown
 from annotator.translation.messages import _, ngettext, number
 from annotator.ui.dialogs.scheme_dialog.form.remark_line import RemarkLine
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins, painter_on
 from annotator.ui.widgets.buttons.decision_buttons import decision_buttons
+from annotator.ui.widgets.words.line_of_text import show_tip
 
 SIDE = 16
 
 
 class Foot(QWidget):
-    """Row. ``save_asked``, ``left``: the buttons."""
+    """Row. ``save_asked``, ``left``, ``back_asked``: the buttons."""
 
     save_asked = Signal()
     left = Signal()
+    back_asked = Signal()
 
-    def __init__(self, editor: SchemeEditor, file: str, built_in: bool, look: Look, parent: QWidget) -> None:
+    def __init__(self, editor: SchemeEditor, file: SchemeFile, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._editor, self._file, self._built_in, self._look = editor, file, built_in, look
+        self._editor, self._file, self._look = editor, file, look
+        self._next = ""
         self._words = RemarkLine(look, "schemeState", self)
         self._save, self._cancel = QPushButton(_("Save"), self), QPushButton(_("Cancel"), self)
+        self._back = QPushButton(_("Take back…"), self)
         for name, button, signal in (
             ("saveScheme", self._save, self.save_asked),
             ("cancelScheme", self._cancel, self.left),
+            ("takeBackScheme", self._back, self.back_asked),
         ):
             button.setObjectName(name)
             button.setAutoDefault(False)
@@ -39,6 +45,7 @@ class Foot(QWidget):
         row.setContentsMargins(margins(SIDE, 10, SIDE, 10))
         row.setSpacing(12)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._back)
         row.addWidget(decision_buttons(self._save, self._cancel, self))
         editor.changed.connect(self.refresh)
         self.refresh()
@@ -47,15 +54,33 @@ class Foot(QWidget):
         """Say how many changes are not yet written, and where they will be."""
         draft = self._editor.draft
         self._save.setEnabled(draft.is_changed)
+        self._back.setVisible(bool(self._file.last_change))
+        show_tip(self._back, self._file.last_change)
         self._cancel.setText(_("Cancel") if draft.is_changed else _("Close"))
         if not draft.is_changed:
-            self._words.say(_("The built-in scheme") if self._built_in else shown(self._file))
+            self._words.say(shown(self._file.path.name) if self._has_own else _("The built-in scheme"))
             return
         count = max(draft.steps, 1)
         words = ngettext("{count} change not yet written", "{count} changes not yet written", count)
         told = words.format(count=number(count))
         own = _("{changes}; saving makes the folder its own copy of the built-in scheme, {file}")
-        self._words.say(own.format(changes=told, file=shown(self._file)) if self._built_in else told)
+        self._words.say(told if self._has_own else own.format(changes=told, file=shown(self._file.path.name)))
+
+    @property
+    def _has_own(self) -> bool:
+        return self._file.data is not None
+
+    def show_file(self, file: SchemeFile) -> None:
+        """Show the state of the scheme that was written meanwhile, or what ``say_next`` was told."""
+        self._file = file
+        self.refresh()
+        if self._next:
+            self._words.say(self._next)
+        self._next = ""
+
+    def say_next(self, sentence: str) -> None:
+        """Say this once the scheme is shown again."""
+        self._next = sentence
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing was written or done."""
@@ -69,6 +94,7 @@ class Foot(QWidget):
         """Let the buttons be pressed, or not while something is written."""
         self._save.setEnabled(on and self._editor.draft.is_changed)
         self._cancel.setEnabled(on)
+        self._back.setEnabled(on)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter_on(self).fillRect(QRectF(0, 0, self.width(), 1), self._look.theme.border)

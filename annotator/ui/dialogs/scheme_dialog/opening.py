@@ -9,16 +9,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.interop.new_scheme import NewScheme
+from annotator.model.scheme_changes.parts import Part
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.session.scheme_editing.scheme_file import SchemeFile
 from annotator.session.scheme_editing.scheme_work import SchemeWork
 from annotator.session.scheme_editing.starts import Start
+from annotator.session.scheme_editing.sweep_runs import SweepRuns
 from annotator.session.services import Services
 from annotator.storage.schemes.scheme_writing import WrittenScheme
 from annotator.translation.messages import _
 from annotator.ui.article_view.typography import typeface
 from annotator.ui.dialogs.scheme_dialog.dialog import SchemeDialog
 from annotator.ui.dialogs.scheme_dialog.start_dialog import StartDialog
+from annotator.ui.dialogs.scheme_dialog.sweep.sweep_asking import SweepAsking
 from annotator.ui.system.system_dialogs import Question, SystemDialogs
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
@@ -41,13 +44,17 @@ class SchemeWindow(QObject):
         self._services, self._look, self._messages, self._held = services, look, messages, held
         self._window = window
         self._work = SchemeWork(services.long_jobs, self)
+        self._runs = SweepRuns(services.long_jobs, services.autosave, services.session.now, self)
         self._file: SchemeFile | None = None
+        self._asking: SweepAsking | None = None
+        self._then: Callable[[], None] = self._end
+        self._place: Part | None = None
         self.dialog: SchemeDialog | None = None
         self._work.read.connect(self._show)
         self._work.prepared.connect(self._confirm)
         self._work.listed.connect(self._offer_starts)
         self._work.started.connect(self._start)
-        self._work.written.connect(self._end)
+        self._work.written.connect(lambda: self._then())
         self._work.failed.connect(self._refuse)
 
     def open(self, folder: Path) -> None:
@@ -64,12 +71,30 @@ class SchemeWindow(QObject):
             self.dialog.done(0)
 
     def _show(self, file: SchemeFile) -> None:
+        """Open the window with the scheme, or show the scheme in the window that is open."""
+        if self.dialog:
+            self._file = file
+            self.dialog.show_file(file, self._place)
+            self._place = None
+            self._work.count(file.path.parent)
+        else:
+            self._open_window(file)
+
+    def _open_window(self, file: SchemeFile) -> None:
         settings = self._services.store.settings
         font = article_font(settings.article_font, SAMPLE_PIXELS)
         font.setFamilies(typeface(settings).families() or font.families())
         editor = SchemeEditor(file.scheme, file.path.parent, self._held, self)
         dialog = SchemeDialog(editor, file, self._look, font, self._messages, self._window)
         self._file, self.dialog = file, dialog
+        asking = self._asking = SweepAsking(editor, self._runs, self._look, dialog.strip)
+        dialog.header.merge_asked.connect(asking.merge)
+        dialog.header.split_asked.connect(asking.split)
+        asking.locked.connect(lambda on: dialog.lock(on=on))
+        asking.busy.connect(lambda on: dialog.ask(on=on))
+        asking.save_first.connect(self._save_then_sweep)
+        asking.done.connect(self._show_swept)
+        dialog.foot.back_asked.connect(self._take_back)
         dialog.save_asked.connect(self._prepare)
         dialog.start_asked.connect(self._work.list_starts)
         dialog.finished.connect(self._forget)
@@ -104,6 +129,38 @@ class SchemeWindow(QObject):
                     _("Start from"), _("Not everything in the file has a place here."), "\n".join(new.notes)
                 )
 
+    def _save_then_sweep(self) -> None:
+        """Write the draft, then carry out the change that was agreed to."""
+        self._then = self._sweep
+        self._prepare()
+
+    def _sweep(self) -> None:
+        self._then = self._end
+        if self._asking:
+            self._asking.go_on()
+
+    def _take_back(self) -> None:
+        """Take the last change back that went through saved files, if the user agrees."""
+        if self._file is None or self._asking is None or self.dialog is None:
+            return
+        if self.dialog.editor.draft.is_changed:
+            self.dialog.foot.refuse(_("Save the changes first, or undo them."))
+            return
+        back, stay = _("Take back"), _("Cancel")
+        sentence = _("{title}: every file gets back what it held, and keeps what was changed in it since.")
+        question = Question(back, sentence.format(title=self._file.last_change), (back, stay))
+        if self._messages.ask(question) == back:
+            self._asking.take_back()
+
+    def _show_swept(self, sentence: str, place: Part | None) -> None:
+        """Show the scheme as it is now that a change has gone through the saved files."""
+        self._services.opener.reopen()
+        self._services.folder.look_at_sidecars()
+        if self.dialog:
+            self._place = place
+            self.dialog.foot.say_next(sentence)
+            self._work.open(self.dialog.editor.folder)
+
     def _confirm(self, written: WrittenScheme) -> None:
         """Write the file; ask first where something of it cannot be kept."""
         if self._file is None or not self._may_write(written):
@@ -119,6 +176,7 @@ class SchemeWindow(QObject):
         return self._messages.ask(Question(_("Scheme"), sentence, (write, back), "\n".join(written.not_kept))) == write
 
     def _refuse(self, sentence: str) -> None:
+        self._then = self._end
         if self.dialog is None:
             self._messages.tell(_("Scheme"), sentence)
             return
@@ -137,6 +195,7 @@ class SchemeWindow(QObject):
 
     def _forget(self) -> None:
         self._work.stop()
+        self._runs.cancel()
         if self.dialog:
             self.dialog.editor.deleteLater()
-        self._file, self.dialog = None, None
+        self._file, self._asking, self.dialog = None, None, None

@@ -99,6 +99,10 @@ class SchemeWindow:
         self._qtbot.waitUntil(self.dialog.isActiveWindow)
         widget.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def button(self, name: str) -> QPushButton:
+        """The button of that name, shown or not."""
+        return self.program.part(QPushButton, name)
+
     def click(self, name: str) -> None:
         """Click the button of that name that is shown."""
         button = next(it for it in self.dialog.findChildren(QAbstractButton, name) if it.isVisible())

@@ -25,6 +25,7 @@ class KeyRow(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._label: Label | None = None
+        self._before = ""
         self.field = CheckedLine(look, _("Key"), self, width=WIDTH)
         self.field.setObjectName("keyField")
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -46,6 +47,7 @@ class KeyRow(QWidget):
 
     def _show_key(self) -> None:
         if self._label:
+            self._before = self._label.key.lower()
             self.field.show_text(self._label.key.upper())
             self._remark.say(_(HINT))
 
@@ -54,7 +56,8 @@ class KeyRow(QWidget):
         if self._label is None:
             return
         letters = typed.strip().lower()
-        key = next((letter for letter in letters if letter != self._label.key.lower()), letters[:1])
+        key = next((letter for letter in letters if letter != self._before), letters[:1])
+        self._before = key
         self.field.setText(key.upper())
         refusal = key_refusal(self._editor.scheme, self._label.id, key, self._editor.held)
         if refusal:

@@ -12,20 +12,20 @@ from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 
 class RemarkLine(WrappingLabel):
-    """Small words, muted or in the colour of errors; a refusal is also read to a screen reader."""
+    """Small words, muted or in the colour of warnings or errors; a refusal is also read to a screen reader."""
 
     def __init__(self, look: Look, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self._wrong = look, False
+        self._look, self._wrong, self._warning = look, False, False
         self.setObjectName(name)
         self.setFont(small_font())
         self.setForegroundRole(QPalette.ColorRole.WindowText)  # not that of what is around
         look.changed.connect(self._colour)
 
-    def say(self, words: str, *, wrong: bool = False) -> None:
+    def say(self, words: str, *, wrong: bool = False, warning: bool = False) -> None:
         """Show the words; hide the line where there are none."""
         before = self.text()
-        self._wrong = wrong
+        self._wrong, self._warning = wrong, warning
         self.setText(words)
         self.setAccessibleName(words)
         self._colour()
@@ -35,5 +35,6 @@ class RemarkLine(WrappingLabel):
 
     def _colour(self) -> None:
         palette, theme = QPalette(self.palette()), self._look.theme
-        palette.setColor(QPalette.ColorRole.WindowText, theme.error if self._wrong else theme.muted)
+        colour = theme.error if self._wrong else theme.warning if self._warning else theme.muted
+        palette.setColor(QPalette.ColorRole.WindowText, colour)
         self.setPalette(palette)

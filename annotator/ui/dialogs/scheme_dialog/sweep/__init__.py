@@ -1,0 +1,1 @@
+"""Changes that go through saved files, asked for below the form."""

@@ -1,0 +1,114 @@
+"""Words of a change of the scheme before it is carried out: its title, the rows of its preview, its button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.corpus.scheme_sweeps.tally import GONE_MARKS, GONE_RELATIONS, MARKS, RELATIONS, SIDECARS, Example, Tally
+from annotator.language.plain_line import plain_line, shortened
+from annotator.model.scheme_changes.changes import Merge, Remove, Rename, SchemeChange, Split
+from annotator.session.scheme_editing.sweep_runs import Preview
+from annotator.storage.files.file_error import shown
+from annotator.translation.messages import _, ngettext, number
+
+MOST_NAME, MOST_WORDS, MOST_REMARKS = 40, 80, 4
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """What becomes of one annotator's files."""
+
+    where: str
+    annotations: str
+    relations: str
+
+
+def title_words(change: SchemeChange) -> str:
+    """Return what is asked for."""
+    name = shortened(change.part.name, MOST_NAME)
+    match change:
+        case Rename():
+            return _("Rename “{name}” to “{new}”").format(name=name, new=shortened(change.name, MOST_NAME))
+        case Merge():
+            return _("Merge “{name}” into “{new}”").format(name=name, new=shortened(change.into, MOST_NAME))
+        case Split():
+            owner = shortened(change.part.id, MOST_NAME)
+            return _("Split “{name}” by “{attribute}”").format(name=owner, attribute=name)
+        case Remove():
+            return _("Remove “{name}”").format(name=name)
+
+
+def rows_of(tally: Tally) -> list[PreviewRow]:
+    """Return a row for each annotator."""
+    return [
+        PreviewRow(
+            _("{who}, {files}").format(
+                who=plain_line(name) or _("no name"),
+                files=ngettext("{count} file", "{count} files", counts[SIDECARS]).format(
+                    count=number(counts[SIDECARS])
+                ),
+            ),
+            number(counts[MARKS] + counts[GONE_MARKS]),
+            number(counts[RELATIONS] + counts[GONE_RELATIONS]),
+        )
+        for name, counts in sorted(tally.annotators.items())
+    ]
+
+
+def example_words(example: Example) -> str:
+    """Return an example: its words, and what is said of them before and after."""
+    words = shortened(example.words, MOST_WORDS)
+    after = plain_line(example.after) or _("removed")
+    said = f"{plain_line(example.before)} → {after}"
+    return f"{words}: {said}" if words else said
+
+
+def remarks_of(preview: Preview) -> list[str]:
+    """Return what stands in the way, and what changes beside what was asked for."""
+    problems = [f"{shown(problem.path.name)}: {problem.sentence}" for problem in preview.tally.problems]
+    remarks = [*problems, *preview.notes]
+    if len(remarks) <= MOST_REMARKS:
+        return remarks
+    more = _("… and {count} more").format(count=number(len(remarks) - MOST_REMARKS))
+    return [*remarks[:MOST_REMARKS], more]
+
+
+def button_words(change: SchemeChange, uses: int) -> str:
+    """Return what the button does."""
+    count = number(uses)
+    match change:
+        case Rename() if uses:
+            return ngettext("Rename {count} item", "Rename {count} items", uses).format(count=count)
+        case Rename():
+            return _("Rename")
+        case Merge() if uses:
+            return ngettext("Merge {count} item", "Merge {count} items", uses).format(count=count)
+        case Merge():
+            return _("Merge")
+        case Split() if uses:
+            return ngettext("Split {count} item", "Split {count} items", uses).format(count=count)
+        case Split():
+            return _("Split")
+        case Remove() if uses and not change.keep:
+            return ngettext("Remove {count} item", "Remove {count} items", uses).format(count=count)
+        case Remove():
+            return _("Remove")
+
+
+def promise_words(tally: Tally) -> str:
+    """Return what is promised of the files."""
+    if not tally.sidecars:
+        return _("No saved file says anything by it; the scheme alone changes.")
+    sentence = ngettext(
+        "{count} file changes. It can be taken back as one step, also tomorrow.",
+        "{count} files change, all of them or none. Taken back as one step, also tomorrow.",
+        tally.sidecars,
+    )
+    return sentence.format(count=number(tally.sidecars))
+
+
+def done_words(title: str, tally: Tally, *, back: bool) -> str:
+    """Return what was done."""
+    files = ngettext("{count} file", "{count} files", tally.sidecars).format(count=number(tally.sidecars))
+    done = _("Taken back: {title} ({files})") if back else _("{title} ({files})")
+    return done.format(title=title, files=files)

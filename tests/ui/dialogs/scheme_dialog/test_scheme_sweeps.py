@@ -1,0 +1,116 @@
+"""Changes of the scheme that go through saved files, asked for in its window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.support.program import CTRL, Key, saved_marks
+from tests.support.stories import write_folder
+from tests.ui.dialogs.scheme_dialog.conftest import SCHEME, SchemeWindow, Start
+
+
+@pytest.fixture
+def used(start: Start, qtbot: QtBot, tmp_path: Path) -> SchemeWindow:
+    """The window on a folder with two claims and a source, saved."""
+    (tmp_path / "scheme.yaml").write_text(SCHEME, "utf-8")
+    window = SchemeWindow(start(write_folder(tmp_path)), qtbot, tmp_path)
+    for words, key in (("Thousands", "c"), ("town", "c"), ("mayor", "s")):
+        window.program.select(words)
+        window.program.type(key)
+    window.program.wait_saved()
+    window.open()
+    return window
+
+
+def saved(window: SchemeWindow) -> list[str]:
+    return [label for label, _words in saved_marks(window.folder / "town.txt")]
+
+
+def agree(window: SchemeWindow, title: str) -> None:
+    """Wait for the preview, agree to it by Enter and wait until it is done."""
+    ready = lambda: window.button("doSweep").isVisible() and window.button("doSweep").isEnabled()  # noqa: E731
+    window.program.wait_for(ready)
+    assert window.says("sweepTitle") == title
+    window.click("doSweep")
+    window.program.wait_for(lambda: "Scheme change" in window.says("schemeState"))
+
+
+def test_a_label_is_renamed_after_a_preview_and_taken_back(used: SchemeWindow) -> None:
+    used.program.press(Key.Key_F2)
+    used.program.type("statement")
+    used.program.press(Key.Key_Return)
+    used.program.wait_for(lambda: used.button("doSweep").isEnabled())
+    assert used.button("doSweep").text() == "Rename 2 items"
+    assert "no name, 1 file" in [it.text() for it in used.dialog.findChildren(QLabel)]
+    assert saved(used) == ["claim", "claim", "source"]
+    agree(used, "Rename “claim” to “statement”")
+    assert saved(used).count("statement") == 2
+    assert used.at == "statement"
+    assert "# what is asserted" in (used.folder / "scheme.yaml").read_text("utf-8")
+    used.program.wait_for(lambda: used.program.document.in_text_order()[0].label != "claim")
+    used.program.messages.answers = ["Take back"]
+    used.click("takeBackScheme")
+    used.program.wait_for(lambda: used.says("schemeState").startswith("Taken back"))
+    assert saved(used) == ["claim", "claim", "source"]
+    assert (used.folder / "scheme.yaml").read_text("utf-8") == SCHEME
+
+
+def test_other_changes_are_saved_with_it_and_said_before(used: SchemeWindow) -> None:
+    used.click("option-dotted")
+    used.program.press(Key.Key_F, CTRL)
+    used.program.press(Key.Key_Escape)
+    used.program.press(Key.Key_F2)
+    used.program.type("statement")
+    used.program.press(Key.Key_Return)
+    used.program.wait_for(lambda: "1 other change" in used.says("sweepRemarks"))
+    agree(used, "Rename “claim” to “statement”")
+    assert (used.written.labels[0].id, used.written.labels[0].mark) == ("statement", "dotted")
+
+
+def test_escape_leaves_the_strip_and_nothing_is_written(used: SchemeWindow) -> None:
+    used.program.press(Key.Key_F2)
+    used.program.type("statement")
+    used.program.press(Key.Key_Return)
+    used.program.wait_for(lambda: used.button("doSweep").isEnabled())
+    used.program.press(Key.Key_Escape)
+    assert not used.button("doSweep").isVisible()
+    assert used.field("nameField").text() == "claim"
+    assert used.dialog.isVisible()
+    assert (used.folder / "scheme.yaml").read_text("utf-8") == SCHEME
+
+
+def test_a_label_is_removed_from_saved_files_too(used: SchemeWindow) -> None:
+    used.program.press(Key.Key_Delete)
+    used.click("option-drop")
+    agree(used, "Remove “claim”")
+    assert saved(used) == ["source"]
+    assert [label.id for label in used.written.labels] == ["source", "draft_label"]
+
+
+def test_a_label_is_merged_into_another(used: SchemeWindow) -> None:
+    used.program.press(Key.Key_Down)
+    used.click("mergeScheme")
+    box = used.dialog.findChild(QComboBox, "mergeInto")
+    assert [box.itemText(row) for row in range(box.count())] == ["claim", "draft label"]
+    agree(used, "Merge “source” into “claim”")
+    assert saved(used) == ["claim", "claim", "claim"]
+    assert used.at == "claim"
+
+
+def test_a_label_is_split_by_an_attribute(used: SchemeWindow) -> None:
+    used.click("splitScheme")
+    agree(used, "Split “claim” by “kind”")
+    assert [label.id for label in used.written.labels][:3] == ["claim", "event", "rule"]
+    assert used.program.is_closed is False
+
+
+def test_a_name_that_is_taken_is_refused_at_the_field(used: SchemeWindow) -> None:
+    used.program.press(Key.Key_F2)
+    used.program.type("source")
+    used.program.press(Key.Key_Return)
+    assert used.says("nameRemark") == "There is another “source” here already."
+    used.program.press(Key.Key_Z, CTRL)
