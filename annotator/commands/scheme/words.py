@@ -29,7 +29,7 @@ COUNTED = {
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a change: ``done`` is “previewed”, “changed” or “taken back”."""
+    """Result of a change: ``done`` is “previewed”, “changed” or “taken back”."""
 
     title: str
     done: str

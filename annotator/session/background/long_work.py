@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from annotator.interop.foreign.errors import ForeignError
-from annotator.model.scheme_changes.changes import RefusedChangeError
 from annotator.session.background.jobs import Jobs
 from annotator.storage.files.file_error import FileError
 from annotator.translation.messages import N_, _
@@ -103,7 +102,7 @@ class LongWork(QObject):
         return self._passing is not None
 
     def start(self, work: Callable[[Passing], Any]) -> None:
-        """Run ``work`` in the background in place of running work. An error that is told ends it as a sentence."""
+        """Run ``work`` in the background in place of running work. FileError and ForeignError end it as sentences."""
         if self._passing:
             self._passing.stop()
         passing = self._passing = Passing(self.progressed.emit)
@@ -123,7 +122,7 @@ class LongWork(QObject):
                 self.ended.emit(done.result())
             case CancelledError():
                 self.ended.emit(None)
-            case FileError() | ForeignError() | RefusedChangeError() as error:
+            case FileError() | ForeignError() as error:
                 self.ended.emit(str(error))
             case error:
                 self.ended.emit(_(FAULT))
