@@ -1,4 +1,4 @@
-"""``annotator scheme rename`` and the like: change a scheme, with all sidecars below, and take such a change back."""
+"""``annotator scheme``: change a scheme, with all sidecars below a folder, and take such a change back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from annotator.commands.jobs import add_jobs, tell_of_ended
 from annotator.commands.progress import progress
 from annotator.commands.reporting import FINE, PROBLEMS, WRONG_USE, wrong_use
 from annotator.commands.running import now, run_command
-from annotator.commands.scheme.change_words import Outcome, print_outcome
+from annotator.commands.scheme.words import Outcome, print_outcome
 from annotator.corpus.scheme_sweeps.plan import plan_of
 from annotator.corpus.scheme_sweeps.sweeping import Sweep, sweep_again
 from annotator.corpus.scheme_sweeps.taking_back import take_back
@@ -31,7 +31,7 @@ NAME_HELP = (
 
 
 def command(arguments: Sequence[str]) -> int:
-    """Run ``annotator scheme`` with a command that changes a scheme and its arguments; return the exit code."""
+    """Run ``annotator scheme`` with its arguments; return the exit code."""
     options = _parser().parse_args(arguments)
     if not is_folder(options.path):
         return wrong_use("scheme", f"{shown(str(options.path))}: It is not a folder.")

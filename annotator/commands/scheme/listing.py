@@ -16,14 +16,14 @@ WIDTH, MARGIN = 100, "    "
 
 
 def command(arguments: Sequence[str]) -> int:
-    """Run ``annotator scheme list`` with its arguments, the word “list” first; return the exit code."""
+    """Run ``annotator scheme list`` with its arguments; return the exit code."""
     parser = argparse.ArgumentParser(
         prog="annotator scheme list",
         description="List the ready schemes by the names that “annotator scheme new --from NAME” takes, and the files "
         "of other programs that it makes a scheme from.",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
-    chosen = parser.parse_args(arguments[1:])
+    chosen = parser.parse_args(arguments)
     return run_command("scheme list", lambda: _listed(as_json=chosen.json))
 
 

@@ -19,7 +19,7 @@ FINE, PROBLEM = 0, 1
 
 
 def command(arguments: Sequence[str]) -> int:
-    """Run ``annotator scheme new`` with its arguments, the word “new” first; return the exit code."""
+    """Run ``annotator scheme new`` with its arguments; return the exit code."""
     parser = argparse.ArgumentParser(
         prog="annotator scheme new",
         description="Write scheme.yaml into the folder PATH. A scheme that is there is never replaced.",
@@ -35,7 +35,7 @@ def command(arguments: Sequence[str]) -> int:
         help="the name of a ready scheme, or a file that a scheme is made from; “annotator scheme list” names both",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
-    chosen = parser.parse_args(arguments[1:])
+    chosen = parser.parse_args(arguments)
     if sentence := _unfit(chosen.path, chosen.start):
         return wrong_use("scheme new", sentence)
     return run_command("scheme new", lambda: _made(chosen.path, chosen.start, as_json=chosen.json), [chosen.path])

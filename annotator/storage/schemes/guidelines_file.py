@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from annotator.model.visible import visible
 from annotator.storage.articles.article_reading import GUIDELINES_NAME
 from annotator.storage.files.file_bytes import bytes_of, is_surely_there
 from annotator.storage.files.file_error import FileError
@@ -21,7 +22,7 @@ class GuidelinesError(FileError):
 
 
 def guidelines_of(folder: Path) -> str | None:
-    """Return the Markdown of the folder's guidelines; None where it has none.
+    """Return the Markdown of the folder's guidelines, with what cannot be seen as escapes; None where it has none.
 
     Raises GuidelinesError where they cannot be read: no text, too large, or a link that leads out of the folder.
     """
@@ -34,7 +35,7 @@ def guidelines_of(folder: Path) -> str | None:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise GuidelinesError.at(path, _("It is not UTF-8. Save it as UTF-8."), line) from error
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    text = visible(text.replace("\r\n", "\n").replace("\r", "\n"))
     if found := too_long(text):
         raise GuidelinesError.at(path, *found)
     return text

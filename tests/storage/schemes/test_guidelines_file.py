@@ -34,6 +34,11 @@ def test_they_are_read_as_they_are_but_for_line_breaks(tmp_path: Path, name: str
     assert guidelines_of(tmp_path) == "# Claim\n\nMark it.\n"
 
 
+def test_what_cannot_be_seen_is_an_escape(tmp_path: Path) -> None:
+    write(tmp_path, "a\0b \u202eevil")
+    assert guidelines_of(tmp_path) == "a\\x00b \\u202eevil"
+
+
 def test_they_are_no_article(tmp_path: Path) -> None:
     write(tmp_path, "# Claim")
     write(tmp_path, "# Story", "story.md")

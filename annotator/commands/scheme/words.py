@@ -1,4 +1,4 @@
-"""Output of ``annotator scheme``: what a change does, or would do."""
+"""Output of changes of a scheme: what a change does, or would do."""
 
 from __future__ import annotations
 
