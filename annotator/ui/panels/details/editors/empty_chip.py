@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import plain_line
@@ -24,7 +24,12 @@ HEIGHT, SIDE, ICON, GAP = 24, 8, 12, 5
 
 
 class EmptyChip(PaintedButton):
-    """Button “+ Verdict”; ``name`` is the attribute's id. The first key of its values stands behind the name."""
+    """Button “+ Verdict”; ``name`` is the attribute's id. The first key of its values stands behind the name.
+
+    ``asked``: F2, for what the scheme says.
+    """
+
+    asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -47,6 +52,12 @@ class EmptyChip(PaintedButton):
         self.setEnabled(not locked)
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2:
+            self.asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
