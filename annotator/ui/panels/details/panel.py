@@ -143,10 +143,10 @@ class DetailsPanel(QWidget):
         for form in (self._form, self._common, self._facts, self._about):
             form.text_requested.connect(self.text_requested)
             form.link_requested.connect(self.link_requested)
+            form.opened.connect(self._area.ensureWidgetVisible)
         for form in (self._common, self._facts):
             form.stepped_out.connect(lambda _step: self.text_requested.emit())
             form.onwards.connect(lambda _name: self.text_requested.emit())
-        self._form.opened.connect(lambda editor: self._area.ensureWidgetVisible(editor))
 
     def _form_of_page(self) -> AttributeForm:
         return {SEVERAL: self._common, ARTICLE: self._facts}.get(self._pages.currentIndex(), self._form)

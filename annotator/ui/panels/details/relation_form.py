@@ -24,11 +24,12 @@ NOTE = N_("Note")
 class RelationForm(QWidget):
     """Form below the list ``rows``, of the relation that is current there; hidden where there is nothing to say.
 
-    ``text_requested``: to return to the article.
+    ``text_requested``: to return to the article. ``link_requested``: an address to open. ``opened``: the open editor.
     """
 
     text_requested = Signal()
     link_requested = Signal(str)
+    opened = Signal(QWidget)
 
     def __init__(self, session: Session, look: Look, values: Values, rows: RelationRows, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class RelationForm(QWidget):
         rows.edited.connect(self._form.open_first)
         self._form.text_requested.connect(self.text_requested)
         self._form.link_requested.connect(self.link_requested)
+        self._form.opened.connect(self.opened)
         self._form.stepped_out.connect(lambda _step: rows.setFocus())
         self._form.onwards.connect(lambda _name: rows.setFocus())
         self.hide()
