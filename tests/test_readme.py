@@ -7,6 +7,7 @@ from pathlib import Path
 
 from annotator.model.article import Article
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, read_sidecar
+from annotator.ui.actions.fixed_keys import FIXED_KEYS
 from annotator.ui.actions.table import ACTIONS
 
 README = (Path(__file__).resolve().parents[1] / "README.md").read_text("utf-8")
@@ -25,6 +26,6 @@ def test_the_example_is_what_the_program_writes(tmp_path: Path) -> None:
 
 def test_the_keys_it_names_are_the_keys_there_are() -> None:
     shown = set(re.findall(r"\b(?:(?:Ctrl|Alt|Shift)\+)+[A-Z]\w*|\bF\d+", README))
-    keys = {key.replace("Return", "Enter") for row in ACTIONS for key in row.keys}
+    keys = {key.replace("Return", "Enter") for row in (*ACTIONS, *FIXED_KEYS) for key in row.keys}
     assert shown <= keys
     assert {"Ctrl+O", "Ctrl+K", "F1", "F3", "F6", "Ctrl+Z", "Ctrl+F"} <= shown

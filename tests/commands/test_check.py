@@ -52,6 +52,21 @@ def test_a_line_for_each_problem_and_a_count(folder: Path, capsys: pytest.Captur
     ]
 
 
+def test_keys_of_values_that_are_a_labels_are_listed_with_their_line(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scheme = (
+        "format: annotation-scheme\nversion: 1\nid: own\nlabels:\n- id: claim\n  attributes:\n    verdict:\n"
+        "      choices: [good, bad]\n      keys: {good: v 1, bad: w 1}\n- {id: verb, key: V}\n"
+    )
+    (folder / "scheme.yaml").write_text(scheme, encoding="utf-8")
+    assert run(".") == 1
+    said = "scheme.yaml:9: The key “v” is that of the label “verb”: the keys of “verdict” do nothing."
+    assert capsys.readouterr().out.splitlines() == [said, "1 problem in 1 sidecar"]
+    (folder / "scheme.yaml").write_text(scheme.replace("key: V", "key: x"), encoding="utf-8")
+    assert run(".") == 0
+
+
 def test_one_problem_is_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "story.annotations.yaml").write_text("a", encoding="utf-8")
     assert run("story.txt") == 1

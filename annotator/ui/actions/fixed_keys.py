@@ -12,6 +12,7 @@ FIXED_KEYS = (
     FixedKeys(("Tab", "Shift+Tab"), DETAILS, N_("next, previous value")),
     FixedKeys(("1", "9"), DETAILS, N_("choose the first, the ninth choice")),
     FixedKeys(("Return",), DETAILS, N_("keep the value")),
+    FixedKeys(("F2",), DETAILS, N_("what the scheme says of the attribute")),
     FixedKeys(("Ctrl+Return",), DETAILS, N_("the same value of the next annotation")),
     FixedKeys(("Left", "Right"), CARET, N_("by character")),
     FixedKeys(("Ctrl+Left", "Ctrl+Right"), CARET, N_("by word")),
@@ -30,6 +31,7 @@ FIXED_KEYS = (
     FixedKeys(("Alt+T",), RELATIONS, N_("link the other way round")),
     FixedKeys(("Return",), RELATIONS, N_("in the details: go to the other end")),
     FixedKeys(("R", "T", "Del"), RELATIONS, N_("another relation, turn it round, remove it")),
+    FixedKeys(("E",), RELATIONS, N_("edit what is said of the relation")),
 )
 
 

@@ -106,6 +106,18 @@ def test_what_is_required_offered_and_shown_only_at_times(path: Path) -> None:
     assert (attribute.required, attribute.default, attribute.when) == (True, "1.5", (("a", ("x",)),))
 
 
+def test_the_keys_of_choices(path: Path) -> None:
+    rule = "    b: {choices: [u, w], keys: {u: V 1, w: v ü}}\n"
+    attribute = read(path, HEAD + LABELS + ATTRIBUTES + rule).labels[-1].attributes[1]
+    assert [attribute.key(choice) for choice in ("u", "w", "x")] == ["v 1", "v ü", ""]
+
+
+def test_the_built_in_scheme_has_keys_for_verdict_and_checkable() -> None:
+    claim = built_in_scheme().labels[0]
+    keys = {rule.id: [key for _choice, key in rule.keys] for rule in claim.attributes if rule.keys}
+    assert keys == {"verdict": ["v 1", "v 2", "v 3", "v 4"], "checkable": ["w 1", "w 2", "w 3"]}
+
+
 def test_what_a_label_chose_is_not_given_to_another(path: Path) -> None:
     scheme = read(path, HEAD + LABELS + '- {id: third, mark: fill, colour: "#56b4e9"}\n')
     assert [label.mark for label in scheme.labels] == ["line", "box", "fill"]
@@ -158,6 +170,20 @@ def test_what_a_label_chose_is_not_given_to_another(path: Path) -> None:
         (HEAD + LABELS + ATTRIBUTES + "    b: {type: text, when: {b: [z]}}\n", 10, "“b” depends on itself"),
         (HEAD + LABELS + ATTRIBUTES + "    b: {type: text, when: {a: []}}\n", 10, "missing or empty"),
         (HEAD + LABELS + ATTRIBUTES + "    b: {type: text, required: 1}\n", 10, "true or false"),
+        (
+            HEAD + LABELS + ATTRIBUTES + "    b:\n      choices: [u]\n      keys: {w: v 1}\n",
+            12,
+            "no choice “w” for these",
+        ),
+        (HEAD + LABELS + ATTRIBUTES + "    b:\n      choices: [u]\n      keys: {u: v1}\n", 12, "as in v 1, not “v1”"),
+        (HEAD + LABELS + ATTRIBUTES + "    b:\n      choices: [u]\n      keys: {u: v 1 2}\n", 12, "not “v 1 2”"),
+        (HEAD + LABELS + ATTRIBUTES + "    b:\n      choices: [u]\n      keys: v 1\n", 12, "must be a mapping"),
+        (HEAD + LABELS + ATTRIBUTES + "    b:\n      type: text\n      keys: {u: v 1}\n", 12, "no choice “u”"),
+        (
+            HEAD + LABELS + ATTRIBUTES + "    b:\n      choices: [u, w]\n      keys:\n        u: v 1\n        w: V 1\n",
+            14,
+            "The keys “v 1” set “u” of “b” already",
+        ),
         (HEAD + LABELS + "relations:\n- {id: r, from: claim, to: fact}\n", 8, "no label “fact”"),
         (HEAD + LABELS + "relations:\n- {id: r, from: claim}\n", 8, "“to:” is missing"),
         (

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from PySide6.QtCore import QLocale
+
 from annotator.language.label_names import capitalised
+from annotator.language.values.numbers import Separators, number_text
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.scheme import AttributeRule, Label, RelationRule
 from annotator.translation.messages import listed, pgettext
@@ -17,7 +22,7 @@ def attributes(item: Annotation | Relation, rule: Label | RelationRule | None) -
 
 
 def value_words(value: Value, rule: AttributeRule | None = None) -> str:
-    """Return an attribute's value as text: yes or no, lists with commas, “–” for None."""
+    """Return an attribute's value as text: yes or no, numbers as in the language, lists with commas, “–” for None."""
     match value:
         case None:
             return "–"
@@ -27,7 +32,15 @@ def value_words(value: Value, rule: AttributeRule | None = None) -> str:
             return listed(value_words(item, rule) for item in value)
         case dict():
             return listed(f"{name}: {value_words(item)}" for name, item in value.items())
+        case int() | float() | Decimal() if rule and rule.type == "number":
+            return number_text(value, separators())
         case str() if rule and rule.type == "choice":
             return value.replace("-", " ")
         case _:
             return str(value)
+
+
+def separators() -> Separators:
+    """Return the separators of numbers in the language of the window."""
+    locale = QLocale()
+    return Separators(locale.decimalPoint(), locale.groupSeparator())

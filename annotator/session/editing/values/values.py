@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QLocale
-
-from annotator.language.values.numbers import Separators, ValueTextError
+from annotator.language.values.numbers import ValueTextError
 from annotator.language.values.typed import value_of
 from annotator.model import attribute_edits
 from annotator.model.annotation import NOTHING, Value
 from annotator.model.scheme import AttributeRule
+from annotator.session.editing.values.attribute_words import separators
 from annotator.session.editing.values.value_descriptions import (
     repeating,
     saying,
@@ -88,9 +87,3 @@ def typed_value(text: str, rule: AttributeRule) -> tuple[Value, str]:
         return value_of(text, rule, separators()), ""
     except ValueTextError as error:
         return None, error.sentence
-
-
-def separators() -> Separators:
-    """Return the separators of numbers in the language of the window."""
-    locale = QLocale()
-    return Separators(locale.decimalPoint(), locale.groupSeparator())

@@ -21,6 +21,7 @@ from annotator.ui.panels.details.facts import history, place_words
 from annotator.ui.panels.details.label_line import LabelLine
 from annotator.ui.panels.details.note_field import NoteField
 from annotator.ui.panels.details.quote import QuotedWords
+from annotator.ui.panels.details.relation_form import RelationForm
 from annotator.ui.panels.details.relation_rows import RelationRows
 from annotator.ui.panels.details.scrolled import scrolled
 from annotator.ui.panels.details.several_page import SeveralPage
@@ -78,6 +79,7 @@ class DetailsPanel(QWidget):
         self._facts = AttributeForm(session, look, values.set_of_article, self)
         self._empty, self._many = EmptyState(look, self), SeveralPage(look, self._common, self)
         self.relations = RelationRows(session, look, self)
+        self._about = RelationForm(session, look, values, self.relations, self)
         self._several: list[str] = []
         self.header = PanelHeader(_("Details"), parent=self)
         self._lay_out(look)
@@ -122,7 +124,7 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(PADDING, 0, PADDING, PADDING)
         column.setSpacing(8)
         quote, note = FieldBox(look, self._quote, content), FieldBox(look, self._note, content)
-        for part in (self._label, self._warning, quote, self._form, self.relations, note, self._history):
+        for part in (self._label, self._warning, quote, self._form, self.relations, self._about, note, self._history):
             column.addWidget(part)
         column.addStretch(1)
         return content
@@ -141,13 +143,13 @@ class DetailsPanel(QWidget):
         self._many.removed.connect(lambda: self.remove_requested.emit(self._several))
         self._form.stepped_out.connect(lambda step: take_keyboard(self._note if step > 0 else self._label))
         self._form.onwards.connect(self._go_onwards)
-        for form in (self._form, self._common, self._facts):
+        for form in (self._form, self._common, self._facts, self._about):
             form.text_requested.connect(self.text_requested)
             form.link_requested.connect(self.link_requested)
+            form.opened.connect(self._area.ensureWidgetVisible)
         for form in (self._common, self._facts):
             form.stepped_out.connect(lambda _step: self.text_requested.emit())
             form.onwards.connect(lambda _name: self.text_requested.emit())
-        self._form.opened.connect(lambda editor: self._area.ensureWidgetVisible(editor))
 
     def _form_of_page(self) -> AttributeForm:
         return {SEVERAL: self._common, ARTICLE: self._facts}.get(self._pages.currentIndex(), self._form)
@@ -201,6 +203,7 @@ class DetailsPanel(QWidget):
         self._turn_page()
         if annotation is None:
             self._note.show_text("")
+            self._form.forget()
             return
         scheme, text = self._session.scheme, self._session.document.article.text
         self._label.show_label(annotation, scheme, locked="" if self._session.writable else self._why_locked())

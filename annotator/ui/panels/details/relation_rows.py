@@ -91,11 +91,14 @@ class RelationDelegate(RowDelegate):
 class RelationRows(RowsView):
     """List of the relations, hidden where there are none.
 
-    Enter or a double click goes to the other end, Delete removes, R gives another type, T turns round. ``jumped``: id
-    of the annotation to go to.
+    Enter or a double click goes to the other end, Delete removes, R gives another type, T turns round, E edits what it
+    says. ``jumped``: id of the annotation to go to. ``current_changed``: id of the current relation, also where it has
+    changed itself; empty for none. ``edited``: E was pressed.
     """
 
     jumped = Signal(str)
+    current_changed = Signal(str)
+    edited = Signal()
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(ROW_HEIGHT, parent=parent)
@@ -111,6 +114,7 @@ class RelationRows(RowsView):
         self.doubleClicked.connect(lambda index: self._go(index.row()))
         self.deleted.connect(self._remove)
         self.typed.connect(self._follow_letter)
+        self.selectionModel().currentRowChanged.connect(lambda *_rows: self._tell_current())
         self.customContextMenuRequested.connect(self._open_menu)
         look.changed.connect(self.viewport().update)
         session.opened.connect(self.refresh)
@@ -133,6 +137,7 @@ class RelationRows(RowsView):
         self.setVisible(bool(found))
         if found and (focused or (row >= 0 and before == self._here)):
             self.selectRow(min(max(row, 0), len(found) - 1) if before == self._here else 0)
+        self._tell_current()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, ROW_HEIGHT)
@@ -141,7 +146,7 @@ class RelationRows(RowsView):
         super().focusInEvent(event)
         if self._rows.rows and not self.selectionModel().hasSelection():
             self.selectRow(max(0, self.current_row()))
-        self._session.say(_("Enter goes there, R changes the relation, T turns it round, Del removes it"))
+        self._session.say(_("Enter goes there, R changes the relation, T turns it round, E edits it, Del removes it"))
 
     def _follow(self, change: Change) -> None:
         touched = (*change.annotations_removed, *change.annotations_added)
@@ -151,6 +156,10 @@ class RelationRows(RowsView):
     def _current(self) -> RelationRow | None:
         row = self.current_row()
         return self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None
+
+    def _tell_current(self) -> None:
+        shown = self._current()
+        self.current_changed.emit(shown.relation.id if shown else "")
 
     def _go(self, row: int) -> None:
         if self._rows.rows[row].other:
@@ -176,6 +185,8 @@ class RelationRows(RowsView):
                 self._choose_type()
             case "t":
                 self._turn()
+            case "e":
+                self.edited.emit()
 
     def _choose_type(self) -> None:
         """Open a menu with the other types that the scheme allows between the two; say so where there are none."""
@@ -216,6 +227,7 @@ class RelationRows(RowsView):
         types.setEnabled(self._session.writable and not types.isEmpty())
         menu.addMenu(types)
         self._add(menu, _("Turn round"), self._turn)
+        self._add(menu, _("Edit what it says"), self.edited.emit)
         menu.addSeparator()
         self._add(menu, _("Remove"), self._remove)
         give_mnemonics(menu)

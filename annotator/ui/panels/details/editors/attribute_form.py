@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.model.annotation import Value
 from annotator.session.editing.field_edits import FieldEdits
 from annotator.session.editing.values.attribute_fields import AttributeField
+from annotator.session.editing.values.value_keys import attribute_names
 from annotator.session.editing.values.values import typed_value
 from annotator.session.session import Session
+from annotator.translation.messages import _
 from annotator.ui.panels.details.editors.chip_flow import ChipFlow
 from annotator.ui.panels.details.editors.open_editor import OpenEditor
 from annotator.ui.panels.details.editors.row_column import RowColumn
@@ -36,7 +38,7 @@ class AttributeForm(QWidget):
 
     def __init__(self, session: Session, look: Look, write: Write, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._write = write
+        self._session, self._write = session, write
         self._edits = FieldEdits(session, self._write_typed, self)
         self._key: Hashable = None
         self._fields: dict[str, AttributeField] = {}
@@ -62,11 +64,17 @@ class AttributeForm(QWidget):
         """Show the fields of what ``key`` identifies; ``locked`` is the reason why they cannot be edited."""
         if key != self._key:
             self._open = ""
-        self._key, self._locked = key, locked
+        another, self._key, self._locked = key != self._key, key, locked
         self._fields = {field.rule.id: field for field in fields}
+        if another:
+            self._tell_drafts()
         if self._open not in self._fields or locked:
             self._open = ""
         self._arrange()
+
+    def forget(self) -> None:
+        """Take note that nothing is shown, so that whatever comes next is shown afresh."""
+        self._key, self._open = None, ""
 
     def finish(self) -> None:
         """Write what has been typed, and close the undo step."""
@@ -103,6 +111,8 @@ class AttributeForm(QWidget):
         editor, keys = self._editor, self._editor.keys
         self._rows.opened.connect(self.open)
         self._chips.opened.connect(self.open)
+        self._rows.asked.connect(self._explain)
+        self._chips.asked.connect(self._explain)
         editor.chosen.connect(self._choose)
         editor.typed.typed.connect(self._edits.note_typed)
         editor.typed.finished.connect(self._edits.finish)
@@ -123,6 +133,13 @@ class AttributeForm(QWidget):
         self._rows.show_fields(shown, drafts, self._open, locked=self._locked)
         self._chips.show_fields([f for name, f in self._fields.items() if not stands[name]], locked=self._locked)
         self.setVisible(bool(self._fields))
+
+    def _tell_drafts(self) -> None:
+        """Say what was typed here earlier, also before another article was opened, and was not understood."""
+        names = [name for name in self._fields if (self._key, name) in self._drafts]
+        if names:
+            kept = _("Typed here before, not understood and not saved: {attributes}")
+            self._session.say(kept.format(attributes=attribute_names([self._fields[name].rule for name in names])))
 
     def _names(self) -> list[str]:
         return [] if self._locked else [name for name, field in self._fields.items() if not field.fixed]
@@ -149,6 +166,10 @@ class AttributeForm(QWidget):
         self.close_editor()
         if not (self._rows.focus_row(name) or self._chips.focus_chip(name)):
             self.text_requested.emit()
+
+    def _explain(self, name: str) -> None:
+        if self.open(name):
+            self._editor.explain_field()
 
     def _leave(self) -> None:
         self.close_editor()

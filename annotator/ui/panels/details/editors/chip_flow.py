@@ -19,9 +19,10 @@ MOST_CHIPS = 100
 
 
 class ChipFlow(QWidget):
-    """Chips that are reused. ``opened``: the attribute whose chip was pressed."""
+    """Chips that are reused. ``opened``: the attribute whose chip was pressed, ``asked``: on whose chip F2 was."""
 
     opened = Signal(str)
+    asked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,6 +38,7 @@ class ChipFlow(QWidget):
             while len(self._chips) < len(fields):
                 chip = EmptyChip(self._look, self)
                 chip.clicked.connect(lambda _on=False, chip=chip: self.opened.emit(chip.name))
+                chip.asked.connect(lambda chip=chip: self.asked.emit(chip.name))
                 self._flow.addWidget(chip)
                 self._chips.append(chip)
             for chip, field in zip(self._chips, fields, strict=False):

@@ -13,6 +13,7 @@ from annotator.session.editing.values.attribute_words import value_words
 from annotator.session.editing.values.toggling import chosen_values, default_value, toggled
 from annotator.translation.messages import _
 from annotator.ui.panels.details.editors.field_keys import ENTER, FieldKeys
+from annotator.ui.panels.details.editors.meaning_delegate import MEANING, MeaningDelegate
 from annotator.ui.widgets.keyboard import UP_AND_DOWN, take_keyboard
 from annotator.ui.widgets.words.line_of_text import literal
 
@@ -34,6 +35,7 @@ class ChoiceList(QWidget):
         self._typed.setAccessibleName(_("Type to find a choice"))
         self._rows.setObjectName("choiceRows")
         self._rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rows.setItemDelegate(MeaningDelegate(self._rows))
         self._rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -114,7 +116,10 @@ def _item(field: AttributeField, choice: Value, place: int, *, ticked: bool) -> 
     name = plain_line(value_words(choice, field.rule))
     item = QListWidgetItem(f"{'✓' if ticked else place + 1 if place < 9 else '  '}  {name}")
     item.setData(VALUE, choice)
-    item.setToolTip(literal(field.rule.meaning(str(choice))))
+    meaning = plain_line(field.rule.meaning(str(choice)))
+    item.setData(MEANING, meaning)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}: {meaning}" if meaning else name)
+    item.setToolTip(literal(meaning))
     font = item.font()
     font.setBold(ticked)
     item.setFont(font)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.label_names import capitalised
@@ -15,7 +17,12 @@ from annotator.ui.widgets.words.line_of_text import show_tip
 
 
 class EmptyChip(DashedChip):
-    """Button “+ Verdict”; ``name`` is the attribute's id. The first key of its values stands behind the name."""
+    """Button “+ Verdict”; ``name`` is the attribute's id. The first key of its values stands behind the name.
+
+    ``asked``: F2, for what the scheme says.
+    """
+
+    asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -36,6 +43,12 @@ class EmptyChip(DashedChip):
         self.setEnabled(not locked)
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2:
+            self.asked.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _keys_tip(rule: AttributeRule, key: str) -> str:

@@ -16,7 +16,7 @@ CTRL, SHIFT, NONE = (
 class FieldKeys(QObject):
     """Event filter for the widgets of an editor.
 
-    ``kept``: Enter. ``forward``, ``back``: Tab, Shift+Tab. ``left``: Escape. ``onwards``: Ctrl+Enter.
+    ``kept``: Enter. ``forward``, ``back``: Tab, Shift+Tab. ``left``: Escape. ``onwards``: Ctrl+Enter. ``asked``: F2.
     """
 
     kept = Signal()
@@ -24,6 +24,7 @@ class FieldKeys(QObject):
     back = Signal()
     left = Signal()
     onwards = Signal()
+    asked = Signal()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and (signal := self._signal(event)):
@@ -37,6 +38,8 @@ class FieldKeys(QObject):
 
     def _signal(self, event: QKeyEvent) -> SignalInstance | None:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key == Qt.Key.Key_F2 and held == NONE:
+            return self.asked
         if key == Qt.Key.Key_Escape:
             return self.left
         if key == Qt.Key.Key_Backtab or (key == Qt.Key.Key_Tab and held == SHIFT):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.language.label_names import capitalised
+from annotator.model.scheme import Guideline
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.translation.messages import _
 from annotator.ui.panels.details.editors.choice_chips import MOST_CHIPS, ChoiceChips
 from annotator.ui.panels.details.editors.choice_list import ChoiceList
 from annotator.ui.panels.details.editors.field_keys import FieldKeys
+from annotator.ui.panels.details.editors.guide_lines import GuideLines
 from annotator.ui.panels.details.editors.typed_editor import TypedEditor
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
@@ -29,7 +31,7 @@ class OpenEditor(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self.name = look, ""
+        self._look, self.name, self._guideline = look, "", Guideline()
         self.keys = FieldKeys(self)
         self.typed = TypedEditor(look, self.keys, self)
         self._chips, self._list = ChoiceChips(look, self.keys, self), ChoiceList(self.keys, self)
@@ -41,7 +43,9 @@ class OpenEditor(QWidget):
         for label in (self._hint, self._meaning):
             label.setFont(small_font())
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._guide = GuideLines(self)
         self._lay_out()
+        self.keys.asked.connect(self.explain_field)
         for editor in (self._chips, self._list):
             editor.chosen.connect(self.chosen)
             editor.explained.connect(self._explain)
@@ -49,7 +53,9 @@ class OpenEditor(QWidget):
 
     def show_field(self, field: AttributeField, draft: str = "") -> None:
         """Show the editor of the field; ``draft`` is what was typed into it and not understood."""
-        self.name = field.rule.id
+        if self.name != field.rule.id:
+            self._guide.hide()
+        self.name, self._guideline = field.rule.id, field.rule.guideline
         self.setObjectName(f"editor-{self.name}")
         self._title.setText(capitalised(self.name))
         show_tip(self._title, field.rule.guideline.definition)
@@ -65,6 +71,14 @@ class OpenEditor(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard into the editor."""
         self._shown.take_focus()
+
+    def explain_field(self) -> None:
+        """Show the definition and the examples of the attribute, or hide them again."""
+        self._guide.toggle(self._guideline)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._guide.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -91,7 +105,7 @@ class OpenEditor(QWidget):
         column.setContentsMargins(PAD, PAD, PAD, PAD)
         column.setSpacing(6)
         column.addLayout(head)
-        for part in (self.typed, self._chips, self._list, self._meaning):
+        for part in (self.typed, self._chips, self._list, self._meaning, self._guide):
             column.addWidget(part)
 
     def _explain(self, words: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QLocale
 from annotator.language.values.typed import value_text
 from annotator.model.annotation import Value
 from annotator.model.scheme import AttributeRule
-from annotator.session.editing.values.values import separators
+from annotator.session.editing.values.attribute_words import separators
 from annotator.translation.messages import _
 
 YEAR, MONTH = 4, 7

@@ -23,9 +23,10 @@ MOST_ROWS = 100
 
 
 class RowColumn(QWidget):
-    """Rows that are reused. ``opened``: the attribute whose row was pressed."""
+    """Rows that are reused. ``opened``: the attribute whose row was pressed. ``asked``: F2 on the row of this one."""
 
     opened = Signal(str)
+    asked = Signal(str)
 
     def __init__(self, look: Look, editor: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,6 +79,7 @@ class RowColumn(QWidget):
     def _add_row(self) -> None:
         row = ValueRow(self._look, self)
         row.clicked.connect(lambda: self.opened.emit(row.name))
+        row.asked.connect(lambda: self.asked.emit(row.name))
         row.set_name_width(0 if self._narrow else self._name_width)
         self._rows.append(row)
         self._column.addWidget(row)

@@ -10,8 +10,9 @@ from annotator.language.values.typed import value_text
 from annotator.model.alike import alike
 from annotator.model.scheme import AttributeRule
 from annotator.session.editing.values.attribute_fields import AttributeField
+from annotator.session.editing.values.attribute_words import separators
 from annotator.session.editing.values.toggling import default_value
-from annotator.session.editing.values.values import separators, typed_value
+from annotator.session.editing.values.values import typed_value
 from annotator.translation.messages import _
 from annotator.ui.panels.details.editors.calendar_button import CalendarButton
 from annotator.ui.panels.details.editors.field_keys import ENTER, SHIFT, FieldKeys

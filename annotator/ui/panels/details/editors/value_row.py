@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.language.label_names import capitalised
@@ -38,8 +38,11 @@ class _Block:
 class ValueRow(PaintedButton):
     """Button with name and value, ``name`` being the attribute's id. Its words wrap.
 
-    It paints them itself: a form may have hundreds of rows, and a widget for each of their words takes long to make.
+    ``asked``: F2, for what the scheme says. It paints the words itself: a form may have hundreds of rows, and a widget
+    for each of their words takes long to make.
     """
+
+    asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -80,6 +83,12 @@ class ValueRow(PaintedButton):
 
     def heightForWidth(self, width: int) -> int:
         return self._blocks(width)[0]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2:
+            self.asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDEST, ROW_HEIGHT)  # the height is that for the width

@@ -1,0 +1,107 @@
+"""What is said of a relation: its attributes and its note, edited in Details by keys in the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from annotator.model.annotation import Relation
+from annotator.ui.panels.details.relation_form import RelationForm
+from tests.support.program import CTRL, Program
+from tests.ui.panels.details.editing import choose
+
+Key = Qt.Key
+SCHEME = """\
+format: annotation-scheme
+version: 1
+id: facts
+labels:
+- {id: claim, key: c}
+- {id: source, key: s}
+relations:
+- id: told_by
+  from: claim
+  to: source
+  attributes: {sure: [yes, no], seen_by: text}
+- {id: near, from: claim, to: claim}
+"""
+
+
+@pytest.fixture
+def program(start: Callable[..., Program], tmp_path: Path) -> Program:
+    """“One” is told by “five” and near “three”; the list of its relations has the keyboard."""
+    (tmp_path / "town.txt").write_text("One two three four five six.\n", "utf-8")
+    (tmp_path / "scheme.yaml").write_text(SCHEME, "utf-8")
+    program = start(tmp_path)
+    program.wait_opened("town.txt")
+    for words, key in (("One", "c"), ("three", "c"), ("five", "s")):
+        program.select(words)
+        program.type(key)
+    choose(program, "One")
+    for words in ("five", "three"):
+        program.press(Key.Key_L)
+        program.type(words)
+        program.press(Key.Key_Return)
+    program.part(QAbstractItemView, "relations").setFocus()
+    return program
+
+
+def form(program: Program) -> QWidget:
+    return program.part(RelationForm)
+
+
+def told(program: Program) -> Relation:
+    return next(one for one in program.document.relations.values() if one.type == "told_by")
+
+
+def go_to(program: Program, type: str) -> None:
+    model = program.part(QAbstractItemView, "relations").model()
+    program.press(Key.Key_Home)
+    row = next(row for row in range(model.rowCount()) if str(model.index(row, 0).data()).startswith(type))
+    for _ in range(row):
+        program.press(Key.Key_Down)
+
+
+def test_attributes_and_note_of_a_relation(program: Program) -> None:
+    go_to(program, "told by")
+    assert form(program).isVisible()
+    program.type("e1")
+    program.press(Key.Key_Tab)
+    program.type("Ana")
+    program.press(Key.Key_Tab)
+    program.type("Heard twice.")
+    program.press(Key.Key_Escape)
+    assert program.view.hasFocus()
+    assert (dict(told(program).attributes), told(program).note) == ({"sure": "yes", "seen_by": "Ana"}, "Heard twice.")
+    program.press(Key.Key_Z, CTRL)
+    assert told(program).note == ""
+    program.press(Key.Key_Z, CTRL)
+    program.press(Key.Key_Z, CTRL)
+    assert dict(told(program).attributes) == {}
+
+
+def test_it_is_saved_with_the_relation(program: Program, tmp_path: Path) -> None:
+    go_to(program, "told by")
+    program.type("e2")
+    program.press(Key.Key_Escape)
+    program.wait_saved()
+    assert "sure: no" in (tmp_path / "town.annotations.yaml").read_text("utf-8").replace('"', "")
+
+
+def test_nothing_is_asked_where_the_scheme_gives_the_relation_no_attributes(program: Program) -> None:
+    go_to(program, "near")
+    assert not form(program).isVisible()
+    program.type("e")
+    assert program.part(QAbstractItemView, "relations").hasFocus()
+
+
+def test_it_goes_with_the_relation(program: Program) -> None:
+    go_to(program, "told by")
+    program.press(Key.Key_Delete)
+    assert not form(program).isVisible()
+    choose(program, "three")
+    assert not form(program).isVisible()
