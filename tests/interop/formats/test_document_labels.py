@@ -74,7 +74,7 @@ def test_label_studio_has_it_as_a_choice_for_the_text(tmp_path: Path) -> None:
 
 def test_tei_has_it_as_the_class_of_the_text(tmp_path: Path) -> None:
     exported("tei", tmp_path / "out", entries=[labelled()])
-    xml = (tmp_path / "out" / "aleppo.txt.xml").read_text("utf-8")
+    xml = (tmp_path / "out" / "aleppo.alice.xml").read_text("utf-8")
     assert '<textClass><classCode scheme="#article" n="verdict">mixed</classCode></textClass>' in xml
     assert 'taxonomy xml:id="article"' in xml
 

@@ -100,10 +100,13 @@ def _document(entry: Entry, offsets: Offsets, options: Options, report: Report) 
         json_cell(document.extra),
     )
     article = {f"article_{key}": cell_of(value, rules.get(key)) for key, value in document.article_extra.items()}
-    labels = {
-        f"class_{rule.id}": cell_of(found[0] if len(found) == 1 else [*found], rule) for rule, found in classes(entry)
-    }
-    return dict(zip(OF_DOCUMENT, cells, strict=True)) | labels | article
+    return dict(zip(OF_DOCUMENT, cells, strict=True)) | _classes(entry) | article
+
+
+def _classes(entry: Entry) -> dict[str, str]:
+    """Return a cell for each class of the whole article."""
+    found = {f"class_{rule.id}": (rule, labels) for rule, labels in classes(entry)}
+    return {name: cell_of(labels[0] if len(labels) == 1 else [*labels], rule) for name, (rule, labels) in found.items()}
 
 
 def _annotation(item: Annotation, entry: Entry, offsets: Offsets, options: Options) -> dict[str, str]:
