@@ -37,7 +37,8 @@ class Incoming:
     None where the file has none: then ``quotes`` maps annotation ids to the marked words, where the file gives them,
     and ``around`` to the text before and after. ``unplaced`` has the ids of annotations with words but without offsets;
     their spans are meaningless. ``sha256`` is that of the text, where the file gives it. ``article`` and ``extra`` are
-    unknown keys, to be kept. ``named`` is False where ``path`` was derived, so that it does not tell articles apart.
+    unknown keys, to be kept; ``labels`` are those of the whole text. ``named`` is False where ``path`` was derived, so
+    that it does not tell articles apart.
     """
 
     path: str
@@ -55,6 +56,7 @@ class Incoming:
     around: dict[str, tuple[str, str]] = field(default_factory=dict)
     unplaced: frozenset[str] = frozenset()
     named: bool = True
+    labels: tuple[str, ...] = ()
 
 
 Writer: TypeAlias = Callable[[Iterable[Entry], Output, Options, Report], None]

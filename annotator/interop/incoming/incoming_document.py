@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from annotator.anchoring.anchored import Texts, anchored
 from annotator.interop.format import Incoming
+from annotator.interop.incoming.document_labels import with_labels
 from annotator.interop.incoming.incoming_places import UNKNOWN_TEXT, LeftOutError, Places
 from annotator.interop.incoming.label_map import LabelMap
 from annotator.interop.report import Report
@@ -73,7 +74,7 @@ class IncomingDocument:
         return replace(
             placed.with_items(Relation, MappingProxyType(relations)),
             status=Status(self._incoming.status or (IN_WORK if annotations else NEW)),
-            article_extra=self._incoming.article,
+            article_extra=with_labels(self._incoming.article, self._incoming.labels, self._terms.scheme),
             extra=self._incoming.extra,
         )
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from annotator.interop.json.writing import json_line
 from annotator.interop.options import Options
+from annotator.interop.outgoing.document_labels import document_labels
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
@@ -82,6 +83,7 @@ COLUMNS = (
         "the spans that the annotator has read",
         (Column("start", WHOLE, "the first code point"), Column("end", WHOLE, "the code point after the last one")),
     ),
+    Column("document_labels", TEXT, "the article's own classes, such as a verdict, as a JSON array"),
     Column("article", TEXT, "facts about the article, such as its title and outlet, as a JSON object"),
     EXTRA,
 )
@@ -106,6 +108,7 @@ def row_of(entry: Entry, options: Options, report: Report) -> dict[str, Any]:
         "annotations": [_annotation(item, text) for item in entry.annotations],
         "relations": [_relation(item) for item in entry.relations],
         "read": [{"start": span.start, "end": span.end} for span in document.read],
+        "document_labels": json_line(document_labels(entry)),
         "article": _json(document.article_extra),
         "extra": _json(document.extra),
     }

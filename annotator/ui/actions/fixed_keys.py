@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.translation.messages import N_, _
-from annotator.ui.actions.row import CARET, DETAILS, MARK, PLACES, RELATIONS, FixedKeys
+from annotator.ui.actions.row import CARET, DETAILS, LISTS, MARK, PLACES, RELATIONS, FixedKeys
 from annotator.ui.widgets.words.key_names import modifier
 
 FIXED_KEYS = (
@@ -30,6 +30,11 @@ FIXED_KEYS = (
     FixedKeys(("Return",), RELATIONS, N_("link, with {shift} go on linking")),
     FixedKeys(("Alt+T",), RELATIONS, N_("link the other way round")),
     FixedKeys(("Return",), RELATIONS, N_("in the details: go to the other end")),
+    FixedKeys(("Left", "Right"), LISTS, N_("close, open the group")),
+    FixedKeys(("Return", "Del"), LISTS, N_("details of all that is selected, remove it")),
+    FixedKeys(("L",), LISTS, N_("link all that is selected to one")),
+    FixedKeys(("F4",), LISTS, N_("in a filter: its menu, with the kept ones")),
+    FixedKeys(("Backspace",), LISTS, N_("in a filter: remove the last term")),
     FixedKeys(("R", "T", "Del"), RELATIONS, N_("another relation, turn it round, remove it")),
     FixedKeys(("E",), RELATIONS, N_("edit what is said of the relation")),
 )

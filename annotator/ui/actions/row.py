@@ -13,8 +13,8 @@ from annotator.ui.actions.targets import Targets
 LABELS, MARK, MOVE, CARET = N_("Labels"), N_("Mark"), N_("Move"), N_("Caret")
 DETAILS = N_("Values in the details")
 FIND, EVERYWHERE, PLACES = N_("Copy and find"), N_("Everywhere"), N_("Places, when the article has changed")
-RELATIONS = N_("Relations")
-GROUPS = (LABELS, MARK, DETAILS, MOVE, CARET, FIND, EVERYWHERE, PLACES, RELATIONS)
+RELATIONS, LISTS = N_("Relations"), N_("Lists and filters")
+GROUPS = (LABELS, MARK, DETAILS, MOVE, CARET, FIND, EVERYWHERE, PLACES, RELATIONS, LISTS)
 LOCK = "lock"
 """The choice of the label that is locked."""
 

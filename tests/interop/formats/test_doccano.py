@@ -181,7 +181,7 @@ def test_files_of_other_makers(tmp_path: Path) -> None:
     assert [(item.id, item.label, item.span.start) for item in found[0].annotations] == [("e0", "A", 0), ("e1", "B", 2)]
     assert found[0].path == "in-1.txt"
     assert found[0].extra == {"x-doccano": {"meta": {"url": "u"}}}
-    assert [item.extra for item in found[1:3]] == [{"x-doccano": {"label": ["good"]}}] * 2
+    assert [item.labels for item in found[1:3]] == [("good",)] * 2
     assert found[3].text == "a\nb"
     assert found[3].annotations[0].span.of("a\nb") == "b"
     assert found[3].annotations[0].extra == {"x-doccano": {"prob": 1}}

@@ -82,7 +82,7 @@ def test_it_is_valid_by_the_schema_of_the_tei(tmp_path: Path) -> None:
     items = [odd, twin, other, Relation("r", "is not", "2", "x y"), Relation("s", "contradicts", "2", "x y")]
     for number, text in enumerate(["  \n\n", "\n\ta\u00a0b\n", "\u00a0\u2028", "ab", "a\n\n"]):
         made = document("odd.txt", text, *items, annotator="Ann O’Tator", status="in work?")
-        made = replace(made, article_extra={"title": "A", "a b": 7})
+        made = replace(made, article_extra={"title": "A", "a b": 7, "attributes": {"verdict": "mixed"}})
         exported("tei", tmp_path / f"odd{number}", entries=[Entry("odd.txt", made, built_in_scheme())])
     roots = [parsed(path) for path in tmp_path.rglob("*.xml")]
     assert len(roots) == 9

@@ -16,6 +16,7 @@ from annotator.interop.formats.csv_tables.cells import can_be_told, cell_of, jso
 from annotator.interop.formats.csv_tables.csv_guide import csv_guide
 from annotator.interop.formats.csv_tables.spooled_tables import SpooledTables
 from annotator.interop.options import CODE_POINTS, SAFE_CELLS, UNITS, Options
+from annotator.interop.outgoing.document_labels import classes
 from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Value
@@ -99,7 +100,13 @@ def _document(entry: Entry, offsets: Offsets, options: Options, report: Report) 
         json_cell(document.extra),
     )
     article = {f"article_{key}": cell_of(value, rules.get(key)) for key, value in document.article_extra.items()}
-    return dict(zip(OF_DOCUMENT, cells, strict=True)) | article
+    return dict(zip(OF_DOCUMENT, cells, strict=True)) | _classes(entry) | article
+
+
+def _classes(entry: Entry) -> dict[str, str]:
+    """Return a cell for each class of the whole article."""
+    found = {f"class_{rule.id}": (rule, labels) for rule, labels in classes(entry)}
+    return {name: cell_of(labels[0] if len(labels) == 1 else [*labels], rule) for name, (rule, labels) in found.items()}
 
 
 def _annotation(item: Annotation, entry: Entry, offsets: Offsets, options: Options) -> dict[str, str]:

@@ -17,6 +17,7 @@ from annotator.interop.format import ARTICLE, OVERLAPS, RELATIONS, STATUS, Forma
 from annotator.interop.json.reading import Fields, json_lines
 from annotator.interop.json.writing import ascii_json_line
 from annotator.interop.options import UNITS, UTF_16, Options
+from annotator.interop.outgoing.document_labels import document_labels
 from annotator.interop.output import Output
 from annotator.interop.report import ANNOTATION, LEFT_OUT, RELATION, Loss, Report
 from annotator.model.annotation import Annotation, Relation, Value
@@ -25,6 +26,7 @@ from annotator.translation.messages import N_, _, listed, number
 
 KEPT = "x-doccano"
 ABOUT = ("path", "annotator", "scheme", "status", "split", "unit", "article", "extra")
+CATS = "cats"
 TEXTS, SPANS = ("text", "data"), ("entities", "label", "labels")
 ENTITY_KEYS = ("id", "label", "start_offset", "end_offset")
 RELATION_KEYS = ("id", "type", "from_id", "to_id")
@@ -62,6 +64,7 @@ def _record(entry: Entry) -> dict[str, Any]:
             {"id": number, "from_id": numbers[item.source], "to_id": numbers[item.target], "type": item.type}
             for number, item in enumerate(entry.relations)
         ],
+        CATS: document_labels(entry),
         "path": entry.path,
         "annotator": document.annotator,
         "scheme": document.scheme,
@@ -113,7 +116,8 @@ def _document(record: Fields, file: Path, report: Report) -> Incoming:
         scheme=record.text("scheme"),
         article=record.fields("article").others(),
         named=bool(record.text("path")),
-        extra=_extra(record, whole),
+        extra=_extra(record),
+        labels=tuple(dict.fromkeys([*whole, *_cats(record)])),
     )
 
 
@@ -129,7 +133,7 @@ def _unit(record: Fields) -> str:
     return unit
 
 
-def _entities(record: Fields) -> tuple[list[Fields], list[Value]]:
+def _entities(record: Fields) -> tuple[list[Fields], list[str]]:
     """Return the entities, each with an id, and the labels of the whole text, which mark nothing."""
     key = next((key for key in SPANS if key in record), "")
     values = record.values.get(key)
@@ -175,12 +179,15 @@ def _relation(item: Fields, number: int) -> Relation:
     return Relation(f"r{number if id is None else id}", item.required("type"), f"e{source}", f"e{target}", extra=extra)
 
 
-def _extra(record: Fields, whole: list[Value]) -> dict[str, Value]:
+def _cats(record: Fields) -> list[str]:
+    """Return the labels of the whole text in a project of intents and slots, as an export by Annotator has them."""
+    return [item for item in record.values_at(CATS) if isinstance(item, str)] if CATS in record else []
+
+
+def _extra(record: Fields) -> dict[str, Value]:
     """Return unknown columns: those of Annotator unchanged, doccano's under one key."""
     extra = record.fields("extra").others()
-    others = record.others(*TEXTS, *SPANS, *ABOUT, "relations")
-    if whole:
-        others["label"] = whole
+    others = record.others(*TEXTS, *SPANS, *ABOUT, "relations", CATS)
     return {**extra, KEPT: others} if others else extra
 
 

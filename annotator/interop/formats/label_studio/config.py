@@ -9,13 +9,14 @@ from annotator.interop.formats.label_studio.values import (
     NUMBER,
     YES,
     Control,
+    class_name,
     control_name,
     kind_for,
 )
 from annotator.interop.xml.writing import element, text_element
 from annotator.model.annotation import Value
 from annotator.model.document import STATUSES
-from annotator.model.scheme import Label, Scheme
+from annotator.model.scheme import AttributeRule, Label, Scheme
 
 TEXT, LABEL, NOTE, ANNOTATOR, STATUS = "text", "label", "note", "annotator", "status"
 STYLE = ".htx-text { white-space: pre-wrap; }"
@@ -30,6 +31,7 @@ class Config:
         self._controls: dict[str, dict[str, Control]] = {}
         self._relations: dict[str, None] = {}
         self._statuses = dict.fromkeys(STATUSES)
+        self._classes: dict[str, Control] = {}
         self._scheme: Scheme | None = None
 
     def add_scheme(self, scheme: Scheme) -> None:
@@ -43,6 +45,9 @@ class Config:
                 self._controls_of(label.id).setdefault(rule.id, Control.of(rule))
         for relation in scheme.relations:
             self.add_relation(relation.id)
+        for rule in scheme.article:
+            if rule.type == "choice":
+                self._classes.setdefault(rule.id, Control.of(rule))
 
     def add_label(self, label: str) -> None:
         self._labels.setdefault(label)
@@ -52,6 +57,11 @@ class Config:
 
     def add_status(self, status: str) -> None:
         self._statuses.setdefault(status)
+
+    def add_class(self, rule: AttributeRule, labels: list[str]) -> None:
+        """Add labels of a whole text, as values of an attribute of the article."""
+        control = self._classes.setdefault(rule.id, Control.of(rule))
+        control.choices = dict.fromkeys(labels, "") | control.choices
 
     def control(self, label: str, attribute: str, value: Value) -> Control | None:
         """Return the attribute's control, created to fit the value if missing; None where no control fits the value."""
@@ -72,6 +82,10 @@ class Config:
             element("Text", {"name": TEXT, "value": f"${TEXT}"}),
             *(_controls(label, controls) for label, controls in self._controls.items() if controls),
             _textarea(NOTE, {"perRegion": "true", "placeholder": NOTE}),
+            *(
+                _choices(class_name(id), control.choices, many=control.many, more={})
+                for id, control in self._classes.items()
+            ),
             _choices(STATUS, dict.fromkeys(self._statuses, ""), many=False, more={}),
             _textarea(ANNOTATOR, {"placeholder": ANNOTATOR}),
         ]

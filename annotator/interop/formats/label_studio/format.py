@@ -141,6 +141,7 @@ def _document(task: Fields, annotation: Fields, text: ForeignText, path: str, ke
         article=head.fields("article").others(),
         extra={**head.fields("extra").others(), **_extra(task, key, annotation, results.others)},
         named=_has_path(task),
+        labels=tuple(dict.fromkeys(results.labels)),
     )
 
 

@@ -8,7 +8,16 @@ from itertools import count
 from annotator.interop.foreign.newlines import Newlines
 from annotator.interop.foreign.text import ForeignText
 from annotator.interop.formats.label_studio.config import ANNOTATOR, NOTE, STATUS
-from annotator.interop.formats.label_studio.values import KEYS, NO, TEXTAREA, YES, attribute_name, plain
+from annotator.interop.formats.label_studio.values import (
+    ARTICLE,
+    CHOICES,
+    KEYS,
+    NO,
+    TEXTAREA,
+    YES,
+    attribute_name,
+    plain,
+)
 from annotator.interop.formats.label_studio.writing import KEPT, OWN
 from annotator.interop.json.reading import Fields
 from annotator.interop.outgoing.records import filled
@@ -39,6 +48,7 @@ class Results:
         self._relations: list[Fields] = []
         self._said: dict[str, Value] = {}
         self.others: list[Value] = []
+        self.labels: list[str] = []
         self.quotes: dict[str, str] = {}
         self._sort(annotation.objects("result"))
 
@@ -101,6 +111,8 @@ class Results:
                 self._regions.setdefault(item.text("id") or next(places), []).append(item)
             elif item.text("from_name") in (ANNOTATOR, STATUS):
                 self._said[item.text("from_name")] = plain(item.text("type"), item.fields("value").values) or ""
+            elif item.text("type") == CHOICES and item.text("from_name").startswith(f"{ARTICLE}."):
+                self.labels += [str(label) for label in item.fields("value").values_at(KEYS[CHOICES])]
             else:
                 self.others.append(dict(item.values))
 

@@ -13,7 +13,7 @@ from annotator.interop.xml.writing import fits
 from annotator.model.annotation import Value
 from annotator.model.scheme import AttributeRule
 
-YES, NO = "yes", "no"
+YES, NO, ARTICLE = "yes", "no", "article"
 CHOICES, TEXTAREA, NUMBER, DATETIME = "choices", "textarea", "number", "datetime"
 KEYS = {CHOICES: "choices", TEXTAREA: "text", NUMBER: "number", DATETIME: "datetime"}
 """Key of a result's value that holds the input, by type of control."""
@@ -84,6 +84,11 @@ def same(left: Value, right: Value) -> bool:
 def control_name(label: str, attribute: str) -> str:
     """Return the control's name, “claim.kind”, with percent-encoding of other characters."""
     return f"{_plain(label)}.{_plain(attribute)}"
+
+
+def class_name(attribute: str) -> str:
+    """Return the name of the control for the whole text that an attribute of the article has: “article.verdict”."""
+    return control_name(ARTICLE, attribute)
 
 
 def attribute_name(control: str, label: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from annotator.interop.formats.label_studio.config import ANNOTATOR, LABEL, NOTE, STATUS, TEXT, Config
-from annotator.interop.formats.label_studio.values import CHOICES, KEYS, TEXTAREA, control_name, plain, same
+from annotator.interop.formats.label_studio.values import CHOICES, KEYS, TEXTAREA, class_name, control_name, plain, same
+from annotator.interop.outgoing.document_labels import classes
 from annotator.interop.outgoing.records import filled
 from annotator.interop.report import Report
 from annotator.interop.xml.writing import fits
@@ -67,7 +68,7 @@ def _annotation(entry: Entry, config: Config, report: Report) -> dict[str, Any]:
 
 
 def _about(entry: Entry, config: Config, report: Report) -> Iterator[dict[str, Any]]:
-    """Yield the results for the whole text: annotator and status."""
+    """Yield the results for the whole text: annotator, status and classes."""
     document = entry.document
     if document.annotator:
         yield _result(ANNOTATOR, TEXTAREA, {KEYS[TEXTAREA]: [document.annotator]})
@@ -77,6 +78,10 @@ def _about(entry: Entry, config: Config, report: Report) -> Iterator[dict[str, A
     elif status:
         config.add_status(status)
         yield _result(STATUS, CHOICES, {KEYS[CHOICES]: [status]})
+    for rule, labels in classes(entry):
+        if all(map(fits, labels)):
+            config.add_class(rule, labels)
+            yield _result(class_name(rule.id), CHOICES, {KEYS[CHOICES]: labels})
 
 
 def _region(item: Annotation, entry: Entry, config: Config, report: Report) -> Iterator[dict[str, Any]]:

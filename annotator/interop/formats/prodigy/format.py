@@ -16,6 +16,7 @@ from annotator.interop.formats.prodigy.tokens import Tokens
 from annotator.interop.json.reading import json_lines
 from annotator.interop.json.writing import json_line
 from annotator.interop.options import Options
+from annotator.interop.outgoing.document_labels import document_labels, scores
 from annotator.interop.outgoing.records import filled
 from annotator.interop.output import Output
 from annotator.interop.report import DOCUMENT, LEFT_OUT, Loss, Report
@@ -47,11 +48,18 @@ def _task(entry: Entry) -> dict[str, Any]:
         "tokens": tokens.records(),
         "spans": [_span(item, tokens) for item in entry.annotations],
         "relations": [_relation(item, entry, tokens) for item in entry.relations],
+        **_classes(entry),
         "answer": "accept",
         "meta": {**_kept_meta(document.extra), **filled(shown)},
         "document": filled({**about, "read": read, "extra": extra}),
         **others,
     }
+
+
+def _classes(entry: Entry) -> dict[str, Any]:
+    """Return the document's labels among all that there are, as Prodigy's recipes for choices have them."""
+    options = [{"id": label, "text": label} for label in scores(entry)]
+    return filled({"options": options, "accept": document_labels(entry)})
 
 
 def _span(item: Annotation, tokens: Tokens) -> dict[str, Any]:

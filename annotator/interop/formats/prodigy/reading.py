@@ -20,7 +20,7 @@ HASHES = ("_input_hash", "_task_hash")
 PLACE_KEYS = ("start", "end", "token_start", "token_end", "label")
 SPAN_KEYS = (*PLACE_KEYS, "id", "text", "attributes", "note", "origin", "created", "modified", "extra", "answer")
 RELATION_KEYS = ("head", "child", "head_span", "child_span", "label", "id", "attributes", "note", "extra")
-TASK_KEYS = ("text", "tokens", "spans", "relations", "answer", "meta", "document", *HASHES)
+TASK_KEYS = ("text", "tokens", "spans", "relations", "answer", "meta", "document", "accept", *HASHES)
 
 NOTHING_MARKED = N_("its end is not after its start")
 NO_LABEL = N_("it has no label")
@@ -59,6 +59,7 @@ class Task:
             article=self._about.fields("article").others(),
             extra=self._extra(),
             named=bool(self._shown_value("path")),
+            labels=tuple(item for item in self._record.values_at("accept") if isinstance(item, str)),
         )
 
     def refused(self) -> str:
@@ -124,7 +125,8 @@ class Task:
         return [span for span in spans if span]
 
     def _extra(self) -> dict[str, Value]:
-        others = self._record.others(*TASK_KEYS)
+        written_here = ("options",) if self._about.values else ()
+        others = self._record.others(*TASK_KEYS, *written_here)
         if self._meta:
             others["meta"] = self._meta
         extra = self._about.fields("extra").others()

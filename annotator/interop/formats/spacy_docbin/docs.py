@@ -10,6 +10,7 @@ from math import isfinite
 from typing import Any
 
 from annotator.interop.options import Options
+from annotator.interop.outgoing.document_labels import scores
 from annotator.interop.outgoing.records import document_record
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Value
@@ -37,6 +38,8 @@ class SpacyDocs:
     def doc(self, entry: Entry, report: Report) -> Any:
         """Return the Doc: all annotations in one span group, and those without overlap as entities too.
 
+        Labels of the whole document are categories.
+
         Where annotations overlap, the entity annotation is set to missing, because it is not known that there is none.
         """
         words, spaces = zip(*self._words(entry), strict=True) if entry.text else ((), ())
@@ -46,6 +49,7 @@ class SpacyDocs:
         doc.spans[SPANS_KEY] = [*spans.values()]
         alone, crowds = split_overlaps(entry.annotations)
         doc.set_ents([spans[item.id] for item in alone], missing=[self._span(doc, starts, span) for span in crowds])
+        doc.cats = scores(entry)
         doc.user_data[KEY] = packed(document_record(entry, Options(with_text=False)))
         _report_inexact(entry, report)
         return doc

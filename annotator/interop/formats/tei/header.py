@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from annotator import __version__
 from annotator.interop.formats.tei.names import XmlIds, named, word
 from annotator.interop.json.writing import json_line
+from annotator.interop.outgoing.document_labels import classes
 from annotator.interop.xml.writing import element, text_element
 from annotator.model.annotation import Value
 from annotator.model.entry import Entry
 from annotator.model.scheme import AttributeRule, Guideline, Label, RelationRule, Scheme
 
-LABEL, RELATION, ANNOTATOR = "label", "relation", "annotator"
+LABEL, RELATION, ANNOTATOR, ARTICLE = "label", "relation", "annotator", "article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,19 @@ class Taxonomies:
 
 def header_xml(entry: Entry, ids: XmlIds, taxonomies: Taxonomies, licence: str) -> str:
     """Return the teiHeader element."""
-    parts = [_file(entry, ids, licence), _encoding(entry, ids, taxonomies)]
+    parts = [_file(entry, ids, licence), _encoding(entry, ids, taxonomies), *_profile(entry)]
     state = element("revisionDesc", {"status": word(entry.document.status.value)}, [element("change")])
     return element("teiHeader", inner=[f"\n{part}" for part in [*parts, state, ""]])
+
+
+def _profile(entry: Entry) -> list[str]:
+    """Return the element with the classes of the whole article, if there are some."""
+    codes = [
+        text_element("classCode", label, {"scheme": f"#{ARTICLE}", "n": rule.id})
+        for rule, labels in classes(entry)
+        for label in labels
+    ]
+    return [element("profileDesc", inner=[element("textClass", inner=codes)])] if codes else []
 
 
 def as_text(value: Value) -> str:
@@ -71,10 +82,11 @@ def _encoding(entry: Entry, ids: XmlIds, taxonomies: Taxonomies) -> str:
     categories = {
         "labels": [*taxonomies.labels, *(_unknown(LABEL, label, ids) for label in sorted(labels))],
         "relations": [*taxonomies.relations, *(_unknown(RELATION, type, ids) for type in sorted(types))],
+        ARTICLE: [_attribute(rule) for rule, _labels in classes(entry)],
     }
     declared = [_taxonomy(id, entry.scheme.name, each) for id, each in categories.items() if each]
-    classes = [element("classDecl", inner=declared)] if declared else []
-    return element("encodingDesc", inner=[element("appInfo", inner=[made_by]), *classes])
+    declaration = [element("classDecl", inner=declared)] if declared else []
+    return element("encodingDesc", inner=[element("appInfo", inner=[made_by]), *declaration])
 
 
 def _taxonomy(id: str, name: str, categories: list[str]) -> str:
