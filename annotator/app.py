@@ -26,6 +26,7 @@ from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.saving.autosave import Autosave
 from annotator.session.services import Services
 from annotator.session.session import Session
+from annotator.session.sync.guidelines import Guidelines
 from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.orphan_sidecars import OrphanSidecars
 from annotator.session.sync.presence import Presence
@@ -114,6 +115,7 @@ def build_window(
         versions_reader,
         orphans,
         SecondArticle(schemes, files, lambda: opener.annotator, session),
+        Guidelines(session, Jobs(scan)),
         Jobs(long),
         settings.with_name("unsaved"),
     )

@@ -59,6 +59,9 @@ commands:
   annotator scheme new PATH [--from NAME|FILE] [--json]
                         write the scheme of a folder: a ready one, or one made from
                         a configuration of another program
+  annotator scheme rename|merge|split|remove … PATH [--dry-run] [--json]
+                        change the scheme of a folder with all its sidecars;
+                        "annotator scheme undo PATH" takes it back
   annotator doctor [PATH] [--json]
                         print what a bug report needs, and what needs attention
 

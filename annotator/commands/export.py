@@ -130,7 +130,7 @@ def _write(
     format: Format, chosen: argparse.Namespace, options: Options, passed: Callable[[str], None], output: Output
 ) -> Report:
     if format.line is None:
-        return write(format, entries_below(chosen.paths), output, options, passed)
+        return write(format, entries_below(chosen.paths), output, options, passed, chosen.paths)
     report = Report(notes=[*output.notes])
     processes = Processes(ChunkLines(format.line, format.carries, options), chosen.jobs, not_read)
     with output.text() as file:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from annotator.corpus.tree import Tree
-from annotator.storage.articles.article_reading import is_article
+from annotator.storage.articles.article_reading import GUIDELINES_NAME, is_article
 from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
 from annotator.storage.sidecars.sidecar_files import is_sidecar_name
@@ -58,7 +58,7 @@ class OwnInput:
         return _(AMONG_READ) if self._is_among_read(path) or self._is_among_read(Path(os.path.realpath(path))) else ""
 
     def _is_among_read(self, path: Path) -> bool:
-        if not (is_article(path) or is_sidecar_name(path.name) or path.name.lower() == SCHEME_NAME):
+        if not (is_article(path) or is_sidecar_name(path.name) or path.name.lower() in (SCHEME_NAME, GUIDELINES_NAME)):
             return False
         beside = not self._beside.isdisjoint(_identities([path.parent]))
         return beside or not self._folders.isdisjoint(_folders_of(path.parent))

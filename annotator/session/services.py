@@ -11,6 +11,7 @@ from annotator.session.opening.opener import Opener
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
+from annotator.session.sync.guidelines import Guidelines
 from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.orphan_sidecars import OrphanSidecars
 from annotator.session.sync.presence import Presence
@@ -37,5 +38,6 @@ class Services:
     versions: VersionsReader
     orphans: OrphanSidecars
     second: SecondArticle
+    guidelines: Guidelines
     long_jobs: Jobs
     unsaved: Path

@@ -1,95 +1,126 @@
-"""``annotator scheme``: the ready schemes are listed, and a folder gets its scheme."""
+"""``annotator scheme``: what it prints, what it changes and what it returns."""
 
 from __future__ import annotations
 
 import json
+import shutil
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from annotator.cli import main
-from annotator.storage.schemes.ready_schemes import ready_bytes, ready_names
-from annotator.storage.schemes.scheme_lookup import read_scheme
+from annotator.notebooks import read_folder
+from annotator.storage.schemes.scheme_lookup import scheme_of
+from tests.support.paths import ROOT
+
+Printed = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, with an empty one in it."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "articles").mkdir()
-    return tmp_path
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    shutil.copytree(ROOT / "sample_articles", folder)
+    return folder
 
 
-def test_the_list_has_every_ready_scheme(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["scheme", "list"]) == 0
-    printed = capsys.readouterr().out
-    assert all(f"{name}\n" in printed for name in ready_names())
-    assert "Label Studio: labelling configuration (.xml)" in printed
+def run(folder: Path, *arguments: str) -> int:
+    return main(["scheme", *arguments, str(folder)])
 
 
-def test_the_list_as_json(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["scheme", "list", "--json"]) == 0
-    printed = json.loads(capsys.readouterr().out)
-    assert [scheme["name"] for scheme in printed["schemes"]] == ready_names()
-    assert all(scheme["labels"] and scheme["definition"] for scheme in printed["schemes"])
-    assert {file["name"] for file in printed["files"]} >= {"brat", "doccano", "csv"}
+def files(folder: Path) -> dict[Path, bytes]:
+    """Return all but what is hidden."""
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.name.endswith(".tmp"))
+    return {path: path.read_bytes() for path in found if ".annotator" not in path.parts}
 
 
-@pytest.mark.parametrize("name", ready_names())
-def test_a_ready_scheme_is_written_as_it_is(folder: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["scheme", "new", "articles", "--from", name]) == 0
-    assert (folder / "articles" / "scheme.yaml").read_bytes() == ready_bytes(name)
-    assert main(["check", "articles"]) == 0
-    assert capsys.readouterr().out.endswith("No problems in 0 sidecars\n")
+def labels(folder: Path) -> set[str]:
+    return {item.label for document in read_folder(folder) for item in document.annotations}
 
 
-def test_it_is_the_built_in_one_unless_one_is_named(folder: Path) -> None:
-    assert main(["scheme", "new", "articles"]) == 0
-    assert (folder / "articles" / "scheme.yaml").read_bytes() == ready_bytes("claims-sources-figures")
+def test_a_preview_counts_and_writes_nothing(folder: Path, capsys: Printed) -> None:
+    before = files(folder)
+    assert run(folder, "rename", "label", "claim", "statement", "--dry-run") == 0
+    assert files(folder) == before
+    *examples, last = capsys.readouterr().out.splitlines()
+    assert len(examples) == 3
+    assert all(line.endswith(": claim → statement") for line in examples)
+    assert last == "Scheme change: rename the label “claim” to “statement”: previewed, 58 annotations in 4 sidecars"
 
 
-def test_a_scheme_from_a_file_with_what_had_no_place(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "labels.csv").write_text("label,key,owner\nPerson,p,Ann\nPlace,,Bob\n", encoding="utf-8")
-    assert main(["scheme", "new", "articles", "--from", "labels.csv"]) == 0
-    assert capsys.readouterr().out.splitlines() == [
-        f"{Path('articles') / 'scheme.yaml'}: labels, 2 labels",
-        "The column “owner” has no place in a scheme: it is left out.",
-    ]
-    assert [label.key for label in read_scheme(folder / "articles" / "scheme.yaml").labels] == ["p", ""]
+def test_a_label_is_renamed_and_taken_back(folder: Path, capsys: Printed) -> None:
+    before = files(folder)
+    assert run(folder, "rename", "label", "claim", "statement") == 0
+    assert "statement" in labels(folder)
+    assert "claim" not in labels(folder)
+    assert scheme_of(folder)[0].label("statement")
+    assert main(["check", str(folder)]) == 0
+    assert run(folder, "undo") == 0
+    assert capsys.readouterr().out.endswith("taken back, 4 sidecars\n")
+    assert files(folder) == before
+    assert run(folder, "undo") == 1
 
 
-def test_it_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "labels.csv").write_text("label\nPerson\n", encoding="utf-8")
-    assert main(["scheme", "new", "articles", "--from", "labels.csv", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {
-        "file": str(Path("articles") / "scheme.yaml"),
-        "id": "labels",
-        "labels": ["Person"],
-        "notes": [],
-    }
+def test_it_is_told_as_json(folder: Path, capsys: Printed) -> None:
+    assert run(folder, "merge", "choice", "claim.kind.event", "other", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["done"] == "changed"
+    assert told["counts"]["annotations"] == 21
+    assert told["examples"][0]["after"] == "claim (kind: other)"
+    assert told["problems"] == []
+    assert told["notes"] == []
 
 
-def test_a_scheme_that_is_there_is_never_replaced(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "articles" / "scheme.yml").write_text("mine", encoding="utf-8")
-    assert main(["scheme", "new", "articles"]) == 1
-    assert "The folder has a scheme already" in capsys.readouterr().err
-    assert [path.read_text() for path in (folder / "articles").iterdir()] == ["mine"]
+def test_a_label_is_split(folder: Path, capsys: Printed) -> None:
+    assert run(folder, "split", "source.kind", "--name", "person=person", "--name", "group=people") == 0
+    assert {"person", "people", "source"} <= labels(folder)
+    assert run(folder, "split", "claim.kind") == 0
+    assert "claim-event" in labels(folder)
+    assert "are not allowed for the new labels" in capsys.readouterr().out
 
 
-def test_a_faulty_file_is_told_with_its_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "config.xml").write_text("<View>\n</Wiew>", encoding="utf-8")
-    assert main(["scheme", "new", "articles", "--from", "config.xml"]) == 1
-    assert capsys.readouterr().err == "config.xml:2: It is not valid XML: mismatched tag.\n"
-    assert not [*(folder / "articles").iterdir()]
+def test_what_is_in_use_is_removed_only_with_a_word(folder: Path, capsys: Printed) -> None:
+    before = files(folder)
+    assert run(folder, "remove", "label", "source") == 1
+    assert "Use --with-annotations or --keep." in capsys.readouterr().err
+    assert files(folder) == before
+    assert run(folder, "remove", "label", "source", "--keep") == 0
+    assert "source" in labels(folder)
+    assert run(folder, "undo") == 0
+    assert run(folder, "remove", "label", "source", "--with-annotations") == 0
+    assert "source" not in labels(folder)
 
 
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (["new", "nowhere"], "nowhere: There is no such folder."),
-        (["new", "articles", "--from", "odd"], "odd: There is neither a ready scheme of that name nor such a file."),
-    ],
-)
-def test_wrong_use(folder: Path, arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["scheme", *arguments]) == 2
-    assert capsys.readouterr().err == f"annotator scheme new: {said}\n"
+def test_wrong_use_is_told(folder: Path, capsys: Printed) -> None:
+    assert run(folder, "rename", "label", "nothing", "x") == 2
+    assert run(folder, "split", "claim.kind", "--name", "event") == 2
+    assert main(["scheme", "undo", str(folder / "nowhere")]) == 2
+    assert run(folder, "rename", "label", "claim", "source") == 1
+    assert "Merge the two" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        run(folder, "paint")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a signal that cannot be caught")
+@pytest.mark.parametrize("ending", ["resume", "undo"])
+def test_a_change_that_was_killed_goes_on_or_is_taken_back(tmp_path: Path, capsys: Printed, ending: str) -> None:
+    folder = tmp_path / "many"
+    for number in range(15):
+        shutil.copytree(ROOT / "sample_articles", folder / f"{number:02}")
+    before = files(folder)
+    command = [sys.executable, "-m", "annotator", "scheme", "rename", "label", "claim", "statement", str(folder)]
+    killed = subprocess.Popen([*command, "--jobs", "1"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while not list(folder.glob("*/.annotator/history/*")) and killed.poll() is None:
+        time.sleep(0.001)
+    killed.send_signal(signal.SIGKILL)
+    killed.wait()
+    assert run(folder, "rename", "label", "figure", "number") == 1
+    assert "was interrupted here" in capsys.readouterr().err
+    assert run(folder, ending) == 0
+    if ending == "resume":
+        assert "claim" not in labels(folder)
+        assert run(folder, "undo") == 0
+    assert files(folder) == before

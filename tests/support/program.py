@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import yaml
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -42,7 +42,7 @@ Found = TypeVar("Found", bound=QObject)
 class FakeMessages:
     """Answers as it was told to: with each of ``answers``, then always with ``answer``.
 
-    ``asked``, ``told`` and ``choices`` list what came.
+    ``asked``, ``told``, ``choices`` and ``printed`` list what came.
     """
 
     folder: str = ""
@@ -55,6 +55,7 @@ class FakeMessages:
     asked: list[Question] = field(default_factory=list)
     told: list[tuple[str, ...]] = field(default_factory=list)
     choices: list[tuple[str, ...]] = field(default_factory=list)
+    printed: list[tuple[str, str]] = field(default_factory=list)
 
     def tell(self, title: str, sentence: str, detail: str = "") -> None:
         self.told.append((title, sentence, detail))
@@ -62,6 +63,9 @@ class FakeMessages:
     def ask(self, question: Question) -> str:
         self.asked.append(question)
         return self.answers.pop(0) if self.answers else self.answer
+
+    def print_text(self, title: str, document: QTextDocument) -> None:
+        self.printed.append((title, document.toPlainText()))
 
     def choose_folder(self, start: str) -> str:
         self.choices.append((start,))

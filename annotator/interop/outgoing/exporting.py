@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Format
 from annotator.interop.options import Options
+from annotator.interop.outgoing.guidelines import UsedSchemes, write_guidelines
 from annotator.interop.outgoing.selection import offered
 from annotator.interop.output import Output, staged
 from annotator.interop.report import Report
@@ -59,11 +60,19 @@ def write(
     output: Output,
     options: Options,
     passed: Callable[[str], None],
+    sources: Sequence[Path] = (),
 ) -> Report:
-    """Write the chosen entries to an output that the caller stages, and return the report. Raises ForeignError."""
+    """Write the chosen entries to an output that the caller stages, and return the report. Raises ForeignError.
+
+    ``sources`` are the folders and files that the entries are from: with them an export that is a folder gets the
+    guidelines, without them none does.
+    """
     sentence = unfit(format, options)
     if format.write is None or sentence:
         raise ForeignError(sentence)
     report = Report(notes=[*output.notes])
-    format.write(offered(entries, format.carries, options, report, passed), output, options, report)
+    used = UsedSchemes()
+    format.write(used.of(offered(entries, format.carries, options, report, passed)), output, options, report)
+    if sources and not format.suffix:
+        write_guidelines(sources, used.schemes, output, report)
     return report

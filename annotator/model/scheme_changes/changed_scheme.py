@@ -1,4 +1,4 @@
-"""What the changes of a scheme share."""
+"""Parts that the changes of a scheme share: what they return, and edits that several make."""
 
 from __future__ import annotations
 

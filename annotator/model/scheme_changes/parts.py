@@ -34,7 +34,7 @@ class Part:
 
     @property
     def name(self) -> str:
-        """Its own name, without that of what it is part of."""
+        """Name of its own, without those around it."""
         return self.choice or self.attribute or self.id
 
     @property
@@ -68,7 +68,7 @@ class Part:
 
     @property
     def dotted(self) -> str:
-        """Name with those of what it is part of, as the command line takes it."""
+        """Name after the names around it, joined by dots, as the command line takes it."""
         owner = self.id if self.id else ARTICLE
         return ".".join(name for name in (owner, self.attribute, self.choice) if name)
 

@@ -91,7 +91,7 @@ def _exported(order: Order, passing: Passing) -> Report:
     entries = passing.through(entries_below([order.source]))
     refused, folder = OwnInput([order.source]).refusal_of_file, not order.format.suffix
     with staged(order.target, folder=folder, replace=order.replace, refused=refused) as output:
-        return write(order.format, entries, output, options, passing.named)
+        return write(order.format, entries, output, options, passing.named, [order.source])
 
 
 def own_input_refusal(order: Order) -> str:

@@ -35,7 +35,7 @@ class FileWatch(QObject):
     def follow(self, article: OpenArticle | None) -> None:
         """Watch the files of this article only; none if it is None."""
         self._soon.stop()
-        self._wanted = set() if article is None else {str(path) for path in _places(article) if _is_for_qt(path)}
+        self._wanted = set() if article is None else {str(path) for path in _places(article) if is_for_qt(path)}
         watched = {*self._watcher.files(), *self._watcher.directories()}
         if gone := watched - self._wanted:
             self._watcher.removePaths(list(gone))
@@ -61,6 +61,6 @@ def _places(article: OpenArticle) -> set[Path]:
     return files | {path.parent for path in files} | {locks_place(article.sidecar).path}
 
 
-def _is_for_qt(path: Path) -> bool:
+def is_for_qt(path: Path) -> bool:
     """Return True if Qt can represent the path: its bytes must be valid Unicode."""
     return str(path).encode("utf-8", "replace").decode() == str(path)

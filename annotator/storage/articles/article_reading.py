@@ -14,6 +14,8 @@ from annotator.translation.messages import _
 
 ARTICLE_SUFFIXES = (".txt", ".md")
 MAX_ARTICLE_BYTES = 32 * MIB
+GUIDELINES_NAME = "guidelines.md"
+"""File that is no article, in spite of its suffix: it says how the folder's articles are annotated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,12 @@ def is_article(path: Path) -> bool:
 
 
 def is_article_name(name: str) -> bool:
-    """Return True if the file name has an article's suffix; a name that is nothing else has none."""
-    return name.lower().endswith(ARTICLE_SUFFIXES) and name.rfind(".") > 0
+    """Return True if the file name has an article's suffix; a name that is nothing else has none.
+
+    The folder's guidelines are no article.
+    """
+    lowered = name.lower()
+    return lowered.endswith(ARTICLE_SUFFIXES) and name.rfind(".") > 0 and lowered != GUIDELINES_NAME
 
 
 def article_name(path: Path) -> str:

@@ -60,7 +60,10 @@ def replace_in(folder: FolderHandle, name: str, data: bytes, *, durable: bool = 
 
 
 def status_of(folder: FolderHandle, name: str) -> os.stat_result | None:
-    """Return the status of the file to be replaced; None where there is none, or a link. Raises OSError."""
+    """Return the status of the file to be replaced; None where there is none, or a link.
+
+    Raises OSError: IsADirectoryError, PermissionError.
+    """
     try:
         status = folder.status(name)
     except FileNotFoundError:

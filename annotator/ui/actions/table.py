@@ -52,6 +52,7 @@ FILE = (
         "import", N_("Import…"), lambda on: on.dialogs.open_import(), ("Ctrl+Shift+I",), words=N_("import"), ruled=True
     ),
     File("export", N_("Export…"), lambda on: on.dialogs.open_export(), ("Ctrl+E",), words=N_("export")),
+    FileOfArticle("print_guidelines", N_("Print the guidelines…"), lambda on: on.window.print_guidelines()),
     FileOfArticle(
         "show_in_file_manager", N_("Show in file manager"), lambda on: on.window.show_in_file_manager(), ruled=True
     ),
@@ -139,6 +140,15 @@ ANNOTATE = (
         yields=True,
     ),
     Mark("note", N_("Write a note"), lambda on: on.window.edit_note(), ("N",), words=N_("note")),
+    Mark(
+        "guidelines",
+        N_("Guidelines of the label"),
+        lambda on: on.window.show_guidelines(),
+        ("F2",),
+        scope=Scope.WINDOW,
+        needs=Needs.ARTICLE,
+        words=N_("guidelines of the label"),
+    ),
     Mark("remove", N_("Remove"), lambda on: on.marking.remove(), ("Del", "Backspace"), words=N_("remove")),
     Mark(
         "escape",

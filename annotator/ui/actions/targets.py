@@ -54,6 +54,11 @@ class WindowCommands(Protocol):
 
     def go_through_places(self) -> None: ...
 
+    def show_guidelines(self) -> None:
+        """Show what the guidelines say of the label in focus, or of that of the selected annotation."""
+
+    def print_guidelines(self) -> None: ...
+
     def toggle_panel(self, action: str) -> None:
         """Show or hide the panel that the action of this id is for."""
 

@@ -21,6 +21,7 @@ VIEW = (
     Panel("show_articles", N_("Articles"), lambda on: on.window.toggle_panel("show_articles")),
     Panel("show_annotations", N_("Annotations"), lambda on: on.window.toggle_panel("show_annotations")),
     Panel("show_details", N_("Details"), lambda on: on.window.toggle_panel("show_details")),
+    Panel("show_guidelines", N_("Guidelines"), lambda on: on.window.toggle_panel("show_guidelines")),
     Second(
         "second_article",
         N_("Second article beside"),

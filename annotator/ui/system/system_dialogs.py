@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.visible import visible
@@ -31,6 +32,9 @@ class SystemDialogs(Protocol):
 
     def ask(self, question: Question) -> str:
         """Ask the question and return the answer that the user has chosen."""
+
+    def print_text(self, title: str, document: QTextDocument) -> None:
+        """Let the user choose a printer, or a PDF file, and print the document on it."""
 
     def choose_folder(self, start: str) -> str:
         """Return the path of the folder to open, beginning the choice at ``start``; empty on Cancel."""
@@ -79,6 +83,11 @@ class NativeDialogs:
         box.exec()
         clicked = (answer for button, answer in buttons.items() if button is box.clickedButton())
         return next(clicked, question.answers[-1])  # there is none where the program ends meanwhile
+
+    def print_text(self, title: str, document: QTextDocument) -> None:
+        from annotator.ui.system.printing import print_chosen  # here: likewise
+
+        print_chosen(title, document, self._window())
 
     def choose_folder(self, start: str) -> str:
         from PySide6.QtWidgets import QFileDialog  # here: likewise

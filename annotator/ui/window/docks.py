@@ -43,7 +43,10 @@ class Docks:
             panel.setMinimumWidth(LEAST_WIDTH)
         self._reasons: set[str] = set()
         self._widths: dict[str, int] = {}
-        self._away, self._shown, self._fresh = QByteArray(), list(self.by_action), True
+        self._at_first = [spec.action for spec in specs if spec.at_first]
+        for action in self.by_action.keys() - {*self._at_first}:
+            self.by_action[action].hide()
+        self._away, self._shown, self._fresh = QByteArray(), self._at_first, True
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomLeftCorner, LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, RIGHT)
@@ -173,7 +176,7 @@ class Docks:
         """Put all docks back to where they stand at first, at their first sizes."""
         for dock in self.by_action.values():
             dock.setFloating(False)
-        self._away, self._shown, self._fresh = self._first, list(self.by_action), True
+        self._away, self._shown, self._fresh = self._first, self._at_first, True
         self._widths.clear()
         if self._reasons:
             for dock in self.by_action.values():

@@ -75,8 +75,8 @@ class MainWindow(QMainWindow):
         self._memory = LastPosition(services)
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
         self._split = SplitArea(self._page, look, services, self.navigation)
-        beside = self._split.open_second
-        parts = PanelParts(services, look, self._marking, self.navigation, lambda id: self._actions.trigger(id), beside)
+        mark, go, beside = self._marking, self.navigation, self._split.open_second
+        parts = PanelParts(services, look, mark, go, lambda id: self._actions.trigger(id), beside, messages)
         self._docks = Docks(self, PANELS, parts, lambda: take_keyboard(self._page.view))
         self._panels = SidePanels(self, self._docks, self._split, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)

@@ -17,11 +17,14 @@ from annotator.session.editing.several_statuses import SeveralStatuses
 from annotator.session.editing.values import Values
 from annotator.session.services import Services
 from annotator.session.session import Session
-from annotator.translation.messages import N_
+from annotator.translation.messages import N_, _
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
+from annotator.ui.panels.guidelines.panel import GuidelinesPanel
+from annotator.ui.system.open_link import open_link
 from annotator.ui.system.show_in_folder import show_in_folder
+from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEFTWARDS
 from annotator.ui.widgets.panel_header import PanelHeader
@@ -44,7 +47,10 @@ class Panel(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PanelParts:
-    """The parts that panels are made with; ``trigger`` runs an action by its id, ``beside`` opens a second article."""
+    """The parts that panels are made with; ``trigger`` runs an action by its id, ``beside`` opens a second article.
+
+    ``dialogs`` asks before an address is opened, and prints.
+    """
 
     services: Services
     look: Look
@@ -52,6 +58,7 @@ class PanelParts:
     navigation: Navigation
     trigger: Callable[[str], None]
     beside: Callable[[Path], None]
+    dialogs: SystemDialogs
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,8 @@ class PanelSpec:
 
     ``area`` is where it stands in a window that reads from left to right. ``width`` and ``height`` are shares of the
     window at first, in pixels; 0 where it takes what is left. ``takes_focus`` tells whether F6 stops at the panel now,
-    ``about_text`` whether it tells of the words at the caret, which it is not to cover.
+    ``about_text`` whether it tells of the words at the caret, which it is not to cover. ``at_first``: it is there
+    before somebody asks for it.
     """
 
     title: str
@@ -71,6 +79,7 @@ class PanelSpec:
     height: int = 0
     takes_focus: Callable[[Session], bool] = lambda _session: True
     about_text: bool = True
+    at_first: bool = True
 
 
 def _articles(parts: PanelParts) -> ArticlesPanel:
@@ -103,6 +112,17 @@ def _details(parts: PanelParts) -> DetailsPanel:
     return panel
 
 
+def _guidelines(parts: PanelParts) -> GuidelinesPanel:
+    panel, dialogs = GuidelinesPanel(parts.services.guidelines, parts.look), parts.dialogs
+    panel.link_requested.connect(lambda address: open_link(address, dialogs))
+    panel.print_requested.connect(lambda: dialogs.print_text(_("Guidelines"), panel.printable()))
+    return panel
+
+
+def _is_open(session: Session) -> bool:
+    return session.current is not None
+
+
 def _has_details(session: Session) -> bool:
     """Return True if an annotation is selected, or the article itself has attributes."""
     if session.current is None or session.selected_annotation:
@@ -114,4 +134,7 @@ PANELS = (
     PanelSpec(N_("Articles"), _articles, LEFT, "show_articles", width=238, about_text=False),
     PanelSpec(N_("Annotations"), _annotations, RIGHT, "show_annotations", width=324, height=340),
     PanelSpec(N_("Details"), _details, RIGHT, "show_details", height=460, takes_focus=_has_details),
+    PanelSpec(
+        N_("Guidelines"), _guidelines, RIGHT, "show_guidelines", height=320, takes_focus=_is_open, at_first=False
+    ),
 )

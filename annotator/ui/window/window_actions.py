@@ -14,9 +14,11 @@ from annotator.storage.program.own_samples import own_samples
 from annotator.ui.actions.pane_focus import step_pane
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
+from annotator.ui.panels.guidelines.panel import GuidelinesPanel
 from annotator.ui.system.show_in_folder import show_in_folder
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.window.focus_mode import FocusMode
+from annotator.ui.window.part_asked import part_asked
 from annotator.ui.window.side_panels import SidePanels
 
 
@@ -68,6 +70,15 @@ class WindowActions:
         """Show the details and put the keyboard into the note."""
         self._details().edit_note()
 
+    def show_guidelines(self) -> None:
+        """Show what the guidelines say of the label in focus, or of that of the selected annotation."""
+        names, attribute = part_asked(self._services.session)
+        self._guidelines().show_part(names, attribute)
+
+    def print_guidelines(self) -> None:
+        """Show the guidelines and print them."""
+        self._guidelines().print_all()
+
     def go_through_places(self) -> None:
         self._focus.go_through_places()
 
@@ -115,6 +126,10 @@ class WindowActions:
     def _details(self) -> DetailsPanel:
         self._panels.show("show_details")
         return self._panels.panel(DetailsPanel)
+
+    def _guidelines(self) -> GuidelinesPanel:
+        self._panels.show("show_guidelines")
+        return self._panels.panel(GuidelinesPanel)
 
     def _open(self, chosen: str) -> None:
         if chosen:

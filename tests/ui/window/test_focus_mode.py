@@ -183,7 +183,7 @@ def test_the_window_may_become_narrow_meanwhile(town: Program) -> None:
     resize(town, 900, 600)
     assert is_alone(town)
     press_key(town)
-    assert (docked(town), names(town)) == ([], ["Articles", "Annotations", "Details"])
+    assert (docked(town), names(town)) == ([], ["Articles", "Annotations", "Details", "Guidelines"])
     resize(town, *SIZE)
     assert docked(town) == list(DOCKS)
 

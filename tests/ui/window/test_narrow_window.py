@@ -120,7 +120,7 @@ def test_the_panels_fold_below_1000_pixels_and_come_back(start: Start, tmp_path:
     before = widths(program)
     assert (docked(program), names(program)) == (list(DOCKS), [])
     resize(program, 990, 700)
-    assert (docked(program), names(program)) == ([], ["Articles", "Annotations", "Details"])
+    assert (docked(program), names(program)) == ([], ["Articles", "Annotations", "Details", "Guidelines"])
     resize(program, *SIZE)
     assert (docked(program), names(program)) == (list(DOCKS), [])
     program.wait_for(lambda: widths(program) == before)
@@ -170,10 +170,10 @@ def test_a_panel_that_is_shown_after_the_window_has_grown_has_its_last_width(sta
 
 def test_f6_opens_one_panel_after_the_other(narrow: Program) -> None:
     seen = []
-    for _ in range(5):
+    for _ in range(6):
         narrow.press(Key.Key_F6)
         seen.append(over_the_page(narrow))
-    assert seen == ["", "Annotations", "Details", "Articles", "Articles"]
+    assert seen == ["", "Annotations", "Details", "Guidelines", "Articles", "Articles"]
     assert narrow.view.hasFocus()
     narrow.press(Key.Key_F6, SHIFT)
     assert over_the_page(narrow) == "Articles"
@@ -182,7 +182,7 @@ def test_f6_opens_one_panel_after_the_other(narrow: Program) -> None:
 def test_escape_closes_the_panel_and_goes_back_to_the_text(narrow: Program) -> None:
     narrow.press(Key.Key_Return)
     assert over_the_page(narrow) == "Details"
-    assert names(narrow) == ["Articles", "Annotations", "Details*"]
+    assert names(narrow) == ["Articles", "Annotations", "Details*", "Guidelines"]
     assert narrow.part(DetailsPanel).isAncestorOf(QApplication.focusWidget())
     narrow.type("seen")
     narrow.press(Key.Key_Escape)
@@ -304,7 +304,7 @@ def test_keep_open_docks_the_panel_from_then_on(narrow: Program, qtbot: QtBot, s
     narrow.press(Key.Key_Return)
     click(narrow, qtbot, "Keep open")
     assert (docked(narrow), over_the_page(narrow)) == (["detailsDock"], "")
-    assert names(narrow) == ["Articles", "Annotations", "Details*"]
+    assert names(narrow) == ["Articles", "Annotations", "Details*", "Guidelines"]
     narrow.wait_saved()
     narrow.close()
     again = start(tmp_path)
@@ -336,7 +336,7 @@ def test_the_rails_are_away_as_long_as_no_folder_is_open(start: Start, tmp_path:
     assert (docked(program), names(program)) == ([], [])
     program.window.open(tmp_path)
     program.wait_for(lambda: bool(program.opened))
-    assert names(program) == ["Articles", "Annotations", "Details"]
+    assert names(program) == ["Articles", "Annotations", "Details", "Guidelines"]
     resize(program, *SIZE)
     assert docked(program) == list(DOCKS)
 

@@ -9,11 +9,12 @@ from typing import Any
 from annotator.interop.formats.huggingface.croissant import DataFile
 from annotator.interop.formats.huggingface.dataset_counts import Counts
 from annotator.interop.formats.huggingface.licences import known_licence
-from annotator.interop.formats.huggingface.markdown import plain, table
-from annotator.interop.formats.huggingface.scheme_guide import scheme_guide
+from annotator.interop.formats.huggingface.markdown import table
 from annotator.interop.options import Options
 from annotator.interop.outgoing.document_rows import COLUMNS, ROWS, TEXT, TIME, WHOLE, Column
 from annotator.interop.report import Report
+from annotator.storage.schemes.plain_markdown import plain
+from annotator.storage.schemes.scheme_guide import scheme_guide
 from annotator.storage.yaml.yaml_writing import entries
 
 SIZES = ("n<1K", "1K<n<10K", "10K<n<100K", "100K<n<1M", "1M<n<10M", "10M<n<100M")

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
-from annotator.storage.files.file_error import shown
-
-MARKUP = re.compile(r"([\\`*_\[\]<>|#&~])")
-
-
-def plain(text: str) -> str:
-    """Return the text on one line, with markup escaped."""
-    return MARKUP.sub(r"\\\1", shown(re.sub(r"\s+", " ", text).strip()))
+from annotator.storage.schemes.plain_markdown import plain
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

@@ -11,7 +11,8 @@ from typing import Protocol
 class Candidate:
     """Something that the palette can run or go to.
 
-    ``reason`` says why it is not possible just now, empty where it is; ``badge`` is a label's id.
+    ``reason`` says why it is not possible just now, empty where it is; ``badge`` is a label's id; so is ``label``, of
+    the label that is tagged with, which has no badge.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Candidate:
     badge: str = ""
     status: str = ""
     reason: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,13 @@ class CommandPalette(QFrame):
         if before is not None and before.isVisible():
             take_keyboard(before, Qt.FocusReason.PopupFocusReason)
 
+    def leave_for_label(self) -> str:
+        """Close the palette, and return the label that its current line is about; empty where it is about none."""
+        row = self._list.currentIndex().row()
+        found = self._model.rows[row] if row in self._choices else None
+        self.dismiss()
+        return (found.candidate.label or found.candidate.badge) if isinstance(found, Found) else ""
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close the palette on a press outside of it; keep it in place when the window is resized."""
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):

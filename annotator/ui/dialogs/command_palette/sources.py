@@ -66,7 +66,7 @@ class ActionSource:
     def _candidate(self, row: ActionRow) -> Candidate:
         keys = tuple(captions(self._actions.keys.keys[row.id]))
         run = partial(self._actions.trigger, row.id)
-        return Candidate(_name(row), run, row.menu_titles[0], keys, reason=self._actions.reason(row.id))
+        return Candidate(_name(row), run, row.menu_titles[0], keys, reason=self._actions.reason(row.id), label=row.tags)
 
 
 class AnnotationSource:

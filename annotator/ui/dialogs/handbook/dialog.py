@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWi
 from annotator.language.case_folding import folded
 from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
-from annotator.ui.dialogs.handbook.page_view import PageView
 from annotator.ui.dialogs.handbook.pages import Page, read_pages
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.fitting_dialog import FittingDialog
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import plain_label
+from annotator.ui.widgets.words.markdown_view import MarkdownView
 
 SIZE, CONTENTS_WIDTH, PADDING = QSize(880, 640), 256, 12
 ROW = QSize(0, 29)
@@ -29,7 +29,7 @@ class Handbook(FittingDialog):
         self._pages: list[Page] = []
         self._found: list[Page] = []
         self._field = FilterField(look, _("Search in the handbook"), parent=self)
-        self._contents, self._view = QListWidget(self), PageView(look, self)
+        self._contents, self._view = QListWidget(self), MarkdownView(look, "handbookPage", parent=self)
         self._none = plain_label("", self)
         self.setObjectName("handbook")
         self.setWindowTitle(_("Handbook"))
@@ -99,7 +99,7 @@ class Handbook(FittingDialog):
         self._field.went_down.connect(self._contents.setFocus)
         self._field.left.connect(self.close)
         self._contents.currentRowChanged.connect(self._show)
-        self._view.page_requested.connect(self.open_page)
+        self._view.link_requested.connect(self.open_page)
         self._actions.relisted.connect(self._read)
         look.changed.connect(self._show)
 

@@ -1,8 +1,9 @@
-"""View of one page of the handbook, in the colours of the theme."""
+"""View of a text in Markdown, in the colours of the theme. Nothing is loaded from anywhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import (
@@ -19,11 +20,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
+from annotator.language.case_folding import folded
 from annotator.ui.theme.fonts import MEDIUM, STRONG, chrome_font
 from annotator.ui.theme.look import Look
 
 MARGIN, INDENT, ITEM, CELL, LINE_HEIGHT = 28, 26, 3, 5, 145
 """Pixels around the page, before lists, above and below their items, around cells; line height in per cent."""
+
+MOST_MATCHES = 1000
 
 HEADINGS = {1: 2, 2: 1}
 """Steps by which headings are larger than the text, by level."""
@@ -31,30 +35,39 @@ HEADINGS = {1: 2, 2: 1}
 FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
-class PageView(QTextBrowser):
-    """Text of a page. ``page_requested``: name of the page that a link leads to. Nothing is loaded from anywhere."""
+IMAGE, NO_IMAGE = "![", "! ["
+"""Beginning of an image, which is shown as a link with the words that describe it."""
 
-    page_requested = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+class MarkdownView(QTextBrowser):
+    """Text that nobody has checked: no images, no HTML. ``link_requested``: address that a link leads to.
+
+    ``matches`` are the places that are lit.
+    """
+
+    link_requested = Signal(str)
+
+    def __init__(self, look: Look, name: str, margin: int = MARGIN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        self.setObjectName("handbookPage")
+        self._look, self._source = look, ""
+        self.matches: list[QTextCursor] = []
+        self.setObjectName(name)
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(chrome_font(1))
-        self.document().setDocumentMargin(MARGIN)
+        self.document().setDocumentMargin(margin)
         self.document().setIndentWidth(INDENT)
-        self.anchorClicked.connect(lambda url: self.page_requested.emit(url.path()))
+        self.anchorClicked.connect(lambda url: self.link_requested.emit(url.toString()))
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
-        """Return nothing, whatever a page asks for."""
+        """Return nothing, whatever a text asks for."""
         return None
 
     def show_text(self, title: str, text: str) -> None:
-        """Show a page from its beginning."""
+        """Show a text from its beginning."""
         self.setAccessibleName(title)
-        self.document().setMarkdown(text, FEATURES)
+        self._source = text.replace(IMAGE, NO_IMAGE)
+        self.document().setMarkdown(self._source, FEATURES)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         for block in _blocks(self.document()):
@@ -65,12 +78,41 @@ class PageView(QTextBrowser):
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def printable(self) -> QTextDocument:
+        """Return the text that is shown without the colours of the theme."""
+        document = QTextDocument()
+        document.setMarkdown(self._source, FEATURES)
+        return document
+
+    def show_part(self, titles: Sequence[str], item: str = "") -> bool:
+        """Scroll the first heading that begins with one of the titles to the top, and put the caret there.
+
+        With ``item`` go to the first item of a list below it that begins so. Return whether there is such a heading.
+        """
+        found = self._part(titles, item)
+        if found is None:
+            return False
+        layout, cursor = self.document().documentLayout(), QTextCursor(found)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(round(layout.blockBoundingRect(found).top()))
+        return True
+
+    def _part(self, titles: Sequence[str], item: str) -> QTextBlock | None:
+        wanted = [_name_of(title) for title in titles if title]
+        blocks = _blocks(self.document())
+        heading = next((block for block in blocks if _level(block) and _begins_with(block, wanted)), None)
+        if heading is None or not item:
+            return heading
+        own = takewhile(lambda block: not 0 < _level(block) <= _level(heading), blocks)
+        return next((block for block in own if block.textList() and _begins_with(block, [_name_of(item)])), heading)
+
     def light(self, words: Sequence[str]) -> None:
         """Light every match of the words, and show the first."""
-        found = sorted((cursor for word in words for cursor in self._matches(word)), key=QTextCursor.selectionStart)
-        self.setExtraSelections([self._lit(cursor) for cursor in found])
-        if found:
-            first = QTextCursor(found[0])
+        found = (cursor for word in words for cursor in self._matches(word))
+        self.matches = sorted(islice(found, MOST_MATCHES), key=QTextCursor.selectionStart)
+        self.setExtraSelections([self._lit(cursor) for cursor in self.matches])
+        if self.matches:
+            first = QTextCursor(self.matches[0])
             first.clearSelection()
             self.setTextCursor(first)
             self.ensureCursorVisible()
@@ -126,6 +168,21 @@ class PageView(QTextBrowser):
         cursor.setPosition(fragment.position())
         cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
         cursor.mergeCharFormat(shape)
+
+
+def _level(block: QTextBlock) -> int:
+    """Return the level of a heading; 0 of other blocks."""
+    return block.blockFormat().headingLevel()
+
+
+def _begins_with(block: QTextBlock, names: Sequence[str]) -> bool:
+    """Tell whether the block is one of the names, or begins with one and goes on after it."""
+    words = _name_of(block.text())
+    return any(words == name or words.startswith((f"{name} ", f"{name}:", f"{name},")) for name in names)
+
+
+def _name_of(text: str) -> str:
+    return " ".join(folded(text).replace("_", " ").replace("-", " ").split())
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:

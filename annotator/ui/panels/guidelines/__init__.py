@@ -1,0 +1,1 @@
+"""Panel with the guidelines of the folder."""
