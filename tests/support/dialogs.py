@@ -23,6 +23,7 @@ ACTIONS = {
     "importDialog": "import",
     "historyDialog": "history",
     "stepsDialog": "steps",
+    "schemeDialog": "scheme",
     "encodingDialog": "encoding",
     "keySheet": "keys",
     "commandPalette": "palette",
@@ -51,6 +52,7 @@ def _holds(dialog: QWidget, focused: QWidget | None, before: QWidget | None) -> 
 
 def _by_action(program: Program, name: str) -> QWidget:
     program.part(QAction, ACTIONS[name]).trigger()
+    program.wait_for(lambda: program.window.findChild(QWidget, name) is not None)
     return program.part(QWidget, name)
 
 

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from annotator.interop.foreign.errors import ForeignError
+from annotator.model.scheme_changes.changes import RefusedChangeError
 from annotator.session.background.jobs import Jobs
 from annotator.storage.files.file_error import FileError
 from annotator.translation.messages import N_, _
@@ -102,7 +103,7 @@ class LongWork(QObject):
         return self._passing is not None
 
     def start(self, work: Callable[[Passing], Any]) -> None:
-        """Run ``work`` in the background in place of running work. FileError and ForeignError end it as sentences."""
+        """Run ``work`` in the background in place of running work. An error that is told ends it as a sentence."""
         if self._passing:
             self._passing.stop()
         passing = self._passing = Passing(self.progressed.emit)
@@ -122,7 +123,7 @@ class LongWork(QObject):
                 self.ended.emit(done.result())
             case CancelledError():
                 self.ended.emit(None)
-            case FileError() | ForeignError() as error:
+            case FileError() | ForeignError() | RefusedChangeError() as error:
                 self.ended.emit(str(error))
             case error:
                 self.ended.emit(_(FAULT))

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.model.scheme import Scheme
+from annotator.session.scheme_changes.scheme_runs import change_to_take_back
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import SaveError, SchemeError
 from annotator.storage.files.folder_lock import folder_lock
-from annotator.storage.saving.scheme_journal import last_change
+from annotator.storage.saving.scheme_journal import Journal
 from annotator.storage.schemes.scheme_lookup import (
     MAX_SCHEME_BYTES,
     SCHEME_NAME,
@@ -26,22 +27,21 @@ from annotator.translation.messages import _
 class SchemeFile:
     """Scheme of a folder and the bytes of its file; ``data`` is None for a folder that has the built-in scheme.
 
-    ``last_change`` is the title of the last change that went through saved files and can be taken back; else empty.
+    ``last_change`` is the last change that went through saved files and can be taken back; None if there is none.
     """
 
     path: Path
     data: bytes | None
     scheme: Scheme
-    last_change: str = ""
+    last_change: Journal | None = None
 
 
 def scheme_file(folder: Path) -> SchemeFile:
     """Read the folder's scheme. Raises SchemeError where its file is unreadable or faulty."""
-    path, last = own_scheme(folder), last_change(folder)
-    title = last.title if last else ""
+    path, last = own_scheme(folder), change_to_take_back(folder)
     if path is None:
-        return SchemeFile(folder / SCHEME_NAME, None, built_in_scheme(), title)
-    return SchemeFile(path, bytes_of(path, MAX_SCHEME_BYTES, SchemeError), read_scheme(path), title)
+        return SchemeFile(folder / SCHEME_NAME, None, built_in_scheme(), last)
+    return SchemeFile(path, bytes_of(path, MAX_SCHEME_BYTES, SchemeError), read_scheme(path), last)
 
 
 def prepared(file: SchemeFile, wanted: Scheme, base: bytes | None = None) -> WrittenScheme:

@@ -23,6 +23,7 @@ from annotator.ui.dialogs.scheme_dialog.tree.tree_column import TreeColumn
 from annotator.ui.system.system_dialogs import Question, SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
+from annotator.ui.widgets.tab_order import order_tabs
 
 SIZE, SMALLEST = QSize(1320, 820), QSize(480, 360)
 SAMPLE_WIDTH, SAMPLE_BELOW, TREE_FOLDS = 372, 1100, 800
@@ -82,6 +83,11 @@ class SchemeDialog(FittingDialog):
             self.save_asked.emit()
         elif answer == discard:
             super().reject()
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Go on with Tab in the order in which the parts stand now."""
+        order_tabs(self)
+        return super().focusNextPrevChild(onwards)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -152,7 +158,8 @@ class SchemeDialog(FittingDialog):
         editor.went.connect(self._close_tree)
         for key, does in ((Standard.Undo, editor.undo), (Standard.Redo, editor.redo), (Standard.Save, self._save)):
             QShortcut(key, self, does, context=Qt.ShortcutContext.WindowShortcut)
-        QShortcut(Standard.Find, self, self._find, context=Qt.ShortcutContext.WindowShortcut)
+        for key, does in ((Standard.Find, self._find), (Standard.FindNext, self._tree.find_next)):
+            QShortcut(key, self, does, context=Qt.ShortcutContext.WindowShortcut)
         self.finished.connect(self.deleteLater)
 
     def _arrange(self) -> None:

@@ -54,8 +54,9 @@ class Foot(QWidget):
         """Say how many changes are not yet written, and where they will be."""
         draft = self._editor.draft
         self._save.setEnabled(draft.is_changed)
-        self._back.setVisible(bool(self._file.last_change))
-        show_tip(self._back, self._file.last_change)
+        last = self._file.last_change
+        self._back.setVisible(last is not None)
+        show_tip(self._back, last.title if last else "")
         self._cancel.setText(_("Cancel") if draft.is_changed else _("Close"))
         if not draft.is_changed:
             self._words.say(shown(self._file.path.name) if self._has_own else _("The built-in scheme"))

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.interop.new_scheme import NewScheme
 from annotator.model.scheme_changes.parts import Part
+from annotator.session.scheme_changes.scheme_runs import SchemeRuns
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.session.scheme_editing.scheme_file import SchemeFile
 from annotator.session.scheme_editing.scheme_work import SchemeWork
 from annotator.session.scheme_editing.starts import Start
-from annotator.session.scheme_editing.sweep_runs import SweepRuns
 from annotator.session.services import Services
 from annotator.storage.schemes.scheme_writing import WrittenScheme
 from annotator.translation.messages import _
@@ -44,7 +44,7 @@ class SchemeWindow(QObject):
         self._services, self._look, self._messages, self._held = services, look, messages, held
         self._window = window
         self._work = SchemeWork(services.long_jobs, self)
-        self._runs = SweepRuns(services.long_jobs, services.autosave, services.session.now, self)
+        self._runs = SchemeRuns(services.long_jobs, services.autosave, services.session.now, self)
         self._file: SchemeFile | None = None
         self._asking: SweepAsking | None = None
         self._then: Callable[[], None] = self._end
@@ -141,16 +141,17 @@ class SchemeWindow(QObject):
 
     def _take_back(self) -> None:
         """Take the last change back that went through saved files, if the user agrees."""
-        if self._file is None or self._asking is None or self.dialog is None:
+        journal = self._file.last_change if self._file else None
+        if journal is None or self._asking is None or self.dialog is None:
             return
         if self.dialog.editor.draft.is_changed:
             self.dialog.foot.refuse(_("Save the changes first, or undo them."))
             return
         back, stay = _("Take back"), _("Cancel")
         sentence = _("{title}: every file gets back what it held, and keeps what was changed in it since.")
-        question = Question(back, sentence.format(title=self._file.last_change), (back, stay))
+        question = Question(back, sentence.format(title=journal.title), (back, stay))
         if self._messages.ask(question) == back:
-            self._asking.take_back()
+            self._asking.take_back(journal)
 
     def _show_swept(self, sentence: str, place: Part | None) -> None:
         """Show the scheme as it is now that a change has gone through the saved files."""

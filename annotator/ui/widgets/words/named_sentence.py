@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.language.plain_line import plain_line, reads_leftwards
 from annotator.ui.theme.fonts import STRONG
@@ -15,7 +15,7 @@ from annotator.ui.widgets.words.wrap_mode import wrap_mode
 WIDEST = 10_000
 
 
-class NamedSentence(QWidget):
+class NamedSentence(QLabel):
     """Label with ``name`` in bold before ``sentence``; both are shown literally, never as markup."""
 
     def __init__(self, look: Look, name: str, sentence: str, parent: QWidget | None = None) -> None:

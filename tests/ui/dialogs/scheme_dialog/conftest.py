@@ -111,9 +111,9 @@ class SchemeWindow:
     def go_to(self, words: str) -> None:
         """Find a part by the window's search."""
         self.program.press(Key.Key_F, CTRL)
+        self.program.press(Key.Key_A, CTRL)
         self.program.type(words)
-        self.program.press(Key.Key_Escape)
-        self.program.press(Key.Key_Escape)
+        self.program.press(Key.Key_Return)
 
     def save(self) -> None:
         """Save and wait until the window is closed and the article open again."""

@@ -61,8 +61,7 @@ def test_a_label_is_renamed_after_a_preview_and_taken_back(used: SchemeWindow) -
 
 def test_other_changes_are_saved_with_it_and_said_before(used: SchemeWindow) -> None:
     used.click("option-dotted")
-    used.program.press(Key.Key_F, CTRL)
-    used.program.press(Key.Key_Escape)
+    used.focus(used.tree)
     used.program.press(Key.Key_F2)
     used.program.type("statement")
     used.program.press(Key.Key_Return)

@@ -71,7 +71,6 @@ class AttributePage(FormPage):
         column.addWidget(self._default)
         column.addWidget(self._default_remark)
         self._default.setMaximumWidth(2 * NAME_FIELD)
-        both.setFocusProxy(self._default)
         self.add(_("Default"), both)
         self.add(_("Shown when"), self._when)
         self.add_guideline()

@@ -58,8 +58,6 @@ class ExamplesList(QWidget):
                 self._lines.append(self._made())
             self._lines[number].show_example(*example)
             self._lines[number].show()
-        first = self._lines[0].field if self._shown else self._add
-        self.setFocusProxy(first)
         self.updateGeometry()
 
     def _made(self) -> ExampleLine:
@@ -67,7 +65,6 @@ class ExamplesList(QWidget):
         line.edited.connect(lambda: self._take(line))
         line.dropped.connect(lambda: self._drop(line))
         self._column.insertWidget(len(self._lines), line)
-        QWidget.setTabOrder(line.drop, self._add)
         return line
 
     def _begin(self) -> None:

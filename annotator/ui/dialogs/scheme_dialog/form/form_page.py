@@ -68,7 +68,6 @@ class FormPage(QWidget):
         column.addWidget(self.name)
         column.addWidget(self._name_remark)
         self.name.setMaximumWidth(2 * NAME_FIELD)
-        both.setFocusProxy(self.name)
         self.add(_("Name"), both)
 
     def add_guideline(self) -> None:

@@ -35,7 +35,6 @@ class KeyRow(QWidget):
         row.setSpacing(12)
         row.addWidget(self.field)
         row.addWidget(self._remark, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.setFocusProxy(self.field)
         self.field.textEdited.connect(self._take)
         self.field.kept.connect(self._leave)
 

@@ -50,7 +50,6 @@ class LanguageNames(QWidget):
             self._flow.addWidget(widget)
         self._add.clicked.connect(self._ask)
         self._code.kept.connect(self._begin)
-        self.setFocusProxy(self._add)
 
     def show_label(self, label: Label) -> None:
         """Show the names of the label, and the field of a language that was just begun."""
@@ -64,7 +63,6 @@ class LanguageNames(QWidget):
             if number < len(names):
                 field.show_name(*names[number])
             field.setVisible(number < len(names))
-        self.setFocusProxy(self._fields[0] if names else self._add)
 
     def _make(self) -> None:
         field = LanguageField(self._look, self)
@@ -74,7 +72,6 @@ class LanguageNames(QWidget):
             pass
         for widget in (*self._fields, *self._tail):
             self._flow.addWidget(widget)
-        QWidget.setTabOrder(field, self._code)
 
     def _tell(self) -> None:
         shown = (field for field in self._fields if not field.isHidden())
@@ -116,7 +113,6 @@ class LanguageField(QWidget):
         row.setSpacing(6)
         row.addWidget(self._words)
         row.addWidget(self.line)
-        self.setFocusProxy(self.line)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH + self._words.sizeHint().width(), super().sizeHint().height())

@@ -92,7 +92,6 @@ class RelationPage(FormPage):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(box)
         row.addStretch(1)
-        whole.setFocusProxy(box)
         return whole
 
     def _show_labels(self, box: QComboBox, chosen: str) -> None:

@@ -37,7 +37,6 @@ class WhenRow(QWidget):
         column.setSpacing(6)
         column.addWidget(self._other)
         column.addWidget(self._values)
-        self.setFocusProxy(self._other)
         self._other.activated.connect(self._choose)
         self._values.pressed.connect(self._toggle)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.language.label_names import shown_name
 from annotator.translation.messages import _, listed
@@ -28,7 +28,7 @@ CONTRAST_ROW, DISTANCE_ROW, SWATCH, GLYPH, GAP, NUMBER = 26, 29, 12, 14, 10, 56
 LEAST_NAME = 60
 
 
-class ContrastTable(QWidget):
+class ContrastTable(QLabel):
     """Rows of contrasts, each with a check or an exclamation mark."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -82,7 +82,7 @@ class ContrastTable(QWidget):
             )
 
 
-class DistanceTable(QWidget):
+class DistanceTable(QLabel):
     """Rows of distances to the other labels, under the names of the kinds of sight."""
 
     def __init__(self, look: Look, themed: Themed, parent: QWidget) -> None:

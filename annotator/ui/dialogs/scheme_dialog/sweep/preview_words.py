@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from annotator.corpus.scheme_sweeps.tally import GONE_MARKS, GONE_RELATIONS, MARKS, RELATIONS, SIDECARS, Example, Tally
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.scheme_changes.changes import Merge, Remove, Rename, SchemeChange, Split
-from annotator.session.scheme_editing.sweep_runs import Preview
+from annotator.session.scheme_changes.scheme_runs import Preview
 from annotator.storage.files.file_error import shown
 from annotator.translation.messages import _, ngettext, number
 
@@ -66,7 +66,7 @@ def example_words(example: Example) -> str:
 def remarks_of(preview: Preview) -> list[str]:
     """Return what stands in the way, and what changes beside what was asked for."""
     problems = [f"{shown(problem.path.name)}: {problem.sentence}" for problem in preview.tally.problems]
-    remarks = [*problems, *preview.notes]
+    remarks = [*problems, *preview.plan.notes]
     if len(remarks) <= MOST_REMARKS:
         return remarks
     more = _("… and {count} more").format(count=number(len(remarks) - MOST_REMARKS))

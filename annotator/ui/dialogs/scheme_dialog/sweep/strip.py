@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from annotator.model.scheme_changes.changes import SchemeChange
 from annotator.session.background.long_work import Stage
-from annotator.session.scheme_editing.sweep_runs import Preview
+from annotator.session.scheme_changes.scheme_runs import Preview
 from annotator.translation.messages import _
 from annotator.ui.dialogs.scheme_dialog.form.remark_line import RemarkLine
 from annotator.ui.dialogs.scheme_dialog.sweep.preview_words import (
@@ -89,7 +89,7 @@ class SweepStrip(QWidget):
         remarks = [*remarks_of(preview), *([others] if others else [])]
         self._remarks.say("\n".join(remarks), warning=True)
         self._promise.say(promise_words(tally))
-        self._do.setText(button_words(preview.change, tally.uses))
+        self._do.setText(button_words(preview.plan.change, tally.uses))
         self._do.setEnabled(True)
         self._do.setFocus(Qt.FocusReason.TabFocusReason)
 

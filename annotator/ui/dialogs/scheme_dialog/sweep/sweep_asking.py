@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.scheme_changes.changes import Merge, Remove, Rename, SchemeChange, Split
 from annotator.model.scheme_changes.parts import Part
+from annotator.session.scheme_changes.scheme_runs import Preview, SchemeRuns, Swept
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
-from annotator.session.scheme_editing.sweep_runs import Done, Preview, Refused, SweepRuns
+from annotator.storage.saving.scheme_journal import Journal
 from annotator.translation.messages import _, ngettext, number
 from annotator.ui.dialogs.scheme_dialog.sweep.change_choices import (
     MergeChoice,
@@ -48,7 +49,7 @@ class SweepAsking(QObject):
     save_first = Signal()
     done = Signal(str, object)
 
-    def __init__(self, editor: SchemeEditor, runs: SweepRuns, look: Look, strip: SweepStrip) -> None:
+    def __init__(self, editor: SchemeEditor, runs: SchemeRuns, look: Look, strip: SweepStrip) -> None:
         super().__init__(strip)
         self._editor, self._runs, self._look, self._strip = editor, runs, look, strip
         self._change: SchemeChange | None = None
@@ -81,14 +82,14 @@ class SweepAsking(QObject):
         else:
             self._editor.refused.emit(_("A label is split by an attribute that has choices; this one has none."))
 
-    def take_back(self) -> None:
-        """Take the last change back, in the strip."""
+    def take_back(self, journal: Journal) -> None:
+        """Take a change back, in the strip."""
         self._writing, self._change = True, None
         self._strip.show()
         self.busy.emit(True)
         self.locked.emit(True)
         self._strip.begin(_("Taking back"))
-        self._runs.take_back(self._editor.folder)
+        self._runs.take_back(journal)
 
     def cancel(self) -> None:
         """Let it be; a change that is being carried out is taken back."""
@@ -146,14 +147,12 @@ class SweepAsking(QObject):
         if wrote:
             self.locked.emit(False)
         match result:
-            case Preview() if result.change == self._change:
+            case Preview() if result.plan.change == self._change:
                 self._strip.show_preview(result, self._others())
-            case Refused():
-                self._strip.refuse(result.sentence)
-            case Done():
+            case Swept():
                 place = _place_after(self._change) if self._change else None
                 self._close()
-                self.done.emit(done_words(result.title, result.tally, back=result.back), place)
+                self.done.emit(done_words(result.title, result.tally, back=place is None), place)
             case str():
                 self._strip.refuse(result)
             case None if wrote:

@@ -52,8 +52,8 @@ class TreeColumn(QWidget):
         self._lay_out(folder)
         self._fill_menu()
         self._filter.textChanged.connect(self._find)
-        self._filter.went_down.connect(self._find_next)
-        self._filter.left.connect(self.tree.setFocus)
+        self._filter.went_down.connect(self.tree.setFocus)
+        self._filter.left.connect(self.tree.left)
         for signal in (editor.went, editor.changed):
             signal.connect(self._allow)
         self._allow()
@@ -108,8 +108,7 @@ class TreeColumn(QWidget):
         if words:
             self.tree.find_part(words, onwards=False)
 
-    def _find_next(self) -> None:
+    def find_next(self) -> None:
+        """Go to the next part whose name has the words of the field."""
         if self._filter.text():
             self.tree.find_part(self._filter.text(), onwards=True)
-        else:
-            self.tree.setFocus()

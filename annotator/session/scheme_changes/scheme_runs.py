@@ -1,0 +1,129 @@
+"""Preview, carry out and take back changes of the folder's scheme in the background, after pending saves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from annotator.corpus.scheme_sweeps.plan import Plan, plan_of
+from annotator.corpus.scheme_sweeps.sweeping import Sweep, sweep_again
+from annotator.corpus.scheme_sweeps.taking_back import take_back
+from annotator.corpus.scheme_sweeps.tally import Tally
+from annotator.corpus.tree import count_sidecars
+from annotator.model.scheme_changes.changes import SchemeChange
+from annotator.session.background.jobs import Jobs
+from annotator.session.background.long_work import LongWork, Passing
+from annotator.session.saving.autosave import Autosave
+from annotator.session.saving.saved_first import SavedFirst
+from annotator.storage.files.confinement import confined_to
+from annotator.storage.saving.scheme_journal import Journal, last_change, unfinished_change
+from annotator.translation.messages import _
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a change would do: the plan with its notes, and the counts."""
+
+    plan: Plan
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """What a change has done, or what was taken back."""
+
+    title: str
+    tally: Tally
+
+
+class SchemeRuns(LongWork):
+    """Changes of a scheme, one at a time, after pending saves, as they write to the open article's sidecar too.
+
+    ``ended`` gives a Preview or a Swept, a sentence that says why it failed, or None where it was cancelled: a
+    cancelled change has been taken back.
+    """
+
+    def __init__(self, jobs: Jobs, autosave: Autosave, clock: Callable[[], str], parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self._saved, self._clock = SavedFirst(autosave, self), clock
+
+    @property
+    def running(self) -> bool:
+        return self._saved.waiting or super().running
+
+    def preview(self, folder: Path, change: SchemeChange) -> None:
+        """Count what the change would do. Nothing is written."""
+        self._saved.do(lambda: self.start(partial(previewed, folder, change)))
+
+    def run(self, folder: Path, change: SchemeChange) -> None:
+        """Carry out the change."""
+        self._saved.do(lambda: self.start(partial(carried_out, folder, change, self._clock())))
+
+    def go_on(self, journal: Journal) -> None:
+        """Go on with a change that was interrupted."""
+        self._saved.do(lambda: self.start(partial(gone_on, journal, self._clock())))
+
+    def take_back(self, journal: Journal) -> None:
+        """Take back a change, also one that was interrupted; this cannot be cancelled."""
+        self._saved.do(lambda: self.start(partial(taken_back, journal, self._clock())))
+
+    def cancel(self) -> None:
+        if self._saved.waiting:
+            self._saved.forget()
+            self.ended.emit(None)
+        super().cancel()
+
+
+def change_to_take_back(folder: Path) -> Journal | None:
+    """Return the last change of the folder's scheme that has not been taken back; None if there is none."""
+    with confined_to([folder]):
+        return last_change(folder)
+
+
+def interrupted_change(folder: Path) -> Journal | None:
+    """Return the change that was interrupted in the folder, by a crash say; None if there is none."""
+    with confined_to([folder]):
+        return unfinished_change(folder)
+
+
+def previewed(folder: Path, change: SchemeChange, passing: Passing) -> Preview:
+    """Count what the change would do. Raises RefusedChangeError, FileError, CancelledError."""
+    with confined_to([folder]):
+        sweep = _begun(Sweep(plan_of(folder, change)), _("Counting"), passing)
+        return Preview(sweep.plan, sweep.preview())
+
+
+def carried_out(folder: Path, change: SchemeChange, now: str, passing: Passing) -> Swept:
+    """Carry out the change. Raises RefusedChangeError, FileError, CancelledError; then all is as it was."""
+    with confined_to([folder]):
+        sweep = _begun(Sweep(plan_of(folder, change)), _("Changing"), passing)
+        return Swept(sweep.plan.title, sweep.run(now))
+
+
+def gone_on(journal: Journal, now: str, passing: Passing) -> Swept:
+    """Go on with a change that was interrupted. Raises FileError, CancelledError; then all is as it was."""
+    with confined_to([journal.folder]):
+        sweep = _begun(sweep_again(journal), _("Changing"), passing)
+        return Swept(journal.title, sweep.go_on(journal, now))
+
+
+def taken_back(journal: Journal, now: str, passing: Passing) -> Swept:
+    """Take back a change. Raises FileError."""
+    passing.begin(_("Taking back"))
+    with confined_to([journal.folder]):
+        return Swept(journal.title, take_back(journal, now))
+
+
+def _begun(sweep: Sweep, doing: str, passing: Passing) -> Sweep:
+    passing.begin(doing, count_sidecars([sweep.plan.folder]))
+
+    def passed(count: int) -> None:
+        for _one in passing.through(range(count)):
+            pass
+
+    sweep.passed = passed
+    return sweep
