@@ -16,7 +16,7 @@ from tests.support.stories import write_folder
 
 Start = Callable[..., Program]
 STEPS = ((Key.Key_Tab, NONE), (Key.Key_Backtab, SHIFT))
-MOST = 40
+MOST = 60
 """Steps after which a walk has gone round every window."""
 
 

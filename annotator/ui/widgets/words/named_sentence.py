@@ -20,6 +20,7 @@ class NamedSentence(QLabel):
 
     def __init__(self, look: Look, name: str, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._look = look
         self._name, self._text = plain_line(name), f"{plain_line(name)} {plain_line(sentence)}".strip()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -60,6 +60,7 @@ class ColourRow(QWidget):
         self._shown = colour.upper()
         for swatch in self._swatches:
             swatch.setChecked(swatch.colour.upper() == self._shown)
+        self._let_in(next((it for it in self._swatches if it.isChecked() or it.hasFocus()), self._swatches[0]))
         if self.field.text().upper() != self._shown:
             self.field.show_text(self._shown)
         self._say("")
@@ -80,8 +81,14 @@ class ColourRow(QWidget):
         self._remark.say(refusal, wrong=True)
 
     def _step(self, swatch: Swatch, step: int) -> None:
-        place = self._swatches.index(swatch) + step
-        self._swatches[place % len(self._swatches)].setFocus(Qt.FocusReason.TabFocusReason)
+        other = self._swatches[(self._swatches.index(swatch) + step) % len(self._swatches)]
+        self._let_in(other)
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _let_in(self, chosen: Swatch) -> None:
+        """Let Tab stop at that colour and at no other."""
+        for swatch in self._swatches:
+            swatch.setFocusPolicy(Qt.FocusPolicy.StrongFocus if swatch is chosen else Qt.FocusPolicy.ClickFocus)
 
 
 class Swatch(PaintedButton):

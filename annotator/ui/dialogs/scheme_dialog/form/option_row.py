@@ -1,4 +1,4 @@
-"""Chips of options in lines: arrows step among them, Space or a click chooses."""
+"""Chips of options in lines: one stop of Tab, arrows step among them, Space or a click chooses."""
 
 from __future__ import annotations
 
@@ -66,6 +66,7 @@ class OptionRow(QWidget):
                 it = options[place]
                 chip.show_option(it.value, it.words, chosen=it.chosen, mark=it.mark, badge=it.badge)
             chip.setVisible(place < len(options))
+        self._let_in(next((chip for chip in self.chips if chip.hasFocus() or chip.isChecked()), None))
         self.updateGeometry()
 
     def _make(self, count: int) -> None:
@@ -81,4 +82,13 @@ class OptionRow(QWidget):
 
     def _step(self, chip: OptionChip, step: int) -> None:
         shown = self.chips
-        shown[(shown.index(chip) + step) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+        other = shown[(shown.index(chip) + step) % len(shown)]
+        self._let_in(other)
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _let_in(self, chosen: OptionChip | None) -> None:
+        """Let Tab stop at that chip, or at the first one, and at no other."""
+        shown = self.chips
+        chosen = chosen or (shown[0] if shown else None)
+        for chip in shown:
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chip is chosen else Qt.FocusPolicy.ClickFocus)
