@@ -16,7 +16,7 @@ MOST_NAME, MOST_WORDS, MOST_REMARKS = 40, 80, 4
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """What becomes of one annotator's files."""
+    """Counts of what a change does to the files of one annotator."""
 
     where: str
     annotations: str
