@@ -196,15 +196,13 @@ class MainWindow(QMainWindow):
         self.navigation.open(Path(folder))
 
     def end(self) -> list[str]:
-        """Save and close without asking; return a sentence for each article that could not be saved.
-
-        What could not be saved is copied to the folder for that.
-        """
+        """Save and close without asking; return a sentence for each article that was copied as saving it failed."""
         self._services.session.field.finish()
         autosave, session = self._services.autosave, self._services.session
         sentences = save_or_copy(autosave, self._services.unsaved, session.now())
         for failure in autosave.failures:
             autosave.give_up(autosave.article_of(failure))
+        self._dialogs.close()
         self.close()
         return sentences
 
@@ -239,7 +237,7 @@ class MainWindow(QMainWindow):
         event.ignore()  # until all is saved: whatever fails before that keeps the window open
         self._services.session.field.finish()
         self._memory.note_caret()
-        if not may_close(self._services.autosave, self._ways_out, self._messages):
+        if not self._dialogs.may_close() or not may_close(self._services.autosave, self._ways_out, self._messages):
             return
         self._dialogs.close()
         self._services.outside.close()
