@@ -16,7 +16,7 @@ from annotator.storage.schemes.scheme_lookup import read_scheme
 from annotator.translation.messages import N_, _
 
 BRAT = "annotation.conf"
-LARGEST_XML = 16 * MIB
+LARGEST_XML = 2 * MIB
 ROOTS = {"View": "label_studio", "typeSystemDescription": "cas_xmi", "CodeBook": "refi_qda", "Project": "refi_qda"}
 """Formats of XML files by the name of the first element."""
 

@@ -15,7 +15,7 @@ from annotator.corpus.scheme_sweeps.tally import Tally
 from annotator.corpus.summary import NEWER
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
-from annotator.model.scheme_changes.changes import Remove, names_in
+from annotator.model.scheme_changes.changes import Remove, is_local, names_in
 from annotator.model.scheme_changes.document_edits import changed_document
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import bytes_of, is_there
@@ -51,6 +51,7 @@ class ChunkSweep:
     def __init__(self, plan: Plan, journal: Journal | None = None, at: str = "") -> None:
         self._plan, self._journal, self._at = plan, journal, at
         self._words = [_pieces_of(name) for name in names_in(plan.change)]
+        self._wanted = [quoted(name)[1:-1] for name in names_in(plan.change)] if is_local(plan.change) else []
         self._schemes: dict[KeptScheme, Scheme] = {}
         self._leftovers = LeftoversClearing()
 
@@ -75,16 +76,19 @@ class ChunkSweep:
             data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError) if kept else b""
             if not kept or not self._mentions(data):
                 return
-            read = read_alone(path, data)
-            after = self._changed(read.document, kept)
-            if after is read.document or after == read.document:
-                return
-            if read.newer:
-                raise SidecarError.at(path, _(NEWER), 1)
-            edited = data if self._only_counts else with_items(path, data, read.document, after)
-            yield _Edit(path, data, edited, read.document, after)
+            yield from self._edit(path, data, kept)
         except FileError as error:
             tally.problems.append(error.problem)
+
+    def _edit(self, path: Path, data: bytes, kept: KeptScheme) -> Iterator[_Edit]:
+        read = read_alone(path, data, self._wanted)
+        after = self._changed(read.document, kept)
+        if after is read.document or after == read.document:
+            return
+        if read.newer:
+            raise SidecarError.at(path, _(NEWER), 1)
+        edited = data if self._only_counts else with_items(path, data, read.document, after)
+        yield _Edit(path, data, edited, read.document, after)
 
     @property
     def _only_counts(self) -> bool:

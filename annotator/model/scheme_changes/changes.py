@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from annotator.model.scheme_changes.parts import Part
+from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, Part
 from annotator.translation.messages import _
 
 
@@ -77,6 +77,11 @@ def names_in(change: SchemeChange) -> tuple[str, ...]:
     """Return the names of which a document that the change concerns has each."""
     part = change.part
     return tuple(name for name in (part.id, part.attribute, part.choice) if name)
+
+
+def is_local(change: SchemeChange) -> bool:
+    """Tell whether each item of a document changes by itself, whatever the others are."""
+    return isinstance(change, Rename | Split) or change.part.kind in (ATTRIBUTE, CHOICE)
 
 
 def as_values(change: SchemeChange) -> dict[str, object]:

@@ -53,11 +53,13 @@ Way: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str], int], bool]]
 class CanonicalBlocks:
     """Collector of the items and read ranges in the blocks, and of the line in which each item begins.
 
-    ``made_on`` is the hash of the text to which the annotations' spans refer. Adding a block raises ValueError or
-    OverflowError where a value is not in canonical form, or where the YAML reader must report a problem.
+    Blocks without one of the texts ``wanted`` are passed over. ``made_on`` is the hash of the text to which the
+    annotations' spans refer. Adding a block raises ValueError or OverflowError where a value is not in canonical form,
+    or where the YAML reader must report a problem.
     """
 
-    def __init__(self, article: Article, made_on: str) -> None:
+    def __init__(self, article: Article, made_on: str, wanted: Sequence[str] = ()) -> None:
+        self._wanted = wanted
         self.items: defaultdict[type[Item], dict[str, Item]] = defaultdict(dict)
         self.read: list[Span] = []
         self.lines: dict[str, int] = {}
@@ -74,6 +76,8 @@ class CanonicalBlocks:
 
     def _adding(self, item_of: Callable[[Sequence[str | None]], Item | None]) -> Callable[[re.Match[str], int], bool]:
         def add(match: re.Match[str], line: int) -> bool:
+            if self._wanted and self._is_unwanted(match[0]):
+                return True
             item = item_of(match.groups())
             return item is not None and self._add(item, line)
 
@@ -99,6 +103,8 @@ class CanonicalBlocks:
 
     def _add_annotation(self, match: re.Match[str], line: int) -> bool:
         """Add a match of ``ANNOTATION``. Return True."""
+        if self._wanted and self._is_unwanted(match[0]):
+            return True
         id, label, start, end, text, before, after, attributes, note, origin, *rest, extra = match.groups()
         created, modified, anchor, sha256 = rest
         span, words = Span(number_in(start), number_in(end)), (quoted_in(text), words_in(before), words_in(after))
@@ -123,6 +129,9 @@ class CanonicalBlocks:
         """Add a match of ``RANGE``. Return True."""
         self.read.append(Span(number_in(match[1]), number_in(match[2])))
         return True
+
+    def _is_unwanted(self, block: str) -> bool:
+        return not all(text in block for text in self._wanted)
 
     def _add(self, item: Item, line: int) -> bool:
         if item.id in self.lines:

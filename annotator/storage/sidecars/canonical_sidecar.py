@@ -39,14 +39,20 @@ class CanonicalSidecar(NamedTuple):
     made_on: str
 
 
-def canonical_sidecar(data: bytes, article: Article) -> CanonicalSidecar | None:
-    """Read the sidecar of the article; None if it is too large or not in canonical layout throughout."""
+def canonical_sidecar(data: bytes, article: Article, wanted: Sequence[str] = ()) -> CanonicalSidecar | None:
+    """Read the sidecar of the article; None if it is too large or not in canonical layout throughout.
+
+    Items without one of the texts ``wanted`` are left out.
+    """
     if len(data) > MOST_BYTES:
         return None
     try:
         text = data.decode()
         head = HEAD.match(text)
-        return _read(text, head, article, is_plain=_is_printable(data, text)) if head else None
+        if head is None or head[2] != quoted(article.name):
+            return None
+        blocks = CanonicalBlocks(article, head[3], wanted)
+        return _read(text, head, blocks, article, is_plain=not wanted and _is_printable(data, text))
     except (ValueError, OverflowError):  # not UTF-8, or a value that is not in canonical form
         return None
 
@@ -55,11 +61,13 @@ def _is_printable(data: bytes, text: str) -> bool:
     return not data.translate(None, PRINTABLE) if data.isascii() else text.replace("\n", "").isprintable()
 
 
-def _read(text: str, head: re.Match[str], article: Article, *, is_plain: bool) -> CanonicalSidecar | None:
-    comment, file, made_on, encoding, about, annotator, scheme, status = head.groups()
-    if file != quoted(article.name) or not comment.isprintable():
+def _read(
+    text: str, head: re.Match[str], blocks: CanonicalBlocks, article: Article, *, is_plain: bool
+) -> CanonicalSidecar | None:
+    comment, _file, made_on, encoding, about, annotator, scheme, status = head.groups()
+    if not comment.isprintable():
         return None
-    blocks, sections = CanonicalBlocks(article, made_on), _Sections(text, head.end())
+    sections = _Sections(text, head.end())
     for kind in KINDS.values():
         sections.take(f"{word(kind.section)}:\n", *blocks.ways(kind, is_plain=is_plain))
     sections.take("read:\n", (RANGE, blocks.add_range))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,15 +22,19 @@ from annotator.storage.yaml.lined_mapping import YamlError
 from annotator.storage.yaml.yaml_writing import entries, word
 from annotator.translation.messages import N_, _
 
-NOWHERE = Article("", "", "")
-"""In place of the article, which need not be there: every annotation keeps the words that the file quotes."""
+NAMED = re.compile(rb'\narticle:\n  file: "([^"\\\n]+)"\n')
 
 UNUSUAL = N_("It could not be changed: its layout is too unusual. Save it once with the program, then try again.")
 
 
-def read_alone(sidecar: Path, data: bytes) -> ReadSidecar:
-    """Read the sidecar without its article: each annotation is displaced. Raises SidecarError."""
-    return read_sidecar(sidecar, NOWHERE, data, renamed=True)
+def read_alone(sidecar: Path, data: bytes, wanted: Sequence[str] = ()) -> ReadSidecar:
+    """Read the sidecar without its article: every annotation is displaced, and keeps the words that the file quotes.
+
+    Items without one of the texts ``wanted`` may be left out. Raises SidecarError.
+    """
+    named = NAMED.search(data)
+    nowhere = Article(named[1].decode("utf-8", "replace") if named else "", "", "")
+    return read_sidecar(sidecar, nowhere, data, renamed=True, wanted=wanted)
 
 
 def with_items(sidecar: Path, data: bytes, before: Document, after: Document) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -53,16 +53,19 @@ class ReadSidecar:
     misnamed: bool = False
 
 
-def read_sidecar(path: Path, article: Article, data: bytes | None = None, *, renamed: bool = False) -> ReadSidecar:
+def read_sidecar(
+    path: Path, article: Article, data: bytes | None = None, *, renamed: bool = False, wanted: Sequence[str] = ()
+) -> ReadSidecar:
     """Read the sidecar of ``article``; ``data`` is its content if that is known already.
 
     A sidecar that names another article is read where it was made on the very text of this one and the named one is
-    not there under the same stem; with ``renamed`` always. Raises SidecarError where the sidecar is unreadable, faulty
+    not there under the same stem; with ``renamed`` always. Of a file in the layout of the program, items without one of
+    the texts ``wanted`` may be left out. Raises SidecarError where the sidecar is unreadable, faulty
     or another article's.
     """
     if data is None:
         data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
-    if found := canonical_sidecar(data, article):
+    if found := canonical_sidecar(data, article, wanted):
         return ReadSidecar(found.document, data, found.lines, sha256=found.made_on)
     try:
         own = canonical_layout(data, article)

@@ -337,13 +337,13 @@ def test_a_cancelled_change_leaves_nothing(folder: Path) -> None:
 
 @pytest.fixture
 def killed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder in which a change was killed after the sidecars of the upper folder."""
-    for number in range(60):
-        written(folder / f"more-{number:02}.txt")
+    """A folder in which a change was killed after the first hundred sidecars."""
+    for number in range(120):
+        written(folder / f"more-{number:03}.txt")
     with monkeypatch.context() as patch:
         patch.setattr("annotator.corpus.scheme_sweeps.sweeping.take_back", lambda *_arguments: None)
         with pytest.raises(StoppedError):
-            Sweep(plan_of(folder, RENAME), passed=stopped_after(1)).run(NOW)
+            Sweep(plan_of(folder, RENAME), passed=stopped_after(0)).run(NOW)
     return folder
 
 
@@ -353,10 +353,10 @@ def test_a_killed_change_goes_on(killed: Path) -> None:
     journal = unfinished_change(killed)
     assert journal
     half = sum(b"label: statement" in data for data in files(killed).values())
-    assert 0 < half < 63
-    assert sweep_again(journal).go_on(journal, LATER).sidecars == 63 - half
-    assert sum(b"label: statement" in data for data in files(killed).values()) == 63
-    assert undone(killed).sidecars == 63
+    assert 0 < half < 123
+    assert sweep_again(journal).go_on(journal, LATER).sidecars == 123 - half
+    assert sum(b"label: statement" in data for data in files(killed).values()) == 123
+    assert undone(killed).sidecars == 123
 
 
 def test_a_killed_change_is_taken_back(killed: Path) -> None:

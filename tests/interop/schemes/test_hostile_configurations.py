@@ -9,6 +9,8 @@ import pytest
 from annotator.storage.files.file_error import Problem, SchemeError
 from tests.interop.schemes.conftest import Make, ids
 
+TYPES = "".join(f"<typeDescription><name>t{at}</name></typeDescription>" for at in range(2001))
+
 
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
@@ -35,6 +37,12 @@ from tests.interop.schemes.conftest import Make, ids
         ("labels.csv", "", ": It is empty."),
         ("labels.csv", 'label,key\na,"b', ":2: Its quotation marks are not right."),
         ("labels.csv", "label\n" + "\n".join(f"l{at}" for at in range(600)), ":502: It has more than 500 labels"),
+        (
+            "types.xml",
+            f'<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier"><types>{TYPES}</types>'
+            "</typeSystemDescription>",
+            ": It has more than 2,000 types or 20,000 features",
+        ),
         ("labels.odt", "a", ": No scheme can be made from such a file."),
         ("scheme.yaml", "a: b\n", ":1: It is not a scheme: it does not say “format: annotation-scheme”."),
     ],
@@ -47,7 +55,7 @@ def test_it_is_refused_with_a_sentence(make: Make, name: str, content: str | byt
 
 def test_a_file_that_is_too_large(make: Make) -> None:
     with pytest.raises(SchemeError, match="too large"):
-        make("labels.csv", b"a\n" * (9 * 1024 * 1024))
+        make("labels.csv", b"a\n" * (2 * 1024 * 1024))
 
 
 def test_names_that_nobody_can_read(make: Make) -> None:

@@ -60,7 +60,7 @@ def as_yaml(path: Path, article: Article = ARTICLE) -> ReadSidecar | None:
         return read(path, article)
 
 
-def not_own(data: bytes, article: Article) -> None:
+def not_own(data: bytes, article: Article, wanted: object = ()) -> None:
     """As if the file were not the program's own from its beginning to its end."""
 
 

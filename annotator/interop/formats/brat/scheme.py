@@ -17,7 +17,7 @@ from annotator.translation.messages import N_, _
 from annotator.translation.messages import number as format_number
 
 VISUAL = "visual.conf"
-MOST_BYTES = 4 * MIB
+MOST_BYTES = 2 * MIB
 SECTION = re.compile(r"\[(\w+)\]")
 ENTITIES, EVENTS, RELATIONS, ATTRIBUTES = "entities", "events", "relations", "attributes"
 KNOWN = (ENTITIES, EVENTS, RELATIONS, ATTRIBUTES, "spans")

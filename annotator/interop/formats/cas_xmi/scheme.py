@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.formats.cas_xmi.descriptor import Described, Descriptor, Feature
 from annotator.interop.formats.cas_xmi.names import (
     ANNOTATION,
@@ -20,10 +21,10 @@ from annotator.interop.incoming.foreign_scheme import Derived, ForeignScheme
 from annotator.model.scheme import AttributeRule, Guideline
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import FileError, told
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, number
 
-MOST_BYTES = 16 * MIB
-MOST_TYPES = 2000
+MOST_BYTES = 2 * MIB
+MOST_TYPES, MOST_FEATURES = 2000, 20_000
 STRING = "uima.cas.String"
 NUMBERS = ("Integer", "Float", "Double", "Long", "Short", "Byte")
 LISTS = ("StringArray", "StringList")
@@ -41,6 +42,9 @@ def scheme_of_types(types: Descriptor, path: Path) -> Derived:
     """Return the scheme of the types. Raises ForeignError."""
     scheme = ForeignScheme(path.stem)
     kinds = {name: found for name in types if (found := types.described(name))}
+    if len(kinds) > MOST_TYPES or sum(len(found.features) for found in kinds.values()) > MOST_FEATURES:
+        sentence = _("It has more than {types} types or {features} features, which is too many.")
+        raise ForeignError(sentence.format(types=number(MOST_TYPES), features=number(MOST_FEATURES)))
     marking = {name: found for name, found in kinds.items() if types.is_annotation(name)}
     relations = [name for name in marking if {SOURCE, TARGET} <= {*types.features(name)}]
     labels = {name: found for name, found in marking.items() if name not in relations and found.parent != METADATA}
@@ -49,11 +53,11 @@ def scheme_of_types(types: Descriptor, path: Path) -> Derived:
             scheme.note(_(NOT_MARKS).format(name=told(found.name)))
     for name, found in labels.items():
         scheme.label(found.name, told(name), definition=_definition(name, found.description))
-    for name, found in [*labels.items()][:MOST_TYPES]:
+    for name, found in labels.items():
         for own, feature in types.features(name).items():
             if own not in OWN_FEATURES:
                 _add_feature(found.name, feature, kinds, scheme)
-    for name in relations[:MOST_TYPES]:
+    for name in relations:
         _add_relation(types, name, scheme)
     return scheme.derived()
 

@@ -13,7 +13,7 @@ from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import FileError, told
 from annotator.translation.messages import N_, _
 
-MOST_BYTES = 16 * MIB
+MOST_BYTES = 2 * MIB
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "label": ("label", "id", "name", "code", "tag", "class", "category", "labels"),
     "key": ("key", "shortcut", "hotkey", "letter"),

@@ -12,7 +12,7 @@ from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import FileError
 from annotator.translation.messages import _
 
-MOST_BYTES = 16 * MIB
+MOST_BYTES = 2 * MIB
 NAMES, COLOURS, KEYS = ("text", "name"), ("background_color", "backgroundColor"), ("suffix_key", "suffixKey")
 PREFIXES = ("prefix_key", "prefixKey")
 

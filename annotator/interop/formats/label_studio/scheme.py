@@ -18,7 +18,7 @@ from annotator.storage.files.file_error import FileError, told
 from annotator.translation.messages import N_, _
 
 ROOT = "View"
-MOST_BYTES, MOST_CONTROLS = 16 * MIB, 1000
+MOST_BYTES, MOST_CONTROLS = 2 * MIB, 200
 LABELS = ("Labels", "HyperTextLabels", "ParagraphLabels")
 TYPES = {"Choices": "choice", "Taxonomy": "choice", "TextArea": "text", "Number": "number", "Rating": "number"}
 TYPES |= {"DateTime": "date"}

@@ -17,7 +17,8 @@ from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import FileError
 from annotator.translation.messages import N_, _
 
-MOST_BYTES, MOST_OF_PROJECT = 16 * MIB, 512 * MIB
+MOST_BYTES, MOST_OF_PROJECT = 2 * MIB, 512 * MIB
+MOST_OF_CODES = 16 * MIB
 NAMESPACES = ("urn:QDA-XML:codebook:", "urn:QDA-XML:project:")
 BETWEEN = "/"
 FLAT = N_("Codes within codes are labels side by side: a scheme has no levels.")
@@ -31,7 +32,7 @@ def scheme_of(path: Path) -> Derived:
     name = next((name for name in archive.names if PurePosixPath(name).name.lower() == PROJECT), "")
     if not name:
         raise ForeignError(_("It is not a REFI-QDA project: {project} is missing in it.").format(project=PROJECT))
-    return scheme_of_root(root_of(archive.read(name), PROJECT), path)
+    return scheme_of_root(root_of(archive.read(name, MOST_OF_CODES), PROJECT), path)
 
 
 def scheme_of_root(root: Element, path: Path) -> Derived:
