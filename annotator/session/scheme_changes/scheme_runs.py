@@ -26,7 +26,7 @@ from annotator.translation.messages import _
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a change would do: the plan with its notes, and the counts."""
+    """Effect that a change would have: the plan with its notes, and the counts."""
 
     plan: Plan
     tally: Tally
@@ -34,7 +34,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """What a change has done, or what was taken back."""
+    """Effect of a change, or of taking it back."""
 
     title: str
     tally: Tally

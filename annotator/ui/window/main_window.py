@@ -203,11 +203,9 @@ class MainWindow(QMainWindow):
         self.navigation.open(Path(folder))
 
     def end(self) -> list[str]:
-        """Save and close without asking; return a sentence for each article that could not be saved.
-
-        What could not be saved is copied to the folder for that.
-        """
+        """Save and close without asking; return a sentence for each article that was copied as saving it failed."""
         sentences = save_and_give_up(self._services)
+        self._dialogs.close()
         self.close()
         return sentences
 
@@ -236,7 +234,7 @@ class MainWindow(QMainWindow):
         event.ignore()  # until all is saved: whatever fails before that keeps the window open
         self._services.session.field.finish()
         self._memory.note_caret()
-        if not may_close(self._services.autosave, self._ways_out, self._messages):
+        if not self._dialogs.may_close() or not may_close(self._services.autosave, self._ways_out, self._messages):
             return
         self._dialogs.close()
         self._services.outside.close()

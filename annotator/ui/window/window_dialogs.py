@@ -64,6 +64,10 @@ class WindowDialogs:
         """Open an address in the browser, if the user agrees."""
         open_link(address, self._messages)
 
+    def may_close(self) -> bool:
+        """Return whether the window may close, as far as a scheme that is being edited allows it; ask if need be."""
+        return self._scheme is None or self._scheme.may_close()
+
     def close(self) -> None:
         """Close export, import and scheme, whatever they do, as the window closes."""
         self._exchange.close()

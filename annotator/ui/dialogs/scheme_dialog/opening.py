@@ -65,6 +65,12 @@ class SchemeWindow(QObject):
         else:
             self._work.open(folder)
 
+    def may_close(self) -> bool:
+        """Ask what is to become of changes that are not yet written; return whether the window is closed then."""
+        if self.dialog:
+            self.dialog.reject()
+        return self.dialog is None
+
     def close(self) -> None:
         """Close the window whatever it holds, as the program ends."""
         if self.dialog:

@@ -128,6 +128,17 @@ def test_escape_asks_while_changes_are_not_written(own: SchemeWindow) -> None:
     assert (own.folder / "scheme.yaml").read_text("utf-8") == SCHEME
 
 
+def test_closing_the_program_asks_too(own: SchemeWindow) -> None:
+    own.program.press(Key.Key_Down, ALT)
+    own.program.messages.answers = ["Stay", "Discard the changes"]
+    own.program.close()
+    assert not own.program.is_closed
+    assert own.dialog.isVisible()
+    own.program.close()
+    assert own.program.is_closed
+    assert (own.folder / "scheme.yaml").read_text("utf-8") == SCHEME
+
+
 def test_a_scheme_changed_by_somebody_else_is_not_overwritten(own: SchemeWindow) -> None:
     own.program.press(Key.Key_Down, ALT)
     other = SCHEME.replace("small", "theirs")

@@ -18,7 +18,7 @@ from annotator.ui.widgets.buttons.painted_button import PaintedButton
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 Example = tuple[bool, str]
-"""Whether it is one, or a counter-example; its words."""
+"""True for an example, False for a counter-example; its words."""
 KIND, GAP, ICON, MOST = 62, 6, 14, 50
 
 

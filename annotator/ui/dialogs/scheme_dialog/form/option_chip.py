@@ -19,7 +19,7 @@ from annotator.ui.widgets.buttons.painted_button import PaintedButton
 from annotator.ui.widgets.keyboard import arrow_step
 from annotator.ui.widgets.words.line_of_text import paint_line
 
-HEIGHT, SIDE, GAP, RADIUS, TICK, MOST = 28, 9, 6, 6, 14, 40
+HEIGHT, SIDE, GAP, RADIUS, TICK, MOST = 28, 9, 6, 6, 14, 60
 
 
 class OptionChip(PaintedButton):

@@ -1,4 +1,4 @@
-"""What has to be chosen before a change can be previewed: into which to merge, by what to split, what to keep."""
+"""Choices to make before a change can be previewed: into which to merge, by what to split, what to keep."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ MOST_NAME, MOST_WORDS, MOST_REMARKS = 40, 80, 4
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """What becomes of one annotator's files."""
+    """Counts of what a change does to the files of one annotator."""
 
     where: str
     annotations: str
@@ -95,10 +95,12 @@ def button_words(change: SchemeChange, uses: int) -> str:
             return _("Remove")
 
 
-def promise_words(tally: Tally) -> str:
+def promise_words(change: SchemeChange, tally: Tally) -> str:
     """Return what is promised of the files."""
     if not tally.sidecars:
         return _("No saved file says anything by it; the scheme alone changes.")
+    if isinstance(change, Remove) and change.keep:
+        return _("Saved files keep what they say by it; the scheme alone changes.")
     sentence = ngettext(
         "{count} file changes. It can be taken back as one step, also tomorrow.",
         "{count} files change, all of them or none. Taken back as one step, also tomorrow.",

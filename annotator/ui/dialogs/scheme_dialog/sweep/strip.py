@@ -88,7 +88,7 @@ class SweepStrip(QWidget):
             self._show_table(preview)
         remarks = [*remarks_of(preview), *([others] if others else [])]
         self._remarks.say("\n".join(remarks), warning=True)
-        self._promise.say(promise_words(tally))
+        self._promise.say(promise_words(preview.plan.change, tally))
         self._do.setText(button_words(preview.plan.change, tally.uses))
         self._do.setEnabled(True)
         self._do.setFocus(Qt.FocusReason.TabFocusReason)
