@@ -9,8 +9,11 @@ from pathlib import Path
 from annotator.corpus.chunks import Chunk
 from annotator.corpus.file_check import FileCheck
 from annotator.corpus.processes import Processes
+from annotator.corpus.scheme_sweeps.plan import INTERRUPTED
 from annotator.corpus.tree import Tree, found_below
 from annotator.storage.files.file_error import Problem
+from annotator.storage.saving.scheme_journal import unfinished_change
+from annotator.translation.messages import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Check:
 
     def below(self, *paths: Path) -> Iterator[Problem]:
         """Yield the problems below the paths that have not been reported yet."""
+        yield from self._new_problems(_interrupted(paths))
         for checked in self._processes.results(found_below(paths, self._tree)):
             self.sidecars += checked.sidecars
             yield from self._new_problems(checked.problems)
@@ -63,3 +67,10 @@ class Check:
                 self._reported.add(problem)
                 self.problems += 1
                 yield problem if problem.line else replace(problem, line=1)
+
+
+def _interrupted(paths: Iterable[Path]) -> Iterator[Problem]:
+    """Yield a problem for each folder in which a change of the scheme was interrupted."""
+    for path in paths:
+        if unfinished := unfinished_change(path):
+            yield Problem(path, None, _(INTERRUPTED).format(title=unfinished.title))

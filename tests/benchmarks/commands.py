@@ -18,6 +18,10 @@ COMMANDS = {
 """Each with its bar; what it finds wrong in a made-up folder does not matter here."""
 
 
+MOST_OF_AN_EXPORT = 3
+"""Bar of a rename: it writes three names for each sidecar, where an export writes a line."""
+
+
 def commands(folder: Path, out: Path, size: str, *, barred: bool) -> Iterator[Row]:
     """The rows of a folder: each command in a process of its own with as many jobs as there are cores, and with one."""
     for what, (command, limit) in COMMANDS.items():
@@ -28,6 +32,19 @@ def commands(folder: Path, out: Path, size: str, *, barred: bool) -> Iterator[Ro
         one.measure(lambda arguments=arguments: _run(*arguments, "--jobs", "1"))
         for jobs, times, bar in (("all cores", all_cores, limit if barred else None), ("one core", one, None)):
             yield Row(f"{what}, {jobs}, wall", size, times.wall_median, bare.wall_median, bar, other_name="its bytes")
+
+
+def renames(folder: Path, out: Path, size: str, *, barred: bool) -> Iterator[Row]:
+    """The row of a label renamed in the scheme and all sidecars, and back, beside an export of these."""
+    export = ["export", "jsonl", "--replace", str(folder), "-o", str(out)]
+    exporting, renaming = Times(), Times()
+    for old, new in (("claim", "statement"), ("statement", "claim")):
+        exporting.measure(lambda: _run(*export))
+        renaming.measure(lambda old=old, new=new: _run("scheme", "rename", "label", old, new, str(folder)))
+    bar = MOST_OF_AN_EXPORT if barred else None
+    yield Row(
+        "scheme rename, all cores, wall", size, renaming.wall_median, exporting.wall_median, bar, other_name="export"
+    )
 
 
 def _read(folder: Path) -> None:

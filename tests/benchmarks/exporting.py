@@ -16,7 +16,7 @@ from annotator.interop.options import Options
 from annotator.interop.outgoing.exporting import export
 from annotator.interop.registry import format_named
 from annotator.model.entry import Entry
-from tests.benchmarks.commands import commands
+from tests.benchmarks.commands import commands, renames
 from tests.benchmarks.folders import ANNOTATIONS, PER_FOLDER, write_folders
 from tests.benchmarks.processes import MEBIBYTE
 from tests.benchmarks.table import Row
@@ -68,6 +68,7 @@ def exporting(articles: int, rounds: int) -> Iterator[Row]:
         size = f"{articles:,}/{articles * ANNOTATIONS:,}"
         peak = _peak_of_export(Path(name, "folder"), Path(name, "all.jsonl"))
         yield from commands(Path(name, "folder"), Path(name, "all.jsonl"), size, barred=articles >= LARGE)
+        yield from renames(Path(name, "folder"), Path(name, "all.jsonl"), size, barred=articles >= LARGE)
     other = times.yaml.cpu_median / each
     for what, own, limit in (("reading", times.reading, None), ("export to JSON lines", times.exporting, 0.333)):
         yield Row(f"{what}, per document", size, own.cpu_median / each, other, limit, other_name="PyYAML's C loader")

@@ -119,6 +119,8 @@ def test_a_change_that_was_killed_goes_on_or_is_taken_back(tmp_path: Path, capsy
     killed.wait()
     assert run(folder, "rename", "label", "figure", "number") == 1
     assert "was interrupted here" in capsys.readouterr().err
+    assert main(["check", str(folder)]) == 1
+    assert "was interrupted here" in capsys.readouterr().out
     assert run(folder, ending) == 0
     if ending == "resume":
         assert "claim" not in labels(folder)

@@ -48,11 +48,19 @@ class FolderHandle:
 
     def child(self, name: str, *, create: bool = False) -> FolderHandle:
         """Open a folder in this one; ``create`` makes it where it is missing."""
-        if create:
-            with suppress(FileExistsError):
-                os.mkdir(self._name(name), dir_fd=self._handle)
+        try:
+            return self._child(name)
+        except FileNotFoundError:  # tried first, as nearly always it is there: to make it again takes far longer
+            if not create:
+                raise
+        with suppress(FileExistsError):
+            os.mkdir(self._name(name), dir_fd=self._handle)
+        return self._child(name)
+
+    def _child(self, name: str) -> FolderHandle:
         if self._handle is None:
             _refuse_link(self.path / name)
+            (self.path / name).stat()
             return FolderHandle(self.path / name, None)
         try:
             handle = os.open(name, FOLDER | NO_LINK, dir_fd=self._handle)

@@ -1,0 +1,85 @@
+"""Items edited in a sidecar's bytes: all else stays, and a name given back gives the same bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotator.model.document import Document
+from annotator.model.scheme import Scheme
+from annotator.model.scheme_changes.changes import Rename, SchemeChange
+from annotator.model.scheme_changes.document_edits import changed_document
+from annotator.model.scheme_changes.parts import LABEL, RELATION, Part
+from annotator.storage.files.file_error import SaveError
+from annotator.storage.sidecars.sidecar_editing import read_alone, with_items
+from annotator.storage.sidecars.sidecar_files import SidecarWriter
+from tests.support.document_strategies import documents
+
+PATH = Path("story.annotations.yaml")
+SCHEME = Scheme("", "", ())
+UNUSED = "a name: that “nobody” has\t"
+
+
+def changed(data: bytes, change: SchemeChange) -> bytes:
+    before = read_alone(PATH, data).document
+    after = changed_document(before, change, SCHEME)
+    edited = with_items(PATH, data, before, after)
+    assert read_alone(PATH, edited).document == after
+    return edited
+
+
+@settings(max_examples=60, deadline=None)
+@given(documents(), st.data())
+def test_a_name_given_back_gives_the_same_bytes(document: Document, draw: st.DataObject) -> None:
+    data = SidecarWriter().data(document)
+    parts = [Part(LABEL, item.label) for item in document.annotations.values()]
+    parts += [Part(LABEL, item.label, name) for item in document.annotations.values() for name in item.attributes]
+    parts += [Part(RELATION, item.type) for item in document.relations.values()]
+    if parts:
+        part = draw.draw(st.sampled_from(parts))
+        edited = changed(data, Rename(part, UNUSED))
+        assert edited != data
+        assert changed(edited, Rename(part.named(UNUSED), part.name)) == data
+
+
+BY_HAND = """\
+# mine
+format: annotator
+version: 1
+article: {file: "story.txt", attributes: {outlet: daily}}   # all on one line
+annotations:
+- label: 'claim'  # first the label
+  id: a1
+  start: 0
+  end: 4
+  text: >-
+    Snow
+  attributes: {kind: [event, "rule"]}
+# the second
+- {id: a2, label: claim, start: 5, end: 9, text: fell}
+relations: [{id: r1, type: repeats, from: a1, to: a2}]
+"""
+RENAMED = [
+    (Rename(Part(LABEL, "claim"), "it's"), {"'claim'": "'it''s'", "label: claim,": 'label: "it\'s",'}),
+    (Rename(Part(LABEL, "claim", "kind"), "sort"), {"{kind:": "{sort:"}),
+    (Rename(Part(LABEL, "claim", "kind", "rule"), "law"), {'"rule"': '"law"'}),
+    (Rename(Part(RELATION, "repeats"), "echoes"), {"type: repeats": "type: echoes"}),
+    (Rename(Part("article", "", "outlet", "daily"), "paper"), {"daily": "paper"}),
+]
+
+
+@pytest.mark.parametrize(("change", "words"), RENAMED)
+def test_a_sidecar_laid_out_by_hand_keeps_its_layout(change: Rename, words: dict[str, str]) -> None:
+    wanted = BY_HAND
+    for old, new in words.items():
+        wanted = wanted.replace(old, new)
+    assert changed(BY_HAND.encode(), change).decode() == wanted
+
+
+def test_a_layout_that_cannot_be_edited_is_refused() -> None:
+    text = BY_HAND.replace("- label: 'claim'  # first the label\n  id: a1", "-\n  ? label\n  : claim\n  id: a1")
+    with pytest.raises(SaveError, match="layout is too unusual"):
+        changed(text.encode(), Rename(Part(LABEL, "claim"), "x" * 1100))
