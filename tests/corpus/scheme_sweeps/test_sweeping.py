@@ -19,7 +19,7 @@ from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, Part
 from annotator.model.span import Span
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.saving.history import versions
-from annotator.storage.saving.scheme_journal import last_change, unfinished_change
+from annotator.storage.saving.scheme_journal import KeptSidecar, digest, last_change, unfinished_change
 from annotator.storage.schemes.scheme_lookup import scheme_of
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
 
@@ -382,8 +382,6 @@ def test_a_journal_from_somebody_else_leads_nowhere_else(folder: Path) -> None:
     swept(folder, RENAME)
     journal = last_change(folder)
     assert journal
-    from annotator.storage.saving.scheme_journal import KeptSidecar, digest
-
     journal.add([KeptSidecar("../outside.yaml", "hello", digest(outside.read_bytes()))])
     undone(folder)
     assert outside.read_bytes() != b"hello"
