@@ -176,10 +176,10 @@ class DetailsPanel(QWidget):
         self._pages.setCurrentIndex(page)
 
     def _opened(self) -> None:
-        current = self._session.current
-        self._article = current
+        self._article = self._session.current
         self._show(None)
-        self._refresh()
+        if self._session.selected_annotation:
+            self._refresh()
 
     def _refresh(self) -> None:
         annotation = self._session.selected_annotation
