@@ -23,7 +23,7 @@ from annotator.ui.panels.details.note_field import NoteField
 from annotator.ui.panels.details.quote import QuotedWords
 from annotator.ui.panels.details.relation_form import RelationForm
 from annotator.ui.panels.details.relation_rows import RelationRows
-from annotator.ui.panels.details.scrolled import scrolled
+from annotator.ui.panels.details.scrolled import ScrolledPage
 from annotator.ui.panels.details.several_page import SeveralPage
 from annotator.ui.panels.details.warning_line import WarningLine, warnings
 from annotator.ui.theme.fonts import small_font
@@ -107,9 +107,9 @@ class DetailsPanel(QWidget):
 
     def _lay_out(self, look: Look) -> None:
         self._pages = QStackedLayout()
-        self._area = scrolled(self._content(look), self)
+        self._area = ScrolledPage(self._content(look), self)
         article = ArticleFacts(self._facts, self)
-        for page in (self._empty, self._area, scrolled(self._many, self), scrolled(article, self)):
+        for page in (self._empty, self._area, ScrolledPage(self._many, self), ScrolledPage(article, self)):
             self._pages.addWidget(page)
         self._empty.say("", words(_("Select an annotation to see its details")))
         column = QVBoxLayout(self)
@@ -146,7 +146,7 @@ class DetailsPanel(QWidget):
         for form in (self._form, self._common, self._facts, self._about):
             form.text_requested.connect(self.text_requested)
             form.link_requested.connect(self.link_requested)
-            form.opened.connect(self._area.ensureWidgetVisible)
+            form.opened.connect(self._area.show_soon)
         for form in (self._common, self._facts):
             form.stepped_out.connect(lambda _step: self.text_requested.emit())
             form.onwards.connect(lambda _name: self.text_requested.emit())
@@ -179,10 +179,10 @@ class DetailsPanel(QWidget):
         self._pages.setCurrentIndex(page)
 
     def _opened(self) -> None:
-        current = self._session.current
-        self._article = current
+        self._article = self._session.current
         self._show(None)
-        self._refresh()
+        if self._session.selected_annotation:
+            self._refresh()
 
     def _refresh(self) -> None:
         annotation = self._session.selected_annotation

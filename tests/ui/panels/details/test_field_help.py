@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget, QWidget
 
 from tests.support.program import ALT, CTRL, Key
 from tests.ui.panels.details.editing import (
@@ -117,3 +117,11 @@ def test_ctrl_enter_goes_to_the_next_annotation_with_the_same_field_open(
     assert program.document.words(selected) == "three"
     assert editor(program) == "here"
     assert program.document.status.value == "in-work"
+
+
+def test_the_open_field_is_in_sight_as_a_whole(start: Start, tmp_path: Path) -> None:
+    program = one_claim(start, tmp_path, "{a: text, b: text, c: text, d: text, e: text, f: text, last: " + LONG + "}")
+    program.window.resize(1200, 480)
+    go_to(program, "last")
+    opened = part(program, QWidget, "editor-last")
+    program.wait_for(lambda: opened.visibleRegion().boundingRect().bottom() >= min(opened.rect().bottom(), 120))

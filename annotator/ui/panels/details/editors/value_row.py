@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.language.label_names import capitalised
 from annotator.model.scheme import AttributeRule
+from annotator.model.visible import visible
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.translation.messages import _
 from annotator.ui.panels.details.editors.remark import GAP as GLYPH_GAP
@@ -61,7 +62,7 @@ class ValueRow(PaintedButton):
         if self._shown == (field, wrong, locked):
             return
         self._shown, self.name, self._wrong = (field, wrong, locked), field.rule.id, bool(wrong)
-        self._words, self._value = capitalised(field.rule.id), wrong or field.words
+        self._words, self._value = visible(capitalised(field.rule.id)), visible(wrong or field.words)
         self._remark = _("not in the scheme, kept") if field.unknown else ""
         if wrong:
             self._remark = _("not understood, not saved")
