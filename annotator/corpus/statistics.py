@@ -43,7 +43,7 @@ class Share:
 
 @dataclass(slots=True)
 class Filled:
-    """How many annotations or documents have an attribute, and how often which value, if that is counted."""
+    """Number of annotations or documents that have an attribute, and that of each value if values are counted."""
 
     count: int = 0
     values: Counter[str] = field(default_factory=Counter)

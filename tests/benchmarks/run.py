@@ -16,7 +16,7 @@ from tests.benchmarks.dense import Measure, dense
 from tests.benchmarks.details.selecting import selecting
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
 from tests.benchmarks.exporting import exporting
-from tests.benchmarks.filtering import letters_in_filter
+from tests.benchmarks.filtering import RELATIONS, filtered_by_relation, groups_of_list, letters_in_filter
 from tests.benchmarks.large_folder import large_folder
 from tests.benchmarks.memory import after_others
 from tests.benchmarks.processes import first_pictures, small_article
@@ -141,6 +141,14 @@ def _filtering(window: Window, shown: Sample) -> Iterator[Row]:
     window.open(shown)
     took = letters_in_filter(window.window.findChild(AnnotationsPanel), "water", 2)
     yield Row("letter in the filter of annotations", shown.name, took.cpu_median, limit=16)
+    panel: AnnotationsPanel = window.window.findChild(AnnotationsPanel)
+    grouped = groups_of_list(panel, 3)
+    for order in ("verdict", "source", "part"):
+        by_label = grouped["label"].cpu_median
+        yield Row(f"list grouped by {order}", shown.name, grouped[order].cpu_median, by_label, None, other_name="label")
+    yield Row("list grouped by label", shown.name, grouped["label"].cpu_median)
+    took = filtered_by_relation(panel, window.session, RELATIONS, 3)
+    yield Row("filter has:relation, 50,000 relations", shown.name, took.cpu_median)
 
 
 def _starting(extent: Extent) -> Iterator[Row]:

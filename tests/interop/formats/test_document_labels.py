@@ -12,7 +12,7 @@ import pytest
 
 from annotator.interop.format import ARTICLE, Format
 from annotator.interop.incoming.document_labels import with_labels
-from annotator.interop.registry import formats
+from annotator.interop.registry import format_named, formats
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
@@ -44,6 +44,19 @@ def test_it_comes_back_or_its_loss_is_named(tmp_path: Path, format: Format) -> N
         [incoming] = format.read(target, Report())
         about = with_labels(incoming.article, incoming.labels, SCHEME)
         assert about == {"attributes": {"verdict": "mixed", "outlet": "Courier"}}
+
+
+def test_a_cas_has_it_as_a_named_value_of_the_document(tmp_path: Path) -> None:
+    exported("cas-xmi", tmp_path / "out", entries=[labelled()])
+    cas = format_named("cas-xmi")
+    assert cas
+    assert cas.read
+    report = Report()
+    [incoming] = cas.read(tmp_path / "out", report)
+    assert incoming.labels == ("mixed",)
+    assert not report.notes
+    types = (tmp_path / "out" / "TypeSystem.xml").read_text("utf-8")
+    assert "metadata.type.MetaDataStringField" in types
 
 
 def test_doccano_has_it_as_the_label_of_the_whole_text(tmp_path: Path) -> None:

@@ -22,7 +22,12 @@ all_settings = st.builds(
     zoom=st.integers(7, 30).map(lambda tens: tens * 10),
     theme=st.sampled_from(["system", "light", "dark"]),
     system_accent=st.booleans(),
-    annotations_order=st.sampled_from(["text", "label"]),
+    annotations_order=st.sampled_from(["text", "label", "verdict", "source", "part"]),
+    annotation_columns=st.lists(st.sampled_from(["value", "verdict", "linked", "note", "created"]), unique=True).map(
+        tuple
+    ),
+    column_widths=st.dictionaries(texts, st.integers(0, 9999), max_size=3),
+    kept_filters=st.dictionaries(texts, texts, max_size=3),
     keys=st.dictionaries(texts, st.lists(texts, max_size=2).map(tuple), max_size=3),
     last_folder=texts,
     last_article=texts,
@@ -61,6 +66,9 @@ def test_only_what_differs_is_told() -> None:
         ("system_accent", 1),
         ("keys", {"undo": "Ctrl+Z"}),
         ("keys", [["undo", "Ctrl+Z"]]),
+        ("annotation_columns", ["value", "size"]),
+        ("column_widths", {"value": -1}),
+        ("kept_filters", {"mine": 3}),
         ("recent_folders", "folder"),
         ("recent_folders", [1]),
         ("carets", {"town.txt": -1}),

@@ -21,8 +21,10 @@ from annotator.interop.formats.cas_xmi.names import (
     METADATA,
     NOTE,
     NUMBER,
+    OF_ARTICLE,
     RELATION_ID,
     SOURCE,
+    STRING_FIELD,
     TARGET,
     TEXTS,
     XMI,
@@ -46,7 +48,7 @@ LANGUAGE = (
 )
 """Packages of linguistic analysis and internal types, which are not labels of a person."""
 
-ABOUT_THE_TEXT = ("uima.tcas.DocumentAnnotation", METADATA)
+ABOUT_THE_TEXT = ("uima.tcas.DocumentAnnotation", METADATA, STRING_FIELD)
 XMI_ID = f"{{{XMI}}}id"
 PLACE = {XMI_ID, "sofa", "begin", "end", SOURCE, TARGET}
 WHOLE = {"Integer", "Long", "Short", "Byte"}
@@ -85,7 +87,8 @@ class CasDocument:
         """Return the document of the CAS. Raises ForeignError."""
         annotations = tuple(self._annotations())
         relations = tuple(self._relations())
-        return Incoming(self._path, self._newlines.text, annotations, relations, annotator=self._annotator())
+        about, labels = self._annotator(), tuple(self._labels())
+        return Incoming(self._path, self._newlines.text, annotations, relations, annotator=about, labels=labels)
 
     def _first_with_text(self) -> Element:
         sofas = [element for type, element in self._elements if type == "uima.cas.Sofa"]
@@ -108,6 +111,12 @@ class CasDocument:
             if id.startswith(f"{name}.") and id != self._path:
                 return id.removeprefix(f"{name}.")
         return ""
+
+    def _labels(self) -> Iterator[str]:
+        """Yield the classes of the whole article."""
+        for type, element in self._elements:
+            if type == STRING_FIELD and element.get("key", "").startswith(OF_ARTICLE):
+                yield element.get("value", "")
 
     def _about(self, feature: str) -> str:
         return next((element.get(feature, "") for type, element in self._elements if type == METADATA), "")

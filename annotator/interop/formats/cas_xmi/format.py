@@ -13,6 +13,7 @@ from annotator.interop.formats.cas_xmi.names import (
     JSON,
     METADATA,
     NOTE,
+    OF_ARTICLE,
     RELATION_ID,
     SOURCE,
     TARGET,
@@ -26,6 +27,7 @@ from annotator.interop.formats.cas_xmi.reading import read
 from annotator.interop.formats.cas_xmi.types import CasTypes, UimaType
 from annotator.interop.json.writing import json_line
 from annotator.interop.options import UTF_16, Options
+from annotator.interop.outgoing.document_labels import classes
 from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.interop.xml.writing import DECLARATION, element, tell_what_is_replaced, text_element
@@ -60,6 +62,10 @@ def _document(entry: Entry, types: CasTypes, report: Report) -> str:
     offsets = Offsets(entry.text, UTF_16)
     numbers = count(int(SOFA) + 1)
     elements = [_metadata(entry, offsets, str(next(numbers)))]
+    for key, label in _classes(entry):
+        types.has_classes = True
+        place = {"xmi:id": str(next(numbers)), "sofa": SOFA, "begin": "0", "end": str(offsets.out(len(entry.text)))}
+        elements.append(element("metadata:MetaDataStringField", {**place, "key": key, "value": label}))
     ids: dict[str, str] = {}
     for item in entry.annotations:
         ids[item.id] = str(next(numbers))
@@ -83,6 +89,11 @@ def _metadata(entry: Entry, offsets: Offsets, id: str) -> str:
     place = {"xmi:id": id, "sofa": SOFA, "begin": "0", "end": str(offsets.out(len(entry.text)))}
     names = {"language": "x-unspecified", "documentTitle": entry.path, "documentId": entry.name}
     return element("metadata:DocumentMetaData", {**place, **names, "isLastSegment": "false"})
+
+
+def _classes(entry: Entry) -> list[tuple[str, str]]:
+    """Return key and value of each class of the whole article."""
+    return [(f"{OF_ARTICLE}{rule.id}", label) for rule, labels in classes(entry) for label in labels]
 
 
 def _annotation(item: Annotation, type: UimaType, place: dict[str, str]) -> str:

@@ -16,6 +16,10 @@ CUSTOM = "webanno.custom"
 
 ANNOTATION = "uima.tcas.Annotation"
 METADATA = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
+STRING_FIELD = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.MetaDataStringField"
+OF_ARTICLE = "article."
+"""Beginning of the key of a STRING_FIELD that holds a class of the whole article."""
+
 DESCRIPTOR = "http://uima.apache.org/resourceSpecifier"
 TYPE_SYSTEM = "TypeSystem.xml"
 XMI = "http://www.omg.org/XMI"

@@ -18,6 +18,7 @@ from annotator.interop.formats.cas_xmi.names import (
     RANGES,
     RELATION_ID,
     SOURCE,
+    STRING_FIELD,
     TARGET,
     TEXT,
     TEXTS,
@@ -52,12 +53,16 @@ class UimaType:
 
 
 class CasTypes:
-    """Types of the exported schemes and documents; types are created on first use."""
+    """Types of the exported schemes and documents; types are created on first use.
+
+    ``has_classes``: a document has classes of the whole article.
+    """
 
     def __init__(self) -> None:
         self._spans: dict[str, UimaType] = {}
         self._relations: dict[str, UimaType] = {}
         self._schemes: dict[int, Scheme] = {}
+        self.has_classes = False
 
     def declare(self, scheme: Scheme) -> None:
         """Create the types of everything in the scheme."""
@@ -88,7 +93,7 @@ class CasTypes:
 
     def xml(self) -> str:
         """Return the type system description as XML."""
-        types = [_metadata()]
+        types = [_metadata(), *([_string_field()] if self.has_classes else [])]
         types += [_type(type, _strings(ANNOTATION_ID, NOTE)) for type in self._spans.values()]
         ends = [_feature(name, "", ANNOTATION) for name in (SOURCE, TARGET)]
         types += [_type(type, [*ends, *_strings(RELATION_ID)]) for type in self._relations.values()]
@@ -115,6 +120,11 @@ def _metadata() -> str:
     """Return the type as DKPro Core declares it, since two declarations must not differ."""
     features = [*_strings(*METADATA_FEATURES), _feature("isLastSegment", "", "uima.cas.Boolean")]
     return _described(METADATA, "", "uima.tcas.DocumentAnnotation", features)
+
+
+def _string_field() -> str:
+    """Return the type of named values of a document as DKPro Core declares it."""
+    return _described(STRING_FIELD, "", ANNOTATION, _strings("key", "value"))
 
 
 def _strings(*names: str) -> list[str]:

@@ -26,7 +26,7 @@ MOST_WORDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """How annotations are grouped: the ``key`` of an annotation's group, its ``name``, and its ``rank`` for sorting.
+    """Rule for groups: the ``key`` of an annotation's group, its ``name``, and its ``rank`` for sorting.
 
     ``outdated``: after that change keys may be others, also those of annotations that it does not touch.
     """

@@ -1,4 +1,4 @@
-"""What stands in the panel of annotations: the list, the reason why it is empty, or nothing without an article."""
+"""Pages of the panel of annotations: the list, the reason why it is empty, or nothing without an article."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class TermCompleter(QCompleter):
 
     @property
     def is_choosing(self) -> bool:
-        """Whether a term in the open list is the current one; it stands in the field already."""
+        """True if a term in the open list is the current one; it stands in the field already."""
         popup = self.popup()
         return popup is not None and popup.isVisible() and popup.currentIndex().isValid()
 
