@@ -102,7 +102,7 @@ class TestValues:
 class TestLinks:
     def test_the_candidates_are_what_the_scheme_allows_the_nearest_first(self, session: Session) -> None:
         assert session.current
-        candidates = LinkCandidates(session.current, CLAIM)
+        candidates = LinkCandidates(session.current, (CLAIM,))
         assert [item.id for item in candidates.all()] == [SOURCE, OTHER, FIGURE]
         assert [rule.id for rule in Linking(session).types(CLAIM, SOURCE)] == ["attributed_to"]
 
