@@ -14,7 +14,7 @@ from annotator.ui.start_page.guide_card import GuideCard
 from annotator.ui.start_page.offer_card import OfferCard
 from annotator.ui.start_page.offered_file import OfferedFile
 from annotator.ui.start_page.start_tile import StartTile
-from annotator.ui.widgets.pointing_layer import PointingLayer
+from annotator.ui.widgets.pointing.pointing_layer import PointingLayer
 from tests.support.program import Key, Program
 
 Start = Callable[..., Program]

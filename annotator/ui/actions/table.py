@@ -111,7 +111,7 @@ EDIT = (
         "scheme",
         N_("Scheme…"),
         lambda on: on.dialogs.open_scheme(),
-        ("F4",),
+        ("F7",),
         words=N_("the scheme"),
         ruled=True,
     ),

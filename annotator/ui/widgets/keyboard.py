@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 OTHER = Qt.FocusReason.OtherFocusReason
@@ -21,6 +22,14 @@ def sideways_step(key: Qt.Key, row: QWidget) -> int:
 def arrow_step(key: Qt.Key, row: QWidget) -> int:
     """Return the step of any arrow key in such a row; 0 for any other key."""
     return UP_AND_DOWN.get(key, 0) or sideways_step(key, row)
+
+
+def keep_from_shortcuts(event: QEvent, key: Qt.Key) -> bool:
+    """Accept the event and return True where it asks whether the widget takes this key, which is a shortcut too."""
+    asks = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == key
+    if asks:
+        event.accept()
+    return asks
 
 
 def take_keyboard(widget: QWidget, reason: Qt.FocusReason = OTHER) -> None:

@@ -16,8 +16,8 @@ from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.system.announcing import announce
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
-from annotator.ui.widgets.pointing_card import Stop
-from annotator.ui.widgets.pointing_layer import PointingLayer
+from annotator.ui.widgets.pointing.pointing_card import Stop
+from annotator.ui.widgets.pointing.pointing_layer import PointingLayer
 from annotator.ui.window.docks import Docks
 from annotator.ui.window.side_panels import SidePanels
 

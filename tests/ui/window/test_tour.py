@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QApplication, QMenuBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.widgets.pointing_layer import PointingLayer
+from annotator.ui.widgets.pointing.pointing_layer import PointingLayer
 from annotator.ui.widgets.rail import Rail
 from tests.support.program import CTRL, NONE, Key, Program, send_mouse
 from tests.support.stories import write_folder

@@ -84,7 +84,8 @@ class ItemHeader(QWidget):
         kind = kind_words(place.kind)
         count = uses.counts[place]
         if self._editor.draft.is_new(place):
-            return f"{kind} · {_('not yet written')}", kind
+            state = _("not yet written")
+            return f"{kind} · {state}", kind
         if not count:
             return (kind,)
         if place.kind in (LABEL, RELATION):

@@ -26,13 +26,12 @@ from annotator.ui.panels.details.relation_rows import RelationRows
 from annotator.ui.panels.details.scrolled import ScrolledPage
 from annotator.ui.panels.details.several_page import SeveralPage
 from annotator.ui.panels.details.warning_line import WarningLine, warnings
-from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
-from annotator.ui.widgets.words.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.wrapping_label import SmallPrint
 
 NOTHING, ONE, SEVERAL, ARTICLE = range(4)
 """Pages: no article, one annotation, several of them, the article itself."""
@@ -73,7 +72,7 @@ class DetailsPanel(QWidget):
         self._article: OpenArticle | None = None
         self._shown: Annotation | None = None
         self._label, self._warning, self._quote = LabelLine(look, self), WarningLine(look, self), QuotedWords(self)
-        self._note, self._history = NoteField(self), self._small_print()
+        self._note, self._history = NoteField(self), SmallPrint(self)
         self._form = AttributeForm(session, look, self._set_value, self)
         self._common = AttributeForm(session, look, self._set_common, self)
         self._facts = AttributeForm(session, look, values.set_of_article, self)
@@ -98,12 +97,6 @@ class DetailsPanel(QWidget):
         """Open the first attribute that has no value, else the first; focus the note where there is none."""
         if not self._form_of_page().open_first():
             self.edit_note()
-
-    def _small_print(self) -> WrappingLabel:
-        label = WrappingLabel(self)
-        label.setFont(small_font())
-        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        return label
 
     def _lay_out(self, look: Look) -> None:
         self._pages = QStackedLayout()
@@ -164,7 +157,7 @@ class DetailsPanel(QWidget):
         session = self._session
         known = session.document.annotations if session.current else {}
         several, page = [known[id] for id in self._several if id in known], NOTHING
-        locked = "" if session.writable else self._why_locked()
+        locked = self._why_locked()
         if several:
             self._many.show_annotations(several, session.scheme, locked=locked)
             key = (session.path, *self._several)
@@ -205,12 +198,11 @@ class DetailsPanel(QWidget):
             self._note.show_text("")
             self._form.forget()
             return
-        scheme, text = self._session.scheme, self._session.document.article.text
-        self._label.show_label(annotation, scheme, locked="" if self._session.writable else self._why_locked())
+        scheme, text, locked = self._session.scheme, self._session.document.article.text, self._why_locked()
+        self._label.show_label(annotation, scheme, locked=locked)
         self._warning.show_warnings(warnings(annotation, text, scheme))
         self._quote.quote(annotation.words(text))
         key = (self._session.path, annotation.id)
-        locked = "" if self._session.writable else self._why_locked()
         self._form.show_fields(key, fields_of_annotations([annotation], scheme), locked=locked)
         self._history.setText(history(annotation))
         self._note.setReadOnly(not self._session.writable)
@@ -218,7 +210,9 @@ class DetailsPanel(QWidget):
             self._note.show_text(annotation.note, keep_caret=same)
 
     def _why_locked(self) -> str:
-        return self._session.current.read_only if self._session.current else ""
+        """Return why nothing can be changed; empty where it can."""
+        current = self._session.current
+        return current.read_only if current and not self._session.writable else ""
 
     def _set_value(self, name: str, value: Value, token: object) -> None:
         """Give the annotation shown a value, unless its article is closed or it was removed."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.language.plain_line import reads_leftwards, runs_leftwards
 from annotator.model.visible import visible
+from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.mirroring import beginning
 from annotator.ui.widgets.words.wrap_mode import wrap_mode
 
@@ -55,6 +56,15 @@ class WrappingLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         laid_out(self, self.text(), self.font(), self.width())[0].draw(painter, QPointF())
+
+
+class SmallPrint(WrappingLabel):
+    """Label in small, muted letters, of what is rarely read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(small_font())
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
 
 def laid_out(widget: QWidget, text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:

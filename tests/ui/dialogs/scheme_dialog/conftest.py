@@ -54,7 +54,7 @@ class SchemeWindow:
         """Open it by its key and wait for it."""
         self.program.window.activateWindow()
         self._qtbot.waitUntil(self.program.window.isActiveWindow)
-        self.program.press(Key.Key_F4)
+        self.program.press(Key.Key_F7)
         self.program.wait_for(lambda: self.program.window.findChild(QDialog, "schemeDialog") is not None)
         self._qtbot.waitUntil(self.dialog.isActiveWindow)
 

@@ -96,12 +96,12 @@ class TestOfTheScheme:
         assert heading(program) == "quote"
         assert text(program).hasFocus()
 
-    def test_f2_in_a_field_goes_to_its_attribute(self, program: Program) -> None:
+    def test_from_a_field_it_goes_to_its_attribute(self, program: Program) -> None:
         program.view.setFocus()
         program.press(Key.Key_Right, SHIFT | CTRL)
         program.press(Key.Key_S)
         program.press(Key.Key_Return)
-        program.press(Key.Key_F2)
+        program.part(QAction, "guidelines").trigger()
         assert heading(program).startswith("entity: text")
 
     def test_it_stays_open_from_run_to_run(self, start: Start, folder: Path) -> None:

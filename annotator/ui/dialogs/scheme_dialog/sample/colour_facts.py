@@ -42,9 +42,8 @@ class ContrastTable(QLabel):
     def show_rows(self, rows: list[ContrastRow]) -> None:
         """Show these contrasts."""
         self._rows = rows
-        words = [
-            f"{row.words} {figure(row.ratio)}" + ("" if row.is_enough else f" ({_('too little')})") for row in rows
-        ]
+        little = _("too little")
+        words = [f"{row.words} {figure(row.ratio)}" + ("" if row.is_enough else f" ({little})") for row in rows]
         self.setAccessibleName(_("Contrast: {rows}").format(rows=listed(words)))
         self.updateGeometry()
         self.update()

@@ -19,6 +19,7 @@ from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import placed
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
+from annotator.ui.widgets.keyboard import keep_from_shortcuts
 from annotator.ui.widgets.words.line_of_text import show_tip
 from annotator.ui.widgets.words.wrapping_label import laid_out
 
@@ -84,6 +85,9 @@ class ValueRow(PaintedButton):
 
     def heightForWidth(self, width: int) -> int:
         return self._blocks(width)[0]
+
+    def event(self, event: QEvent) -> bool:
+        return keep_from_shortcuts(event, Qt.Key.Key_F2) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2:

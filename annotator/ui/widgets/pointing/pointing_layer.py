@@ -12,8 +12,8 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import CARD_RADIUS
 from annotator.ui.theme.sharp import paint_outline, pen, ratio_of
 from annotator.ui.widgets.keyboard import take_keyboard
-from annotator.ui.widgets.pointing_card import PointingCard, Stop
-from annotator.ui.widgets.pointing_place import GAP, Place, Side, place_beside
+from annotator.ui.widgets.pointing.pointing_card import PointingCard, Stop
+from annotator.ui.widgets.pointing.pointing_place import GAP, Place, Side, place_beside
 
 RING, SHADE_LIGHT, SHADE_DARK, ARROW = 4, 46, 110, 9
 SLOPES = {Side.BELOW: (1, 0, 0, 1), Side.ABOVE: (1, 0, 0, -1), Side.RIGHT: (0, 1, 1, 0), Side.LEFT: (0, 1, -1, 0)}
