@@ -37,7 +37,7 @@ class GuideCard(Card):
     def offer_tour(self, *, on: bool) -> None:
         """Offer the tour, or the handbook alone."""
         self._title.setText(_("New here?") if on else _("How it works"))
-        tour, pages = _("A tour of the samples points at five places, once."), _("Ten short pages say how to work.")
+        tour, pages = _("A tour of the samples points at five places, once."), _("Some short pages say how to work.")
         self._words.setText(tour if on else pages)
         self._tour.setVisible(on)
         self.setAccessibleName(f"{self._title.text()} {self._words.text()}")
