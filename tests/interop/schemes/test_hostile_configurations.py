@@ -31,7 +31,7 @@ TYPES = "".join(f"<typeDescription><name>t{at}</name></typeDescription>" for at 
         ("config.xml", "<View/>", ": It has no labels, and a scheme needs at least one."),
         ("labels.json", "[\n1]", ": label 1: It is no label of doccano, which is a JSON object with “text”."),
         ("labels.json", '[{"text": "a"},\n{]', ":2: It is not valid JSON: Expecting property name"),
-        ("labels.json", "[" * 5000, ":1: It is nested too deep."),
+        ("labels.json", "[" * 200_000, ":1: It is nested too deep."),
         ("a.qdpx", b"no zip", ": It is not a zip archive, or it is damaged."),
         ("a.qdc", "<a/>", ": It is no codebook of REFI-QDA."),
         ("labels.csv", "", ": It is empty."),
