@@ -17,6 +17,7 @@ from annotator.ui.widgets.keyboard import sideways_step
 from annotator.ui.widgets.lists.rows_view import SELECT, RowsView
 
 LEAST_WIDTH, LEAST_WORDS = 40, 120
+HEADING_HEIGHT = 26
 NO_MODIFIER = ~Qt.KeyboardModifier.KeypadModifier
 
 
@@ -44,6 +45,7 @@ class AnnotationList(RowsView):
         across.setHighlightSections(False)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setFont(small_font())
+        across.setFixedHeight(HEADING_HEIGHT)
         across.customContextMenuRequested.connect(lambda at: self.columns_wanted.emit(across.mapToGlobal(at)))
         across.sectionResized.connect(self._note_width)
         self.show_columns((), {})
