@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from concurrent.futures import Future
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from itertools import chain, islice
 from typing import Generic, TypeAlias, TypeVar, cast
 
 from annotator.corpus.child_process import begin, done, ready
 from annotator.corpus.chunks import Chunk, chunks
+from annotator.corpus.process_pool import ProcessEndedError, ProcessPool
 from annotator.corpus.tree import Found
 from annotator.storage.files.confinement import confined_tops
 from annotator.storage.files.file_error import Problem
@@ -32,9 +30,6 @@ SMALL, LARGE = 20, 100
 
 AHEAD = 3
 """Chunks for each process that are under way at a time, which bounds the memory."""
-
-THREADS = "/proc/self/task"
-"""Folder in which Linux has an entry for each thread of this process, those unknown to Python included."""
 
 MOST = 60
 """Most processes; Windows waits for hardly more."""
@@ -97,10 +92,10 @@ class Processes(Generic[Result]):
 
     def _until_one_ends(self, waiting: deque[Piece], pieces: Iterator[Piece], jobs: int) -> Iterator[Result]:
         """Work on what is ``waiting`` and on further pieces; what is not done when a process is ended is left there."""
-        with _pool(self._work, jobs) as pool:
-            if pool is None:
-                return
-            try:
+        try:
+            with _pool(self._work, jobs) as pool:
+                if pool is None:
+                    return
                 futures = deque(self._begun(pool, piece) for piece in waiting)
                 while waiting:
                     result = futures.popleft().result()
@@ -109,16 +104,15 @@ class Processes(Generic[Result]):
                     for piece in islice(pieces, 1):
                         waiting.append(piece)
                         futures.append(self._begun(pool, piece))
-            except BrokenProcessPool:
-                return
+        except ProcessEndedError:
+            return
 
-    def _begun(self, pool: ProcessPoolExecutor, piece: Piece) -> Future[Result]:
+    def _begun(self, pool: ProcessPool, piece: Piece) -> Future[Result]:
         if isinstance(piece, Problem):
             future: Future[Result] = Future()
             future.set_result(self._problem(piece))
             return future
-        with _interrupts_held():  # a process that is started here inherits that
-            return cast("Future[Result]", pool.submit(done, piece))
+        return cast("Future[Result]", pool.submit(done, piece))
 
     def _alone(self, piece: Piece) -> Iterator[Result]:
         """Work on a piece in a process of its own; where that is ended too, on its halves."""
@@ -134,50 +128,16 @@ class Processes(Generic[Result]):
         yield from self._alone(piece[middle:])
 
     def _can_start(self) -> bool:
-        with _pool(self._work, 1) as pool:
-            try:
+        try:
+            with _pool(self._work, 1) as pool:
                 return pool is not None and pool.submit(ready).result()
-            except BrokenProcessPool:
-                return False
+        except ProcessEndedError:
+            return False
 
 
-@contextmanager
-def _pool(work: Callable[[Chunk], Result], jobs: int) -> Iterator[ProcessPoolExecutor | None]:
-    """Yield processes, which end at the latest when it is left; None where the system cannot have them."""
-    others = set(multiprocessing.active_children())
+def _pool(work: Callable[[Chunk], object], jobs: int) -> AbstractContextManager[ProcessPool | None]:
+    """Return processes for ``work``; None where the system cannot have them."""
     try:
-        context = multiprocessing.get_context("fork" if _may_be_copied() else "spawn")
-        pool = ProcessPoolExecutor(jobs, context, begin, (work, confined_tops()))
+        return ProcessPool(jobs, partial(begin, work, confined_tops()))
     except (OSError, ImportError, NotImplementedError):  # no semaphores, as in some containers
-        yield None
-        return
-    whole = False
-    try:
-        yield pool
-        whole = True
-    finally:
-        if not whole:  # Ctrl+C, an error, or nobody wants the other results
-            for process in {*multiprocessing.active_children()} - others:
-                process.terminate()
-        pool.shutdown(cancel_futures=True)
-
-
-def _may_be_copied() -> bool:
-    """Return whether a copy of this process works, which takes nothing to start: one with other threads may hang."""
-    try:
-        return sys.platform == "linux" and len(os.listdir(THREADS)) == 1  # noqa: PTH208  # names are all it takes
-    except OSError:
-        return False
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Keep Ctrl+C until afterwards, where the system can."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        return nullcontext()

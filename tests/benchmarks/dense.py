@@ -119,7 +119,8 @@ def _edits(window: Window, words: list[Span]) -> Iterator[Timed]:
 
 
 def _moves(window: Window, times: int) -> Iterator[Timed]:
-    yield "page down", lambda: _measured(window, times, lambda _at: _press(window, Qt.Key.Key_PageDown))
+    down = partial(_press, window, Qt.Key.Key_PageDown)
+    yield "page down", lambda: _measured(window, times, lambda _at: down(), lambda _at: _leave_end(window))
     size, more = window.window.size(), QSize(24, 24)
     yield "resize", lambda: _measured(window, times, lambda at: window.window.resize(size + more * ((at + 1) % 2)))
 
@@ -177,6 +178,12 @@ def _go(window: Window, span: Span) -> None:
     window.session.move_caret(span.start + 1)
     window.view.centerCursor()
     window.rest()
+
+
+def _leave_end(window: Window) -> None:
+    bar = window.view.verticalScrollBar()
+    if bar.value() + bar.pageStep() >= bar.maximum():
+        _press(window, Qt.Key.Key_Home, CTRL)
 
 
 def _press(window: Window, key: str | Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

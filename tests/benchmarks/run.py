@@ -67,13 +67,22 @@ TINY_SIZES = {"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}
 TINY = Extent(TINY_SIZES, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1), (30, 10, 1), Measure(0.2, 2, 60))
 
 
-def measured(extent: Extent) -> list[Row]:
-    """The whole table."""
-    rows = [*exporting(*extent.exported)]
+def measured(extent: Extent) -> Iterator[Row]:
+    """Yield the rows of the table as they are measured."""
+    yield from exporting(*extent.exported)
     _application = QApplication.instance() or QApplication(sys.argv[:1])
     samples = [sample(name, *size) for name, size in extent.sizes.items()]
     samples.append(sample("1 MB, one line", *extent.one_line, one_line=True))
-    rows += [*_starting(extent), *_memory(extent, samples[:-1]), after_others(samples[-2], [samples[-3]])]
+    yield from _starting(extent)
+    yield from _memory(extent, samples[:-1])
+    yield after_others(samples[-2], [samples[-3]])
+    yield from _in_one_window(extent, samples)
+    yield from large_folder(*extent.folder)
+    yield from dense(extent.dense, samples[-2])
+    yield from selecting(samples[-2], extent.moved)
+
+
+def _in_one_window(extent: Extent, samples: list[Sample]) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         window = Window(Path(folder), samples)
         bare, view = Bare(SIZE), View(SIZE)
@@ -81,17 +90,13 @@ def measured(extent: Extent) -> list[Row]:
         for shown in samples:
             for name, subject in (("view", view), ("window", window)):
                 pair, more = _drawn(name, subject, bare, shown, extent)
-                rows += more
+                yield from more
                 grown[name].append(pair)
-        rows += _growth(grown, samples)
-        rows += _filtering(window, samples[-2])
-        rows += _saving(window, {shown.name: shown for shown in samples}, extent, Path(folder))
-        rows += bulk_edits(window, samples[0], samples[-2])
+        yield from _growth(grown, samples)
+        yield from _filtering(window, samples[-2])
+        yield from _saving(window, {shown.name: shown for shown in samples}, extent, Path(folder))
+        yield from bulk_edits(window, samples[0], samples[-2])
         window.close()
-    rows += large_folder(*extent.folder)
-    rows += dense(extent.dense, samples[-2])
-    rows += selecting(samples[-2], extent.moved)
-    return sorted(rows, key=lambda row: row.limit is None)
 
 
 def _drawn(name: str, subject: Subject, bare: Bare, shown: Sample, extent: Extent) -> tuple[Pair, list[Row]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.corpus.chunks import Chunk
 from annotator.corpus.problems import Checked, ChunkCheck
 from annotator.storage.files.confinement import confined_tops
+from annotator.storage.files.file_bytes import MIB
 from annotator.storage.files.file_error import Problem
 
 DEADLY, ONCE = "deadly.txt", "once.txt"
@@ -37,6 +38,11 @@ def of_problem(problem: Problem) -> list[str]:
 def tops(_chunk: Chunk) -> tuple[int, frozenset[Path]]:
     """The process, and what it is confined to."""
     return os.getpid(), frozenset(confined_tops())
+
+
+def large(_chunk: Chunk) -> bytes:
+    """More than a pipe holds, so that the process is nearly always writing it."""
+    return bytes(32 * MIB)
 
 
 def wait_for_ever(_chunk: Chunk) -> list[str]:

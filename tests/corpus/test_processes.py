@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from annotator.corpus import processes
+from annotator.corpus import process_pool
 from annotator.corpus.processes import Processes
 from annotator.corpus.tree import Found
 from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_error import Problem
-from tests.corpus.chunk_work import DEADLY, ONCE, names, of_problem, tops
+from tests.corpus.chunk_work import DEADLY, ONCE, large, names, of_problem, tops
 from tests.support.interruptible import RESTORE_CTRL_C
 from tests.support.paths import ROOT
 
@@ -25,11 +25,11 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are k
 WAITING = RESTORE_CTRL_C + (
     "import sys\n"
     "from pathlib import Path\n"
-    "from annotator.corpus import processes\n"
+    "from annotator.corpus import process_pool, processes\n"
     "from annotator.corpus.tree import Found\n"
     "from tests.corpus.chunk_work import of_problem, wait_for_ever\n"
     "processes.FEWEST = processes.LARGE = 1\n"
-    "processes.THREADS = sys.argv[1]\n"
+    "process_pool.THREADS = sys.argv[1]\n"
     "files = [Found(Path(), Path(f'{number}.txt')) for number in range(20)]\n"
     "try:\n"
     "    list(processes.Processes(wait_for_ever, 2, of_problem).results(files))\n"
@@ -38,10 +38,10 @@ WAITING = RESTORE_CTRL_C + (
 )
 
 
-@pytest.fixture(autouse=True, params=[processes.THREADS, "/no/threads"], ids=["copied", "started anew"])
+@pytest.fixture(autouse=True, params=[process_pool.THREADS, "/no/threads"], ids=["copied", "started anew"])
 def threads(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """The two ways to start a process; a few files are many here."""
-    monkeypatch.setattr("annotator.corpus.processes.THREADS", request.param)
+    monkeypatch.setattr("annotator.corpus.process_pool.THREADS", request.param)
     monkeypatch.setattr("annotator.corpus.processes.FEWEST", 3)
     monkeypatch.setattr("annotator.corpus.processes.LARGE", 4)
     return str(request.param)
@@ -99,7 +99,7 @@ def test_where_no_process_can_be_started_this_one_does_the_work(
     def refuse(*_: object) -> None:
         raise OSError(38, "Function not implemented")
 
-    monkeypatch.setattr("annotator.corpus.processes.ProcessPoolExecutor", refuse)
+    monkeypatch.setattr("annotator.corpus.process_pool.multiprocessing.get_context", refuse)
     results = Processes(names, 2, of_problem).results(files(tmp_path))
     assert [name for result in results for name in result] == found(tmp_path)
 
@@ -110,6 +110,13 @@ def test_who_wants_no_more_results_leaves_no_process(tmp_path: Path) -> None:
     results.close()  # type: ignore[attr-defined]  # it is a generator
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+def test_processes_that_are_ended_while_they_write_their_results_hold_up_nobody(tmp_path: Path) -> None:
+    for _ in range(3):
+        results = Processes(large, 2, lambda _: b"").results(files(tmp_path))
+        assert next(results)
+        results.close()  # type: ignore[attr-defined]  # it is a generator
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -signal.SIGKILL)])
