@@ -93,8 +93,6 @@ class ArticleView(ArticleText):
         current = self._session.current
         text = current.document.article.text if current else ""
         self.show_text(text, current.index if current else TextIndex("", ()))
-        self._place_column()
-        self._place_margins()
 
     def _follow_change(self, change: Change) -> None:
         self.edge.put_back()

@@ -49,8 +49,6 @@ class SecondView(ArticleText):
         stays = before is not None and before.path == article.path
         self._framed = article.document.annotations.get(framed.id) if framed and stays else None
         self.show_text(article.document.article.text, article.index)
-        self._place_column()
-        self._place_margins()
         if stays:
             self._move_caret(min(cursor.position(), self.document().characterCount() - 1))
             self.verticalScrollBar().setValue(top)
