@@ -71,7 +71,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conditions:
-    """How to read an article.
+    """Conditions on which an article is read.
 
     ``encoding`` overrides detection where it is not empty. An article or a sidecar that is a link out of the folder can
     be read, and changed only where that is ``allowed``. A sidecar is renamed on the way where the article had another
