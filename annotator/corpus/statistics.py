@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from annotator.language.sentences import sentences
-from annotator.language.tokens import count_words
+from annotator.language.words import count_words
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
 from annotator.model.scheme import Scheme
@@ -117,7 +117,7 @@ class Statistics:
 
     @property
     def words(self) -> int:
-        """Number of words in all articles; in scripts without spaces each letter is a word."""
+        """Number of words in all articles."""
         return sum(self._words.values())
 
     @property

@@ -71,7 +71,7 @@ def test_words(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize("text", ["联合国在星期四说。", "国連は木曜日に述べた。", "ประเทศไทยกล่าวว่า"])
 def test_scripts_without_blanks_have_words(text: str) -> None:
-    """What exactly a word is there depends on the dictionaries that Qt has; every letter is in one."""
+    """Without a dictionary each letter is one, but for runs of katakana."""
     found = words(text)
     assert len(found) > 0
     assert "".join(found) == "".join(char for char in text if unicodedata.category(char)[0] in "LMN")
