@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from annotator.language.article_language import article_language
 from annotator.language.sentences import sentences
 from annotator.language.words import count_words
 from annotator.model.annotation import Annotation, Value
@@ -172,7 +173,8 @@ class Statistics:
         return self._words[text]
 
     def _cover(self, entry: Entry, placed: Iterable[Annotation]) -> None:
-        length, found = len(entry.text), list(sentences(entry.text))
+        length, language = len(entry.text), article_language(entry.document)
+        found = list(sentences(entry.text, language=language))
         beside = {label.id for label in entry.scheme.labels if label.mark == IN_MARGIN}
         covered = merged(item.span for item in placed if item.label not in beside)
         self.characters.add(sum(map(len, covered)), length)
