@@ -22,6 +22,7 @@ DAY = re.compile(r"(?:[0-9]{1,2}\.)?(?:[0-9]|[12][0-9]|3[01])")
 ITEM = re.compile(r"[(\[]?(?:[0-9]{1,3}|[^\W\d_]|[ivxIVX]{1,5})")
 ITEM_AHEAD = re.compile(r"\s*\(?[a-z]\)")
 GOING_ON = re.compile(r"\s*[?!,;:]")
+HEADING = re.compile(r"[^\W\d_]+ (?:[0-9]{1,3}|[IVXLC]+)")
 SPEAKER = re.compile(r"\s*(?:[^\W\d_][\w.'’-]*\s+){1,4}?([a-z]+)\b")
 QUOTED = "」』”’"
 SPOKEN = re.compile(
@@ -136,8 +137,8 @@ def _by_list(end: End, known: SentenceWords, form: str) -> bool | None:
 
 
 def _is_ordinal(end: End, known: SentenceWords, word: str, before: str) -> bool:
-    """Return whether the number is that of an item of a list, of a day, or an ordinal: “1. ”, “am 3. Oktober”."""
-    if ITEM.fullmatch(end.text[end.start : end.mark].lstrip()):
+    """Return whether the number is that of an item, of a heading, of a day, or an ordinal: “1. ”, “am 3. Oktober”."""
+    if _is_item(end):
         return True
     if DAY.fullmatch(word) and NEXT_DAY_OR_YEAR.match(end.text, end.end) and (before.endswith(".") or _is_day(end)):
         return True
@@ -149,13 +150,20 @@ def _is_ordinal(end: End, known: SentenceWords, word: str, before: str) -> bool:
     return False
 
 
+def _is_item(end: End) -> bool:
+    """Return whether the sentence so far is the number of an item, “1” or “(b)”, or of a heading, “Part 1”."""
+    begun = end.text[end.start : end.mark].lstrip()
+    first = end.start == 0 or end.text[end.start - 1] in PARAGRAPH_ENDS
+    return ITEM.fullmatch(begun) is not None or (first and HEADING.fullmatch(begun) is not None)
+
+
 def _is_day(end: End) -> bool:
     return re.match(r"\s*[0-9]{1,2}\.", end.text[end.end : end.end + 5]) is not None
 
 
 def _is_initial(end: End, known: SentenceWords, word: str) -> bool:
     """Return whether a name or a number follows initials."""
-    if ITEM.fullmatch(end.text[end.start : end.mark].lstrip()):
+    if _is_item(end):
         return True
     if len(word) == 1 and word.islower():
         return NEXT_NUMBER.match(end.text, end.end) is not None

@@ -67,7 +67,7 @@ LONE = rf"[{KATAKANA}]+[{COMBINING}]*|(?=\w)[{UNSPACED}](?:[\u30fc{COMBINING}]|(
 """A word of a script that sets no blanks."""
 
 
-PLAIN = r"[A-Za-zÀ-ÖØ-öø-ɏа-яА-ЯёЁ]+(?=[ ,;\n])"
+PLAIN = r"[A-Za-zÀ-ÖØ-öø-ɏа-яА-ЯёЁ]+(?=[ ,;\n]|\.[ \n])"
 """Most words by far: letters alone, before what nothing is joined over. It doubles the speed."""
 
 

@@ -23,6 +23,7 @@ from tests.benchmarks.processes import first_pictures, small_article
 from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, key_to_disk
 from tests.benchmarks.subjects import SIZE, Bare, View, Window
 from tests.benchmarks.table import Row
+from tests.benchmarks.text_units import text_units
 from tests.benchmarks.texts import Sample, sample
 
 LABELBUDDY = {"100 kB/1 k": 40, "1 MB/10 k": 127, "10 MB/100 k": 1002}
@@ -74,6 +75,7 @@ def measured(extent: Extent) -> list[Row]:
     samples = [sample(name, *size) for name, size in extent.sizes.items()]
     samples.append(sample("1 MB, one line", *extent.one_line, one_line=True))
     rows += [*_starting(extent), *_memory(extent, samples[:-1]), after_others(samples[-2], [samples[-3]])]
+    rows += text_units(samples[1], extent.opened)
     with tempfile.TemporaryDirectory() as folder:
         window = Window(Path(folder), samples)
         bare, view = Bare(SIZE), View(SIZE)
