@@ -24,6 +24,7 @@ from tests.benchmarks.processes import first_pictures, small_article
 from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, key_to_disk
 from tests.benchmarks.subjects import SIZE, Bare, View, Window
 from tests.benchmarks.table import Row
+from tests.benchmarks.text_units import text_units
 from tests.benchmarks.texts import Sample, sample
 
 LABELBUDDY = {"100 kB/1 k": 40, "1 MB/10 k": 127, "10 MB/100 k": 1002}
@@ -80,6 +81,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from _starting(extent)
     yield from _memory(extent, samples[:-1])
     yield after_others(samples[-2], [samples[-3]])
+    yield from text_units(samples[1], extent.opened)
     yield from _in_one_window(extent, samples)
     yield from large_folder(*extent.folder)
     yield from dense(extent.dense, samples[-2])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from annotator.interop.report import Report
-from annotator.language.tokens import TOKEN
+from annotator.language.tokens import listed_tokens
 from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
@@ -52,13 +52,12 @@ def tokens_of(entry: Entry, report: Report) -> Tokens:
 
 
 def _cut(text: str, borders: Sequence[int]) -> Iterator[Span]:
-    for match in TOKEN.finditer(text):
-        start, end = match.span()
-        first, last = bisect_left(borders, start + 1), bisect_left(borders, end)
+    for token in listed_tokens(text):
+        first, last = bisect_left(borders, token.start + 1), bisect_left(borders, token.end)
         if first == last:
-            yield Span(start, end)
+            yield token
         else:
-            yield from (Span(one, two) for one, two in pairwise((start, *borders[first:last], end)))
+            yield from (Span(one, two) for one, two in pairwise((token.start, *borders[first:last], token.end)))
 
 
 def _is_free(taken: Sequence[tuple[int, int]], first: int, end: int) -> bool:
