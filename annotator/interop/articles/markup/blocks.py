@@ -17,4 +17,6 @@ def visible_markup(data: bytes, charset: str = "", place: str = "") -> tuple[Vis
 
 def blocks_of(page: Visible) -> list[Block]:
     """Return the page's paragraphs as blocks; captions keep their role."""
-    return [Block(passage.text, passage.role if passage.role == CAPTION else "") for passage in page.passages]
+    return [
+        Block(passage.text, passage.role if passage.role == CAPTION else "", passage.inlay) for passage in page.passages
+    ]

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.counting import Thing
+from annotator.interop.articles.inline.inlay import NO_INLAY, Inlay, united
+from annotator.interop.articles.inline.settling import settled
+from annotator.interop.articles.inline.signs import ENDS, without_signs
+from annotator.interop.articles.markup.inline_signs import inline_sign
 from annotator.interop.articles.markup.visible_kinds import BLOCK, HEADINGS, context, is_hidden, non_text_kind, role_in
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import require
@@ -40,6 +44,7 @@ class Passage:
     is_item: bool = False
     is_table: bool = False
     nodes: tuple[tuple[Any, bool], ...] = ()
+    inlay: Inlay = NO_INLAY
 
 
 @dataclass(slots=True)
@@ -61,7 +66,7 @@ def visible(root: Any, place: str = "") -> Visible:
             reader.leave(element)
         elif not reader.enter(element):
             walk.skip_subtree()
-    reader.flush()
+    reader.finish()
     return reader.seen
 
 
@@ -75,6 +80,9 @@ class _Reader:
         self._inside: Counter[str] = Counter()
         self._words: list[str] = []
         self._nodes: list[tuple[Any, bool]] = []
+        self._signs: list[str] = []
+        self._signed: list[bool] = []
+        self._cut = NO_INLAY
         self._unlinked = False
         self._first: Mapping[str, int] = {}
 
@@ -89,17 +97,22 @@ class _Reader:
         if is_hidden(element):
             self.seen.hidden.append(element)
             self._open.append("")
+            self._signed.append(False)
             return False
         if element.tag in BLOCK:
             self.flush()
         self._open.append(name := context(element))
         self._inside[name] += 1
         self._add_separator(element)
+        self._begin_sign(element)
         self._add(element.text, element, False)
         return True
 
     def leave(self, element: Any) -> None:
-        if name := self._open.pop():
+        name = self._open.pop()
+        if self._signed.pop():
+            self._words.append(ENDS[self._signs.pop()])
+        if name:
             if element.tag in BLOCK:
                 self.flush()
             if element.tag == "q":
@@ -109,9 +122,29 @@ class _Reader:
 
     def flush(self) -> None:
         """End the current paragraph, if there is one."""
-        if self._nodes and (text := self._text()):
-            self.seen.passages.append(self._passage(text))
-        self._words, self._nodes, self._unlinked = [], [], False
+        if self._nodes:
+            found = settled(self._text())
+            inlay = united((self._cut, found.inlay))
+            if found.text:
+                self.seen.passages.append(self._passage(found.text, inlay))
+            self._cut = NO_INLAY if found.text else inlay
+        self._words, self._nodes, self._unlinked = [*self._signs], [], False
+
+    def finish(self) -> None:
+        """End the last paragraph; a deletion after it belongs to its end."""
+        self.flush()
+        if self._cut and self.seen.passages:
+            last = self.seen.passages[-1]
+            inlay = united((last.inlay, self._cut.shifted(len(last.text))))
+            self.seen.passages[-1] = replace(last, inlay=inlay)
+
+    def _begin_sign(self, element: Any) -> None:
+        """Put the sign of the element before its words, such as that of a deletion."""
+        sign = inline_sign(element)
+        self._signed.append(bool(sign))
+        if sign:
+            self._signs.append(sign)
+            self._words.append(sign)
 
     def _add_separator(self, element: Any) -> None:
         """Add separators such as line breaks, tabs and quotation marks; two line breaks end the paragraph."""
@@ -124,6 +157,7 @@ class _Reader:
     def _add(self, text: str | None, element: Any, is_after: bool) -> None:
         if not text:
             return
+        text = without_signs(text)
         if text.isspace():
             if self._words and (self._words[-1] != "\n" or self._inside["pre"]):
                 self._words.append(self._spaced(text))
@@ -145,7 +179,7 @@ class _Reader:
             text = SPACES.sub(" ", text).replace("\n ", "\n").replace(" \t", "\t").replace("\t ", "\t")
         return "\n".join(line.rstrip() for line in text.split("\n") if line.strip()).strip()
 
-    def _passage(self, text: str) -> Passage:
+    def _passage(self, text: str, inlay: Inlay) -> Passage:
         inside = {tag for tag, count in self._first.items() if count}
         return Passage(
             text,
@@ -156,4 +190,5 @@ class _Reader:
             "li" in inside,
             not inside.isdisjoint(CELLS),
             tuple(self._nodes),
+            inlay,
         )

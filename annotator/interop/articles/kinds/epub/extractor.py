@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from annotator.interop.articles.blocks import Block, joined
+from annotator.interop.articles.blocks import Block, inlay_of, joined
 from annotator.interop.articles.extracted import NAVIGATION, Extracted, Extractor, Wishes
 from annotator.interop.articles.incoming import LARGEST, bounded
+from annotator.interop.articles.inline.telling import inlay_notes
 from annotator.interop.articles.kinds.epub.package import Chapter, Package, package_in
 from annotator.interop.articles.markup.blocks import blocks_of, visible_markup
 from annotator.interop.articles.markup.notes import markup_notes
@@ -26,10 +27,12 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     text, parts = joined(blocks)
     if not text:
         raise ForeignError(_("The book has no text."))
-    harmless = _without_contents(contents)
+    inlay = inlay_of(blocks)
+    harmless = (*_without_contents(contents), *inlay_notes(inlay))
     notes = (*notes, *harmless, *markup_notes(whole, range(len(whole.passages))), *_missing(package), *_unsafe(archive))
     title, told = package.about.get("title") or PurePath(name).stem, tuple(dict.fromkeys(notes))
-    yield Extracted(title, text, parts, package.about, made_by("lxml"), told, frozenset(harmless))
+    library, nothing_lost = made_by("lxml"), frozenset(harmless)
+    yield Extracted(title, text, parts, package.about, library, told, nothing_lost, inlay.corrections)
 
 
 def _read(archive: Archive, package: Package, wishes: Wishes) -> tuple[list[Block], Visible, tuple[str, ...], int]:
