@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from annotator.interop.articles.blocks import Block
-from annotator.interop.articles.extracted import CAPTION
+from annotator.interop.articles.extracted import CAPTION, QUOTED
 from annotator.interop.articles.markup.decoding import markup
 from annotator.interop.articles.markup.tree import tree
 from annotator.interop.articles.markup.visible_text import Visible, visible
+
+OWN = (CAPTION, QUOTED)
+"""Roles that passages keep where there is no page around the text."""
 
 
 def visible_markup(data: bytes, charset: str = "", place: str = "") -> tuple[Visible, tuple[str, ...]]:
@@ -16,7 +19,7 @@ def visible_markup(data: bytes, charset: str = "", place: str = "") -> tuple[Vis
 
 
 def blocks_of(page: Visible) -> list[Block]:
-    """Return the page's paragraphs as blocks; captions keep their role."""
+    """Return the page's paragraphs as blocks; captions and quoted mails keep their role."""
     return [
-        Block(passage.text, passage.role if passage.role == CAPTION else "", passage.inlay) for passage in page.passages
+        Block(passage.text, passage.role if passage.role in OWN else "", passage.inlay) for passage in page.passages
     ]

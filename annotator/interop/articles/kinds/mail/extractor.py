@@ -53,12 +53,13 @@ def _of_mailbox(data: bytes, stem: str) -> Iterator[Extracted]:
 def _extracted(data: bytes, name: str) -> Extracted:
     read = message(data)
     subject = header(read, "Subject")
-    body, notes = body_of(read)
+    found = body_of(read)
+    body = found.blocks
     blocks = body if _begins_with(body, subject) else [Block(subject, HEADLINE), *body]
     text, parts = joined(blocks)
     inlay = inlay_of(blocks)
-    harmless, about, us = inlay_notes(inlay), _about(read, subject), made_by("annotator")
-    told = (*notes, *harmless)
+    harmless, about, us = (*found.harmless, *inlay_notes(inlay)), _about(read, subject), made_by("annotator")
+    told = (*found.notes, *harmless)
     return Extracted(subject or name, text, parts, about, us, told, frozenset(harmless), inlay.corrections)
 
 
