@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from annotator.interop.articles.extracted import Extracted
-from tests.interop.articles.files import extractor
+from tests.interop.articles.files import MORE, extractor, imported
+from tests.interop.articles.kinds.test_epub import book, chapter
 from tests.interop.articles.kinds.test_opendocument import p as odt_paragraph
 from tests.interop.articles.kinds.test_opendocument import with_body as odt
 from tests.interop.articles.kinds.test_rtf import rtf
@@ -14,7 +17,6 @@ from tests.interop.articles.kinds.test_word import with_body as docx
 from tests.interop.articles.pages import roles
 from tests.interop.articles.taking import one
 
-COUNTED = "2 footnotes and endnotes stand at the end of the text, with their marks in them."
 TEXT = "The toll was 3,200 ¹ by Friday.² It rose.\n\n¹ Ministry of Ports, report 7.\n\n² A second note."
 NOTES = [("footnote", "¹ Ministry of Ports, report 7."), ("footnote", "² A second note.")]
 
@@ -60,7 +62,7 @@ def in_rtf() -> Extracted:
 
 
 @pytest.mark.parametrize("found", [in_docx, in_odt, in_rtf])
-def test_they_stand_at_the_end_with_their_marks_in_the_text(found: type) -> None:
+def test_they_stand_at_the_end_with_their_marks_in_the_text(found: Callable[[], Extracted]) -> None:
     article = found()
     assert article.text == TEXT
     assert roles(article) == NOTES
@@ -97,3 +99,75 @@ def test_a_note_of_several_paragraphs_with_a_deletion_in_it() -> None:
     assert article.text == "It fell¹.\n\n¹ It was 12.\n\nMore."
     (correction,) = article.corrections
     assert (correction.old, article.text[correction.start : correction.end]) == ("15", "12")
+
+
+PAGES = {
+    "a list": (
+        "<p>The toll was 3,200<sup><a href='#n1' id='r1'>1</a></sup> by Friday.<sup><a href='#n2'>2</a></sup> "
+        "It rose.</p>",
+        "<ol><li id='n1'><p>Ministry of Ports, report 7. <a href='#r1'>↩</a></p></li>"
+        "<li id='n2'>A second note.</li></ol>",
+    ),
+    "paragraphs with their marks": (
+        "<p>The toll was 3,200<a href='#n1' id='r1'><sup>1</sup></a> by Friday.<a href='#n2' id='r2'><sup>2</sup></a> "
+        "It rose.</p>",
+        "<p id='n1'><a href='#r1'>1</a>. Ministry of Ports, report 7.</p>"
+        "<p><a id='n2' href='#r2'><sup>2</sup></a> A second note.</p>",
+    ),
+    "said by type": (
+        "<p>The toll was 3,200<a epub:type='noteref' href='#n1'>1</a> by Friday.<a role='doc-noteref' href='#n2'>2</a> "
+        "It rose.</p>",
+        "<aside hidden='' id='n1'><p>Ministry of Ports, report 7.</p></aside><aside id='n2'>A second note.</aside>",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", ["html", "epub", "mail"])
+@pytest.mark.parametrize("page", PAGES)
+def test_those_of_pages_are_known_by_the_links_to_them(kind: str, page: str) -> None:
+    text, notes = PAGES[page]
+    article = imported(kind, f"{MORE}</p>{text}{notes}<p>{MORE} Again.")
+    blocks = article.text.split("\n\n")
+    assert "The toll was 3,200 ¹ by Friday.² It rose." in blocks
+    assert blocks[-2:] == [words for _role, words in NOTES]
+    assert roles(article)[-2:] == NOTES
+    note = "2 footnotes and endnotes stand at the end of the text, with their marks in it."
+    assert note in article.notes
+    assert note in article.harmless
+
+
+def test_notes_that_stand_before_the_text_come_at_the_end() -> None:
+    text, notes = PAGES["said by type"]
+    assert roles(imported("html", f"{MORE}</p>{notes}{text}<p>{MORE} Again.")) == NOTES
+
+
+def test_notes_in_another_file_of_a_book() -> None:
+    chapters = {
+        "one.xhtml": chapter("One", "It fell by 40<a epub:type='noteref' href='notes.xhtml#n1'>1</a>."),
+        "notes.xhtml": chapter("Notes", "Not a note.").replace("</body>", "<p id='n1'>Ask the port.</p></body>"),
+    }
+    article = one(extractor("epub"), book(chapters))
+    assert article.text == "One\n\nIt fell by 40 ¹.\n\nNotes\n\nNot a note.\n\n¹ Ask the port."
+    assert roles(article) == [("footnote", "¹ Ask the port.")]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "It goes on.<a href='#p2'>2</a></p><p id='p2'>Page two of the story.",
+        "<a href='#top'>Up</a> It goes on.</p><p id='top'>Page two of the story.",
+        "It goes on <sup><a href='#gone'>3</a></sup> here.</p><p>Page two of the story.",
+    ],
+)
+def test_other_links_make_no_notes(markup: str) -> None:
+    article = imported("epub", markup)
+    assert roles(article) == []
+    assert article.text.endswith("Page two of the story.")
+
+
+def test_bracketed_marks_stay_as_they_are() -> None:
+    markup = (
+        "It fell by 40<sup id='c1' class='reference'><a href='#n1'>[1]</a></sup>.</p><ol><li id='n1'><b>"
+        "<a href='#c1'>^</a></b> Ask the port.</li></ol><p>The end."
+    )
+    assert imported("epub", markup).text == "One\n\nIt fell by 40 [1].\n\nThe end.\n\n[1] Ask the port."

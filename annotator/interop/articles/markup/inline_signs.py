@@ -35,6 +35,11 @@ def is_noteref(element: Any) -> bool:
     return any("noteref" in element.get(name, "") for name in TYPES)
 
 
+def is_reference(element: Any) -> bool:
+    """Return whether the element is called a reference to a note by its class or id."""
+    return bool(REFERENCE.search(f"{element.get('class', '')} {element.get('id', '')}"))
+
+
 def _styled(element: Any) -> str:
     style = element.get("style", "") if element.tag in ("span", "font", "p", "div") else ""
     return next((sign for pattern, sign in STYLED if pattern.search(style)), "") if style else ""
@@ -47,4 +52,4 @@ def _is_mark(element: Any) -> bool:
         return True
     if around is not None and around.tag == "a" and len("".join(around.itertext()).strip()) <= LONGEST_MARK:
         return True
-    return bool(REFERENCE.search(f"{element.get('class', '')} {element.get('id', '')}"))
+    return is_reference(element)

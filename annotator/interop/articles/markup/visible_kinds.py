@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from annotator.interop.articles.counting import Thing
-from annotator.interop.articles.extracted import CAPTION, NAVIGATION, QUOTED
+from annotator.interop.articles.extracted import CAPTION, FOOTNOTE, NAVIGATION, QUOTED
 
 HIDDEN = frozenset(
     [
@@ -81,6 +81,8 @@ def is_quoted(element: Any) -> bool:
 
 def role_in(inside: Collection[str]) -> str:
     """Return the role of text inside these elements; empty where they imply none."""
+    if FOOTNOTE in inside:
+        return FOOTNOTE
     if "nav" in inside or "menu" in inside:
         return NAVIGATION
     if QUOTED in inside:

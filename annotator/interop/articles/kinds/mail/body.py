@@ -10,6 +10,7 @@ from email.message import Message
 from annotator.interop.articles.blocks import Block
 from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.counting import guessed
+from annotator.interop.articles.footnotes import footnote_notes
 from annotator.interop.articles.kinds.mail.flowed import unfolded
 from annotator.interop.articles.kinds.mail.quoting import told_apart, with_quoted
 from annotator.interop.articles.markup.blocks import blocks_of, visible_markup
@@ -145,7 +146,8 @@ def _guessed(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 def _html(part: Message) -> Body:
     page, notes = visible_markup(content(part), charset(part))
-    return Body(with_quoted(blocks_of(page)), notes + markup_notes(page, range(len(page.passages))))
+    told = notes + markup_notes(page, range(len(page.passages)))
+    return Body(with_quoted(blocks_of(page)), told, footnote_notes(page.footnotes))
 
 
 def _attached(parts: list[Message]) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from annotator.interop.articles.blocks import Block, inlay_of, joined
-from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
+from annotator.interop.articles.extracted import FOOTNOTE, HEADLINE, Extracted, Extractor, Wishes
+from annotator.interop.articles.footnotes import footnote_notes
 from annotator.interop.articles.incoming import bounded
 from annotator.interop.articles.inline.telling import inlay_notes
 from annotator.interop.articles.kinds.web_page.about import about_page
@@ -43,7 +44,7 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     if title := next((block.text for block in blocks if block.role == HEADLINE), ""):
         about["title"] = " ".join(title.split())
     inlay = inlay_of(blocks)
-    harmless = (*_left_out(page, shown), *inlay_notes(inlay))
+    harmless = (*_left_out(page, shown), *footnote_notes(page.footnotes), *inlay_notes(inlay))
     notes += (*more, *harmless, *markup_notes(page, shown))
     title, library = about.get("title") or PurePath(name).stem, made_by("trafilatura")
     yield Extracted(title, text, marked, about, library, notes, frozenset(harmless), inlay.corrections)
@@ -65,6 +66,8 @@ def _blocks(page: Visible, shown: list[int], known: Parts, title: str, in_order:
         shown.remove(known.headline)
         first = [Block(page.passages[known.headline].text, HEADLINE, page.passages[known.headline].inlay)]
     passages = page.passages
+    if not in_order:
+        shown.sort(key=lambda number: passages[number].role == FOOTNOTE)
     return [*first, *(Block(passages[i].text, role(passages, i, known), passages[i].inlay) for i in shown)]
 
 
