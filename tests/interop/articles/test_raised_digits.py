@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.interop.articles.files import KINDS, Piece, imported, line
+from tests.interop.articles.files import KINDS, Piece, extractor, imported, line
+from tests.interop.articles.taking import one
+from tests.interop.articles.written_pdf import CHARACTER, SIZE, Line, pdf
 
 COUNTED = "{} raised or lowered numbers were written with raised or lowered digits, as in 10⁶."
 
@@ -53,3 +55,36 @@ def test_they_are_counted_and_nothing_is_lost_by_them(kind: str) -> None:
 )
 def test_links_on_pages_are_marks(markup: str, text: str) -> None:
     assert line(imported("html", markup)) == text
+
+
+def printed(*pieces: tuple[str, float, float]) -> list[Line]:
+    """A printed line: each piece of it with how far it stands above the base line, and its size."""
+    lines, left = [], 50.0
+    for words, above, size in pieces:
+        lines.append(Line(words, left, 700 + above, size))
+        left += CHARACTER * size / SIZE * len(words)
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("pieces", "text"),
+    [
+        ((("The mill made 10", 0, 10), ("6", 4, 6), (" litres.", 0, 10)), "The mill made 10⁶ litres."),
+        ((("The mill paid 3,200", 0, 10), ("12", 3.5, 6), (" again.", 0, 10)), "The mill paid 3,200 ¹² again."),
+        ((("The mill stopped.", 0, 10), ("2", 3.5, 6)), "The mill stopped.²"),
+        ((("2", 3.5, 6), (" Ministry of Ports", 0, 10)), "² Ministry of Ports"),
+        ((("The mill emits CO", 0, 10), ("2", -2, 6), (".", 0, 10)), "The mill emits CO₂."),
+        ((("The mill needs 10", 0, 10), ("-6", 4, 6), (" s.", 0, 10)), "The mill needs 10⁻⁶ s."),
+        ((("The mill paid 3", 0, 10), (",200", 0, 6), (" again.", 0, 10)), "The mill paid 3,200 again."),
+        ((("The mill paid 3,200", 0, 10), ("2", 0.3, 10), (" again.", 0, 10)), "The mill paid 3,2002 again."),
+    ],
+)
+def test_in_pdf_by_size_and_base_line(pieces: tuple[tuple[str, float, float], ...], text: str) -> None:
+    assert one(extractor("pdf"), pdf([printed(*pieces)])).text == text
+
+
+def test_in_pdf_they_are_counted() -> None:
+    pieces = ("It made 10", 0, 10), ("6", 4, 6), (" of 3,200", 0, 10), ("2", 4, 6), (" litres.", 0, 10)
+    found = one(extractor("pdf"), pdf([printed(*pieces)]))
+    counted, apart = COUNTED.format(2), "1 mark of a footnote was set apart from the figure before it."
+    assert {counted, apart} <= {*found.notes} & found.harmless
