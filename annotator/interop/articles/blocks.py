@@ -42,7 +42,8 @@ def rows(cells_of_rows: Iterable[Iterable[str]]) -> Block:
         if line:
             lines.append(line)
             length += len(line) + 1
-    return Block("\n".join(lines), inlay=united(inlays))
+    text = "\n".join(lines)
+    return Block(text, inlay=united(inlays).within(len(text)))
 
 
 def _row(cells: list[Settled]) -> tuple[str, Inlay]:

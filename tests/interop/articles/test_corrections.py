@@ -48,7 +48,9 @@ def test_in_every_kind_of_file(
     found = imported(kind, *pieces)
     assert line(found) == text
     assert corrected(found) == corrections
-    assert any(note.endswith("of the article.") and note in found.harmless for note in found.notes)
+    (note,) = (note for note in found.notes if "of the article: " in note)
+    assert note in found.harmless
+    assert all(f"“{old}” → “{new}”" in note if new else f"“{old}”" in note for old, new in corrections)
 
 
 @pytest.mark.parametrize("kind", ["html", "mail", "epub"])
@@ -80,6 +82,15 @@ class TestWord:
         body = paragraph("One", deleted) + paragraph(" two", deleted) + paragraph(" three.") + paragraph("Four.")
         assert one(extractor("docx"), docx(body)).text == "One two three.\n\nFour."
 
+    def test_deleted_paragraphs_are_kept_as_one(self) -> None:
+        mark, words = "<w:del w:id='3' w:author='a'/>", "<w:del w:id='4'><w:r><w:delText>{}</w:delText></w:r></w:del>"
+        gone = "".join(
+            f"<w:p><w:pPr><w:rPr>{mark}</w:rPr></w:pPr>{words.format(text)}</w:p>" for text in ("One.", "Two.")
+        )
+        found = one(extractor("docx"), docx(f"{paragraph('Zero.')}{gone}{paragraph('Three.')}"))
+        assert (found.text, corrected(found)) == ("Zero.\n\nThree.", [("One. Two.", "")])
+        assert found.corrections[0].start == found.text.index("Three.")
+
     def test_an_inserted_end_of_a_paragraph_stays(self) -> None:
         body = paragraph("One.", '<w:ins w:id="3" w:author="a"/>') + paragraph("Two.")
         assert one(extractor("docx"), docx(body)).text == "One.\n\nTwo."
@@ -100,6 +111,14 @@ class TestWord:
         deleted = row.format("<w:trPr><w:del w:id='1' w:author='a'/></w:trPr>", "gone")
         found = one(extractor("docx"), docx(f"{paragraph('a')}<w:tbl>{row.format('', 'kept')}{deleted}</w:tbl>"))
         assert (found.text, corrected(found)) == ("a\n\nkept", [("gone", "")])
+
+    def test_a_deleted_last_row_is_kept_within_the_text(self) -> None:
+        struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t>gone</w:t></w:r>"
+        row = "<w:tr><w:tc><w:p>{}</w:p></w:tc><w:tc><w:p>{}</w:p></w:tc></w:tr>"
+        table = f"<w:tbl>{row.format(run('kept'), struck)}{row.format('', struck)}</w:tbl>"
+        found = one(extractor("docx"), docx(table))
+        assert (found.text, corrected(found)) == ("kept", [("gone", ""), ("gone", "")])
+        assert [each.start for each in found.corrections] == [4, 4]
 
     def test_page_and_column_breaks_glue_no_words(self) -> None:
         breaks = "<w:r><w:br w:type='page'/></w:r>", "<w:r><w:br w:type='column'/></w:r>"

@@ -87,6 +87,12 @@ def test_a_mark_that_the_author_typed_is_kept() -> None:
     assert typed.text == "It fella.\n\na Really."
 
 
+def test_a_note_whose_mark_is_deleted_is_gone() -> None:
+    body = f"<w:p>{run('It fell')}<w:del w:id='5'>{docx_reference(1)}</w:del>{run('.')}{docx_reference(2)}</w:p>"
+    article = one(extractor("docx"), docx(body, footnotes=docx_note(1, "Gone.") + docx_note(2, "Kept.")))
+    assert article.text == "It fell.¹\n\n¹ Kept."
+
+
 def test_notes_that_are_missing_are_counted() -> None:
     article = one(extractor("docx"), docx(f"<w:p>{run('It fell')}{docx_reference(9)}{run('.')}</w:p>"))
     assert article.text == "It fell."

@@ -50,6 +50,9 @@ def test_they_are_counted_and_nothing_is_lost_by_them(kind: str) -> None:
         ("The mill holds 10<a href='#n'><sup>2</sup></a>.", "The mill holds 10 ²."),
         ("The mill holds 10<sup class='reference'>2</sup>.", "The mill holds 10 ²."),
         ("<a href='/x'>The mill makes 10<sup>6</sup> litres</a> now.", "The mill makes 10⁶ litres now."),
+        ("The mill makes 10<span class='sup'>6</span>.", "The mill makes 10⁶."),
+        ("The mill<sup><a href='/tm'>TM</a></sup> is old.", "The millTM is old."),
+        ("The mill<sup><a href='#n'>b</a></sup> is old.", "The mill[b] is old."),
         ("The mill makes 10<span style='vertical-align: super; color: red'>6</span>.", "The mill makes 10⁶."),
     ],
 )

@@ -49,6 +49,18 @@ class Inlay:
             anchors=tuple(replace(one, at=one.at + by) for one in self.anchors),
         )
 
+    def within(self, length: int) -> Inlay:
+        """Return the inlay with no place after the end of a text of that length."""
+        if not self.corrections and not self.anchors:
+            return self
+        return replace(
+            self,
+            corrections=tuple(
+                Correction(min(one.start, length), min(one.end, length), one.old) for one in self.corrections
+            ),
+            anchors=tuple(replace(one, at=min(one.at, length)) for one in self.anchors),
+        )
+
 
 NO_INLAY = Inlay()
 

@@ -39,7 +39,10 @@ VULGAR = {
 }
 FRACTION = "\u2044"
 SLASH = re.compile(r"\s*[/\u2044\u2215]\s*")
-LONGEST_MARK = 8
+LONGEST_MARK = 4
+LETTERS = re.compile(r"[a-zA-Z]|[ivxl]+|\S*\d\S*")
+"""Marks that are set in brackets, since Unicode has no raised digits for them; longer text is no mark."""
+
 BEFORE = 24
 """Code points before raised text that tell what it is."""
 
@@ -50,7 +53,7 @@ def mark(text: str, before: str) -> str:
     if BRACKETED.fullmatch(inner) or SYMBOLS.fullmatch(inner) or IS_RAISED.fullmatch(inner):
         shown = inner
     else:
-        shown = _digits(inner) if NUMBERS.fullmatch(inner) else f"[{inner}]"
+        shown = _digits(inner) if NUMBERS.fullmatch(inner) else _bracketed(inner)
     return _apart(before) + shown if inner else ""
 
 
@@ -67,7 +70,7 @@ def raised(text: str, before: str) -> str:
         return text
     if is_power(before, inner):
         return f"^{inner}"
-    if len(inner) <= LONGEST_MARK:
+    if len(inner) <= LONGEST_MARK and LETTERS.fullmatch(inner):
         return _lead(text, before) + mark(inner, before)
     return (" " if before[-1:].isalnum() else "") + text
 
@@ -88,6 +91,10 @@ def fraction(above: str, below: str) -> str:
 def is_power(before: str, inner: str) -> bool:
     """Return whether what stands before a raised number is raised to a power by it."""
     return bool(TEN.search(before) or (len(inner) > 1 and TWO.search(before)) or UNIT.search(before))
+
+
+def _bracketed(inner: str) -> str:
+    return f"[{inner}]" if len(inner) <= LONGEST_MARK and LETTERS.fullmatch(inner) else inner
 
 
 def _raised_letters(text: str, before: str) -> str:

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from annotator.interop.articles.inline.inlay import Inlay
-from annotator.translation.messages import ngettext, number
+from annotator.interop.articles.inline.inlay import Correction, Inlay
+from annotator.language.plain_line import shortened
+from annotator.translation.messages import listed, ngettext, number
+
+MOST_SHOWN, LONGEST_WORDS = 3, 40
 
 
-def inlay_notes(inlay: Inlay) -> tuple[str, ...]:
-    """Return a sentence for each kind of thing that was settled, with its count."""
-    return tuple(message.format(count=number(count)) for count, message in _messages(inlay) if count)
+def inlay_notes(inlay: Inlay, text: str = "") -> tuple[str, ...]:
+    """Return a sentence for each kind of thing that was settled in the text, with its count."""
+    changes = listed([*map(partial(_change, text), inlay.corrections[:MOST_SHOWN])])
+    if len(inlay.corrections) > MOST_SHOWN:
+        changes += " …"
+    return tuple(message.format(count=number(count), changes=changes) for count, message in _messages(inlay) if count)
+
+
+def _change(text: str, one: Correction) -> str:
+    """Return “15” → “12”, or only the old words where nothing replaces them."""
+    old, new = (shortened(words, LONGEST_WORDS) for words in (one.old, text[one.start : one.end]))
+    return f"“{old}” → “{new}”" if new else f"“{old}”"
 
 
 def _messages(inlay: Inlay) -> Iterator[tuple[int, str]]:
@@ -36,8 +49,8 @@ def _messages(inlay: Inlay) -> Iterator[tuple[int, str]]:
     yield (
         count,
         ngettext(
-            "{count} deletion was taken out of the text and kept as a correction of the article.",
-            "{count} deletions were taken out of the text and kept as corrections of the article.",
+            "{count} deletion was taken out of the text and kept as a correction of the article: {changes}.",
+            "{count} deletions were taken out of the text and kept as corrections of the article: {changes}.",
             count,
         ),
     )

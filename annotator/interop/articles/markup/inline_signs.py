@@ -8,6 +8,9 @@ from typing import Any
 from annotator.interop.articles.inline.signs import DELETED, INSERTED, LOWERED, MARK, RAISED
 
 OF_TAG = {"sup": RAISED, "sub": LOWERED, "ins": INSERTED, **dict.fromkeys(("del", "s", "strike"), DELETED)}
+OF_CLASS = {**dict.fromkeys(("sup", "super", "superscript"), RAISED), **dict.fromkeys(("sub", "subscript"), LOWERED)}
+"""Classes that books give to spans in place of the elements."""
+
 STYLED = (
     (re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through", re.I), DELETED),
     (re.compile(r"(?:^|;)\s*vertical-align\s*:\s*super\b", re.I), RAISED),
@@ -41,6 +44,9 @@ def is_reference(element: Any) -> bool:
 
 
 def _styled(element: Any) -> str:
+    classes = element.get("class", "").lower().split() if element.tag == "span" else ()
+    if named := next((OF_CLASS[name] for name in classes if name in OF_CLASS), ""):
+        return named
     style = element.get("style", "") if element.tag in ("span", "font", "p", "div") else ""
     return next((sign for pattern, sign in STYLED if pattern.search(style)), "") if style else ""
 

@@ -22,7 +22,7 @@ NAMESPACES = " ".join(
         ("meta", "meta"),
     ]
 )
-DELETION = "1 deletion was taken out of the text and kept as a correction of the article."
+DELETION = "1 deletion was taken out of the text and kept as a correction of the article: “{}”."
 DUBLIN_CORE = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
 
 
@@ -129,7 +129,7 @@ class TestText:
         )
         assert (article.text, article.notes) == (
             "a",
-            (DELETION, "The headers and footers of its pages were left out."),
+            (DELETION.format("gone"), "The headers and footers of its pages were left out."),
         )
 
     @pytest.mark.parametrize("style", ["Title", "P1"])

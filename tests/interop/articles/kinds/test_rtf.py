@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from annotator.interop.articles.kinds.rtf.extractor import EXTRACTOR
 from tests.interop.articles.taking import ARABIC, SCRIPTS, one, refusal, taken_or_refused
 
-DELETION = "1 deletion was taken out of the text and kept as a correction of the article."
+DELETION = "1 deletion was taken out of the text and kept as a correction of the article: “{}”."
 NEVER = {"\ufffe", "\uffff", "\ufeff", "\ufffd", *map(chr, range(0xFDD0, 0xFDF0))}
 
 
@@ -90,7 +90,7 @@ class TestText:
             (r"{\*\shppict{\pict\pngblip ffff}}{\nonshppict{\pict ff}}", "1 image was left out."),
             ("{\\pict\\bin5 }}}\\{}" * 2, "2 images were left out."),
             (r"{\v hidden}", "1 hidden passage was left out."),
-            (r"{\deleted old\par }{\deleted old}", DELETION),
+            (r"{\deleted old\par }{\deleted old}", DELETION.format("old old")),
             (r"{\object{\*\objdata 00}{\result x}}", "1 embedded object was left out."),
             (r"{\listtext\'b7\tab}{\pntext\'b7}", "The bullets or numbers before 1 paragraph were left out."),
             (r"{\header\pard Courier}{\footer 7}", "The headers and footers of its pages were left out."),

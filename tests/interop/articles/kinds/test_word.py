@@ -24,7 +24,7 @@ NAMESPACES = (
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
-DELETION = "1 deletion was taken out of the text and kept as a correction of the article."
+DELETION = "1 deletion was taken out of the text and kept as a correction of the article: “{}”."
 NEVER = "\ufeff\ufffe\uffff" + "".join(map(chr, range(0xFDD0, 0xFDF0)))
 PARAGRAPH = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters=NEVER)).filter(str.strip)
 
@@ -114,8 +114,8 @@ class TestText:
     @pytest.mark.parametrize(
         ("xml", "note"),
         [
-            ("<w:del w:id='1'><w:r><w:delText>old</w:delText></w:r></w:del>", DELETION),
-            (f"<w:moveFrom>{run('x')}</w:moveFrom>" * 2, DELETION),
+            ("<w:del w:id='1'><w:r><w:delText>old</w:delText></w:r></w:del>", DELETION.format("old")),
+            (f"<w:moveFrom>{run('x')}</w:moveFrom>" * 2, DELETION.format("xx")),
             ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>", "1 hidden passage was left out."),
             ("<w:r><w:footnoteReference w:id='1'/></w:r>" * 3, "3 footnotes were left out."),
             ("<w:r><w:endnoteReference w:id='1'/></w:r>", "1 endnote was left out."),
@@ -170,7 +170,7 @@ class TestText:
         article = one(EXTRACTOR, saved(document))
         assert article.text == "one\n\ntwo\n\nkept"
         assert article.notes[2:] == (
-            DELETION,
+            DELETION.format("gone"),
             "The bullets or numbers before 2 paragraphs were left out.",
             "The headers and footers of its pages were left out.",
         )

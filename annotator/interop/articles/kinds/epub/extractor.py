@@ -29,7 +29,7 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     if not text:
         raise ForeignError(_("The book has no text."))
     inlay = inlay_of(blocks)
-    harmless = (*_without_contents(contents), *footnote_notes(whole.footnotes), *inlay_notes(inlay))
+    harmless = (*_without_contents(contents), *footnote_notes(whole.footnotes), *inlay_notes(inlay, text))
     notes = (*notes, *harmless, *markup_notes(whole, range(len(whole.passages))), *_missing(package), *_unsafe(archive))
     title, told = package.about.get("title") or PurePath(name).stem, tuple(dict.fromkeys(notes))
     library, nothing_lost = made_by("lxml"), frozenset(harmless)

@@ -58,7 +58,7 @@ def _extracted(data: bytes, name: str) -> Extracted:
     blocks = body if _begins_with(body, subject) else [Block(subject, HEADLINE), *body]
     text, parts = joined(blocks)
     inlay = inlay_of(blocks)
-    harmless, about, us = (*found.harmless, *inlay_notes(inlay)), _about(read, subject), made_by("annotator")
+    harmless, about, us = (*found.harmless, *inlay_notes(inlay, text)), _about(read, subject), made_by("annotator")
     told = (*found.notes, *harmless)
     return Extracted(subject or name, text, parts, about, us, told, frozenset(harmless), inlay.corrections)
 

@@ -85,7 +85,7 @@ def _extracted(
         raise ForeignError(_("It has no text."))
     about, notes = about_from(known, next((block.text for block in blocks if block.role == HEADLINE), ""))
     inlay = inlay_of(blocks)
-    kept = (*notes, *told[0], *inlay_notes(inlay))
+    kept = (*notes, *told[0], *inlay_notes(inlay, text))
     harmless, remarks = frozenset((*kept, _(EDGES))), remarks_of(inlay, text, comments)
     return Extracted(name, text, parts, about, "", (*kept, *told[1]), harmless, inlay.corrections, remarks)
 

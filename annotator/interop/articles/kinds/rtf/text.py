@@ -151,7 +151,11 @@ class RtfText:
 
     def _end(self, word: str) -> None:
         group = self._group
-        if group.target in RUNNING and not group.hidden and not group.is_deleted:
+        if group.target not in RUNNING or group.hidden:
+            return
+        if group.is_deleted:
+            self._layout.write(" ", group.signs)
+        else:
             self._layout.end(word)
 
     def _set(self, word: str, number: int | None) -> None:

@@ -44,7 +44,7 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     if title := next((block.text for block in blocks if block.role == HEADLINE), ""):
         about["title"] = " ".join(title.split())
     inlay = inlay_of(blocks)
-    harmless = (*_left_out(page, shown), *footnote_notes(page.footnotes), *inlay_notes(inlay))
+    harmless = (*_left_out(page, shown), *footnote_notes(page.footnotes), *inlay_notes(inlay, text))
     notes += (*more, *harmless, *markup_notes(page, shown))
     title, library = about.get("title") or PurePath(name).stem, made_by("trafilatura")
     yield Extracted(title, text, marked, about, library, notes, frozenset(harmless), inlay.corrections)

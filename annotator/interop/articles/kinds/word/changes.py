@@ -71,6 +71,7 @@ def join_deleted_ends(body: Any) -> None:
 
 def _prepend(paragraph: Any, following: Any) -> None:
     at = 1 if following.find(W + "pPr") is not None else 0
+    following.insert(at, run_of(following, signed(" ", DELETED)))
     for number, child in enumerate(child for child in list(paragraph) if child.tag != W + "pPr"):
         following.insert(at + number, child)
     paragraph.getparent().remove(paragraph)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from annotator.interop.articles.comments import MOST_COMMENTS, Comment
 from annotator.interop.articles.footnotes import note_sign, roman
 from annotator.interop.articles.inline.signs import comment_begins, comment_ends
+from annotator.interop.articles.kinds.word.changes import GONE
 from annotator.interop.articles.kinds.word.names import NOT_SET, W, run_of, text_element
 
 ID = W + "id"
@@ -31,6 +32,9 @@ def sign_references(body: Any, known: Mapping[str, Mapping[str, Any]]) -> list[R
     found = []
     for element in list(body.iter(*REFERENCES)):
         kind, id = REFERENCES[element.tag], element.get(ID, "")
+        if next(element.iterancestors(*GONE), None) is not None:
+            element.getparent().remove(element)  # its mark is deleted, so the note is too
+            continue
         if id not in known[kind]:
             continue
         mark = _own_mark(element)

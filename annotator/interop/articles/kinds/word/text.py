@@ -15,7 +15,7 @@ from annotator.interop.articles.kinds.word.levels import Look, looks_of
 from annotator.interop.articles.kinds.word.names import W
 from annotator.interop.articles.kinds.word.notes import Reference, notes_in, sign_comments, sign_references
 from annotator.interop.articles.kinds.word.package import comments_in, notes_part
-from annotator.interop.articles.kinds.word.tree import simplify, without_foreign_signs
+from annotator.interop.articles.kinds.word.tree import drop_non_text, simplify
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.optional_libraries import require
 
@@ -30,12 +30,11 @@ class WordText:
     def __init__(self, document: Any, archive: Archive) -> None:
         body, roots = document.element.body, _note_roots(archive)
         looks = looks_of(document.styles.element.iterchildren(f"{W}style"))
-        for root in (body, *roots.values()):
-            without_foreign_signs(root)
+        self.counts: Counter[Thing] = sum(map(drop_non_text, (body, *roots.values())), Counter())
         notes = {kind: notes_in(root) for kind, root in roots.items()}
         references = sign_references(body, {"footnote": {}, "endnote": {}, **notes})
         self.comments: Mapping[int, Comment] = sign_comments(body, comments_in(archive))
-        self.counts: Counter[Thing] = simplify(body, looks)
+        self.counts += simplify(body, looks)
         self.blocks, self.lists = _blocks(document)
         self.footnotes = len(references)
         self.blocks += _at_the_end(references, notes, looks)

@@ -24,11 +24,14 @@ LEFT_OUT: Mapping[str, Thing] = {
     VML + "imagedata": "image",
     MATH + "oMath": "equation",
     W + "sym": "symbol",
+}
+"""In the order of removal: containers come before what they may contain."""
+
+REFERENCES: Mapping[str, Thing] = {
     W + "footnoteReference": "footnote",
     W + "endnoteReference": "endnote",
     W + "commentReference": "comment",
 }
-"""In the order of removal: containers come before what they may contain."""
 
 OPENED = [
     *(W + name for name in ("ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml", "fldSimple", "dir", "bdo")),
@@ -38,16 +41,24 @@ OPENED = [
 BREAKS = ("page", "column")
 
 
+def drop_non_text(body: Any) -> Counter[Thing]:
+    """Remove what is not running text, and characters that would be taken for signs; return counts by kind."""
+    _drop(body, COMPATIBLE + "Fallback")
+    for text in body.iter(W + "t", W + "delText"):
+        text.text = without_signs(text.text or "")
+    counts: Counter[Thing] = Counter()
+    for tag, name in LEFT_OUT.items():
+        counts[name] += _drop(body, tag)
+    return counts
+
+
 def simplify(body: Any, looks: Mapping[str, Look]) -> Counter[Thing]:
     """Reduce the body to paragraphs and tables with runs of text only; return counts of what was left out, by kind.
 
     The references to notes and comments that are to be kept have been replaced by signs before; ``looks`` are those of
     the styles of runs.
     """
-    counts: Counter[Thing] = Counter()
-    _drop(body, COMPATIBLE + "Fallback")
-    for tag, name in LEFT_OUT.items():
-        counts[name] += _drop(body, tag)
+    counts: Counter[Thing] = Counter({name: _drop(body, tag) for tag, name in REFERENCES.items()})
     sign_deleted_rows(body)
     sign_changes(body)
     counts["hidden passage"] += _drop_hidden(body)
@@ -56,12 +67,6 @@ def simplify(body: Any, looks: Mapping[str, Look]) -> Counter[Thing]:
     _unwrap_all(body)
     join_deleted_ends(body)
     return counts
-
-
-def without_foreign_signs(body: Any) -> None:
-    """Remove characters from the texts that would be taken for signs."""
-    for text in body.iter(W + "t", W + "delText"):
-        text.text = without_signs(text.text or "")
 
 
 def _drop(body: Any, tag: str) -> int:
