@@ -33,8 +33,8 @@ def remarks_of(inlay: Inlay, text: str, comments: Mapping[int, Comment]) -> tupl
     """Return the comments, by number, on the words at their places; those on the same words are one remark."""
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
-    for anchor in inlay.anchors:
-        (starts if anchor.is_start else ends).setdefault(anchor.comment, anchor.at)
+    for place in inlay.comment_places:
+        (starts if place.is_start else ends).setdefault(place.comment, place.at)
     notes: dict[Span, list[str]] = defaultdict(list)
     for one, comment in comments.items():
         start = starts.get(one, ends.get(one))

@@ -16,7 +16,7 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
+class CommentPlace:
     """Place at which the words begin or end that the comment of this number is about."""
 
     comment: int
@@ -32,33 +32,33 @@ class Inlay:
     """
 
     corrections: tuple[Correction, ...] = ()
-    anchors: tuple[Anchor, ...] = ()
+    comment_places: tuple[CommentPlace, ...] = ()
     levels: int = 0
     set_apart: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.corrections or self.anchors or self.levels or self.set_apart)
+        return bool(self.corrections or self.comment_places or self.levels or self.set_apart)
 
     def shifted(self, by: int) -> Inlay:
         """Return the inlay with all places moved by that many code points."""
-        if not self.corrections and not self.anchors:
+        if not self.corrections and not self.comment_places:
             return self
         return replace(
             self,
             corrections=tuple(Correction(one.start + by, one.end + by, one.old) for one in self.corrections),
-            anchors=tuple(replace(one, at=one.at + by) for one in self.anchors),
+            comment_places=tuple(replace(one, at=one.at + by) for one in self.comment_places),
         )
 
     def within(self, length: int) -> Inlay:
         """Return the inlay with no place after the end of a text of that length."""
-        if not self.corrections and not self.anchors:
+        if not self.corrections and not self.comment_places:
             return self
         return replace(
             self,
             corrections=tuple(
                 Correction(min(one.start, length), min(one.end, length), one.old) for one in self.corrections
             ),
-            anchors=tuple(replace(one, at=min(one.at, length)) for one in self.anchors),
+            comment_places=tuple(replace(one, at=min(one.at, length)) for one in self.comment_places),
         )
 
 
@@ -70,7 +70,7 @@ def united(inlays: Iterable[Inlay]) -> Inlay:
     found = [inlay for inlay in inlays if inlay]
     return Inlay(
         tuple(one for inlay in found for one in inlay.corrections),
-        tuple(one for inlay in found for one in inlay.anchors),
+        tuple(one for inlay in found for one in inlay.comment_places),
         sum(inlay.levels for inlay in found),
         sum(inlay.set_apart for inlay in found),
     )

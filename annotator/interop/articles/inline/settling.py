@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from annotator.interop.articles.inline.inlay import NO_INLAY, Anchor, Inlay
+from annotator.interop.articles.inline.inlay import NO_INLAY, CommentPlace, Inlay
 from annotator.interop.articles.inline.levels import BEFORE, IS_RAISED, SLASH, fraction, lowered, mark, raised
 from annotator.interop.articles.inline.replaced import Changes
 from annotator.interop.articles.inline.signs import (
@@ -54,12 +54,12 @@ def settled(text: str) -> Settled:
 
 @dataclass(slots=True)
 class _Frame:
-    """An open sign: where its text begins, in pieces, in code points and in anchors."""
+    """An open sign: where its text begins, in pieces, in code points and in places."""
 
     sign: str
     piece: int
     at: int
-    anchor: int
+    place: int
 
 
 class _Settling:
@@ -69,7 +69,7 @@ class _Settling:
         self._pieces: list[str] = []
         self._length = 0
         self._frames: list[_Frame] = []
-        self._anchors: list[Anchor] = []
+        self._places: list[CommentPlace] = []
         self._changes = Changes()
         self._levels = self._set_apart = 0
         self._after_cut = False
@@ -94,20 +94,20 @@ class _Settling:
             return min(max(at - before, 0), len(short))
 
         corrections = tuple(self._changes.corrections(text, placed))
-        anchors = tuple(Anchor(one.comment, placed(one.at), one.is_start) for one in self._anchors)
-        return Settled(short, Inlay(corrections, anchors, self._levels, self._set_apart))
+        places = tuple(CommentPlace(one.comment, placed(one.at), one.is_start) for one in self._places)
+        return Settled(short, Inlay(corrections, places, self._levels, self._set_apart))
 
     def _read(self, sign: str) -> None:
         if sign in OPENINGS:
             if len(self._frames) < DEEPEST:
-                self._frames.append(_Frame(sign, len(self._pieces), self._length, len(self._anchors)))
+                self._frames.append(_Frame(sign, len(self._pieces), self._length, len(self._places)))
         elif sign in ENDS:
             if self._frames and OPENINGS[self._frames[-1].sign] == sign:
                 self._close()
         elif sign in (INSERTED, INSERTED_END):
             self._changes.insertion(self._length, is_start=sign == INSERTED)
         elif len(sign) > 1 and sign[0] in (FROM, TO):
-            self._anchors.append(Anchor(comment_number(sign), self._length, sign[0] == FROM))
+            self._places.append(CommentPlace(comment_number(sign), self._length, sign[0] == FROM))
 
     def _add_words(self, words: str) -> None:
         """Append words; of two blanks that meet where something was cut out, one stays."""
@@ -131,7 +131,7 @@ class _Settling:
             self._cut(words)
         else:
             self._put(frame.sign, words)
-        self._hold_anchors(frame)
+        self._hold_places(frame)
 
     def _cut(self, words: str) -> None:
         if any(frame.sign == DELETED for frame in self._frames):
@@ -165,11 +165,11 @@ class _Settling:
         whole = fraction(above.strip().translate(NORMAL), words.strip())
         return f" {whole}" if len(whole) > 1 and self._before()[-1:].isdigit() else whole
 
-    def _hold_anchors(self, frame: _Frame) -> None:
+    def _hold_places(self, frame: _Frame) -> None:
         """Move the places of comments within the frame to its ends."""
-        self._anchors[frame.anchor :] = [
-            Anchor(one.comment, frame.at if one.is_start else self._length, one.is_start)
-            for one in self._anchors[frame.anchor :]
+        self._places[frame.place :] = [
+            CommentPlace(one.comment, frame.at if one.is_start else self._length, one.is_start)
+            for one in self._places[frame.place :]
         ]
 
     def _before(self) -> str:

@@ -18,7 +18,7 @@ def test_no_sign_stays_and_all_places_are_in_the_text(text: str) -> None:
     found = settled(text)
     assert not STRAY.search(found.text)
     ends = [end for one in found.inlay.corrections for end in (one.start, one.end)]
-    assert all(0 <= at <= len(found.text) for at in (*ends, *(anchor.at for anchor in found.inlay.anchors)))
+    assert all(0 <= at <= len(found.text) for at in (*ends, *(place.at for place in found.inlay.comment_places)))
     assert all(one.start <= one.end and one.old.strip() for one in found.inlay.corrections)
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
-from operator import itemgetter
 
 from annotator.interop.articles.blocks import Block, paragraph, rows
 from annotator.interop.articles.cleaning import Cleaner
@@ -26,18 +24,18 @@ class Layout:
         self.listed = 0
         self.in_table = False
         self._cleaner = cleaner
-        self._runs: list[tuple[tuple[str, ...], str]] = []
+        self._runs: list[tuple[tuple[str, ...], list[str]]] = []
         self._cells: list[str] = []
         self._rows: list[list[str]] = []
         self._has_bullet = False
 
     def write(self, text: str, signs: tuple[str, ...] = ()) -> None:
         """Append text between these signs."""
-        self._runs.append((signs, without_signs(text)))
+        self._append(signs, without_signs(text))
 
     def put_sign(self, sign: str) -> None:
         """Append a sign, or text that has signs already."""
-        self._runs.append(((), sign))
+        self._append((), sign)
 
     def put_bullet(self) -> None:
         self._has_bullet = True
@@ -50,7 +48,7 @@ class Layout:
             self._rows.append(self._cells)
             self._cells = []
         elif self.in_table:
-            self._runs.append(((), "\n"))
+            self._append((), "\n")
         else:
             self._end_paragraph()
 
@@ -69,10 +67,17 @@ class Layout:
         self._has_bullet = False
         self.blocks.append(block)
 
+    def _append(self, signs: tuple[str, ...], text: str) -> None:
+        """Append text to the last run if it has the same signs, so that surrogates meet."""
+        if self._runs and self._runs[-1][0] == signs:
+            self._runs[-1][1].append(text)
+        else:
+            self._runs.append((signs, [text]))
+
     def _take_text(self) -> str:
         runs, self._runs = self._runs, []
         text = ""
-        for signs, group in groupby(runs, itemgetter(0)):
-            words = self._cleaner.clean(with_joined_surrogates("".join(words for _signs, words in group)))
+        for signs, pieces in runs:
+            words = self._cleaner.clean(with_joined_surrogates("".join(pieces)))
             text += "".join(signs) + words + "".join(ENDS[sign] for sign in reversed(signs))
         return text

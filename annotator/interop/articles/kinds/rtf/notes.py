@@ -13,6 +13,7 @@ from annotator.interop.articles.inline.signs import comment_begins, comment_ends
 from annotator.interop.articles.kinds.rtf.layout import Layout, with_joined_surrogates
 
 LONGEST_NUMBER = 10
+MOST_NOTES = 20_000
 
 
 class Notes:
@@ -28,6 +29,11 @@ class Notes:
     def count(self) -> int:
         """Number of notes so far."""
         return len(self._found)
+
+    @property
+    def has_room(self) -> bool:
+        """Return whether another note can be kept."""
+        return len(self._found) < MOST_NOTES
 
     @property
     def layout(self) -> Layout:

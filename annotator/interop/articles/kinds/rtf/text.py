@@ -139,6 +139,9 @@ class RtfText:
         group = self._group
         if group.target != TEXT or group.hidden or group.is_deleted:
             return NOTHING
+        if target == NOTE and not self.notes.has_room:
+            self.counts["footnote"] += 1
+            return NOTHING
         if target == NOTE:
             self.layout.put_sign(self.notes.begin(has_own_mark=self._is_after_raised))
         return target

@@ -21,7 +21,7 @@ from annotator.interop.foreign.optional_libraries import require
 
 
 class WordText:
-    """Blocks of the document and its notes; ``comments`` are by the number in the anchors of the blocks.
+    """Blocks of the document and its notes; ``comments`` are by the number in the places of the blocks.
 
     ``counts`` says what was left out, ``lists`` how many paragraphs Word shows with a generated bullet or number, and
     ``footnotes`` how many notes there are at the end.
