@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from types import MappingProxyType
 
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.foreign.file_names import safe_name
+from annotator.interop.incoming.article_marks import corrections_of, marks_of
 from annotator.interop.incoming.article_sources import Taken, taken_from
 from annotator.interop.incoming.leftovers import leftovers_cleared
 from annotator.interop.incoming.rollback import Rollback
@@ -18,7 +18,6 @@ from annotator.interop.report import ALTERED, DOCUMENT, Loss, Report
 from annotator.model.annotation import Annotation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document
-from annotator.model.ids import new_id
 from annotator.model.scheme import Scheme
 from annotator.storage.articles.article_reading import read_article
 from annotator.storage.articles.folders import make_folder_of
@@ -28,9 +27,6 @@ from annotator.storage.files.file_error import ArticleError, FileError
 from annotator.storage.saving.saver import Saver
 from annotator.storage.sidecars.sidecar_files import sidecar_path
 from annotator.translation.messages import _
-
-PART = "part"
-"""Label that a passage of a page gets if the scheme defines it; the passage's role is an attribute."""
 
 
 class ArticleImporter:
@@ -130,20 +126,11 @@ class ArticleImporter:
         about: dict[str, Value] = {"origin": origin | ({"made_by": extracted.made_by} if extracted.made_by else {})}
         if known := {key: value for key, value in extracted.about.items() if value}:
             about["attributes"] = dict(known)
+        if extracted.corrections:
+            about["corrections"] = corrections_of(extracted)
         empty = Document(article, scheme=self._scheme.id, article_extra=about)
-        parts = {item.id: item for item in self._parts(extracted, now)}
-        return empty.with_items(Annotation, MappingProxyType(parts))
-
-    def _parts(self, extracted: Extracted, now: str) -> Iterator[Annotation]:
-        if self._scheme.label(PART) is None:
-            return
-        taken: set[str] = set()
-        source = random.Random(extracted.text)
-        for part in extracted.parts:
-            id = new_id(taken, source)
-            taken.add(id)
-            origin = f"import:{extracted.made_by.partition(' ')[0]}"
-            yield Annotation(id, PART, part.span, {"role": part.role}, origin=origin, created=now, modified=now)
+        marks = {item.id: item for item in marks_of(extracted, self._scheme, now)}
+        return empty.with_items(Annotation, MappingProxyType(marks))
 
 
 def _holds(path: Path, text: str) -> bool:

@@ -7,6 +7,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
+from annotator.interop.articles.inline.inlay import Inlay, united
+from annotator.interop.articles.inline.settling import settled
+from annotator.interop.articles.kinds.pdf.levels import signed_codes
 from annotator.interop.foreign.optional_libraries import require
 from annotator.translation.messages import N_
 
@@ -15,6 +18,9 @@ MANY_PAGES = N_("It has more than {most} pages. Split it into smaller files.")
 MANY_CHARACTERS = N_("It has more than {most} characters. Split it into smaller files.")
 HYPHEN_AT_END = "\x02"
 """Character that PDFium returns for a hyphen at a line's end, in place of the line end."""
+
+NEVER = range(0xFDD0, 0xFDF0)
+"""Noncharacters, which would be taken for signs."""
 
 ENCRYPTED = N_("It is encrypted. Save it without a password.")
 DAMAGED = N_("It is not a PDF file, or it is damaged.")
@@ -44,11 +50,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Lines per page, the number of characters whose code the file does not define, and its properties."""
+    """Lines per page, the number of characters whose code the file does not define, and its properties.
+
+    ``levels`` counts the raised and lowered numbers, ``set_apart`` the marks of footnotes that got a blank before them.
+    """
 
     pages: list[list[Line]]
     doubtful: int
     properties: Mapping[str, str]
+    levels: int = 0
+    set_apart: int = 0
 
 
 def printed(data: bytes) -> Printed:
@@ -57,16 +68,17 @@ def printed(data: bytes) -> Printed:
     raw = require("pypdfium2.raw", "pypdfium2")
     try:
         with closing(pdfium.PdfDocument(data)) as document:
-            pages, doubtful = _pages(document, raw)
-            return Printed(pages, doubtful, document.get_metadata_dict())
+            pages, doubtful, inlay = _pages(document, raw)
+            return Printed(pages, doubtful, document.get_metadata_dict(), inlay.levels, inlay.set_apart)
     except pdfium.PdfiumError as error:
         raise UnreadableError(ENCRYPTED if error.err_code == raw.FPDF_ERR_PASSWORD else DAMAGED) from error
 
 
-def _pages(document: Any, raw: Any) -> tuple[list[list[Line]], int]:
+def _pages(document: Any, raw: Any) -> tuple[list[list[Line]], int, Inlay]:
     if len(document) > MOST_PAGES:
         raise UnreadableError(MANY_PAGES, MOST_PAGES)
     pages: list[list[Line]] = []
+    inlays: list[Inlay] = []
     characters = doubtful = 0
     for number in range(len(document)):
         with closing(document[number]) as page, closing(page.get_textpage()) as text:
@@ -74,26 +86,29 @@ def _pages(document: Any, raw: Any) -> tuple[list[list[Line]], int]:
             characters += count
             if characters > MOST_CHARACTERS:
                 raise UnreadableError(MANY_CHARACTERS, MOST_CHARACTERS, number + 1)
-            pages.append(list(_lines(text, count, number, raw)))
+            pages.append(list(_lines(text, count, number, raw, inlays)))
             doubtful += sum(raw.FPDFText_HasUnicodeMapError(text, index) == 1 for index in range(count))
-    return pages, doubtful
+    return pages, doubtful, united(inlays)
 
 
-def _lines(text: Any, count: int, page: int, raw: Any) -> Iterator[Line]:
+def _lines(text: Any, count: int, page: int, raw: Any, inlays: list[Inlay]) -> Iterator[Line]:
     codes = [_code(text, index, raw) for index in range(count)]
     start = 0
     for index, code in enumerate([*codes, ord("\n")]):
         if code in (ord("\n"), ord("\r"), ord(HYPHEN_AT_END)):
             end = index + (code == ord(HYPHEN_AT_END))
-            if words := _words(codes[start:end]):
-                yield _placed(words, text, [i for i in range(start, end) if not _is_blank(codes[i])], page, raw)
+            found = settled(_words(signed_codes(text, codes, start, end, raw)))
+            if found.text:
+                inlays.append(found.inlay)
+                yield _placed(found.text, text, [i for i in range(start, end) if not _is_blank(codes[i])], page, raw)
             start = index + 1
 
 
 def _code(text: Any, index: int, raw: Any) -> int:
     """Return the character code, 0 where the file does not define it."""
     code: int = raw.FPDFText_GetUnicode(text, index)
-    return 0 if code == ord(HYPHEN_AT_END) and raw.FPDFText_IsHyphen(text, index) != 1 else code
+    is_none = (code == ord(HYPHEN_AT_END) and raw.FPDFText_IsHyphen(text, index) != 1) or code in NEVER
+    return 0 if is_none else code
 
 
 def _words(codes: list[int]) -> str:

@@ -45,7 +45,8 @@ def read_in_subprocess(data: bytes, go_on: Callable[[], None]) -> Printed:
     told = json.loads(answered)
     if "sentence" in told:
         raise _error(told["sentence"], told["most"], told["page"])
-    return Printed([[Line(*line) for line in page] for page in told["pages"]], told["doubtful"], told["properties"])
+    pages = [[Line(*line) for line in page] for page in told["pages"]]
+    return Printed(pages, told["doubtful"], told["properties"], told["levels"], told["set_apart"])
 
 
 def _answer_to(data: bytes, seconds: int, go_on: Callable[[], None]) -> bytes:
@@ -90,4 +91,5 @@ def answer() -> None:
         sys.stdout.write(json.dumps({"sentence": error.sentence, "most": 0, "page": 0}))
         return
     pages = [[astuple(line) for line in page] for page in found.pages]
-    sys.stdout.write(json.dumps({"pages": pages, "doubtful": found.doubtful, "properties": dict(found.properties)}))
+    told = {"doubtful": found.doubtful, "levels": found.levels, "set_apart": found.set_apart}
+    sys.stdout.write(json.dumps({"pages": pages, "properties": dict(found.properties), **told}))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from annotator.interop.articles.blocks import Block, joined
-from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
+from annotator.interop.articles.blocks import Block, inlay_of, joined
+from annotator.interop.articles.extracted import FOOTNOTE, HEADLINE, Extracted, Extractor, Wishes
+from annotator.interop.articles.footnotes import footnote_notes
 from annotator.interop.articles.incoming import bounded
+from annotator.interop.articles.inline.telling import inlay_notes
 from annotator.interop.articles.kinds.web_page.about import about_page
 from annotator.interop.articles.kinds.web_page.article import article_of
 from annotator.interop.articles.kinds.web_page.parts import Parts, parts, role
@@ -41,10 +43,11 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     text, marked = joined(blocks)
     if title := next((block.text for block in blocks if block.role == HEADLINE), ""):
         about["title"] = " ".join(title.split())
-    parted = _left_out(page, shown)
-    notes += (*more, *parted, *markup_notes(page, shown))
-    title = about.get("title") or PurePath(name).stem
-    yield Extracted(title, text, marked, about, made_by("trafilatura"), notes, frozenset(parted))
+    inlay = inlay_of(blocks)
+    harmless = (*_left_out(page, shown), *footnote_notes(page.footnotes), *inlay_notes(inlay, text))
+    notes += (*more, *harmless, *markup_notes(page, shown))
+    title, library = about.get("title") or PurePath(name).stem, made_by("trafilatura")
+    yield Extracted(title, text, marked, about, library, notes, frozenset(harmless), inlay.corrections)
 
 
 def _known(page: Visible, article: frozenset[int], about: dict[str, str]) -> tuple[Parts, tuple[str, ...]]:
@@ -61,8 +64,11 @@ def _blocks(page: Visible, shown: list[int], known: Parts, title: str, in_order:
         first = []
     else:
         shown.remove(known.headline)
-        first = [Block(page.passages[known.headline].text, HEADLINE)]
-    return [*first, *(Block(page.passages[i].text, role(page.passages, i, known)) for i in shown)]
+        first = [Block(page.passages[known.headline].text, HEADLINE, page.passages[known.headline].inlay)]
+    passages = page.passages
+    if not in_order:
+        shown.sort(key=lambda number: passages[number].role == FOOTNOTE)
+    return [*first, *(Block(passages[i].text, role(passages, i, known), passages[i].inlay) for i in shown)]
 
 
 def _left_out(page: Visible, shown: range | list[int]) -> tuple[str, ...]:
