@@ -1,4 +1,4 @@
-"""Import other programs' annotations into a folder: each file whole or not at all, overwriting only on request."""
+"""Import other programs' annotations into a folder: each document whole or not at all, overwriting only on request."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from annotator.model.document import Document
 from annotator.storage.articles.folders import make_folder_of
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import is_surely_there, is_there
-from annotator.storage.files.file_error import FileError, Problem, SaveError
+from annotator.storage.files.file_error import FileError, SaveError
 from annotator.storage.files.real_place import followed
 from annotator.storage.saving.kept_texts import keep_text, kept_text
 from annotator.storage.saving.own_sidecar import sidecar_of
@@ -60,7 +60,7 @@ class Importer:
         self._sources = ImportSources()
 
     def take(self, source: Path, passed: Callable[[str], None]) -> None:
-        """Plan all documents of the file; where one fails, plan none and report a Problem.
+        """Plan the documents of the file; what of it fails is reported as a Problem and takes nothing else with it.
 
         ``passed`` is called with each document's path before it is planned. Raises ForeignError where the format is
         write-only.
@@ -69,16 +69,20 @@ class Importer:
             raise ForeignError(_("{format} can be exported only.").format(format=_(self._format.title)))
         source = followed(source)
         self._sources.add(source)
+        try:
+            for incoming in self._format.read(source, self.report):
+                passed(incoming.path)
+                self._plan(incoming)
+        except ForeignError as error:
+            self.report.problems.append(error.problem(source))
+        except FileError as error:
+            self.report.problems.append(error.problem)
+
+    def _plan(self, incoming: Incoming) -> None:
         report = Report()
         try:
-            planned: dict[Path, Planned] = {}
-            for incoming in self._format.read(source, report):
-                passed(incoming.path)
-                planned |= self._planned(incoming, planned, report)
-        except ForeignError as error:
-            place = f"{error.place}: " if error.place and error.line is None else ""
-            self.report.problems.append(Problem(source, error.line, f"{place}{error.sentence}"))
-        except FileError as error:
+            planned = self._planned(incoming, report)
+        except FileError as error:  # the article, which is in the folder, cannot be read
             self.report.problems.append(error.problem)
         else:
             self.planned |= planned
@@ -120,14 +124,13 @@ class Importer:
             self.report.problems.append(error.problem)
             self.report.not_written(plan.document)
 
-    def _planned(self, incoming: Incoming, planned: dict[Path, Planned], report: Report) -> dict[Path, Planned]:
+    def _planned(self, incoming: Incoming, report: Report) -> dict[Path, Planned]:
         if self._terms.annotator is None:
             incoming = _with_usable_annotator(incoming, report)
         annotator = incoming.annotator if self._terms.annotator is None else self._terms.annotator
 
         def is_free(article: Path) -> bool:
-            sidecar = sidecar_of(article, annotator)
-            return sidecar not in planned and sidecar not in self.planned
+            return sidecar_of(article, annotator) not in self.planned
 
         found = self._articles.of(incoming, is_free)
         if found is None:

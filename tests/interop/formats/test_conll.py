@@ -239,11 +239,13 @@ def test_files_of_the_same_documents_only_are_put_together(tmp_path: Path) -> No
     exported("conll", tmp_path)
     content = (tmp_path / "cue.conll").read_text("utf-8")
     (tmp_path / "cue.conll").write_text(content.replace("Peter\tO\n", ""), "utf-8")
-    with pytest.raises(ForeignError, match=r"not have the same documents as claim\.conll"):
-        read(tmp_path)
+    report = Report()
+    assert [incoming.path for incoming in read(tmp_path, report)] == ["news/arabic.txt", "chinese.md", "empty.txt"]
+    assert [problem.path.name for problem in report.problems] == ["cue.conll"]
+    assert "not have the same documents as claim.conll" in report.problems[0].sentence
     (tmp_path / "cue.conll").write_text(content.partition("# path: empty")[0], "utf-8")
-    with pytest.raises(ForeignError, match="not have the same documents"):
-        read(tmp_path)
+    assert len(read(tmp_path, report := Report())) == 3
+    assert "not have the same documents" in report.problems[0].sentence
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple, TypeAlias
 from xml.etree.ElementTree import Element
 
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.separately import separately
 from annotator.interop.format import Incoming
 from annotator.interop.formats.cas_xmi.descriptor import Descriptor
 from annotator.interop.formats.cas_xmi.document import CasDocument
@@ -23,16 +26,27 @@ from annotator.translation.messages import N_, _, ngettext, number
 MOST_BYTES = 64 * MIB
 MOST_OF_ARCHIVE = 256 * MIB
 SUFFIX = ".xmi"
+Loaded: TypeAlias = tuple[Element, str, Descriptor]
 NO_FILES = N_("There are no files that end in .xmi in it.")
+
+
+class Found(NamedTuple):
+    """A file, or a member of the archive ``file``, that is not loaded yet."""
+
+    file: Path
+    load: Callable[[], Loaded]
 
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
     """Yield the documents, by the nearest ``TypeSystem.xml`` beside or above. Raises ForeignError and FileError."""
     skipped: Counter[str] = Counter()
-    for root, name, described in _found(path):
-        document = CasDocument(root, name, described, report)
+
+    def documents(found: Found) -> Iterator[Incoming]:
+        document = CasDocument(*found.load(), report)
         yield document.incoming()
-        skipped += document.skipped
+        skipped.update(document.skipped)
+
+    yield from separately(_found(path), documents, report, lambda found: found.file)
     for type, count in sorted(skipped.items()):
         report.notes.append(_left_out(type, count))
 
@@ -47,33 +61,42 @@ def _left_out(type: str, count: int) -> str:
     return message.format(count=number(count), type=type)
 
 
-def _found(path: Path) -> Iterator[tuple[Element, str, Descriptor]]:
-    """Yield each file's root element, name and type system."""
+def _found(path: Path) -> Iterator[Found]:
+    """Yield each file with a function that loads its root element, name and type system."""
     if path.suffix.lower() == ".zip":
-        yield from _archived(Archive(bytes_of(path, MOST_OF_ARCHIVE, FileError)))
+        yield from _archived(path, Archive(bytes_of(path, MOST_OF_ARCHIVE, FileError)))
         return
     root = path if is_folder(path) else path.parent
     files = all_files_below(path, SUFFIX) if is_folder(path) else [path]
     if not files:
         raise ForeignError(_(NO_FILES))
-    described: dict[Path, Descriptor] = {}
+    described = lru_cache(maxsize=1)(_descriptor)
     for file in files:
-        name = file.relative_to(root).as_posix()
-        beside = _type_system_near(file, root)
-        if beside and beside not in described:
-            described = {beside: Descriptor.of(bytes_of(beside, MOST_BYTES, FileError), TYPE_SYSTEM)}
-        data = bytes_of(file, MOST_BYTES, FileError)
-        yield root_of(data, name), name, described[beside] if beside else Descriptor({})
+        yield Found(file, partial(_loaded, file, root, described))
 
 
-def _archived(archive: Archive) -> Iterator[tuple[Element, str, Descriptor]]:
+def _loaded(file: Path, root: Path, described: Callable[[Path], Descriptor]) -> Loaded:
+    name, beside = file.relative_to(root).as_posix(), _type_system_near(file, root)
+    types = described(beside) if beside else Descriptor({})
+    return root_of(bytes_of(file, MOST_BYTES, FileError), name), name, types
+
+
+def _descriptor(file: Path) -> Descriptor:
+    return Descriptor.of(bytes_of(file, MOST_BYTES, FileError), TYPE_SYSTEM)
+
+
+def _archived(path: Path, archive: Archive) -> Iterator[Found]:
     names = [name for name in archive.names if name.lower().endswith(SUFFIX)]
     if not names:
         raise ForeignError(_(NO_FILES))
     for name in names:
-        beside = str(PurePosixPath(name).with_name(TYPE_SYSTEM))
-        described = Descriptor.of(archive.read(beside), beside) if beside in archive else Descriptor({})
-        yield root_of(archive.read(name), name), name, described
+        yield Found(path, partial(_unpacked, archive, name))
+
+
+def _unpacked(archive: Archive, name: str) -> Loaded:
+    beside = str(PurePosixPath(name).with_name(TYPE_SYSTEM))
+    described = Descriptor.of(archive.read(beside), beside) if beside in archive else Descriptor({})
+    return root_of(archive.read(name), name), name, described
 
 
 def _type_system_near(file: Path, root: Path) -> Path | None:

@@ -18,6 +18,7 @@ from typing import Any, TextIO
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.plain_names import PlainNames
+from annotator.interop.foreign.separately import separately
 from annotator.interop.format import Format, Incoming
 from annotator.interop.formats.conll.comments import comment, parse_comment
 from annotator.interop.formats.conll.iob import tags
@@ -31,7 +32,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
 from annotator.storage.articles.folder_walk import all_files_in
-from annotator.storage.files.file_bytes import is_folder, is_there, open_file, reading_failed
+from annotator.storage.files.file_bytes import is_folder, is_there, open_file
 from annotator.storage.files.file_error import FileError
 from annotator.translation.messages import N_, _
 
@@ -100,15 +101,18 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
     Raises ForeignError and FileError.
     """
     files = all_files_in(path, SUFFIX) if is_folder(path) else [path]
-    for file in files:
-        if is_there(file) and not file.is_file():
-            raise FileError.at(file, _("It is a folder, a pipe or a device, not a file."))
     if not files:
         raise ForeignError(_("There is no file in it whose name ends with {suffix}.").format(suffix=SUFFIX))
-    for group in _groups(files):
-        readers = [ConllFile(file, file.name) for file in group]
-        for number, found in enumerate(zip_longest(*(reader.documents() for reader in readers)), 1):
-            yield _merged(group, readers, found, number, report)
+    return separately(_groups(files), lambda group: _documents(group, report), report, lambda group: group[0])
+
+
+def _documents(group: Sequence[Path], report: Report) -> Iterator[Incoming]:
+    for file in group:
+        if is_there(file) and not file.is_file():
+            raise FileError.at(file, _("It is a folder, a pipe or a device, not a file."))
+    readers = [ConllFile(file, file.name) for file in group]
+    found = enumerate(zip_longest(*(reader.documents() for reader in readers)), 1)
+    return separately(found, lambda item: [_merged(group, readers, item[1], item[0], report)], report, group[0])
 
 
 def _groups(files: Sequence[Path]) -> Iterable[list[Path]]:
@@ -120,11 +124,14 @@ def _groups(files: Sequence[Path]) -> Iterable[list[Path]]:
 
 
 def _is_own(file: Path) -> bool:
+    """Return whether the file is of an export; False where it cannot be read, which its reader tells."""
     try:
+        if is_there(file) and not file.is_file():
+            return False
         with open_file(file, FileError) as opened:
             return parse_comment(opened.readline(LONGEST_COMMENT).decode(errors="replace").rstrip("\r\n")) is not None
-    except OSError as failure:
-        raise FileError.at(file, reading_failed(failure)) from failure
+    except (OSError, FileError):
+        return False
 
 
 def _merged(
@@ -137,9 +144,14 @@ def _merged(
     first = found[0]
     items: list[tuple[Span, str, bool]] = []
     for file, reader, document in zip(files, readers, found, strict=True):
+        if document and document.error:
+            document.error.file = file
+            raise document.error
         if document is None or first is None or (document.path, document.text) != (first.path, first.text):
             line = document.line if document else None
-            raise ForeignError(_(OTHER_DOCUMENTS).format(file=files[0].name), file.name, line)
+            error = ForeignError(_(OTHER_DOCUMENTS).format(file=files[0].name), file.name, line)
+            error.file = file
+            raise error
         stem = file.name.partition(".")[0]
         items += [(span, reader.label or type or stem, regular) for type, span, regular in document.found()]
     assert first

@@ -87,10 +87,14 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
     Offsets are taken for UTF-16 unless “unit” says otherwise; a note reports texts for which that matters.
     """
     doubtful = 0
-    for record in json_lines(path):
+
+    def documents(record: Fields) -> list[Incoming]:
+        nonlocal doubtful
         incoming = _document(record, path, report)
         doubtful += "unit" not in record and any(sign > "\uffff" for sign in incoming.text or "")
-        yield incoming
+        return [incoming]
+
+    yield from json_lines(path, report, documents)
     if doubtful:
         report.notes.append(_(TAKEN_FOR_UTF_16).format(file=path.name, count=number(doubtful)))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.separately import separately
 from annotator.interop.foreign.text import ForeignText
 from annotator.interop.format import EVERYTHING, Format, Incoming
 from annotator.interop.formats.label_studio.config import TEXT, Config
@@ -83,9 +84,12 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
     if not files:
         raise ForeignError(_("There is no {tasks} in it, nor any other .json file.").format(tasks=TASKS))
     key = _text_key(files[0].parent / CONFIG)
-    for file in files:
-        for number, item in enumerate(json_items(file), 1):
-            yield from _task(item, number, file, key, report)
+    return separately(files, lambda file: _tasks(file, key, report), report, lambda file: file)
+
+
+def _tasks(file: Path, key: str, report: Report) -> Iterator[Incoming]:
+    items = enumerate(json_items(file), 1)
+    return separately(items, lambda item: _task(item[1], item[0], file, key, report), report, file)
 
 
 def _text_key(config: Path) -> str:

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.newlines import Newlines
+from annotator.interop.foreign.separately import separately
 from annotator.interop.format import Incoming
 from annotator.interop.formats.refi_qda.names import INTERNAL, PROJECT, SOURCES
 from annotator.interop.formats.refi_qda.selections import Selections
@@ -36,7 +37,7 @@ DANGLING = N_("it joins what is not an annotation of the same article and annota
 def read(path: Path, report: Report) -> Iterator[Incoming]:
     """Yield a document for each text and each of its annotators. Raises ForeignError and FileError."""
     archive = Archive(bytes_of(path, MOST_BYTES, FileError))
-    yield from _Project(archive, report).documents()
+    yield from _Project(path, archive, report).documents()
 
 
 def _left_out(what: str, count: int) -> str:
@@ -50,7 +51,8 @@ def _left_out(what: str, count: int) -> str:
 
 
 class _Project:
-    def __init__(self, archive: Archive, report: Report) -> None:
+    def __init__(self, file: Path, archive: Archive, report: Report) -> None:
+        self._file = file
         self._archive = archive
         self._report = report
         self._members = {name.lower(): name for name in archive.names}
@@ -64,9 +66,8 @@ class _Project:
         self._paths: set[str] = set()
 
     def documents(self) -> Iterator[Incoming]:
-        for sources in self._tables.children(self._root, "Sources"):
-            for source in sources:
-                yield from self._documents_of(source)
+        sources = [source for sources in self._tables.children(self._root, "Sources") for source in sources]
+        yield from separately(sources, self._documents_of, self._report, self._file)
         unused = len(self._tables.notes.keys() - self._tables.used)
         links = sum(map(len, self._links.values()))
         for what, count in {**self._tables.others, "Note": unused, "Link": links}.items():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.separately import separately
 from annotator.interop.formats.web_annotation.terms import COMMENTING, POSITION, QUOTE, TAGGING
 from annotator.interop.json.reading import Fields, json_file, json_lines
 from annotator.interop.report import Report
@@ -18,17 +20,37 @@ MORE = N_("The file names further pages of annotations, which are not in it.")
 OF_HYPOTHESIS = ("id", "created", "updated", "user", "uri", "text", "tags", "target")
 
 
-def items_in(path: Path, report: Report) -> Iterator[Fields]:
-    """Yield the annotations of the file, one per line in a .jsonl file. Raises ForeignError and FileError."""
+def items_in(path: Path, report: Report, take: Callable[[Fields], None]) -> int:
+    """Give the annotations of the file to ``take``, one per line in a .jsonl file; return how many there are.
+
+    One that fails is reported as a problem. Raises ForeignError where all fail, and FileError.
+    """
+    count = 0
+
+    def each(item: Fields) -> list[None]:
+        nonlocal count
+        count += 1
+        take(_as_w3c(item))
+        return []
+
     if path.suffix == ".jsonl":
-        yield from map(_as_w3c, json_lines(path))
-        return
+        deque(json_lines(path, report, each), 0)
+    else:
+        deque(separately(enumerate(_values(path, report), 1), lambda item: each(_object(*item)), report, path), 0)
+    return count
+
+
+def _values(path: Path, report: Report) -> Iterator[Any]:
     value = json_file(path)
     for item in _listed(value, report) if isinstance(value, dict) else [value]:
-        for one in item if isinstance(item, list) else [item]:
-            if not isinstance(one, dict):
-                raise ForeignError(_("It has something that is not a JSON object where an annotation should be."))
-            yield _as_w3c(Fields(one, 1))
+        yield from item if isinstance(item, list) else [item]
+
+
+def _object(number: int, value: Any) -> Fields:
+    if not isinstance(value, dict):
+        sentence = _("It has something that is not a JSON object where an annotation should be.")
+        raise ForeignError(sentence, _("annotation {number}").format(number=number))
+    return Fields(value, number)
 
 
 def _listed(value: dict[str, Any], report: Report) -> Iterator[Any]:
