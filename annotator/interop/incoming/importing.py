@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from annotator.interop.foreign.annotator_names import usable_annotator
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Format, Incoming
 from annotator.interop.incoming.articles_of_folder import ArticlesOfFolder
+from annotator.interop.incoming.grown_scheme import Joined, joined_by
 from annotator.interop.incoming.import_sources import ImportSources
 from annotator.interop.incoming.incoming_document import IncomingDocument, Terms
 from annotator.interop.incoming.leftovers import leftovers_cleared
 from annotator.interop.incoming.new_labels import labels_made
 from annotator.interop.incoming.rollback import Rollback
-from annotator.interop.report import ALTERED, DOCUMENT, LEFT_OUT, Loss, Report
+from annotator.interop.report import ALTERED, DOCUMENT, LEFT_OUT, RELATION, Loss, Report
+from annotator.model.annotation import Relation
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.storage.articles.folders import make_folder_of
@@ -32,6 +35,7 @@ from annotator.translation.messages import N_, _
 
 NO_ARTICLE = N_("its article is not in the folder, and the file does not have the text")
 ONE_MORE = N_("another document that is imported is of the same article and annotator")
+DIVIDED = N_("its type joins several pairs of labels, of which each has a relation of its own in the scheme")
 OWN_SOURCE = N_("It leads to a file that is imported from, which is never replaced. Remove the link.")
 OTHER_NAME = N_("its annotator’s name cannot be part of a file’s name, and is spelled otherwise")
 THERE_ALREADY = N_("its annotator has annotations of this article already")
@@ -114,6 +118,20 @@ class Importer:
         self.report.problems += made.problems
         if made.scheme:
             back.end(made.scheme)
+        if made.divided:
+            for sidecar, plan in self.planned.items():
+                document = self._divided(plan.document, made.divided)
+                self.planned[sidecar] = replace(plan, document=document)
+
+    def _divided(self, document: Document, types: Mapping[Joined, str]) -> Document:
+        """Return the document with the types that the new scheme has for the pairs of labels that relations join."""
+        relations = dict(document.relations)
+        for id, item in document.relations.items():
+            type = types.get(joined_by(item, document.annotations))
+            if type:
+                relations[id] = replace(item, type=type)
+                self.report.losses.append(Loss(ALTERED, RELATION, document.article.name, id, DIVIDED))
+        return document.with_items(Relation, MappingProxyType(relations))
 
     def _try_to_write(self, sidecar: Path, plan: Planned, now: str, back: Rollback) -> None:
         mark = back.mark

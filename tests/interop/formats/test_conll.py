@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
 from annotator.interop.formats.conll import tokens as conll_tokens
-from annotator.interop.formats.conll.format import FORMAT, IRREGULAR
+from annotator.interop.formats.conll.format import FORMAT, IRREGULAR, RENAMED
 from annotator.interop.options import Options
 from annotator.interop.report import LEFT_OUT, Report
 from annotator.model.annotation import Annotation
@@ -288,3 +288,12 @@ def test_texts_of_all_scripts_are_there(tmp_path: Path) -> None:
     assert "نحو\tB-claim\n" in content
     assert "𠮷\tB-claim\n" in content
     assert {LATIN, ARABIC, CHINESE} == {replace(entry).text for entry in hard_entries()[:3]}
+
+
+def test_a_label_that_a_tag_can_have_stays_whole_and_another_is_told(tmp_path: Path) -> None:
+    long, odd = "Organisation" * 10, "eine Organisation"
+    items = (Annotation("a", long, Span(0, 9)), Annotation("b", odd, Span(0, 9)))
+    entry = Entry("a.txt", document("a.txt", LATIN, *items), built_in_scheme())
+    report = exported("conll", tmp_path, entries=[entry])
+    assert [(loss.id, loss.why) for loss in report.losses] == [("b", RENAMED)]
+    assert any(f"\tB-{long}\n" in file.read_text("utf-8") for file in tmp_path.glob("*.conll"))

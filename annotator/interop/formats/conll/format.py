@@ -40,7 +40,8 @@ SUFFIX = ".conll"
 LONGEST_COMMENT = 10_000
 OTHER_DOCUMENTS = N_("It does not have the same documents as {file}. Import it by itself.")
 IRREGULAR = N_("its tags did not follow each other as they should")
-TYPE = re.compile(r"[^\s-](?:\S{,60}[^\s-])?")
+RENAMED = N_("its label has blanks, or hyphens at its ends, which a tag cannot have: it is spelled otherwise")
+TYPE = re.compile(r"[^\s-](?:\S*[^\s-])?")
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
@@ -50,6 +51,10 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
     with TemporaryFile("w+", encoding="utf-8", newline="") as waiting:
         for entry in entries:
             record = _record(entry, report)
+            odd = {label for label in record["ranges"] if not _is_type(label)}
+            for item in entry.annotations if odd else ():
+                if item.label in odd:
+                    report.altered(entry, item, RENAMED)
             labels |= {label: names.of(label) for label in record["ranges"] if label not in labels}
             waiting.write(json_line(record) + "\n")
         for label, name in labels.items():
@@ -69,8 +74,13 @@ def _record(entry: Entry, report: Report) -> dict[str, Any]:
     }
 
 
+def _is_type(label: str) -> bool:
+    """Return whether a tag can have the label as its type."""
+    return TYPE.fullmatch(label) is not None and label.isprintable()
+
+
 def _write_label(label: str, name: str, records: Iterable[dict[str, Any]], output: Output) -> None:
-    type = label if TYPE.fullmatch(label) and label.isprintable() else name
+    type = label if _is_type(label) else name
     files: dict[str, TextIO] = {}
     with ExitStack() as stack:
         for record in records:
