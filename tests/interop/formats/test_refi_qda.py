@@ -383,3 +383,21 @@ def test_bad_texts_and_archives_get_a_sentence(tmp_path: Path) -> None:
         read(tmp_path / "no.qdpx")
     with pytest.raises(FileError, match="not there"):
         read(tmp_path / "nowhere.qdpx")
+
+
+def test_a_project_of_another_name_is_found(tmp_path: Path) -> None:
+    whole = read(made(tmp_path / "in.qdpx"))
+    with zipfile.ZipFile(tmp_path / "in.qdpx") as archive, zipfile.ZipFile(tmp_path / "other.qdpx", "w") as other:
+        for name in archive.namelist():
+            other.writestr(name.replace("project.qde", "Gespräche über حلب.qde"), archive.read(name))
+    assert read(tmp_path / "other.qdpx") == whole
+
+
+def test_a_project_file_that_was_unpacked_is_read_with_its_texts(tmp_path: Path) -> None:
+    whole = read(made(tmp_path / "in.qdpx"))
+    with zipfile.ZipFile(tmp_path / "in.qdpx") as archive:
+        archive.extractall(tmp_path / "unpacked")
+    assert read(tmp_path / "unpacked" / "project.qde") == whole
+    (tmp_path / "alone").mkdir()
+    (tmp_path / "unpacked" / "project.qde").rename(tmp_path / "alone" / "Gespräche.qde")
+    assert "is missing in it" in refusal(tmp_path / "alone" / "Gespräche.qde").sentence

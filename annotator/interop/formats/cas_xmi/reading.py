@@ -14,7 +14,7 @@ from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.separately import separately
 from annotator.interop.format import Incoming
 from annotator.interop.formats.cas_xmi.descriptor import Descriptor
-from annotator.interop.formats.cas_xmi.document import CasDocument
+from annotator.interop.formats.cas_xmi.document import LANGUAGE, CasDocument
 from annotator.interop.formats.cas_xmi.names import TYPE_SYSTEM
 from annotator.interop.report import Report
 from annotator.interop.xml.reading import root_of
@@ -47,18 +47,25 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
         skipped.update(document.skipped)
 
     yield from separately(_found(path), documents, report, lambda found: found.file)
-    for type, count in sorted(skipped.items()):
+    for type, count in sorted(skipped.items(), key=lambda item: (item[0].rpartition(".")[2], item)):
         report.notes.append(_left_out(type, count))
 
 
 def _left_out(type: str, count: int) -> str:
-    """Return the sentence of the report on the annotations of a type that no person has made."""
-    message = ngettext(
-        "{count} of {type} are left out, as they are not a person's annotations.",
-        "{count} of {type} are left out, as they are not a person's annotations.",
-        count,
-    )
-    return message.format(count=number(count), type=type)
+    """Return the sentence of the report on the structures of a type that were not taken for annotations."""
+    if type.startswith(LANGUAGE):
+        message = ngettext(
+            "{count} of {type} are left out, as they are not a person's annotations.",
+            "{count} of {type} are left out, as they are not a person's annotations.",
+            count,
+        )
+    else:
+        message = ngettext(
+            "{count} of {type} are left out, as they mark no words.",
+            "{count} of {type} are left out, as they mark no words.",
+            count,
+        )
+    return message.format(count=number(count), type=type.rpartition(".")[2])
 
 
 def _found(path: Path) -> Iterator[Found]:
