@@ -16,6 +16,7 @@ from annotator.interop.formats.brat.names import CONFIG, BratNames
 from annotator.interop.formats.brat.reading import BratReader
 from annotator.interop.formats.brat.writing import BratDocument
 from annotator.interop.options import Options
+from annotator.interop.outgoing.selection import has_other_keys
 from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
@@ -40,7 +41,7 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
             file.write(entry.text)
         with output.text(f"{name}{LINES}") as file:
             file.writelines(f"{line}\n" for line in BratDocument(entry, config, report).lines())
-        if _has_other_keys(entry):
+        if has_other_keys(entry, KEY):
             report.not_carried.add(EXTRA)
     for name, content in ((CONFIG, config.annotation), (VISUAL, config.visual)):
         with output.text(name) as file:
@@ -81,13 +82,6 @@ def _text_of(file: Path, folder: Path) -> str:
     if "\0" in text and file.suffix == TEXT:
         raise ForeignError(_("It has characters that are not text."), place)
     return text
-
-
-def _has_other_keys(entry: Entry) -> bool:
-    document = entry.document
-    items = [item.extra for item in document.annotations.values()]
-    links = [link.extra for link in document.relations.values()]
-    return any({*extra} - {KEY} for extra in (document.extra, *items, *links))
 
 
 FORMAT = Format("brat", "brat", "", frozenset({ATTRIBUTES, RELATIONS, NOTES, OVERLAPS, EXTRA}), write, read)

@@ -19,13 +19,15 @@ from typing import Any, TextIO
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.plain_names import PlainNames
 from annotator.interop.foreign.separately import separately
-from annotator.interop.format import Format, Incoming
+from annotator.interop.format import EXTRA, Format, Incoming
 from annotator.interop.formats.conll.comments import comment, parse_comment
 from annotator.interop.formats.conll.iob import tags
+from annotator.interop.formats.conll.own_tokens import KEY, kept_tokens
 from annotator.interop.formats.conll.reading import ConllFile, TaggedText
 from annotator.interop.formats.conll.tokens import tokens_of
 from annotator.interop.json.writing import json_line
 from annotator.interop.options import Options
+from annotator.interop.outgoing.selection import has_other_keys
 from annotator.interop.output import Output
 from annotator.interop.report import ALTERED, ANNOTATION, Loss, Report
 from annotator.model.annotation import Annotation
@@ -51,6 +53,8 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
     with TemporaryFile("w+", encoding="utf-8", newline="") as waiting:
         for entry in entries:
             record = _record(entry, report)
+            if has_other_keys(entry, KEY):
+                report.not_carried.add(EXTRA)
             odd = {label for label in record["ranges"] if not _is_type(label)}
             for item in entry.annotations if odd else ():
                 if item.label in odd:
@@ -165,13 +169,21 @@ def _merged(
         stem = file.name.partition(".")[0]
         items += [(span, reader.label or type or stem, regular) for type, span, regular in document.found()]
     assert first
+    is_own = bool(first.path)
     path = first.path or f"{files[0].stem}{f'-{number}' if number > 1 else ''}.txt"
     annotations = []
     for at, (span, label, regular) in enumerate(sorted(items), 1):
         annotations.append(Annotation(f"a{at}", label, span))
         if not regular:
             report.losses.append(Loss(ALTERED, ANNOTATION, path, f"a{at}", IRREGULAR, span.start))
-    return Incoming(path, first.text, tuple(annotations), annotator=first.annotator, named=bool(first.path))
+    return Incoming(
+        path,
+        first.text,
+        tuple(annotations),
+        annotator=first.annotator,
+        named=is_own,
+        extra={} if is_own else kept_tokens(first.text, first.tokens),
+    )
 
 
-FORMAT = Format("conll", "CoNLL (IOB2)", "", frozenset(), write, read)
+FORMAT = Format("conll", "CoNLL (IOB2)", "", frozenset({EXTRA}), write, read)

@@ -1,4 +1,7 @@
-"""Tokens of a document for CoNLL, split where an annotation begins or ends, so that no boundary is lost."""
+"""Tokens of a document for CoNLL, split where an annotation begins or ends, so that no boundary is lost.
+
+A document that was imported from CoNLL has the tokens that it came with.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from annotator.interop.formats.conll.own_tokens import own_tokens
 from annotator.interop.report import Report
 from annotator.language.tokens import TOKEN
 from annotator.model.annotation import Annotation
@@ -32,7 +36,9 @@ def tokens_of(entry: Entry, report: Report) -> Tokens:
     """Return the article's tokens and annotated ranges; annotations that IOB2 cannot represent are reported."""
     text = entry.text
     borders = sorted({place for item in entry.annotations for place in (item.span.start, item.span.end)})
-    spans = [*_cut(text, borders)]
+    own = own_tokens(entry)
+    places = (match.span() for match in TOKEN.finditer(text)) if own is None else own
+    spans = [*_cut(places, borders)]
     starts = [span.start for span in spans]
     ranges: dict[str, list[tuple[int, int]]] = {}
     for item in sorted(entry.annotations, key=lambda item: (-len(item.span), item.position)):
@@ -51,9 +57,8 @@ def tokens_of(entry: Entry, report: Report) -> Tokens:
     return Tokens(spans, ranges, breaks)
 
 
-def _cut(text: str, borders: Sequence[int]) -> Iterator[Span]:
-    for match in TOKEN.finditer(text):
-        start, end = match.span()
+def _cut(places: Iterable[tuple[int, int]], borders: Sequence[int]) -> Iterator[Span]:
+    for start, end in places:
         first, last = bisect_left(borders, start + 1), bisect_left(borders, end)
         if first == last:
             yield Span(start, end)

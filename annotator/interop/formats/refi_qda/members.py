@@ -41,6 +41,7 @@ class UnpackedProject:
         return [PROJECT, *self._files]
 
     def read(self, name: str) -> bytes:
+        """Return the bytes of the project or of a text beside it. Raises ForeignError and FileError."""
         if name == PROJECT:
             return self._data
         if name not in self._files:
