@@ -24,6 +24,7 @@ MODULES = {
     "doccano": "doccano",
     "prodigy": "prodigy",
     "cas-xmi": "cas_xmi",
+    "cas-json": "cas_xmi.json_format",
     "web-annotation": "web_annotation",
     "tei": "tei",
     "refi-qda": "refi_qda",

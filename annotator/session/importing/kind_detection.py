@@ -24,6 +24,7 @@ HEAD = 64 * 1024
 SIGNS = (
     (b'"annotator-jsonl"', "jsonl"),
     (b"ns/anno.jsonld", "web-annotation"),
+    (b'"%FEATURE_STRUCTURES"', "cas-json"),
     (b'"_task_hash"', "prodigy"),
     (b'"spans"', "prodigy"),
     (b'"result"', "label-studio"),

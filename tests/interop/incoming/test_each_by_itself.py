@@ -84,6 +84,7 @@ SPOILED: dict[str, tuple[Callable[[Path], None], str]] = {
     "conll": (replaced("claim.conll", "الوزير\tO", "الوزير\tQ"), "claim.conll:18: "),
     "brat": (replaced("jisr.ann", "T1\tclaim 0 3", "T1\tclaim 3 0"), "jisr.ann:1: "),
     "cas-xmi": (replaced("jisr.xmi", "</xmi:XMI>", ""), "jisr.xmi:"),
+    "cas-json": (replaced("jisr.json", "%FEATURE_STRUCTURES", "%STRUCTURES"), "jisr.json: It is not a CAS"),
     "refi-qda": (in_project, "out.qdpx: jisr.txt: "),
 }
 
