@@ -25,6 +25,8 @@ MODULES = {
     "prodigy": "prodigy",
     "cas-xmi": "cas_xmi",
     "cas-json": "cas_xmi.json_format",
+    "webanno-tsv": "webanno_tsv",
+    "bioc": "bioc",
     "web-annotation": "web_annotation",
     "tei": "tei",
     "refi-qda": "refi_qda",

@@ -75,6 +75,33 @@ def in_project(path: Path) -> None:
             archive.writestr(name, data)
 
 
+def tsv_files(folder: Path) -> None:
+    for name, text in TEXTS.items():
+        word = text.split()[0]
+        rows = f"#Text={text.strip()}\n1-1\t0-{len(word)}\t{word}\t*\n"
+        head = "#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.Claim|\n\n\n"
+        (folder / name).with_suffix(".tsv").write_text(head + rows, "utf-8")
+
+
+def bioc_file(folder: Path) -> None:
+    documents = []
+    for name, text in TEXTS.items():
+        item = {"id": "1", "infons": {"type": "claim"}, "locations": [{"offset": 0, "length": 3}]}
+        passage = {"offset": 0, "text": text, "annotations": [item]}
+        documents.append({"id": name, "passages": [passage]})
+    (folder / "news.json").write_text(json.dumps({"documents": documents}), "utf-8")
+
+
+def in_document(folder: Path) -> None:
+    collection = json.loads((folder / "news.json").read_text("utf-8"))
+    del collection["documents"][1]["passages"][0]["offset"]
+    (folder / "news.json").write_text(json.dumps(collection), "utf-8")
+
+
+MADE: dict[str, Callable[[Path], None]] = {"webanno-tsv": tsv_files, "bioc": bioc_file}
+"""How files of formats that are only read are made in a folder."""
+
+
 SPOILED: dict[str, tuple[Callable[[Path], None], str]] = {
     "jsonl": (in_lines, "out.jsonl:2: "),
     "doccano": (in_lines, "out.jsonl:2: "),
@@ -85,6 +112,8 @@ SPOILED: dict[str, tuple[Callable[[Path], None], str]] = {
     "brat": (replaced("jisr.ann", "T1\tclaim 0 3", "T1\tclaim 3 0"), "jisr.ann:1: "),
     "cas-xmi": (replaced("jisr.xmi", "</xmi:XMI>", ""), "jisr.xmi:"),
     "cas-json": (replaced("jisr.json", "%FEATURE_STRUCTURES", "%STRUCTURES"), "jisr.json: It is not a CAS"),
+    "webanno-tsv": (replaced("jisr.tsv", "0-4", "9-4"), "jisr.tsv:6: "),
+    "bioc": (in_document, "news.json: document 2: "),
     "refi-qda": (in_project, "out.qdpx: jisr.txt: "),
 }
 
@@ -109,8 +138,12 @@ def test_every_format_that_is_read_is_spoiled() -> None:
 def test_good_bad_good(tmp_path: Path, name: str) -> None:
     format = format_named(name)
     assert format
-    source = tmp_path / f"out{format.suffix}"
-    exported(name, source, entries=entries())
+    source = tmp_path / (f"out{format.suffix}" if format.write else "out")
+    if format.write:
+        exported(name, source, entries=entries())
+    else:
+        source.mkdir()
+        MADE[name](source)
     for path, text in TEXTS.items():
         (tmp_path / "folder").mkdir(exist_ok=True)
         (tmp_path / "folder" / path).write_text(text, "utf-8")

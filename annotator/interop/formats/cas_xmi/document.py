@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.newlines import Newlines
 from annotator.interop.foreign.offset_units import Offsets
+from annotator.interop.foreign.uima_packages import LANGUAGE
 from annotator.interop.format import Incoming
 from annotator.interop.formats.cas_xmi.descriptor import Descriptor, Feature
 from annotator.interop.formats.cas_xmi.names import (
@@ -38,16 +39,6 @@ from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.span import Span
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 from annotator.translation.messages import N_, _
-
-LANGUAGE = (
-    "de.tudarmstadt.ukp.dkpro.core.api.metadata.",
-    "de.tudarmstadt.ukp.dkpro.core.api.segmentation.",
-    "de.tudarmstadt.ukp.dkpro.core.api.lexmorph.",
-    "de.tudarmstadt.ukp.dkpro.core.api.syntax.",
-    "de.tudarmstadt.ukp.clarin.webanno.api.",
-    "org.dkpro.core.api.xml.",
-)
-"""Packages of linguistic analysis and internal types, which are not labels of a person."""
 
 ABOUT_THE_TEXT = ("uima.tcas.DocumentAnnotation", METADATA, STRING_FIELD)
 XMI_ID = f"{{{XMI}}}id"

@@ -12,9 +12,10 @@ from xml.etree.ElementTree import Element
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.separately import separately
+from annotator.interop.foreign.uima_packages import LANGUAGE
 from annotator.interop.format import Incoming
 from annotator.interop.formats.cas_xmi.descriptor import Descriptor
-from annotator.interop.formats.cas_xmi.document import LANGUAGE, CasDocument
+from annotator.interop.formats.cas_xmi.document import CasDocument
 from annotator.interop.formats.cas_xmi.names import TYPE_SYSTEM
 from annotator.interop.report import Report
 from annotator.interop.xml.reading import root_of
