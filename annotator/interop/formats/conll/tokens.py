@@ -1,4 +1,7 @@
-"""Tokens of a document for CoNLL, split where an annotation begins or ends, so that no boundary is lost."""
+"""Tokens of a document for CoNLL, split where an annotation begins or ends, so that no boundary is lost.
+
+A document that was imported from CoNLL has the tokens that it came with.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from annotator.interop.formats.conll.own_tokens import own_tokens
 from annotator.interop.report import Report
 from annotator.language.tokens import listed_tokens
 from annotator.model.annotation import Annotation
@@ -32,7 +36,9 @@ def tokens_of(entry: Entry, report: Report) -> Tokens:
     """Return the article's tokens and annotated ranges; annotations that IOB2 cannot represent are reported."""
     text = entry.text
     borders = sorted({place for item in entry.annotations for place in (item.span.start, item.span.end)})
-    spans = [*_cut(text, borders)]
+    own = own_tokens(entry)
+    tokens = listed_tokens(text) if own is None else (Span(start, end) for start, end in own)
+    spans = [*_cut(tokens, borders)]
     starts = [span.start for span in spans]
     ranges: dict[str, list[tuple[int, int]]] = {}
     for item in sorted(entry.annotations, key=lambda item: (-len(item.span), item.position)):
@@ -51,8 +57,8 @@ def tokens_of(entry: Entry, report: Report) -> Tokens:
     return Tokens(spans, ranges, breaks)
 
 
-def _cut(text: str, borders: Sequence[int]) -> Iterator[Span]:
-    for token in listed_tokens(text):
+def _cut(tokens: Iterable[Span], borders: Sequence[int]) -> Iterator[Span]:
+    for token in tokens:
         first, last = bisect_left(borders, token.start + 1), bisect_left(borders, token.end)
         if first == last:
             yield token
