@@ -11,6 +11,7 @@ from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.interop.foreign.plain_names import PlainNames
 from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
 from annotator.storage.files.file_error import told
+from annotator.storage.schemes.program_keys import RESERVED_KEYS
 from annotator.storage.schemes.scheme_reading import COLOURS
 from annotator.translation.messages import N_, _, number
 
@@ -18,8 +19,6 @@ MOST_LABELS, MOST_RELATIONS, MOST_CHOICES, MOST_ATTRIBUTES = 500, 500, 1000, 200
 MOST_PAIRS = 20
 """Most pairs of labels of one relation; a scheme has a relation for each pair."""
 LONGEST_NAME, LONGEST_WORDS, MOST_NOTES = 200, 10_000, 100
-PROGRAM_KEYS = frozenset("agjklnorvx.,[]")
-"""Keys that act in the article by themselves, so that no label is given one of them."""
 TEXT_MARKS = tuple(mark for mark in MARKS if mark != "bar")
 
 NAMELESS = N_("{place}: A name is empty: it is left out.")
@@ -174,7 +173,7 @@ class ForeignScheme:
         """Return the key if the label can have it, else an empty one."""
         if not key:
             return ""
-        is_one = len(key) == 1 and key.isprintable() and not key.isspace() and key not in PROGRAM_KEYS
+        is_one = len(key) == 1 and key.isprintable() and not key.isspace() and key not in RESERVED_KEYS
         if is_one and all(known.key != key for known in self._labels.values()):
             return key
         self.note(_(KEY_TAKEN).format(label=told(label), key=told(key)))

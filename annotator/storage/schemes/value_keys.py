@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from annotator.model.scheme import AttributeRule
 from annotator.storage.files.file_error import told
 from annotator.storage.yaml.lined_mapping import LinedMapping
-from annotator.translation.messages import _
+from annotator.translation.messages import N_, _
 
 KEYS = "keys"
+CHORD_TAKEN = N_("The keys {keys} set {choice} of {attribute} already; each choice needs keys of its own.")
 Keys = tuple[tuple[str, str], ...]
 
 
@@ -25,9 +26,10 @@ def check_keys(rules: LinedMapping, attributes: Mapping[str, AttributeRule]) -> 
     for id, rule in attributes.items():
         for choice, keys in rule.keys:
             if other := taken.get(keys):
-                sentence = _("The keys {keys} set {choice} of {attribute} already; each choice needs keys of its own.")
                 given = rules.mapping(id).mapping(KEYS)
-                given.fail(choice, sentence.format(keys=told(keys), choice=told(other[1]), attribute=told(other[0])))
+                given.fail(
+                    choice, _(CHORD_TAKEN).format(keys=told(keys), choice=told(other[1]), attribute=told(other[0]))
+                )
             taken[keys] = id, choice
 
 
