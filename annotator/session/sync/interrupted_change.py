@@ -14,7 +14,7 @@ from annotator.storage.saving.scheme_journal import Journal, unfinished_change
 
 
 class InterruptedChange(QObject):
-    """Look for such a change in the background when a folder is opened, and when its scheme becomes another.
+    """Look for such a change in the background when a folder is opened.
 
     ``changed``: ``journal`` is another one, None where nothing was interrupted.
     """
@@ -26,7 +26,6 @@ class InterruptedChange(QObject):
         self._folder, self._jobs = folder, jobs
         self.journal: Journal | None = None
         folder.listed.connect(self.look)
-        folder.scheme_changed.connect(self.look)
 
     def look(self) -> None:
         """Look now."""

@@ -84,11 +84,12 @@ class ArticleText(QPlainTextEdit):
         self.viewport().update()
 
     def show_text(self, text: str, index: TextIndex) -> None:
-        """Show another text with the annotations of ``index``, scrolled to its beginning."""
-        self.offsets = Utf16Map(text)
+        """Show another text with the annotations of ``index``, scrolled to its beginning; the same one stays there."""
+        again = self._stretches is not None and self._stretches.is_of(index)
+        self.offsets, self.mirrored = Utf16Map(text), mostly_right_to_left(text)
         self._stretches = Stretches(index, self.offsets, cache(lambda label: self.colours(label).mark))
-        self.mirrored = mostly_right_to_left(text)
-        self._lay_out(text)
+        if not again:
+            self._lay_out(text)
         self.repaint_all()
 
     def set_type(self, font: QFont, characters: int) -> None:
@@ -118,8 +119,7 @@ class ArticleText(QPlainTextEdit):
         if self._stretches:
             self._stretches.clear()
             painter = MarkPainter(self.look.theme, self.colours, self.measure.unit)
-            ratio = self.devicePixelRatioF()
-            self.canvas = Canvas(self._stretches, painter, self.measure, self.look.theme, ratio)
+            self.canvas = Canvas(self._stretches, painter, self.measure, self.look.theme, self.devicePixelRatioF())
         self.repaint_view()
 
     def repaint_view(self, strips: Iterable[QRect] = (EVERYTHING,)) -> None:

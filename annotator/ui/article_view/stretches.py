@@ -70,6 +70,10 @@ class Stretches:
         self._paragraphs_with_lanes: set[int] = set()
         self._replacement: Annotation | None = None
 
+    def is_of(self, index: TextIndex) -> bool:
+        """Return whether they are those of this index, and so of its text."""
+        return self._index is index
+
     def show_instead(self, annotation: Annotation | None) -> None:
         """Show ``annotation`` instead of the one with the same id; None shows all as they are."""
         if self._replacement or annotation:
