@@ -123,8 +123,7 @@ class ArticleText(QPlainTextEdit):
         if self._stretches:
             self._stretches.clear()
             painter = MarkPainter(self.look.theme, self.colours, self.measure.unit)
-            ratio = self.devicePixelRatioF()
-            self.canvas = Canvas(self._stretches, painter, self.measure, self.look.theme, ratio)
+            self.canvas = Canvas(self._stretches, painter, self.measure, self.look.theme, self.devicePixelRatioF())
         self.repaint_view()
 
     def repaint_view(self, strips: Iterable[QRect] = (EVERYTHING,)) -> None:

@@ -95,8 +95,8 @@ class MainWindow(QMainWindow):
         self._value_keys = ValueKeysView(self._values, self._page, self._actions, rows)
         self._lay_out()
         self._ways_out = WaysOut(services, messages)
-        give = self._dialogs.import_files
-        self._notices = AllNotices(services, look, self._page.banners, self._actions, self._ways_out, give)
+        banners = self._page.banners
+        self._notices = AllNotices(services, look, banners, self._actions, self._ways_out, self._dialogs)
         self._dim_keys = DisabledKeyFeedback(self._page.view, session)
         self._checks = CheckedActions(self._actions, session, services.store)
         self._checks.follow_panels(self._docks.by_action, self._panels.overlay_shown)

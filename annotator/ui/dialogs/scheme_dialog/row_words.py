@@ -5,9 +5,9 @@ from __future__ import annotations
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import shortened
 from annotator.model.scheme import Scheme
-from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, LABEL, RELATION, Part, rule_of
+from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, LABEL, RELATION, SCHEME, Part, rule_of
 from annotator.session.scheme_editing.places import all_parts, relation_at
-from annotator.session.scheme_editing.scheme_editor import SchemeEditor
+from annotator.session.scheme_editing.scheme_editor import SchemeEditor, kind_words
 from annotator.translation.messages import N_, _, ngettext, number
 
 TYPES = {
@@ -23,6 +23,8 @@ MOST = 30
 
 def name_words(scheme: Scheme, place: Part) -> str:
     """Return the name of a part as the window shows it."""
+    if place.kind == SCHEME:
+        return scheme.name
     if place.kind == LABEL:
         return label_name(scheme, place.id)
     return place.name if place.kind == CHOICE else words_of(place.name)
@@ -39,6 +41,8 @@ def remark_words(editor: SchemeEditor, place: Part) -> str:
         return _attribute_words(editor.scheme, place)
     if place.kind == RELATION:
         return ends_words(editor.scheme, place)
+    if place.kind == SCHEME:
+        return kind_words(SCHEME)
     count = editor.uses.counts[place]
     return number(count) if count else ""
 
