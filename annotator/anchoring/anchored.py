@@ -117,8 +117,8 @@ def _by_text(document: Document) -> Mapping[str, list[Annotation]]:
 def _places(items: Iterable[Annotation], new: str, old: str | None, length: int | None) -> dict[str, Place]:
     """Return the place of each annotation by id.
 
-    An annotation whose quote agrees with the old text is found by comparing the texts, any other by its quote alone, with
-    the ``length`` of the old text if that is known.
+    An annotation whose quote agrees with the old text is found by comparing the texts, any other by its quote alone,
+    with the ``length`` of the old text if that is known.
     """
     quoted: list[Annotation] = []
     known: list[Annotation] = []

@@ -32,9 +32,7 @@ def from_text(old: str, new: str, spans: Sequence[Span]) -> list[Place]:
 
 def _by_seen_characters(old: str, new: str, spans: Sequence[Span]) -> list[Place]:
     ours, theirs = SeenCharacters(old), SeenCharacters(new)
-    return [
-        Place(SAME, theirs.span(numbers)) if (numbers := ours.numbers(span)) else Place(LOST) for span in spans
-    ]
+    return [Place(SAME, theirs.span(numbers)) if (numbers := ours.numbers(span)) else Place(LOST) for span in spans]
 
 
 def _place(forward: Landing | None, backward: Landing | None) -> Place:

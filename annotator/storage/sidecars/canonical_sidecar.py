@@ -25,7 +25,7 @@ MOST_BYTES = 256 * 1024
 PRINTABLE = bytes([ord("\n"), *range(ord(" "), ord("~") + 1)])
 HEAD = re.compile(
     rf"#(.*)\nformat: {FORMAT}\nversion: {VERSION}\narticle:\n"
-    r'  file: (".+")\n  sha256: "([0-9a-f]{64})"\n  length: ([0-9]{1,18})\n'
+    r'  file: (".+")\n  sha256: "([0-9a-f]{64})"\n  length: (0|[1-9][0-9]{0,17})\n'
     r'(?:  encoding: (".*")\n)?+((?:  (?!(?:file|sha256|length|encoding):).+\n)++)?+'
     r'(?:annotator: (".*")\n)?+(?:scheme: (".*")\n)?+status: (.+)\n'
 )
