@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.language.folding import folded, folded_query
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import shortened
 from annotator.model.scheme import Scheme
@@ -64,10 +65,10 @@ def type_words(type: str) -> str:
 
 def found_place(scheme: Scheme, start: Part, words: str, *, onwards: bool) -> Part | None:
     """Return the first part whose name has these words, from ``start`` or the one after it and round to it again."""
-    places, needle = list(all_parts(scheme)), words.casefold()
+    places, needle = list(all_parts(scheme)), folded_query(words)
     at = (places.index(start) if start in places else 0) + onwards
     rotated = [*places[at:], *places[:at]]
-    return next((it for it in rotated if needle in f"{it.name}\n{name_words(scheme, it)}".casefold()), None)
+    return next((it for it in rotated if needle in folded(f"{it.name}\n{name_words(scheme, it)}")), None)
 
 
 def _attribute_words(scheme: Scheme, place: Part) -> str:
