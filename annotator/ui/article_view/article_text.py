@@ -34,7 +34,7 @@ OUTSIDE = 6
 class ArticleText(QPlainTextEdit):
     """Read-only text with the annotations of a TextIndex. Positions are code points; those of Qt are UTF-16.
 
-    ``resized``: the widget has another size. ``layers`` are painted beside the marks.
+    ``text`` is what is shown. ``resized``: the widget has another size. ``layers`` are painted beside the marks.
     """
 
     resized = Signal()
@@ -46,7 +46,7 @@ class ArticleText(QPlainTextEdit):
         self.mirrored = False
         self.offsets = Utf16Map("")
         self.measure = Measure.of(font)
-        self._typeface, self._characters, self._text = font, characters, ""
+        self._typeface, self._characters, self.text = font, characters, ""
         self._stretches: Stretches | None = None
         self._shown: QTextDocument | None = None
         self._lit: Within | None = None
@@ -86,11 +86,11 @@ class ArticleText(QPlainTextEdit):
 
     def show_text(self, text: str, index: TextIndex) -> None:
         """Show the text with the annotations of ``index``; another text than before is scrolled to its beginning."""
-        if text is not self._text:
+        if text is not self.text:
             self.offsets = Utf16Map(text)
             self.mirrored = mostly_right_to_left(text)
             self._lay_out(text)
-            self._text = text
+            self.text = text
         self._stretches = Stretches(index, self.offsets, cache(lambda label: self.colours(label).mark))
         self.repaint_all()
         self._place_column()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
 
 from annotator.language.word_stops import next_stop
 from annotator.language.words import word_at
-from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.article_text import ArticleText
 
 MOVE, KEEP = QTextCursor.MoveMode.MoveAnchor, QTextCursor.MoveMode.KeepAnchor
@@ -24,12 +23,6 @@ STEPS = {
 class TextByWords(ArticleText):
     """Article whose caret goes by the words that the keys of an edge, the statistics and the exports go by."""
 
-    _text = ""
-
-    def show_text(self, text: str, index: TextIndex) -> None:
-        self._text = text
-        super().show_text(text, index)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = next((step for key, step in STEPS.items() if event.matches(key)), None)
         if step is None:
@@ -42,7 +35,7 @@ class TextByWords(ArticleText):
         super().mouseDoubleClickEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
             point = event.position().toPoint()
-            word = word_at(self._text, self.offsets.to_code_points(self.cursorForPosition(point).position()))
+            word = word_at(self.text, self.offsets.to_code_points(self.cursorForPosition(point).position()))
             cursor = self.textCursor()
             if word:
                 cursor.setPosition(self.offsets.to_utf16(word.start), MOVE)
@@ -54,7 +47,7 @@ class TextByWords(ArticleText):
         cursor = self.textCursor()
         leftwards = cursor.block().textDirection() == Qt.LayoutDirection.RightToLeft
         here = self.offsets.to_code_points(cursor.position())
-        there = next_stop(self._text, here, forward=forward != leftwards)
+        there = next_stop(self.text, here, forward=forward != leftwards)
         cursor.setPosition(self.offsets.to_utf16(there), mode)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
