@@ -19,7 +19,7 @@ from annotator.interop.incoming.leftovers import leftovers_cleared
 from annotator.interop.incoming.new_labels import labels_made
 from annotator.interop.incoming.rollback import Rollback
 from annotator.interop.report import ALTERED, DOCUMENT, LEFT_OUT, RELATION, Loss, Report
-from annotator.model.annotation import Relation
+from annotator.model.annotation import Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.storage.articles.folders import make_folder_of
@@ -124,12 +124,17 @@ class Importer:
                 self.planned[sidecar] = replace(plan, document=document)
 
     def _divided(self, document: Document, types: Mapping[Joined, str]) -> Document:
-        """Return the document with the types that the new scheme has for the pairs of labels that relations join."""
-        relations = dict(document.relations)
+        """Return the document with the types that the new scheme has for the pairs of labels that relations join.
+
+        Each keeps the type that it came with for an export to the same format.
+        """
+        relations, key = dict(document.relations), f"x-{self._format.name}"
         for id, item in document.relations.items():
             type = types.get(joined_by(item, document.annotations))
             if type:
-                relations[id] = replace(item, type=type)
+                kept = item.extra.get(key)
+                own: dict[str, Value] = {**(kept if isinstance(kept, dict) else {}), "type": item.type}
+                relations[id] = replace(item, type=type, extra={**item.extra, key: own})
                 self.report.losses.append(Loss(ALTERED, RELATION, document.article.name, id, DIVIDED))
         return document.with_items(Relation, MappingProxyType(relations))
 

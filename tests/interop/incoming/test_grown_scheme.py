@@ -19,7 +19,7 @@ from annotator.model.entry import Entry
 from annotator.model.scheme import AttributeRule, Scheme
 from annotator.model.span import Span
 from annotator.storage.schemes.scheme_lookup import scheme_of
-from tests.support.hard_entries import unheard
+from tests.support.hard_entries import exported, unheard
 
 TEXT = "Anna Weiß leitet das Werk in Köln. ليلى تعمل في حلب.\n"
 LINES = """T1\tPerson 0 9\tAnna Weiß
@@ -85,6 +85,14 @@ def test_a_check_is_quiet_after_an_import_from_brat(tmp_path: Path) -> None:
     assert made == [("Part-of", "Person", "Plant"), ("Part-of_City", "Plant", "City")]
     assert [(loss.kind, loss.id) for loss in report.losses] == [("relation", "R1")]
     assert any("“Certainty”, “Negated”, “Role”" in note for note in report.notes)
+
+
+def test_relations_that_were_divided_go_out_to_brat_as_they_came(tmp_path: Path) -> None:
+    imported(brat(tmp_path), tmp_path / "in", tmp_path / "out")
+    entries = [entry for entry in entries_below([tmp_path / "out"]) if isinstance(entry, Entry)]
+    assert exported("brat", tmp_path / "back", entries=entries).is_whole
+    lines = (tmp_path / "back" / "a.ann").read_text("utf-8").splitlines()
+    assert [line for line in lines if line[0] in "TR"] == [line for line in LINES.splitlines() if line[0] in "TR"]
 
 
 def test_a_folders_own_scheme_is_told_what_it_lacks(tmp_path: Path) -> None:

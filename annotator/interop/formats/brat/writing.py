@@ -126,8 +126,9 @@ class BratDocument:
             return []
         id = item.id if OWN_ID.fullmatch(item.id) and item.id[0] == RELATION else self._numbers.new(RELATION)
         roles = _roles(item.extra.get(KEY))
-        type = self._config.relation(item.type, self._types[source], self._types[target], roles)
-        if type != item.type:
+        own = _own_type(item)
+        type = self._config.relation(own, self._types[source], self._types[target], roles)
+        if type != own:
             self._report.altered(self._entry, item, RENAMED_RELATION)
         self._ids[item.id] = id
         self._types[id] = type
@@ -179,3 +180,10 @@ def _roles(kept: Value) -> Roles:
             return source, target
         case _:
             return ROLES
+
+
+def _own_type(item: Relation) -> str:
+    """Return the type that the relation came with, where an import divided it by the labels that it joins."""
+    kept = item.extra.get(KEY)
+    type = kept.get("type") if isinstance(kept, dict) else None
+    return type if isinstance(type, str) and item.type.startswith(f"{type}_") else item.type
