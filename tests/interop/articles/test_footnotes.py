@@ -120,6 +120,12 @@ PAGES = {
         "<p id='n1'><a href='#r1'>1</a>. Ministry of Ports, report 7.</p>"
         "<p><a id='n2' href='#r2'><sup>2</sup></a> A second note.</p>",
     ),
+    "as Word writes pages": (
+        "<p>The toll was 3,200<a href='#_ftn1' name='_ftnref1'><span class='MsoFootnoteReference'>1</span></a> by "
+        "Friday.<a href='#_ftn2' name='_ftnref2'><span>2</span></a> It rose.</p>",
+        "<div id='ftn1'><p class='MsoFootnoteText'><a href='#_ftnref1' name='_ftn1'><span>1</span></a> Ministry of "
+        "Ports, report 7.</p></div><div id='ftn2'><p><a href='#_ftnref2' name='_ftn2'>2</a> A second note.</p></div>",
+    ),
     "said by type": (
         "<p>The toll was 3,200<a epub:type='noteref' href='#n1'>1</a> by Friday.<a role='doc-noteref' href='#n2'>2</a> "
         "It rose.</p>",

@@ -29,14 +29,17 @@ class PageNotes:
     references: set[Any] = field(default_factory=set)
     backlinks: set[Any] = field(default_factory=set)
 
+    def __bool__(self) -> bool:
+        return bool(self.bodies or self.references)
+
 
 def page_notes(root: Any, place: str, targets: MutableMapping[str, str]) -> PageNotes:
     """Return the notes of a page; ``targets`` are the marks of notes in other files of a book, by file and id."""
     notes = PageNotes()
-    links = [link for link in root.iter("a") if "#" in link.get("href", "")][:MOST_LINKS]
-    if not links and not targets:
+    links = root.xpath("//a[contains(@href, '#')]")[:MOST_LINKS]
+    if not targets and not any(map(_refers, links)):
         return notes
-    ids = {id: element for element in root.iter() if isinstance(element.tag, str) for id in _ids(element)}
+    ids = {id: element for element in root.xpath("//*[@id] | //a[@name]") for id in _ids(element)}
     for id, element in ids.items():
         mark = targets.get(f"{place}#{id}", "")
         if mark and (body := _body(element)) is not None:

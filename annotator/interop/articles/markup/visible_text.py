@@ -81,7 +81,7 @@ class _Reader:
 
     def __init__(self, place: str, notes: PageNotes) -> None:
         self.seen = Visible()
-        self._notes = notes
+        self._notes, self._has_notes = notes, bool(notes)
         self._mark, self._is_item = "", False
         self._place = place
         self._open: list[str] = []
@@ -102,14 +102,15 @@ class _Reader:
             )
         if kind := non_text_kind(element):
             self.seen.things.append((len(self.seen.passages), kind))
-        if (is_hidden(element) and element not in self._notes.bodies) or element in self._notes.backlinks:
+        is_body = self._has_notes and element in self._notes.bodies
+        if (is_hidden(element) and not is_body) or (self._has_notes and element in self._notes.backlinks):
             self.seen.hidden.append(element)
             self._open.append("")
             self._signed.append(False)
             return False
-        if element.tag in BLOCK or element in self._notes.bodies:
+        if element.tag in BLOCK or is_body:
             self.flush()
-        self._open.append(name := self._context(element))
+        self._open.append(name := self._note(element) if is_body else context(element))
         self._inside[name] += 1
         self._add_separator(element)
         self._begin_sign(element)
@@ -132,7 +133,7 @@ class _Reader:
         """End the current paragraph, if there is one."""
         if self._nodes:
             found = settled(self._text())
-            inlay = united((self._cut, found.inlay))
+            inlay = united((self._cut, found.inlay)) if self._cut else found.inlay
             if found.text:
                 self.seen.passages.append(self._passage(*self._marked(found.text, inlay)))
             self._cut = NO_INLAY if found.text else inlay
@@ -151,17 +152,18 @@ class _Reader:
             inlay = united((last.inlay, self._cut.shifted(len(last.text))))
             self.seen.passages[-1] = replace(last, inlay=inlay)
 
-    def _context(self, element: Any) -> str:
-        """Return what the element says of its words; of a note, its mark is kept for the first of them."""
-        mark = self._notes.bodies.get(element, "")
-        if mark and not self._inside[FOOTNOTE]:
-            self._mark, self._is_item = mark, element.tag == "li"
+    def _note(self, element: Any) -> str:
+        """Begin a note, whose mark is kept for the first of its words; return the name for what is in it."""
+        if not self._inside[FOOTNOTE]:
+            self._mark, self._is_item = self._notes.bodies[element], element.tag == "li"
             self.seen.footnotes += 1
-        return FOOTNOTE if mark else context(element)
+        return FOOTNOTE
 
     def _begin_sign(self, element: Any) -> None:
         """Put the sign of the element before its words, such as that of a deletion."""
-        sign = inline_sign(element) or (MARK if element in self._notes.references else "")
+        sign = inline_sign(element)
+        if not sign and self._has_notes and element in self._notes.references:
+            sign = MARK
         self._signed.append(bool(sign))
         if sign:
             self._signs.append(sign)
