@@ -15,7 +15,7 @@ from annotator.interop.articles.inline.inlay import NO_INLAY, Inlay, united
 from annotator.interop.articles.inline.settling import settled
 from annotator.interop.articles.inline.signs import ENDS, MARK, without_signs
 from annotator.interop.articles.markup.inline_signs import inline_sign
-from annotator.interop.articles.markup.page_notes import PageNotes, behind_mark, page_notes
+from annotator.interop.articles.markup.page_notes import PageNotes, behind_mark, is_bare_mark, page_notes
 from annotator.interop.articles.markup.visible_kinds import BLOCK, HEADINGS, context, is_hidden, non_text_kind, role_in
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import require
@@ -134,10 +134,15 @@ class _Reader:
         if self._nodes:
             found = settled(self._text())
             inlay = united((self._cut, found.inlay)) if self._cut else found.inlay
-            if found.text:
+            is_shown = bool(found.text) and not self._is_bare_mark(found.text)
+            if is_shown:
                 self.seen.passages.append(self._passage(*self._marked(found.text, inlay)))
-            self._cut = NO_INLAY if found.text else inlay
+            self._cut = NO_INLAY if is_shown else inlay
         self._words, self._nodes, self._unlinked = [*self._signs], [], False
+
+    def _is_bare_mark(self, text: str) -> bool:
+        """Return whether a note begins with its mark on a line of its own, which is put before the next."""
+        return bool(self._mark and self._first.get(FOOTNOTE)) and is_bare_mark(text, self._mark)
 
     def _marked(self, text: str, inlay: Inlay) -> tuple[str, Inlay]:
         """Return the first paragraph of a note behind its mark; any other text as it is."""
@@ -154,8 +159,9 @@ class _Reader:
 
     def _note(self, element: Any) -> str:
         """Begin a note, whose mark is kept for the first of its words; return the name for what is in it."""
-        if not self._inside[FOOTNOTE]:
-            self._mark, self._is_item = self._notes.bodies[element], element.tag == "li"
+        mark = self._notes.bodies[element]
+        if mark and not self._inside[FOOTNOTE]:
+            self._mark, self._is_item = mark, element.tag == "li"
             self.seen.footnotes += 1
         return FOOTNOTE
 
