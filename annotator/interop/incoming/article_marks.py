@@ -35,16 +35,23 @@ def corrections_of(extracted: Extracted) -> list[Value]:
 
 
 def _parts(extracted: Extracted, scheme: Scheme) -> Iterator[tuple[str, Span, Mapping[str, Value], str]]:
+    """Yield the parts; where a comment is on exactly the words of one, it is the note of that part."""
     if scheme.label(PART) is not None:
+        notes = {remark.span: remark.note for remark in extracted.remarks} if _are_parts(scheme) else {}
         for part in extracted.parts:
-            yield PART, part.span, {"role": part.role}, ""
+            yield PART, part.span, {"role": part.role}, notes.get(part.span, "")
 
 
 def _remarks(extracted: Extracted, scheme: Scheme) -> Iterator[tuple[str, Span, Mapping[str, Value], str]]:
     """Yield the comments under the label “comment”, or as parts where the scheme has only the label for these."""
-    is_part = scheme.label(REMARK) is None and scheme.label(PART) is not None
+    parts = {part.span for part in extracted.parts}
     for remark in extracted.remarks:
-        if is_part:
-            yield PART, remark.span, {"role": REMARK}, remark.note
-        else:
+        if not _are_parts(scheme):
             yield REMARK, remark.span, NOTHING, remark.note
+        elif remark.span not in parts:
+            yield PART, remark.span, {"role": REMARK}, remark.note
+
+
+def _are_parts(scheme: Scheme) -> bool:
+    """Return whether comments become parts, as the scheme has a label for parts and none for comments."""
+    return scheme.label(REMARK) is None and scheme.label(PART) is not None

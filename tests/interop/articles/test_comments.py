@@ -100,3 +100,17 @@ def test_each_becomes_a_note_in_the_sidecar(
     found = document.in_text_order()
     assert [(document.words(each), each.note) for each in found] == SAID
     assert {(each.label, *each.attributes.items()) for each in found} == {(label, *attributes.items())}
+
+
+def test_one_on_the_whole_headline_is_its_note(tmp_path: Path) -> None:
+    body = (
+        "<w:p><w:pPr><w:pStyle w:val='Title'/></w:pPr><w:commentRangeStart w:id='0'/>"
+        f"{run('Quay shut')}<w:commentRangeEnd w:id='0'/></w:p><w:p>{run('It is shut.')}</w:p>"
+    )
+    comments = f"<w:comment w:id='0' w:author='A'><w:p>{run('Reopened?')}</w:p></w:comment>"
+    (tmp_path / "a.docx").write_bytes(docx(body, comments=comments))
+    importer = ArticleImporter(None, built_in_scheme(), Wishes())
+    importer.take(tmp_path / "a.docx", "2026-11-22T06:21:20Z")
+    (path,) = importer.written
+    (part,) = read_sidecar(sidecar_path(path), read_article(path).article).document.annotations.values()
+    assert (part.attributes, part.note) == ({"role": "headline"}, "A: Reopened?")

@@ -71,6 +71,20 @@ def test_they_are_in_the_sidecar_below_the_article(tmp_path: Path) -> None:
     assert [*Check().below(tmp_path)] == []
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<span style='color: red; text-decoration: line-through'>15</span>",
+        "<b style='text-decoration-line: underline line-through'>15</b>",
+        "<strike>15</strike>",
+        "<p:x><s><b>1</b>5</s></p:x>",
+    ],
+)
+def test_pages_strike_out_in_many_ways(markup: str) -> None:
+    found = imported("html", f"The mill grew from {markup} 12.")
+    assert (line(found), corrected(found)) == ("The mill grew from 12.", [("15", "12")])
+
+
 def paragraph(text: str, mark: str = "") -> str:
     properties = f"<w:pPr><w:rPr>{mark}</w:rPr></w:pPr>" if mark else ""
     return f"<w:p>{properties}{run(text)}</w:p>"

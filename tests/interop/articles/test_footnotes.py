@@ -120,6 +120,24 @@ PAGES = {
         "<p id='n1'><a href='#r1'>1</a>. Ministry of Ports, report 7.</p>"
         "<p><a id='n2' href='#r2'><sup>2</sup></a> A second note.</p>",
     ),
+    "as Word writes pages": (
+        "<p>The toll was 3,200<a href='#_ftn1' name='_ftnref1'><span class='MsoFootnoteReference'>1</span></a> by "
+        "Friday.<a href='#_ftn2' name='_ftnref2'><span>2</span></a> It rose.</p>",
+        "<div id='ftn1'><p class='MsoFootnoteText'><a href='#_ftnref1' name='_ftn1'><span>1</span></a> Ministry of "
+        "Ports, report 7.</p></div><div id='ftn2'><p><a href='#_ftnref2' name='_ftn2'>2</a> A second note.</p></div>",
+    ),
+    "with the marks in a block of their own": (
+        "<p>The toll was 3,200<a href='#n1' id='r1' role='doc-noteref'>1</a> by Friday.<a href='#n2' id='r2' "
+        "role='doc-noteref'>2</a> It rose.</p>",
+        "<aside id='n1'><span>[</span><a href='#r1'>1</a><span>]</span><p>Ministry of Ports, report 7.</p></aside>"
+        "<aside id='n2'><p>2</p><p>A second note.</p></aside>",
+    ),
+    "beside their marks": (
+        "<p>The toll was 3,200<a class='footnote-reference' href='#n1'>1</a> by Friday."
+        "<a class='footnote-reference' href='#n2'>2</a> It rose.</p>",
+        "<dl><dt id='n1'>[1]</dt><dd><p>Ministry of Ports, report 7.</p></dd></dl>"
+        "<table><tr><td id='n2'>2</td><td>A second note.</td></tr></table>",
+    ),
     "said by type": (
         "<p>The toll was 3,200<a epub:type='noteref' href='#n1'>1</a> by Friday.<a role='doc-noteref' href='#n2'>2</a> "
         "It rose.</p>",

@@ -29,6 +29,8 @@ COUNTED = "{} raised or lowered numbers were written with raised or lowered digi
         (("The mill paid 3,200", ("raised", "[2]"), " again."), "The mill paid 3,200 [2] again."),
         (("The mill paid 3,200", ("raised", "*"), " again."), "The mill paid 3,200 * again."),
         (("The mill paid 3,200", ("raised", "a"), " again."), "The mill paid 3,200 [a] again."),
+        (("The mill holds ١٠", ("raised", "٦"), " litres."), "The mill holds ١٠^٦ litres."),
+        (("The mill paid ٣٬٢٠٠", ("raised", "٢"), " again."), "The mill paid ٣٬٢٠٠ [٢] again."),
         (("The mill holds 10", ("raised", "2.5"), " litres."), "The mill holds 10^2.5 litres."),
     ],
 )

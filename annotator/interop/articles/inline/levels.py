@@ -20,7 +20,7 @@ SIGNED = re.compile(r"[+\-\u2212\u2013][0-9n]+|[0-9]+[+\-\u2212\u2013]")
 BRACKETED = re.compile(r"[\[(].*[\])]")
 SYMBOLS = re.compile(r"[*\u2020\u2021\u00a7\u00b6#]+")
 ORDINALS = {"a": "ª", "o": "º"}
-TEN = re.compile(r"(?<![0-9.,\u00a0\u2019'])10\Z")
+TEN = re.compile(r"(?<![\d.,\u00a0\u2019'])(?:10|١٠|۱۰)\Z")
 TWO = re.compile(r"(?<![0-9.,\u00a0\u2019'])2\Z")
 """Figures of which powers are written: 10⁶ and, with two digits or more, 2¹⁰."""
 

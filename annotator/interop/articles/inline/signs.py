@@ -28,7 +28,7 @@ STRAY = re.compile("[\ufdd0-\ufdef]")
 
 def without_signs(text: str) -> str:
     """Return a file's text without the characters that would be taken for signs."""
-    return STRAY.sub("", text)
+    return text if text.isascii() else STRAY.sub("", text)
 
 
 def signed(text: str, sign: str) -> str:

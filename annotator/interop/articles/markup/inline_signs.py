@@ -11,44 +11,52 @@ OF_TAG = {"sup": RAISED, "sub": LOWERED, "ins": INSERTED, **dict.fromkeys(("del"
 OF_CLASS = {**dict.fromkeys(("sup", "super", "superscript"), RAISED), **dict.fromkeys(("sub", "subscript"), LOWERED)}
 """Classes that books give to spans in place of the elements."""
 
-STYLED = (
-    (re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through", re.I), DELETED),
-    (re.compile(r"(?:^|;)\s*vertical-align\s*:\s*super\b", re.I), RAISED),
-    (re.compile(r"(?:^|;)\s*vertical-align\s*:\s*sub\b", re.I), LOWERED),
+REFERENCE = re.compile(
+    r"foot-?note|end-?note|note-?ref|\breference\b|(?:^|[\s#_-])_?(?:ftnt?|edn|fn|cite)[-_:]?(?:ref|note)?[-_:]?\w*\d",
+    re.I,
 )
-"""Styles that editors on the web give to spans in place of the elements."""
+"""Names by which programs and sites call the marks of notes, and the ids of the notes."""
 
-REFERENCE = re.compile(r"(?:^|[\s_-])(?:foot|end)?note-?(?:ref|anchor|mark)?\b|\bfnref|\bnoteref|\breference\b", re.I)
+STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.I)
+LEVELED = re.compile(r"(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b", re.I)
+INLINE = frozenset(("span", "font", "a", "b", "strong", "i", "em", "small", "u"))
+NAMES = ("class", "id", "name", "href")
 LONGEST_MARK = 8
-TYPES = ("epub:type", "{http://www.idpf.org/2007/ops}type", "role")
+TYPES = ("epub:type", "role")
 
 
 def inline_sign(element: Any) -> str:
     """Return the sign of the element, empty where it has none."""
-    if element.tag == "a":
-        return MARK if is_noteref(element) else ""
-    sign = OF_TAG.get(element.tag, "") or _styled(element)
-    if sign == RAISED and _is_mark(element):
+    tag = element.tag
+    if tag == "a" and is_noteref(element):
         return MARK
-    return sign
+    sign = OF_TAG.get(tag) or _styled(tag, element)
+    return MARK if sign == RAISED and _is_mark(element) else sign
 
 
 def is_noteref(element: Any) -> bool:
     """Return whether the element says that it refers to a note."""
-    return any("noteref" in element.get(name, "") for name in TYPES)
+    return any("noteref" in value for name in TYPES if (value := element.get(name)))
 
 
 def is_reference(element: Any) -> bool:
-    """Return whether the element is called a reference to a note by its class or id."""
-    return bool(REFERENCE.search(f"{element.get('class', '')} {element.get('id', '')}"))
+    """Return whether the element is called the mark of a note, by its class, its id or where it leads to."""
+    return any(REFERENCE.search(element.get(name, "")) for name in NAMES)
 
 
-def _styled(element: Any) -> str:
-    classes = element.get("class", "").lower().split() if element.tag == "span" else ()
-    if named := next((OF_CLASS[name] for name in classes if name in OF_CLASS), ""):
-        return named
-    style = element.get("style", "") if element.tag in ("span", "font", "p", "div") else ""
-    return next((sign for pattern, sign in STYLED if pattern.search(style)), "") if style else ""
+def _styled(tag: str, element: Any) -> str:
+    """Return the sign that the element has by its class or style, as editors and books put them on spans."""
+    if tag == "span" and (classes := element.get("class")):
+        named = next((OF_CLASS[name] for name in classes.lower().split() if name in OF_CLASS), "")
+        if named:
+            return named
+    style = element.get("style")
+    if not style:
+        return ""
+    if STRUCK.search(style):
+        return DELETED
+    found = LEVELED.search(style) if tag in INLINE else None
+    return {"super": RAISED, "sub": LOWERED}[found[1].lower()] if found else ""
 
 
 def _is_mark(element: Any) -> bool:

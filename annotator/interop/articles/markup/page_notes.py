@@ -12,8 +12,9 @@ from urllib.parse import unquote
 from annotator.interop.articles.inline.inlay import Inlay
 from annotator.interop.articles.inline.levels import mark as shown_mark
 from annotator.interop.articles.markup.inline_signs import is_noteref, is_reference
+from annotator.interop.articles.markup.visible_kinds import BLOCK
 
-BODIES = ("li", "p", "dd", "aside", "div", "section", "blockquote", "td", "tr")
+BODIES = ("li", "p", "dd", "aside", "div", "section", "blockquote", "dt", "td", "tr", "table")
 AROUND = ("li", "aside", "dd")
 MARK = re.compile(r"[\[(]?\s*(?:[0-9]{1,3}|[A-Za-z]|[ivxlIVXL]{1,6}|[*\u2020\u2021\u00a7#]{1,3})\s*[\])]?")
 LONGEST_MARK, LONGEST_NOTE, MOST_LINKS = 12, 5_000, 5_000
@@ -29,18 +30,28 @@ class PageNotes:
     references: set[Any] = field(default_factory=set)
     backlinks: set[Any] = field(default_factory=set)
 
+    def __bool__(self) -> bool:
+        return bool(self.bodies or self.references)
+
+    def hold(self, body: Any, mark: str) -> None:
+        """Note that the element holds a note; a term does with the description after it, which has no mark itself."""
+        self.bodies.setdefault(body, mark)
+        after = body.getnext()
+        if body.tag == "dt" and after is not None and after.tag == "dd":
+            self.bodies.setdefault(after, "")
+
 
 def page_notes(root: Any, place: str, targets: MutableMapping[str, str]) -> PageNotes:
     """Return the notes of a page; ``targets`` are the marks of notes in other files of a book, by file and id."""
     notes = PageNotes()
-    links = [link for link in root.iter("a") if "#" in link.get("href", "")][:MOST_LINKS]
-    if not links and not targets:
+    links = root.xpath("//a[contains(@href, '#')]")[:MOST_LINKS]
+    if not targets and not any(map(_refers, links)):
         return notes
-    ids = {id: element for element in root.iter() if isinstance(element.tag, str) for id in _ids(element)}
+    ids = {id: element for element in root.xpath("//*[@id] | //a[@name]") for id in _ids(element)}
     for id, element in ids.items():
         mark = targets.get(f"{place}#{id}", "")
         if mark and (body := _body(element)) is not None:
-            notes.bodies.setdefault(body, mark)
+            notes.hold(body, mark)
     known: set[str] = set()
     for link in links:
         if _is_within(link, notes.bodies):
@@ -50,6 +61,11 @@ def page_notes(root: Any, place: str, targets: MutableMapping[str, str]) -> Page
             known.update(id for element in _near(link) for id in _ids(element))
             _follow(link, place, ids, notes, targets)
     return notes
+
+
+def is_bare_mark(text: str, mark: str) -> bool:
+    """Return whether the text is no more than the mark of the note, or what is around it."""
+    return text.strip("[]().: ") in ("", *(shown.strip("[]() ") for shown in (mark, shown_mark(mark, ""))))
 
 
 def behind_mark(text: str, inlay: Inlay, mark: str, *, is_item: bool) -> tuple[str, Inlay]:
@@ -71,7 +87,7 @@ def _follow(link: Any, place: str, ids: dict[str, Any], notes: PageNotes, target
     element = ids.get(_fragment(link))
     body = _body(element) if element is not None else None
     if body is not None and not any(above is body for above in link.iterancestors()):
-        notes.bodies.setdefault(body, _text(link))
+        notes.hold(body, _text(link))
         notes.references.add(link)
 
 
@@ -89,9 +105,11 @@ def _refers(link: Any) -> bool:
 def _body(element: Any) -> Any:
     """Return the element that holds the note, None where what is there is no note."""
     body = element
-    while body is not None and body.tag not in BODIES:
+    while body is not None and body.tag not in BODIES and body.tag not in BLOCK:
         body = body.getparent()
-    if body is None:
+    if body is not None and body.tag == "td":
+        body = body.getparent()
+    if body is None or body.tag not in BODIES:
         return None
     around = body.getparent()
     if body.tag == "p" and around is not None and around.tag in AROUND and body.getprevious() is None:

@@ -15,7 +15,7 @@ from annotator.interop.articles.inline.inlay import NO_INLAY, Inlay, united
 from annotator.interop.articles.inline.settling import settled
 from annotator.interop.articles.inline.signs import ENDS, MARK, without_signs
 from annotator.interop.articles.markup.inline_signs import inline_sign
-from annotator.interop.articles.markup.page_notes import PageNotes, behind_mark, page_notes
+from annotator.interop.articles.markup.page_notes import PageNotes, behind_mark, is_bare_mark, page_notes
 from annotator.interop.articles.markup.visible_kinds import BLOCK, HEADINGS, context, is_hidden, non_text_kind, role_in
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import require
@@ -81,7 +81,7 @@ class _Reader:
 
     def __init__(self, place: str, notes: PageNotes) -> None:
         self.seen = Visible()
-        self._notes = notes
+        self._notes, self._has_notes = notes, bool(notes)
         self._mark, self._is_item = "", False
         self._place = place
         self._open: list[str] = []
@@ -102,14 +102,15 @@ class _Reader:
             )
         if kind := non_text_kind(element):
             self.seen.things.append((len(self.seen.passages), kind))
-        if (is_hidden(element) and element not in self._notes.bodies) or element in self._notes.backlinks:
+        is_body = self._has_notes and element in self._notes.bodies
+        if (is_hidden(element) and not is_body) or (self._has_notes and element in self._notes.backlinks):
             self.seen.hidden.append(element)
             self._open.append("")
             self._signed.append(False)
             return False
-        if element.tag in BLOCK or element in self._notes.bodies:
+        if element.tag in BLOCK or is_body:
             self.flush()
-        self._open.append(name := self._context(element))
+        self._open.append(name := self._note(element) if is_body else context(element))
         self._inside[name] += 1
         self._add_separator(element)
         self._begin_sign(element)
@@ -132,11 +133,16 @@ class _Reader:
         """End the current paragraph, if there is one."""
         if self._nodes:
             found = settled(self._text())
-            inlay = united((self._cut, found.inlay))
-            if found.text:
+            inlay = united((self._cut, found.inlay)) if self._cut else found.inlay
+            is_shown = bool(found.text) and not self._is_bare_mark(found.text)
+            if is_shown:
                 self.seen.passages.append(self._passage(*self._marked(found.text, inlay)))
-            self._cut = NO_INLAY if found.text else inlay
+            self._cut = NO_INLAY if is_shown else inlay
         self._words, self._nodes, self._unlinked = [*self._signs], [], False
+
+    def _is_bare_mark(self, text: str) -> bool:
+        """Return whether a note begins with its mark on a line of its own, which is put before the next."""
+        return bool(self._mark and self._first.get(FOOTNOTE)) and is_bare_mark(text, self._mark)
 
     def _marked(self, text: str, inlay: Inlay) -> tuple[str, Inlay]:
         """Return the first paragraph of a note behind its mark; any other text as it is."""
@@ -151,17 +157,19 @@ class _Reader:
             inlay = united((last.inlay, self._cut.shifted(len(last.text))))
             self.seen.passages[-1] = replace(last, inlay=inlay)
 
-    def _context(self, element: Any) -> str:
-        """Return what the element says of its words; of a note, its mark is kept for the first of them."""
-        mark = self._notes.bodies.get(element, "")
+    def _note(self, element: Any) -> str:
+        """Begin a note, whose mark is kept for the first of its words; return the name for what is in it."""
+        mark = self._notes.bodies[element]
         if mark and not self._inside[FOOTNOTE]:
             self._mark, self._is_item = mark, element.tag == "li"
             self.seen.footnotes += 1
-        return FOOTNOTE if mark else context(element)
+        return FOOTNOTE
 
     def _begin_sign(self, element: Any) -> None:
         """Put the sign of the element before its words, such as that of a deletion."""
-        sign = inline_sign(element) or (MARK if element in self._notes.references else "")
+        sign = inline_sign(element)
+        if not sign and self._has_notes and element in self._notes.references:
+            sign = MARK
         self._signed.append(bool(sign))
         if sign:
             self._signs.append(sign)
