@@ -142,7 +142,8 @@ def _is_ordinal(end: End, known: SentenceWords, word: str, before: str) -> bool:
         return True
     if DAY.fullmatch(word) and NEXT_DAY_OR_YEAR.match(end.text, end.end) and (before.endswith(".") or _is_day(end)):
         return True
-    if _next(end) in known.months:
+    following = NEXT_PART.match(end.text, end.end)
+    if _next(end) in known.months or (following and following[1] in known.before_number):  # “2. Aufl.”
         return word.isdigit()
     near = end.text[end.start : end.end + LOOK_BEHIND]
     if before in known.ordinal_after or not known.ordinal_letters.isdisjoint(near):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from annotator.language.scripts import COMBINING, UNSPACED
-from annotator.language.words import words
+from annotator.language.word_pattern import WORD
 from annotator.model.span import Span
 
 JOINT = (
@@ -23,7 +23,7 @@ JOINT = (
 )
 TOKEN = rf"(?:[^\W_{UNSPACED}]+[{COMBINING}]*(?:{JOINT}(?=[^\W_{UNSPACED}]))?)+|\.\.\.|---?|\S[{COMBINING}]*"
 FLAG = "[\U0001f1e6-\U0001f1ff]"
-BETWEEN = rf"\.\.\.|{FLAG}{{2}}|\S[{COMBINING}]*(?:(?<=\u200d)\S[{COMBINING}]*)*"
+BETWEEN = rf"\.\.\.|{FLAG}{{2}}|\S[{COMBINING}]*(?:(?<=\u200d)[^\s\w][{COMBINING}]*)*"
 """A mark outside words; an emoji that is joined of several is one."""
 NO_BLANK = re.compile(r"\S+")
 
@@ -69,21 +69,17 @@ class TokenList:
 
 def listed_tokens(text: str) -> Iterator[Span]:
     """Yield the tokens for a file that lists them: the words, cut at blanks, and the marks between them."""
-    end = 0
-    for word in words(text):
-        yield from _found(_compiled(BETWEEN), text, end, word.start)
-        yield from _found(NO_BLANK, text, word.start, word.end)
-        end = word.end
-    yield from _found(_compiled(BETWEEN), text, end, len(text))
+    for match in _compiled(f"{WORD}|{BETWEEN}").finditer(text):
+        start, end = match.span()
+        if len(match[0].split()) == 1:
+            yield Span(start, end)
+        else:
+            yield from (Span(*part.span()) for part in NO_BLANK.finditer(text, start, end))
 
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
-
-
-def _found(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:
-    return (Span(*match.span()) for match in pattern.finditer(text, start, end))
 
 
 @lru_cache(8192)

@@ -67,12 +67,13 @@ LONE = rf"[{KATAKANA}]+[{COMBINING}]*|(?=\w)[{UNSPACED}](?:[\u30fc{COMBINING}]|(
 """A word of a script that sets no blanks."""
 
 
-PLAIN = r"[A-Za-zÀ-ÖØ-öø-ɏа-яА-ЯёЁ]+(?=[ ,;\n]|\.[ \n])"
+PLAIN = r"[A-Za-zÀ-ÖØ-öø-ɏа-яА-ЯёЁ]+(?=[ ,;\n!?)”»]|\.[ \n])"
 """Most words by far: letters alone, before what nothing is joined over. It doubles the speed."""
+
+WORD = f"{PLAIN}|(?:{START})?(?:{RUN}(?:{SIGN})?(?:{JOINT}|{ADDRESS})?)+(?:{END})?|{LONE}"
 
 
 @cache
 def word_pattern() -> re.Pattern[str]:
     """Return the pattern, which has no groups; it is compiled when it is first asked for."""
-    spaced = f"(?:{START})?(?:{RUN}(?:{SIGN})?(?:{JOINT}|{ADDRESS})?)+(?:{END})?"
-    return re.compile(f"{PLAIN}|{spaced}|{LONE}")
+    return re.compile(WORD)

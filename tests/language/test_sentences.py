@@ -74,6 +74,13 @@ def test_cases(language: str, line: str, *, known: bool) -> None:
     assert [span.of(text) for span in sentences(text, language=language if known else "")] == expected
 
 
+def test_the_caret_stands_in_the_same_sentences() -> None:
+    article = "\n".join(line.replace("|", " ") for language, line in cases() if language != "east_asian")
+    for sentence in sentences(article):
+        assert sentence_at(article, sentence.start + 1) == sentence
+        assert sentence_at(article, sentence.end) == sentence
+
+
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [

@@ -18,6 +18,7 @@ from annotator.interop.articles.markup.declared_encoding import declared_code
 from annotator.interop.articles.markup.notes import markup_notes
 from annotator.interop.articles.mime import charset, content, file_name, leaves, parameter
 from annotator.interop.foreign.errors import ForeignError
+from annotator.language.words import words_of
 from annotator.storage.articles.encodings import NotTextError, decoded_as, detected, name_of
 from annotator.storage.files.file_error import told
 from annotator.translation.messages import N_, _, listed, ngettext, number
@@ -27,7 +28,6 @@ MOST_NAMES = 5
 SAME = 0.7
 """Least share of the words of the HTML that a plain text has which says the same."""
 
-WORD = re.compile(r"\w+")
 MOST_OF_HINT = 40
 HINT = re.compile(r"\bHTML\b|\bbrowser\b|navigateur|navegador|متصفح", re.I)
 """Word of a plain text that only says where the mail can be read."""
@@ -98,7 +98,7 @@ def _says_less(plain: list[Block], page: list[Block]) -> bool:
 
 def _words(blocks: list[Block]) -> Counter[str]:
     """Return the words and how often each comes, without those of addresses on the web."""
-    return Counter(word.casefold() for block in blocks for word in WORD.findall(ADDRESS.sub("", block.text)))
+    return Counter(word for block in blocks for word in words_of(ADDRESS.sub("", block.text).casefold()))
 
 
 def _is_shown(part: Message) -> bool:
