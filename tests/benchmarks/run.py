@@ -18,6 +18,7 @@ from tests.benchmarks.details.selecting import selecting
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
 from tests.benchmarks.exporting import exporting
 from tests.benchmarks.filtering import RELATIONS, filtered_by_relation, groups_of_list, letters_in_filter
+from tests.benchmarks.finding import finding
 from tests.benchmarks.large_folder import large_folder
 from tests.benchmarks.memory import after_others
 from tests.benchmarks.processes import first_pictures, small_article
@@ -100,6 +101,7 @@ def _in_one_window(extent: Extent, samples: list[Sample]) -> Iterator[Row]:
                 grown[name].append(pair)
         yield from _growth(grown, samples)
         yield from _filtering(window, samples[-2])
+        yield from finding(window, samples[-2], 2)
         yield from _saving(window, {shown.name: shown for shown in samples}, extent, Path(folder))
         yield from bulk_edits(window, samples[0], samples[-2])
         window.close()
