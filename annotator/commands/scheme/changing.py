@@ -12,7 +12,7 @@ from annotator.commands.progress import progress
 from annotator.commands.reporting import FINE, PROBLEMS, WRONG_USE, wrong_use
 from annotator.commands.running import now, run_command
 from annotator.commands.scheme.words import Outcome, print_outcome
-from annotator.corpus.scheme_sweeps.plan import plan_of
+from annotator.corpus.scheme_sweeps.plan import plan_of, refuse_going_on
 from annotator.corpus.scheme_sweeps.sweeping import Sweep, sweep_again
 from annotator.corpus.scheme_sweeps.taking_back import take_back
 from annotator.corpus.tree import count_sidecars
@@ -134,6 +134,7 @@ def _undo(options: argparse.Namespace) -> int:
     journal = last_change(options.path)
     if journal is None:
         return _refused(options, f"{shown(str(options.path))}: There is no change to take back.")
+    refuse_going_on(journal)
     return _told(options, Outcome(journal.title, "taken back", take_back(journal, now())))
 
 
