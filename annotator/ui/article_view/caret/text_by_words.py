@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
 
 from annotator.language.word_stops import next_stop
 from annotator.language.words import word_at
-from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.article_text import ArticleText
 
 MOVE, KEEP = QTextCursor.MoveMode.MoveAnchor, QTextCursor.MoveMode.KeepAnchor
@@ -23,12 +22,6 @@ STEPS = {
 
 class TextByWords(ArticleText):
     """Article whose caret goes by the words that the keys of an edge, the statistics and the exports go by."""
-
-    _text = ""
-
-    def show_text(self, text: str, index: TextIndex) -> None:
-        self._text = text
-        super().show_text(text, index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = next((step for key, step in STEPS.items() if event.matches(key)), None)
