@@ -93,19 +93,27 @@ def build_window(
     """
     store = SettingsStore(settings, Jobs(scan))
     speak(store.settings.language)
-    session = Session(clock=now, randomness=random.Random())
-    schemes, files = SchemeCache(), Jobs(disk)
+    unsaved = settings.with_name("unsaved")
+    services = _services(store, disk, scan, long, annotator=annotator, unsaved=unsaved)
+    look = Look(choice=store.settings.theme, system_accent=store.settings.system_accent)
+    window = MainWindow(services, look, messages or NativeDialogs(lambda: QApplication.activeWindow() or window))
+    services.session.setParent(window)
+    return window
+
+
+def _services(
+    store: SettingsStore, disk: Executor, scan: Executor, long: Executor, *, annotator: str | None, unsaved: Path
+) -> Services:
+    """Create what is below the window."""
+    session, schemes, files = Session(clock=now, randomness=random.Random()), SchemeCache(), Jobs(disk)
     autosave = Autosave(session, files)
     opener = Opener(session, autosave, schemes, files, allows_links=store.allows_links)
     opener.annotator = store.settings.annotator if annotator is None else annotator
     folder = Folder(Jobs(scan), schemes)
     folder.follow(session)
     reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
-    outside = OpenFilesWatch(session, folder, reconciler, presence, files, Jobs(scan))
-    versions_reader = VersionsReader(Jobs(scan), session)
     SchemeFollower(session, folder)
-    orphans = OrphanSidecars(session, folder, opener, autosave, Jobs(scan))
-    services = Services(
+    return Services(
         session,
         folder,
         opener,
@@ -113,18 +121,14 @@ def build_window(
         store,
         reconciler,
         presence,
-        outside,
-        versions_reader,
-        orphans,
+        OpenFilesWatch(session, folder, reconciler, presence, files, Jobs(scan)),
+        VersionsReader(Jobs(scan), session),
+        OrphanSidecars(session, folder, opener, autosave, Jobs(scan)),
         SecondArticle(schemes, files, lambda: opener.annotator, session),
         Guidelines(session, Jobs(scan)),
         Jobs(long),
-        settings.with_name("unsaved"),
+        unsaved,
     )
-    look = Look(choice=store.settings.theme, system_accent=store.settings.system_accent)
-    window = MainWindow(services, look, messages or NativeDialogs(lambda: QApplication.activeWindow() or window))
-    session.setParent(window)
-    return window
 
 
 def versions() -> str:

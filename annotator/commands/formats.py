@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from annotator.commands.running import run_command
+from annotator.commands.running import run_listing
 from annotator.interop.article_kinds import extractors
 from annotator.interop.foreign.optional_libraries import is_installed
 from annotator.interop.format import EVERYTHING, Format
@@ -21,17 +20,14 @@ HEADINGS = ("name", "what", "out", "in", "does not carry")
 
 def command(arguments: Sequence[str]) -> int:
     """Run ``annotator formats`` with its arguments; return the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="annotator formats",
-        description="List the formats that annotations are exported to and imported from, with what each cannot carry, "
-        "and the kinds of files from which articles can be imported.",
+    description = (
+        "List the formats that annotations are exported to and imported from, with what each cannot carry, "
+        "and the kinds of files from which articles can be imported."
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
-    chosen = parser.parse_args(arguments)
-    return run_command("formats", lambda: _listed(as_json=chosen.json))
+    return run_listing("formats", description, arguments, _listed)
 
 
-def _listed(*, as_json: bool) -> int:
+def _listed(as_json: bool) -> int:
     if as_json:
         values = {"annotations": [*map(_values, formats())], "articles": [*_article_values()]}
         print(json.dumps(values, indent=2, ensure_ascii=False))

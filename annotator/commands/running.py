@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -61,3 +62,11 @@ def _failed(name: str, error: Exception) -> int:
     where = f"The details are in {without_home(str(log))}; please report them." if written else "Please report it."
     print(f"annotator {name}: The program itself has failed: {failure.sentence}. {where}", file=sys.stderr)
     return FAULT
+
+
+def run_listing(name: str, description: str, arguments: Sequence[str], listed: Callable[[bool], int]) -> int:
+    """Run a command that has no argument but ``--json``, for which ``listed`` is called; return the exit code."""
+    parser = argparse.ArgumentParser(prog=f"annotator {name}", description=description)
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
+    as_json = parser.parse_args(arguments).json
+    return run_command(name, lambda: listed(as_json))

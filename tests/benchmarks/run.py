@@ -23,6 +23,7 @@ from tests.benchmarks.large_folder import large_folder
 from tests.benchmarks.memory import after_others
 from tests.benchmarks.processes import first_pictures, small_article
 from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, key_to_disk
+from tests.benchmarks.scheme_window import scheme_window
 from tests.benchmarks.subjects import SIZE, Bare, View, Window
 from tests.benchmarks.table import Row
 from tests.benchmarks.text_units import text_units
@@ -87,6 +88,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from large_folder(*extent.folder)
     yield from dense(extent.dense, samples[-2])
     yield from selecting(samples[-2], extent.moved)
+    yield from scheme_window(extent.dense.labels, extent.opened)
 
 
 def _in_one_window(extent: Extent, samples: list[Sample]) -> Iterator[Row]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.commands.jobs import add_jobs, tell_of_ended
 from annotator.commands.progress import progress
 from annotator.commands.reporting import FINE, PROBLEMS, WRONG_USE, wrong_use
 from annotator.commands.running import now, run_command
 from annotator.commands.scheme.words import Outcome, print_outcome
-from annotator.corpus.scheme_sweeps.plan import plan_of
+from annotator.corpus.scheme_sweeps.plan import plan_of, refuse_going_on
 from annotator.corpus.scheme_sweeps.sweeping import Sweep, sweep_again
 from annotator.corpus.scheme_sweeps.taking_back import take_back
 from annotator.corpus.tree import count_sidecars
@@ -22,6 +23,9 @@ from annotator.storage.files.file_bytes import is_folder
 from annotator.storage.files.file_error import FileError, shown
 from annotator.storage.saving.scheme_journal import last_change, unfinished_change
 from annotator.storage.schemes.scheme_lookup import built_in_scheme, own_scheme, read_scheme
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 KINDS = (LABEL, ATTRIBUTE, CHOICE, RELATION)
 NAME_HELP = (
@@ -47,6 +51,21 @@ def _parser() -> argparse.ArgumentParser:
         "2 for wrong use",
     )
     commands = parser.add_subparsers(dest="do", metavar="rename|merge|split|remove|undo|resume", required=True)
+    for each in _changes(commands):
+        each.add_argument("path", metavar="PATH", type=Path, help="the folder")
+        each.add_argument("--dry-run", action="store_true", help="only print what would be done")
+    undo = commands.add_parser("undo", help="take back the last change, also one that was interrupted")
+    resume = commands.add_parser("resume", help="go on with a change that was interrupted")
+    for each in (undo, resume):
+        each.add_argument("path", metavar="PATH", type=Path, help="the folder")
+    for each in commands.choices.values():
+        each.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
+        add_jobs(each)
+    return parser
+
+
+def _changes(commands: Commands) -> list[argparse.ArgumentParser]:
+    """Add the commands that change a scheme, with what each needs beside the folder."""
     rename = _with_part(commands.add_parser("rename", help="give a label, attribute, choice or relation another name"))
     rename.add_argument("new", metavar="NEW", help="the new name alone")
     merge = _with_part(commands.add_parser("merge", help="let one become another one of the same kind"))
@@ -57,17 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     split.add_argument("--name", dest="names", metavar="CHOICE=LABEL", action="append", default=[], help=name_help)
     remove = _with_part(commands.add_parser("remove", help="remove a label, attribute, choice or relation"))
     _add_fate(remove)
-    for each in (rename, merge, split, remove):
-        each.add_argument("path", metavar="PATH", type=Path, help="the folder")
-        each.add_argument("--dry-run", action="store_true", help="only print what would be done")
-    undo = commands.add_parser("undo", help="take back the last change, also one that was interrupted")
-    resume = commands.add_parser("resume", help="go on with a change that was interrupted")
-    for each in (undo, resume):
-        each.add_argument("path", metavar="PATH", type=Path, help="the folder")
-    for each in (rename, merge, split, remove, undo, resume):
-        each.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
-        add_jobs(each)
-    return parser
+    return [rename, merge, split, remove]
 
 
 def _with_part(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
@@ -125,6 +134,7 @@ def _undo(options: argparse.Namespace) -> int:
     journal = last_change(options.path)
     if journal is None:
         return _refused(options, f"{shown(str(options.path))}: There is no change to take back.")
+    refuse_going_on(journal)
     return _told(options, Outcome(journal.title, "taken back", take_back(journal, now())))
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Sequence
 from textwrap import indent, wrap
 
-from annotator.commands.running import run_command
+from annotator.commands.running import run_listing
 from annotator.interop.scheme_sources import SOURCES
 from annotator.model.scheme import Scheme
 from annotator.storage.schemes.ready_schemes import ready_names, ready_scheme
@@ -17,17 +16,14 @@ WIDTH, MARGIN = 100, "    "
 
 def command(arguments: Sequence[str]) -> int:
     """Run ``annotator scheme list`` with its arguments; return the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="annotator scheme list",
-        description="List the ready schemes by the names that “annotator scheme new --from NAME” takes, and the files "
-        "of other programs that it makes a scheme from.",
+    description = (
+        "List the ready schemes by the names that “annotator scheme new --from NAME” takes, and the files "
+        "of other programs that it makes a scheme from."
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
-    chosen = parser.parse_args(arguments)
-    return run_command("scheme list", lambda: _listed(as_json=chosen.json))
+    return run_listing("scheme list", description, arguments, _listed)
 
 
-def _listed(*, as_json: bool) -> int:
+def _listed(as_json: bool) -> int:
     schemes = {name: ready_scheme(name) for name in ready_names()}
     if as_json:
         ready = [{"name": name, **_values(scheme)} for name, scheme in schemes.items()]

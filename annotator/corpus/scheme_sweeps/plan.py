@@ -14,7 +14,7 @@ from annotator.model.scheme_changes.scheme_edits import changed_scheme
 from annotator.storage.articles.folder_walk import folders_below
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, Problem, SaveError, SchemeError, shown
-from annotator.storage.saving.scheme_journal import Journal, KeptScheme, unfinished_change
+from annotator.storage.saving.scheme_journal import BEGUN, Journal, KeptScheme, last_change
 from annotator.storage.schemes.scheme_lookup import (
     MAX_SCHEME_BYTES,
     SCHEME_NAME,
@@ -28,6 +28,7 @@ from annotator.translation.messages import N_, _
 LEFT_ALONE = N_("{scheme} is another scheme, and its folder is left alone. {reason}")
 
 INTERRUPTED = N_("“{title}” was interrupted here. Let it go on, or take it back, before anything else is changed.")
+GOING_ON = N_("“{title}” is being carried out here just now. Wait until it has ended.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,28 @@ def plan_of(folder: Path, change: SchemeChange) -> Plan:
     """Plan the change.
 
     Raises RefusedChangeError, SchemeError where the folder's scheme cannot be read, and SaveError where another change
-    of it was interrupted, which must go on or be taken back first.
+    of it was interrupted, which must go on or be taken back first, or is being carried out.
     """
-    if unfinished := unfinished_change(folder):
-        raise SaveError.at(folder, _(INTERRUPTED).format(title=unfinished.title))
+    refuse_unfinished(folder)
     own = own_scheme(folder)
     top, notes = _planned(own or folder / SCHEME_NAME, folder, change, is_there=own is not None)
     plan = Plan(folder, change, {"": top}, notes=tuple(notes))
     return _with_folders_below(plan)
+
+
+def refuse_unfinished(folder: Path) -> None:
+    """Raise SaveError where a change of the folder's scheme was interrupted, or is being carried out just now."""
+    last = last_change(folder)
+    if last:
+        refuse_going_on(last)
+        if last.state == BEGUN:
+            raise SaveError.at(folder, _(INTERRUPTED).format(title=last.title))
+
+
+def refuse_going_on(journal: Journal) -> None:
+    """Raise SaveError where the change is being carried out just now, perhaps by another process."""
+    if journal.is_going_on:
+        raise SaveError.at(journal.folder, _(GOING_ON).format(title=journal.title))
 
 
 def plan_again(journal: Journal) -> Plan:

@@ -57,14 +57,15 @@ class Sweep:
         return self._finished(journal, at)
 
     def _finished(self, journal: Journal, at: str) -> Tally:
-        try:
-            for scheme in self.plan.schemes.values():
-                write_scheme(self.plan.folder, scheme)
-            tally = self._through(ChunkSweep(self.plan, journal, at))
-            journal.ended(DONE, dict(tally.counts))
-        except BaseException:
-            take_back(journal, at)
-            raise
+        with journal.carrying_out():
+            try:
+                for scheme in self.plan.schemes.values():
+                    write_scheme(self.plan.folder, scheme)
+                tally = self._through(ChunkSweep(self.plan, journal, at))
+                journal.ended(DONE, dict(tally.counts))
+            except BaseException:
+                take_back(journal, at)
+                raise
         return tally
 
     def _through(self, work: Callable[[Chunk], Tally]) -> Tally:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from annotator.corpus.scheme_sweeps.plan import Plan, plan_of
+from annotator.corpus.scheme_sweeps.plan import Plan, plan_of, refuse_going_on
 from annotator.corpus.scheme_sweeps.sweeping import Sweep, sweep_again
 from annotator.corpus.scheme_sweeps.taking_back import take_back
 from annotator.corpus.scheme_sweeps.tally import Tally
@@ -116,6 +116,7 @@ def taken_back(journal: Journal, now: str, passing: Passing) -> Swept:
 
 def _refuse_settled(journal: Journal) -> None:
     """Raise SaveError where the change is no longer what it was: gone on with, taken back or followed by another."""
+    refuse_going_on(journal)
     if last_change(journal.folder) != journal:
         raise SaveError.at(journal.folder, _("Somebody else has finished this change or taken it back meanwhile."))
 

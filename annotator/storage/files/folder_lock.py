@@ -1,4 +1,4 @@
-"""A lock on a folder between processes, held from the comparison of a sidecar until its replacement."""
+"""Locks on a folder between processes: from the comparison of a sidecar until its replacement, or for long work."""
 
 from __future__ import annotations
 
@@ -31,6 +31,37 @@ def folder_lock(folder: Path) -> Iterator[None]:
         if handle is not None:
             with suppress(OSError):  # what was done under the lock is done
                 os.close(handle)
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold the folder as long as the block runs, unless somebody holds it already; nobody is waited for."""
+    handle = open_for_locking(folder)
+    try:
+        if handle is not None:
+            with suppress(OSError):
+                try_to_lock(handle)
+        yield
+    finally:
+        if handle is not None:
+            with suppress(OSError):
+                os.close(handle)
+
+
+def is_held(folder: Path) -> bool:
+    """Return whether somebody on this machine holds the folder; False where the system cannot tell."""
+    handle = open_for_locking(folder)
+    if handle is None:
+        return False
+    try:
+        try_to_lock(handle)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return False
 
 
 def _wait_for(handle: int) -> None:

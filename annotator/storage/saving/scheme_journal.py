@@ -11,7 +11,7 @@ import re
 import time
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +20,7 @@ from typing import Any
 from annotator.model.scheme_changes.changes import SchemeChange, as_values, from_values
 from annotator.storage.files.file_bytes import MIB
 from annotator.storage.files.file_error import SaveError
+from annotator.storage.files.folder_lock import held, is_held
 from annotator.storage.saving.hidden_folder import (
     HiddenPlace,
     files_in,
@@ -72,6 +73,15 @@ class Journal:
     @property
     def place(self) -> HiddenPlace:
         return _all(self.folder) / self.name
+
+    @property
+    def is_going_on(self) -> bool:
+        """True while a process on this machine carries it out."""
+        return self.state == BEGUN and is_held(self.place.path)
+
+    def carrying_out(self) -> AbstractContextManager[None]:
+        """Return a block for as long as this process carries it out; the end of the process ends it too."""
+        return held(self.place.path)
 
     def write(self) -> None:
         """Write the head. Raises SaveError."""
@@ -149,9 +159,12 @@ def last_change(folder: Path) -> Journal | None:
 
 
 def unfinished_change(folder: Path) -> Journal | None:
-    """Return the change that was interrupted and neither finished nor taken back; None if there is none."""
+    """Return the change that was interrupted and neither finished nor taken back; None if there is none.
+
+    One that a process carries out just now was not interrupted.
+    """
     last = last_change(folder)
-    return last if last and last.state == BEGUN else None
+    return last if last and last.state == BEGUN and not last.is_going_on else None
 
 
 def digest(data: bytes) -> str:

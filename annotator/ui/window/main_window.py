@@ -99,11 +99,6 @@ class MainWindow(QMainWindow):
         self._notices = AllNotices(services, look, banners, self._actions, self._ways_out, self._dialogs)
         self._dim_keys = DisabledKeyFeedback(self._page.view, session)
         self._checks = CheckedActions(self._actions, session, services.store)
-        self._checks.follow_panels(self._docks.by_action, self._panels.overlay_shown)
-        self._focus.key_of = self._actions.caption
-        self._focus.changed.connect(partial(self._actions.check, "focus_mode"))
-        self._split.second_shown.connect(partial(self._actions.check, "second_article"))
-        self._split.left_alone.connect(self._docks.widen)
         self._preferences = SettingEffects(services, look, self._actions, self.navigation)
         self._pages = FolderPages(services, self._actions, self._middle, self._panels, self._notices.show_empty)
         self._connect()
@@ -179,6 +174,11 @@ class MainWindow(QMainWindow):
         services.folder.failed.connect(self._tell_failed)
         services.session.opened.connect(self._show_article)
         services.store.changed.connect(self._fit_type)
+        self._checks.follow_panels(self._docks.by_action, self._panels.overlay_shown)
+        self._focus.key_of = self._actions.caption
+        self._focus.changed.connect(partial(self._actions.check, "focus_mode"))
+        self._split.second_shown.connect(partial(self._actions.check, "second_article"))
+        self._split.left_alone.connect(self._docks.widen)
         self._docks.panel(AnnotationsPanel).chosen.connect(self._docks.panel(DetailsPanel).show_several)
         self._docks.panel(DetailsPanel).link_requested.connect(self._dialogs.open_link)
         self._status.annotator_clicked.connect(self._dialogs.open_settings)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +24,7 @@ from annotator.storage.saving.history import versions
 from annotator.storage.saving.scheme_journal import KeptSidecar, digest, last_change, unfinished_change
 from annotator.storage.schemes.scheme_lookup import scheme_of
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
+from tests.support.paths import ROOT
 
 NOW, LATER = "2026-11-28T08:00:00Z", "2026-11-29T08:00:00Z"
 TEXT = "Snow fell, said the mayor. It was cold, she said.\n"
@@ -363,6 +366,35 @@ def test_a_killed_change_is_taken_back(killed: Path) -> None:
     undone(killed)
     assert not any(b"statement" in data for data in files(killed).values())
     assert unfinished_change(killed) is None
+
+
+GOING_ON = """
+import sys
+from pathlib import Path
+from annotator.corpus.scheme_sweeps.plan import plan_of
+from annotator.corpus.scheme_sweeps.sweeping import Sweep
+from annotator.model.scheme_changes.changes import Rename
+from annotator.model.scheme_changes.parts import LABEL, Part
+def passed(_seen):
+    print("begun", flush=True)
+    sys.stdin.readline()
+Sweep(plan_of(Path(sys.argv[1]), Rename(Part(LABEL, "claim"), "statement")), passed=passed).run("2026-11-28T08:00:00Z")
+"""
+
+
+def test_a_change_that_another_process_carries_out_was_not_interrupted(folder: Path) -> None:
+    command = [sys.executable, "-c", GOING_ON, str(folder)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout
+        assert other.stdout.readline() == "begun\n"
+        assert unfinished_change(folder) is None
+        with pytest.raises(SaveError, match="is being carried out here just now"):
+            swept(folder, Rename(SOURCE, "voice"))
+        other.kill()
+    assert unfinished_change(folder)
+    with pytest.raises(SaveError, match="was interrupted here"):
+        swept(folder, Rename(SOURCE, "voice"))
+    undone(folder)
 
 
 def test_several_processes_do_the_same(tmp_path: Path) -> None:

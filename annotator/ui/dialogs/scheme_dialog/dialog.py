@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QPalette, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.model.scheme_changes.parts import Part
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
@@ -28,6 +30,7 @@ from annotator.ui.widgets.tab_order import order_tabs
 SIZE, SMALLEST = QSize(1320, 820), QSize(480, 360)
 SAMPLE_WIDTH, SAMPLE_BELOW, TREE_FOLDS = 372, 1100, 800
 Standard = QKeySequence.StandardKey
+Box = TypeVar("Box", bound=QBoxLayout)
 
 
 class SchemeDialog(FittingDialog):
@@ -114,37 +117,39 @@ class SchemeDialog(FittingDialog):
     def _lay_out(self) -> None:
         self.setMinimumSize(SMALLEST)
         self._tree.setFixedWidth(TREE_WIDTH)
-        self._form.setAutoFillBackground(True)
-        self._form.setBackgroundRole(QPalette.ColorRole.Base)
-        self._scrolled = ScrolledContent(self._form, self)
-        self._scrolled.viewport().setBackgroundRole(QPalette.ColorRole.Base)
-        middle = QWidget(self)
-        middle.setAutoFillBackground(True)
-        middle.setBackgroundRole(QPalette.ColorRole.Base)
-        self._middle = QVBoxLayout(middle)
-        self._beside = QHBoxLayout()
-        both = QHBoxLayout()
-        whole = QVBoxLayout(self)
-        for layout in (self._middle, self._beside, both, whole):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        for widget in (self._path, self.header):
-            self._middle.addWidget(widget)
-        self._middle.addWidget(self._scrolled, 1)
-        self._middle.addWidget(self.strip)
-        self._side = QScrollArea(self)
-        self._side.setAccessibleName(self._sample.accessibleName())
-        self._side.setWidgetResizable(True)
-        self._side.setFrameShape(QFrame.Shape.NoFrame)
-        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._side.setWidget(self._sample)
-        self._side.setFixedWidth(SAMPLE_WIDTH)
+        self._side = self._sample_area()
+        both = _without_margins(QHBoxLayout())
         both.addWidget(self._tree)
-        both.addWidget(middle, 1)
+        both.addWidget(self._middle_column(), 1)
         both.addWidget(self._side)
+        whole = _without_margins(QVBoxLayout(self))
         whole.addLayout(both, 1)
         whole.addWidget(self.foot)
+
+    def _middle_column(self) -> QWidget:
+        """Lay out the path, the header, the form and the strip of what goes through saved files."""
+        middle = QWidget(self)
+        scrolled = ScrolledContent(self._form, self)
+        for ground in (self._form, scrolled.viewport(), middle):
+            ground.setAutoFillBackground(True)
+            ground.setBackgroundRole(QPalette.ColorRole.Base)
+        column = _without_margins(QVBoxLayout(middle))
+        for widget in (self._path, self.header):
+            column.addWidget(widget)
+        column.addWidget(scrolled, 1)
+        column.addWidget(self.strip)
+        return middle
+
+    def _sample_area(self) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setAccessibleName(self._sample.accessibleName())
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._sample)
+        area.setFixedWidth(SAMPLE_WIDTH)
+        return area
 
     def _connect(self) -> None:
         editor = self.editor
@@ -198,3 +203,9 @@ class SchemeDialog(FittingDialog):
         """Show that place, and put the keyboard into the tree."""
         self.editor.go(place)
         self._tree.tree.setFocus()
+
+
+def _without_margins(layout: Box) -> Box:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout

@@ -53,3 +53,15 @@ class PaintedButton(QAbstractButton):
             painter.drawRoundedRect(rect, radius, radius)
         if self.hasFocus():
             paint_outline(painter, rect, theme.accent, radius, width=2)
+
+    def paint_option(self, painter: QPainter, rect: QRectF, radius: float) -> None:
+        """Draw the background and the outline of an option, which is chosen while the button is checked."""
+        theme = self._look.theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.accent_soft if self.isChecked() else theme.base)
+        painter.drawRoundedRect(rect, radius, radius)
+        self.paint_ground(painter, rect, radius)
+        if self.isChecked():
+            paint_outline(painter, rect, theme.accent, radius, width=2.5 if self.hasFocus() else 1.5)
+        elif not self.hasFocus():
+            paint_outline(painter, rect, theme.outline, radius)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.model.scheme import ATTRIBUTE_TYPES, AttributeRule
 from annotator.model.scheme_changes.parts import CHOICE, rule_of
@@ -64,14 +64,7 @@ class AttributePage(FormPage):
         self.add(_("Type"), self._types)
         self._choices_name = self.add(_("Choices"), self._choices)
         self.add(_("Values"), self._values)
-        both = QWidget(self)
-        column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._default)
-        column.addWidget(self._default_remark)
-        self._default.setMaximumWidth(2 * NAME_FIELD)
-        self.add(_("Default"), both)
+        self.add_remarked(_("Default"), self._default, self._default_remark)
         self.add(_("Shown when"), self._when)
         self.add_guideline()
 

@@ -61,14 +61,18 @@ class FormPage(QWidget):
 
     def add_name(self) -> None:
         """Append the row of the name and what is said of it."""
+        self.add_remarked(_("Name"), self.name, self._name_remark)
+
+    def add_remarked(self, name: str, field: CheckedLine, remark: RemarkLine) -> None:
+        """Append a row of a field with a remark below it."""
         both = QWidget(self)
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.name)
-        column.addWidget(self._name_remark)
-        self.name.setMaximumWidth(2 * NAME_FIELD)
-        self.add(_("Name"), both)
+        column.addWidget(field)
+        column.addWidget(remark)
+        field.setMaximumWidth(2 * NAME_FIELD)
+        self.add(name, both)
 
     def add_guideline(self) -> None:
         """Append the rows of the definition and the examples."""

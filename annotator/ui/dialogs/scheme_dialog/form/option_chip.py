@@ -14,7 +14,6 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.name_mark import name_width, paint_name
 from annotator.ui.theme.paint import BADGE, paint_badge
-from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
 from annotator.ui.widgets.keyboard import arrow_step
 from annotator.ui.widgets.words.line_of_text import paint_line
@@ -71,16 +70,10 @@ class OptionChip(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, whole, theme = self.painter(), QRectF(self.rect()), self._look.theme
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.accent_soft if self.isChecked() else theme.base)
-        painter.drawRoundedRect(whole, RADIUS, RADIUS)
-        self.paint_ground(painter, whole, RADIUS)
+        self.paint_option(painter, whole, RADIUS)
         if self.isChecked():
-            paint_outline(painter, whole, theme.accent, RADIUS, width=2.5 if self.hasFocus() else 1.5)
             tick = placed(painter, QRectF(SIDE, 0, TICK, whole.height()), whole)
             paint_icon(painter, tick, "check", theme.text, TICK)
-        elif not self.hasFocus():
-            paint_outline(painter, whole, theme.outline, RADIUS)
         painter.setFont(self.font())
         painter.setPen(theme.text)
         room = whole.adjusted(self._left(), 0, -SIDE - self._after(), 0)

@@ -87,7 +87,7 @@ class SampleView(ArticleText):
         scheme, place = self._editor.scheme, self._editor.place
         label = label_at(scheme, place) if place.root == LABEL else scheme.labels[0]
         label = label or scheme.labels[0]
-        drawn = (label, [(it.colour, it.mark, it.key) for it in scheme.labels])
+        drawn = (label.id, label.guideline.yes, [(it.id, it.colour, it.mark, it.key) for it in scheme.labels])
         if drawn != self._drawn:
             self._drawn = drawn
             text, annotations = sample(scheme, label)

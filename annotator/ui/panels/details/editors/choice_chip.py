@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,6 @@ from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.paint import KEY_CAP_HEIGHT, key_cap_width, paint_key_cap
-from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
 from annotator.ui.widgets.words.line_of_text import paint_line
 
@@ -53,14 +52,7 @@ class ChoiceChip(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, whole, theme = self.painter(), QRectF(self.rect()), self._look.theme
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.accent_soft if self.isChecked() else theme.base)
-        painter.drawRoundedRect(whole, RADIUS, RADIUS)
-        self.paint_ground(painter, whole, RADIUS)
-        if self.isChecked():
-            paint_outline(painter, whole, theme.accent, RADIUS, width=2.5 if self.hasFocus() else 1.5)
-        elif not self.hasFocus():
-            paint_outline(painter, whole, theme.outline, RADIUS)
+        self.paint_option(painter, whole, RADIUS)
         if self._digit:
             width = key_cap_width(self._digit)
             cap = placed(painter, QRectF(SIDE, (HEIGHT - KEY_CAP_HEIGHT) / 2, width, KEY_CAP_HEIGHT), whole)
