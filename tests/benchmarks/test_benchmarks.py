@@ -21,6 +21,7 @@ def test_the_table_has_every_bar(tmp_path: Path) -> None:
         *("open", "key to paint", "page down", "wheel notch", "resize"),
         *("label key", "undo", "zoom", "theme", "palette letter", "article shown"),
         *("folder", "letter in the filter of articles", "letter in the filter of annotations"),
+        "letter in the find bar",
         *("start to text", "start to everything shown", "memory at the start", "memory"),
         *("relabel all", "undo relabelling all", "remove all"),
         *("saving", "key to disk", "export to JSON lines"),
