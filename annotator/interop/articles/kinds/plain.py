@@ -10,7 +10,7 @@ from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.articles.incoming import bounded
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import made_by
-from annotator.storage.articles.encodings import NotTextError, detected, name_of
+from annotator.storage.articles.encodings import NotTextError, detected, doubtful, name_of
 from annotator.translation.messages import N_, _
 
 LONGEST_NAME = 80
@@ -27,7 +27,7 @@ def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
     text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip(MARK)
     if not text.strip():
         raise ForeignError(_("It has no text."))
-    notes = (guessed(name_of(code)),) if is_guess else ()
+    notes = (guessed(name_of(code), [*map(name_of, doubtful(data, code))]),) if is_guess else ()
     yield Extracted(_first_line(text) or PurePath(name).stem, text, made_by=made_by("annotator"), notes=notes)
 
 
