@@ -11,7 +11,7 @@ from annotator.commands.reporting import print_report, wrong_use
 from annotator.commands.running import now, run_command
 from annotator.corpus.tree import NOTHING_THERE
 from annotator.interop.article_kinds import extractor_named, extractors
-from annotator.interop.articles.extracted import PAGE_PARTS, Extractor, Wishes
+from annotator.interop.articles.extracted import FIRST_TEXT, NAMES, PAGE_PARTS, Extractor, Wishes
 from annotator.interop.format import Format
 from annotator.interop.incoming.article_import import ArticleImporter
 from annotator.interop.incoming.article_sources import files_in
@@ -61,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     articles.add_argument("--furniture", dest="page_parts", action="store_true", help=argparse.SUPPRESS)
     articles.add_argument("--text-column", default="", metavar="NAME", help="the column of a table with the texts")
     articles.add_argument("--name-column", default="", metavar="NAME", help="the column with their names")
+    row_help = "what the first row of a table has: names of columns, or the first text; else it is found out"
+    articles.add_argument("--first-row", default="", choices=(NAMES, FIRST_TEXT), help=row_help)
     parser.add_argument("--strict", action="store_true", help="exit 1 where anything is left out or altered")
     parser.add_argument("--json", action="store_true", help="print the report as one JSON object")
     return parser
@@ -102,7 +104,7 @@ def _annotations(format: Format, chosen: argparse.Namespace) -> int:
 
 
 def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
-    wishes = Wishes(chosen.page_parts, chosen.text_column, chosen.name_column)
+    wishes = Wishes(chosen.page_parts, chosen.text_column, chosen.name_column, chosen.first_row)
     sources = [*files_in(chosen.sources)]
     if not sources:
         return wrong_use("import", f"{shown(str(chosen.sources[0]))}: There is nothing in it that can be imported.")

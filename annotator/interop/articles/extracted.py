@@ -15,6 +15,9 @@ DUPLICATE, BOILERPLATE, NAVIGATION = "duplicate", "boilerplate", "navigation"
 PAGE_PARTS = "navigation and other page parts"
 """What surrounds the article on a page, in words."""
 
+NAMES, FIRST_TEXT = "names", "text"
+"""What the first row of a table can be said to have; empty means that it is to be found out."""
+
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -33,7 +36,8 @@ class Extracted:
     ``name`` is a name for its file, without a suffix and not yet made safe. ``text`` has LF newlines and is not empty.
     ``about`` has the article attributes of the built-in scheme: title, outlet, byline, published, link. ``made_by`` is
     the extractor and its version. ``notes`` say in a sentence each what was left out or altered; ``harmless`` are those
-    of them by which nothing of the article is lost, as that of a page's navigation.
+    of them by which nothing of the article is lost, as that of a page's navigation. ``times`` are the ranges of what is
+    said with their times, as “0-41 00:00:01.000 --> 00:00:03.500”.
     """
 
     name: str
@@ -43,19 +47,22 @@ class Extracted:
     made_by: str = ""
     notes: tuple[str, ...] = ()
     harmless: frozenset[str] = frozenset()
+    times: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """Options of an extraction. ``page_parts`` keeps navigation and other page parts instead of leaving them out.
 
-    ``text_column`` and ``name_column`` name the columns of a table that hold the texts and their names; empty ones are
-    detected. ``go_on`` is called now and then by an extraction that takes long; what it raises ends the extraction.
+    ``text_column`` and ``name_column`` name the columns of a table that hold the texts and their names; ``first_row``
+    is “names” or “text” and says what its first row has; empty ones are detected. ``go_on`` is called now and then by
+    an extraction that takes long; what it raises ends the extraction.
     """
 
     page_parts: bool = False
     text_column: str = ""
     name_column: str = ""
+    first_row: str = ""
     go_on: Callable[[], None] = field(default=lambda: None, compare=False, repr=False)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -28,6 +29,9 @@ from annotator.storage.files.file_error import ArticleError, FileError
 from annotator.storage.saving.saver import Saver
 from annotator.storage.sidecars.sidecar_files import sidecar_path
 from annotator.translation.messages import _
+
+TIMES = "times"
+"""Key of an article below which the times of its stretches are kept."""
 
 PART = "part"
 """Label that a passage of a page gets if the scheme defines it; the passage's role is an attribute."""
@@ -55,7 +59,7 @@ class ArticleImporter:
         """Import all of these texts; where one fails, import none and report a Problem."""
         done, mark, told = len(self.written), self._back.mark, (len(self.report.losses), len(self.report.notes))
         try:
-            for taken in [*texts]:
+            for taken in _told_apart([*texts]):
                 self.put(taken, now)
         except FileError as error:
             self.report.problems.append(error.problem)
@@ -112,9 +116,11 @@ class ArticleImporter:
     def _place(self, taken: Taken) -> Path | None:
         """Return a free path; None where a file of one of the possible names has this text already."""
         folder = self._folder or taken.source.parent
-        stem = safe_name(taken.extracted.name)
+        stem, alone = safe_name(taken.extracted.name), taken.alone
         while True:
             number = self._numbers[folder / stem] + 1
+            if number == 2 and alone:
+                stem, number, alone = safe_name(taken.source.stem), 1, False
             path = folder / (f"{stem} {number}.txt" if number > 1 else f"{stem}.txt")
             if not self._names.has_stem(path):
                 self._names.take(path)
@@ -130,6 +136,8 @@ class ArticleImporter:
         about: dict[str, Value] = {"origin": origin | ({"made_by": extracted.made_by} if extracted.made_by else {})}
         if known := {key: value for key, value in extracted.about.items() if value}:
             about["attributes"] = dict(known)
+        if extracted.times:
+            about[TIMES] = [*extracted.times]
         empty = Document(article, scheme=self._scheme.id, article_extra=about)
         parts = {item.id: item for item in self._parts(extracted, now)}
         return empty.with_items(Annotation, MappingProxyType(parts))
@@ -144,6 +152,11 @@ class ArticleImporter:
             taken.add(id)
             origin = f"import:{extracted.made_by.partition(' ')[0]}"
             yield Annotation(id, PART, part.span, {"role": part.role}, origin=origin, created=now, modified=now)
+
+
+def _told_apart(texts: list[Taken]) -> list[Taken]:
+    """Return the texts, with that of a file that has no other marked as alone."""
+    return [replace(texts[0], alone=True)] if len(texts) == 1 else texts
 
 
 def _holds(path: Path, text: str) -> bool:

@@ -55,7 +55,7 @@ class ArticlesPage(QWidget):
 
     @property
     def wishes(self) -> Wishes:
-        return Wishes(self._page_parts.isChecked(), self.columns.text, self.columns.name)
+        return Wishes(self._page_parts.isChecked(), self.columns.text, self.columns.name, self.columns.first_row)
 
     @property
     def ticked(self) -> int:
