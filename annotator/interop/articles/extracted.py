@@ -37,7 +37,8 @@ class Extracted:
     ``about`` has the article attributes of the built-in scheme: title, outlet, byline, published, link. ``made_by`` is
     the extractor and its version. ``notes`` say in a sentence each what was left out or altered; ``harmless`` are those
     of them by which nothing of the article is lost, as that of a page's navigation. ``times`` are the ranges of what is
-    said with their times, as “0-41 00:00:01.000 --> 00:00:03.500”.
+    said with their times, as “0-41 00:00:01.000 --> 00:00:03.500”. ``left_out`` are passages between those of the
+    article that are not in it.
     """
 
     name: str
@@ -48,11 +49,25 @@ class Extracted:
     notes: tuple[str, ...] = ()
     harmless: frozenset[str] = frozenset()
     times: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Passages of a page to keep that would be left out: those with these words in it, all that are told for none.
+
+    ``file`` is the name of the file that they are in; empty means every file.
+    """
+
+    words: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """Options of an extraction. ``page_parts`` keeps navigation and other page parts instead of leaving them out.
+
+    ``keep`` are passages that are kept at their places.
 
     ``text_column`` and ``name_column`` name the columns of a table that hold the texts and their names; ``first_row``
     is “names” or “text” and says what its first row has; empty ones are detected. ``go_on`` is called now and then by
@@ -63,6 +78,7 @@ class Wishes:
     text_column: str = ""
     name_column: str = ""
     first_row: str = ""
+    keep: tuple[Kept, ...] = ()
     go_on: Callable[[], None] = field(default=lambda: None, compare=False, repr=False)
 
 

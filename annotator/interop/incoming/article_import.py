@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
+from annotator.interop.articles.passages import notes_on_left_out
 from annotator.interop.foreign.file_names import safe_name
 from annotator.interop.incoming.article_sources import Taken, taken_from
 from annotator.interop.incoming.leftovers import leftovers_cleared
@@ -95,6 +96,7 @@ class ArticleImporter:
                 self.report.notes.append(f"{name}: {note}")
             else:
                 self.report.losses.append(Loss(ALTERED, DOCUMENT, name, "", note.rstrip(".")))
+        self.report.notes += [f"{name}: {note}" for note in notes_on_left_out(extracted.left_out)]
 
     def _write(self, path: Path, document: Document, now: str) -> None:
         """Write the article and its sidecar, each noted before it is written. Raises SaveError."""

@@ -15,7 +15,7 @@ from annotator.ui.widgets.panel_header import plain_label
 FOUND_OUT, HAS_NAMES, HAS_TEXT = N_("Found out"), N_("Names of columns"), N_("A text")
 # Translators: a table’s column that the program is to find by its name.
 FOUND = N_("Found by name")
-WIDEST = 180
+WIDEST = 140
 
 
 class ColumnBoxes(QWidget):
