@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
+from annotator.interop.articles.kinds.pdf.watermarks import is_blank, watermarks
 from annotator.interop.foreign.optional_libraries import require
 from annotator.translation.messages import N_
 
@@ -15,6 +17,9 @@ MANY_PAGES = N_("It has more than {most} pages. Split it into smaller files.")
 MANY_CHARACTERS = N_("It has more than {most} characters. Split it into smaller files.")
 HYPHEN_AT_END = "\x02"
 """Character that PDFium returns for a hyphen at a line's end, in place of the line end."""
+
+WIDE_GAP = 1.2
+"""Least gap between the cells of a table, in line heights."""
 
 ENCRYPTED = N_("It is encrypted. Save it without a password.")
 DAMAGED = N_("It is not a PDF file, or it is damaged.")
@@ -32,7 +37,11 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line and its position in points from the left and the bottom of its page; pages count from 0."""
+    """A line and its position in points from the left and the bottom of its page; pages count from 0.
+
+    ``second`` is where its second word begins, 0 for none. ``cells`` are its texts between wide gaps, with their left
+    and right edges; there are none in a line without wide gaps.
+    """
 
     text: str
     page: int
@@ -40,15 +49,21 @@ class Line:
     right: float
     bottom: float
     size: float
+    second: float = 0
+    cells: tuple[tuple[str, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Lines per page, the number of characters whose code the file does not define, and its properties."""
+    """Lines per page, the number of characters whose code the file does not define, and its properties.
+
+    ``marks`` are the watermarks that are left out, one text for each.
+    """
 
     pages: list[list[Line]]
     doubtful: int
     properties: Mapping[str, str]
+    marks: list[str] = field(default_factory=list)
 
 
 def printed(data: bytes) -> Printed:
@@ -57,16 +72,17 @@ def printed(data: bytes) -> Printed:
     raw = require("pypdfium2.raw", "pypdfium2")
     try:
         with closing(pdfium.PdfDocument(data)) as document:
-            pages, doubtful = _pages(document, raw)
-            return Printed(pages, doubtful, document.get_metadata_dict())
+            pages, doubtful, marks = _pages(document, raw)
+            return Printed(pages, doubtful, document.get_metadata_dict(), marks)
     except pdfium.PdfiumError as error:
         raise UnreadableError(ENCRYPTED if error.err_code == raw.FPDF_ERR_PASSWORD else DAMAGED) from error
 
 
-def _pages(document: Any, raw: Any) -> tuple[list[list[Line]], int]:
+def _pages(document: Any, raw: Any) -> tuple[list[list[Line]], int, list[str]]:
     if len(document) > MOST_PAGES:
         raise UnreadableError(MANY_PAGES, MOST_PAGES)
     pages: list[list[Line]] = []
+    marks: list[str] = []
     characters = doubtful = 0
     for number in range(len(document)):
         with closing(document[number]) as page, closing(page.get_textpage()) as text:
@@ -74,19 +90,23 @@ def _pages(document: Any, raw: Any) -> tuple[list[list[Line]], int]:
             characters += count
             if characters > MOST_CHARACTERS:
                 raise UnreadableError(MANY_CHARACTERS, MOST_CHARACTERS, number + 1)
-            pages.append(list(_lines(text, count, number, raw)))
+            pages.append(list(_lines(text, count, number, marks, raw)))
             doubtful += sum(raw.FPDFText_HasUnicodeMapError(text, index) == 1 for index in range(count))
-    return pages, doubtful
+    return pages, doubtful, marks
 
 
-def _lines(text: Any, count: int, page: int, raw: Any) -> Iterator[Line]:
+def _lines(text: Any, count: int, page: int, marks: list[str], raw: Any) -> Iterator[Line]:
+    """Yield the lines of the page without watermarks, which are added to ``marks``."""
     codes = [_code(text, index, raw) for index in range(count)]
+    for start, end in watermarks(text, codes, raw):
+        marks.append(_words(codes[start:end]))
+        codes[start:end] = [ord("\n")] * (end - start)
     start = 0
     for index, code in enumerate([*codes, ord("\n")]):
         if code in (ord("\n"), ord("\r"), ord(HYPHEN_AT_END)):
             end = index + (code == ord(HYPHEN_AT_END))
             if words := _words(codes[start:end]):
-                yield _placed(words, text, [i for i in range(start, end) if not _is_blank(codes[i])], page, raw)
+                yield _placed(words, text, [i for i in range(start, end) if not is_blank(codes[i])], codes, page, raw)
             start = index + 1
 
 
@@ -107,13 +127,39 @@ def _is_character(code: int) -> bool:
     return 0x20 <= code < 0x110000 and code not in (0x7F, 0xFFFE, 0xFFFF)
 
 
-def _is_blank(code: int) -> bool:
-    return code == 0 or chr(code).isspace()
+def _placed(words: str, text: Any, indexes: list[int], codes: list[int], page: int, raw: Any) -> Line:
+    boxes = {index: _box(text, index, raw) for index in _at_edges(indexes)}
+    first, last = boxes[indexes[0]], boxes[indexes[-1]]
+    left, right = min(first.left, last.left), max(first.right, last.right)
+    size = first.top - first.bottom
+    seconds = [boxes[second].left for before, second in pairwise(indexes) if second > before + 1]
+    return Line(
+        words, page, left, right, first.bottom, size, seconds[0] if seconds else 0, _cells(indexes, boxes, codes, size)
+    )
 
 
-def _placed(words: str, text: Any, indexes: list[int], page: int, raw: Any) -> Line:
-    boxes = [raw.FS_RECTF(), raw.FS_RECTF()]
-    for box, index in zip(boxes, (indexes[0], indexes[-1]), strict=True):
-        raw.FPDFText_GetLooseCharBox(text, index, box)
-    left, right = min(box.left for box in boxes), max(box.right for box in boxes)
-    return Line(words, page, left, right, boxes[0].bottom, boxes[0].top - boxes[0].bottom)
+def _at_edges(indexes: list[int]) -> set[int]:
+    """Return the first and the last character of each word."""
+    inner = {index for before, after in pairwise(indexes) if after > before + 1 for index in (before, after)}
+    return inner | {indexes[0], indexes[-1]}
+
+
+def _cells(
+    indexes: list[int], boxes: Mapping[int, Any], codes: list[int], size: float
+) -> tuple[tuple[str, float, float], ...]:
+    """Return the texts between wide gaps with their edges; none where there is no wide gap."""
+    gaps = [pair for pair in pairwise(indexes) if pair[1] > pair[0] + 1]
+    wide = [(a, b) for a, b in gaps if boxes[b].left - boxes[a].right > WIDE_GAP * size]
+    if not wide:
+        return ()
+    starts, ends = [indexes[0], *(b for _a, b in wide)], [*(a for a, _b in wide), indexes[-1]]
+    return tuple(
+        (_words(codes[start : end + 1]), boxes[start].left, boxes[end].right)
+        for start, end in zip(starts, ends, strict=True)
+    )
+
+
+def _box(text: Any, index: int, raw: Any) -> Any:
+    box = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text, index, box)
+    return box

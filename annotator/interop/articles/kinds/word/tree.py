@@ -41,6 +41,8 @@ def simplify(body: Any) -> Counter[Thing]:
     """Reduce the body to paragraphs and tables with runs of text only; return counts of what was left out, by kind."""
     counts: Counter[Thing] = Counter()
     _drop(body, COMPATIBLE + "Fallback")
+    for page_or_column in body.iter(W + "br"):  # python-docx drops these and would join the words on either side
+        page_or_column.attrib.pop(W + "type", None)
     counts["tracked deletion"] += _drop_rows(body)
     for tag, name in LEFT_OUT.items():
         counts[name] += _drop(body, tag)
