@@ -11,7 +11,7 @@ SWITCH = re.compile(rb"\x1b\$[()*+]?[\x40-\x7e]|\x1b\(I")
 KOREAN = b"\x1b$)C"
 JAPANESE_CODES = ("iso2022_jp", "iso2022_jp_ext")
 CHINESE_CODE = "hz"
-CHINESE = re.compile(rb"(?:[^~]|~~|~\n|~\{(?:[\x21-\x77][\x21-\x7e])+(?:\n|~\}))*+")
+CHINESE = re.compile(rb"(?:[^~]++|~~|~\n|~\{(?:[\x21-\x77][\x21-\x7e])+(?:\n|~\}))*+")
 """Whole text in HZ: pairs of bytes between ``~{`` and ``~}`` or the end of the line, no other lone tilde."""
 
 SEVEN_BIT = frozenset([*JAPANESE_CODES, CHINESE_CODE, "iso2022_kr"])
