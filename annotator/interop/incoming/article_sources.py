@@ -9,10 +9,10 @@ from pathlib import Path
 
 from annotator.interop.article_kinds import extractor_for
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
-from annotator.interop.articles.unreadable import how_to_convert
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
 from annotator.storage.articles.folder_walk import files_below
+from annotator.storage.articles.unreadable import how_to_convert
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder
 from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.files.real_place import followed

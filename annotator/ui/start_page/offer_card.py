@@ -8,9 +8,9 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStyle, QVBoxLayout, QWidget
 
-from annotator.interop.articles.unreadable import UNREADABLE
 from annotator.language.plain_line import plain_line
 from annotator.session.importing.importable import FolderFiles
+from annotator.storage.articles.unreadable import UNREADABLE
 from annotator.storage.files.file_error import shown
 from annotator.translation.messages import N_, _, ngettext, number
 from annotator.ui.start_page.card import PADDING, Card

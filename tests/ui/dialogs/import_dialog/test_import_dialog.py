@@ -362,6 +362,7 @@ def test_a_passage_that_is_left_out_is_put_back_with_one_click(show: Show, tmp_p
     assert ODD not in opened.text
     button.click()
     opened.qtbot.waitUntil(lambda: ODD in opened.text)
+    opened.wait_read()
     assert not opened.part(QWidget, "leftOut").isVisible()
     opened.click("begin")
     opened.wait_done()
