@@ -31,6 +31,7 @@ from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.orphan_sidecars import OrphanSidecars
 from annotator.session.sync.presence import Presence
 from annotator.session.sync.reconciler import Reconciler
+from annotator.session.sync.scheme_follower import SchemeFollower
 from annotator.session.sync.second_article import SecondArticle
 from annotator.session.sync.versions import VersionsReader
 from annotator.storage.program.error_log import ErrorLog
@@ -102,6 +103,7 @@ def build_window(
     reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
     outside = OpenFilesWatch(session, folder, reconciler, presence, files, Jobs(scan))
     versions_reader = VersionsReader(Jobs(scan), session)
+    SchemeFollower(session, folder)
     orphans = OrphanSidecars(session, folder, opener, autosave, Jobs(scan))
     services = Services(
         session,

@@ -25,7 +25,7 @@ def test_every_format_is_there_with_its_ways() -> None:
     assert list(rows) == [format.name for format in formats()]
     for format in formats():
         _, written_as, ways, *_, offsets, _ = rows[format.name]
-        assert ways == ("both" if format.read else "out")
+        assert ways == ("in" if not format.write else "both" if format.read else "out")
         assert format.suffix in written_as or (not format.suffix and "folder" in written_as)
         if "UTF-16" in offsets.partition(";")[0]:
             assert format.units == (UTF_16,)

@@ -77,22 +77,23 @@ def read_document(path: Path, article: Article, data: bytes | None = None, *, re
     ``data`` is the content of the sidecar if that is known already; with ``renamed`` it may name another article.
     """
     read = read_sidecar(path, article, data, renamed=renamed)
-    done = anchored(read.document, lambda sha256: kept_text(path.parent, sha256), read.sha256)
+    done = anchored(read.document, lambda sha256: kept_text(path.parent, sha256), read.sha256, read.length)
     found = (_problem(path, read.lines[id], id, place, article) for id, place in done.places.items())
     ordered = tuple(sorted([*read.problems, *found], key=lambda problem: problem.line or 1))
-    about = (read.data, read.lines, ordered, read.newer, read.sha256, read.misnamed)
+    about = (read.data, read.lines, ordered, read.newer, read.sha256, read.misnamed, read.length)
     return ReadDocument(done.document, *about, done.places, done.same)
 
 
-def anchored(document: Document, texts: Texts, made_on: str = "") -> Anchored:
+def anchored(document: Document, texts: Texts, made_on: str = "", length: int | None = None) -> Anchored:
     """Re-anchor the annotations whose spans refer to another text; set the span of those with the verdict *same*.
 
-    ``made_on`` is the SHA-256 of the text to which the read ranges refer; empty for the present text. Read ranges are
-    kept for unchanged sentences; an edited sentence counts as unread.
+    ``made_on`` is the SHA-256 of the text to which the read ranges refer, empty for the present text; ``length`` is its
+    length in code points if known. Read ranges are kept for unchanged sentences; an edited sentence counts as unread.
     """
     judged: dict[str, Place] = {}
     for sha256, items in _by_text(document).items():
-        judged |= _places(items, document.article.text, texts(sha256) if sha256 else document.article.text)
+        old = texts(sha256) if sha256 else document.article.text
+        judged |= _places(items, document.article.text, old, length if sha256 == made_on else None)
     moved = made_on not in ("", document.article.sha256) and document.read
     if not judged and not moved:
         return Anchored(document)
@@ -113,10 +114,11 @@ def _by_text(document: Document) -> Mapping[str, list[Annotation]]:
     return found
 
 
-def _places(items: Iterable[Annotation], new: str, old: str | None) -> dict[str, Place]:
+def _places(items: Iterable[Annotation], new: str, old: str | None, length: int | None) -> dict[str, Place]:
     """Return the place of each annotation by id.
 
-    An annotation whose quote agrees with the old text is found by comparing the texts, any other by its quote alone.
+    An annotation whose quote agrees with the old text is found by comparing the texts, any other by its quote alone,
+    with the ``length`` of the old text if that is known.
     """
     quoted: list[Annotation] = []
     known: list[Annotation] = []
@@ -130,7 +132,10 @@ def _places(items: Iterable[Annotation], new: str, old: str | None) -> dict[str,
     if quoted:
         from annotator.anchoring.from_quotes import from_quotes
 
-        found += from_quotes(new, [_quoted(item) for item in quoted], len(old) if old is not None else None)
+        known_length = len(old) if old is not None else length
+        if known_length is not None and any(item.span.end > known_length for item in quoted):
+            known_length = None  # the file was edited by hand
+        found += from_quotes(new, [_quoted(item) for item in quoted], known_length)
     return {item.id: place for item, place in zip([*known, *quoted], found, strict=True)}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.anchoring.alignment import Block
+from annotator.anchoring.blanks import single_blanks
 from annotator.language.tokens import Token, is_word, tokens
 from annotator.model.span import Span, trimmed
 
@@ -15,7 +16,7 @@ MIXED = "mixed"
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """Span in the new text; ``exact`` if its text is unchanged; ``kind`` is that of its blocks, or *mixed*."""
+    """Span in the new text; ``exact`` if at most blanks differ; ``kind`` is that of its blocks, or *mixed*."""
 
     span: Span
     exact: bool
@@ -43,7 +44,8 @@ class BlockMap:
         if found is None:
             return None
         kinds = {self._blocks[at].kind for at in inside}
-        return Landing(found, found.of(self._new) == span.of(self._old), kinds.pop() if len(kinds) == 1 else MIXED)
+        exact = single_blanks(found.of(self._new)) == single_blanks(span.of(self._old))
+        return Landing(found, exact, kinds.pop() if len(kinds) == 1 else MIXED)
 
     def _holds(self, block: Block, span: Span) -> bool:
         """Return True if the block shares a word with the span; for a span without words, always True."""

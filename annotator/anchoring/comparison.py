@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from annotator.anchoring.alignment import FIRM, LOOSE, Block, blocks, matches, matches_from_end, unmatched
+from annotator.anchoring.blanks import equal_stretches, single_blanks
 from annotator.anchoring.fragments import Fragments
 from annotator.anchoring.pairing import Pairs, SimilarPairs, equal_pairs
 from annotator.anchoring.repeated import undecided
@@ -45,7 +46,8 @@ class Comparison:
         self.backward: list[Block] = []
         self._pairs = Pairs()
         old_units, new_units = units(old), units(new)
-        old_words, new_words = [unit.of(old) for unit in old_units], [unit.of(new) for unit in new_units]
+        old_words = [single_blanks(unit.of(old)) for unit in old_units]
+        new_words = [single_blanks(unit.of(new)) for unit in new_units]
         gaps = equal_pairs(old_words, new_words, self._pairs)
         equal = self._pairs.forward.keys() | self._pairs.backward.keys()
         self._old = _side(old, old_units, _sought(old_units, set(range(len(old_units))) - equal, spans))
@@ -66,7 +68,7 @@ class Comparison:
             if self._pairs.forward.get(old) != new:
                 self.backward += self._equal(old, new)
         for old, new in self._pairs.forward.items():
-            if self._old.words(old) == self._new.words(new):
+            if single_blanks(self._old.words(old)) == single_blanks(self._new.words(new)):
                 block = self._equal(old, new)
                 self.forward += block
                 if self._pairs.backward.get(old) == new:
@@ -78,7 +80,12 @@ class Comparison:
     def _equal(self, old: int, new: int) -> list[Block]:
         ours, theirs = self._old.units[old], self._new.units[new]
         kind = LOOSE if old in self._pairs.doubtful else FIRM
-        return [Block(ours.start, ours.end, theirs.start, theirs.end, old, kind)]
+        if self._old.words(old) == self._new.words(new):
+            return [Block(ours.start, ours.end, theirs.start, theirs.end, old, kind)]
+        return [
+            Block(ours.start + a, ours.start + b, theirs.start + c, theirs.start + d, old, kind)
+            for (a, b), (c, d) in equal_stretches(self._old.words(old), self._new.words(new))
+        ]
 
     def _edited(self, old: int, new: int) -> tuple[list[Stretch], list[Stretch]]:
         kind = LOOSE if old in self._pairs.doubtful else FIRM

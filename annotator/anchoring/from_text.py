@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotator.anchoring.alignment import FIRM, MOVED
+from annotator.anchoring.blanks import SeenCharacters, seen, without_other_breaks
 from annotator.anchoring.block_map import BlockMap, Landing
 from annotator.anchoring.comparison import Comparison
 from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, SAME, Place
@@ -15,14 +16,23 @@ from annotator.model.span import Span
 def from_text(old: str, new: str, spans: Sequence[Span]) -> list[Place]:
     """Return the place of each span of the ``old`` text in the ``new`` one.
 
-    The texts are aligned twice, from the beginning and from the end: a span for which the results differ is
+    Where the texts differ in blanks and line ends only, every span is the *same* by the characters that can be seen.
+    Else the texts are aligned twice, from the beginning and from the end: a span for which the results differ is
     *ambiguous*.
     """
     if not spans:
         return []
+    if seen(old) == seen(new):
+        return _by_seen_characters(old, new, spans)
+    old, new = without_other_breaks(old, new)
     compared = Comparison(old, new, spans)
     forward, backward = BlockMap(old, new, compared.forward), BlockMap(old, new, compared.backward)
     return [_place(forward.landing(span), backward.landing(span)) for span in spans]
+
+
+def _by_seen_characters(old: str, new: str, spans: Sequence[Span]) -> list[Place]:
+    ours, theirs = SeenCharacters(old), SeenCharacters(new)
+    return [Place(SAME, theirs.span(numbers)) if (numbers := ours.numbers(span)) else Place(LOST) for span in spans]
 
 
 def _place(forward: Landing | None, backward: Landing | None) -> Place:

@@ -39,6 +39,12 @@ def thinned(old: Sequence[str], new: Sequence[str], own: Sequence[int]) -> bool:
     )
 
 
+def is_once(old: Sequence[str], new: Sequence[str], own: Sequence[int]) -> bool:
+    """Return True if the consecutive words ``own`` occur once in either text."""
+    words = old[own[0] : own[-1] + 1] if own else []
+    return bool(words) and _count(old, words) == _count(new, words) == 1
+
+
 def _fewer(old: Sequence[str], new: Sequence[str], words: Sequence[str]) -> bool:
     before = _count(old, words)
     return before > 1 and _count(new, words) < before

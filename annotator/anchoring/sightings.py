@@ -12,8 +12,8 @@ from annotator.anchoring.alignment import FIRM, Matches, blocks, matches, matche
 from annotator.anchoring.block_map import BlockMap, Landing
 from annotator.anchoring.evidence import Evidence
 from annotator.anchoring.known_text import REACH, Passage
-from annotator.anchoring.neighbours import beyond, flanks
-from annotator.anchoring.repeated import thinned
+from annotator.anchoring.neighbours import beyond, flanks, is_whole
+from annotator.anchoring.repeated import is_once, thinned
 from annotator.language.tokens import Token, TokenList, is_word
 
 Feature: TypeAlias = "str | tuple[str, str]"
@@ -34,8 +34,9 @@ class Sighting:
     """Candidate place of a passage's annotation; ``score`` is the share of the passage that is found around it, 0 to 1.
 
     ``own`` is the share of the annotation's own words, ``flanks`` that of the words farthest from it, on the worse of
-    both sides; a similar sentence elsewhere lacks these. ``sure`` is True if alignment from the beginning and from
-    the end gives the same place, and ``attested`` if words of a neighbouring sentence are found.
+    both sides, or on the better one for whole sentences; a similar sentence elsewhere lacks these. ``sure`` is True if
+    alignment from the beginning and from the end gives the same place, or if a whole sentence is there once;
+    ``attested`` if words of a neighbouring sentence are found.
     """
 
     landing: Landing | None
@@ -48,10 +49,19 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """Token numbers of the words around an annotation: beyond its sentence, and outermost."""
+    """Token numbers of the words around an annotation: beyond its sentence, and outermost.
+
+    ``whole`` if the annotation is of whole sentences: then no similar sentence elsewhere has all of its words.
+    """
 
     beyond: Sequence[Sequence[int]]
     flanks: Sequence[Sequence[Sequence[int]]]
+    whole: bool
+
+    def share(self, evidence: Evidence) -> float:
+        """Return the share of the outermost words that is found."""
+        shares = ([evidence.share(side) for side in sides if side or not self.whole] for sides in self.flanks)
+        return max((max if self.whole else min)(found, default=1.0) for found in shares)
 
 
 class Sightings:
@@ -69,7 +79,7 @@ class Sightings:
     def of(self, passage: Passage) -> list[Sighting]:
         """Return the most likely places, best first, without duplicates."""
         found: dict[Landing | None, Sighting] = {}
-        sides = _Sides(beyond(passage), (flanks(passage, REACH), flanks(passage, REACH // 2)))
+        sides = _Sides(beyond(passage), (flanks(passage, REACH), flanks(passage, REACH // 2)), is_whole(passage))
         for start in self._candidates(passage):
             sighting = self._sighting(passage, start, sides)
             if sighting and (sighting.landing not in found or sighting.score > found[sighting.landing].score):
@@ -106,11 +116,13 @@ class Sightings:
         other = matches_from_end(old_forms, new_forms) if score >= POOR else found
         own = [number for number, token in enumerate(ours) if token.overlaps(passage.span)]
         sure = score >= POOR and (other == found or self._landing(passage, theirs, other) == landing)
+        if known.whole and landing and landing.exact:
+            sure = sure or is_once(old_forms, new_forms, own)
         return Sighting(
             landing,
             score,
             evidence.share(own),
-            max(min(evidence.share(side) for side in sides) for sides in known.flanks),
+            known.share(evidence),
             sure and not thinned(old_forms, new_forms, own),
             any(evidence.attests(side) for side in known.beyond),
         )

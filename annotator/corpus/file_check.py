@@ -1,4 +1,4 @@
-"""Problems of single files of a folder: articles, sidecars and schemes."""
+"""Problems of single files of a folder: articles, sidecars, schemes and guidelines."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from annotator.storage.articles.article_reading import is_article, read_article
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, Problem
 from annotator.storage.saving.conflict_copies import conflict_copies_in, second_version
+from annotator.storage.schemes.guidelines_file import guidelines_of
 from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of, scheme_path, unused_keys
 
 
@@ -30,11 +31,13 @@ class FileCheck:
         self._orphans: dict[Path, dict[Path, Orphan]] = {}
         self._copies: dict[Path, dict[Path, Path]] = {}
         self._read: set[Path] = set()
+        self._guided: set[Path] = set()
         self._root = Path()
 
     def of(self, found: Found) -> Iterator[Problem]:
-        """Yield the problems of the file; that of a scheme also with the first sidecar in its folder."""
+        """Yield the problems of the file; those of the scheme and of the guidelines with the first in the folder."""
         self._root = found.root
+        yield from self._of_guidelines(found.file.parent)
         yield from self._of(found.file)
 
     def _of(self, file: Path) -> Iterator[Problem]:
@@ -48,6 +51,15 @@ class FileCheck:
             return
         try:
             read_article(path)
+        except FileError as error:
+            yield error.problem
+
+    def _of_guidelines(self, folder: Path) -> Iterator[Problem]:
+        if folder in self._guided:
+            return
+        self._guided.add(folder)
+        try:
+            guidelines_of(folder)
         except FileError as error:
             yield error.problem
 

@@ -7,7 +7,6 @@ the sample of the smaller one is found in the other, so that copies of a beginni
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Hashable, Iterator, Mapping
 from itertools import accumulate, groupby
@@ -15,17 +14,12 @@ from typing import TypeAlias, TypeVar
 from zlib import crc32
 
 from annotator.corpus.groups import Groups
-from annotator.language.scripts import UNSPACED
+from annotator.language.words import words_of
 
 Sketch: TypeAlias = "array[int]"
 """The smallest hashes of a text, ascending; all of them if there are fewer than ``SIZE``."""
 
 Key = TypeVar("Key", bound=Hashable)
-
-WORD = re.compile(r"\w+")
-UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
-WORD_OR_LETTER = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]")
-"""In scripts without spaces each letter counts as a word; this pattern is slower."""
 
 RUN = 5
 """Words in a shingle: shorter ones are idioms that any two reports share, longer ones rarely survive editing."""
@@ -45,8 +39,7 @@ BESIDE = 8
 
 def sketch(text: str) -> Sketch:
     """Return the sketch of a text; it is the same on every machine and in every run."""
-    pattern = WORD if text.isascii() or not UNSPACED_LETTER.search(text) else WORD_OR_LETTER
-    words = [word.encode() for word in pattern.findall(text.casefold()) or [text]]
+    words = [word.encode() for word in words_of(text.casefold()) or [text]]
     data, ends = b"".join(words), [*accumulate(map(len, words))]
     runs = {crc32(data[start:end]) for start, end in zip([0, *ends], ends[RUN - 1 :], strict=False)}
     return array("I", sorted(runs or {crc32(data)})[:SIZE])

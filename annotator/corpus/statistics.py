@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from annotator.language.article_language import article_language
 from annotator.language.sentences import sentences
-from annotator.language.tokens import count_words
+from annotator.language.words import count_words
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
 from annotator.model.scheme import Scheme
@@ -117,7 +118,7 @@ class Statistics:
 
     @property
     def words(self) -> int:
-        """Number of words in all articles; in scripts without spaces each letter is a word."""
+        """Number of words in all articles."""
         return sum(self._words.values())
 
     @property
@@ -172,7 +173,8 @@ class Statistics:
         return self._words[text]
 
     def _cover(self, entry: Entry, placed: Iterable[Annotation]) -> None:
-        length, found = len(entry.text), list(sentences(entry.text))
+        length, language = len(entry.text), article_language(entry.document)
+        found = list(sentences(entry.text, language=language))
         beside = {label.id for label in entry.scheme.labels if label.mark == IN_MARGIN}
         covered = merged(item.span for item in placed if item.label not in beside)
         self.characters.add(sum(map(len, covered)), length)

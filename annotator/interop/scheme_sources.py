@@ -10,13 +10,23 @@ from pathlib import Path
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.incoming.foreign_scheme import Derived
 from annotator.interop.xml.reading import root_of
+from annotator.storage.articles.folders import names_in
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder
-from annotator.storage.files.file_error import FileError, SchemeError, told
-from annotator.storage.schemes.scheme_lookup import read_scheme
-from annotator.translation.messages import N_, _
+from annotator.storage.files.file_error import FileError, SchemeError, shown, told
+from annotator.storage.schemes.scheme_lookup import own_scheme, read_scheme
+from annotator.translation.messages import N_, _, listed
 
 BRAT = "annotation.conf"
 LARGEST_XML = 2 * MIB
+MOST_NAMED = 5
+NO_FILE_OF_ITS_OWN = N_(
+    "Of a folder, a scheme is made from its scheme.yaml or brat’s {brat}, and it has neither. "
+    "Name one of its files instead: {files}."
+)
+NO_FILE = N_(
+    "Of a folder, a scheme is made from its scheme.yaml or brat’s {brat}, and it has neither. "
+    "Nor has it another file that a scheme can be made from; these end in {endings}."
+)
 ROOTS = {"View": "label_studio", "typeSystemDescription": "cas_xmi", "CodeBook": "refi_qda", "Project": "refi_qda"}
 """Formats of XML files by the name of the first element."""
 
@@ -42,11 +52,12 @@ SOURCES = (
 
 
 def scheme_from(path: Path) -> Derived:
-    """Return the scheme made from the file, with sentences on what had no place; of a folder, from brat's file in it.
+    """Return the scheme made from the file, with sentences on what had no place.
 
-    A scheme of our own is read as it is. Raises SchemeError, with file and line, where none can be made.
+    Of a folder it is its own scheme, else made from brat's file in it. A scheme of our own is read as it is. Raises
+    SchemeError, with file and line, where none can be made.
     """
-    file = path / BRAT if is_folder(path) else path
+    file = _file_in(path) if is_folder(path) else path
     try:
         if file.suffix.lower() in (".yaml", ".yml"):
             return Derived(read_scheme(file, follow=True))
@@ -56,6 +67,21 @@ def scheme_from(path: Path) -> Derived:
         raise SchemeError.at(file, sentence, error.line) from error
     except FileError as error:
         raise SchemeError(error.problem) from error
+
+
+def _file_in(folder: Path) -> Path:
+    """Return the file of the folder that its scheme is taken from. Raises SchemeError."""
+    if own := own_scheme(folder):
+        return own
+    names = set(names_in(folder))
+    if BRAT in names:
+        return folder / BRAT
+    endings = tuple(ending for source in SOURCES for ending in source.endings)
+    likely = sorted(shown(name) for name in names if name.lower().endswith(endings))[:MOST_NAMED]
+    if likely:
+        raise SchemeError.at(folder, _(NO_FILE_OF_ITS_OWN).format(brat=BRAT, files=listed(likely)))
+    kinds = listed(dict.fromkeys(ending for source in SOURCES for ending in source.endings))
+    raise SchemeError.at(folder, _(NO_FILE).format(brat=BRAT, endings=kinds))
 
 
 def _reader(path: Path) -> Callable[[Path], Derived]:

@@ -1,4 +1,4 @@
-"""Case folding that keeps every character at its offset."""
+"""Case folding that keeps every character at its offset; filters and searches fold by ``folding``."""
 
 from __future__ import annotations
 

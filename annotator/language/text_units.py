@@ -10,22 +10,22 @@ from annotator.language.words import word_at
 from annotator.model.span import Span, trimmed
 
 
-def grown(text: str, span: Span | None, position: int) -> Span | None:
+def grown(text: str, span: Span | None, position: int, language: str = "") -> Span | None:
     """Return the smallest unit that covers ``span``, or the caret at ``position``, and is larger; None beyond all."""
-    for unit in _units(text, span.start if span else position):
+    for unit in _units(text, span.start if span else position, language):
         if unit and (span is None or (unit.covers(span) and len(unit) > len(span))):
             return unit
     return None
 
 
-def shrunk(text: str, span: Span, position: int) -> Span | None:
+def shrunk(text: str, span: Span, position: int, language: str = "") -> Span | None:
     """Return the largest unit around the caret at ``position`` that is smaller than ``span``; None below a word."""
-    inside = [unit for unit in _units(text, min(max(position, span.start), span.end - 1)) if unit]
+    inside = [unit for unit in _units(text, min(max(position, span.start), span.end - 1), language) if unit]
     return next((unit for unit in reversed(inside) if span.covers(unit) and unit != span), None)
 
 
-def _units(text: str, position: int) -> Iterator[Span | None]:
+def _units(text: str, position: int, language: str) -> Iterator[Span | None]:
     yield word_at(text, position)
-    yield sentence_at(text, position)
+    yield sentence_at(text, position, language)
     yield paragraph_at(text, position)
     yield trimmed(text, 0, len(text))

@@ -1,4 +1,7 @@
-"""Tokens of a text in any script, with one form for tokens that differ in quotes, dashes or blanks only."""
+"""Tokens: the parts of words, and the marks between them, that texts are compared by or that files list.
+
+A token never goes beyond the end of a word.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +9,23 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
 from annotator.language.scripts import COMBINING, UNSPACED
+from annotator.language.words import words
 from annotator.model.span import Span
 
-LETTERS = f"[^\\W{UNSPACED}]+(?:[{COMBINING}]+[^\\W{UNSPACED}]*)*"
 JOINT = (
     r"['’\u00ad\u2010\u2011.,:/-]"  # one class first, so that a blank ends a word at once
     r"(?:(?<=['’\u00ad])|(?<=[\u2010\u2011-])(?:(?<!\d.)|(?!\d))|(?<=\d[.,:/])(?=\d))"
 )
-TOKEN = re.compile(rf"{LETTERS}(?:{JOINT}{LETTERS})*|\.\.\.|---?|[{UNSPACED}][{COMBINING}]*|\S[{COMBINING}]*")
-SPACED_WORD = re.compile(rf"\w+(?:{JOINT}\w+)*")
-UNUSUAL = re.compile(f"[_{UNSPACED}{COMBINING}]")
-"""In a text with one of these ``SPACED_WORD`` does not find the words; it is faster than ``TOKEN``."""
+TOKEN = rf"(?:[^\W_{UNSPACED}]+[{COMBINING}]*(?:{JOINT}(?=[^\W_{UNSPACED}]))?)+|\.\.\.|---?|\S[{COMBINING}]*"
+FLAG = "[\U0001f1e6-\U0001f1ff]"
+BETWEEN = rf"\.\.\.|{FLAG}{{2}}|\S[{COMBINING}]*(?:(?<=\u200d)\S[{COMBINING}]*)*"
+"""A mark outside words; an emoji that is joined of several is one."""
+NO_BLANK = re.compile(r"\S+")
 
 SAME_FORM = str.maketrans("‘’‚‛′ʼ‹›“”„‟″«»‐‑‒–—―−", "''''''''\"\"\"\"\"\"\"-------", "\u00ad")
 
@@ -39,7 +43,7 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Yield the tokens between the offsets ``start`` and ``end``; their own offsets count from the text's start."""
-    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
+    for match in _compiled(TOKEN).finditer(text, start, len(text) if end is None else end):
         yield Token(_form(match[0]), match.start(), match.end())
 
 
@@ -63,11 +67,23 @@ class TokenList:
         return [*map(Token, self._forms[first:last], self._starts[first:last], self._ends[first:last])]
 
 
-def count_words(text: str) -> int:
-    """Count the words: “1,204”, “3.2” and “al-Assad” are one each, and each letter of a script without blanks."""
-    if (text.isascii() and "_" not in text) or not UNUSUAL.search(text):
-        return len(SPACED_WORD.findall(text))
-    return sum(map(is_word, TOKEN.findall(text)))
+def listed_tokens(text: str) -> Iterator[Span]:
+    """Yield the tokens for a file that lists them: the words, cut at blanks, and the marks between them."""
+    end = 0
+    for word in words(text):
+        yield from _found(_compiled(BETWEEN), text, end, word.start)
+        yield from _found(NO_BLANK, text, word.start, word.end)
+        end = word.end
+    yield from _found(_compiled(BETWEEN), text, end, len(text))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _found(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:
+    return (Span(*match.span()) for match in pattern.finditer(text, start, end))
 
 
 @lru_cache(8192)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 
+from annotator.language.folding import folded
 from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation, Value
 from annotator.model.scheme import AttributeRule, Scheme
@@ -21,7 +22,7 @@ DATE = re.compile("[0-9]{4}-[0-9]{2}")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Condition on the label, an attribute, or on what an annotation has: one of ``values``, which are case-folded."""
+    """Condition on the label, an attribute, or on what an annotation has: one of ``values``, which are folded."""
 
     name: str
     values: tuple[str, ...]
@@ -58,7 +59,7 @@ def parsed_with(text: str, known: Container[str]) -> AnnotationFilter:
             return found[0]
         quoted = found["value"].startswith('"')
         values = (found["value"][1:-1],) if quoted else found["value"].split(",")
-        terms.append(Term(name, tuple(value.casefold() for value in values), bool(found["not"])))
+        terms.append(Term(name, tuple(map(folded, values)), bool(found["not"])))
         return " "
 
     rest = TERM.sub(take, text)
@@ -113,9 +114,7 @@ def _quoted(value: str) -> str:
 def _meets(annotation: Annotation, term: Term, scheme: Scheme, linked: Container[str]) -> bool:
     match term.name:
         case "label":
-            return not {annotation.label.casefold(), label_name(scheme, annotation.label).casefold()}.isdisjoint(
-                term.values
-            )
+            return not {folded(annotation.label), folded(label_name(scheme, annotation.label))}.isdisjoint(term.values)
         case "has":
             return any(_has(annotation, value, linked) for value in term.values)
         case name:
@@ -132,16 +131,16 @@ def _has(annotation: Annotation, wanted: str, linked: Container[str]) -> bool:
         case "place":
             return annotation.displaced is None
         case name:
-            return any(known.casefold() == name for known in annotation.attributes)
+            return any(folded(known) == name for known in annotation.attributes)
 
 
 def value_is(value: Value, wanted: str) -> bool:
-    """Return whether a value of an attribute is the wanted one, case-folded; a date is within a longer one."""
+    """Return whether a value of an attribute is the wanted one, folded; a date is within a longer one."""
     if value is None or wanted in (NONE, ANY):
         return wanted == (NONE if value is None else ANY)
     if isinstance(value, bool):
         return wanted in (("yes", "true") if value else ("no", "false"))
     if isinstance(value, list):
         return any(value_is(item, wanted) for item in value)
-    said = str(value).casefold()
+    said = folded(str(value))
     return said == wanted or (DATE.match(said) is not None and said.startswith(f"{wanted}-"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from annotator.language.case_folding import folded
+from annotator.language.folded_text import folded_text
+from annotator.language.folding import folded
 from annotator.model.document import Document
 from annotator.session.text_index import Position, TextIndex
 
@@ -14,10 +15,10 @@ FEW = 500
 
 
 class AnnotationWords:
-    """Case-folded words of the annotations of one document, whose ``index`` it must be."""
+    """Folded words of the annotations of one document, whose ``index`` it must be."""
 
     def __init__(self, document: Document, index: TextIndex) -> None:
-        self._text = folded(document.article.text)
+        self._text = folded_text(document.article.text).fold()
         self._index = index
         displaced = [annotation for annotation in document.annotations.values() if annotation.displaced]
         self._lost = {annotation.position: folded(document.words(annotation)) for annotation in displaced}
@@ -39,15 +40,16 @@ class AnnotationWords:
 
     def _places(self, word: str) -> list[int]:
         """Return the first FEW places of the word in the article, and one more if there is one."""
-        found, place = list[int](), self._text.find(word)
+        found, find = list[int](), self._text.folded.find
+        place = find(word)
         while place >= 0 and len(found) <= FEW:
-            found.append(place)
-            place = self._text.find(word, place + 1)
+            found.append(self._text.span(place, place + 1).start)
+            place = find(word, place + 1)
         return found
 
     def _holding(self, positions: Iterable[Position], words: Sequence[str]) -> Iterator[Position]:
-        find = self._text.find
+        find, place = self._text.folded.find, self._text.place
         for position in positions:
             start, end, _id = position
-            if all(find(word, start, end) >= 0 for word in words) and position not in self._lost:
+            if all(find(word, place(start), place(end)) >= 0 for word in words) and position not in self._lost:
                 yield position

@@ -70,10 +70,10 @@ class Session(QObject):
         assert self.current is not None
         return self.current.scheme
 
-    def show(self, article: OpenArticle | None, caret: Caret | None = None) -> None:
-        """Make ``article`` the open one, or none, and put the caret into it."""
+    def show(self, article: OpenArticle | None, caret: Caret | None = None, *, again: bool = False) -> None:
+        """Make ``article`` the open one, or none, and put the caret into it; shown ``again``, the selection stays."""
         self.current = article
-        self._selected, self._near = "", False
+        self._selected, self._near = (self._selected, self._near) if again else ("", False)
         self.caret = self._within(caret or Caret())
         if article:
             self.history.addStack(article.undo)  # else Qt would keep a pointer to a deleted stack

@@ -188,3 +188,21 @@ def test_a_place_past_the_end_of_the_article_is_refused() -> None:
     done = anchored(outdated(), old_text)
     with pytest.raises(ValueError, match="characters"):
         accept(done.document, ["edited"], {"edited": Place(CHANGED, Span(0, 10_000))}, now="")
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_the_length_that_the_sidecar_says_shows_where_a_lone_word_stands(tmp_path: Path, said: bool) -> None:
+    long = (
+        "When the ferry of the old harbour company came back from the yard with its pumps mended nobody was waiting.\n"
+    )
+    old = f"{OLD}{long}"
+    span = Span(old.index("company"), old.index("company") + len("company"))
+    document = Document(Article.of("story.txt", old), MappingProxyType({"one": Annotation("one", "source", span)}))
+    data = SidecarWriter().data(document)
+    article, sidecar = tmp_path / "story.txt", tmp_path / "story.annotations.yaml"
+    sidecar.write_bytes(data if said else data.replace(f"  length: {len(old)}\n".encode(), b""))
+    article.write_text(
+        f"First the weather: it will rain until Friday in the whole of the county. {old}", encoding="utf-8"
+    )
+    read = read_document(sidecar, read_article(article).article)
+    assert read.same == (("one",) if said else ())

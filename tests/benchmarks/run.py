@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from PySide6.QtWidgets import QApplication
 
@@ -23,10 +24,14 @@ from tests.benchmarks.processes import first_pictures, small_article
 from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, key_to_disk
 from tests.benchmarks.subjects import SIZE, Bare, View, Window
 from tests.benchmarks.table import Row
+from tests.benchmarks.text_units import text_units
 from tests.benchmarks.texts import Sample, sample
 
 LABELBUDDY = {"100 kB/1 k": 40, "1 MB/10 k": 127, "10 MB/100 k": 1002}
 """Milliseconds from key to paint of an annotation, as measured once for labelbuddy 0.1."""
+
+SHOWN = {"1 MB/10 k": (50, 120), "10 MB/100 k": (200, 1200)}
+"""Milliseconds until the text of the next article is painted, and until its annotations are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from _starting(extent)
     yield from _memory(extent, samples[:-1])
     yield after_others(samples[-2], [samples[-3]])
+    yield from text_units(samples[1], extent.opened)
     yield from _in_one_window(extent, samples)
     yield from large_folder(*extent.folder)
     yield from dense(extent.dense, samples[-2])
@@ -113,7 +119,10 @@ def _drawn(name: str, subject: Subject, bare: Bare, shown: Sample, extent: Exten
     )
     limit = 1.0 if name == "view" else 1.5
     rows = [_compared(f"open, {name}", shown.name, opened, limit if barred and shown.name in LABELBUDDY else None)]
-    rows += [Row(f"open, {name}, wall", shown.name, opened.ours.wall_median)]
+    bars = SHOWN.get(shown.name, (None, None)) if name == "window" else (None, None)
+    rows += [Row(f"open, {name}, wall", shown.name, opened.ours.wall_median, limit=bars[1])]
+    if isinstance(subject, Window):
+        rows += [Row("open, window, text, wall", shown.name, median(subject.texts[shown.name]), limit=bars[0])]
     rows += [_compared(f"{what}, {name}", shown.name, pair, most if barred else None) for what, pair, most in moves]
     return added, [*rows, *_added(name, shown.name, added)]
 

@@ -7,8 +7,9 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import perf_counter
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer
 from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -16,6 +17,7 @@ from annotator.app import build_window
 from annotator.model.span import Span
 from annotator.session.editing.marking import Marking
 from annotator.session.open_article import OpenArticle
+from annotator.session.opening.text_ahead import TextAhead
 from annotator.session.preferences.settings import Settings
 from annotator.session.session import Session
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
@@ -91,7 +93,10 @@ class View:
 
 
 class Window:
-    """The whole program on a folder of its own, which holds the samples."""
+    """The whole program on a folder of its own, which holds the samples.
+
+    ``texts`` are the milliseconds from opening an article until its text was painted, by its name.
+    """
 
     def __init__(self, folder: Path, samples: list[Sample]) -> None:
         self._executors = [ThreadPoolExecutor(1), ThreadPoolExecutor(1), ThreadPoolExecutor(1)]
@@ -99,6 +104,8 @@ class Window:
         self.window = build_window(folder / "settings" / "settings.json", *self._executors)
         self.session: Session = self.window.findChild(Session)
         self.view: ArticleView = self.window.findChild(ArticleView)
+        self._ahead: TextAhead = self.window.findChild(TextAhead)
+        self.texts: dict[str, list[float]] = {}
         self._status: StatusBar = self.window.findChild(StatusBar)
         self.window.show()
         self.window.resize(SIZE)
@@ -113,12 +120,17 @@ class Window:
         """Read the article and its sidecar in the background, as always, and paint it."""
         if self.session.path == self.paths[shown.name]:
             return
-        opened = QEventLoop()
-        self.session.opened.connect(opened.quit)
+        began, painted, opened = perf_counter(), list[float](), QEventLoop()
+        followers = (
+            self._ahead.shown.connect(lambda: painted.append(perf_counter())),
+            self.session.opened.connect(lambda: opened.quit() if self.session.current else None),
+        )
         self.window.navigation.open(self.paths[shown.name])
         opened.exec()
         drawn()
-        self.session.opened.disconnect(opened.quit)
+        for follower in followers:
+            QObject.disconnect(follower)
+        self.texts.setdefault(shown.name, []).append(1000 * ([*painted, perf_counter()][0] - began))
 
     def rest(self) -> None:
         """Wait until everything is saved and painted."""

@@ -24,7 +24,7 @@ def test_the_table_has_every_bar(tmp_path: Path) -> None:
         *("start to text", "start to everything shown", "memory at the start", "memory"),
         *("relabel all", "undo relabelling all", "remove all"),
         *("saving", "key to disk", "export to JSON lines"),
-        *("next annotation", "tagging among relations"),
+        *("next annotation", "tagging among relations", "words and sentences"),
     }
     assert len(done.stdout.splitlines()) == len(rows) + 2
 

@@ -61,10 +61,71 @@ def test_keys_of_values_that_are_a_labels_are_listed_with_their_line(
     )
     (folder / "scheme.yaml").write_text(scheme, encoding="utf-8")
     assert run(".") == 1
-    said = "scheme.yaml:9: The key “v” is that of the label “verb”: the keys of “verdict” do nothing."
+    said = (
+        "scheme.yaml:9: The key “v” is that of the label “verb”: the keys of “verdict” that begin with it do nothing."
+    )
     assert capsys.readouterr().out.splitlines() == [said, "1 problem in 1 sidecar"]
     (folder / "scheme.yaml").write_text(scheme.replace("key: V", "key: x"), encoding="utf-8")
     assert run(".") == 0
+
+
+SCHEME = """\
+format: annotation-scheme
+version: 1
+id: own
+labels:
+- id: claim
+  attributes:
+    verdict: {choices: [good, bad, odd], keys: {good: n 1, bad: 2 1, odd: l 1}}
+- id: source
+relations:
+- id: said_by
+  from: claim
+  to: source
+  attributes:
+    how: {choices: [loud], keys: {loud: h 1}}
+article:
+  attributes:
+    tone: {choices: [glad], keys: {glad: t 1}}
+"""
+
+
+def test_keys_that_the_program_needs_and_those_of_no_label_are_listed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "scheme.yaml").write_text(SCHEME, encoding="utf-8")
+    assert run(".") == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "scheme.yaml:7: The program needs the key “n”: the keys of “verdict” that begin with it do nothing.",
+        "scheme.yaml:7: The key “2” is that of the label “source”: "
+        "the keys of “verdict” that begin with it do nothing.",
+        "scheme.yaml:14: Keys for values are of attributes of labels: those of “how” do nothing.",
+        "scheme.yaml:17: Keys for values are of attributes of labels: those of “tone” do nothing.",
+        "4 problems in 1 sidecar",
+    ]
+
+
+def test_guidelines_that_cannot_be_shown_are_listed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    guidelines = folder / "guidelines.md"
+    guidelines.write_bytes(b"# Claim\n\xff\n")
+    assert run(".") == 1
+    assert capsys.readouterr().out.startswith("guidelines.md:2: It is not UTF-8. Save it as UTF-8.\n1 problem")
+    guidelines.write_bytes(b"a\n\n" * 200_000)
+    assert run("story.txt") == 1
+    assert "guidelines.md:1: " in capsys.readouterr().out
+    guidelines.write_text("# Claim", "utf-8")
+    assert run(".") == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_guidelines_that_are_a_link_out_of_the_folder_are_listed(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "secret.md"
+    outside.write_text("# Secret", "utf-8")
+    (folder / "guidelines.md").symlink_to(outside)
+    assert run(".") == 1
+    assert capsys.readouterr().out.startswith("guidelines.md:1: It is a link")
 
 
 def test_one_problem_is_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

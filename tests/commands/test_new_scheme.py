@@ -93,3 +93,24 @@ def test_a_faulty_file_is_told_with_its_line(folder: Path, capsys: pytest.Captur
 def test_wrong_use(folder: Path, arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["scheme", *arguments]) == 2
     assert capsys.readouterr().err == f"annotator scheme new: {said}\n"
+
+
+def test_a_folder_without_a_file_for_it_is_told_which_files_do(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "other").mkdir()
+    assert main(["scheme", "new", "articles", "--from", "other"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("other: Of a folder, a scheme is made from its scheme.yaml or brat’s annotation.conf,")
+    assert "these end in annotation.conf, .conf, .xml, .json," in said
+    (folder / "other" / "labels.csv").write_text("label\nclaim\n", "utf-8")
+    assert main(["scheme", "new", "articles", "--from", "other"]) == 1
+    assert "Name one of its files instead: labels.csv." in capsys.readouterr().err
+
+
+def test_a_folder_with_a_scheme_gives_it(folder: Path) -> None:
+    (folder / "other").mkdir()
+    assert main(["scheme", "new", "other", "--from", "stance-and-framing"]) == 0
+    assert main(["scheme", "new", "articles", "--from", "other"]) == 0
+    written, taken = (read_scheme(folder / name / "scheme.yaml") for name in ("articles", "other"))
+    assert written == taken

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.corpus.statistics import Statistics
-from annotator.language.tokens import count_words
+from annotator.language.words import count_words
 from annotator.model.annotation import Annotation, Excerpt, Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import DONE, IN_WORK, Document, Status

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -44,6 +46,52 @@ def test_a_sentence_ends_with_its_paragraph() -> None:
     ]
     assert sentence_at(text, 26) is None
     assert sentence_at("", 0) is None
+
+
+CASES = Path(__file__).with_name("sentence_cases")
+
+
+def cases() -> list[tuple[str, str]]:
+    """Return the language of each text, and the text with a bar where a sentence begins."""
+    files = sorted(CASES.glob("*.txt"))
+    lines = ((file.stem, line) for file in files for line in file.read_text("utf-8").splitlines())
+    return [(language, line) for language, line in lines if not line.startswith("#")]
+
+
+def test_there_are_enough_cases() -> None:
+    assert sum(line.count("|") + 1 for _language, line in cases()) >= 500
+    assert {"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ar", "tr"} < {
+        language for language, _line in cases()
+    }
+
+
+@pytest.mark.parametrize("known", [False, True], ids=["unknown language", "known language"])
+@pytest.mark.parametrize(("language", "line"), cases())
+def test_cases(language: str, line: str, *, known: bool) -> None:
+    """A text is cut alike whether its language is known, by its own rules, or not, by those of all languages."""
+    expected = line.split("|")
+    text = ("" if language == "east_asian" else " ").join(expected)
+    assert [span.of(text) for span in sentences(text, language=language if known else "")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Saíram em 3 out. 2016 foi pior.", "pt", ["Saíram em 3 out. 2016 foi pior."]),
+        ("They ran out. 2016 was worse.", "", ["They ran out.", "2016 was worse."]),
+        ("Je n'y vais pas mar. 5 mai.", "fr-CA", ["Je n'y vais pas mar. 5 mai."]),
+        ("No idea. Mr. Low left.", "../en", ["No idea.", "Mr. Low left."]),
+    ],
+)
+def test_a_known_language_has_abbreviations_that_are_words_elsewhere(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert [span.of(text) for span in sentences(text, language=language)] == expected
+
+
+def test_headings_and_paragraphs_end_sentences() -> None:
+    text = "The 5th Ave. and St.\nJohn came, e.g.\n\nNo. 5\n5 left (why?) and Dr.\u2029Who"
+    assert [span.of(text) for span in sentences(text)] == text.replace("\u2029", "\n").replace("\n\n", "\n").split("\n")
 
 
 @given(texts.filter(str.strip), st.integers(0, 60))

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.language.tokens import count_words, is_word, tokens
+from annotator.language.tokens import listed_tokens, tokens
+from annotator.language.words import words
+from tests.language.texts import texts
 
 
 def forms(text: str) -> list[str]:
@@ -51,6 +53,35 @@ def test_tokens_leave_out_nothing_but_blanks(text: str) -> None:
     assert all(not text[end:start].strip() for end, start in zip(ends, starts, strict=True))
 
 
-@given(st.text("ab1٣'’-\u2010\u2011.,:/_ \n長า\u0300½é"))
-def test_the_words_counted_are_the_tokens_with_a_letter_or_digit(text: str) -> None:
-    assert count_words(text) == sum(is_word(text[token.start : token.end]) for token in tokens(text))
+anything = st.one_of(texts, st.text("ab1٣'’-\u2010\u2011.,:/_@&+%$°#* \n長ナ\u0300½é−–⁻³U\u00a0"))
+
+
+@given(anything)
+def test_no_token_goes_beyond_a_word(text: str) -> None:
+    edges = {edge for word in words(text) for edge in (word.start, word.end)}
+    assert not [token for token in tokens(text) if edges & set(range(token.start + 1, token.end))]
+
+
+@given(anything)
+def test_listed_tokens_are_the_words_and_all_between_them(text: str) -> None:
+    found = [*listed_tokens(text)]
+    edges = {edge for token in found for edge in (token.start, token.end)}
+
+    assert all(text[token.start : token.end].split() == [text[token.start : token.end]] for token in found)
+    assert "".join(token.of(text) for token in found) == "".join(text.split())
+    assert all({word.start, word.end} <= edges for word in words(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It fell 3.2 % to 1\u00a0204, “again”.",
+            ["It", "fell", "3.2", "%", "to", "1", "204", ",", "“", "again", "”", "."],
+        ),
+        ("The U.S. and AT&T…", ["The", "U.S.", "and", "AT&T", "…"]),
+        ("5 🇪🇺🇫🇷 👩‍🚀!", ["5", "🇪🇺", "🇫🇷", "👩‍🚀", "!"]),
+    ],
+)
+def test_listed_tokens(text: str, expected: list[str]) -> None:
+    assert [token.of(text) for token in listed_tokens(text)] == expected

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -10,7 +12,16 @@ from hypothesis import strategies as st
 
 from annotator.language.graphemes import whole_graphemes
 from annotator.language.sentences import sentence_at
-from annotator.language.words import next_word_edge, whole_words, word_at, words_near
+from annotator.language.word_stops import next_stop
+from annotator.language.words import (
+    count_words,
+    next_word_edge,
+    whole_words,
+    word_at,
+    words_near,
+    words_of,
+)
+from annotator.language.words import words as spans_of_words
 from annotator.model.span import Span
 from tests.language.texts import E_ACUTE, NBSP, NNBSP, THIN, texts
 
@@ -69,9 +80,39 @@ def test_words(text: str, expected: list[str]) -> None:
     assert words(text) == expected
 
 
+def cases() -> list[tuple[str, list[str]]]:
+    """Return the texts of the table, each with its words."""
+    lines = Path(__file__).with_name("word_cases").joinpath("words.txt").read_text("utf-8").splitlines()
+    rows = [line.partition("\t") for line in lines if "\t" in line]
+    return [(_written_out(text), [word for word in _written_out(found).split("|") if word]) for text, _, found in rows]
+
+
+def _written_out(text: str) -> str:
+    return re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text)
+
+
+def test_there_are_enough_cases() -> None:
+    assert sum(len(found) for _text, found in cases()) >= 400
+
+
+@pytest.mark.parametrize(("text", "expected"), cases())
+def test_cases(text: str, expected: list[str]) -> None:
+    assert words(text) == words_of(text) == expected
+    assert count_words(text) == len(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), cases())
+def test_the_caret_stands_in_the_same_words(text: str, expected: list[str]) -> None:
+    for span in spans_of_words(text):
+        assert {word_at(text, position) for position in range(span.start, span.end)} == {span}
+        assert next_word_edge(text, span.start, end=True, forward=True) == span.end
+        assert next_stop(text, span.end, forward=False) == span.start
+        assert whole_words(text, span.start, span.start + 1) == span
+
+
 @pytest.mark.parametrize("text", ["联合国在星期四说。", "国連は木曜日に述べた。", "ประเทศไทยกล่าวว่า"])
 def test_scripts_without_blanks_have_words(text: str) -> None:
-    """What exactly a word is there depends on the dictionaries that Qt has; every letter is in one."""
+    """Without a dictionary each letter is one, but for runs of katakana."""
     found = words(text)
     assert len(found) > 0
     assert "".join(found) == "".join(char for char in text if unicodedata.category(char)[0] in "LMN")

@@ -14,6 +14,7 @@ from annotator.storage.articles.article_reading import read_article
 from annotator.storage.articles.folders import articles_in
 from annotator.storage.program.resources import samples
 from annotator.storage.sidecars.sidecar_files import read_sidecar, sidecar_path
+from tests.anchoring.rewrapped_articles import WAYS, truths, unwrapped, wrapped
 from tests.proofs.pace import timed
 from tests.proofs.planting.fault import Fault
 from tests.proofs.result import Line
@@ -40,6 +41,7 @@ FAULTS = (
         "_place(forward.landing(span), forward.landing(span))",
         "one of two equal words",
     ),
+    Fault("other blanks are other words", FROM_TEXT, "if seen(old) == seen(new):", "if old == new:", "blanks"),
     Fault("the words on either side do not matter", FROM_QUOTES, "FLANKS = 0.5", "FLANKS = 0.0", "beside a neighbour"),
 )
 RATES = (0.01, 0.05, 0.10, 0.20)
@@ -87,9 +89,29 @@ CHINESE = """\
 def prove(full: bool) -> Iterator[Line]:
     """Every article of the samples and a Chinese one, each edited several times in each way."""
     yield from _certain_lines(full)
+    yield from _blank_lines(4 if full else 1)
     for kept in (True, False):
         for rate in RATES:
             yield from _lines(rate, kept, 12 if full else 1)
+
+
+def _blank_lines(runs: int) -> Iterator[Line]:
+    """Articles of which only blanks and line ends were changed, in each way so many times."""
+    for kept, least in ((True, 0.999), (False, 0.9)):
+        count: Counter[object] = Counter()
+        for number, (text, marked) in enumerate(_articles()):
+            for run, way in enumerate(WAYS * runs):
+                source = random.Random(f"{number} {run}")
+                old = wrapped(text, source) if way is unwrapped else text
+                new, spans = way(old, source), sorted({*spans_of(old, DENSE, source), *(marked if old == text else ())})
+                truth = truths(old, new)
+                for span, place in zip(spans, _placed(old, new, spans, kept)[0], strict=True):
+                    count.update(["spans", *([place.verdict == SAME and place.span == truth(span)])])
+                    count["wrong"] += place.verdict == SAME and place.span != truth(span)
+        what = f"only blanks and line ends changed, {'with' if kept else 'without'} the kept text"
+        same, wrong = count[True] / count["spans"], count["wrong"]
+        yield Line(f"{what}: same", f"{same:.2%} of {count['spans']:,}", _bar("≥", least), same >= least)
+        yield Line(f"{what}: same at a wrong place", f"{wrong}", "none", not wrong)
 
 
 def _lines(rate: float, kept: bool, runs: int) -> Iterator[Line]:

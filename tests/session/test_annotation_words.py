@@ -7,7 +7,7 @@ from types import MappingProxyType
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.language.case_folding import folded
+from annotator.language.folding import folded
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import Document
@@ -36,7 +36,7 @@ def test_the_first_in_text_order_that_hold_all_words(
 ) -> None:
     annotations = [annotation(number, span, lost) for number, (span, lost) in enumerate(placed)]
     document = Document(Article.of("a.txt", TEXT), MappingProxyType({a.id: a for a in annotations}))
-    found = AnnotationWords(document, TextIndex(TEXT, annotations)).first(wanted, most)
+    found = AnnotationWords(document, TextIndex(TEXT, annotations)).first([folded(word) for word in wanted], most)
     in_order = sorted(annotations, key=lambda a: a.position)
-    holding = [a.id for a in in_order if all(word in folded(document.words(a)) for word in wanted)]
+    holding = [a.id for a in in_order if all(folded(word) in folded(document.words(a)) for word in wanted)]
     assert found == holding[:most]

@@ -16,10 +16,27 @@ MARK = "\ufeff"
 
 def cleaned(text: str) -> tuple[str, tuple[str, ...]]:
     """Return the text with LF newlines and only characters that UTF-8 can encode, and notes on what was altered."""
-    text = NEWLINE.sub("\n", text.lstrip(MARK))
-    text, controls = NEVER.subn("", text)
-    text, halves = HALF.subn("\ufffd", text)
-    return text.lstrip(MARK), (*_without_controls(controls), *damaged(halves))
+    cleaner = Cleaner()
+    return cleaner.clean(text.lstrip(MARK)).lstrip(MARK), cleaner.notes()
+
+
+class Cleaner:
+    """Clean the pieces of a text, and count what was altered in all of them."""
+
+    def __init__(self) -> None:
+        self._controls = self._halves = 0
+
+    def clean(self, text: str) -> str:
+        """Return the piece with LF newlines and only characters that UTF-8 can encode."""
+        text, controls = NEVER.subn("", NEWLINE.sub("\n", text))
+        text, halves = HALF.subn("\ufffd", text)
+        self._controls += controls
+        self._halves += halves
+        return text
+
+    def notes(self) -> tuple[str, ...]:
+        """Return a sentence for each kind of alteration."""
+        return (*_without_controls(self._controls), *damaged(self._halves))
 
 
 def _without_controls(count: int) -> tuple[str, ...]:

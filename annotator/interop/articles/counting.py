@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from annotator.interop.articles.comments import Comment, writers
 from annotator.translation.messages import N_, _, listed, ngettext, number
 
 Thing: TypeAlias = Literal[
@@ -23,14 +22,12 @@ Thing: TypeAlias = Literal[
     "sound recording",
     "symbol",
     "text box",
-    "tracked deletion",
     "video",
 ]
 """Kinds of things beside running text, which an article cannot hold."""
 
 EDGES = N_("The headers and footers of its pages were left out.")
 
-COMMENT: Thing = "comment"
 LEFT_OUT: Mapping[Thing, Callable[[int], str]] = MappingProxyType(
     {
         "comment": lambda n: ngettext("{count} comment was left out.", "{count} comments were left out.", n),
@@ -56,27 +53,15 @@ LEFT_OUT: Mapping[Thing, Callable[[int], str]] = MappingProxyType(
         ),
         "symbol": lambda n: ngettext("{count} symbol was left out.", "{count} symbols were left out.", n),
         "text box": lambda n: ngettext("{count} text box was left out.", "{count} text boxes were left out.", n),
-        "tracked deletion": lambda n: ngettext(
-            "{count} tracked deletion was left out.", "{count} tracked deletions were left out.", n
-        ),
         "video": lambda n: ngettext("{count} video was left out.", "{count} videos were left out.", n),
     }
 )
 """Sentences by kind of thing, which choose their plural when they are shown."""
 
 
-def left_out(counts: Mapping[Thing, int], comments: Sequence[Comment] = ()) -> tuple[str, ...]:
-    """Return a note for each kind of thing with a count above 0; that of comments names who wrote them and when."""
-    return tuple(_left_out(kind, count, comments) for kind, count in counts.items() if count)
-
-
-def _left_out(kind: Thing, count: int, comments: Sequence[Comment]) -> str:
-    if kind == COMMENT and (names := writers(comments)):
-        words = ngettext(
-            "{count} comment by {names} was left out.", "{count} comments by {names} were left out.", count
-        )
-        return words.format(count=number(count), names=names)
-    return LEFT_OUT[kind](count).format(count=number(count))
+def left_out(counts: Mapping[Thing, int]) -> tuple[str, ...]:
+    """Return a note for each kind of thing with a count above 0."""
+    return tuple(LEFT_OUT[kind](count).format(count=number(count)) for kind, count in counts.items() if count)
 
 
 def without_bullets(count: int) -> tuple[str, ...]:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from annotator.interop.articles.inline.inlay import Correction
 from annotator.model.span import Span
 
 HEADLINE, BYLINE, BODY, CAPTION = "headline", "byline", "body", "caption"
 DUPLICATE, BOILERPLATE, NAVIGATION = "duplicate", "boilerplate", "navigation"
+FOOTNOTE, QUOTED, REMARK = "footnote", "quoted", "comment"
 """Roles of the label “part” in the built-in scheme."""
 
 PAGE_PARTS = "navigation and other page parts"
@@ -30,15 +32,24 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Comment of a file on the words at the span; ``note`` says who wrote it, when and what."""
+
+    span: Span
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Extracted:
     """Extracted text that is to become an article.
 
     ``name`` is a name for its file, without a suffix and not yet made safe. ``text`` has LF newlines and is not empty.
     ``about`` has the article attributes of the built-in scheme: title, outlet, byline, published, link. ``made_by`` is
     the extractor and its version. ``notes`` say in a sentence each what was left out or altered; ``harmless`` are those
-    of them by which nothing of the article is lost, as that of a page's navigation. ``times`` are the ranges of what is
-    said with their times, as “0-41 00:00:01.000 --> 00:00:03.500”. ``left_out`` are passages between those of the
-    article that are not in it.
+    of them by which nothing of the article is lost, as that of a page's navigation. ``corrections`` are what was
+    deleted in the file itself, ``remarks`` the comments on it. ``times`` are the ranges of what is said with their
+    times, as “0-41 00:00:01.000 --> 00:00:03.500”. ``left_out`` are passages between those of the article that are not
+    in it.
     """
 
     name: str
@@ -48,6 +59,8 @@ class Extracted:
     made_by: str = ""
     notes: tuple[str, ...] = ()
     harmless: frozenset[str] = frozenset()
+    corrections: tuple[Correction, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     times: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
 

@@ -89,6 +89,15 @@ def charset(part: Message) -> str:
         return ""
 
 
+def parameter(part: Message, name: str) -> str:
+    """Return a parameter of the part's type, such as “format”; empty where it has none."""
+    try:
+        value = part.get_param(name, "")
+    except FAULTS:
+        return ""
+    return value if isinstance(value, str) else ""
+
+
 def file_name(part: Message) -> str:
     """Return the name of an attachment; empty where it has none."""
     try:

@@ -15,12 +15,22 @@ NAMELESS = "name"
 class PlainNames:
     """A unique identifier of letters, digits, _ and - for each name: the name itself where it is one already.
 
-    ``reserved`` are identifiers that must not be given. ``ignore_case`` makes them unique regardless of case.
+    ``reserved`` are identifiers that must not be given. ``ignore_case`` makes them unique regardless of case. ``plain``
+    matches the names that need no change; ``longest`` is the most characters that are kept of others, None for all.
     ``changed`` maps each identifier that differs from its name to that name.
     """
 
-    def __init__(self, reserved: Collection[str] = (), *, ignore_case: bool = False) -> None:
+    def __init__(
+        self,
+        reserved: Collection[str] = (),
+        *,
+        ignore_case: bool = False,
+        plain: re.Pattern[str] = PLAIN,
+        longest: int | None = LONGEST,
+    ) -> None:
         self._ignore_case = ignore_case
+        self._is_plain = plain.fullmatch
+        self._longest = longest
         self._plain: dict[str, str] = {}
         self._taken = {self._key(name) for name in reserved}
         self.changed: dict[str, str] = {}
@@ -32,7 +42,7 @@ class PlainNames:
     def of(self, name: str) -> str:
         """Return the identifier of the name; the same name always gives the same one."""
         if name not in self._plain:
-            plain = self._free(name if PLAIN.fullmatch(name) else _to_plain(name))
+            plain = self._free(name if self._is_plain(name) else _to_plain(name)[: self._longest])
             self._plain[name] = plain
             self._taken.add(self._key(plain))
             if plain != name:
@@ -51,6 +61,6 @@ class PlainNames:
 
 
 def _to_plain(name: str) -> str:
-    """Strip accents, replace other characters that are not plain by underscores, and cut to ``LONGEST`` characters."""
+    """Strip accents and replace other characters that are not plain by underscores."""
     letters = normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return NOT_PLAIN.sub("_", letters).strip("_-")[:LONGEST] or NAMELESS
+    return NOT_PLAIN.sub("_", letters).strip("_-") or NAMELESS

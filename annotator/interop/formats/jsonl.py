@@ -35,17 +35,16 @@ def line(entry: Entry, options: Options, _report: Report) -> str:
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
     """Yield the documents of a file in this format. Raises ForeignError and FileError."""
-    for record in json_lines(path):
-        if record.text("format") != NAME or record.values.get("version") != VERSION:
-            record.fail(
-                _("It is not a document as Annotator writes it: it does not say “format”: “{name}”, version 1.").format(
-                    name=NAME
-                )
-            )
-        yield _document(record)
+    return json_lines(path, report, lambda record: [_document(record)])
 
 
 def _document(record: Fields) -> Incoming:
+    if record.text("format") != NAME or record.values.get("version") != VERSION:
+        record.fail(
+            _("It is not a document as Annotator writes it: it does not say “format”: “{name}”, version 1.").format(
+                name=NAME
+            )
+        )
     unit = record.text("unit") or CODE_POINTS
     if unit not in UNITS:
         record.fail(_("“unit” must be one of {units}.").format(units=listed(UNITS)))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +11,7 @@ from types import MappingProxyType
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.articles.passages import notes_on_left_out
 from annotator.interop.foreign.file_names import safe_name
+from annotator.interop.incoming.article_marks import corrections_of, marks_of
 from annotator.interop.incoming.article_sources import Taken, taken_from
 from annotator.interop.incoming.leftovers import leftovers_cleared
 from annotator.interop.incoming.rollback import Rollback
@@ -20,7 +20,6 @@ from annotator.interop.report import ALTERED, DOCUMENT, Loss, Report
 from annotator.model.annotation import Annotation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document
-from annotator.model.ids import new_id
 from annotator.model.scheme import Scheme
 from annotator.storage.articles.article_reading import read_article
 from annotator.storage.articles.folders import make_folder_of
@@ -33,9 +32,6 @@ from annotator.translation.messages import _
 
 TIMES = "times"
 """Key of an article below which the times of its stretches are kept."""
-
-PART = "part"
-"""Label that a passage of a page gets if the scheme defines it; the passage's role is an attribute."""
 
 
 class ArticleImporter:
@@ -140,20 +136,11 @@ class ArticleImporter:
             about["attributes"] = dict(known)
         if extracted.times:
             about[TIMES] = [*extracted.times]
+        if extracted.corrections:
+            about["corrections"] = corrections_of(extracted)
         empty = Document(article, scheme=self._scheme.id, article_extra=about)
-        parts = {item.id: item for item in self._parts(extracted, now)}
-        return empty.with_items(Annotation, MappingProxyType(parts))
-
-    def _parts(self, extracted: Extracted, now: str) -> Iterator[Annotation]:
-        if self._scheme.label(PART) is None:
-            return
-        taken: set[str] = set()
-        source = random.Random(extracted.text)
-        for part in extracted.parts:
-            id = new_id(taken, source)
-            taken.add(id)
-            origin = f"import:{extracted.made_by.partition(' ')[0]}"
-            yield Annotation(id, PART, part.span, {"role": part.role}, origin=origin, created=now, modified=now)
+        marks = {item.id: item for item in marks_of(extracted, self._scheme, now)}
+        return empty.with_items(Annotation, MappingProxyType(marks))
 
 
 def _told_apart(texts: list[Taken]) -> list[Taken]:

@@ -68,8 +68,7 @@ def taken_from(source: Path, wishes: Wishes, kind: Extractor | None = None) -> I
         for extracted in kind.extract(data, source.name, wishes):
             yield Taken(source, digest, _with_final_newline(extracted))
     except ForeignError as error:
-        place = f"{error.place}: " if error.place and error.line is None else ""
-        raise FileError.at(source, f"{place}{error.sentence}", error.line) from error
+        raise FileError(error.problem(source)) from error
 
 
 def _with_final_newline(extracted: Extracted) -> Extracted:

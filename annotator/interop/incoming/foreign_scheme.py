@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count, product
 
@@ -11,20 +11,22 @@ from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.interop.foreign.plain_names import PlainNames
 from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
 from annotator.storage.files.file_error import told
+from annotator.storage.schemes.program_keys import RESERVED_KEYS
 from annotator.storage.schemes.scheme_reading import COLOURS
 from annotator.translation.messages import N_, _, number
 
 MOST_LABELS, MOST_RELATIONS, MOST_CHOICES, MOST_ATTRIBUTES = 500, 500, 1000, 200
+MOST_CHARACTERS, LAYOUT = 500_000, 10
+"""Most characters of all attributes, their choices and what is said of these; how many come to each in the file."""
 MOST_PAIRS = 20
 """Most pairs of labels of one relation; a scheme has a relation for each pair."""
 LONGEST_NAME, LONGEST_WORDS, MOST_NOTES = 200, 10_000, 100
-PROGRAM_KEYS = frozenset("agjklnorvx.,[]")
-"""Keys that act in the article by themselves, so that no label is given one of them."""
 TEXT_MARKS = tuple(mark for mark in MARKS if mark != "bar")
 
 NAMELESS = N_("{place}: A name is empty: it is left out.")
 TOO_LONG = N_("{place}: The name {name} is longer than {most} characters: it is left out.")
 KEY_TAKEN = N_("The label {label} has no key: {key} belongs to the program or to another label.")
+TOO_MUCH = N_("The attribute {name} would make the scheme too large: it is left out.")
 NO_COLOUR = N_("The colour {colour} of the label {label} is not known: another one was taken.")
 NO_LABEL = N_("{name} belongs to {label}, which is no label: it is left out.")
 PAIRS = N_("The relation {name} may join {count} pairs of labels. A scheme names each pair: add those that you need.")
@@ -58,6 +60,9 @@ class ForeignScheme:
         self._relations: dict[str, RelationRule] = {}
         self._article: dict[str, AttributeRule] = {}
         self._notes: dict[str, None] = {}
+        self._colours: set[str] = set()
+        self._keys: set[str] = set()
+        self._size = 0
 
     @property
     def labels(self) -> list[str]:
@@ -89,12 +94,25 @@ class ForeignScheme:
 
     def attribute(self, label: str, rule: AttributeRule, place: str) -> None:
         """Add an attribute to the label, or to the article itself where the label is empty."""
-        if label and label not in self._labels:
-            self.note(_(NO_LABEL).format(name=told(rule.id), label=told(label)))
-            return
+        self.attributes({label: rule.id}, rule, place)
+
+    def attributes(self, ids: Mapping[str, str], rule: AttributeRule, place: str) -> None:
+        """Add an attribute to several labels, to each under its id; one that makes the scheme too large is noted."""
+        rule = self._limited(rule, place)
+        size = sum(len(text) + LAYOUT for text in (*rule.choices, *rule.meanings, rule.guideline.definition))
+        for label, id in ids.items():
+            if label and label not in self._labels:
+                self.note(_(NO_LABEL).format(name=told(id), label=told(label)))
+            elif self._size + size > MOST_CHARACTERS:
+                self.note(_(TOO_MUCH).format(name=told(rule.id)))
+            elif self._fits(id, place):
+                self._add(label, replace(rule, id=id), size)
+
+    def _add(self, label: str, rule: AttributeRule, size: int) -> None:
         owner = self._labels[label].attributes if label else self._article
-        if self._fits(rule.id, place) and len(owner) < MOST_ATTRIBUTES:
-            owner.setdefault(rule.id, self._limited(rule, place))
+        if rule.id not in owner and len(owner) < MOST_ATTRIBUTES:
+            owner[rule.id] = rule
+            self._size += size
 
     def relation(
         self, name: str, sources: Iterable[str], targets: Iterable[str], place: str, *, symmetric: bool = False
@@ -168,14 +186,18 @@ class ForeignScheme:
         found = hexadecimal(colour)
         if not found:
             self.note(_(NO_COLOUR).format(colour=told(colour), label=told(label)))
-        return "" if any(known.colour == found for known in self._labels.values()) else found
+        if found in self._colours:
+            return ""
+        self._colours.add(found)
+        return found
 
     def _key(self, label: str, key: str) -> str:
         """Return the key if the label can have it, else an empty one."""
         if not key:
             return ""
-        is_one = len(key) == 1 and key.isprintable() and not key.isspace() and key not in PROGRAM_KEYS
-        if is_one and all(known.key != key for known in self._labels.values()):
+        is_one = len(key) == 1 and key.isprintable() and not key.isspace() and key not in RESERVED_KEYS
+        if is_one and key not in self._keys:
+            self._keys.add(key)
             return key
         self.note(_(KEY_TAKEN).format(label=told(label), key=told(key)))
         return ""
@@ -187,7 +209,8 @@ class ForeignScheme:
             sentence = _("The attribute {name} has more than {most} choices: those after are left out.")
             self.note(sentence.format(name=told(rule.id), most=number(MOST_CHOICES)))
             del choices[MOST_CHOICES:]
-        meanings = tuple(rule.meaning(choice)[:LONGEST_WORDS] for choice in choices) if any(rule.meanings) else ()
+        said = dict(zip(rule.choices, rule.meanings, strict=False)) if any(rule.meanings) else {}
+        meanings = tuple(said.get(choice, "")[:LONGEST_WORDS] for choice in choices) if said else ()
         definition = Guideline(rule.guideline.definition.strip()[:LONGEST_WORDS])
         type = "text" if rule.type == "choice" and not choices else rule.type
         return replace(rule, type=type, choices=tuple(choices), meanings=meanings, guideline=definition)

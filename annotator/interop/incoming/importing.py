@@ -1,28 +1,31 @@
-"""Import other programs' annotations into a folder: each file whole or not at all, overwriting only on request."""
+"""Import other programs' annotations into a folder: each document whole or not at all, overwriting only on request."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from annotator.interop.foreign.annotator_names import usable_annotator
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Format, Incoming
 from annotator.interop.incoming.articles_of_folder import ArticlesOfFolder
+from annotator.interop.incoming.grown_scheme import Joined, joined_by
 from annotator.interop.incoming.import_sources import ImportSources
 from annotator.interop.incoming.incoming_document import IncomingDocument, Terms
 from annotator.interop.incoming.leftovers import leftovers_cleared
 from annotator.interop.incoming.new_labels import labels_made
 from annotator.interop.incoming.rollback import Rollback
-from annotator.interop.report import ALTERED, DOCUMENT, LEFT_OUT, Loss, Report
+from annotator.interop.report import ALTERED, DOCUMENT, LEFT_OUT, RELATION, Loss, Report
+from annotator.model.annotation import Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.storage.articles.folders import make_folder_of
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import is_surely_there, is_there
-from annotator.storage.files.file_error import FileError, Problem, SaveError
+from annotator.storage.files.file_error import FileError, SaveError
 from annotator.storage.files.real_place import followed
 from annotator.storage.saving.kept_texts import keep_text, kept_text
 from annotator.storage.saving.own_sidecar import sidecar_of
@@ -32,6 +35,7 @@ from annotator.translation.messages import N_, _
 
 NO_ARTICLE = N_("its article is not in the folder, and the file does not have the text")
 ONE_MORE = N_("another document that is imported is of the same article and annotator")
+DIVIDED = N_("its type joins several pairs of labels, of which each has a relation of its own in the scheme")
 OWN_SOURCE = N_("It leads to a file that is imported from, which is never replaced. Remove the link.")
 OTHER_NAME = N_("its annotator’s name cannot be part of a file’s name, and is spelled otherwise")
 THERE_ALREADY = N_("its annotator has annotations of this article already")
@@ -60,7 +64,7 @@ class Importer:
         self._sources = ImportSources()
 
     def take(self, source: Path, passed: Callable[[str], None]) -> None:
-        """Plan all documents of the file; where one fails, plan none and report a Problem.
+        """Plan the documents of the file; what of it fails is reported as a Problem and takes nothing else with it.
 
         ``passed`` is called with each document's path before it is planned. Raises ForeignError where the format is
         write-only.
@@ -69,16 +73,20 @@ class Importer:
             raise ForeignError(_("{format} can be exported only.").format(format=_(self._format.title)))
         source = followed(source)
         self._sources.add(source)
+        try:
+            for incoming in self._format.read(source, self.report):
+                passed(incoming.path)
+                self._plan(incoming)
+        except ForeignError as error:
+            self.report.problems.append(error.problem(source))
+        except FileError as error:
+            self.report.problems.append(error.problem)
+
+    def _plan(self, incoming: Incoming) -> None:
         report = Report()
         try:
-            planned: dict[Path, Planned] = {}
-            for incoming in self._format.read(source, report):
-                passed(incoming.path)
-                planned |= self._planned(incoming, planned, report)
-        except ForeignError as error:
-            place = f"{error.place}: " if error.place and error.line is None else ""
-            self.report.problems.append(Problem(source, error.line, f"{place}{error.sentence}"))
-        except FileError as error:
+            planned = self._planned(incoming, report)
+        except FileError as error:  # the article, which is in the folder, cannot be read
             self.report.problems.append(error.problem)
         else:
             self.planned |= planned
@@ -110,6 +118,25 @@ class Importer:
         self.report.problems += made.problems
         if made.scheme:
             back.end(made.scheme)
+        if made.divided:
+            for sidecar, plan in self.planned.items():
+                document = self._divided(plan.document, made.divided)
+                self.planned[sidecar] = replace(plan, document=document)
+
+    def _divided(self, document: Document, types: Mapping[Joined, str]) -> Document:
+        """Return the document with the types that the new scheme has for the pairs of labels that relations join.
+
+        Each keeps the type that it came with for an export to the same format.
+        """
+        relations, key = dict(document.relations), f"x-{self._format.name}"
+        for id, item in document.relations.items():
+            type = types.get(joined_by(item, document.annotations))
+            if type:
+                kept = item.extra.get(key)
+                own: dict[str, Value] = {**(kept if isinstance(kept, dict) else {}), "type": item.type}
+                relations[id] = replace(item, type=type, extra={**item.extra, key: own})
+                self.report.losses.append(Loss(ALTERED, RELATION, document.article.name, id, DIVIDED))
+        return document.with_items(Relation, MappingProxyType(relations))
 
     def _try_to_write(self, sidecar: Path, plan: Planned, now: str, back: Rollback) -> None:
         mark = back.mark
@@ -120,14 +147,13 @@ class Importer:
             self.report.problems.append(error.problem)
             self.report.not_written(plan.document)
 
-    def _planned(self, incoming: Incoming, planned: dict[Path, Planned], report: Report) -> dict[Path, Planned]:
+    def _planned(self, incoming: Incoming, report: Report) -> dict[Path, Planned]:
         if self._terms.annotator is None:
             incoming = _with_usable_annotator(incoming, report)
         annotator = incoming.annotator if self._terms.annotator is None else self._terms.annotator
 
         def is_free(article: Path) -> bool:
-            sidecar = sidecar_of(article, annotator)
-            return sidecar not in planned and sidecar not in self.planned
+            return sidecar_of(article, annotator) not in self.planned
 
         found = self._articles.of(incoming, is_free)
         if found is None:

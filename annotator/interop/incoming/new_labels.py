@@ -1,57 +1,86 @@
-"""Scheme for imported labels: the built-in one extended by them, written where the folder has no scheme."""
+"""Scheme for what is imported: the built-in one extended by it, written where the folder has no scheme."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
 
+from annotator.interop.incoming.grown_scheme import Growing, Grown, Joined
 from annotator.model.document import Document
 from annotator.model.scheme import Label, Scheme
 from annotator.storage.articles.folders import make_folder_of
 from annotator.storage.files.atomic_write import write_atomically
-from annotator.storage.files.file_error import FileError, Problem, told
+from annotator.storage.files.file_error import FileError, Problem, SchemeError, told
 from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, built_in_scheme, own_scheme
 from annotator.storage.schemes.scheme_writing import written_scheme
 from annotator.translation.messages import N_, _, listed
 
 LACKING = N_("{scheme}, the folder's own scheme, lacks {labels}: they are kept and shown in grey until they are in it.")
+LACKING_MORE = N_("{scheme}, the folder's own scheme, lacks attributes or relations that came in: {names}.")
 MADE = N_("The labels {labels} were made: {scheme} has them, after those of the built-in scheme.")
+MADE_ATTRIBUTES = N_("Attributes or choices of {names} were made: {scheme} has them.")
+MADE_RELATIONS = N_("The relations {names} were made: {scheme} has them.")
+NOT_WRITTEN = N_("A scheme with {labels} could not be written.")
 
 
-class Made(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Made:
     """Result in ``notes``, one sentence each; ``scheme`` has the bytes of the scheme that was written, if any.
 
-    ``problems`` say why none could be written, or the folder's own one not be read.
+    ``divided`` has the types in the scheme of relations that have a type of several pairs of labels. ``problems`` say
+    why none could be written, or the folder's own one not be read.
     """
 
-    notes: list[str]
+    notes: list[str] = field(default_factory=list)
     scheme: bytes = b""
     problems: tuple[Problem, ...] = ()
+    divided: Mapping[Joined, str] = field(default_factory=dict)
 
 
 def labels_made(folder: Path, scheme: Scheme, documents: Iterable[Document]) -> Made:
-    """Write a scheme with the documents' unknown labels unless there are none or the folder has a scheme."""
-    used = {item.label for document in documents for item in document.annotations.values()}
-    strange = sorted(used - {label.id for label in scheme.labels})
-    if not strange:
-        return Made([])
-    names = listed(map(told, strange))
+    """Write a scheme with what the documents have and it lacks, unless that is nothing or the folder has a scheme."""
+    growing = Growing(documents)
+    grown = growing.grown(scheme)
+    if not grown.is_larger:
+        return Made()
+    names = listed(map(told, (*grown.labels, *grown.attributes, *grown.relations)))
     try:
         own = own_scheme(folder)
         if own:
-            return Made([_(LACKING).format(scheme=own.name, labels=names)])
-        data = _extended(strange)
+            return Made([*_lacking(own.name, grown)])
+        grown = growing.grown(built_in_scheme())
+        data, grown = _written(grown)
         make_folder_of(folder / SCHEME_NAME)
         write_atomically(folder / SCHEME_NAME, data)
     except FileError as error:
-        return Made([_("A scheme with {labels} could not be written.").format(labels=names)], problems=(error.problem,))
-    return Made([_(MADE).format(labels=names, scheme=SCHEME_NAME)], data)
+        return Made([_(NOT_WRITTEN).format(labels=names)], problems=(error.problem,))
+    return Made([*_made(grown)], data, divided=grown.divided or {})
 
 
-def _extended(labels: Iterable[str]) -> bytes:
-    """Return the built-in scheme with the labels, which get the next free colours and marks."""
+def _written(grown: Grown) -> tuple[bytes, Grown]:
+    """Return the bytes of the scheme; of the labels alone where a scheme cannot hold the rest. Raises SchemeError."""
     old = built_in_scheme()
-    added = (Label(label, "", "", "") for label in labels)
-    return written_scheme(None, replace(old, id=f"{old.id}-and-more", labels=(*old.labels, *added))).data
+    id = f"{old.id}-and-more"
+    try:
+        return written_scheme(None, replace(grown.scheme, id=id)).data, grown
+    except SchemeError:
+        added = (Label(label, "", "", "") for label in grown.labels)
+        bare = Grown(replace(old, id=id, labels=(*old.labels, *added)), grown.labels)
+        return written_scheme(None, bare.scheme).data, bare
+
+
+def _lacking(scheme: str, grown: Grown) -> Iterator[str]:
+    if grown.labels:
+        yield _(LACKING).format(scheme=scheme, labels=listed(map(told, grown.labels)))
+    if more := (*grown.attributes, *grown.relations):
+        yield _(LACKING_MORE).format(scheme=scheme, names=listed(map(told, more)))
+
+
+def _made(grown: Grown) -> Iterator[str]:
+    if grown.labels:
+        yield _(MADE).format(labels=listed(map(told, grown.labels)), scheme=SCHEME_NAME)
+    if grown.attributes:
+        yield _(MADE_ATTRIBUTES).format(names=listed(map(told, grown.attributes)), scheme=SCHEME_NAME)
+    if grown.relations:
+        yield _(MADE_RELATIONS).format(names=listed(map(told, grown.relations)), scheme=SCHEME_NAME)

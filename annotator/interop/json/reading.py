@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from annotator.interop.foreign.errors import ForeignError, line_place
+from annotator.interop.foreign.separately import separately
+from annotator.interop.report import Report
 from annotator.model.annotation import Value
 from annotator.storage.files.file_bytes import MIB, bytes_of, open_file
 from annotator.storage.files.file_error import FileError, told
@@ -21,6 +23,7 @@ LONGEST_LINE = 128 * MIB
 DEEPEST = 16
 LONGEST_INTEGER = 18
 BOM = b"\xef\xbb\xbf"
+Result = TypeVar("Result")
 
 
 class Fields:
@@ -81,18 +84,25 @@ class Fields:
         return {key: value for key, value in self.values.items() if key not in known}
 
 
-def json_lines(path: Path) -> Iterator[Fields]:
-    """Yield the objects of a file with one per line, skipping blank lines. Raises ForeignError and FileError."""
+def json_lines(path: Path, report: Report, read: Callable[[Fields], Iterable[Result]]) -> Iterator[Result]:
+    """Yield what is read of each line, which is an object; a line that fails is a problem and takes no other with it.
+
+    Blank lines are skipped. Raises ForeignError where every line fails, and FileError.
+    """
+    return separately(_lines(path), lambda line: read(fields_of(*line)), report, path)
+
+
+def _lines(path: Path) -> Iterator[tuple[bytes, int]]:
+    """Yield the lines that are not blank with their numbers; of one that is too long a beginning that is too long."""
     try:
         with open_file(path, FileError) as file:
             for line, data in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
-                if len(data) > LONGEST_LINE:
-                    raise ForeignError(
-                        _("It is longer than {most} MiB.").format(most=LONGEST_LINE // MIB), line_place(line), line
-                    )
+                rest = data
+                while len(rest) > LONGEST_LINE and not rest.endswith(b"\n"):
+                    rest = file.readline(LONGEST_LINE + 1)
                 data = data.removeprefix(BOM) if line == 1 else data
                 if data.strip():
-                    yield fields_of(data, line)
+                    yield data.rstrip(b"\r\n"), line
     except OSError as failure:
         raise FileError.at(path, _("It cannot be read: {reason}.").format(reason=failure.strerror)) from failure
 
@@ -104,6 +114,8 @@ def json_file(path: Path) -> Any:
 
 def fields_of(data: bytes, line: int) -> Fields:
     """Decode bytes that hold one object. Raises ForeignError at ``line``."""
+    if len(data) > LONGEST_LINE:
+        raise ForeignError(_("It is longer than {most} MiB.").format(most=LONGEST_LINE // MIB), line_place(line), line)
     value = value_of(data, line)
     if not isinstance(value, dict):
         raise ForeignError(

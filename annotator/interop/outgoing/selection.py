@@ -119,3 +119,11 @@ def _bookkeeping(document: Document) -> Iterator[str]:
         yield TIMES
     if document.extra or any(item.extra for item in items):
         yield EXTRA
+
+
+def has_other_keys(entry: Entry, key: str) -> bool:
+    """Return whether the document or its items have unknown keys other than that one, which the format carries."""
+    document = entry.document
+    items = [item.extra for item in document.annotations.values()]
+    links = [link.extra for link in document.relations.values()]
+    return any({*extra} - {key} for extra in (document.extra, *items, *links))

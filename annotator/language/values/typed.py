@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from annotator.language.folding import folded
 from annotator.language.values.numbers import ENGLISH, Separators, ValueTextError, number_of, number_text
 from annotator.model.annotation import Value
 from annotator.model.scheme import AttributeRule
@@ -83,7 +84,7 @@ def _choice(text: str, rule: AttributeRule) -> str:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.replace("-", " ").replace("_", " ").casefold().split())
+    return " ".join(folded(text).replace("-", " ").replace("_", " ").split())
 
 
 def _flag(text: str) -> bool:

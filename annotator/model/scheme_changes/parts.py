@@ -9,6 +9,7 @@ from annotator.model.scheme import AttributeRule, Scheme
 from annotator.translation.messages import N_, _
 
 LABEL, RELATION, ARTICLE, ATTRIBUTE, CHOICE = "label", "relation", "article", "attribute", "choice"
+SCHEME = "scheme"
 
 WORDS = {
     LABEL: N_("the label {name}"),
@@ -20,7 +21,10 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a scheme. ``root`` is LABEL, RELATION or ARTICLE; ``id`` is empty for the article."""
+    """A part of a scheme, or all of it.
+
+    ``root`` is LABEL, RELATION, ARTICLE or SCHEME; ``id`` is empty for the article and for the scheme itself.
+    """
 
     root: str
     id: str = ""
@@ -29,7 +33,7 @@ class Part:
 
     @property
     def kind(self) -> str:
-        """LABEL, RELATION, ARTICLE, ATTRIBUTE or CHOICE."""
+        """LABEL, RELATION, ARTICLE, SCHEME, ATTRIBUTE or CHOICE."""
         return CHOICE if self.choice else ATTRIBUTE if self.attribute else self.root
 
     @property
@@ -49,7 +53,7 @@ class Part:
 
     @property
     def parent(self) -> Part | None:
-        """Part around it; None for a label, a relation and the article."""
+        """Part around it; None for a label, a relation, the article and the scheme itself."""
         return self.rule if self.choice else self.owner if self.attribute else None
 
     def child(self, name: str) -> Part:
@@ -94,6 +98,8 @@ def rule_of(scheme: Scheme, part: Part) -> AttributeRule | None:
 def has(scheme: Scheme, part: Part) -> bool:
     """Tell whether the scheme has the part."""
     match part.kind:
+        case "scheme":
+            return True
         case "label":
             return scheme.label(part.id) is not None
         case "relation":

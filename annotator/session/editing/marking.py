@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from annotator.language.article_language import article_language
 from annotator.language.graphemes import whole_graphemes
 from annotator.language.label_names import label_name
 from annotator.language.text_units import grown, shrunk
@@ -88,7 +89,8 @@ class Marking:
     def grow(self) -> None:
         """Select the next larger unit: word, sentence, paragraph, all."""
         selection, caret = self._session.selection, self._session.caret
-        unit = grown(self._session.document.article.text, selection, caret.position)
+        document = self._session.document
+        unit = grown(document.article.text, selection, caret.position, article_language(document))
         if unit is None:
             self._session.say(_("Nothing larger") if selection else _("No word here"))
             return
@@ -103,7 +105,8 @@ class Marking:
         if selection is None:
             return
         before = self._grown.pop()[0] if self._grown and self._grown[-1][1] == selection else None
-        smaller = before or shrunk(self._session.document.article.text, selection, selection.start)
+        document = self._session.document
+        smaller = before or shrunk(document.article.text, selection, selection.start, article_language(document))
         if smaller:
             self._session.move_caret(smaller.end, smaller.start)
         else:

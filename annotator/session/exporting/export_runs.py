@@ -19,9 +19,9 @@ from annotator.interop.output import staged
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
 from annotator.session.background.jobs import Jobs
-from annotator.session.background.long_work import LongWork, Passing
+from annotator.session.background.long_work import Passing
 from annotator.session.saving.autosave import Autosave
-from annotator.session.saving.saved_first import SavedFirst
+from annotator.session.saving.work_after_saving import WorkAfterSaving
 from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_error import SaveError, shown
 from annotator.translation.messages import _
@@ -42,27 +42,16 @@ class Order:
     replace: bool = False
 
 
-class ExportRuns(LongWork):
+class ExportRuns(WorkAfterSaving):
     """Export in the background, one at a time; ``ended`` gives the Report."""
 
     def __init__(self, jobs: Jobs, autosave: Autosave, parent: QObject | None = None) -> None:
-        super().__init__(jobs, parent)
+        super().__init__(jobs, autosave, parent)
         self._autosave = autosave
-        self._saved = SavedFirst(autosave, self)
-
-    @property
-    def running(self) -> bool:
-        return self._saved.waiting or super().running
 
     def run(self, order: Order) -> None:
         """Start the export after pending saves; if one of them fails, ``ended`` gives a sentence instead."""
-        self._saved.do(partial(self._begin, order))
-
-    def cancel(self) -> None:
-        if self._saved.waiting:
-            self._saved.forget()
-            self.ended.emit(None)
-        super().cancel()
+        self.when_saved(partial(self._begin, order))
 
     def _begin(self, order: Order) -> None:
         if self._autosave.failures:

@@ -27,12 +27,6 @@ class AnnotationScan:
     annotators: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
-    def add(self, other: AnnotationScan) -> None:
-        self.documents += other.documents
-        self.labels.update(other.labels)
-        self.relations.update(other.relations)
-        self.annotators |= other.annotators
-
 
 def annotations_in(format: Format, sources: Sequence[Path], passing: Passing) -> AnnotationScan:
     """Read and count the annotations of all sources without importing them. Raises CancelledError."""
@@ -41,22 +35,22 @@ def annotations_in(format: Format, sources: Sequence[Path], passing: Passing) ->
     for source in sources:
         try:
             with confined_to([source]):
-                finds.add(_in_one(format, source, passing))
+                _scan(format, source, passing, finds)
         except ForeignError as error:
-            finds.problems.append(Problem(source, error.line, str(error) if error.line is None else error.sentence))
+            finds.problems.append(error.problem(source))
         except FileError as error:
             finds.problems.append(error.problem)
     return finds
 
 
-def _in_one(format: Format, source: Path, passing: Passing) -> AnnotationScan:
-    finds = AnnotationScan()
+def _scan(format: Format, source: Path, passing: Passing, finds: AnnotationScan) -> None:
+    """Add what the source has, and the problems of what in it cannot be read. Raises ForeignError and FileError."""
     if format.read is None:
         raise ForeignError(_("{format} can be exported only.").format(format=format.title))
-    for incoming in format.read(followed(source), Report()):
+    report = Report(problems=finds.problems)
+    for incoming in format.read(followed(source), report):
         passing.passed(incoming.path)
         finds.documents += 1
         finds.annotators.add(incoming.annotator)
         finds.labels.update(item.label for item in incoming.annotations)
         finds.relations.update(item.type for item in incoming.relations)
-    return finds

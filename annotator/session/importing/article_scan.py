@@ -16,6 +16,7 @@ from annotator.interop.article_kinds import extractor_for, extractor_named
 from annotator.interop.articles.extracted import Part, Wishes
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.incoming.article_sources import Taken, files_in, taken_from
+from annotator.language.words import count_words
 from annotator.model.span import Span
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import Passing
@@ -153,7 +154,7 @@ def _found(source: Given, number: int, taken: Taken, whole_look: bool) -> FoundA
     extracted = taken.extracted
     look = extracted.text[: LONGEST_LOOK if whole_look else BEGINNING]
     parts = tuple(_cut(part, len(look)) for part in extracted.parts if part.span.start < len(look))
-    words, kind = len(extracted.text.split()), extractor_for(source) if isinstance(source, Path) else None
+    words, kind = count_words(extracted.text), extractor_for(source) if isinstance(source, Path) else None
     acts = kind is not None and kind.page_parts
     notes, left_out = extracted.notes, extracted.left_out
     return FoundArticle(source, number, extracted.name, words, look, parts, notes, acts, left_out)

@@ -17,10 +17,10 @@ from annotator.interop.incoming.incoming_document import Terms
 from annotator.interop.incoming.label_map import LabelMap
 from annotator.interop.report import Report
 from annotator.session.background.jobs import Jobs
-from annotator.session.background.long_work import LongWork, Passing
+from annotator.session.background.long_work import Passing
 from annotator.session.importing.article_scan import CLIPBOARD, Given, Pasted, every_source, paths_in, texts_of
 from annotator.session.saving.autosave import Autosave
-from annotator.session.saving.saved_first import SavedFirst
+from annotator.session.saving.work_after_saving import WorkAfterSaving
 from annotator.storage.files.confinement import confined_to
 from annotator.storage.schemes.scheme_lookup import scheme_of
 from annotator.translation.messages import _
@@ -53,26 +53,16 @@ class AnnotationsOrder:
 ImportOrder = ArticlesOrder | AnnotationsOrder
 
 
-class ImportRuns(LongWork):
+class ImportRuns(WorkAfterSaving):
     """Import in the background, one at a time, after pending saves; ``ended`` gives the Report."""
 
     def __init__(self, jobs: Jobs, autosave: Autosave, clock: Callable[[], str], parent: QObject | None = None) -> None:
-        super().__init__(jobs, parent)
-        self._saved, self._clock = SavedFirst(autosave, self), clock
-
-    @property
-    def running(self) -> bool:
-        return self._saved.waiting or super().running
+        super().__init__(jobs, autosave, parent)
+        self._clock = clock
 
     def run(self, order: ImportOrder) -> None:
         """Start the import after pending saves, since it may write to the open article's sidecar."""
-        self._saved.do(lambda: self.start(partial(imported, order, self._clock())))
-
-    def cancel(self) -> None:
-        if self._saved.waiting:
-            self._saved.forget()
-            self.ended.emit(None)
-        super().cancel()
+        self.when_saved(lambda: self.start(partial(imported, order, self._clock())))
 
 
 def imported(order: ImportOrder, now: str, passing: Passing) -> Report:

@@ -22,18 +22,26 @@ ARTICLES = "articles"
 
 HEAD = 64 * 1024
 SIGNS = (
+    (b"#FORMAT=WebAnno TSV 3", "webanno-tsv"),
     (b'"annotator-jsonl"', "jsonl"),
     (b"ns/anno.jsonld", "web-annotation"),
+    (b"<collection>", "bioc"),
+    (b'"passages"', "bioc"),
+    (b'"%FEATURE_STRUCTURES"', "cas-json"),
     (b'"_task_hash"', "prodigy"),
     (b'"spans"', "prodigy"),
     (b'"result"', "label-studio"),
+    (b'"completions"', "label-studio"),
+    (b'"start_offset"', "doccano"),
+    (b'"char-offset:', "web-annotation"),
+    (b'"selector"', "web-annotation"),
     (b'"entities"', "doccano"),
     (b'"label": [[', "doccano"),
     (b'"label":[[', "doccano"),
 )
-"""Byte strings that identify JSON formats, whose files have the same suffixes as tables of texts."""
+"""Byte strings that identify formats whose files have the same suffixes as others, or as tables of texts."""
 
-JSON_ENDINGS = (".json", ".jsonl", ".ndjson", ".jsonld")
+ENDINGS_OF_SEVERAL = (".json", ".jsonl", ".ndjson", ".jsonld", ".tsv", ".xml")
 ENDINGS = {
     ".ann": "brat",
     ".xmi": "cas-xmi",
@@ -82,7 +90,7 @@ def _name_of(source: Path) -> str:
         unread: list[Problem] = []  # the import itself tells of these
         return "brat" if any(path.suffix == ".ann" for path in files_below(source, unread)) else ""
     suffix = source.suffix.lower()
-    if suffix in JSON_ENDINGS:
+    if suffix in ENDINGS_OF_SEVERAL:
         return _by_signs(source)
     return ENDINGS.get(suffix, "") if extractor_for(source) is None else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from annotator.language.folding import folded
 from annotator.model.document import NEW, STATUSES
 from annotator.model.scheme import Scheme
 from annotator.session.annotation_filter import HAS, Term, terms_of, value_is
@@ -33,7 +34,7 @@ def _meets(entry: Entry, term: Term) -> bool:
         case "status":
             return (entry.status or NEW) in term.values
         case "has":
-            return any(name.casefold() in term.values for name in entry.facts)
+            return any(folded(name) in term.values for name in entry.facts)
         case name:
             value = next((value for known, value in entry.facts.items() if known.casefold() == name), None)
             return any(value_is(value, wanted) for wanted in term.values)

@@ -92,11 +92,11 @@ class Folder(QObject):
         """Keep the entry of the session's article up to date with its document from now on."""
         self._followed = session
         session.opened.connect(lambda: self._note(session.current))
-        session.opened.connect(self._look_at_scheme)
+        session.opened.connect(self.look_at_scheme)
         session.changed.connect(lambda _change: self._note(session.current))
 
-    def _look_at_scheme(self) -> None:
-        """Find out whether the scheme, which an article is opened with, has become another since the folder was."""
+    def look_at_scheme(self) -> None:
+        """Find out whether the scheme has become another since it was read."""
         path, this = self.path, self._pass
         if path:
             self._jobs.run(lambda: self._schemes.of(path), lambda done: self._take_scheme(this, *done.result()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -14,8 +15,9 @@ from PySide6.QtGui import QUndoStack
 from annotator.session.background.free_memory import return_free_memory
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import Caret, OpenArticle
-from annotator.session.opening.reading import Reading, read_all
+from annotator.session.opening.reading import Conditions, Reading, read_all
 from annotator.session.opening.scheme_cache import SchemeCache
+from annotator.session.opening.text_ahead import TextAhead
 from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
 from annotator.storage.files.file_error import FileError
@@ -86,6 +88,7 @@ class Opener(QObject):
         self._settled.timeout.connect(lambda: Thread(target=return_free_memory, daemon=True).start())
         self._carets: dict[Path, int] = {}
         self._pass = 0  # results of jobs from earlier passes are ignored
+        self.ahead = TextAhead(session)
         self.annotator = ""
         self.spared: frozenset[Path] = frozenset()
 
@@ -98,9 +101,9 @@ class Opener(QObject):
         self._session.field.finish()
         self.started.emit()
         self._leave()
+        self.ahead.end()
         self._pass += 1
-        this, annotator, spared = self._pass, self.annotator, self.spared
-        allowed = self._allows_links(path.parent)
+        this, annotator = self._pass, self.annotator
         self._session.path = path
         if is_sidecar(path):
             self._session.show(None)
@@ -112,8 +115,15 @@ class Opener(QObject):
         if unsaved and self._autosave.failures:
             self._session.say(_("The article is not saved yet: its encoding can be changed once it is saved"))
             return
+        self.ahead.expect(this, self._caret_for(path))
+        how = Conditions(
+            encoding=encoding,
+            allowed=self._allows_links(path.parent),
+            spared=self.spared,
+            text_first=partial(self.ahead.give, this),
+        )
         self._jobs.run(
-            lambda: read_all(path, annotator, encoding, self._schemes, allowed=allowed, spared=spared),
+            lambda: read_all(path, annotator, self._schemes, how),
             lambda done: self._show(this, path, done, chosen=bool(encoding)),
         )
 
@@ -161,6 +171,7 @@ class Opener(QObject):
         if this != self._pass:
             self._tell_adopted(done)
             return
+        caret = self.ahead.end()
         try:
             reading = done.result()
         except FileError as error:
@@ -170,7 +181,7 @@ class Opener(QObject):
         article, before = self._opened(path, reading), self._session.current
         large = before is not None and len(before.document.article.text) > LARGE
         del before
-        self._session.show(article, self._caret_for(path))
+        self._session.show(article, caret)
         if large:
             self._settled.start()
         self._tell_adopted(done)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -26,6 +26,9 @@ from annotator.storage.saving.conflict_copies import conflict_copies
 from annotator.storage.saving.own_sidecar import sidecar_of, sidecars_of
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, new_document
 from annotator.translation.messages import N_, _
+
+LONG = 256 * 1024
+"""Bytes of a sidecar that takes long to read, beside the text: about 1,500 annotations."""
 
 LINKED = N_(
     "It is a link that leads out of this folder. It can be read here, but not changed: "
@@ -66,39 +69,53 @@ class Reading:
         return replace(self.document, encoding=self.read.to_remember)
 
 
-def read_all(
-    path: Path,
-    annotator: str,
-    encoding: str,
-    schemes: SchemeCache,
-    *,
-    allowed: bool = False,
-    spared: Collection[Path] | None = (),
-) -> Reading:
-    """Read the article, in ``encoding`` if that is not empty, with its sidecar and scheme.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conditions:
+    """Conditions on which an article is read.
 
-    An article or a sidecar that is a link out of the folder can be read, and changed only where that is ``allowed``.
-    A sidecar is renamed on the way where the article had another name, unless it is ``spared``; with None
-    for that, none is.
+    ``encoding`` overrides detection where it is not empty. An article or a sidecar that is a link out of the folder can
+    be read, and changed only where that is ``allowed``. A sidecar is renamed on the way where the article had another
+    name, unless it is ``spared``; with None for that, none is. ``text_first`` is called with the article alone where
+    its annotations take long to read.
+    """
+
+    encoding: str = ""
+    allowed: bool = False
+    spared: Collection[Path] | None = ()
+    text_first: Callable[[Reading], object] = lambda _reading: None
+
+
+AS_USUAL = Conditions()
+
+
+def read_all(path: Path, annotator: str, schemes: SchemeCache, how: Conditions = AS_USUAL) -> Reading:
+    """Read the article with its sidecar and scheme.
+
     Raises ArticleError. A faulty sidecar does not raise: the reading is then read-only and says why.
     """
     sidecar = sidecar_of(path, annotator)
     linked = leads_out(path) or leads_out(sidecar)
     data, failure = _data_of(sidecar)
-    read = read_article(path, encoding, follow=True) if encoding else read_article_of(path, data or b"", follow=True)
+    read = (
+        read_article(path, how.encoding, follow=True)
+        if how.encoding
+        else read_article_of(path, data or b"", follow=True)
+    )
     missing = data is None and failure is None
     names = names_in(path.parent) if missing else []
-    if missing and spared is not None:
-        adopted = _adopted(path, read.article.sha256, spared, names)
+    if missing and how.spared is not None:
+        adopted = _adopted(path, read.article.sha256, how.spared, names)
         if adopted or is_there(sidecar):  # the pass over the folder may have brought it meanwhile
-            again = read_all(path, annotator, encoding, schemes, allowed=allowed, spared=spared)
+            again = read_all(path, annotator, schemes, how)
             return replace(again, adopted=(*adopted, *again.adopted))
     scheme = schemes.of(path.parent)[0]
     empty = new_document(read.article, annotator, scheme.id)
     nothing = Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, linked=linked)
     if missing:
-        return _guarded(replace(nothing, others=_others(path, sidecar, names)), allowed=allowed)
-    return _with_sidecar(path, nothing, data, failure, allowed=allowed)
+        return _guarded(replace(nothing, others=_others(path, sidecar, names)), allowed=how.allowed)
+    if len(data or b"") >= LONG:
+        how.text_first(nothing)
+    return _with_sidecar(path, nothing, data, failure, allowed=how.allowed)
 
 
 def _with_sidecar(

@@ -32,19 +32,19 @@ class Settings:
     """All settings with their defaults. Raises ValueError for a value that breaks its rule.
 
     ``language`` is a code such as ``de``, empty for the system's; it takes effect when the program starts.
-    ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``.
-    ``font_size`` is in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. Drags select
-    ``whole_words`` or characters. ``all_relations`` are drawn, not only the selected annotation's. ``kept_filters``
-    maps names to filters of the list of annotations: they are the user's, since a folder is shared with others.
-    ``keys`` maps actions to the keys that replace their default ones. ``carets`` maps paths of articles to offsets in
-    code points, the latest last; recent folders and actions have the latest first. ``second_article`` is the path of
-    the one beside ``last_article``, empty for none. ``geometry`` and ``layout`` are the window's, in base64,
-    ``mirrored_layout`` that of a window that reads from right to left; ``panel_widths`` maps actions of panels to
-    their last widths in a wide window; ``kept_panels`` has the actions of the panels that stay in a narrow one.
-    ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder`` are the
-    folders last written to and read from. In ``folders_with_links`` the user allows links that lead out. ``progress``
-    maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen`` tells that
-    the tour of the window was offered or begun.
+    ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``. ``font_size`` is
+    in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. Drags select ``whole_words`` or characters.
+    ``all_relations`` are drawn, not only the selected annotation's. ``find_match_case`` and ``find_whole_words`` are
+    the choices of the find bar. ``kept_filters`` maps names to filters of the list of annotations: they are the user's,
+    since a folder is shared with others. ``keys`` maps actions to the keys that replace their default ones. ``carets``
+    maps paths of articles to offsets in code points, the latest last; recent folders and actions have the latest first.
+    ``second_article`` is the path of the one beside ``last_article``, empty for none. ``geometry`` and ``layout`` are
+    the window's, in base64, ``mirrored_layout`` that of a window that reads from right to left; ``panel_widths`` maps
+    actions of panels to their last widths in a wide window; ``kept_panels`` has the actions of the panels that stay in
+    a narrow one. ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder``
+    are the folders last written to and read from. In ``folders_with_links`` the user allows links that lead out.
+    ``progress`` maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen``
+    tells that the tour of the window was offered or begun.
     """
 
     annotator: str = ""
@@ -57,6 +57,8 @@ class Settings:
     whole_words: bool = False
     line_numbers: bool = False
     all_relations: bool = False
+    find_match_case: bool = False
+    find_whole_words: bool = False
     theme: str = "system"
     system_accent: bool = False
     annotations_order: str = "text"
@@ -195,6 +197,8 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "whole_words": _flag,
     "line_numbers": _flag,
     "all_relations": _flag,
+    "find_match_case": _flag,
+    "find_whole_words": _flag,
     "theme": _one_of(THEMES),
     "system_accent": _flag,
     "annotations_order": _one_of(ORDERS),

@@ -16,12 +16,13 @@ from annotator.corpus.scheme_sweeps.tally import Tally
 from annotator.corpus.tree import count_sidecars
 from annotator.model.scheme_changes.changes import SchemeChange
 from annotator.session.background.jobs import Jobs
-from annotator.session.background.long_work import LongWork, Passing
+from annotator.session.background.long_work import Passing
 from annotator.session.saving.autosave import Autosave
-from annotator.session.saving.saved_first import SavedFirst
+from annotator.session.saving.work_after_saving import WorkAfterSaving
 from annotator.storage.files.confinement import confined_to
-from annotator.storage.saving.scheme_journal import Journal, last_change, unfinished_change
-from annotator.translation.messages import _
+from annotator.storage.files.file_error import SaveError
+from annotator.storage.saving.scheme_journal import Journal, last_change
+from annotator.translation.messages import _, ngettext, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,22 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """Effect of a change, or of taking it back."""
+    """Effect of a change, or of taking it ``back``."""
 
     title: str
     tally: Tally
+    back: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """Sentence on what was done."""
+        count = self.tally.sidecars
+        files = ngettext("{count} file", "{count} files", count).format(count=number(count))
+        done = _("Taken back: {title} ({files})") if self.back else _("{title} ({files})")
+        return done.format(title=self.title, files=files)
 
 
-class SchemeRuns(LongWork):
+class SchemeRuns(WorkAfterSaving):
     """Changes of a scheme, one at a time, after pending saves, as they write to the open article's sidecar too.
 
     ``ended`` gives a Preview or a Swept, a sentence that says why it failed, or None where it was cancelled: a
@@ -48,46 +58,30 @@ class SchemeRuns(LongWork):
     """
 
     def __init__(self, jobs: Jobs, autosave: Autosave, clock: Callable[[], str], parent: QObject | None = None) -> None:
-        super().__init__(jobs, parent)
-        self._saved, self._clock = SavedFirst(autosave, self), clock
-
-    @property
-    def running(self) -> bool:
-        return self._saved.waiting or super().running
+        super().__init__(jobs, autosave, parent)
+        self._clock = clock
 
     def preview(self, folder: Path, change: SchemeChange) -> None:
         """Count what the change would do. Nothing is written."""
-        self._saved.do(lambda: self.start(partial(previewed, folder, change)))
+        self.when_saved(lambda: self.start(partial(previewed, folder, change)))
 
     def run(self, folder: Path, change: SchemeChange) -> None:
         """Carry out the change."""
-        self._saved.do(lambda: self.start(partial(carried_out, folder, change, self._clock())))
+        self.when_saved(lambda: self.start(partial(carried_out, folder, change, self._clock())))
 
     def go_on(self, journal: Journal) -> None:
         """Go on with a change that was interrupted."""
-        self._saved.do(lambda: self.start(partial(gone_on, journal, self._clock())))
+        self.when_saved(lambda: self.start(partial(gone_on, journal, self._clock())))
 
     def take_back(self, journal: Journal) -> None:
         """Take back a change, also one that was interrupted; this cannot be cancelled."""
-        self._saved.do(lambda: self.start(partial(taken_back, journal, self._clock())))
-
-    def cancel(self) -> None:
-        if self._saved.waiting:
-            self._saved.forget()
-            self.ended.emit(None)
-        super().cancel()
+        self.when_saved(lambda: self.start(partial(taken_back, journal, self._clock())))
 
 
 def change_to_take_back(folder: Path) -> Journal | None:
     """Return the last change of the folder's scheme that has not been taken back; None if there is none."""
     with confined_to([folder]):
         return last_change(folder)
-
-
-def interrupted_change(folder: Path) -> Journal | None:
-    """Return the change that was interrupted in the folder, by a crash say; None if there is none."""
-    with confined_to([folder]):
-        return unfinished_change(folder)
 
 
 def previewed(folder: Path, change: SchemeChange, passing: Passing) -> Preview:
@@ -107,6 +101,7 @@ def carried_out(folder: Path, change: SchemeChange, now: str, passing: Passing) 
 def gone_on(journal: Journal, now: str, passing: Passing) -> Swept:
     """Go on with a change that was interrupted. Raises FileError, CancelledError; then all is as it was."""
     with confined_to([journal.folder]):
+        _refuse_settled(journal)
         sweep = _begun(sweep_again(journal), _("Changing"), passing)
         return Swept(journal.title, sweep.go_on(journal, now))
 
@@ -115,7 +110,14 @@ def taken_back(journal: Journal, now: str, passing: Passing) -> Swept:
     """Take back a change. Raises FileError."""
     passing.begin(_("Taking back"))
     with confined_to([journal.folder]):
-        return Swept(journal.title, take_back(journal, now))
+        _refuse_settled(journal)
+        return Swept(journal.title, take_back(journal, now), back=True)
+
+
+def _refuse_settled(journal: Journal) -> None:
+    """Raise SaveError where the change is no longer what it was: gone on with, taken back or followed by another."""
+    if last_change(journal.folder) != journal:
+        raise SaveError.at(journal.folder, _("Somebody else has finished this change or taken it back meanwhile."))
 
 
 def _begun(sweep: Sweep, doing: str, passing: Passing) -> Sweep:

@@ -12,14 +12,18 @@ from annotator.language.values.numbers import ValueTextError
 from annotator.language.values.typed import value_of
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.scheme_changes.parts import Part, rules_of
+from annotator.model.scheme_keys import first_keys, tagging_keys
 from annotator.model.visible import visible
 from annotator.session.scheme_editing.places import siblings
+from annotator.storage.files.file_error import told
+from annotator.storage.schemes.program_keys import RESERVED_KEYS
 from annotator.storage.schemes.scheme_reading import COLOUR, LANGUAGE
-from annotator.translation.messages import _, listed
+from annotator.storage.schemes.value_keys import CHORD_TAKEN
+from annotator.translation.messages import N_, _, listed
 
-LONGEST_NAME, NAMED = 80, 40
-COMING_KEYS = "agjkorvx"
-"""Letters of the program that it has no action for yet, or that give way to a label: not proposed."""
+LONGEST_NAME, LONGEST_TITLE, NAMED, CHORD = 80, 200, 40, 2
+NO_CHORD = N_("The keys of a choice are two letters, digits or signs, one after the other, as in V 1.")
+LABEL_WINS = N_("{key} is the key of “{label}”, and a label wins over the keys of values.")
 
 
 def name_refusal(scheme: Scheme, place: Part, name: str) -> str:
@@ -33,6 +37,15 @@ def name_refusal(scheme: Scheme, place: Part, name: str) -> str:
     if name != place.name and place.named(name) in siblings(scheme, place):
         return _("There is another “{name}” here already.").format(name=shortened(name, NAMED))
     return ""
+
+
+def title_refusal(name: str) -> str:
+    """Return why the scheme itself cannot be called so."""
+    if not name.strip():
+        return _("It needs a name.")
+    if visible(name) != name or "\n" in name:
+        return _("A name has no line breaks and no invisible characters.")
+    return _("A name has at most {count} characters.").format(count=LONGEST_TITLE) if len(name) > LONGEST_TITLE else ""
 
 
 def key_refusal(scheme: Scheme, id: str, key: str, held: Callable[[str], str]) -> str:
@@ -50,10 +63,32 @@ def key_refusal(scheme: Scheme, id: str, key: str, held: Callable[[str], str]) -
     return _("{reason} Free: {keys}.").format(reason=reason, keys=listed(map(str.upper, free))) if free else reason
 
 
+def key_remark(scheme: Scheme, key: str) -> str:
+    """Return which values lose their keys to a label with this key; empty where none does."""
+    rules = first_keys(scheme).get(key.casefold(), ()) if key else ()
+    if not rules:
+        return ""
+    names = listed(f"“{name}”" for name in dict.fromkeys(shortened(rule.id, NAMED) for rule in rules))
+    sentence = _("Keys of values begin with {key} too: a label wins, and those of {attributes} do nothing.")
+    return sentence.format(key=key.upper(), attributes=names)
+
+
+def chord_refusal(scheme: Scheme, place: Part, chord: str, held: Callable[[str], str]) -> str:
+    """Return why the choice cannot have these two keys, of which the second may be yet to come."""
+    keys = chord.split(" ")
+    if not chord:
+        return ""
+    if len(keys) > CHORD or not all(len(key) == 1 and key.isprintable() for key in keys):
+        return _(NO_CHORD)
+    if label := tagging_keys(scheme).get(keys[0]):
+        return _(LABEL_WINS).format(key=keys[0].upper(), label=shortened(shown_name(label), NAMED))
+    return held(keys[0]) or _chord_of_other(scheme, place, chord)
+
+
 def free_keys(scheme: Scheme, held: Callable[[str], str]) -> list[str]:
-    """Return letters that no label has and that the program leaves alone."""
-    taken = {label.key.casefold() for label in scheme.labels}
-    letters = (letter for letter in ascii_lowercase if letter not in taken and letter not in COMING_KEYS)
+    """Return letters that no label has, no value begins with and that the program leaves alone."""
+    taken = {label.key.casefold() for label in scheme.labels} | RESERVED_KEYS | first_keys(scheme).keys()
+    letters = (letter for letter in ascii_lowercase if letter not in taken)
     return [letter for letter in letters if not held(letter)]
 
 
@@ -102,6 +137,15 @@ def suggested_id(name: str) -> str:
 
 def _holder(scheme: Scheme, id: str, key: str) -> Label | None:
     return next((label for label in scheme.labels if label.id != id and label.key.casefold() == key.casefold()), None)
+
+
+def _chord_of_other(scheme: Scheme, place: Part, chord: str) -> str:
+    for rule in rules_of(scheme, place):
+        for choice, keys in rule.keys:
+            if keys == chord and (rule.id, choice) != (place.attribute, place.choice):
+                facts = {"choice": told(choice), "attribute": told(rule.id)}
+                return _(CHORD_TAKEN).format(keys=told(keys.upper()), **facts)
+    return ""
 
 
 def _key_of_label(key: str, holder: Label) -> str:

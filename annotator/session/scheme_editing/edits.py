@@ -56,6 +56,16 @@ def with_meaning(scheme: Scheme, place: Part, meaning: str) -> Scheme:
     return with_rule(scheme, place, lambda rule: _with_meanings(rule, {place.choice: meaning}))
 
 
+def with_chord(scheme: Scheme, place: Part, chord: str) -> Scheme:
+    """Return the scheme with other keys of the choice, or with none."""
+
+    def edit(rule: AttributeRule) -> AttributeRule:
+        keys = dict(rule.keys) | {place.choice: chord}
+        return replace(rule, keys=tuple((choice, both) for choice, both in keys.items() if both))
+
+    return with_rule(scheme, place, edit)
+
+
 def added(scheme: Scheme, place: Part) -> Scheme:
     """Return the scheme with a new part at that place, the last of its kind there."""
     match place.kind:

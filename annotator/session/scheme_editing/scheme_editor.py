@@ -10,7 +10,17 @@ from PySide6.QtCore import QObject, Signal
 from annotator.language.plain_line import shortened
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_changes.changes import RefusedChangeError
-from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION, Part, has, rule_of
+from annotator.model.scheme_changes.parts import (
+    ARTICLE,
+    ATTRIBUTE,
+    CHOICE,
+    LABEL,
+    RELATION,
+    SCHEME,
+    Part,
+    has,
+    rule_of,
+)
 from annotator.session.scheme_editing.checks import NAMED, name_refusal, suggested_id
 from annotator.session.scheme_editing.draft import SchemeDraft
 from annotator.session.scheme_editing.edits import added, free_name, moved, removed, renamed
@@ -91,7 +101,8 @@ class SchemeEditor(QObject):
         """Add a label, a relation, an attribute of the place shown or the ARTICLE, or a choice; have it named."""
         place = self.new_place(kind)
         if place is None:
-            self.refused.emit(_("Only an attribute that is a choice has choices."))
+            choices = _("Only an attribute that is a choice has choices.")
+            self.refused.emit(choices if kind == CHOICE else _("The scheme itself has no attributes."))
             return
         place = free_name(self.scheme, place)
         # Translators: the kind is “label”, “relation”, “attribute” or “choice”.
@@ -104,6 +115,8 @@ class SchemeEditor(QObject):
         name, place = f"new_{kind}", self.place
         if kind in (LABEL, RELATION):
             return Part(kind, name)
+        if kind == ATTRIBUTE and place.kind == SCHEME:
+            return None
         if kind in (ATTRIBUTE, ARTICLE):
             return (place.owner if kind == ATTRIBUTE else Part(ARTICLE)).child("new_attribute")
         rule = rule_of(self.scheme, place)
@@ -112,6 +125,9 @@ class SchemeEditor(QObject):
     def remove(self) -> None:
         """Remove the place shown, or ask for that where saved files may name it."""
         place = self.place
+        if place.kind == SCHEME:
+            self.refused.emit(_("The scheme itself cannot be removed; it is replaced by “Start from…”."))
+            return
         if not self.draft.is_new(place):
             self.sweep_asked.emit(self.REMOVE, place, "")
             return
@@ -163,6 +179,7 @@ def kind_words(kind: str) -> str:
     """Return what a kind of part is called."""
     return {
         LABEL: pgettext("part of a scheme", "label"),
+        SCHEME: pgettext("part of a scheme", "scheme"),
         RELATION: pgettext("part of a scheme", "relation"),
         ATTRIBUTE: pgettext("part of a scheme", "attribute"),
         CHOICE: pgettext("part of a scheme", "choice"),

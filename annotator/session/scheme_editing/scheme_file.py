@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.corpus.scheme_sweeps.plan import INTERRUPTED
 from annotator.model.scheme import Scheme
 from annotator.session.scheme_changes.scheme_runs import change_to_take_back
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import SaveError, SchemeError
 from annotator.storage.files.folder_lock import folder_lock
-from annotator.storage.saving.scheme_journal import Journal
+from annotator.storage.saving.scheme_journal import Journal, unfinished_change
 from annotator.storage.schemes.scheme_lookup import (
     MAX_SCHEME_BYTES,
     SCHEME_NAME,
@@ -54,7 +55,12 @@ def prepared(file: SchemeFile, wanted: Scheme, base: bytes | None = None) -> Wri
 
 
 def write(file: SchemeFile, written: WrittenScheme) -> None:
-    """Replace the file, or make it. Raises SaveError, also where somebody else has changed it since it was read."""
+    """Replace the file, or make it.
+
+    Raises SaveError, also where somebody else has changed it since it was read, or a change of it was interrupted.
+    """
+    if unfinished := unfinished_change(file.path.parent):
+        raise SaveError.at(file.path, _(INTERRUPTED).format(title=unfinished.title))
     with folder_lock(file.path.parent):
         there = own_scheme(file.path.parent)
         now = bytes_of(there, MAX_SCHEME_BYTES, SchemeError) if there else None

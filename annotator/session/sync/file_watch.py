@@ -9,13 +9,14 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from annotator.session.open_article import OpenArticle
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.saving.hidden_folder import locks_place
+from annotator.storage.schemes.scheme_lookup import scheme_path
 
 TOGETHER_MS = 60
 """Debounce time in ms: a file that is being replaced is missing for a moment."""
 
 
 class FileWatch(QObject):
-    """Watcher of an article's files. ``stirred``: one of the watched files or folders has changed.
+    """Watcher of an article's files and of its scheme. ``stirred``: one of the watched files or folders has changed.
 
     Folders are watched for files created and removed, files for new content. The system stops watching a file that
     has been replaced, so missing paths are added to the watcher again after each event.
@@ -58,6 +59,7 @@ class FileWatch(QObject):
 def _places(article: OpenArticle) -> set[Path]:
     """Return the paths to watch; symbolic links are resolved too, since writes go to their targets."""
     files = {article.path, article.sidecar, article.path.resolve(), article.sidecar.resolve()}
+    files.add(scheme_path(article.path.parent))
     return files | {path.parent for path in files} | {locks_place(article.sidecar).path}
 
 

@@ -34,7 +34,7 @@ REST = 200
 
 
 class OpenFilesWatch(QObject):
-    """Check of the open article's files after each file system event and when the program becomes active.
+    """Check of the open article's files and scheme after each file system event and when the program becomes active.
 
     ``article_changed``: ``why`` has changed, a sentence on how the article's file differs from the text shown, empty
     if it does not. ``copies_changed``: a conflict copy of the sidecar has been created or removed.
@@ -73,6 +73,7 @@ class OpenFilesWatch(QObject):
             self._reconciler.look(article)
             self._presence.look()
             self._look_at_text(article)
+            self._folder.look_at_scheme()
         if not self._listing.isActive():
             self._listing.start(max(LISTING_MS, math.ceil(1000 * (self._rested - time.monotonic()))))
 

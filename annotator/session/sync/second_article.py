@@ -13,7 +13,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
-from annotator.session.opening.reading import Reading, read_all
+from annotator.session.opening.reading import Conditions, Reading, read_all
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.sync.file_watch import FileWatch
 from annotator.storage.files.file_error import FileError
@@ -115,7 +115,7 @@ def _read_anew(
     if stamp == seen:
         return stamp, None
     try:
-        return stamp, read_all(path, annotator, "", schemes, spared=None)
+        return stamp, read_all(path, annotator, schemes, Conditions(spared=None))
     except FileError as error:
         return stamp, error
 

@@ -93,7 +93,7 @@ def _seen(version: Version, folder: Path, now: Document) -> VersionSeen:
         return VersionSeen(version.path, version.at, problem=_told(error.problem))
     if found.newer:
         return VersionSeen(version.path, version.at, problem=_(NEWER))
-    then = anchored(found.document, lambda sha256: kept_text(folder, sha256), found.sha256).document
+    then = anchored(found.document, lambda sha256: kept_text(folder, sha256), found.sha256, found.length).document
     return VersionSeen(version.path, version.at, then, difference(then, now))
 
 

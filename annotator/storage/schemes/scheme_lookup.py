@@ -71,7 +71,7 @@ def scheme_of(folder: Path) -> tuple[Scheme, Problem | None]:
 
 
 def unused_keys(path: Path) -> list[Problem]:
-    """Return a problem for each attribute of a valid scheme whose keys do nothing, as a label has the first of them."""
+    """Return a problem for each attribute of a valid scheme whose keys do nothing."""
     data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError)
     root = load_plain(data) or _loaded(data)
     found = lost_keys(root) if isinstance(root, LinedMapping) else ()

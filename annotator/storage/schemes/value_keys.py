@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.model.scheme import AttributeRule
+from annotator.model.scheme_keys import DIGITS
 from annotator.storage.files.file_error import told
+from annotator.storage.schemes.program_keys import HELD_KEYS
 from annotator.storage.yaml.lined_mapping import LinedMapping
-from annotator.translation.messages import _
+from annotator.translation.messages import N_, _
 
 KEYS = "keys"
+CHORD_TAKEN = N_("The keys {keys} set {choice} of {attribute} already; each choice needs keys of its own.")
+LABELS_KEY = N_("The key {key} is that of the label {label}: the keys of {attribute} that begin with it do nothing.")
+PROGRAMS_KEY = N_("The program needs the key {key}: the keys of {attribute} that begin with it do nothing.")
+NO_LABELS = N_("Keys for values are of attributes of labels: those of {attribute} do nothing.")
 Keys = tuple[tuple[str, str], ...]
 
 
@@ -25,25 +31,42 @@ def check_keys(rules: LinedMapping, attributes: Mapping[str, AttributeRule]) -> 
     for id, rule in attributes.items():
         for choice, keys in rule.keys:
             if other := taken.get(keys):
-                sentence = _("The keys {keys} set {choice} of {attribute} already; each choice needs keys of its own.")
                 given = rules.mapping(id).mapping(KEYS)
-                given.fail(choice, sentence.format(keys=told(keys), choice=told(other[1]), attribute=told(other[0])))
+                given.fail(
+                    choice, _(CHORD_TAKEN).format(keys=told(keys), choice=told(other[1]), attribute=told(other[0]))
+                )
             taken[keys] = id, choice
 
 
 def lost_keys(root: LinedMapping) -> Iterator[tuple[int, str]]:
-    """Yield line and sentence for each attribute of a valid scheme whose keys begin with the key of a label."""
+    """Yield line and sentence for each attribute of a valid scheme whose keys do nothing, in part or at all.
+
+    These begin with a key that tags with a label or that the program needs, or are of no label's attribute.
+    """
     labels = root.mappings("labels")
-    owners = {label.text("key").casefold(): label.text("id") for label in labels if label.text("key")}
+    tagging = _tagging_keys(labels)
     for label in labels:
-        attributes = label.mapping("attributes")
-        for id, rule in attributes.items():
-            given = rule.mapping(KEYS) if isinstance(rule, LinedMapping) else LinedMapping(0)
+        for id, given in _given_keys(label):
             for first in dict.fromkeys(given.text(choice).casefold()[:1] for choice in given):
-                if first in owners:
-                    sentence = _("The key {key} is that of the label {label}: the keys of {attribute} do nothing.")
-                    facts = {"key": told(first), "label": told(owners[first]), "attribute": told(id)}
-                    yield given.line, sentence.format(**facts)
+                facts = {"key": told(first), "attribute": told(id), "label": told(tagging.get(first, ""))}
+                if first in tagging:
+                    yield given.line, _(LABELS_KEY).format(**facts)
+                elif first in HELD_KEYS:
+                    yield given.line, _(PROGRAMS_KEY).format(**facts)
+    for owner in (*root.mappings("relations"), root.mapping("article")):
+        yield from ((given.line, _(NO_LABELS).format(attribute=told(id))) for id, given in _given_keys(owner))
+
+
+def _tagging_keys(labels: Sequence[LinedMapping]) -> dict[str, str]:
+    """Return the labels by the keys that tag with them: their own, and digits by their order."""
+    own = {label.text("key").casefold(): label.text("id") for label in labels if label.text("key")}
+    return {digit: label.text("id") for digit, label in zip(DIGITS, labels, strict=False)} | own
+
+
+def _given_keys(owner: LinedMapping) -> Iterator[tuple[str, LinedMapping]]:
+    for id, rule in owner.mapping("attributes").items():
+        if isinstance(rule, LinedMapping) and (given := rule.mapping(KEYS)):
+            yield id, given
 
 
 def _keys(given: LinedMapping, choice: str, choices: tuple[str, ...]) -> str:

@@ -25,18 +25,19 @@ MOST_BYTES = 256 * 1024
 PRINTABLE = bytes([ord("\n"), *range(ord(" "), ord("~") + 1)])
 HEAD = re.compile(
     rf"#(.*)\nformat: {FORMAT}\nversion: {VERSION}\narticle:\n"
-    r'  file: (".+")\n  sha256: "([0-9a-f]{64})"\n  length: [0-9]{1,18}\n'
+    r'  file: (".+")\n  sha256: "([0-9a-f]{64})"\n  length: (0|[1-9][0-9]{0,17})\n'
     r'(?:  encoding: (".*")\n)?+((?:  (?!(?:file|sha256|length|encoding):).+\n)++)?+'
     r'(?:annotator: (".*")\n)?+(?:scheme: (".*")\n)?+status: (.+)\n'
 )
 
 
 class CanonicalSidecar(NamedTuple):
-    """Document, line in which each item begins, and hash of the text to which the spans refer."""
+    """Document, line in which each item begins, and hash and length of the text to which the spans refer."""
 
     document: Document
     lines: Mapping[str, int]
     made_on: str
+    length: int
 
 
 def canonical_sidecar(data: bytes, article: Article, wanted: Sequence[str] = ()) -> CanonicalSidecar | None:
@@ -64,7 +65,7 @@ def _is_printable(data: bytes, text: str) -> bool:
 def _read(
     text: str, head: re.Match[str], blocks: CanonicalBlocks, article: Article, *, is_plain: bool
 ) -> CanonicalSidecar | None:
-    comment, _file, made_on, encoding, about, annotator, scheme, status = head.groups()
+    comment, _file, made_on, length, encoding, about, annotator, scheme, status = head.groups()
     if not comment.isprintable():
         return None
     sections = _Sections(text, head.end())
@@ -83,7 +84,7 @@ def _read(
         encoding=short_words_in(encoding),
         items={kind: MappingProxyType(items) for kind, items in blocks.items.items()},
     )
-    return CanonicalSidecar(document, blocks.lines, made_on)
+    return CanonicalSidecar(document, blocks.lines, made_on, int(length))
 
 
 def article_keys(block: str) -> Mapping[str, Value]:

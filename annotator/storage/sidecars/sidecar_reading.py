@@ -40,8 +40,8 @@ class ReadSidecar:
     ``lines`` gives the line in which an item begins, by id. ``problems`` names the annotations
     whose text is not at their span although the article has not changed. ``newer`` is True if a later version of the
     program wrote the file, which must then not be overwritten. ``sha256`` is that of the text to which the spans refer,
-    as the file says; if the article has another, every annotation is displaced.
-    ``misnamed``: it names another article than this one.
+    as the file says; if the article has another, every annotation is displaced. ``length`` is the length of that text
+    in code points, None if the file does not say it. ``misnamed``: it names another article than this one.
     """
 
     document: Document
@@ -51,6 +51,7 @@ class ReadSidecar:
     newer: bool = False
     sha256: str = ""
     misnamed: bool = False
+    length: int | None = None
 
 
 def read_sidecar(
@@ -66,7 +67,7 @@ def read_sidecar(
     if data is None:
         data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
     if found := canonical_sidecar(data, article, wanted):
-        return ReadSidecar(found.document, data, found.lines, sha256=found.made_on)
+        return ReadSidecar(found.document, data, found.lines, sha256=found.made_on, length=found.length)
     try:
         own = canonical_layout(data, article)
         whole = _in_parts(path, article, data, own, renamed=renamed)
@@ -124,7 +125,9 @@ class _Decoder:
         document = self._document()
         newer = self._root["version"] != VERSION
         misnamed = not same_name(self._root.mapping("article").text("file"), self._article.name)
-        return ReadSidecar(document, data, self._lines, tuple(self._problems), newer, self._made_on, misnamed)
+        length = self._root.mapping("article").get("length")
+        known = length if type(length) is int else None
+        return ReadSidecar(document, data, self._lines, tuple(self._problems), newer, self._made_on, misnamed, known)
 
     def _document(self) -> Document:
         root = self._root

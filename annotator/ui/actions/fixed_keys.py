@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.translation.messages import N_, _
-from annotator.ui.actions.row import CARET, DETAILS, LISTS, MARK, PLACES, RELATIONS, FixedKeys
+from annotator.ui.actions.row import CARET, DETAILS, FIND, LISTS, MARK, PLACES, RELATIONS, FixedKeys
 from annotator.ui.widgets.words.key_names import modifier
 
 FIXED_KEYS = (
@@ -20,6 +20,7 @@ FIXED_KEYS = (
     FixedKeys(("Ctrl+Home", "Ctrl+End"), CARET, N_("start, end of the article")),
     FixedKeys(("PgUp", "PgDown"), CARET, N_("a screen up, down")),
     FixedKeys(("Shift+Left", "Shift+Right"), CARET, N_("with {shift}: select")),
+    FixedKeys(("Alt+C", "Alt+W"), FIND, N_("while finding: match case, whole words only")),
     FixedKeys(("Return",), PLACES, N_("accept the proposed place")),
     FixedKeys(("Left", "Right"), PLACES, N_("another of several places")),
     FixedKeys(("Shift+Return",), PLACES, N_("accept all of this kind")),

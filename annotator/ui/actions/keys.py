@@ -65,10 +65,10 @@ def clash(rows: Sequence[ActionRow], keys: KeyMap, action: str, key: str) -> str
 
 
 def held_by_program(rows: Sequence[ActionRow], chosen: Mapping[str, tuple[str, ...]], key: str) -> str:
-    """Return why no label can have the key, in a sentence; empty where the program needs it for nothing else."""
-    own = [row for row in rows if not row.is_label and not row.yields]
+    """Return why a scheme cannot use the key, in a sentence; empty where the program needs it for nothing else."""
+    own = [row for row in rows if not row.is_label and not row.is_value and not row.yields]
     if normalised(key) in ("", *text_keys()):
-        return _("“{key}” cannot be a label’s key.").format(key=key)
+        return _("“{key}” cannot be a key of the scheme.").format(key=key)
     holder = key_map(own, chosen).holder(normalised(key))
     return _held(key, next(row for row in own if row.id == holder)) if holder else ""
 

@@ -7,8 +7,9 @@ from functools import partial
 from annotator.language.label_names import capitalised
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import AttributeRule, Scheme
+from annotator.model.scheme_keys import first_keys
 from annotator.session.editing.values.attribute_words import value_words
-from annotator.session.editing.values.value_keys import attribute_names, first_keys
+from annotator.session.editing.values.value_keys import attribute_names
 from annotator.translation.messages import N_, _, listed
 from annotator.ui.actions.row import MARK, ActionRow, Needs, Scope
 

@@ -95,7 +95,7 @@ class ArticlePage(QWidget):
         if self._find_bar is None:
             from annotator.ui.article_page.find_bar import FindBar  # here: imported on first use only
 
-            self._find_bar = FindBar(self._session, self._look, self)
+            self._find_bar = FindBar(self._session, self._look, self, store=self._store)
             self._find_bar.text_requested.connect(lambda: take_keyboard(self.view))
             self._find_bar.lit.connect(self.view.light)
             self._column.insertWidget(self._column.count() - 2, self._find_bar)

@@ -3,74 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from annotator.language.case_folding import folded
-from annotator.model.article import Article
-from annotator.model.document import Document
+from annotator.language.folded_text import FoldedText, folded_text
 from annotator.model.span import Span
-from annotator.session.open_article import Caret, OpenArticle
+from annotator.session.preferences.settings_store import SettingsStore
 from annotator.translation.messages import _, number, pgettext
-from annotator.ui.article_page.find_field import FindField
+from annotator.ui.article_page.find_buttons import ICON, choice_button, find_button
+from annotator.ui.article_page.find_field import CASE_KEY, WHOLE_KEY, FindField
 from annotator.ui.article_page.matches import Matches, Wanted
+from annotator.ui.article_page.searched_text import SearchedText
 from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.panel_header import muted_label
-from annotator.ui.widgets.words.line_of_text import show_tip
 
-HEIGHT, WIDEST_FIELD, BUTTON, ICON, PADDING = 42, 340, 28, 16, 14
+HEIGHT, WIDEST_FIELD, PADDING = 42, 340, 14
 LONGEST_TAKEN_OVER = 100
+AT_ONCE = 4
+"""Parts of the search that are done before the window goes on: all of it in an article of usual length."""
+NOTHING = Matches(FoldedText(""), Wanted(""))
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class SearchedText(Protocol):
-    """Text that is searched: its article, caret and selection, as the session has them of the open article."""
-
-    opened: Any
-    caret_moved: Any
-    current: OpenArticle | None
-    locked_label: str
-
-    @property
-    def document(self) -> Document: ...
-    @property
-    def caret(self) -> Caret: ...
-    @property
-    def selection(self) -> Span | None: ...
-    def move_caret(self, position: int, anchor: int | None = None) -> None: ...
-    def reveal_caret(self) -> None: ...
 
 
 class FindBar(QWidget):
     """Bar with a query field, the number of matches and buttons to step through them.
 
-    Typing selects the first match from the caret on, unless a label is locked, because a selection would get that label
-    at once. ``text_requested``: Enter on a match, or closing the bar, is to move the focus to the text, where a
-    label's key annotates the match. ``lit``: the matches to draw, as a function from a start and an end to the matches
-    between; None for none.
+    Nothing is shown of a search in a very long article until it is complete, which keys do not wait for. Typing selects
+    the first match from the caret on, unless a label is locked, because a selection would get that label at once.
+    ``text_requested``: Enter on a match, or closing the bar, is to move the focus to the text, where a label's key
+    annotates the match. ``lit``: the matches to draw, as a function from a start and an end to the matches between;
+    None for none. The choices are remembered in ``store``.
     """
 
     text_requested = Signal()
     lit = Signal(object)
 
-    def __init__(self, session: SearchedText, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: SearchedText, look: Look, parent: QWidget | None = None, *, store: SettingsStore | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._look = look
-        self._matches = Matches("", Wanted(""))
-        self._folded: tuple[Article, str] | None = None
+        self._session, self._look, self._store = session, look, store
+        self._matches = NOTHING
+        self._selects = False
         self._search_start = 0
+        self._soon = QTimer(self, interval=0, singleShot=True)
         self._field = FindField(look, _("Find in the article"), parent=self)
         self._count = muted_label(self)
-        self._case = self._toggle("findCase", "Aa", _("Match case"))
+        self._case = choice_button(self._button("findCase", _("Match case"), self._choose), "Aa", CASE_KEY)
+        whole = self._button("findWholeWords", _("Whole words only"), self._choose)
         # Translators: on the button that finds whole words only; short.
-        self._whole = self._toggle("findWholeWords", pgettext("find whole words", "Word"), _("Whole words only"))
+        self._whole = choice_button(whole, pgettext("find whole words", "Word"), WHOLE_KEY)
         self._arrows = {
             "chevron-up": self._button("findPrevious", _("Previous match"), self.previous),
             "chevron-down": self._button("findNext", _("Next match"), self.next),
@@ -78,6 +65,9 @@ class FindBar(QWidget):
         }
         self._lay_out()
         self._connect()
+        if store:
+            self._case.setChecked(store.settings.find_match_case)
+            self._whole.setChecked(store.settings.find_whole_words)
         self.hide()
 
     def open(self) -> None:
@@ -96,11 +86,11 @@ class FindBar(QWidget):
 
     def next(self) -> None:
         """Select the next match; open the bar first where it is hidden or has no query."""
-        self._step(lambda: self._matches.next(self._session.caret.start + (1 if self._number() else 0)))
+        self._step(lambda found: found.next(self._session.caret.start + (1 if self._number() else 0)))
 
     def previous(self) -> None:
         """Select the previous match; open the bar first where it is hidden or has no query."""
-        self._step(lambda: self._matches.previous(self._session.caret.start))
+        self._step(lambda found: found.previous(self._session.caret.start))
 
     def close_bar(self) -> None:
         """Hide the bar and emit ``text_requested``; the current match stays selected."""
@@ -121,24 +111,8 @@ class FindBar(QWidget):
         if self.isHidden():  # and not the window around it
             self.lit.emit(None)
 
-    def _toggle(self, name: str, text: str, description: str) -> QToolButton:
-        button = self._button(name, description, self._changed)
-        button.setText(text)
-        button.setCheckable(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        return button
-
     def _button(self, name: str, description: str, run: Callable[[], None]) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setAccessibleName(description)
-        show_tip(button, description)
-        button.setAutoRaise(True)
-        button.setMinimumSize(BUTTON, BUTTON)
-        button.setIconSize(QSize(ICON, ICON))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: run())
-        return button
+        return find_button(self, name, description, run)
 
     def _lay_out(self) -> None:
         self.setObjectName("findBar")
@@ -166,47 +140,65 @@ class FindBar(QWidget):
         self._field.stepped.connect(lambda by: self.next() if by > 0 else self.previous())
         self._field.entered.connect(self._accept_match)
         self._field.left.connect(self.close_bar)
+        self._field.case_toggled.connect(self._case.click)
+        self._field.whole_words_toggled.connect(self._whole.click)
+        self._soon.timeout.connect(self._go_on)
         self._session.opened.connect(self._search)
         self._session.caret_moved.connect(self._show_count)
         self._look.changed.connect(self._show_icons)
 
+    def _choose(self) -> None:
+        """Remember the choices, and search with them."""
+        if self._store:
+            self._store.update(find_match_case=self._case.isChecked(), find_whole_words=self._whole.isChecked())
+        self._changed()
+
     def _changed(self) -> None:
         """Search with a changed query or option, and select the first match unless a label is locked."""
-        self._search()
-        if not self._session.locked_label and self._session.current:
-            self._select(self._matches.next(self._search_start))
+        self._search(selects=not self._session.locked_label)
 
-    def _search(self) -> None:
+    def _search(self, *, selects: bool = False) -> None:
+        self._selects = selects
         if self._session.current is None:
             self.hide()
-            self._folded = None
-            self._matches = Matches("", Wanted(""))
-            return
-        if self.isVisible():
+            self._matches = NOTHING
+        elif self.isVisible():
             wanted = Wanted(self._field.text(), self._case.isChecked(), self._whole.isChecked())
-            self._matches = Matches(self._text(wanted.match_case), wanted)
+            text = folded_text(self._session.document.article.text, match_case=wanted.match_case)
+            self._matches = Matches(text, wanted)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Search on for a moment; where that is all, show and select what was found."""
+        if any(self._matches.go_on() for _part in range(AT_ONCE)):
+            self._show_found()
+        else:
+            self._soon.start()
             self._show_count()
+            self.lit.emit(None)
+
+    def _show_found(self) -> None:
+        self._show_count()
+        if self.isVisible():
             self.lit.emit(self._matches.within if len(self._matches) else None)
+        if self._selects:
+            self._selects = False
+            self._select(self._matches.next(self._search_start))
 
-    def _text(self, match_case: bool) -> str:
-        article = self._session.document.article
-        if match_case:
-            return article.text
-        if self._folded is None or self._folded[0] is not article:
-            self._folded = (article, folded(article.text))
-        return self._folded[1]
-
-    def _step(self, match: Callable[[], Span | None]) -> None:
+    def _step(self, match: Callable[[Matches], Span | None]) -> None:
         if self._session.current is None:
             return
         if not self._field.text() or not self.isVisible():
             self.open()
-        self._select(match())
+        if not self._matches.complete:
+            self._matches.finish()
+            self._show_found()
+        self._select(match(self._matches))
         self._search_start = self._session.caret.start
 
     def _accept_match(self) -> None:
         if not self._number():
-            self._step(lambda: self._matches.next(self._search_start))
+            self._step(lambda found: found.next(self._search_start))
         if self._number():
             self.text_requested.emit()
 
@@ -226,6 +218,8 @@ class FindBar(QWidget):
         self._count.setText(self._count_words() if self._field.text() else "")
 
     def _count_words(self) -> str:
+        if not self._matches.complete:
+            return "…"
         if not len(self._matches):
             return _("No match")
         total = number(len(self._matches)) + ("+" if self._matches.uncounted else "")

@@ -51,6 +51,14 @@ class Header(PageHeader):
         self.about.show_forms(*count_forms(len(document.annotations)))
         self.setAccessibleName(f"{self.name.text()}, {self.about.text()}")
 
+    def show_coming(self, name: str) -> None:
+        """Show the name of an article that is not open yet: its annotations are being read."""
+        for part in (self.name, self.about):
+            part.show()
+        self.name.show_line(name)
+        self.about.show_line(_("Its annotations are being read…"))
+        self.setAccessibleName(f"{self.name.text()}, {self.about.text()}")
+
     def show_mode(self, mode: str) -> None:
         """Name the mode that keys and clicks are in; nothing where they do what they always do."""
         self._mode.show_line(mode)

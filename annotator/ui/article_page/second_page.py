@@ -115,7 +115,7 @@ class SecondPage(QWidget):
         if self._find_bar is None:
             from annotator.ui.article_page.find_bar import FindBar  # here: imported on first use only
 
-            bar = self._find_bar = FindBar(self.searched, self._look, self)
+            bar = self._find_bar = FindBar(self.searched, self._look, self, store=self._store)
             bar.text_requested.connect(lambda: take_keyboard(self.view))
             bar.lit.connect(self.view.light)
             self._column.insertWidget(1, bar)

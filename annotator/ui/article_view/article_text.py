@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from annotator.model.annotation import Annotation
 from annotator.model.offsets import Utf16Map
@@ -24,6 +24,7 @@ from annotator.ui.article_view.segments import mostly_right_to_left
 from annotator.ui.article_view.stretches import Stretches
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.themed import Themed
+from annotator.ui.widgets.words.read_only import make_read_only
 from annotator.ui.widgets.words.wrap_mode import wrap_mode
 
 OUTSIDE = 6
@@ -33,7 +34,7 @@ OUTSIDE = 6
 class ArticleText(QPlainTextEdit):
     """Read-only text with the annotations of a TextIndex. Positions are code points; those of Qt are UTF-16.
 
-    ``resized``: the widget has another size. ``layers`` are painted beside the marks.
+    ``text`` is what is shown. ``resized``: the widget has another size. ``layers`` are painted beside the marks.
     """
 
     resized = Signal()
@@ -45,7 +46,7 @@ class ArticleText(QPlainTextEdit):
         self.mirrored = False
         self.offsets = Utf16Map("")
         self.measure = Measure.of(font)
-        self._typeface, self._characters = font, characters
+        self._typeface, self._characters, self.text = font, characters, ""
         self._stretches: Stretches | None = None
         self._shown: QTextDocument | None = None
         self._lit: Within | None = None
@@ -84,12 +85,16 @@ class ArticleText(QPlainTextEdit):
         self.viewport().update()
 
     def show_text(self, text: str, index: TextIndex) -> None:
-        """Show another text with the annotations of ``index``, scrolled to its beginning."""
-        self.offsets = Utf16Map(text)
+        """Show the text with the annotations of ``index``; another text than before is scrolled to its beginning."""
+        if text is not self.text:
+            self.offsets = Utf16Map(text)
+            self.mirrored = mostly_right_to_left(text)
+            self._lay_out(text)
+            self.text = text
         self._stretches = Stretches(index, self.offsets, cache(lambda label: self.colours(label).mark))
-        self.mirrored = mostly_right_to_left(text)
-        self._lay_out(text)
         self.repaint_all()
+        self._place_column()
+        self._place_margins()
 
     def set_type(self, font: QFont, characters: int) -> None:
         """Set the font and the width of the column in characters; keep the first visible paragraph in view."""
@@ -118,8 +123,7 @@ class ArticleText(QPlainTextEdit):
         if self._stretches:
             self._stretches.clear()
             painter = MarkPainter(self.look.theme, self.colours, self.measure.unit)
-            ratio = self.devicePixelRatioF()
-            self.canvas = Canvas(self._stretches, painter, self.measure, self.look.theme, ratio)
+            self.canvas = Canvas(self._stretches, painter, self.measure, self.look.theme, self.devicePixelRatioF())
         self.repaint_view()
 
     def repaint_view(self, strips: Iterable[QRect] = (EVERYTHING,)) -> None:
@@ -190,17 +194,7 @@ class ArticleText(QPlainTextEdit):
     # construction and geometry
 
     def _set_up(self) -> None:
-        self.setReadOnly(True)
-        flags = Qt.TextInteractionFlag
-        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            bar.rangeChanged.disconnect()  # from Qt's slot, which lays out the whole text in case a bar appears
-        self.setAcceptDrops(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.viewport().setMouseTracking(True)
+        make_read_only(self)
         self.setFont(self._typeface)
         self._lay_out("")
 

@@ -14,7 +14,7 @@ from annotator.session.editing.edge_mover import EdgeMover, Hold
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
 from annotator.translation.messages import _
-from annotator.ui.article_view.article_text import ArticleText
+from annotator.ui.article_view.caret.text_by_words import TextByWords
 from annotator.ui.article_view.copied_words import holding
 from annotator.ui.article_view.dragging import Dragging
 from annotator.ui.article_view.grip_drag import GripDrag
@@ -30,7 +30,7 @@ MOST_REPAINTED = 60
 MOVE, KEEP = QTextCursor.MoveMode.MoveAnchor, QTextCursor.MoveMode.KeepAnchor
 
 
-class ArticleView(ArticleText):
+class ArticleView(TextByWords):
     """Text of the open article, with its annotations.
 
     ``zoomed``: steps of zoom by the wheel or by two fingers. ``selection_made``: a selection was completed, by mouse
@@ -93,8 +93,6 @@ class ArticleView(ArticleText):
         current = self._session.current
         text = current.document.article.text if current else ""
         self.show_text(text, current.index if current else TextIndex("", ()))
-        self._place_column()
-        self._place_margins()
 
     def _follow_change(self, change: Change) -> None:
         self.edge.put_back()

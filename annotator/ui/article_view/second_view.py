@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QTextCursor, QWheelEven
 from annotator.model.annotation import Annotation
 from annotator.session.open_article import OpenArticle
 from annotator.translation.messages import _
-from annotator.ui.article_view.article_text import ArticleText
+from annotator.ui.article_view.caret.text_by_words import TextByWords
 from annotator.ui.article_view.copied_words import holding
 from annotator.ui.article_view.hit_test import HitTest
 from annotator.ui.theme.label_colours import LabelColours
@@ -17,7 +17,7 @@ from annotator.ui.theme.look import Look
 STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 
 
-class SecondView(ArticleText):
+class SecondView(TextByWords):
     """Text of an article with its annotations, which Tab and clicks put into a frame; nothing can be changed.
 
     ``zoomed``: steps of zoom by Ctrl and the wheel, 1 or -1. ``pointed_at``: tuple of the annotations under the
@@ -49,8 +49,6 @@ class SecondView(ArticleText):
         stays = before is not None and before.path == article.path
         self._framed = article.document.annotations.get(framed.id) if framed and stays else None
         self.show_text(article.document.article.text, article.index)
-        self._place_column()
-        self._place_margins()
         if stays:
             self._move_caret(min(cursor.position(), self.document().characterCount() - 1))
             self.verticalScrollBar().setValue(top)

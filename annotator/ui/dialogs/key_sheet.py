@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.language.case_folding import folded
+from annotator.language.folding import folded
 from annotator.translation.messages import N_, _, listed
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.fixed_keys import FIXED_KEYS, fixed_purpose

@@ -92,7 +92,8 @@ class LinkingView(QObject):
         free = [candidate for candidate in mode.shown if candidate.free]
         linked = [Linked(it.annotation, mode.number_of(it), current=it is chosen) for it in free]
         words = self._session.words(chosen.annotation) if chosen else ""
-        text.show(self._session.document.annotations[mode.source], linked, words)
+        known = self._session.document.annotations
+        text.show([known[id] for id in mode.sources if id in known], linked, words)
 
     @property
     def _application(self) -> QApplication:

@@ -40,12 +40,14 @@ class WorkRow(QWidget):
         row.addWidget(self._cancel)
         self.hide()
 
-    def begin(self, doing: str) -> None:
+    def begin(self, doing: str, *, can_cancel: bool = True) -> None:
         """Show the row for work that has begun; ``doing`` names it, as in “Exporting”."""
-        self._cancel.setEnabled(True)
+        self._cancel.setEnabled(can_cancel)
+        self._cancel.setVisible(can_cancel)
         self.show_stage(Stage(doing))
         self.show()
-        self._cancel.setFocus()
+        if can_cancel:
+            self._cancel.setFocus()
 
     def show_stage(self, stage: Stage) -> None:
         """Show how far the work has got."""

@@ -26,6 +26,7 @@ from annotator.ui.actions.checked_actions import CheckedActions
 from annotator.ui.actions.disabled_key_feedback import DisabledKeyFeedback
 from annotator.ui.actions.targets import Targets
 from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.article_page.coming_article import ComingArticle
 from annotator.ui.article_page.value_keys_view import ValueKeysView
 from annotator.ui.article_view.typography import NAMES as TYPE_SETTINGS
 from annotator.ui.linking.linking_view import LinkingView
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._links, self._values = LinkMode(session, Linking(session), self), ValueKeys(session, self)
         self._memory = LastPosition(services)
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
+        ComingArticle(services.opener.ahead, self._page)
         self._split = SplitArea(self._page, look, services, self.navigation)
         mark, values, links, go = self._marking, self._values, self._links, self.navigation
         beside = self._split.open_second
@@ -84,7 +86,7 @@ class MainWindow(QMainWindow):
         self._docks = Docks(self, PANELS, parts, lambda: take_keyboard(self._page.view))
         self._panels = SidePanels(self, self._docks, self._split, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)
-        self._focus = FocusMode(self, session, self._page, self._panels, self._places)
+        self._focus = FocusMode(self, services, self._page, self._panels, self._places)
         self._linking = LinkingView(self._links, session, look, self._page, self._docks.of_text)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
         self._tour: Tour | None = None
@@ -93,8 +95,8 @@ class MainWindow(QMainWindow):
         self._value_keys = ValueKeysView(self._values, self._page, self._actions, rows)
         self._lay_out()
         self._ways_out = WaysOut(services, messages)
-        give = self._dialogs.import_files
-        self._notices = AllNotices(services, look, self._page.banners, self._actions, self._ways_out, give)
+        banners = self._page.banners
+        self._notices = AllNotices(services, look, banners, self._actions, self._ways_out, self._dialogs)
         self._dim_keys = DisabledKeyFeedback(self._page.view, session)
         self._checks = CheckedActions(self._actions, session, services.store)
         self._checks.follow_panels(self._docks.by_action, self._panels.overlay_shown)

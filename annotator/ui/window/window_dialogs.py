@@ -15,6 +15,7 @@ from annotator.session.services import Services
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import ArticleError, shown
+from annotator.storage.saving.scheme_journal import Journal
 from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_view.typography import typeface
@@ -25,6 +26,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.window.exchange_dialogs import ExchangeDialogs
 
 if TYPE_CHECKING:  # imported when it is first wanted
+    from annotator.session.scheme_changes.scheme_runs import Swept
     from annotator.ui.dialogs.scheme_dialog.opening import SchemeWindow
 
 
@@ -106,6 +108,29 @@ class WindowDialogs:
             held = partial(held_by_program, self._actions().rows, self._services.store.settings.keys)
             self._scheme = SchemeWindow(self._services, self._look, self._messages, held, self._window)
         self._scheme.open(folder)
+
+    def settle_scheme_change(self, journal: Journal, then: Callable[[], None], *, back: bool) -> None:
+        """Go on with a change of the scheme that was interrupted, or take it ``back``; call ``then`` at the end."""
+        from annotator.session.scheme_changes.scheme_runs import SchemeRuns  # here: not before it is wanted
+        from annotator.ui.dialogs.scheme_change_dialog import SchemeChangeDialog
+
+        services = self._services
+        runs = SchemeRuns(services.long_jobs, services.autosave, services.session.now)
+        dialog = SchemeChangeDialog(runs, journal, self._window, back=back)
+        runs.setParent(dialog)
+        dialog.settled.connect(self._show_settled)
+        dialog.finished.connect(lambda _result: then())
+        dialog.begin()
+
+    def _show_settled(self, swept: Swept | None) -> None:
+        """Show the open article and the folder as they are now that a change of the scheme is settled."""
+        services = self._services
+        services.opener.reopen()
+        services.folder.look_at_sidecars()
+        services.session.say(swept.sentence if swept else _("Cancelled: every file is as it was."))
+        if swept and swept.tally.problems:
+            problems = "\n".join(map(str, swept.tally.problems))
+            self._messages.tell(_("Scheme"), _("These files are left as they are."), problems)
 
     def open_encoding(self) -> None:
         from annotator.ui.dialogs.encoding_dialog import EncodingDialog  # here: not before it is wanted

@@ -46,7 +46,7 @@ def _in_folder(number: int) -> Iterator[Actions]:
                 "check": lambda: [*Check().below(folder)],
                 "count": lambda: [*Processes(ChunkCounting(), 1, not_counted).results(found_below([folder], Tree()))],
                 "list": lambda: listing_of(folder, schemes),
-                "open one that is annotated": lambda: read_all(annotated, "", "", schemes),
-                "open one that is not": lambda: read_all(other, "", "", schemes),
+                "open one that is annotated": lambda: read_all(annotated, "", schemes),
+                "open one that is not": lambda: read_all(other, "", schemes),
                 "look for copies of one": lambda: conflict_copies(sidecar_path(annotated)),
             }

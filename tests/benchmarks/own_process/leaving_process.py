@@ -8,22 +8,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.session.opening.opener import SETTLED_MS
 from tests.benchmarks.memory import proportional
-from tests.benchmarks.subjects import Window, live_for
+from tests.benchmarks.subjects import Window, live_for, wait_until
 
 
 def annotate_in(window: Window, path: Path) -> None:
     """Open the article and tag its first word."""
-    opened = QEventLoop()
-    window.session.opened.connect(opened.quit)
     window.window.navigation.open(path)
-    opened.exec()
-    window.session.opened.disconnect(opened.quit)
+    wait_until(lambda: window.session.current is not None and window.session.current.path == path)
     window.session.move_caret(3)
     QTest.keyClick(window.view, "c")
     window.rest()

@@ -218,6 +218,19 @@ def test_unknown_keys_of_others_are_not_carried(tmp_path: Path) -> None:
     assert EXTRA in exported("brat", tmp_path / "out", entries=[entry_of(item)]).not_carried
 
 
+@pytest.mark.parametrize("name", ["_gt_N", "gt_N", "N_", "-x", "_", "9", "a" * 61, "Organisation_" * 20])
+def test_names_that_brat_takes_stay(tmp_path: Path, name: str) -> None:
+    first = Annotation("a", name, Span(0, 3), {name: "x"})
+    second = Annotation("b", "claim", Span(4, 6))
+    report = exported("brat", tmp_path, entries=[entry_of(first, second, Relation("r", name, "a", "b"))])
+    assert report.is_whole
+    lines = (tmp_path / "a.ann").read_text("utf-8")
+    assert f"T1\t{name} 0 3\t" in lines
+    assert f"R1\t{name} Arg1:T1 Arg2:T2\n" in lines
+    assert f"A1\t{name} T1 x\n" in lines
+    assert complaints(LATIN, lines, (tmp_path / "annotation.conf").read_text("utf-8")) == []
+
+
 def test_names_that_brat_does_not_take_are_mapped_and_mapped_back(tmp_path: Path) -> None:
     choices = ("wörtlich", "ohne Leerzeichen", "a|b", "<b>")
     rules = (
@@ -240,7 +253,14 @@ def test_names_that_brat_does_not_take_are_mapped_and_mapped_back(tmp_path: Path
         Relation("r", "steht in", "a", "b"),
     )
     report = exported("brat", tmp_path / "out", entries=[entry_of(*items, scheme=scheme)])
-    assert report.is_whole
+    assert {(loss.what, loss.id, loss.why) for loss in report.losses} == {
+        (ALTERED, "a", brat_writing.RENAMED),
+        (ALTERED, "a", brat_writing.RENAMED_ATTRIBUTE),
+        (ALTERED, "b", brat_writing.RENAMED),
+        (ALTERED, "c", brat_writing.RENAMED),
+        (ALTERED, "d", brat_writing.RENAMED),
+        (ALTERED, "r", brat_writing.RENAMED_RELATION),
+    }
     seen = read_by_brat(tmp_path / "out")
     assert (seen["said"], seen["documents"]["a"]["issues"]) == ([], [])
     assert seen["entities"] == ["name", "a_claim", "a_claim-2", "SPAN_DEFAULT-2"]

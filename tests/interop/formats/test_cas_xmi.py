@@ -260,6 +260,7 @@ TAKEN = [
     Annotation("7", "NamedEntity", Span(4, 5), {"value": "OBJ", "identifier": "Q5638"}, "mine"),
     Annotation("8", "Claim", Span(6, 10), {"score": 1.5, "sure": True, "seen": 3, "tags": ["a", "b"]}),
     Relation("11", "Supports", "8", "7", extra={"x-cas-xmi": {"strength": "high"}}),
+    Relation("8-topic-7", "topic", "8", "7"),
 ]
 
 
@@ -273,7 +274,6 @@ def test_what_others_made_is_taken(tmp_path: Path) -> None:
     assert found.text == "The\n🚌 left."
     assert [*found.annotations, *found.relations] == TAKEN
     assert [(loss.what, loss.id) for loss in report.losses] == [
-        ("altered", "8"),
         ("left out", "9"),
         ("left out", "10"),
         ("left out", "12"),
@@ -305,6 +305,35 @@ def test_the_archives_that_inception_makes_are_read(tmp_path: Path) -> None:
     (found,) = read(tmp_path / "export.zip")
     assert [*found.annotations, *found.relations] == TAKEN
     assert found.path == "story.txt"
+
+
+SLOTS = """
+<custom:Person xmi:id="3" sofa="1" begin="0" end="4"/><custom:Place xmi:id="4" sofa="1" begin="15" end="19"/>
+<custom:Move xmi:id="5" sofa="1" begin="5" end="11" roles="{}"/>
+<custom:MoveRolesLink xmi:id="6" role="wer" target="3"/><custom:MoveRolesLink xmi:id="7" role="" target="4"/>
+<custom:MoveRolesLink xmi:id="8" role="wann" target="99"/><custom:Remark xmi:id="9" text="Stimmt das?"/>
+<cas:FSArray xmi:id="20" elements="6 7 8"/>
+"""
+SLOT_TYPES = """<?xml version="1.0"?><typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier"><types>
+<typeDescription><name>webanno.custom.Move</name><supertypeName>uima.tcas.Annotation</supertypeName><features>
+<featureDescription><name>roles</name><rangeTypeName>uima.cas.FSArray</rangeTypeName>
+<elementType>webanno.custom.MoveRolesLink</elementType></featureDescription></features></typeDescription>
+</types></typeSystemDescription>"""
+
+
+@pytest.mark.parametrize("value", ["6 7 8", "20"])
+@pytest.mark.parametrize("types", ["", SLOT_TYPES])
+def test_slots_are_relations_by_their_roles(tmp_path: Path, value: str, types: str) -> None:
+    text = HEAD + SLOTS.format(value) + SOFA.format("Anna reiste nach حلب.")
+    (tmp_path / "a.xmi").write_text(text, "utf-8")
+    if types:
+        (tmp_path / "TypeSystem.xml").write_text(types, "utf-8")
+    report = Report()
+    (found,) = read(tmp_path, report)
+    assert [*found.relations] == [Relation("6", "wer", "5", "3"), Relation("7", "roles", "5", "4")]
+    assert [(loss.what, loss.kind, loss.id) for loss in report.losses] == [("left out", "relation", "8")]
+    assert report.notes == ["1 of Remark are left out, as they mark no words."]
+    assert all("roles" not in item.attributes for item in found.annotations)
 
 
 CLAIM = '<custom:Claim xmi:id="8" sofa="1" begin="{}" end="{}"/>'

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
 from annotator.interop.formats.conll import tokens as conll_tokens
-from annotator.interop.formats.conll.format import FORMAT, IRREGULAR
+from annotator.interop.formats.conll.format import FORMAT, IRREGULAR, RENAMED
 from annotator.interop.options import Options
 from annotator.interop.report import LEFT_OUT, Report
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, Value
 from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.model.span import Span
@@ -239,11 +239,13 @@ def test_files_of_the_same_documents_only_are_put_together(tmp_path: Path) -> No
     exported("conll", tmp_path)
     content = (tmp_path / "cue.conll").read_text("utf-8")
     (tmp_path / "cue.conll").write_text(content.replace("Peter\tO\n", ""), "utf-8")
-    with pytest.raises(ForeignError, match=r"not have the same documents as claim\.conll"):
-        read(tmp_path)
+    report = Report()
+    assert [incoming.path for incoming in read(tmp_path, report)] == ["news/arabic.txt", "chinese.md", "empty.txt"]
+    assert [problem.path.name for problem in report.problems] == ["cue.conll"]
+    assert "not have the same documents as claim.conll" in report.problems[0].sentence
     (tmp_path / "cue.conll").write_text(content.partition("# path: empty")[0], "utf-8")
-    with pytest.raises(ForeignError, match="not have the same documents"):
-        read(tmp_path)
+    assert len(read(tmp_path, report := Report())) == 3
+    assert "not have the same documents" in report.problems[0].sentence
 
 
 @pytest.mark.parametrize(
@@ -286,3 +288,58 @@ def test_texts_of_all_scripts_are_there(tmp_path: Path) -> None:
     assert "نحو\tB-claim\n" in content
     assert "𠮷\tB-claim\n" in content
     assert {LATIN, ARABIC, CHINESE} == {replace(entry).text for entry in hard_entries()[:3]}
+
+
+def test_a_label_that_a_tag_can_have_stays_whole_and_another_is_told(tmp_path: Path) -> None:
+    long, odd = "Organisation" * 10, "eine Organisation"
+    items = (Annotation("a", long, Span(0, 9)), Annotation("b", odd, Span(0, 9)))
+    entry = Entry("a.txt", document("a.txt", LATIN, *items), built_in_scheme())
+    report = exported("conll", tmp_path, entries=[entry])
+    assert [(loss.id, loss.why) for loss in report.losses] == [("b", RENAMED)]
+    assert any(f"\tB-{long}\n" in file.read_text("utf-8") for file in tmp_path.glob("*.conll"))
+
+
+CORPUS = (
+    "-DOCSTART-\tO\n\nDr.\tB-PER\nWeiß-Müller's\tI-PER\nAT&T-Aktie\tB-ORG\nstieg\tO\n(\tO\n3,2\tO\n%\tO\n)\tO\n.\tO\n"
+    "\nقال\tO\nالوزير:\tB-PER\n...\tO\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("corpus", "kept"),
+    [
+        (CORPUS, "at-blanks"),
+        ("One two\tB-X\nthree\tO\n", "0-7 8-13"),
+        ("Don\t0\t3\tB-X\n't\t3\t5\tI-X\n\n.\t5\t6\tO\n", "0-3 3-5 5-6"),
+    ],
+)
+def test_an_imported_corpus_keeps_its_own_tokens(tmp_path: Path, corpus: str, kept: str) -> None:
+    (tmp_path / "in.conll").write_text(corpus, "utf-8")
+    (incoming,) = read(tmp_path / "in.conll")
+    assert incoming.extra == {"x-conll": {"tokens": kept}}
+    assert incoming.text
+    came = replace(document("a.txt", incoming.text, *incoming.annotations), extra=incoming.extra)
+    report = exported("conll", tmp_path / "out", entries=[Entry("a.txt", came, built_in_scheme())])
+    assert "unknown keys" not in report.not_carried
+    tokens = [line.split("\t")[0] for line in corpus.splitlines() if line and not line.startswith("-DOC")]
+    for file in (tmp_path / "out").glob("*.conll"):
+        lines = file.read_text("utf-8").splitlines()
+        assert [line.split("\t")[0] for line in lines if line and not line.startswith("# ")] == tokens
+
+
+def test_an_annotation_within_a_kept_token_divides_it(tmp_path: Path) -> None:
+    came = replace(
+        document("a.txt", "Weiß-Müller kam", Annotation("a", "PER", Span(5, 11))),
+        extra={"x-conll": {"tokens": "at-blanks"}},
+    )
+    exported("conll", tmp_path, entries=[Entry("a.txt", came, built_in_scheme())])
+    assert "\nWeiß-\tO\nMüller\tB-PER\nkam\tO\n" in (tmp_path / "PER.conll").read_text("utf-8")
+
+
+@pytest.mark.parametrize("kept", ["0-4 4-99", "0-4", "x", "4-2 2-15", 5, ["0-4"], {"a": 1}, None])
+def test_kept_tokens_that_do_not_fit_are_not_used(tmp_path: Path, kept: Value) -> None:
+    came = replace(
+        document("a.txt", "Weiß-Müller kam", Annotation("a", "PER", Span(0, 4))), extra={"x-conll": {"tokens": kept}}
+    )
+    exported("conll", tmp_path, entries=[Entry("a.txt", came, built_in_scheme())])
+    assert "\nWeiß\tB-PER\n" in (tmp_path / "PER.conll").read_text("utf-8")

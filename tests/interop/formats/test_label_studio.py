@@ -364,9 +364,8 @@ def test_a_folder_of_tasks(tmp_path: Path) -> None:
 
 
 def bad(result: Mapping[str, Any]) -> bytes:
-    """A second task with that result."""
-    whole = {"data": {"text": "a"}, "annotations": [{"result": [result]}]}
-    return json.dumps([{"data": {"text": "a"}}, whole]).encode()
+    """A task with that result."""
+    return json.dumps([{"data": {"text": "a"}, "annotations": [{"result": [result]}]}]).encode()
 
 
 @pytest.mark.parametrize(
@@ -382,11 +381,11 @@ def bad(result: Mapping[str, Any]) -> bytes:
         (b'[{"data": {"text": 5}}]', "task 1", "“text” must be text"),
         (b'[{"data": {"text": "a"}, "annotations": {}}]', "task 1", "“annotations” must be a list"),
         (b'[{"data": {"text": "a"}, "predictions": [1]}]', "task 1", "must be an object"),
-        (bad({"type": "labels", "id": 5, "value": {"start": 0}}), "task 2", "“id” must be text"),
-        (bad({"type": "labels", "value": {"start": 0, "labels": "A"}}), "task 2", "“labels” must be a list"),
-        (bad({"type": "labels", "value": []}), "task 2", "“value” must be an object"),
-        (bad({"type": "relation", "from_id": "a"}), "task 2", "“to_id” is missing"),
-        (bad({**region("a", 0, 1), "meta": {"x-annotator": 5}}), "task 2", "“x-annotator” must be an object"),
+        (bad({"type": "labels", "id": 5, "value": {"start": 0}}), "task 1", "“id” must be text"),
+        (bad({"type": "labels", "value": {"start": 0, "labels": "A"}}), "task 1", "“labels” must be a list"),
+        (bad({"type": "labels", "value": []}), "task 1", "“value” must be an object"),
+        (bad({"type": "relation", "from_id": "a"}), "task 1", "“to_id” is missing"),
+        (bad({**region("a", 0, 1), "meta": {"x-annotator": 5}}), "task 1", "“x-annotator” must be an object"),
     ],
 )
 def test_bad_files_get_a_sentence(tmp_path: Path, data: bytes, place: str, about: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -91,3 +93,63 @@ def test_the_problem_has_the_file(make: Make, tmp_path: Path) -> None:
     with pytest.raises(SchemeError) as failed:
         make("config.xml", "<a>\n</b>")
     assert failed.value.problem == Problem(tmp_path / "config.xml", 2, "It is not valid XML: mismatched tag.")
+
+
+LABELS = "".join(f'<Label value="n{at}"/>' for at in range(500))
+CHOICES = "".join(f'<Choice value="{at}" hint="no {at}"/>' for at in range(100))
+ASKED = "".join(f'<Choices name="c{at}" perRegion="true">{CHOICES}</Choices>' for at in range(50))
+TEXTS = "".join(f'<TextArea name="t{at}" perRegion="true"/>' for at in range(100))
+NAMES = ",".join(map(str, range(10_000)))
+MOST_CALLS = 6
+"""Most calls for each character of a file: what is read for every pair of parts takes many times that."""
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """Number of functions that are called, of Python and of C."""
+    count = 0
+
+    def note(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+NESTED = "<Labels>" * 150 + '<Label value="b"/>' * 5000 + "</Labels>" * 150
+TAKEN = '<Label value="n0" background="#56B4E9" hotkey="p"/>' * 5000
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        NESTED,
+        f"<Labels>{LABELS}</Labels>{ASKED}",
+        f'<Labels>{LABELS}</Labels><View whenLabelValue="{NAMES}">{TEXTS}</View>',
+        f"<Labels>{LABELS}{TAKEN}</Labels>",
+    ],
+    ids=["groups in groups", "choices of every label", "a long list of labels", "colours and keys that are taken"],
+)
+def test_a_label_studio_configuration_takes_work_by_its_length(make: Make, content: str) -> None:
+    text = f"<View>{content}</View>"
+    make("warm.xml", "<View><Labels><Label value='a'/></Labels></View>")
+    assert calls_of(lambda: make("config.xml", text)) < MOST_CALLS * len(text)
+
+
+def test_names_of_choices_below_one_that_is_too_long_are_not_put_together(make: Make) -> None:
+    below, long = '<Choice value="b"/>' * 2000, "x" * 1000
+    choices = f'<Choice value="{long}">{below}</Choice><Choice value="a"/>'
+    label, asked = '<Labels><Label value="l"/></Labels>', f'<Choices name="k" perRegion="true">{choices}</Choices>'
+    made = make("c.xml", f"<View>{label}{asked}</View>")
+    assert made.scheme.labels[0].attributes[0].choices == ("a",)
+    assert len(made.notes) == 1
+
+
+def test_attributes_that_would_make_the_scheme_too_large_are_left_out(make: Make) -> None:
+    made = make("c.xml", f"<View><Labels>{LABELS}</Labels>{ASKED}</View>")
+    assert sum(len(label.attributes) for label in made.scheme.labels) < 2000
+    assert "The attribute “c49” would make the scheme too large: it is left out." in made.notes

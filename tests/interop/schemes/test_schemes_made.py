@@ -10,9 +10,9 @@ from zipfile import ZipFile
 import pytest
 
 from annotator.interop.foreign.colours import hexadecimal
-from annotator.interop.incoming.foreign_scheme import PROGRAM_KEYS
 from annotator.interop.scheme_sources import scheme_from
 from annotator.model.scheme import Scheme
+from annotator.storage.schemes.program_keys import RESERVED_KEYS
 from annotator.ui.actions.row import Scope
 from annotator.ui.actions.table import ACTIONS
 from tests.interop.schemes.conftest import Make, ids
@@ -214,7 +214,7 @@ def test_marks_differ_and_none_is_for_long_stretches(make: Make) -> None:
 
 def test_the_keys_of_the_program_are_those_of_its_actions() -> None:
     singles = {key.lower() for row in ACTIONS for key in row.keys if len(key) == 1 and row.scope is Scope.ARTICLE}
-    assert singles <= PROGRAM_KEYS
+    assert singles <= RESERVED_KEYS
 
 
 @pytest.mark.parametrize(

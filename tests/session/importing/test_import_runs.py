@@ -16,6 +16,7 @@ from annotator.interop.articles.extracted import Wishes
 from annotator.interop.format import EVERYTHING, Format
 from annotator.interop.formats.jsonl import FORMAT as JSONL
 from annotator.interop.incoming.label_map import LabelMap
+from annotator.interop.registry import MODULES
 from annotator.interop.report import Report
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import CancelledError, LongWork, Passing, Stage
@@ -207,8 +208,7 @@ def formats() -> list[ListedFormat]:
     def read(path: Path, report: Report) -> Any:
         return iter(())
 
-    names = ("jsonl", "brat", "doccano", "label-studio", "prodigy", "web-annotation", "cas-xmi", "refi-qda", "conll")
-    return [ListedFormat(Format(name, name, "", EVERYTHING, read=read)) for name in names]
+    return [ListedFormat(Format(name, name, "", EVERYTHING, read=read)) for name in MODULES]
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,18 @@ def formats() -> list[ListedFormat]:
         ("a.jsonl", '{"id": 1, "text": "x", "entities": []}', "doccano"),
         ("a.json", '[{"data": {}, "annotations": [{"result": []}]}]', "label-studio"),
         ("a.jsonld", '{"@context": "http://www.w3.org/ns/anno.jsonld"}', "web-annotation"),
+        ("a.json", '[{"data": {}, "completions": []}]', "label-studio"),
+        ("a.jsonl", '{"text": "x", "annotations": [{"label": 5, "start_offset": 0}]}', "doccano"),
+        ("a.json", '{"total": 1, "rows": [{"target": [{"selector": []}]}]}', "web-annotation"),
+        ("a.json", '[{"annotation_id": "1", "anchor": "char-offset:5"}]', "web-annotation"),
+        ("a.json", '{"%TYPES": {}, "%FEATURE_STRUCTURES": []}', "cas-json"),
+        ("a.json", '{"documents": [{"passages": []}]}', "bioc"),
+        ("a.xml", "<?xml version='1.0'?><collection><source/>", "bioc"),
+        ("a.xml", "<tei/>", ARTICLES),
+        ("a.tsv", "#FORMAT=WebAnno TSV 3.3\n", "webanno-tsv"),
+        ("a.tsv", "name\ttext\n", ARTICLES),
         ("a.xmi", "<xmi/>", "cas-xmi"),
+        ("a.qde", "<Project/>", "refi-qda"),
         ("a.qdpx", "PK", "refi-qda"),
         ("a.html", "<p>", ARTICLES),
         ("a.csv", "text\nx", ARTICLES),

@@ -48,7 +48,7 @@ def test_a_sidecar_of_another_name_is_not_renamed(renamed: Path, second: SecondA
     assert second.article is not None
     assert second.article.read_only
     assert bytes_below(renamed.parent) == before
-    assert read_all(renamed, "", "", SchemeCache()).adopted, "as the edited article it takes its annotations along"
+    assert read_all(renamed, "", SchemeCache()).adopted, "as the edited article it takes its annotations along"
     assert sidecar_of(renamed).exists()
 
 
@@ -68,7 +68,7 @@ def test_what_cannot_be_read_leaves_what_is_shown(tmp_path: Path, second: Second
 
 
 def test_its_words_and_its_scheme_are_told(renamed: Path, second: SecondArticle, qtbot: QtBot) -> None:
-    read_all(renamed, "", "", SchemeCache())
+    read_all(renamed, "", SchemeCache())
     with qtbot.waitSignal(second.changed):
         second.open(renamed)
     assert second.article is not None

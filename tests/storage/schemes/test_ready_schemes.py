@@ -6,8 +6,8 @@ from itertools import chain, combinations
 
 import pytest
 
-from annotator.interop.incoming.foreign_scheme import PROGRAM_KEYS
 from annotator.model.scheme import MARKS, AttributeRule, Guideline, Scheme
+from annotator.storage.schemes.program_keys import RESERVED_KEYS
 from annotator.storage.schemes.ready_schemes import ready_names, ready_scheme
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.storage.schemes.scheme_reading import COLOURS
@@ -58,7 +58,7 @@ def test_it_says_whom_it_follows(scheme: Scheme) -> None:
 @by_id
 def test_every_label_has_a_key_of_its_own_that_is_free(scheme: Scheme) -> None:
     keys = [label.key for label in scheme.labels]
-    assert len({*keys} - PROGRAM_KEYS) == len(scheme.labels)
+    assert len({*keys} - RESERVED_KEYS) == len(scheme.labels)
 
 
 @by_id

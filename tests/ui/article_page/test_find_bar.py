@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +12,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from annotator.model.span import Span
+from annotator.session.background.jobs import Jobs
+from annotator.session.preferences.settings_store import SettingsStore
 from annotator.ui.article_page.find_bar import FindBar
 from annotator.ui.theme.look import Look
 
@@ -196,6 +200,70 @@ def test_offsets_are_code_points(small_window: SmallWindow, bar: FindBar, qtbot:
     bar.open()
     qtbot.keyClicks(field(bar), "TOWN")
     assert small_window.session.selection == Span(13, 17)
+
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def test_keys_of_the_choices(bar: FindBar, qtbot: QtBot) -> None:
+    bar.open()
+    qtbot.keyClicks(field(bar), "TOWN")
+    assert count(bar) == "1 of 3"
+    qtbot.keyClick(field(bar), Qt.Key.Key_C, ALT)
+    assert count(bar) == "1 of 1"
+    qtbot.keyClick(field(bar), Qt.Key.Key_C, ALT)
+    qtbot.keyClick(field(bar), Qt.Key.Key_Backspace)
+    assert count(bar) == "1 of 3"
+    qtbot.keyClick(field(bar), Qt.Key.Key_W, ALT)
+    assert count(bar) == "No match"
+    tips = [bar.findChild(QToolButton, name).toolTip() for name in ("findCase", "findWholeWords")]
+    assert ["Match case (Alt+C)" in tips[0], "Whole words only (Alt+W)" in tips[1]] == [True, True]
+
+
+def test_choices_are_remembered(small_window: SmallWindow, light_look: Look, qtbot: QtBot, tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path / "settings.json", Jobs(ThreadPoolExecutor(1)))
+    for _time in range(2):
+        small_window.open(TEXT)
+        bar = FindBar(small_window.session, light_look, small_window.window.centralWidget(), store=store)
+        bar.open()
+        field(bar).clear()
+        if not store.settings.find_match_case:
+            qtbot.keyClick(field(bar), Qt.Key.Key_C, ALT)
+        qtbot.keyClicks(field(bar), "THE TOWN")
+        assert count(bar) == "No match"
+    assert store.settings.find_match_case
+    assert not store.settings.find_whole_words
+
+
+def test_what_looks_alike_is_found(small_window: SmallWindow, bar: FindBar, qtbot: QtBot) -> None:
+    text = "😀 the ﬁnance\u00a0office of l’Est said:\n\n“no” to 2019–20"
+    small_window.open(text)
+    bar.open()
+    qtbot.keyClicks(field(bar), 'finance office of l\'est said: "no" to 2019-20')
+    assert count(bar) == "1 of 1"
+    assert small_window.session.selection == Span(text.index("ﬁ"), len(text))
+
+
+def test_keys_do_not_wait_for_the_search_in_a_very_long_article(
+    small_window: SmallWindow, bar: FindBar, qtbot: QtBot
+) -> None:
+    text = "“So”, he said of the town.\n" * 20_000
+    small_window.open(text)
+    bar.open()
+    qtbot.keyClicks(field(bar), "he")
+    assert count(bar) == "…"
+    qtbot.keyClicks(field(bar), ' said of the town. "so')
+    qtbot.waitUntil(lambda: count(bar) == "1 of 19,999")
+    assert small_window.session.selection == Span(text.index("he"), text.index("he") + 24)
+
+
+def test_a_step_waits_for_the_search(small_window: SmallWindow, bar: FindBar, qtbot: QtBot) -> None:
+    small_window.open("“So”, he said of the town.\n" * 15_000)
+    bar.open()
+    qtbot.keyClicks(field(bar), "said")
+    assert count(bar) == "…"
+    bar.previous()
+    assert count(bar) == "15,000 of 15,000"
 
 
 def test_every_part_has_a_name(bar: FindBar) -> None:

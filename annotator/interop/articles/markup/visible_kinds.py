@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from annotator.interop.articles.counting import Thing
-from annotator.interop.articles.extracted import CAPTION, NAVIGATION
+from annotator.interop.articles.extracted import CAPTION, FOOTNOTE, NAVIGATION, QUOTED
 
 HIDDEN = frozenset(
     [
@@ -39,6 +39,9 @@ NOT_TEXT: Mapping[str, Thing] = {
 TELLING = frozenset([*HEADINGS, *("nav", "menu", "aside", "footer", "figcaption", "a", "pre", "li", "td", "th")])
 LANDMARKS = {"navigation": "nav", "contentinfo": "footer", "complementary": "aside"}
 CAPTION_CLASS = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.I)
+QUOTE_CLASS = re.compile(r"(?:^|\s)(?:gmail_quote\w*|yahoo_quoted|protonmail_quote|moz-cite-prefix)(?:$|\s)")
+"""Classes that mail programs give to the mails they quote, and to the line before them."""
+
 NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
 TINY = re.compile(r"\s*[01](?:px)?\s*")
 
@@ -60,15 +63,28 @@ def non_text_kind(element: Any) -> Thing | None:
 
 
 def context(element: Any) -> str:
-    """Return the element of TELLING that this element is, or equals by role or class; otherwise “other”."""
+    """Return the element of TELLING that this element is, or equals by role or class; “quoted”; otherwise “other”."""
     if element.tag in ("div", "p", "span") and CAPTION_CLASS.search(element.get("class", "")):
         return "figcaption"
+    if is_quoted(element):
+        return QUOTED
     name = LANDMARKS.get(element.get("role", ""), element.tag)
     return name if name in TELLING else "other"
 
 
+def is_quoted(element: Any) -> bool:
+    """Return whether a mail program has put the mail that it answers into the element."""
+    if element.tag == "blockquote" and element.get("type") == "cite":
+        return True
+    return element.tag in ("div", "blockquote") and bool(QUOTE_CLASS.search(element.get("class", "")))
+
+
 def role_in(inside: Collection[str]) -> str:
     """Return the role of text inside these elements; empty where they imply none."""
+    if FOOTNOTE in inside:
+        return FOOTNOTE
     if "nav" in inside or "menu" in inside:
         return NAVIGATION
+    if QUOTED in inside:
+        return QUOTED
     return CAPTION if "figcaption" in inside else ""

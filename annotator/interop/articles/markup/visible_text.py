@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.counting import Thing
+from annotator.interop.articles.extracted import FOOTNOTE
+from annotator.interop.articles.inline.inlay import NO_INLAY, Inlay, united
+from annotator.interop.articles.inline.settling import settled
+from annotator.interop.articles.inline.signs import ENDS, MARK, without_signs
+from annotator.interop.articles.markup.inline_signs import inline_sign
+from annotator.interop.articles.markup.page_notes import PageNotes, behind_mark, page_notes
 from annotator.interop.articles.markup.visible_kinds import BLOCK, HEADINGS, context, is_hidden, non_text_kind, role_in
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import require
@@ -40,6 +46,7 @@ class Passage:
     is_item: bool = False
     is_table: bool = False
     nodes: tuple[tuple[Any, bool], ...] = ()
+    inlay: Inlay = NO_INLAY
 
 
 @dataclass(slots=True)
@@ -50,31 +57,40 @@ class Visible:
     things: list[tuple[int, Thing]] = field(default_factory=list)
     hidden: list[Any] = field(default_factory=list)
     soft_hyphens: int = 0
+    footnotes: int = 0
 
 
-def visible(root: Any, place: str = "") -> Visible:
-    """Return the visible content of the tree. Raises ForeignError where it is nested too deeply."""
-    reader = _Reader(place)
+def visible(root: Any, place: str = "", targets: MutableMapping[str, str] | None = None) -> Visible:
+    """Return the visible content of the tree. Raises ForeignError where it is nested too deeply.
+
+    ``targets`` are the marks of notes in other files of a book, by file and id; those that are referred to are added.
+    """
+    reader = _Reader(place, page_notes(root, place, {} if targets is None else targets))
     walk = require("lxml.etree", "lxml").iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "end":
             reader.leave(element)
         elif not reader.enter(element):
             walk.skip_subtree()
-    reader.flush()
+    reader.finish()
     return reader.seen
 
 
 class _Reader:
     """Walk the elements and collect the words of the current paragraph."""
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, place: str, notes: PageNotes) -> None:
         self.seen = Visible()
+        self._notes = notes
+        self._mark, self._is_item = "", False
         self._place = place
         self._open: list[str] = []
         self._inside: Counter[str] = Counter()
         self._words: list[str] = []
         self._nodes: list[tuple[Any, bool]] = []
+        self._signs: list[str] = []
+        self._signed: list[bool] = []
+        self._cut = NO_INLAY
         self._unlinked = False
         self._first: Mapping[str, int] = {}
 
@@ -86,21 +102,26 @@ class _Reader:
             )
         if kind := non_text_kind(element):
             self.seen.things.append((len(self.seen.passages), kind))
-        if is_hidden(element):
+        if (is_hidden(element) and element not in self._notes.bodies) or element in self._notes.backlinks:
             self.seen.hidden.append(element)
             self._open.append("")
+            self._signed.append(False)
             return False
-        if element.tag in BLOCK:
+        if element.tag in BLOCK or element in self._notes.bodies:
             self.flush()
-        self._open.append(name := context(element))
+        self._open.append(name := self._context(element))
         self._inside[name] += 1
         self._add_separator(element)
+        self._begin_sign(element)
         self._add(element.text, element, False)
         return True
 
     def leave(self, element: Any) -> None:
-        if name := self._open.pop():
-            if element.tag in BLOCK:
+        name = self._open.pop()
+        if self._signed.pop():
+            self._words.append(ENDS[self._signs.pop()])
+        if name:
+            if element.tag in BLOCK or name == FOOTNOTE:
                 self.flush()
             if element.tag == "q":
                 self._words.append("”")
@@ -109,9 +130,42 @@ class _Reader:
 
     def flush(self) -> None:
         """End the current paragraph, if there is one."""
-        if self._nodes and (text := self._text()):
-            self.seen.passages.append(self._passage(text))
-        self._words, self._nodes, self._unlinked = [], [], False
+        if self._nodes:
+            found = settled(self._text())
+            inlay = united((self._cut, found.inlay))
+            if found.text:
+                self.seen.passages.append(self._passage(*self._marked(found.text, inlay)))
+            self._cut = NO_INLAY if found.text else inlay
+        self._words, self._nodes, self._unlinked = [*self._signs], [], False
+
+    def _marked(self, text: str, inlay: Inlay) -> tuple[str, Inlay]:
+        """Return the first paragraph of a note behind its mark; any other text as it is."""
+        mark, self._mark = (self._mark, "") if self._first.get(FOOTNOTE) else ("", self._mark)
+        return behind_mark(text, inlay, mark, is_item=self._is_item) if mark else (text, inlay)
+
+    def finish(self) -> None:
+        """End the last paragraph; a deletion after it belongs to its end."""
+        self.flush()
+        if self._cut and self.seen.passages:
+            last = self.seen.passages[-1]
+            inlay = united((last.inlay, self._cut.shifted(len(last.text))))
+            self.seen.passages[-1] = replace(last, inlay=inlay)
+
+    def _context(self, element: Any) -> str:
+        """Return what the element says of its words; of a note, its mark is kept for the first of them."""
+        mark = self._notes.bodies.get(element, "")
+        if mark and not self._inside[FOOTNOTE]:
+            self._mark, self._is_item = mark, element.tag == "li"
+            self.seen.footnotes += 1
+        return FOOTNOTE if mark else context(element)
+
+    def _begin_sign(self, element: Any) -> None:
+        """Put the sign of the element before its words, such as that of a deletion."""
+        sign = inline_sign(element) or (MARK if element in self._notes.references else "")
+        self._signed.append(bool(sign))
+        if sign:
+            self._signs.append(sign)
+            self._words.append(sign)
 
     def _add_separator(self, element: Any) -> None:
         """Add separators such as line breaks, tabs and quotation marks; two line breaks end the paragraph."""
@@ -124,6 +178,7 @@ class _Reader:
     def _add(self, text: str | None, element: Any, is_after: bool) -> None:
         if not text:
             return
+        text = without_signs(text)
         if text.isspace():
             if self._words and (self._words[-1] != "\n" or self._inside["pre"]):
                 self._words.append(self._spaced(text))
@@ -145,7 +200,7 @@ class _Reader:
             text = SPACES.sub(" ", text).replace("\n ", "\n").replace(" \t", "\t").replace("\t ", "\t")
         return "\n".join(line.rstrip() for line in text.split("\n") if line.strip()).strip()
 
-    def _passage(self, text: str) -> Passage:
+    def _passage(self, text: str, inlay: Inlay) -> Passage:
         inside = {tag for tag, count in self._first.items() if count}
         return Passage(
             text,
@@ -156,4 +211,5 @@ class _Reader:
             "li" in inside,
             not inside.isdisjoint(CELLS),
             tuple(self._nodes),
+            inlay,
         )

@@ -21,6 +21,9 @@ Held: TypeAlias = tuple[str, list[str]]
 ROLES: Roles = ("Arg1", "Arg2")
 FLAG, ONE, MANY = "flag", "one", "many"
 RESERVED = ("SPAN_DEFAULT", "ARC_DEFAULT", "ATTRIBUTE_DEFAULT", "ENTITY-NESTING", "Equiv", "SEPARATOR")
+ACCEPTED = re.compile(r"-*[A-Za-z0-9_][A-Za-z0-9_-]*")
+"""Names that brat takes as they are; a line of hyphens alone is a separator."""
+
 FITTING = re.compile(r"[^\s,|<>]+")
 SHOWN = re.compile(r"[^\t|<>!#][^\t|<>]*")
 MOST_VALUES = 200
@@ -50,7 +53,7 @@ class BratConfig:
     """Collect the names used in documents and assign brat's; ``annotation`` and ``visual`` are its files."""
 
     def __init__(self) -> None:
-        self._labels, self._attribute_names, self._relation_names = (PlainNames(RESERVED) for _ in range(3))
+        self._labels, self._attribute_names, self._relation_names = (_brat_names() for _ in range(3))
         self._attributes: dict[str, _Attribute] = {}
         self._relations: dict[tuple[str, Roles], _Relation] = {}
         self._events: dict[str, dict[str, None]] = {}
@@ -172,6 +175,10 @@ class BratConfig:
         for name, attribute in self._attributes.items():
             values = f", Value:{'|'.join(attribute.values)}" if attribute.values else ""
             yield f"{self._attribute_names.of(name)}\tArg:{'|'.join(attribute.bearers)}{values}"
+
+
+def _brat_names() -> PlainNames:
+    return PlainNames(RESERVED, plain=ACCEPTED, longest=None)
 
 
 def on_one_line(value: Mapping[str, Any]) -> str:

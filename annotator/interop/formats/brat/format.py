@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.interop.foreign.errors import ForeignError, line_place
+from annotator.interop.foreign.separately import separately
 from annotator.interop.format import ATTRIBUTES, EXTRA, NOTES, OVERLAPS, RELATIONS, Format, Incoming
+from annotator.interop.formats.brat.annotator_folders import TEXT, AnnotatorFolders, text_beside
 from annotator.interop.formats.brat.config import BratConfig
 from annotator.interop.formats.brat.lines import KEY
 from annotator.interop.formats.brat.names import CONFIG, BratNames
 from annotator.interop.formats.brat.reading import BratReader
 from annotator.interop.formats.brat.writing import BratDocument
 from annotator.interop.options import Options
+from annotator.interop.outgoing.selection import has_other_keys
 from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
 from annotator.storage.articles.folder_walk import all_files_below
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder, is_there
-from annotator.storage.files.file_error import FileError
-from annotator.translation.messages import _
+from annotator.storage.files.file_error import FileError, told
+from annotator.translation.messages import N_, _, listed
 
 VISUAL = "visual.conf"
-LINES, TEXT = ".ann", ".txt"
+LINES = ".ann"
+BY_FOLDERS = N_("The folders {names} have the same articles, so each was taken for an annotator.")
 MOST_BYTES = 64 * MIB
 
 
@@ -36,7 +41,7 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
             file.write(entry.text)
         with output.text(f"{name}{LINES}") as file:
             file.writelines(f"{line}\n" for line in BratDocument(entry, config, report).lines())
-        if _has_other_keys(entry):
+        if has_other_keys(entry, KEY):
             report.not_carried.add(EXTRA)
     for name, content in ((CONFIG, config.annotation), (VISUAL, config.visual)):
         with output.text(name) as file:
@@ -53,11 +58,17 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
         raise ForeignError(
             _("There is no file in it whose name ends with {suffix}, as brat's do.").format(suffix=LINES)
         )
-    for file in files:
-        article = file.with_suffix(TEXT)
-        text = _text_of(article, folder) if is_there(article) else None
-        name = file.relative_to(folder).with_suffix("").as_posix()
-        yield BratReader(name, names, text, report).read(_text_of(file, folder))
+    annotators = AnnotatorFolders(folder, files)
+    if annotators.names:
+        report.notes.append(_(BY_FOLDERS).format(names=listed(map(told, annotators.names))))
+
+    def document(file: Path) -> list[Incoming]:
+        article, (annotator, name) = text_beside(file, folder), annotators.of(file)
+        text = _text_of(article, folder) if article else None
+        reader = BratReader(file.relative_to(folder).with_suffix("").as_posix(), names, text, report)
+        return [replace(reader.read(_text_of(file, folder)), path=f"{name}{TEXT}", annotator=annotator)]
+
+    yield from separately(files, document, report, lambda file: file)
 
 
 def _text_of(file: Path, folder: Path) -> str:
@@ -71,13 +82,6 @@ def _text_of(file: Path, folder: Path) -> str:
     if "\0" in text and file.suffix == TEXT:
         raise ForeignError(_("It has characters that are not text."), place)
     return text
-
-
-def _has_other_keys(entry: Entry) -> bool:
-    document = entry.document
-    items = [item.extra for item in document.annotations.values()]
-    links = [link.extra for link in document.relations.values()]
-    return any({*extra} - {KEY} for extra in (document.extra, *items, *links))
 
 
 FORMAT = Format("brat", "brat", "", frozenset({ATTRIBUTES, RELATIONS, NOTES, OVERLAPS, EXTRA}), write, read)

@@ -35,6 +35,9 @@ BLANK = N_("it marks blanks only, which brat cannot hold")
 TRIMMED = N_("the line breaks at its ends are left out")
 NO_PIECES = N_("its pieces no longer fit its place and are joined")
 NOTE_BREAKS = N_("control characters in its note became blanks, or its own ↵ newlines")
+RENAMED = N_("brat cannot hold its label as it is, and has another spelling of it")
+RENAMED_ATTRIBUTE = N_("brat cannot hold the name of an attribute as it is, and has another spelling of it")
+RENAMED_RELATION = N_("brat cannot hold its type as it is, and has another spelling of it")
 STRAY = N_("lines of its x-brat are left out, as they refer to something missing or are not valid in brat")
 
 
@@ -73,6 +76,8 @@ class BratDocument:
         id = item.id if OWN_ID.fullmatch(item.id) and item.id[0] == TEXT else self._numbers.new(TEXT)
         self._ids[item.id] = id
         self._types[id] = self._config.label(item.label)
+        if self._types[id] != item.label:
+            self._report.altered(self._entry, item, RENAMED)
         places = ";".join(f"{span.start} {span.end}" for span in spans)
         return Line(id, (self._types[id], places), words)
 
@@ -95,6 +100,8 @@ class BratDocument:
             rule: AttributeRule | None = self._rules.get((item.label, name))
             held = self._config.attribute(self._types[text_line.id], rule, name, value)
             if held:
+                if held[0] != name:
+                    self._report.altered(self._entry, item, RENAMED_ATTRIBUTE)
                 for word in held[1]:
                     words = (held[0], text_line.id, word) if word else (held[0], text_line.id)
                     yield Line(self._numbers.new(ATTRIBUTES[0]), words)
@@ -119,7 +126,10 @@ class BratDocument:
             return []
         id = item.id if OWN_ID.fullmatch(item.id) and item.id[0] == RELATION else self._numbers.new(RELATION)
         roles = _roles(item.extra.get(KEY))
-        type = self._config.relation(item.type, self._types[source], self._types[target], roles)
+        own = _own_type(item)
+        type = self._config.relation(own, self._types[source], self._types[target], roles)
+        if type != own:
+            self._report.altered(self._entry, item, RENAMED_RELATION)
         self._ids[item.id] = id
         self._types[id] = type
         return [Line(id, (type, f"{roles[0]}:{source}", f"{roles[1]}:{target}"))]
@@ -170,3 +180,10 @@ def _roles(kept: Value) -> Roles:
             return source, target
         case _:
             return ROLES
+
+
+def _own_type(item: Relation) -> str:
+    """Return the type that the relation came with, where an import divided it by the labels that it joins."""
+    kept = item.extra.get(KEY)
+    type = kept.get("type") if isinstance(kept, dict) else None
+    return type if isinstance(type, str) and item.type.startswith(f"{type}_") else item.type

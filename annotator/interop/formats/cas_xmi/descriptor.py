@@ -92,13 +92,20 @@ class Descriptor:
             type = found.parent
 
 
+def described_type(
+    name: str, parent: str, features: dict[str, Feature], description: str, allowed: tuple[str, ...] = ()
+) -> Described:
+    """Return the type with the label or relation that it stands for."""
+    short = name.rpartition(".")[2]
+    stands_for = type_of(description, short) if name.startswith(f"{CUSTOM}.") else short
+    return Described(stands_for, parent, features, description, allowed)
+
+
 def _described(element: Element) -> tuple[str, Described]:
     name, description = _text(element, "name"), element.findtext(f"{SPACE}description", "")
-    short = name.rpartition(".")[2]
     features = dict(map(_feature, element.iterfind(f"{SPACE}features/{SPACE}featureDescription")))
-    stands_for = type_of(description, short) if name.startswith(f"{CUSTOM}.") else short
     allowed = tuple(value.text or "" for value in element.iterfind(f"{SPACE}allowedValues/{SPACE}value/{SPACE}string"))
-    return name, Described(stands_for, _text(element, "supertypeName"), features, description, allowed)
+    return name, described_type(name, _text(element, "supertypeName"), features, description, allowed)
 
 
 def _feature(element: Element) -> tuple[str, Feature]:

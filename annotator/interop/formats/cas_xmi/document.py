@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.newlines import Newlines
 from annotator.interop.foreign.offset_units import Offsets
+from annotator.interop.foreign.uima_packages import LANGUAGE
 from annotator.interop.format import Incoming
 from annotator.interop.formats.cas_xmi.descriptor import Descriptor, Feature
 from annotator.interop.formats.cas_xmi.names import (
@@ -30,6 +31,7 @@ from annotator.interop.formats.cas_xmi.names import (
     XMI,
     full_name,
 )
+from annotator.interop.formats.cas_xmi.references import References
 from annotator.interop.json.reading import value_of
 from annotator.interop.options import UTF_16
 from annotator.interop.report import ALTERED, ANNOTATION, LEFT_OUT, RELATION, Loss, Report
@@ -37,16 +39,6 @@ from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.span import Span
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 from annotator.translation.messages import N_, _
-
-LANGUAGE = (
-    "de.tudarmstadt.ukp.dkpro.core.api.metadata.",
-    "de.tudarmstadt.ukp.dkpro.core.api.segmentation.",
-    "de.tudarmstadt.ukp.dkpro.core.api.lexmorph.",
-    "de.tudarmstadt.ukp.dkpro.core.api.syntax.",
-    "de.tudarmstadt.ukp.clarin.webanno.api.",
-    "org.dkpro.core.api.xml.",
-)
-"""Packages of linguistic analysis and internal types, which are not labels of a person."""
 
 ABOUT_THE_TEXT = ("uima.tcas.DocumentAnnotation", METADATA, STRING_FIELD)
 XMI_ID = f"{{{XMI}}}id"
@@ -80,6 +72,7 @@ class CasDocument:
         self._offsets = Offsets(original, UTF_16)
         self._newlines = Newlines(original)
         self._path = self._article_path()
+        self._references = References(self._elements)
         self.skipped: Counter[str] = Counter()
         self._ids: dict[str, str] = {}
 
@@ -87,6 +80,7 @@ class CasDocument:
         """Return the document of the CAS. Raises ForeignError."""
         annotations = tuple(self._annotations())
         relations = tuple(self._relations())
+        self.skipped.update(self._references.unused())
         about, labels = self._annotator(), tuple(self._labels())
         return Incoming(self._path, self._newlines.text, annotations, relations, annotator=about, labels=labels)
 
@@ -133,11 +127,11 @@ class CasDocument:
                 yield self._annotation(type, element, span)
 
     def _is_annotation(self, type: str, element: Element) -> bool:
-        if type.startswith("uima.cas.") or type in ABOUT_THE_TEXT:
+        if type.startswith("uima.cas.") or type in ABOUT_THE_TEXT or self._references.is_link(element):
             return False
         marks_words = {"begin", "end", "sofa"} <= element.attrib.keys() and self._described.is_annotation(type)
         if not marks_words or type.startswith(LANGUAGE):
-            self.skipped[type.rpartition(".")[2]] += 1
+            self.skipped[type] += 1
             return False
         return True
 
@@ -147,7 +141,7 @@ class CasDocument:
     def _annotation(self, type: str, element: Element, span: Span) -> Annotation:
         id = element.get(ANNOTATION_ID) or self._xmi_id(element)
         self._ids[self._xmi_id(element)] = id
-        values = self._values(type, element, ANNOTATION, {ANNOTATION_ID, NOTE})
+        values = self._values(type, element, ANNOTATION, {ANNOTATION_ID, NOTE}, id)
         return Annotation(id, self._described.name(type), span, values, element.get(NOTE, ""))
 
     def _relations(self) -> Iterator[Relation]:
@@ -162,6 +156,12 @@ class CasDocument:
             values = self._values(type, element, RELATION, {RELATION_ID})
             extra: dict[str, Value] = {EXTRA_KEY: values} if values else {}
             yield Relation(id, self._described.name(type), source, target, extra=extra)
+        for reference in self._references.found:
+            target = self._ids.get(reference.target)
+            if target is None:
+                self._report.losses.append(Loss(LEFT_OUT, RELATION, self._path, reference.id, DANGLING))
+            else:
+                yield Relation(reference.id, reference.type, reference.source, target)
 
     def _span(self, element: Element) -> Span | None:
         begin, end = (self._position(element.get(name, "")) for name in ("begin", "end"))
@@ -180,8 +180,11 @@ class CasDocument:
     def _xmi_id(self, element: Element) -> str:
         return element.get(XMI_ID, "") or self._fail(_("An annotation has no xmi:id."))
 
-    def _values(self, type: str, element: Element, kind: str, own: set[str]) -> dict[str, Value]:
-        """Return the values by attribute; features that refer to other structures are reported."""
+    def _values(self, type: str, element: Element, kind: str, own: set[str], id: str = "") -> dict[str, Value]:
+        """Return the values by attribute; features that refer to annotations become relations, others are reported.
+
+        ``id`` is that of the annotation, empty for a relation.
+        """
         given: dict[str, str | list[str]] = {**element.attrib}
         for child in element:
             given[child.tag] = []
@@ -193,6 +196,9 @@ class CasDocument:
         for name, value in given.items():
             feature = self._described.feature(type, name)
             if name in PLACE or (name in own and isinstance(value, str)):
+                continue
+            refers = not feature.range or feature.range not in SIMPLE
+            if id and refers and self._references.take(id, feature, value):
                 continue
             if feature.range in SIMPLE:
                 values[feature.attribute] = self._value(feature, value)

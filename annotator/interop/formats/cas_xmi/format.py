@@ -62,7 +62,7 @@ def _document(entry: Entry, types: CasTypes, report: Report) -> str:
     offsets = Offsets(entry.text, UTF_16)
     numbers = count(int(SOFA) + 1)
     elements = [_metadata(entry, offsets, str(next(numbers)))]
-    for key, label in _classes(entry):
+    for key, label in classes_of(entry):
         types.has_classes = True
         place = {"xmi:id": str(next(numbers)), "sofa": SOFA, "begin": "0", "end": str(offsets.out(len(entry.text)))}
         elements.append(element("metadata:MetaDataStringField", {**place, "key": key, "value": label}))
@@ -91,7 +91,7 @@ def _metadata(entry: Entry, offsets: Offsets, id: str) -> str:
     return element("metadata:DocumentMetaData", {**place, **names, "isLastSegment": "false"})
 
 
-def _classes(entry: Entry) -> list[tuple[str, str]]:
+def classes_of(entry: Entry) -> list[tuple[str, str]]:
     """Return key and value of each class of the whole article."""
     return [(f"{OF_ARTICLE}{rule.id}", label) for rule, labels in classes(entry) for label in labels]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from annotator.interop.formats.cas_xmi.names import (
     ANNOTATION,
@@ -33,6 +34,19 @@ from annotator.model.scheme import AttributeRule, Guideline, Scheme
 NOTHING_SAID = Guideline()
 STRING = "uima.cas.String"
 METADATA_FEATURES = ("documentTitle", "documentId", "documentUri", "collectionId", "documentBaseUri")
+
+
+class FeatureDescription(NamedTuple):
+    name: str
+    description: str
+    range: str
+
+
+class TypeDescription(NamedTuple):
+    name: str
+    description: str
+    parent: str
+    features: Sequence[FeatureDescription]
 
 
 @dataclass(slots=True)
@@ -91,14 +105,21 @@ class CasTypes:
             types[name] = UimaType(free(type_name(name), taken), described(name, guideline.definition))
         return types[name]
 
+    def __iter__(self) -> Iterator[TypeDescription]:
+        """Iterate over the descriptions of all types."""
+        yield _metadata()
+        if self.has_classes:
+            yield _string_field()
+        for type in self._spans.values():
+            yield _type(type, _strings(ANNOTATION_ID, NOTE))
+        ends = [FeatureDescription(name, "", ANNOTATION) for name in (SOURCE, TARGET)]
+        for type in self._relations.values():
+            yield _type(type, [*ends, *_strings(RELATION_ID)])
+
     def xml(self) -> str:
         """Return the type system description as XML."""
-        types = [_metadata(), *([_string_field()] if self.has_classes else [])]
-        types += [_type(type, _strings(ANNOTATION_ID, NOTE)) for type in self._spans.values()]
-        ends = [_feature(name, "", ANNOTATION) for name in (SOURCE, TARGET)]
-        types += [_type(type, [*ends, *_strings(RELATION_ID)]) for type in self._relations.values()]
         about = [text_element("name", "Annotator"), text_element("version", "1.0"), text_element("vendor", "Annotator")]
-        inner = [*about, element("types", inner=types)]
+        inner = [*about, element("types", inner=map(_type_as_xml, self))]
         return DECLARATION + element("typeSystemDescription", {"xmlns": DESCRIPTOR}, inner) + "\n"
 
 
@@ -108,35 +129,37 @@ def _kind_of(rule: AttributeRule) -> str:
     return rule.type if rule.type in (NUMBER, FLAG) else TEXT
 
 
-def _type(type: UimaType, own: list[str]) -> str:
+def _type(type: UimaType, own: list[FeatureDescription]) -> TypeDescription:
     features = [
-        _feature(name, described(attribute, kind, type.meanings.get(attribute, "")), f"uima.cas.{RANGES[kind]}")
+        FeatureDescription(
+            name, described(attribute, kind, type.meanings.get(attribute, "")), f"uima.cas.{RANGES[kind]}"
+        )
         for (attribute, kind), name in type.features.items()
     ]
-    return _described(f"{CUSTOM}.{type.short}", type.description, ANNOTATION, [*own, *features])
+    return TypeDescription(f"{CUSTOM}.{type.short}", type.description, ANNOTATION, [*own, *features])
 
 
-def _metadata() -> str:
+def _metadata() -> TypeDescription:
     """Return the type as DKPro Core declares it, since two declarations must not differ."""
-    features = [*_strings(*METADATA_FEATURES), _feature("isLastSegment", "", "uima.cas.Boolean")]
-    return _described(METADATA, "", "uima.tcas.DocumentAnnotation", features)
+    features = [*_strings(*METADATA_FEATURES), FeatureDescription("isLastSegment", "", "uima.cas.Boolean")]
+    return TypeDescription(METADATA, "", "uima.tcas.DocumentAnnotation", features)
 
 
-def _string_field() -> str:
+def _string_field() -> TypeDescription:
     """Return the type of named values of a document as DKPro Core declares it."""
-    return _described(STRING_FIELD, "", ANNOTATION, _strings("key", "value"))
+    return TypeDescription(STRING_FIELD, "", ANNOTATION, _strings("key", "value"))
 
 
-def _strings(*names: str) -> list[str]:
-    return [_feature(name, "", STRING) for name in names]
+def _strings(*names: str) -> list[FeatureDescription]:
+    return [FeatureDescription(name, "", STRING) for name in names]
 
 
-def _described(name: str, description: str, supertype: str, features: Iterable[str]) -> str:
-    named = [text_element("name", name), text_element("description", description)]
-    inner = [*named, text_element("supertypeName", supertype), element("features", inner=features)]
-    return "\n" + element("typeDescription", inner=inner)
+def _type_as_xml(type: TypeDescription) -> str:
+    named = [text_element("name", type.name), text_element("description", type.description)]
+    features = element("features", inner=map(_feature_as_xml, type.features))
+    return "\n" + element("typeDescription", inner=[*named, text_element("supertypeName", type.parent), features])
 
 
-def _feature(name: str, description: str, range: str) -> str:
-    inner = [text_element("name", name), text_element("description", description), text_element("rangeTypeName", range)]
-    return "\n  " + element("featureDescription", inner=inner)
+def _feature_as_xml(feature: FeatureDescription) -> str:
+    named = [text_element("name", feature.name), text_element("description", feature.description)]
+    return "\n  " + element("featureDescription", inner=[*named, text_element("rangeTypeName", feature.range)])

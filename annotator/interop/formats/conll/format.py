@@ -18,20 +18,23 @@ from typing import Any, TextIO
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.plain_names import PlainNames
-from annotator.interop.format import Format, Incoming
+from annotator.interop.foreign.separately import separately
+from annotator.interop.format import EXTRA, Format, Incoming
 from annotator.interop.formats.conll.comments import comment, parse_comment
 from annotator.interop.formats.conll.iob import tags
+from annotator.interop.formats.conll.own_tokens import KEY, kept_tokens
 from annotator.interop.formats.conll.reading import ConllFile, TaggedText
 from annotator.interop.formats.conll.tokens import tokens_of
 from annotator.interop.json.writing import json_line
 from annotator.interop.options import Options
+from annotator.interop.outgoing.selection import has_other_keys
 from annotator.interop.output import Output
 from annotator.interop.report import ALTERED, ANNOTATION, Loss, Report
 from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
 from annotator.storage.articles.folder_walk import all_files_in
-from annotator.storage.files.file_bytes import is_folder, is_there, open_file, reading_failed
+from annotator.storage.files.file_bytes import is_folder, is_there, open_file
 from annotator.storage.files.file_error import FileError
 from annotator.translation.messages import N_, _
 
@@ -39,7 +42,8 @@ SUFFIX = ".conll"
 LONGEST_COMMENT = 10_000
 OTHER_DOCUMENTS = N_("It does not have the same documents as {file}. Import it by itself.")
 IRREGULAR = N_("its tags did not follow each other as they should")
-TYPE = re.compile(r"[^\s-](?:\S{,60}[^\s-])?")
+RENAMED = N_("its label has blanks, or hyphens at its ends, which a tag cannot have: it is spelled otherwise")
+TYPE = re.compile(r"[^\s-](?:\S*[^\s-])?")
 
 
 def write(entries: Iterable[Entry], output: Output, options: Options, report: Report) -> None:
@@ -49,6 +53,12 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
     with TemporaryFile("w+", encoding="utf-8", newline="") as waiting:
         for entry in entries:
             record = _record(entry, report)
+            if has_other_keys(entry, KEY):
+                report.not_carried.add(EXTRA)
+            odd = {label for label in record["ranges"] if not _is_type(label)}
+            for item in entry.annotations if odd else ():
+                if item.label in odd:
+                    report.altered(entry, item, RENAMED)
             labels |= {label: names.of(label) for label in record["ranges"] if label not in labels}
             waiting.write(json_line(record) + "\n")
         for label, name in labels.items():
@@ -68,8 +78,13 @@ def _record(entry: Entry, report: Report) -> dict[str, Any]:
     }
 
 
+def _is_type(label: str) -> bool:
+    """Return whether a tag can have the label as its type."""
+    return TYPE.fullmatch(label) is not None and label.isprintable()
+
+
 def _write_label(label: str, name: str, records: Iterable[dict[str, Any]], output: Output) -> None:
-    type = label if TYPE.fullmatch(label) and label.isprintable() else name
+    type = label if _is_type(label) else name
     files: dict[str, TextIO] = {}
     with ExitStack() as stack:
         for record in records:
@@ -100,15 +115,18 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
     Raises ForeignError and FileError.
     """
     files = all_files_in(path, SUFFIX) if is_folder(path) else [path]
-    for file in files:
-        if is_there(file) and not file.is_file():
-            raise FileError.at(file, _("It is a folder, a pipe or a device, not a file."))
     if not files:
         raise ForeignError(_("There is no file in it whose name ends with {suffix}.").format(suffix=SUFFIX))
-    for group in _groups(files):
-        readers = [ConllFile(file, file.name) for file in group]
-        for number, found in enumerate(zip_longest(*(reader.documents() for reader in readers)), 1):
-            yield _merged(group, readers, found, number, report)
+    return separately(_groups(files), lambda group: _documents(group, report), report, lambda group: group[0])
+
+
+def _documents(group: Sequence[Path], report: Report) -> Iterator[Incoming]:
+    for file in group:
+        if is_there(file) and not file.is_file():
+            raise FileError.at(file, _("It is a folder, a pipe or a device, not a file."))
+    readers = [ConllFile(file, file.name) for file in group]
+    found = enumerate(zip_longest(*(reader.documents() for reader in readers)), 1)
+    return separately(found, lambda item: [_merged(group, readers, item[1], item[0], report)], report, group[0])
 
 
 def _groups(files: Sequence[Path]) -> Iterable[list[Path]]:
@@ -120,11 +138,14 @@ def _groups(files: Sequence[Path]) -> Iterable[list[Path]]:
 
 
 def _is_own(file: Path) -> bool:
+    """Return whether the file is of an export; False where it cannot be read, which its reader tells."""
     try:
+        if is_there(file) and not file.is_file():
+            return False
         with open_file(file, FileError) as opened:
             return parse_comment(opened.readline(LONGEST_COMMENT).decode(errors="replace").rstrip("\r\n")) is not None
-    except OSError as failure:
-        raise FileError.at(file, reading_failed(failure)) from failure
+    except (OSError, FileError):
+        return False
 
 
 def _merged(
@@ -137,19 +158,32 @@ def _merged(
     first = found[0]
     items: list[tuple[Span, str, bool]] = []
     for file, reader, document in zip(files, readers, found, strict=True):
+        if document and document.error:
+            document.error.file = file
+            raise document.error
         if document is None or first is None or (document.path, document.text) != (first.path, first.text):
             line = document.line if document else None
-            raise ForeignError(_(OTHER_DOCUMENTS).format(file=files[0].name), file.name, line)
+            error = ForeignError(_(OTHER_DOCUMENTS).format(file=files[0].name), file.name, line)
+            error.file = file
+            raise error
         stem = file.name.partition(".")[0]
         items += [(span, reader.label or type or stem, regular) for type, span, regular in document.found()]
     assert first
+    is_own = bool(first.path)
     path = first.path or f"{files[0].stem}{f'-{number}' if number > 1 else ''}.txt"
     annotations = []
     for at, (span, label, regular) in enumerate(sorted(items), 1):
         annotations.append(Annotation(f"a{at}", label, span))
         if not regular:
             report.losses.append(Loss(ALTERED, ANNOTATION, path, f"a{at}", IRREGULAR, span.start))
-    return Incoming(path, first.text, tuple(annotations), annotator=first.annotator, named=bool(first.path))
+    return Incoming(
+        path,
+        first.text,
+        tuple(annotations),
+        annotator=first.annotator,
+        named=is_own,
+        extra={} if is_own else kept_tokens(first.text, first.tokens),
+    )
 
 
-FORMAT = Format("conll", "CoNLL (IOB2)", "", frozenset(), write, read)
+FORMAT = Format("conll", "CoNLL (IOB2)", "", frozenset({EXTRA}), write, read)

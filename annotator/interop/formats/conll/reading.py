@@ -23,7 +23,10 @@ BOM = b"\xef\xbb\xbf"
 
 @dataclass(slots=True)
 class TaggedText:
-    """Document of a file that begins on ``line``; ``path`` and ``annotator`` are empty where the file has none."""
+    """Document of a file that begins on ``line``; ``path`` and ``annotator`` are empty where the file has none.
+
+    ``error`` is the first fault of its lines, with which it cannot be used.
+    """
 
     line: int
     path: str = ""
@@ -31,6 +34,11 @@ class TaggedText:
     text: str = ""
     tokens: list[Span] = field(default_factory=list)
     sentences: list[list[str]] = field(default_factory=lambda: [[]])
+    error: ForeignError | None = None
+
+    @property
+    def has_begun(self) -> bool:
+        return bool(self.tokens or self.path or self.error)
 
     def found(self) -> Iterator[tuple[str, Span, bool]]:
         """Yield type and span of each tagged range, and whether its tags follow the scheme."""
@@ -49,34 +57,40 @@ class ConllFile:
         self._length = 0
 
     def documents(self) -> Iterator[TaggedText]:
-        """Yield the documents. Raises ForeignError and FileError."""
+        """Yield the documents, also those with a fault. Raises FileError."""
         current = TaggedText(1)
-        for number, line in self._lines():
-            comment = parse_comment(line)
-            begins = (comment is not None and comment[0] == "path") or line.startswith(DOCUMENT_START)
-            if begins and (current.tokens or current.path):
-                yield self._finished(current)
-                current = TaggedText(number)
-            if comment:
-                self._apply_comment(comment, current)
-            elif not line.strip():
-                self._end_sentence(current)
-            elif not begins:
-                self._add(line, number, current)
-        if current.tokens or current.path:
+        for number, data in self._lines():
+            try:
+                line = self._decoded(data, number)
+                comment = parse_comment(line)
+                begins = (comment is not None and comment[0] == "path") or line.startswith(DOCUMENT_START)
+                if begins and current.has_begun:
+                    yield self._finished(current)
+                    current = TaggedText(number)
+                if comment:
+                    self._apply_comment(comment, current)
+                elif not begins and not current.error:
+                    self._take(line, number, current)
+            except ForeignError as error:
+                current.error = current.error or error
+        if current.has_begun:
             yield self._finished(current)
 
-    def _lines(self) -> Iterator[tuple[int, str]]:
+    def _lines(self) -> Iterator[tuple[int, bytes]]:
+        """Yield the lines by their numbers; of one that is too long a beginning that is too long."""
         try:
             with open_file(self._path, FileError) as file:
                 for number, data in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
-                    if len(data) > LONGEST_LINE:
-                        self._fail(_("It is longer than {most} MiB.").format(most=LONGEST_LINE // MIB), number)
-                    yield number, self._decoded(data, number)
+                    rest = data
+                    while len(rest) > LONGEST_LINE and not rest.endswith(b"\n"):
+                        rest = file.readline(LONGEST_LINE + 1)
+                    yield number, data
         except OSError as failure:
             raise FileError.at(self._path, reading_failed(failure)) from failure
 
     def _decoded(self, data: bytes, number: int) -> str:
+        if len(data) > LONGEST_LINE:
+            self._fail(_("It is longer than {most} MiB.").format(most=LONGEST_LINE // MIB), number)
         try:
             line = (data.removeprefix(BOM) if number == 1 else data).decode().removesuffix("\n").removesuffix("\r")
         except UnicodeDecodeError:
@@ -84,6 +98,12 @@ class ConllFile:
         if "\r" in line or "\0" in line:
             self._fail(_("It has characters that are not text."), number)
         return line
+
+    def _take(self, line: str, number: int, current: TaggedText) -> None:
+        if line.strip():
+            self._add(line, number, current)
+        else:
+            self._end_sentence(current)
 
     def _apply_comment(self, comment: tuple[str, str], current: TaggedText) -> None:
         match comment:

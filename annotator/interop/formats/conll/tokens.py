@@ -1,4 +1,7 @@
-"""Tokens of a document for CoNLL, split where an annotation begins or ends, so that no boundary is lost."""
+"""Tokens of a document for CoNLL, split where an annotation begins or ends, so that no boundary is lost.
+
+A document that was imported from CoNLL has the tokens that it came with.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from annotator.interop.formats.conll.own_tokens import own_tokens
 from annotator.interop.report import Report
-from annotator.language.tokens import TOKEN
+from annotator.language.tokens import listed_tokens
 from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
@@ -32,7 +36,9 @@ def tokens_of(entry: Entry, report: Report) -> Tokens:
     """Return the article's tokens and annotated ranges; annotations that IOB2 cannot represent are reported."""
     text = entry.text
     borders = sorted({place for item in entry.annotations for place in (item.span.start, item.span.end)})
-    spans = [*_cut(text, borders)]
+    own = own_tokens(entry)
+    tokens = listed_tokens(text) if own is None else (Span(start, end) for start, end in own)
+    spans = [*_cut(tokens, borders)]
     starts = [span.start for span in spans]
     ranges: dict[str, list[tuple[int, int]]] = {}
     for item in sorted(entry.annotations, key=lambda item: (-len(item.span), item.position)):
@@ -51,14 +57,13 @@ def tokens_of(entry: Entry, report: Report) -> Tokens:
     return Tokens(spans, ranges, breaks)
 
 
-def _cut(text: str, borders: Sequence[int]) -> Iterator[Span]:
-    for match in TOKEN.finditer(text):
-        start, end = match.span()
-        first, last = bisect_left(borders, start + 1), bisect_left(borders, end)
+def _cut(tokens: Iterable[Span], borders: Sequence[int]) -> Iterator[Span]:
+    for token in tokens:
+        first, last = bisect_left(borders, token.start + 1), bisect_left(borders, token.end)
         if first == last:
-            yield Span(start, end)
+            yield token
         else:
-            yield from (Span(one, two) for one, two in pairwise((start, *borders[first:last], end)))
+            yield from (Span(one, two) for one, two in pairwise((token.start, *borders[first:last], token.end)))
 
 
 def _is_free(taken: Sequence[tuple[int, int]], first: int, end: int) -> bool:

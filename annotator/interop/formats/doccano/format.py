@@ -14,6 +14,7 @@ from typing import Any
 from annotator.interop.foreign.offset_units import Offsets
 from annotator.interop.foreign.text import ForeignText
 from annotator.interop.format import ARTICLE, OVERLAPS, RELATIONS, STATUS, Format, Incoming
+from annotator.interop.json.marks import report_marks
 from annotator.interop.json.reading import Fields, json_lines
 from annotator.interop.json.writing import ascii_json_line
 from annotator.interop.options import UNITS, UTF_16, Options
@@ -27,13 +28,21 @@ from annotator.translation.messages import N_, _, listed, number
 KEPT = "x-doccano"
 ABOUT = ("path", "annotator", "scheme", "status", "split", "unit", "article", "extra")
 CATS = "cats"
-TEXTS, SPANS = ("text", "data"), ("entities", "label", "labels")
+OLD = "annotations"
+"""Key of the annotations in exports of doccano before 1.1, which name labels by their numbers."""
+
+TEXTS, SPANS = ("text", "data"), ("entities", "label", "labels", OLD)
 ENTITY_KEYS = ("id", "label", "start_offset", "end_offset")
 RELATION_KEYS = ("id", "type", "from_id", "to_id")
 
 NO_TEXT = N_("doccano takes no document without text")
 UNNAMED = N_("the labels have no ids by which it could join them")
 NOTHING_MARKED = N_("its end is not after its start")
+ONLY_TEXT = N_("it gives a text of its own and marks no words")
+NUMBERED = N_(
+    "{file}: labels have numbers for names, as doccano exported them before version 1.1. With a map of labels they get "
+    "their names."
+)
 TAKEN_FOR_UTF_16 = N_(
     "{file}: the offsets were taken for UTF-16, in which doccano counts. A file that was made by another "
     "program may count in code points; then annotations after an emoji are misplaced. That concerns "
@@ -86,13 +95,20 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
 
     Offsets are taken for UTF-16 unless “unit” says otherwise; a note reports texts for which that matters.
     """
-    doubtful = 0
-    for record in json_lines(path):
+    doubtful, numbered = 0, False
+
+    def documents(record: Fields) -> list[Incoming]:
+        nonlocal doubtful, numbered
         incoming = _document(record, path, report)
+        numbered = numbered or any(_is_number(item.get("label")) for item in _old(record))
         doubtful += "unit" not in record and any(sign > "\uffff" for sign in incoming.text or "")
-        yield incoming
+        return [incoming]
+
+    yield from json_lines(path, report, documents)
     if doubtful:
         report.notes.append(_(TAKEN_FOR_UTF_16).format(file=path.name, count=number(doubtful)))
+    if numbered:
+        report.notes.append(_(NUMBERED).format(file=path.name))
 
 
 def _document(record: Fields, file: Path, report: Report) -> Incoming:
@@ -100,6 +116,8 @@ def _document(record: Fields, file: Path, report: Report) -> Incoming:
     path = record.text("path") or f"{file.stem}-{record.line}.txt"
     found, whole = _entities(record)
     annotations = []
+    for text_alone in [item for item in _old(record) if "label" not in item]:
+        report.losses.append(Loss(LEFT_OUT, ANNOTATION, path, f"e{text_alone.get('id', '')}", ONLY_TEXT))
     for entity in found:
         item = _annotation(entity, text)
         if item:
@@ -116,7 +134,7 @@ def _document(record: Fields, file: Path, report: Report) -> Incoming:
         scheme=record.text("scheme"),
         article=record.fields("article").others(),
         named=bool(record.text("path")),
-        extra=_extra(record),
+        extra=_extra(record, path, report),
         labels=tuple(dict.fromkeys([*whole, *_cats(record)])),
     )
 
@@ -140,9 +158,25 @@ def _entities(record: Fields) -> tuple[list[Fields], list[str]]:
     if isinstance(values, str):
         return [], [values]
     items = [] if values is None else record.values_at(key)
-    marking = [item for item in items if not isinstance(item, str)]
+    marking = [item for item in items if not isinstance(item, str) and not (key == OLD and _is_of_whole(item))]
     entities = [_fields(item, number, record, key) for number, item in enumerate(marking)]
-    return entities, [item for item in items if isinstance(item, str)]
+    whole = [str(item["label"]) for item in _old(record) if _is_of_whole(item) and "label" in item]
+    return entities, [*(item for item in items if isinstance(item, str)), *(whole if key == OLD else [])]
+
+
+def _old(record: Fields) -> list[dict[str, Any]]:
+    """Return the annotations of an export of doccano before 1.1."""
+    items = record.values.get(OLD)
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+def _is_of_whole(item: object) -> bool:
+    """Return whether an annotation of an old export gives a label or a text for the whole article."""
+    return isinstance(item, dict) and "start_offset" not in item
+
+
+def _is_number(label: object) -> bool:
+    return type(label) is int
 
 
 def _fields(item: object, number: int, record: Fields, key: str) -> Fields:
@@ -151,7 +185,8 @@ def _fields(item: object, number: int, record: Fields, key: str) -> Fields:
         item = dict(zip(("start_offset", "end_offset", "label"), item, strict=True))
     if not isinstance(item, dict):
         record.fail(_("Each item of “{key}” must be an object, or [start, end, label].").format(key=key))
-    return Fields({**item, "id": f"e{item.get('id', number)}"}, record.line)
+    named = {"label": str(item["label"])} if key == OLD and _is_number(item.get("label")) else {}
+    return Fields({**item, **named, "id": f"e{item.get('id', number)}"}, record.line)
 
 
 def _annotation(entity: Fields, text: ForeignText) -> Annotation | None:
@@ -184,10 +219,11 @@ def _cats(record: Fields) -> list[str]:
     return [item for item in record.values_at(CATS) if isinstance(item, str)] if CATS in record else []
 
 
-def _extra(record: Fields) -> dict[str, Value]:
-    """Return unknown columns: those of Annotator unchanged, doccano's under one key."""
+def _extra(record: Fields, path: str, report: Report) -> dict[str, Value]:
+    """Return unknown columns: those of Annotator unchanged, doccano's under one key; report annotations in them."""
     extra = record.fields("extra").others()
     others = record.others(*TEXTS, *SPANS, *ABOUT, "relations", CATS)
+    report_marks(others, path, report)
     return {**extra, KEPT: others} if others else extra
 
 

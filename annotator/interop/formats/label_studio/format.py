@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.separately import separately
 from annotator.interop.foreign.text import ForeignText
 from annotator.interop.format import EVERYTHING, Format, Incoming
 from annotator.interop.formats.label_studio.config import TEXT, Config
 from annotator.interop.formats.label_studio.reading import Results
 from annotator.interop.formats.label_studio.writing import KEPT, OWN, task
 from annotator.interop.json.items import json_items
+from annotator.interop.json.marks import report_marks
 from annotator.interop.json.reading import Fields
 from annotator.interop.json.writing import json_line
 from annotator.interop.options import CODE_POINTS, Options
@@ -37,6 +39,9 @@ TASKS, CONFIG = "tasks.json", "config.xml"
 LARGEST_CONFIG = 16 * MIB
 ANNOTATION_KEYS = ("ground_truth", "lead_time")
 """Keys of an annotation that are kept besides its results; the others are the server's bookkeeping."""
+
+READ = ("annotations", "completions", "predictions", "drafts", "data", "meta")
+"""Keys of a task that are read, or reported where what they hold is left out."""
 
 PREDICTED = N_("it is a prediction, not an annotation")
 SKIPPED = N_("its annotator skipped the task")
@@ -83,9 +88,12 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
     if not files:
         raise ForeignError(_("There is no {tasks} in it, nor any other .json file.").format(tasks=TASKS))
     key = _text_key(files[0].parent / CONFIG)
-    for file in files:
-        for number, item in enumerate(json_items(file), 1):
-            yield from _task(item, number, file, key, report)
+    return separately(files, lambda file: _tasks(file, key, report), report, lambda file: file)
+
+
+def _tasks(file: Path, key: str, report: Report) -> Iterator[Incoming]:
+    items = enumerate(json_items(file), 1)
+    return separately(items, lambda item: _task(item[1], item[0], file, key, report), report, file)
 
 
 def _text_key(config: Path) -> str:
@@ -115,12 +123,21 @@ def _documents(task: Fields, file: Path, key: str, report: Report) -> Iterator[I
     text = ForeignText(data.text(key), CODE_POINTS)
     path = _path(task, file)
     _report_left_out(task, path, report)
-    annotations = [item for item in task.objects("annotations") if item.values.get("was_cancelled") is not True]
+    annotations = [item for item in _annotations(task) if not _is_skipped(item)]
     for annotation in annotations:
         yield _document(task, annotation, text, path, key, report)
     if not annotations:
         extra = _extra(task, key, Fields({}, task.line), [])
         yield Incoming(path, text.text, extra=extra, named=_has_path(task))
+
+
+def _annotations(task: Fields) -> list[Fields]:
+    """Return the annotations, which Label Studio called completions before 1.0."""
+    return [*task.objects("annotations"), *task.objects("completions")]
+
+
+def _is_skipped(annotation: Fields) -> bool:
+    return any(annotation.values.get(key) is True for key in ("was_cancelled", "skipped"))
 
 
 def _document(task: Fields, annotation: Fields, text: ForeignText, path: str, key: str, report: Report) -> Incoming:
@@ -182,7 +199,8 @@ def _extra(task: Fields, key: str, annotation: Fields, others: list[Value]) -> d
 
 def _report_left_out(task: Fields, path: str, report: Report) -> None:
     """Report predictions, drafts and skipped annotations, which are not imported."""
-    skipped = [item for item in task.objects("annotations") if item.values.get("was_cancelled") is True]
+    skipped = [item for item in _annotations(task) if _is_skipped(item)]
+    report_marks({**task.others(*READ), **task.fields("data").others(OWN)}, path, report)
     for items, why in ((task.objects("predictions"), PREDICTED), (task.objects("drafts"), DRAFT), (skipped, SKIPPED)):
         for item in items:
             regions = {result.text("id"): result for result in item.objects("result") if "value" in result}

@@ -21,7 +21,7 @@ from annotator.interop.formats.label_studio.values import (
 from annotator.interop.formats.label_studio.writing import KEPT, OWN
 from annotator.interop.json.reading import Fields
 from annotator.interop.outgoing.records import filled
-from annotator.interop.report import ALTERED, ANNOTATION, LEFT_OUT, RELATION, Loss, Report
+from annotator.interop.report import ALTERED, ANNOTATION, DOCUMENT, LEFT_OUT, RELATION, Loss, Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.span import Span
 from annotator.translation.messages import N_
@@ -34,6 +34,7 @@ UNNAMED = "related"
 NOT_TEXT = N_("it marks no plain text")
 NO_LABEL = N_("it has no label")
 NOTHING_MARKED = N_("its end is not after its start")
+OF_THE_WHOLE = N_("what it says of the whole text beside choices is kept for Label Studio, and not shown here")
 NO_TYPE = N_("it has no label in Label Studio, so its type is “related”")
 
 
@@ -112,9 +113,18 @@ class Results:
             elif item.text("from_name") in (ANNOTATOR, STATUS):
                 self._said[item.text("from_name")] = plain(item.text("type"), item.fields("value").values) or ""
             elif item.text("type") == CHOICES and item.text("from_name").startswith(f"{ARTICLE}."):
-                self.labels += [str(label) for label in item.fields("value").values_at(KEYS[CHOICES])]
+                self._classify(item)
             else:
                 self.others.append(dict(item.values))
+                if item.text("type") == CHOICES:
+                    self._classify(item)
+                else:
+                    self._report.losses.append(Loss(ALTERED, DOCUMENT, self._path, "", OF_THE_WHOLE))
+
+    def _classify(self, item: Fields) -> None:
+        """Take the choices as labels of the whole text."""
+        found = item.fields("value").values.get(KEYS[CHOICES])
+        self.labels += map(str, found if isinstance(found, list) else [] if found is None else [found])
 
     def _place(self, region: Fields) -> Span | str:
         """Return the span of a region, or the reason why there is none."""

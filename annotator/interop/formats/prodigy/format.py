@@ -13,7 +13,7 @@ from typing import Any
 from annotator.interop.format import EVERYTHING, Format, Incoming
 from annotator.interop.formats.prodigy.reading import KEPT, RELATION_KEYS, SPAN_KEYS, TASK_KEYS, Task, answered
 from annotator.interop.formats.prodigy.tokens import Tokens
-from annotator.interop.json.reading import json_lines
+from annotator.interop.json.reading import Fields, json_lines
 from annotator.interop.json.writing import json_line
 from annotator.interop.options import Options
 from annotator.interop.outgoing.document_labels import document_labels, scores
@@ -107,12 +107,15 @@ def _kept_meta(extra: Mapping[str, Value]) -> dict[str, Value]:
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
     """Yield the accepted tasks of the file, each as an article of its own. Raises ForeignError and FileError."""
-    for record in json_lines(path):
-        task = Task(record, path, report)
-        if answer := task.refused():
-            report.losses.append(Loss(LEFT_OUT, DOCUMENT, task.path, "", answered(answer)))
-        else:
-            yield task.incoming()
+    return json_lines(path, report, lambda record: _documents(record, path, report))
+
+
+def _documents(record: Fields, path: Path, report: Report) -> list[Incoming]:
+    task = Task(record, path, report)
+    if answer := task.refused():
+        report.losses.append(Loss(LEFT_OUT, DOCUMENT, task.path, "", answered(answer)))
+        return []
+    return [task.incoming()]
 
 
 FORMAT = Format("prodigy", N_("Prodigy JSON lines"), ".jsonl", EVERYTHING, write, read, line=line)

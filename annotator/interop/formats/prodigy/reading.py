@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 from annotator.interop.foreign.text import ForeignText
 from annotator.interop.format import Incoming
+from annotator.interop.json.marks import report_marks
 from annotator.interop.json.reading import Fields
 from annotator.interop.options import CODE_POINTS
 from annotator.interop.report import ANNOTATION, LEFT_OUT, RELATION, Loss, Report
@@ -21,6 +24,13 @@ PLACE_KEYS = ("start", "end", "token_start", "token_end", "label")
 SPAN_KEYS = (*PLACE_KEYS, "id", "text", "attributes", "note", "origin", "created", "modified", "extra", "answer")
 RELATION_KEYS = ("head", "child", "head_span", "child_span", "label", "id", "attributes", "note", "extra")
 TASK_KEYS = ("text", "tokens", "spans", "relations", "answer", "meta", "document", "accept", *HASHES)
+
+ENTITIES = ("entities", "ents")
+"""Keys at which spaCy has what Prodigy has at “spans”."""
+
+TRIPLE = ("start", "end", "label")
+HALF = 0.5
+"""Least score of a class in spaCy's “cats” that holds."""
 
 NOTHING_MARKED = N_("its end is not after its start")
 NO_LABEL = N_("it has no label")
@@ -59,8 +69,18 @@ class Task:
             article=self._about.fields("article").others(),
             extra=self._extra(),
             named=bool(self._shown_value("path")),
-            labels=tuple(item for item in self._record.values_at("accept") if isinstance(item, str)),
+            labels=tuple(dict.fromkeys(self._classes())),
         )
+
+    def _classes(self) -> Iterator[str]:
+        """Yield the labels of the whole text: those accepted, that of a task without spans, and spaCy's."""
+        yield from (item for item in self._record.values_at("accept") if isinstance(item, str))
+        if not any(key in self._record.values for key in ("spans", "options", *ENTITIES)) and "label" in self._record:
+            yield self._record.text("label")
+        scores = self._record.values.get("cats")
+        for label, score in scores.items() if isinstance(scores, dict) else ():
+            if isinstance(score, int | float | Decimal) and score >= HALF:
+                yield label
 
     def refused(self) -> str:
         """Return the task's answer if it is not “accept”, else an empty text."""
@@ -72,7 +92,7 @@ class Task:
 
     def _annotations(self) -> list[Annotation]:
         found = []
-        for number, item in enumerate(self._record.objects("spans")):
+        for number, item in enumerate(marked_in(self._record)):
             own = item.values.get("id")
             id = own if isinstance(own, str) and own else f"s{number}"
             span, label = self._span(item), item.text("label") or self._record.text("label")
@@ -126,11 +146,31 @@ class Task:
 
     def _extra(self) -> dict[str, Value]:
         written_here = ("options",) if self._about.values else ()
-        others = self._record.others(*TASK_KEYS, *written_here)
+        read = ENTITIES if not isinstance(self._record.values.get("spans"), list) else ()
+        others = self._record.others(*TASK_KEYS, *written_here, *read)
+        report_marks(others, self.path, self._report)
         if self._meta:
             others["meta"] = self._meta
         extra = self._about.fields("extra").others()
         return {**extra, KEPT: others} if others else extra
+
+
+def marked_in(record: Fields) -> list[Fields]:
+    """Return the spans of a task, or of spaCy's forms: triples or objects at other keys, or spans by groups."""
+    if isinstance(groups := record.values.get("spans"), dict):
+        every = [item for group in groups for item in Fields(groups, record.line).objects(group)]
+        return [*every, *Fields({**record.values, "spans": None}, record.line).objects("ents")]
+    key = next((key for key in ENTITIES if key in record), "")
+    if "spans" in record or not key:
+        return record.objects("spans")
+    return Fields({key: [_as_object(item) for item in record.values_at(key)]}, record.line).objects(key)
+
+
+def _as_object(item: object) -> object:
+    """Return an entity that is given as [start, end, label] as an object; anything else unchanged."""
+    if isinstance(item, list) and len(item) >= len(TRIPLE):
+        return dict(zip(TRIPLE, item, strict=False))
+    return item
 
 
 def answered(answer: str) -> str:

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from unicodedata import category
 
+from annotator.language.tokens import listed_tokens
 from annotator.model.span import Span
-
-IDEOGRAPH = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
-PIECE = re.compile(rf"\s+|\d+(?:[.,]\d+)+|[{IDEOGRAPH}]|[^\W{IDEOGRAPH}]+|[^\w\s]")
-JOINER = "\u200d"
-CLINGING = ("M", "Cf")
-"""Unicode categories of characters that belong to the one before: combining marks, joiners."""
 
 
 class Tokens:
@@ -49,27 +42,15 @@ class Tokens:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield words, numbers, ideographs, punctuation marks and blanks; combining characters stay with their base."""
-    start, end = 0, 0
-    for match in PIECE.finditer(text):
-        if end and not (_is_combining(match[0], text[end - 1])):
-            yield start, end
-            start = end
-        end = match.end()
-    if end:
-        yield start, end
-
-
-def _is_combining(piece: str, before: str) -> bool:
-    if piece.isascii() and before.isascii():
-        return False
-    joined = category(piece[0]).startswith(CLINGING) or before == JOINER or _is_mark_before_word(piece, before)
-    return joined and not before.isspace() and not piece.isspace()
-
-
-def _is_mark_before_word(piece: str, before: str) -> bool:
-    """Return whether a word continues after a combining mark, as in “café” with one."""
-    return category(before).startswith("M") and (piece[0].isalnum() or piece[0] == "_")
+    """Yield words, punctuation marks and the blanks between them."""
+    end = 0
+    for token in listed_tokens(text):
+        if end < token.start:
+            yield end, token.start
+        yield token.start, token.end
+        end = token.end
+    if end < len(text):
+        yield end, len(text)
 
 
 def _cut(pieces: Iterable[tuple[int, int]], places: list[int]) -> Iterator[tuple[int, int]]:

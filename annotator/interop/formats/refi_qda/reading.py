@@ -6,22 +6,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import Element
 
-from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.newlines import Newlines
+from annotator.interop.foreign.separately import separately
 from annotator.interop.format import Incoming
-from annotator.interop.formats.refi_qda.names import INTERNAL, PROJECT, SOURCES
+from annotator.interop.formats.refi_qda.members import Members, members_of, project_in
+from annotator.interop.formats.refi_qda.names import INTERNAL, SOURCES
 from annotator.interop.formats.refi_qda.selections import Selections
 from annotator.interop.formats.refi_qda.tables import Tables, guid_of, normal, tag
 from annotator.interop.json.reading import value_of
 from annotator.interop.report import DOCUMENT, LEFT_OUT, RELATION, Loss, Report
 from annotator.interop.xml.reading import root_of
 from annotator.model.annotation import Annotation, Relation, Value
-from annotator.storage.files.file_bytes import MIB, bytes_of
-from annotator.storage.files.file_error import FileError
 from annotator.translation.messages import N_, _, ngettext, number
 
-MOST_BYTES = 512 * MIB
 BOM = "\ufeff"
 NOT_TEXT = {
     "PDFSource": N_("it is a PDF, and only texts are taken"),
@@ -35,8 +33,7 @@ DANGLING = N_("it joins what is not an annotation of the same article and annota
 
 def read(path: Path, report: Report) -> Iterator[Incoming]:
     """Yield a document for each text and each of its annotators. Raises ForeignError and FileError."""
-    archive = Archive(bytes_of(path, MOST_BYTES, FileError))
-    yield from _Project(archive, report).documents()
+    yield from _Project(path, members_of(path), report).documents()
 
 
 def _left_out(what: str, count: int) -> str:
@@ -50,23 +47,21 @@ def _left_out(what: str, count: int) -> str:
 
 
 class _Project:
-    def __init__(self, archive: Archive, report: Report) -> None:
+    def __init__(self, file: Path, archive: Members, report: Report) -> None:
+        self._file = file
         self._archive = archive
         self._report = report
         self._members = {name.lower(): name for name in archive.names}
-        name = next((name for low, name in self._members.items() if PurePosixPath(low).name == PROJECT), "")
-        if not name:
-            raise ForeignError(_("It is not a REFI-QDA project: {project} is missing in it.").format(project=PROJECT))
-        self._root = root_of(archive.read(name), PROJECT)
+        project = project_in(archive.names)
+        self._root = root_of(archive.read(project), PurePosixPath(project).name)
         self._tables = Tables(self._root, self._text)
         self._links: dict[str, list[Element]] = {}
         self._selections = Selections(self._tables, self._sorted_links(), report)
         self._paths: set[str] = set()
 
     def documents(self) -> Iterator[Incoming]:
-        for sources in self._tables.children(self._root, "Sources"):
-            for source in sources:
-                yield from self._documents_of(source)
+        sources = [source for sources in self._tables.children(self._root, "Sources") for source in sources]
+        yield from separately(sources, self._documents_of, self._report, self._file)
         unused = len(self._tables.notes.keys() - self._tables.used)
         links = sum(map(len, self._links.values()))
         for what, count in {**self._tables.others, "Note": unused, "Link": links}.items():

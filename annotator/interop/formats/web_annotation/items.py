@@ -1,13 +1,15 @@
-"""The annotations of a file in any of the usual wrappers; Hypothesis' own form is converted to the W3C's."""
+"""The annotations of a file in any of the usual wrappers; others' own forms are converted to the W3C's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from annotator.interop.foreign.errors import ForeignError
-from annotator.interop.formats.web_annotation.terms import COMMENTING, POSITION, QUOTE, TAGGING
+from annotator.interop.foreign.separately import separately
+from annotator.interop.formats.web_annotation.neighbours import as_w3c
 from annotator.interop.json.reading import Fields, json_file, json_lines
 from annotator.interop.report import Report
 from annotator.translation.messages import N_, _
@@ -15,20 +17,39 @@ from annotator.translation.messages import N_, _
 WRAPPERS = ("items", "rows", "annotations", "@graph")
 ELSEWHERE = N_("It has only the addresses of its pages. Save the annotations themselves in one file.")
 MORE = N_("The file names further pages of annotations, which are not in it.")
-OF_HYPOTHESIS = ("id", "created", "updated", "user", "uri", "text", "tags", "target")
 
 
-def items_in(path: Path, report: Report) -> Iterator[Fields]:
-    """Yield the annotations of the file, one per line in a .jsonl file. Raises ForeignError and FileError."""
+def items_in(path: Path, report: Report, take: Callable[[Fields], None]) -> int:
+    """Give the annotations of the file to ``take``, one per line in a .jsonl file; return how many there are.
+
+    One that fails is reported as a problem. Raises ForeignError where all fail, and FileError.
+    """
+    count = 0
+
+    def each(item: Fields) -> list[None]:
+        nonlocal count
+        count += 1
+        take(as_w3c(item))
+        return []
+
     if path.suffix == ".jsonl":
-        yield from map(_as_w3c, json_lines(path))
-        return
+        deque(json_lines(path, report, each), 0)
+    else:
+        deque(separately(enumerate(_values(path, report), 1), lambda item: each(_object(*item)), report, path), 0)
+    return count
+
+
+def _values(path: Path, report: Report) -> Iterator[Any]:
     value = json_file(path)
     for item in _listed(value, report) if isinstance(value, dict) else [value]:
-        for one in item if isinstance(item, list) else [item]:
-            if not isinstance(one, dict):
-                raise ForeignError(_("It has something that is not a JSON object where an annotation should be."))
-            yield _as_w3c(Fields(one, 1))
+        yield from item if isinstance(item, list) else [item]
+
+
+def _object(number: int, value: Any) -> Fields:
+    if not isinstance(value, dict):
+        sentence = _("It has something that is not a JSON object where an annotation should be.")
+        raise ForeignError(sentence, _("annotation {number}").format(number=number))
+    return Fields(value, number)
 
 
 def _listed(value: dict[str, Any], report: Report) -> Iterator[Any]:
@@ -42,34 +63,3 @@ def _listed(value: dict[str, Any], report: Report) -> Iterator[Any]:
         report.notes.append(_(MORE))
     lists = [page[wrapper] for page in pages for wrapper in WRAPPERS if isinstance(page.get(wrapper), list)]
     yield from lists or [value]
-
-
-def _as_w3c(item: Fields) -> Fields:
-    """Convert an annotation of Hypothesis to the W3C's form; return any other unchanged."""
-    if "uri" not in item or "target" not in item or "body" in item:
-        return item
-    tags = [_body(TAGGING, tag) for tag in item.values_at("tags") if isinstance(tag, str)]
-    comments = [_body(COMMENTING, item.text("text"))] if item.text("text") else []
-    values = {
-        "id": item.text("id"),
-        "type": "Annotation",
-        "created": item.text("created"),
-        "modified": item.text("updated"),
-        "creator": item.text("user").removeprefix("acct:").partition("@")[0],
-        "body": tags + comments,
-        "target": [_without_positions(target, item.text("uri")) for target in item.objects("target")],
-        "hypothesis": item.others(*OF_HYPOTHESIS),
-    }
-    return Fields(values, item.line)
-
-
-def _without_positions(target: Fields, uri: str) -> dict[str, Any]:
-    """Drop the positions of a quoted target: Hypothesis counts in the rendered page, not in the article."""
-    selectors = target.objects("selector")
-    quoted = any(selector.text("type") == QUOTE for selector in selectors)
-    kept = [selector.values for selector in selectors if not quoted or selector.text("type") != POSITION]
-    return {"source": uri, "selector": kept}
-
-
-def _body(purpose: str, value: str) -> dict[str, str]:
-    return {"type": "TextualBody", "purpose": purpose, "value": value}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.separately import separately
 from annotator.interop.format import Incoming
 from annotator.interop.formats.web_annotation.document import GatheredDocument
 from annotator.interop.formats.web_annotation.items import items_in
@@ -60,8 +61,17 @@ class _Reading:
         self._relations: list[tuple[int, Fields, Said, list[Target]]] = []
         self.documents: dict[tuple[str, str], GatheredDocument] = {}
         self.found_any = False
+        self._number = 0
 
-    def take(self, number: int, item: Fields) -> None:
+    def take(self, item: Fields) -> None:
+        """Take one annotation. Raises ForeignError, with its number as the place."""
+        self._number += 1
+        try:
+            self._take(self._number, item)
+        except ForeignError as error:
+            raise ForeignError(error.sentence, _("annotation {number}").format(number=self._number)) from error
+
+    def _take(self, number: int, item: Fields) -> None:
         if not is_annotation(item):
             self._report_loss(LEFT_OUT, AN_ANNOTATION, id_of(item) or f"a{number}", NOT_ONE)
             return
@@ -126,17 +136,11 @@ class _Reading:
 def read(path: Path, report: Report) -> Iterator[Incoming]:
     """Yield the documents of the file, by article and annotator. Raises ForeignError and FileError."""
     reading = _Reading(path, report)
-    number = 0
-    for number, item in enumerate(items_in(path, report), 1):
-        try:
-            reading.take(number, item)
-        except ForeignError as error:
-            raise ForeignError(error.sentence, _("annotation {number}").format(number=number)) from error
-    if number and not reading.found_any:
+    count = items_in(path, report, reading.take)
+    if count and not reading.found_any:
         raise ForeignError(_(NO_ANNOTATION))
     reading.relate()
-    for document in reading.documents.values():
-        yield document.incoming()
+    yield from separately(reading.documents.values(), lambda document: [document.incoming()], report, path)
 
 
 def _annotation(id: str, item: Fields, said: Said, target: Target, *, is_ours: bool) -> Annotation:

@@ -149,6 +149,8 @@ def _target(target: Fields) -> Target:
     for selector in many(target.values.get("selector")):
         if isinstance(selector, dict):
             _select(found, Fields(selector, target.line))
+    if found.position and found.position[1] < 0:  # Recogito gives no end
+        found.position = found.position[0], found.position[0] + len(found.quote)
     return found
 
 
@@ -156,7 +158,7 @@ def _select(found: Target, selector: Fields) -> None:
     """Apply a selector; within a refined one offsets count from the part's start, so that only quotes are used."""
     type = word_of(selector.values.get("type"))
     if type == POSITION and found.position is None and "refinedBy" not in selector:
-        found.position = selector.whole("start"), selector.whole("end")
+        found.position = selector.whole("start"), selector.whole("end") if "end" in selector else -1
     elif type == QUOTE and not found.quote:
         found.quote = selector.text("exact")
         found.around = selector.text("prefix"), selector.text("suffix")

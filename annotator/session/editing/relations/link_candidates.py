@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotator.language.article_language import article_language
 from annotator.language.label_names import label_name
 from annotator.language.sentences import sentence_at
 from annotator.model.annotation import Annotation
@@ -51,7 +52,8 @@ class LinkCandidates:
         document, scheme = article.document, article.scheme
         self._document, self._here, self._index = document, document.annotations[sources[0]], article.index
         self._turned = turned
-        self._sentence = sentence_at(document.article.text, self._here.span.start) or self._here.span
+        here, language = self._here.span, article_language(document)
+        self._sentence = sentence_at(document.article.text, here.start, language) or here
         self._linked = frozenset(sources)
         labels = dict.fromkeys(document.annotations[id].label for id in sources)
         self._out, self._in = _shared([_rules(scheme, label) for label in labels])

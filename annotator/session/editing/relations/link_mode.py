@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.language.case_folding import folded
+from annotator.language.folded_text import FoldedText, folded_text
+from annotator.language.folding import folded
 from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
 from annotator.session.editing.relations.link_candidates import Candidate, LinkCandidates, why_nothing_fits
@@ -40,7 +41,6 @@ class LinkMode(QObject):
         self.shown: tuple[Candidate, ...] = ()
         self.current = self.option = self.fitting = 0
         self.asking: Candidate | None = None
-        self._folded: tuple[str, str] = "", ""
         self._nearest: list[Annotation] = []
         self._candidates: LinkCandidates | None = None
         session.opened.connect(self.leave)
@@ -209,10 +209,7 @@ class LinkMode(QObject):
         self.current = next((place for place, it in enumerate(self.shown) if place >= self.current and it.free), 0)
 
     def _matching(self) -> list[Annotation]:
-        text = self._session.document.article.text
-        if self._folded[0] is not text:
-            self._folded = text, folded(text)
-        words, whole = folded(self.words).split(), self._folded[1]
+        words, whole = folded(self.words).split(), folded_text(self._session.document.article.text).fold()
         beside = {label: self._words_beside(label) for label in {a.label for a in self._nearest}}
         return [a for a in self._nearest if all(_holds(whole, a, word) or word in beside[a.label] for word in words)]
 
@@ -240,7 +237,7 @@ class LinkMode(QObject):
         self.changed.emit()
 
 
-def _holds(whole: str, annotation: Annotation, word: str) -> bool:
+def _holds(whole: FoldedText, annotation: Annotation, word: str) -> bool:
     if annotation.displaced:
         return word in folded(annotation.displaced.text)
-    return whole.find(word, annotation.span.start, annotation.span.end) >= 0
+    return whole.folded.find(word, whole.place(annotation.span.start), whole.place(annotation.span.end)) >= 0

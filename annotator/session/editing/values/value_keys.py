@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.language.label_names import capitalised
 from annotator.language.plain_line import plain_line
-from annotator.model.scheme import AttributeRule, Scheme
+from annotator.model.scheme import AttributeRule
 from annotator.session.editing.values.attribute_fields import AttributeField, fields_of_annotations
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.session.editing.values.toggling import chosen_values, toggled
@@ -126,18 +126,6 @@ class ValueKeys(QObject):
         self.first, self.shown = "", ()
         self.changed.emit()
         return True
-
-
-def first_keys(scheme: Scheme) -> dict[str, list[AttributeRule]]:
-    """Return the attributes that have keys by the first of these, each once."""
-    found: dict[str, list[AttributeRule]] = {}
-    for label in scheme.labels:
-        for rule in label.attributes:
-            for first in dict.fromkeys(keys[0] for _choice, keys in rule.keys):
-                rules = found.setdefault(first, [])
-                if rule not in rules:
-                    rules.append(rule)
-    return found
 
 
 def attribute_names(rules: Sequence[AttributeRule]) -> str:

@@ -1,4 +1,4 @@
-"""The text while an annotation is linked: candidates with an outline and their number, all else pale."""
+"""The text while annotations are linked: these in frames, candidates with their number, all else pale."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from annotator.model.span import Span
 from annotator.translation.messages import number
 from annotator.ui.article_view.article_text import ArticleText
 from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.frame import paint_frame
 from annotator.ui.article_view.margins.margin import Margin
 from annotator.ui.article_view.marks import outline
 from annotator.ui.article_view.relations.edge_pill import edge_pill, paint_edge_pill
@@ -35,26 +36,26 @@ class Linked:
 
 
 class LinkedText:
-    """Layer of ``text`` that shows the candidates of ``source`` as long as they are given."""
+    """Layer of ``text`` that shows what is linked, and the candidates for it, as long as they are given."""
 
     def __init__(self, text: ArticleText) -> None:
         self._text = text
-        self._source: Annotation | None = None
+        self._sources: Sequence[Annotation] = ()
         self._linked: Sequence[Linked] = ()
         self._words = ""
 
-    def show(self, source: Annotation, linked: Sequence[Linked], words: str) -> None:
-        """Draw these candidates; ``words`` are those of the current one, for where it is out of sight."""
-        first = self._source is None
-        self._source, self._linked, self._words = source, linked, words
+    def show(self, sources: Sequence[Annotation], linked: Sequence[Linked], words: str) -> None:
+        """Draw the candidates of these; ``words`` are those of the current one, for where it is out of sight."""
+        first = not self._sources
+        self._sources, self._linked, self._words = sources, linked, words
         if first:
             self._text.layers.append(self)
         self._mute()
 
     def clear(self) -> None:
         """Draw the text as it always is."""
-        if self._source is not None:
-            self._source, self._linked = None, ()
+        if self._sources:
+            self._sources, self._linked = (), ()
             self._text.layers.remove(self)
             self._mute()
 
@@ -68,15 +69,18 @@ class LinkedText:
         return ""
 
     def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
-        """Veil all marks but those of the candidates, which get an outline."""
+        """Veil all marks but those of what is linked, which is framed, and of the candidates, which get an outline."""
         painter.save()
         painter.setClipPath(self._all_but_meant(canvas, placements))
         veil = QColor(canvas.theme.base)
         veil.setAlphaF(VEIL)
         painter.fillRect(self._text.viewport().rect(), veil)
         painter.restore()
+        unit, framed = canvas.measure.unit, self._text.framed()
+        for source in (source for source in self._sources if framed is None or source.id != framed.id):
+            for top, bands in canvas.bands(placements, source):
+                paint_frame(painter, top, bands, canvas.theme, unit, chosen=True)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        unit = canvas.measure.unit
         for linked in self._linked:
             painter.setPen(_outline_pen(canvas, current=linked.current))
             for top, bands in canvas.bands(placements, linked.annotation):
@@ -130,7 +134,7 @@ class LinkedText:
         path.addRect(QRectF(self._text.viewport().rect()))
         meant = QPainterPath()
         meant.setFillRule(Qt.FillRule.WindingFill)
-        for annotation in (self._source, *(linked.annotation for linked in self._linked)):
+        for annotation in (*self._sources, *(linked.annotation for linked in self._linked)):
             for top, bands in canvas.bands(placements, annotation):
                 for _segment, band in bands:
                     meant.addRect(band.translated(0, top).adjusted(-5 * unit, -5 * unit, 5 * unit, 5 * unit))
@@ -139,14 +143,14 @@ class LinkedText:
     def _mute(self) -> None:
         """Write the words of the candidates in the text's colour and all others muted; all as always without any."""
         palette = QPalette()  # without a colour of its own the text follows the theme
-        if self._source:
+        if self._sources:
             palette.setColor(QPalette.ColorRole.Text, self._text.look.theme.muted)
         self._text.setPalette(palette)
-        meant = [self._source, *(linked.annotation for linked in self._linked)] if self._source else []
-        self._text.setExtraSelections([self._in_full(span) for span in _joined(a.span for a in meant if a)])
-        ids = frozenset(annotation.id for annotation in meant if annotation)
+        meant = [*self._sources, *(linked.annotation for linked in self._linked)]
+        self._text.setExtraSelections([self._in_full(span) for span in _joined(a.span for a in meant)])
+        ids = frozenset(annotation.id for annotation in meant)
         for margin in self._text.findChildren(Margin):
-            margin.pale_but = ids if self._source else None
+            margin.pale_but = ids if self._sources else None
         self._text.repaint_view()
 
     def _in_full(self, span: Span) -> QTextEdit.ExtraSelection:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from annotator.language.case_folding import folded
+from annotator.language.folded_text import FoldedText
+from annotator.language.folding import folded
 
 WORD_START = re.compile(r"\b\w")
 AT_START, AT_WORD, INSIDE, SCATTERED = 0, 1, 2, 4
@@ -26,14 +28,25 @@ def fit(query: str, text: str) -> Fit | None:
 
     Return None where the text does not match.
     """
-    words, within = _words(query), folded(text)
+    whole = FoldedText(text).fold()
+    found = _fit(_words(query), whole.folded)
+    return Fit(found.cost, _in_text(whole, found.places)) if found else None
+
+
+def _fit(words: Sequence[str], within: str) -> Fit | None:
     if all(word in within for word in words):
         parts = [_word(word, within) for word in words]
-        return Fit(sum(p.cost for p in parts), tuple(sorted({place for p in parts for place in p.places})))
+        return Fit(sum(p.cost for p in parts), tuple(place for p in parts for place in p.places))
     letters = "".join(words)
     if not _in_order(letters, within):
         return None
     return _initials(letters, within) or _scattered(letters, within)
+
+
+def _in_text(whole: FoldedText, places: Iterable[int]) -> tuple[int, ...]:
+    """Return the offsets in the text of places in the folded text."""
+    spans = (whole.span(place, place + 1) for place in places)
+    return tuple(sorted({offset for span in spans for offset in range(span.start, span.end)}))
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
-from annotator.language.case_folding import folded
+from annotator.language.folded_text import FoldedText
+from annotator.language.folding import folded
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.document import Document
@@ -156,7 +157,9 @@ def _fit_name(query: str, row: ActionRow) -> Fit | None:
 
 def _from_near(text: str, word: str) -> str:
     """Return the text from LEAD characters before ``word``, where the word is more than FAR characters in."""
-    place = folded(text).find(word)
+    whole = FoldedText(text).fold()
+    at = whole.folded.find(word)
+    place = whole.span(at, at + 1).start if at >= 0 else -1
     start = text.rfind(" ", 0, max(place - LEAD, 0)) + 1
     return f"…{text[start:]}" if place > FAR and start else text
 

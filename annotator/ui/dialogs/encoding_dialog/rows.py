@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from annotator.language.folding import folded
 from annotator.storage.articles.encodings import name_of
 from annotator.translation.messages import N_, _, listed
 from annotator.ui.dialogs.encoding_dialog.readings import Readings
@@ -26,8 +27,8 @@ class EncodingRows(RowsModel[str]):
 
     def narrow(self, words: str) -> None:
         """Show only the encodings whose names contain all of these words."""
-        wanted = words.casefold().split()
-        self.show_rows([code for code in self._codes if _has(f"{name_of(code)} {code}".casefold(), wanted)])
+        wanted = folded(words).split()
+        self.show_rows([code for code in self._codes if _has(folded(f"{name_of(code)} {code}"), wanted)])
 
     def code(self, row: int) -> str:
         """Return the code in the row; empty where there is no such row."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.language.case_folding import folded
+from annotator.language.folding import folded
 from annotator.session.exporting.format_list import ListedFormat
 from annotator.translation.messages import _
 from annotator.ui.dialogs.export_dialog.wording import LOOKING, kind_words, row_words

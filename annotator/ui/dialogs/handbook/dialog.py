@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
-from annotator.language.case_folding import folded
+from annotator.language.folding import folded
 from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.dialogs.handbook.pages import Page, read_pages

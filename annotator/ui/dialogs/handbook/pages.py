@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.language.case_folding import folded
+from annotator.language.folding import folded
 from annotator.storage.program.resources import resource
 from annotator.translation.messages import _
 from annotator.ui.actions.keys import KeyMap

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from annotator.language.case_folding import folded
+from annotator.language.folding import folded
 from annotator.language.plain_line import plain_line
 from annotator.translation.messages import N_, _
 from annotator.ui.widgets.panel_header import muted_label

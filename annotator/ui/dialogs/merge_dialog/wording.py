@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from annotator.language.tokens import TOKEN
 from annotator.ui.widgets.words.runs_text import Kind, Run
 
-PIECE = re.compile(rf"(?:{TOKEN.pattern})\s*|\s+")
+PIECE = rf"(?:{TOKEN})\s*|\s+"
 MOST_COMPARED = 400
 """Number of words above which a text counts as altered as a whole, since comparing takes quadratic time."""
 
@@ -17,7 +17,7 @@ def runs(was: str, now: str, *, show_removed: bool = False) -> list[Run]:
     """Return ``now`` as runs with its new words highlighted; with ``show_removed`` removed words are included."""
     if was == now:
         return [Run(now)]
-    before, after = PIECE.findall(was), PIECE.findall(now)
+    before, after = re.findall(PIECE, was), re.findall(PIECE, now)
     if not before or max(len(before), len(after)) > MOST_COMPARED:
         return [Run(now, Kind.ALTERED)]
     found = list(_compared(before, after, show_removed=show_removed))

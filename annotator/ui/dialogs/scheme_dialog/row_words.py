@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from annotator.language.folding import folded, folded_query
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import shortened
 from annotator.model.scheme import Scheme
-from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, LABEL, RELATION, Part, rule_of
+from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, LABEL, RELATION, SCHEME, Part, rule_of
 from annotator.session.scheme_editing.places import all_parts, relation_at
-from annotator.session.scheme_editing.scheme_editor import SchemeEditor
+from annotator.session.scheme_editing.scheme_editor import SchemeEditor, kind_words
 from annotator.translation.messages import N_, _, ngettext, number
 
 TYPES = {
@@ -23,6 +24,8 @@ MOST = 30
 
 def name_words(scheme: Scheme, place: Part) -> str:
     """Return the name of a part as the window shows it."""
+    if place.kind == SCHEME:
+        return scheme.name
     if place.kind == LABEL:
         return label_name(scheme, place.id)
     return place.name if place.kind == CHOICE else words_of(place.name)
@@ -39,6 +42,8 @@ def remark_words(editor: SchemeEditor, place: Part) -> str:
         return _attribute_words(editor.scheme, place)
     if place.kind == RELATION:
         return ends_words(editor.scheme, place)
+    if place.kind == SCHEME:
+        return kind_words(SCHEME)
     count = editor.uses.counts[place]
     return number(count) if count else ""
 
@@ -60,10 +65,10 @@ def type_words(type: str) -> str:
 
 def found_place(scheme: Scheme, start: Part, words: str, *, onwards: bool) -> Part | None:
     """Return the first part whose name has these words, from ``start`` or the one after it and round to it again."""
-    places, needle = list(all_parts(scheme)), words.casefold()
+    places, needle = list(all_parts(scheme)), folded_query(words)
     at = (places.index(start) if start in places else 0) + onwards
     rotated = [*places[at:], *places[:at]]
-    return next((it for it in rotated if needle in f"{it.name}\n{name_words(scheme, it)}".casefold()), None)
+    return next((it for it in rotated if needle in folded(f"{it.name}\n{name_words(scheme, it)}")), None)
 
 
 def _attribute_words(scheme: Scheme, place: Part) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
-from annotator.language.case_folding import folded
+from annotator.language.folding import folded
 from annotator.translation.messages import _, listed
 from annotator.ui.actions.keys import KeyMap
 from annotator.ui.actions.row import ActionRow

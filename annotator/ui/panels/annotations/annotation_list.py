@@ -9,15 +9,14 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from annotator.translation.messages import _
+from annotator.ui.panels.annotations.column_headings import ColumnHeadings
 from annotator.ui.panels.annotations.columns import WIDTHS
 from annotator.ui.panels.annotations.row_delegate import ROW_HEIGHT
 from annotator.ui.panels.annotations.rows import AnnotationRows
-from annotator.ui.theme.fonts import small_font
 from annotator.ui.widgets.keyboard import sideways_step
 from annotator.ui.widgets.lists.rows_view import SELECT, RowsView
 
 LEAST_WIDTH, LEAST_WORDS = 40, 120
-HEADING_HEIGHT = 26
 NO_MODIFIER = ~Qt.KeyboardModifier.KeypadModifier
 
 
@@ -39,13 +38,8 @@ class AnnotationList(RowsView):
         self.setAccessibleName(_("Annotations"))
         self.setModel(rows)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        across = self.horizontalHeader()
-        across.setObjectName("annotationsColumns")
-        across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        across.setHighlightSections(False)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setFont(small_font())
-        across.setFixedHeight(HEADING_HEIGHT)
+        across = ColumnHeadings(self)
+        self.setHorizontalHeader(across)
         across.customContextMenuRequested.connect(lambda at: self.columns_wanted.emit(across.mapToGlobal(at)))
         across.sectionResized.connect(self._note_width)
         self.show_columns((), {})

@@ -19,10 +19,12 @@ from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, onwards, placed
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_status
+from annotator.ui.theme.verdict_glyphs import verdict_glyph
 from annotator.ui.widgets.lists.rows_view import Index, RowDelegate
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 ROW_HEIGHT, BADGE_LEFT, TEXT_LEFT, RIGHT, GAP, GLYPH, ICON = 29, 17, 44, 16, 8, 14, 14
+VERDICT, BESIDE = "verdict", 4
 CHEVRON, CHEVRON_LEFT, HEADING_LEFT = 14, 14, 32
 LEAST_FOR_KIND = 160
 """Room for words and kind below which there is none for the kind beside other columns."""
@@ -61,8 +63,20 @@ class AnnotationRowDelegate(RowDelegate):
         elif words := index.data():
             painter.setFont(self._small)
             painter.setPen(self._look.theme.text if selected else self._look.theme.muted)
-            room = placed(painter, rect.adjusted(0, 0, -GAP, 0), rect)
-            paint_line(painter, room, words, self._small_metrics, leading=True)
+            room = self._paint_verdict(painter, rect, index)
+            paint_line(painter, placed(painter, room, rect), words, self._small_metrics, leading=True)
+
+    def _paint_verdict(self, painter: QPainter, rect: QRectF, index: Index) -> QRectF:
+        """Paint the glyph of a verdict in its column; return the room that is left in the cell."""
+        annotation, room = self._rows.annotation(index.row()), rect.adjusted(0, 0, -GAP, 0)
+        if annotation is None or self._rows.columns[index.column() - 1] != VERDICT:
+            return room
+        if glyph := verdict_glyph(annotation.attributes.get(VERDICT), self._look.theme):
+            name, colour = glyph
+            box = QRectF(rect.left(), rect.center().y() - GLYPH / 2, GLYPH, GLYPH)
+            paint_icon(painter, placed(painter, box, rect), name, colour, ICON)
+            return room.adjusted(GLYPH + BESIDE, 0, 0, 0)
+        return room
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:
         annotation = self._rows.annotation(row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.language.folding import folded, folded_query
 from annotator.language.label_names import label_name
 from annotator.language.paragraphs import paragraph_number
 from annotator.language.plain_line import MOST_SHOWN, plain_line
@@ -52,19 +53,19 @@ def tip(annotation: Annotation, text: str, scheme: Scheme) -> str:
 
 
 def matches(annotation: Annotation, text: str, scheme: Scheme, words: str) -> bool:
-    """Return whether the annotation's words, label name or note contain ``words``, ignoring case.
+    """Return whether the annotation's words, label name or note contain ``words``, folded.
 
     The label is found by its name in the language in use and by the scheme's own.
     """
-    needle = words.casefold()
+    needle = folded_query(words)
     return (
-        needle in annotation.words(text).replace("\n", " ").casefold()
+        needle in folded(annotation.words(text))
         or label_matches(annotation.label, scheme, needle)
-        or needle in annotation.note.casefold()
+        or needle in folded(annotation.note)
     )
 
 
 def label_matches(id: str, scheme: Scheme, needle: str) -> bool:
-    """Return whether a name of the label contains ``needle``, case-folded."""
+    """Return whether a name of the label contains ``needle``, which is folded."""
     label = scheme.label(id)
-    return needle in label_name(scheme, id).casefold() or (label is not None and needle in label.name.casefold())
+    return needle in folded(label_name(scheme, id)) or (label is not None and needle in folded(label.name))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from annotator.language.folding import folded_query
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
 from annotator.session.session import Session
@@ -86,7 +87,7 @@ class AnnotationRows(QAbstractTableModel):
         """Show the annotations that meet the filter ``words``, all for an empty one, in the order ``grouped``."""
         if (words, grouped) == (self.words, self.grouped):
             return
-        narrows = self._search.has_words_only(self.words, words) and self.words.casefold() in words.casefold()
+        narrows = self._search.has_words_only(self.words, words) and folded_query(self.words) in folded_query(words)
         narrows = narrows and grouped == self.grouped
         self.words, self.grouped = words, grouped
         if narrows and self._order is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from annotator.language.folded_text import folded_text
+from annotator.language.folding import folded_query
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.session.annotation_filter import parsed
@@ -16,14 +18,12 @@ from annotator.ui.panels.annotations.row_text import label_matches, matches
 class AnnotationSearch:
     """Search in the annotations of an article, whose text is folded once: an article never changes while it is open.
 
-    Where a character is folded to several, as “ß” is, no other would be at its own place in the folded text, and each
-    annotation is looked at by itself. So are those with a note and those with other words than the text's.
+    Annotations with a note and those with other words than the text's are looked at each by itself.
     """
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        folded = article.text.casefold().replace("\n", " ")
-        self._folded = folded if len(folded) == len(article.text) else None
+        self._text = folded_text(article.text)
 
     def found(self, session: Session, typed: str, among: Iterable[Position]) -> list[Position]:
         """Return those positions of the session's document, in their order, whose annotations match the filter."""
@@ -35,9 +35,7 @@ class AnnotationSearch:
         words = asked.words
         if not words:
             return list(among)
-        if self._folded is None:
-            return [place for place in among if matches(annotations[place[2]], text, scheme, words)]
-        needle, find = words.casefold(), self._folded.find
+        needle, place_of, find = folded_query(words), self._text.place, self._text.fold().folded.find
         labels = {label for label in session.index.counts() if label_matches(label, scheme, needle)}
         return [
             place
@@ -45,7 +43,7 @@ class AnnotationSearch:
             if (
                 matches(annotation, text, scheme, words)
                 if (annotation := annotations[place[2]]).note or annotation.displaced
-                else find(needle, place[0], place[1]) >= 0 or annotation.label in labels
+                else find(needle, place_of(place[0]), place_of(place[1])) >= 0 or annotation.label in labels
             )
         ]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from annotator.language.folding import folded_query
 from annotator.language.plain_line import plain_line
 from annotator.model.document import NEW
 from annotator.session.annotation_filter import Term
@@ -52,7 +53,7 @@ class ArticleFilter:
 
     @property
     def needle(self) -> str:
-        return self.words.strip().casefold()
+        return folded_query(self.words)
 
 
 def shown_status(entry: Entry) -> str:

@@ -172,8 +172,8 @@ class DetailsPanel(QWidget):
         self._pages.setCurrentIndex(page)
 
     def _opened(self) -> None:
-        self._article = self._session.current
-        self._show(None)
+        before, self._article = self._article, self._session.current
+        self._show(self._session.selected_annotation if before is self._article else None)
         if self._session.selected_annotation:
             self._refresh()
 

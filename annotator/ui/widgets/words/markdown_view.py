@@ -20,7 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from annotator.language.case_folding import folded
+from annotator.language.folded_text import FoldedText
+from annotator.language.folding import folded
 from annotator.ui.theme.fonts import MEDIUM, STRONG, chrome_font
 from annotator.ui.theme.look import Look
 
@@ -118,10 +119,23 @@ class MarkdownView(QTextBrowser):
             self.ensureCursorVisible()
 
     def _matches(self, word: str) -> Iterator[QTextCursor]:
-        cursor = self.document().find(word)
-        while not cursor.isNull():
-            yield QTextCursor(cursor)
-            cursor = self.document().find(word, cursor)
+        as_written = QTextDocument.FindFlag.FindCaseSensitively
+        for spelling in sorted(self._spellings(folded(word))):
+            cursor = self.document().find(spelling, 0, as_written)
+            while not cursor.isNull():
+                yield QTextCursor(cursor)
+                cursor = self.document().find(spelling, cursor, as_written)
+
+    def _spellings(self, needle: str) -> set[str]:
+        """Return how the words that are looked for are written in the text."""
+        found: set[str] = set()
+        for block in _blocks(self.document()) if needle else ():
+            whole = FoldedText(block.text()).fold()
+            at = whole.folded.find(needle)
+            while at >= 0:
+                found.add(whole.span(at, at + len(needle)).of(whole.text))
+                at = whole.folded.find(needle, at + len(needle))
+        return found
 
     def _lit(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
         lit = QTextEdit.ExtraSelection()

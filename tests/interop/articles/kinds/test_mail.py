@@ -115,6 +115,115 @@ class TestMessage:
         assert only(EXTRACTOR, data, "1.eml").text == f"x\n\n{text}"
 
 
+class TestAlternatives:
+    ARTICLE = "".join(f"<p>{ENGLISH.replace('Thursday', day)}</p>" for day in ("Monday", "Friday", "Sunday"))
+    FULLER = "The text was taken from the HTML of the message, which says more than its plain text."
+
+    @pytest.mark.parametrize(
+        "stub",
+        [
+            "Your mail program cannot show HTML. View this mail in a browser: https://example.org/view/1?of=me&at=2",
+            ENGLISH.replace("Thursday", "Monday"),
+        ],
+    )
+    def test_a_stub_gives_way_to_the_page(self, stub: str) -> None:
+        extracted = only(EXTRACTOR, mail(stub, html=self.ARTICLE).as_bytes(), "1.eml")
+        assert extracted.text.count("Thousands of families") == 3
+        assert extracted.notes == (self.FULLER,)
+        assert extracted.harmless == {self.FULLER}
+
+    def test_a_stub_about_a_short_text_gives_way_too(self) -> None:
+        stub = "Your mail program cannot show HTML. View this mail in a browser. We are sorry for the trouble."
+        assert "Fire is out." in only(EXTRACTOR, mail(stub, html="<p>Fire is out.</p>").as_bytes(), "1.eml").text
+
+    def test_a_page_that_says_less_or_the_same_does_not_count(self) -> None:
+        long = "\n\n".join((ENGLISH, "Read on in your browser.", ENGLISH.replace("Thursday", "Friday")))
+        for html in ("<p>View in a browser</p><p>Unsubscribe</p>", f"<p>{ENGLISH}</p>"):
+            extracted = only(EXTRACTOR, mail(long, html=html).as_bytes(), "1.eml")
+            assert "Read on in your browser." in extracted.text
+            assert extracted.notes == ()
+
+
+class TestFlowed:
+    def flowed(self, text: str, more: str = "") -> str:
+        head = f"Subject: x\nContent-Type: text/plain; charset=utf-8; format=flowed{more}\n\n"
+        return only(EXTRACTOR, head + text, "1.eml").text.removeprefix("x\n\n")
+
+    def test_broken_lines_are_joined_and_fixed_ones_stay(self) -> None:
+        text = "The toll rose \nto 3,000 in \nNovember.\nIt fell.\n\n From here, \n  two blanks.\n"
+        assert self.flowed(text) == "The toll rose to 3,000 in November.\nIt fell.\n\nFrom here,  two blanks."
+
+    def test_delsp_joins_without_a_blank(self) -> None:
+        assert self.flowed("红十字 \n国际委员会。\nNext \n line.", "; DelSp=Yes") == "红十字国际委员会。\nNextline."
+
+    def test_quotations_are_joined_at_their_own_depth(self) -> None:
+        text = "> We counted \n> 2,400.\n>> Older \n> words \n"
+        assert self.flowed(text) == "> We counted 2,400.\n\n>> Older\n\n> words"
+
+    def test_signatures_stay_apart(self) -> None:
+        assert self.flowed("End. \n-- \nAna \nRuiz") == "End.\n--\nAna Ruiz"
+
+    def test_it_is_said(self) -> None:
+        data = "Subject: x\nContent-Type: text/plain; format=flowed\n\nThe toll \nrose \nagain.\n"
+        extracted = only(EXTRACTOR, data, "1.eml")
+        assert extracted.notes == ("2 lines that were broken for sending were joined again.",)
+        assert extracted.harmless == {*extracted.notes}
+
+    def test_text_that_is_not_flowed_keeps_its_lines(self) -> None:
+        assert only(EXTRACTOR, "Subject: x\n\nThe toll \nrose.\n", "1.eml").text == "x\n\nThe toll\nrose."
+
+
+class TestQuoted:
+    @pytest.mark.parametrize(
+        ("text", "quoted"),
+        [
+            ("We agree.\n\nOn Wed, 25 Nov 2026, Sam wrote:\n> We counted 2,400.\n>\n> Twice.", 1),
+            ("We agree.\n\nAm 25.11.2026 um 10:00 schrieb Ines Okoro\n<ines@icrc.example>:\n\n> We counted 2,400.", 1),
+            ("We agree.\n\n-----Original Message-----\nFrom: Sam\nSent: Monday\n\nWe counted 2,400.\n\nSam", 1),
+            ("We agree.\n\nVon: Sam\nGesendet: Montag\nAn: Ana\n\nWe counted 2,400.", 1),
+            ("We agree.\n\nFrom: Sam\nDate: Monday\n\nWe counted 2,400.\n> Older words.", 2),
+            ("We agree.\n> We counted 2,400.\n>> Older words.\nAnd so do they.\n> Good.", 3),
+            ("نوافق.\n\nفي 25/11/2026 كتب سام:\n> We counted 2,400.", 1),
+        ],
+    )
+    def test_earlier_mails_are_parts(self, text: str, quoted: int) -> None:
+        message = EmailMessage()
+        message["Subject"] = "x"
+        message.set_content(text)
+        extracted = only(EXTRACTOR, message.as_bytes(), "1.eml")
+        found = [words for role, words in roles(extracted) if role == "quoted"]
+        assert len(found) == quoted
+        assert "We counted 2,400." in found[0]
+        assert all(own not in words for words in found for own in ("We agree.", "نوافق", "And so do they."))
+        assert {line for line in text.split("\n") if line} <= {*extracted.text.split("\n")}
+
+    @pytest.mark.parametrize(
+        "html",
+        [
+            "<blockquote type='cite'><p>We counted 2,400.</p><p>Twice.</p></blockquote>",
+            "<div class='gmail_quote gmail_quote_container'><div>On 25 Nov Sam wrote:</div>"
+            "<blockquote><p>We counted 2,400.</p></blockquote></div>",
+            "<div style='border-top:solid'><p>From: Sam<br>Sent: Monday<br>To: Ana</p></div><p>We counted 2,400.</p>",
+        ],
+    )
+    def test_those_in_a_page_are_parts(self, html: str) -> None:
+        message = EmailMessage()
+        message["Subject"] = "x"
+        message.set_content(f"<p>We agree.</p>{html}", subtype="html")
+        extracted = only(EXTRACTOR, message.as_bytes(), "1.eml")
+        ((_role, words),) = [part for part in roles(extracted) if part[0] == "quoted"]
+        assert "We counted 2,400." in words
+        assert "We agree." not in words
+
+    @pytest.mark.parametrize(
+        "text",
+        ["From: the desk\nDate: today\n\nWe agree.", "We agree:\n\nFrom: nobody\n\nWe do.", "a\n>From the start."],
+    )
+    def test_what_is_no_quotation_is_none(self, text: str) -> None:
+        extracted = only(EXTRACTOR, f"Subject: x\n\n{text}\n", "1.eml")
+        assert [part for part in roles(extracted) if part[0] == "quoted"] == []
+
+
 class TestMailbox:
     def test_each_message_is_a_text(self) -> None:
         box = b"".join(

@@ -25,9 +25,9 @@ NAMESPACES = (
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
-PARAGRAPH = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufeff\ufffe\uffff")).filter(
-    str.strip
-)
+DELETION = "1 deletion was taken out of the text and kept as a correction of the article: “{}”."
+NEVER = "\ufeff\ufffe\uffff" + "".join(map(chr, range(0xFDD0, 0xFDF0)))
+PARAGRAPH = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters=NEVER)).filter(str.strip)
 
 
 def saved(document: Any) -> bytes:
@@ -36,10 +36,13 @@ def saved(document: Any) -> bytes:
     return file.getvalue()
 
 
-def with_body(xml: str) -> bytes:
-    """A document with this in its body."""
+def with_body(xml: str, styles: str = "", **others: str) -> bytes:
+    """A document with this in its body, with more styles and with other parts such as “comments”."""
     document = f"<w:document {NAMESPACES}><w:body>{xml}</w:body></w:document>"
-    return repacked(saved(docx.Document()), {DOCUMENT: document.encode()})
+    parts = {f"word/{name}.xml": f"<w:{name} {NAMESPACES}>{part}</w:{name}>".encode() for name, part in others.items()}
+    if styles:
+        parts["word/styles.xml"] = f"<w:styles {NAMESPACES}>{styles}</w:styles>".encode()
+    return repacked(saved(docx.Document()), {DOCUMENT: document.encode(), **parts})
 
 
 def run(text: str) -> str:
@@ -112,8 +115,8 @@ class TestText:
     @pytest.mark.parametrize(
         ("xml", "note"),
         [
-            ("<w:del w:id='1'><w:r><w:delText>old</w:delText></w:r></w:del>", "1 tracked deletion was left out."),
-            (f"<w:moveFrom>{run('x')}</w:moveFrom>" * 2, "2 tracked deletions were left out."),
+            ("<w:del w:id='1'><w:r><w:delText>old</w:delText></w:r></w:del>", DELETION.format("old")),
+            (f"<w:moveFrom>{run('x')}</w:moveFrom>" * 2, DELETION.format("xx")),
             ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>", "1 hidden passage was left out."),
             ("<w:r><w:footnoteReference w:id='1'/></w:r>" * 3, "3 footnotes were left out."),
             ("<w:r><w:endnoteReference w:id='1'/></w:r>", "1 endnote was left out."),
@@ -146,7 +149,8 @@ class TestText:
         xml = re.sub(rb'w:date="[^"]*"', lambda _at: f'w:date="{next(days)}T09:00:00Z"'.encode(), part.blob)
         article = one(EXTRACTOR, repacked(data, {"word/comments.xml": xml}))
         assert article.notes[2:] == (
-            "3 comments by Ana Ruiz (2024-05-01 – 2024-05-03), Sam Lee (2024-05-02) were left out.",
+            "3 comments by Ana Ruiz (2024-05-01 – 2024-05-03), Sam Lee (2024-05-02) came in as notes on the words that "
+            "they are about.",
         )
 
     def test_comments_that_are_damaged_are_counted(self) -> None:
@@ -167,7 +171,7 @@ class TestText:
         article = one(EXTRACTOR, saved(document))
         assert article.text == "one\n\ntwo\n\nkept"
         assert article.notes[2:] == (
-            "1 tracked deletion was left out.",
+            DELETION.format("gone"),
             "The bullets or numbers before 2 paragraphs were left out.",
             "The headers and footers of its pages were left out.",
         )

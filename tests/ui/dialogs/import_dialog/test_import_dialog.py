@@ -275,7 +275,7 @@ def test_author_and_day_that_come_along_are_said_before_and_after(show: Show, tm
 
 
 def test_nothing_goes_to_a_file_that_is_no_article(show: Show, tmp_path: Path) -> None:
-    (tmp_path / "letter.rtf").write_text(r"{\rtf1 Dear reader{\*\annotation remark}}", "utf-8")
+    (tmp_path / "letter.rtf").write_text(r"{\rtf1 Dear reader{\v remark}}", "utf-8")
     opened = show()
     gone: list[object] = []
     opened.dialog.gone_to.connect(lambda *place: gone.append(place))

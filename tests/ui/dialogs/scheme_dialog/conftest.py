@@ -83,7 +83,7 @@ class SchemeWindow:
     @property
     def labels(self) -> list[str]:
         """Words of the rows of labels and what is open in them."""
-        return self.rows[1 : self.rows.index("Relations")]
+        return self.rows[2 : self.rows.index("Relations")]
 
     def field(self, name: str) -> QLineEdit:
         """The field of that name that is shown."""

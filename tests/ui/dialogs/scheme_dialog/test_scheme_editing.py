@@ -10,7 +10,7 @@ from tests.ui.dialogs.scheme_dialog.conftest import SCHEME, SchemeWindow
 
 def test_the_tree_is_walked_and_shown(own: SchemeWindow) -> None:
     assert own.rows == [
-        *("Labels, with annotations in the folder", "claim", "source", "draft label"),
+        *("small", "Labels, with annotations in the folder", "claim", "source", "draft label"),
         *("Relations", "said by", "The article itself"),
     ]
     own.program.press(Key.Key_Right)
@@ -26,7 +26,7 @@ def test_a_label_is_added_named_and_saved_with_all_comments(own: SchemeWindow) -
     own.program.press(Key.Key_Insert)
     own.program.type("Open question")
     own.program.press(Key.Key_Return)
-    assert own.rows[4] == "open question"
+    assert own.labels[3] == "open question"
     own.focus(own.field("keyField"))
     own.program.type("q")
     own.click("option-dotted")
@@ -56,7 +56,7 @@ def test_a_taken_key_is_refused_at_the_field_and_the_old_one_stays(own: SchemeWi
 
 def test_parts_are_moved_and_everything_is_undone(own: SchemeWindow) -> None:
     own.program.press(Key.Key_Down, ALT)
-    assert own.rows[1:3] == ["source", "claim"]
+    assert own.labels[:2] == ["source", "claim"]
     own.program.press(Key.Key_Insert, SHIFT)
     own.program.type("weight")
     own.program.press(Key.Key_Return)
@@ -190,4 +190,4 @@ def test_a_scheme_is_made_from_another_programs_file(own: SchemeWindow) -> None:
     own.click("startFrom")
     own.program.wait_for(lambda: own.dialog.findChild(QDialog, "startDialog") is not None)
     own.click("startFromFile")
-    own.program.wait_for(lambda: own.rows[1:3] == ["Person", "City"])
+    own.program.wait_for(lambda: own.labels[:2] == ["Person", "City"])

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from annotator.interop.articles.blocks import Block, joined
+from annotator.interop.articles.blocks import Block, inlay_of, joined
 from annotator.interop.articles.extracted import NAVIGATION, Extracted, Extractor, Wishes
+from annotator.interop.articles.footnotes import footnote_notes
 from annotator.interop.articles.incoming import LARGEST, bounded
+from annotator.interop.articles.inline.telling import inlay_notes
 from annotator.interop.articles.kinds.epub.package import Chapter, Package, package_in
 from annotator.interop.articles.markup.blocks import blocks_of, visible_markup
 from annotator.interop.articles.markup.notes import markup_notes
@@ -26,10 +28,12 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     text, parts = joined(blocks)
     if not text:
         raise ForeignError(_("The book has no text."))
-    harmless = _without_contents(contents)
+    inlay = inlay_of(blocks)
+    harmless = (*_without_contents(contents), *footnote_notes(whole.footnotes), *inlay_notes(inlay, text))
     notes = (*notes, *harmless, *markup_notes(whole, range(len(whole.passages))), *_missing(package), *_unsafe(archive))
     title, told = package.about.get("title") or PurePath(name).stem, tuple(dict.fromkeys(notes))
-    yield Extracted(title, text, parts, package.about, made_by("lxml"), told, frozenset(harmless))
+    library, nothing_lost = made_by("lxml"), frozenset(harmless)
+    yield Extracted(title, text, parts, package.about, library, told, nothing_lost, inlay.corrections)
 
 
 def _read(archive: Archive, package: Package, wishes: Wishes) -> tuple[list[Block], Visible, tuple[str, ...], int]:
@@ -38,10 +42,11 @@ def _read(archive: Archive, package: Package, wishes: Wishes) -> tuple[list[Bloc
     blocks: list[Block] = []
     notes: tuple[str, ...] = ()
     left, contents = LARGEST, 0
+    targets: dict[str, str] = {}
     for chapter in package.chapters:
         data = archive.read(chapter.member, left)
         left -= len(data)
-        page, more = visible_markup(data, place=chapter.member)
+        page, more = visible_markup(data, place=chapter.member, targets=targets)
         if chapter.is_contents and not wishes.page_parts:
             contents += len(page.passages)
             continue
@@ -61,6 +66,7 @@ def _add(whole: Visible, page: Visible) -> None:
     before = len(whole.passages)
     whole.things += [(before + place, kind) for place, kind in page.things]
     whole.passages += page.passages
+    whole.footnotes += page.footnotes
     whole.soft_hyphens += page.soft_hyphens
 
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 from email.message import Message
 from pathlib import PurePath
 
-from annotator.interop.articles.blocks import Block, joined
+from annotator.interop.articles.blocks import Block, inlay_of, joined
 from annotator.interop.articles.day import day_of
 from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
 from annotator.interop.articles.incoming import bounded
+from annotator.interop.articles.inline.telling import inlay_notes
 from annotator.interop.articles.kinds.mail.body import body_of
 from annotator.interop.articles.kinds.mail.mailbox import is_mailbox, messages_in
 from annotator.interop.articles.mime import header, message
@@ -52,16 +53,21 @@ def _of_mailbox(data: bytes, stem: str) -> Iterator[Extracted]:
 def _extracted(data: bytes, name: str) -> Extracted:
     read = message(data)
     subject = header(read, "Subject")
-    body, notes = body_of(read)
-    text, parts = joined(body if _begins_with(body, subject) else [Block(subject, HEADLINE), *body])
-    return Extracted(subject or name, text, parts, _about(read, subject), made_by("annotator"), notes)
+    found = body_of(read)
+    body = found.blocks
+    blocks = body if _begins_with(body, subject) else [Block(subject, HEADLINE), *body]
+    text, parts = joined(blocks)
+    inlay = inlay_of(blocks)
+    harmless, about, us = (*found.harmless, *inlay_notes(inlay, text)), _about(read, subject), made_by("annotator")
+    told = (*found.notes, *harmless)
+    return Extracted(subject or name, text, parts, about, us, told, frozenset(harmless), inlay.corrections)
 
 
 def _begins_with(body: list[Block], subject: str) -> bool:
     """Return whether the first paragraph is the subject; if so, mark it as the headline."""
     if body[0].text != subject:
         return False
-    body[0] = Block(subject, HEADLINE)
+    body[0] = replace(body[0], role=HEADLINE)
     return True
 
 

@@ -7,24 +7,33 @@ and expands repeated blanks without limit.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
-from annotator.interop.articles.blocks import joined
-from annotator.interop.articles.comments import Comment
+from annotator.interop.articles.blocks import Block, inlay_of, joined, paragraph
+from annotator.interop.articles.comments import Comment, remark_notes, remarks_of
 from annotator.interop.articles.counting import EDGES, Thing, left_out, without_bullets
 from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
-from annotator.interop.articles.kinds.opendocument.text import (
+from annotator.interop.articles.footnotes import footnote_notes, note_blocks
+from annotator.interop.articles.inline.telling import inlay_notes
+from annotator.interop.articles.kinds.opendocument.looks import looks_of, sign_spans
+from annotator.interop.articles.kinds.opendocument.names import (
+    DUBLIN_CORE,
     NAMESPACE,
     OFFICE,
     PARAGRAPHS,
     STYLE,
     TEXT,
-    blocks_of,
-    drop_non_text,
-    text_of,
 )
+from annotator.interop.articles.kinds.opendocument.notes import (
+    Note,
+    drop_foreign_signs,
+    sign_changes,
+    sign_comments,
+    sign_notes,
+)
+from annotator.interop.articles.kinds.opendocument.text import blocks_of, drop_non_text, text_of
 from annotator.interop.articles.properties import about_from
 from annotator.interop.articles.xml_part import part_of
 from annotator.interop.foreign.archive import Archive
@@ -32,7 +41,7 @@ from annotator.interop.foreign.errors import ForeignError
 from annotator.translation.messages import N_, _
 
 MANIFEST, CONTENT, META, STYLES = "META-INF/manifest.xml", "content.xml", "meta.xml", "styles.xml"
-DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+NAMED = f"{STYLE}style"
 METADATA = f"{{{NAMESPACE.format('meta')}}}"
 PROPERTIES = {
     "title": (f"{DUBLIN_CORE}title",),
@@ -42,7 +51,7 @@ PROPERTIES = {
 
 
 def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
-    """Yield the document's text and tables in document order. Raises ForeignError."""
+    """Yield the document's text and tables in document order, then its notes. Raises ForeignError."""
     archive = Archive(data)
     if MANIFEST in archive and b"encryption-data" in archive.read(MANIFEST):
         raise ForeignError(_("It is encrypted. Save it without a password."))
@@ -50,23 +59,40 @@ def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
     body = content.find(f"{OFFICE}body/{OFFICE}text")
     if body is None:
         raise ForeignError(_("It is not an OpenDocument text: it may be a spreadsheet, a drawing or a presentation."))
+    drop_foreign_signs(body)
+    styles = part_of(archive, STYLES)[1] if STYLES in archive else None
+    sign_spans(body, looks_of([style for root in (styles, content) if root is not None for style in root.iter(NAMED)]))
+    sign_changes(body)
+    comments, notes = sign_comments(body), sign_notes(body)
     counts: Counter[Thing] = Counter()
-    comments = _comments(body)
     drop_non_text(body, counts)
-    blocks = list(blocks_of(body, _parents(content)))
+    blocks = [*blocks_of(body, _parents(content)), *_at_the_end(notes)]
+    kept = (*footnote_notes(len(notes)), *remark_notes([*comments.values()]))
+    told = (*left_out(counts), *without_bullets(_listed(body)), *_edges(styles))
+    yield _extracted(PurePath(name).stem, blocks, comments, _properties(archive), (kept, told))
+
+
+def _extracted(
+    name: str,
+    blocks: Sequence[Block],
+    comments: Mapping[int, Comment],
+    known: Mapping[str, str],
+    told: tuple[tuple[str, ...], tuple[str, ...]],
+) -> Extracted:
+    """Return the text; ``told`` are the notes on what was kept in another way, and on what was left out."""
     text, parts = joined(blocks)
     if not text:
         raise ForeignError(_("It has no text."))
-    headline = next((block.text for block in blocks if block.role == HEADLINE), "")
-    about, notes = about_from(_properties(archive), headline)
-    harmless = frozenset((*notes, _(EDGES)))
-    notes += (*left_out(counts, comments), *without_bullets(_listed(body)), *_edges(archive))
-    yield Extracted(PurePath(name).stem, text, parts, about, notes=notes, harmless=harmless)
+    about, notes = about_from(known, next((block.text for block in blocks if block.role == HEADLINE), ""))
+    inlay = inlay_of(blocks)
+    kept = (*notes, *told[0], *inlay_notes(inlay, text))
+    harmless, remarks = frozenset((*kept, _(EDGES))), remarks_of(inlay, text, comments)
+    return Extracted(name, text, parts, about, "", (*kept, *told[1]), harmless, inlay.corrections, remarks)
 
 
-def _comments(body: Element) -> list[Comment]:
-    found = body.iter(f"{OFFICE}annotation")
-    return [Comment(*(one.findtext(f"{DUBLIN_CORE}{key}", "") for key in ("creator", "date"))) for one in found]
+def _at_the_end(notes: Sequence[Note]) -> Iterator[Block]:
+    for note in notes:
+        yield from note_blocks(note.mark, [paragraph(text_of(item)) for item in note.paragraphs])
 
 
 def _parents(content: Element) -> Mapping[str, str]:
@@ -93,11 +119,10 @@ def _listed(body: Element) -> int:
     )
 
 
-def _edges(archive: Archive) -> tuple[str, ...]:
-    if STYLES not in archive:
+def _edges(styles: Element | None) -> tuple[str, ...]:
+    if styles is None:
         return ()
-    root = part_of(archive, STYLES)[1]
-    edges = [edge for name in ("header", "footer") for edge in root.iter(f"{STYLE}{name}")]
+    edges = [edge for name in ("header", "footer") for edge in styles.iter(f"{STYLE}{name}")]
     return (_(EDGES),) if any("".join(edge.itertext()).strip() for edge in edges) else ()
 
 

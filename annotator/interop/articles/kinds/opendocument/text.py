@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from annotator.interop.articles.blocks import Block, paragraph, rows
 from annotator.interop.articles.counting import Thing
 from annotator.interop.articles.extracted import HEADLINE
+from annotator.interop.articles.kinds.opendocument.names import DRAW, OFFICE, PARAGRAPHS, TABLE, TEXT
 
-NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
-OFFICE, STYLE, TEXT, TABLE, DRAW = (
-    f"{{{NAMESPACE.format(name)}}}" for name in ("office", "style", "text", "table", "drawing")
-)
 LEFT_OUT: Mapping[str, Thing] = {
     f"{OFFICE}annotation": "comment",
     f"{DRAW}image": "image",
@@ -24,7 +22,6 @@ LEFT_OUT: Mapping[str, Thing] = {
 }
 GROUPS = (f"{DRAW}g", f"{DRAW}a")
 EMPTIED = (f"{TEXT}ruby-text", f"{OFFICE}forms")
-PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
 ROW_GROUPS = (f"{TABLE}table-header-rows", f"{TABLE}table-rows", f"{TABLE}table-row-group")
 SIGNS = {f"{TEXT}s": "\0", f"{TEXT}tab": "\1", f"{TEXT}line-break": "\2"}
 """Placeholders, impossible in XML, for intended blanks while those that only indent the XML are collapsed."""
@@ -39,8 +36,6 @@ def drop_non_text(element: Element, counts: Counter[Thing]) -> None:
     for child in element:
         if name := _left_out(child):
             counts[name] += 1
-        elif child.tag == f"{TEXT}tracked-changes":
-            counts["tracked deletion"] += sum(1 for _ in child.iter(f"{TEXT}deletion"))
         else:
             drop_non_text(child, counts)
             if child.tag not in EMPTIED:
@@ -64,10 +59,11 @@ def blocks_of(body: Element, parents: Mapping[str, str]) -> list[Block]:
     """Return the blocks in order; ``parents`` maps automatic styles to the styles they are based on."""
     found: list[tuple[Block, str]] = []
     _collect_blocks(body, found)
-    with_text = [(block, style) for block, style in found if block.text]
+    first = next((number for number, (block, _style) in enumerate(found) if block.text), -1)
     return [
-        Block(block.text, HEADLINE if number == 0 and "Title" in (style, parents.get(style)) else "")
-        for number, (block, style) in enumerate(with_text)
+        replace(block, role=HEADLINE if number == first and "Title" in (style, parents.get(style)) else "")
+        for number, (block, style) in enumerate(found)
+        if block.text or block.inlay
     ]
 
 

@@ -8,6 +8,8 @@ from pathlib import PurePath
 
 from annotator.interop.articles.blocks import Block, joined, paragraph, rows
 from annotator.interop.articles.extracted import BOILERPLATE, Extracted, Extractor, Wishes
+from annotator.interop.articles.inline.inlay import Inlay
+from annotator.interop.articles.inline.telling import inlay_notes
 from annotator.interop.articles.kinds.pdf.furniture import Page, separate_furniture
 from annotator.interop.articles.kinds.pdf.layout_notes import layout_notes
 from annotator.interop.articles.kinds.pdf.line_joining import compounds_of, join_lines
@@ -40,8 +42,9 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     text, parts = joined(blocks)
     about, notes = about_from({key: found.properties.get(name, "") for key, name in PROPERTIES.items()})
     edges = () if wishes.page_parts else _without_edges(pages)
-    harmless = frozenset((*notes, *edges))
-    notes += (*edges, *_without_text(pages), *_guess_notes(divided, found.doubtful))
+    told = inlay_notes(Inlay(levels=found.levels, set_apart=found.set_apart))
+    harmless = frozenset((*notes, *edges, *told))
+    notes += (*edges, *told, *_without_text(pages), *_guess_notes(divided, found.doubtful))
     notes += layout_notes(numbers, found.marks, flattened)
     yield Extracted(PurePath(name).stem, text, parts, about, made_by("pypdfium2"), notes, harmless)
 

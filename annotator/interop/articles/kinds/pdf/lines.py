@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from annotator.interop.articles.inline.inlay import Inlay, united
+from annotator.interop.articles.inline.settling import settled
+from annotator.interop.articles.kinds.pdf.levels import signed_codes
 from annotator.interop.articles.kinds.pdf.watermarks import is_blank, watermarks
 from annotator.interop.foreign.optional_libraries import require
 from annotator.translation.messages import N_
@@ -20,6 +23,9 @@ HYPHEN_AT_END = "\x02"
 
 WIDE_GAP = 1.2
 """Least gap between the cells of a table, in line heights."""
+
+NEVER = range(0xFDD0, 0xFDF0)
+"""Noncharacters, which would be taken for signs."""
 
 ENCRYPTED = N_("It is encrypted. Save it without a password.")
 DAMAGED = N_("It is not a PDF file, or it is damaged.")
@@ -57,12 +63,15 @@ class Line:
 class Printed:
     """Lines per page, the number of characters whose code the file does not define, and its properties.
 
+    ``levels`` counts the raised and lowered numbers, ``set_apart`` the marks of footnotes that got a blank before them.
     ``marks`` are the watermarks that are left out, one text for each.
     """
 
     pages: list[list[Line]]
     doubtful: int
     properties: Mapping[str, str]
+    levels: int = 0
+    set_apart: int = 0
     marks: list[str] = field(default_factory=list)
 
 
@@ -72,16 +81,18 @@ def printed(data: bytes) -> Printed:
     raw = require("pypdfium2.raw", "pypdfium2")
     try:
         with closing(pdfium.PdfDocument(data)) as document:
-            pages, doubtful, marks = _pages(document, raw)
-            return Printed(pages, doubtful, document.get_metadata_dict(), marks)
+            pages, doubtful, inlay, marks = _pages(document, raw)
+            properties = document.get_metadata_dict()
+            return Printed(pages, doubtful, properties, inlay.levels, inlay.set_apart, marks)
     except pdfium.PdfiumError as error:
         raise UnreadableError(ENCRYPTED if error.err_code == raw.FPDF_ERR_PASSWORD else DAMAGED) from error
 
 
-def _pages(document: Any, raw: Any) -> tuple[list[list[Line]], int, list[str]]:
+def _pages(document: Any, raw: Any) -> tuple[list[list[Line]], int, Inlay, list[str]]:
     if len(document) > MOST_PAGES:
         raise UnreadableError(MANY_PAGES, MOST_PAGES)
     pages: list[list[Line]] = []
+    inlays: list[Inlay] = []
     marks: list[str] = []
     characters = doubtful = 0
     for number in range(len(document)):
@@ -90,12 +101,12 @@ def _pages(document: Any, raw: Any) -> tuple[list[list[Line]], int, list[str]]:
             characters += count
             if characters > MOST_CHARACTERS:
                 raise UnreadableError(MANY_CHARACTERS, MOST_CHARACTERS, number + 1)
-            pages.append(list(_lines(text, count, number, marks, raw)))
+            pages.append(list(_lines(text, count, number, raw, inlays, marks)))
             doubtful += sum(raw.FPDFText_HasUnicodeMapError(text, index) == 1 for index in range(count))
-    return pages, doubtful, marks
+    return pages, doubtful, united(inlays), marks
 
 
-def _lines(text: Any, count: int, page: int, marks: list[str], raw: Any) -> Iterator[Line]:
+def _lines(text: Any, count: int, page: int, raw: Any, inlays: list[Inlay], marks: list[str]) -> Iterator[Line]:
     """Yield the lines of the page without watermarks, which are added to ``marks``."""
     codes = [_code(text, index, raw) for index in range(count)]
     for start, end in watermarks(text, codes, raw):
@@ -105,15 +116,19 @@ def _lines(text: Any, count: int, page: int, marks: list[str], raw: Any) -> Iter
     for index, code in enumerate([*codes, ord("\n")]):
         if code in (ord("\n"), ord("\r"), ord(HYPHEN_AT_END)):
             end = index + (code == ord(HYPHEN_AT_END))
-            if words := _words(codes[start:end]):
-                yield _placed(words, text, [i for i in range(start, end) if not is_blank(codes[i])], codes, page, raw)
+            found = settled(_words(signed_codes(text, codes, start, end, raw)))
+            if found.text:
+                inlays.append(found.inlay)
+                inked = [i for i in range(start, end) if not is_blank(codes[i])]
+                yield _placed(found.text, text, inked, codes, page, raw)
             start = index + 1
 
 
 def _code(text: Any, index: int, raw: Any) -> int:
     """Return the character code, 0 where the file does not define it."""
     code: int = raw.FPDFText_GetUnicode(text, index)
-    return 0 if code == ord(HYPHEN_AT_END) and raw.FPDFText_IsHyphen(text, index) != 1 else code
+    is_none = (code == ord(HYPHEN_AT_END) and raw.FPDFText_IsHyphen(text, index) != 1) or code in NEVER
+    return 0 if is_none else code
 
 
 def _words(codes: list[int]) -> str:

@@ -22,6 +22,9 @@ SAME_ROW = 0.3
 FULL = 0.85
 ENDINGS = ".!?…:;。！？：；؟۔।”’\"'»）)]"
 
+MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹ "
+"""Marks of footnotes, which stand after the end of a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -118,7 +121,7 @@ def _ends_early(first: Line, second: Line, run: Run, rtl: bool) -> bool:
 
 
 def _ends_sentence(line: Line) -> bool:
-    return line.text[-1] in ENDINGS
+    return line.text.rstrip(MARKS)[-1:] in ENDINGS
 
 
 def _continues(first: Run, second: Run) -> bool:

@@ -47,7 +47,7 @@ def read_in_subprocess(data: bytes, go_on: Callable[[], None]) -> Printed:
     if "sentence" in told:
         raise _error(told["sentence"], told["most"], told["page"])
     pages = [[_line(line) for line in page] for page in told["pages"]]
-    return Printed(pages, told["doubtful"], told["properties"], told["marks"])
+    return Printed(pages, told["doubtful"], told["properties"], told["levels"], told["set_apart"], told["marks"])
 
 
 def _line(fields: list[Any]) -> Line:
@@ -97,5 +97,5 @@ def answer() -> None:
         sys.stdout.write(json.dumps({"sentence": error.sentence, "most": 0, "page": 0}))
         return
     pages = [[astuple(line) for line in page] for page in found.pages]
-    about = {"doubtful": found.doubtful, "properties": dict(found.properties), "marks": found.marks}
-    sys.stdout.write(json.dumps({"pages": pages, **about}))
+    told = {"doubtful": found.doubtful, "levels": found.levels, "set_apart": found.set_apart, "marks": found.marks}
+    sys.stdout.write(json.dumps({"pages": pages, "properties": dict(found.properties), **told}))

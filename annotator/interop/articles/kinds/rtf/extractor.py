@@ -6,41 +6,47 @@ writes addresses into the text, splits emoji, and keeps deleted and hidden text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from annotator.interop.articles.blocks import joined
-from annotator.interop.articles.cleaning import cleaned
+from annotator.interop.articles.blocks import inlay_of, joined
+from annotator.interop.articles.comments import remark_notes, remarks_of
 from annotator.interop.articles.counting import EDGES, left_out, without_bullets
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
-from annotator.interop.articles.kinds.rtf.text import AUTHOR, CREATED, TITLE, RtfText
+from annotator.interop.articles.footnotes import footnote_notes
+from annotator.interop.articles.inline.telling import inlay_notes
+from annotator.interop.articles.kinds.rtf.groups import AUTHOR, CREATED, TITLE
+from annotator.interop.articles.kinds.rtf.layout import with_joined_surrogates
+from annotator.interop.articles.kinds.rtf.text import RtfText
 from annotator.interop.articles.kinds.rtf.tokens import tokens
 from annotator.interop.articles.properties import about_from
 from annotator.interop.foreign.errors import ForeignError
 from annotator.translation.messages import N_, _, ngettext, number
 
 BEGINNING = b"{\\rtf"
-PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 UNREAD = "\ufffd"
 ENDS_EARLY = N_("It ends in the middle, so some of it may be missing.")
 
 
 def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
-    """Yield the document's text and tables. Raises ForeignError."""
+    """Yield the document's text and tables, then its notes. Raises ForeignError."""
     rtf = _read(data.lstrip())
-    text, _parts = joined(rtf.layout.blocks)
-    text, altered = cleaned(_with_joined_surrogates(text))
-    if not text.strip():
+    blocks = [*rtf.layout.blocks, *rtf.notes.blocks()]
+    text, parts = joined(blocks)
+    if not text:
         raise ForeignError(_("It has no text."))
     known = {
         "title": rtf.about.get(TITLE, ""),
         "byline": rtf.about.get(AUTHOR, ""),
         "published": rtf.about.get(CREATED, ""),
     }
-    about, notes = about_from({key: _with_joined_surrogates(value) for key, value in known.items()})
-    told = (*notes, *_notes(rtf, text), *altered)
-    yield Extracted(PurePath(name).stem, text.strip(), (), about, notes=told, harmless=frozenset(notes))
+    about, notes = about_from({key: with_joined_surrogates(value) for key, value in known.items()})
+    inlay, comments = inlay_of(blocks), rtf.comments.found
+    kept = (*notes, *footnote_notes(rtf.notes.count), *remark_notes([*comments.values()]), *inlay_notes(inlay, text))
+    told = (*kept, *_notes(rtf, text), *rtf.cleaner.notes())
+    remarks = remarks_of(inlay, text, comments)
+    name = PurePath(name).stem
+    yield Extracted(name, text, parts, about, "", told, frozenset(kept), inlay.corrections, remarks)
 
 
 def _read(data: bytes) -> RtfText:
@@ -55,11 +61,6 @@ def _read(data: bytes) -> RtfText:
             break
     rtf.finish()
     return rtf
-
-
-def _with_joined_surrogates(text: str) -> str:
-    """Join surrogate pairs, as which RTF writes emoji and other characters beyond the Basic Multilingual Plane."""
-    return PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
 
 
 def _notes(rtf: RtfText, text: str) -> Iterator[str]:

@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+import re
+
 from annotator.interop.articles.blocks import Block, paragraph, rows
+from annotator.interop.articles.cleaning import Cleaner
+from annotator.interop.articles.inline.signs import ENDS, without_signs
+
+PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+
+
+def with_joined_surrogates(text: str) -> str:
+    """Join surrogate pairs, as which RTF writes emoji and other characters beyond the Basic Multilingual Plane."""
+    return PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
 
 
 class Layout:
     """Collect text into ``blocks``; ``listed`` counts the paragraphs with a bullet or a number."""
 
-    def __init__(self) -> None:
+    def __init__(self, cleaner: Cleaner) -> None:
         self.blocks: list[Block] = []
         self.listed = 0
         self.in_table = False
-        self._text: list[str] = []
+        self._cleaner = cleaner
+        self._runs: list[tuple[tuple[str, ...], list[str]]] = []
         self._cells: list[str] = []
         self._rows: list[list[str]] = []
         self._has_bullet = False
 
-    def write(self, text: str) -> None:
-        self._text.append(text)
+    def write(self, text: str, signs: tuple[str, ...] = ()) -> None:
+        """Append text between these signs."""
+        self._append(signs, without_signs(text))
+
+    def put_sign(self, sign: str) -> None:
+        """Append a sign, or text that has signs already."""
+        self._append((), sign)
 
     def put_bullet(self) -> None:
         self._has_bullet = True
@@ -31,7 +48,7 @@ class Layout:
             self._rows.append(self._cells)
             self._cells = []
         elif self.in_table:
-            self._text.append("\n")
+            self._append((), "\n")
         else:
             self._end_paragraph()
 
@@ -50,7 +67,17 @@ class Layout:
         self._has_bullet = False
         self.blocks.append(block)
 
+    def _append(self, signs: tuple[str, ...], text: str) -> None:
+        """Append text to the last run if it has the same signs, so that surrogates meet."""
+        if self._runs and self._runs[-1][0] == signs:
+            self._runs[-1][1].append(text)
+        else:
+            self._runs.append((signs, [text]))
+
     def _take_text(self) -> str:
-        text = "".join(self._text)
-        self._text = []
+        runs, self._runs = self._runs, []
+        text = ""
+        for signs, pieces in runs:
+            words = self._cleaner.clean(with_joined_surrogates("".join(pieces)))
+            text += "".join(signs) + words + "".join(ENDS[sign] for sign in reversed(signs))
         return text

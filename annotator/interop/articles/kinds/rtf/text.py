@@ -3,42 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from annotator.interop.articles.cleaning import Cleaner
 from annotator.interop.articles.counting import Thing
+from annotator.interop.articles.inline.signs import RAISED
 from annotator.interop.articles.kinds.rtf import words
 from annotator.interop.articles.kinds.rtf.fonts import PICTURES, RtfFonts
+from annotator.interop.articles.kinds.rtf.groups import (
+    COMMENT,
+    CREATED,
+    EDGE,
+    FONTS,
+    NOTE,
+    NOTHING,
+    RUNNING,
+    TARGETS,
+    TEXT,
+    Group,
+)
 from annotator.interop.articles.kinds.rtf.layout import Layout
+from annotator.interop.articles.kinds.rtf.notes import Comments, Notes
 from annotator.interop.articles.kinds.rtf.tokens import Token
-
-TEXT, NOTHING, FONTS, EDGE, TITLE, AUTHOR, CREATED = "text", "nothing", "fonts", "edge", "title", "author", "created"
-TARGETS = {
-    **dict.fromkeys([*words.SKIPPED, *words.BULLETS, *words.COUNTED], NOTHING),
-    **dict.fromkeys(words.EDGES, EDGE),
-    "fonttbl": FONTS,
-    "title": TITLE,
-    "author": AUTHOR,
-    "creatim": CREATED,
-}
-HIDING: Mapping[str, Thing] = {"v": "hidden passage", "deleted": "tracked deletion"}
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """State that is local to a group; ``hidden`` is the kind under which invisible text is counted, if it is."""
-
-    target: str = TEXT
-    font: int | None = None
-    skip: int = 1
-    hidden: Thing | None = None
 
 
 class RtfText:
-    """Interpret tokens one by one; results are in ``layout``, ``about`` and ``counts``."""
+    """Interpret tokens one by one; results are in ``layout``, ``notes``, ``comments``, ``about`` and ``counts``."""
 
     def __init__(self) -> None:
-        self.layout = Layout()
+        self.cleaner = Cleaner()
+        self.layout = Layout(self.cleaner)
+        self.notes = Notes(self.cleaner)
+        self.comments = Comments(self.cleaner)
         self.about: dict[str, str] = {}
         self.counts: Counter[Thing] = Counter()
         self.has_edges = False
@@ -49,6 +45,7 @@ class RtfText:
         self._to_skip = 0
         self._bytes = bytearray()
         self._last_hidden: Thing | None = None
+        self._is_after_raised = False
 
     @property
     def is_open(self) -> bool:
@@ -86,7 +83,7 @@ class RtfText:
         codec = self._fonts.codec_of(self._group.font)
         if codec != PICTURES:
             self._write(data.decode(codec, "replace"))
-        elif self._group.target == TEXT:
+        elif self._group.target in RUNNING:
             self.counts["symbol"] += len(data)
 
     def _read_brace(self, brace: str) -> None:
@@ -94,7 +91,16 @@ class RtfText:
         if brace == "{":
             self._groups.append(self._group)
         elif self._groups:
-            self._group = self._groups.pop()
+            ended, self._group = self._group.target, self._groups.pop()
+            if ended != self._group.target:
+                self._end_target(ended)
+
+    def _end_target(self, target: str) -> None:
+        """End a comment, or the place of one, and put the sign of the place into the text."""
+        if target in ("atrfstart", "atrfend"):
+            self._layout.put_sign(self.comments.place(target))
+        elif target == COMMENT:
+            self.layout.put_sign(self.comments.end())
 
     def _read_symbol(self, symbol: str) -> None:
         self._is_starred = symbol == "*"
@@ -118,15 +124,42 @@ class RtfText:
 
     def _begin(self, word: str) -> None:
         """Give the group another target than the running text."""
-        if word in words.COUNTED and self._group.target == TEXT:
+        target = TARGETS.get(word, NOTHING)
+        if word in words.COUNTED and self._group.target in RUNNING:
             self.counts[words.COUNTED[word]] += 1
         elif word in words.BULLETS:
-            self.layout.put_bullet()
-        self._group = replace(self._group, target=TARGETS.get(word, NOTHING))
+            self._layout.put_bullet()
+        elif target in (NOTE, COMMENT):
+            target = self._begin_note(target)
+        group = Group(target, skip=self._group.skip) if target in RUNNING else replace(self._group, target=target)
+        self._group = group
+
+    def _begin_note(self, target: str) -> str:
+        """Begin a note or a comment; return the target, which is nothing where the text itself is none."""
+        group = self._group
+        if group.target != TEXT or group.hidden or group.is_deleted:
+            return NOTHING
+        if target == NOTE and not self.notes.has_room:
+            self.counts["footnote"] += 1
+            return NOTHING
+        if target == NOTE:
+            self.layout.put_sign(self.notes.begin(has_own_mark=self._is_after_raised))
+        return target
+
+    @property
+    def _layout(self) -> Layout:
+        """Layout that the group's text belongs to."""
+        target = self._group.target
+        return self.notes.layout if target == NOTE else self.comments.layout if target == COMMENT else self.layout
 
     def _end(self, word: str) -> None:
-        if self._group.target == TEXT and not self._group.hidden:
-            self.layout.end(word)
+        group = self._group
+        if group.target not in RUNNING or group.hidden:
+            return
+        if group.is_deleted:
+            self._layout.write(" ", group.signs)
+        else:
+            self._layout.end(word)
 
     def _set(self, word: str, number: int | None) -> None:
         match word:
@@ -140,15 +173,22 @@ class RtfText:
             case "f":
                 self._group = replace(self._group, font=number)
             case "plain":
-                self._group = replace(self._group, font=None, hidden=None)
-            case "v" | "deleted":
-                self._group = replace(self._group, hidden=None if number == 0 else HIDING[word])
-            case "intbl" | "pard" if self._group.target == TEXT:
-                self.layout.in_table = word == "intbl"
+                self._group = self._group.plain()
+            case "chftn":
+                self._write_mark()
+            case "intbl" | "pard" if self._group.target in RUNNING:
+                self._layout.in_table = word == "intbl"
             case "yr" | "mo" | "dy" if self._group.target == CREATED and number is not None:
                 self._write(f"-{number:02}" if word != "yr" else f"{number:04}")
+            case _ if (looking := self._group.looking(word, number)) is not self._group:
+                self._group = looking
             case _:
                 self._fonts.set(word, number)
+
+    def _write_mark(self) -> None:
+        """Write the mark of the note that follows; before the note itself it is put by its number."""
+        if self._group.target == TEXT and not self._group.hidden and not self._group.is_deleted:
+            self.layout.put_sign(self.notes.mark())
 
     def _write(self, text: str) -> None:
         """Append the text to the group's target."""
@@ -157,11 +197,18 @@ class RtfText:
             return
         if group.target == EDGE:
             self.has_edges = self.has_edges or not text.isspace()
-        elif group.target != TEXT:
+        elif group.target in words.OF_COMMENTS:
+            self.comments.say(group.target, text)
+        elif group.target not in RUNNING:
             self.about[group.target] = self.about.get(group.target, "") + text
         else:
-            if group.hidden and group.hidden != self._last_hidden:
-                self.counts[group.hidden] += 1
-            self._last_hidden = group.hidden
-            if not group.hidden:
-                self.layout.write(text)
+            self._write_running(text)
+
+    def _write_running(self, text: str) -> None:
+        group = self._group
+        if group.hidden and group.hidden != self._last_hidden:
+            self.counts[group.hidden] += 1
+        self._last_hidden = group.hidden
+        if not group.hidden:
+            self._layout.write(text, group.signs)
+            self._is_after_raised = group.target == TEXT and group.level == RAISED

@@ -37,9 +37,10 @@ COUNTED: Mapping[str, Thing] = {
     "object": "embedded object",
     "shp": "drawing",
     "do": "drawing",
-    "footnote": "footnote",
-    "annotation": "comment",
 }
+OF_COMMENTS = ("atrfstart", "atrfend", "atnref", "atndate", "atnauthor", "atnid")
+"""Destinations that say where a comment begins and ends, to which place it belongs, when and by whom it was written."""
+
 EDGES = frozenset(f"{edge}{side}" for edge in ("header", "footer") for side in ("", "l", "r", "f"))
 BULLETS = frozenset(("listtext", "pntext"))
 SKIPPED = frozenset(
@@ -50,7 +51,7 @@ SKIPPED = frozenset(
         *("listoverridetable", "listtable", "manager", "mmathPr", "nonshppict", "nonesttables", "operator", "pgptbl"),
         *("pn", "pnseclvl", "private", "revtbl", "rsidtbl", "rxe", "stylesheet", "subject", "tc", "template"),
         *("themedata", "txe", "userprops", "wgrffmtfilter", "xe", "xmlnstbl", "category", "hlinkbase"),
-        *("buptim", "printim", "revtim", "atnauthor", "atnid", "atnicn", "atntime", "background", "ud"),
+        *("buptim", "printim", "revtim", "atnicn", "atntime", "background", "ud"),
     )
 )
 """Destinations without running text that are not marked as skippable by ``\\*``."""

@@ -7,9 +7,11 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
-from annotator.interop.articles.blocks import Block, joined
-from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Kept, Wishes
+from annotator.interop.articles.blocks import Block, inlay_of, joined
+from annotator.interop.articles.extracted import FOOTNOTE, HEADLINE, Extracted, Extractor, Kept, Wishes
+from annotator.interop.articles.footnotes import footnote_notes
 from annotator.interop.articles.incoming import bounded
+from annotator.interop.articles.inline.telling import inlay_notes
 from annotator.interop.articles.kinds.web_page.about import about_page
 from annotator.interop.articles.kinds.web_page.article import article_of
 from annotator.interop.articles.kinds.web_page.between import repeated, texts_between
@@ -47,11 +49,13 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     if title := next((block.text for block in blocks if block.role == HEADLINE), ""):
         about["title"] = " ".join(title.split())
     left_out = () if wishes.page_parts else tuple(page.passages[i].text for i in left)
-    parted = _left_out(page, shown)
-    notes += (*more, *parted, *markup_notes(page, shown))
-    title = about.get("title") or PurePath(name).stem
-    made = made_by("trafilatura")
-    yield Extracted(title, text, marked, about, made, notes, frozenset(parted), left_out=left_out)
+    inlay = inlay_of(blocks)
+    harmless = (*_left_out(page, shown), *footnote_notes(page.footnotes), *inlay_notes(inlay, text))
+    notes += (*more, *harmless, *markup_notes(page, shown))
+    title, library = about.get("title") or PurePath(name).stem, made_by("trafilatura")
+    yield Extracted(
+        title, text, marked, about, library, notes, frozenset(harmless), inlay.corrections, left_out=left_out
+    )
 
 
 def _known(
@@ -78,8 +82,11 @@ def _blocks(page: Visible, shown: list[int], known: Parts, title: str, in_order:
         first = []
     else:
         shown.remove(known.headline)
-        first = [Block(page.passages[known.headline].text, HEADLINE)]
-    return [*first, *(Block(page.passages[i].text, role(page.passages, i, known)) for i in shown)]
+        first = [Block(page.passages[known.headline].text, HEADLINE, page.passages[known.headline].inlay)]
+    passages = page.passages
+    if not in_order:
+        shown.sort(key=lambda number: passages[number].role == FOOTNOTE)
+    return [*first, *(Block(passages[i].text, role(passages, i, known), passages[i].inlay) for i in shown)]
 
 
 def _left_out(page: Visible, shown: range | list[int]) -> tuple[str, ...]:

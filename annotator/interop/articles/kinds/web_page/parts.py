@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from annotator.interop.articles.extracted import BOILERPLATE, BYLINE, CAPTION, DUPLICATE, HEADLINE, NAVIGATION
+from annotator.interop.articles.extracted import BOILERPLATE, BYLINE, CAPTION, DUPLICATE, FOOTNOTE, HEADLINE, NAVIGATION
 from annotator.interop.articles.markup.visible_text import Passage
 
 LONGEST_TITLE = 1000
@@ -30,8 +30,9 @@ def parts(passages: Sequence[Passage], article: frozenset[int], title: str, auth
     kept = article | ({headline} if headline is not None else set())
     within = range(min(kept, default=0), max(kept, default=-1) + 1)
     captions = {i for i in within if _is_caption(passages[i])}
+    notes = {i for i, passage in enumerate(passages) if passage.role == FOOTNOTE}
     byline = _byline(passages, within, author)
-    return Parts(frozenset(kept | captions | ({byline} if byline is not None else set())), headline, byline)
+    return Parts(frozenset(kept | captions | notes | ({byline} if byline is not None else set())), headline, byline)
 
 
 def _is_caption(passage: Passage) -> bool:

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import Any
 
-from annotator.interop.articles.blocks import Block, joined, paragraph, rows
+from annotator.interop.articles.blocks import inlay_of, joined
+from annotator.interop.articles.comments import remark_notes, remarks_of
 from annotator.interop.articles.counting import EDGES, left_out, without_bullets
 from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
-from annotator.interop.articles.kinds.word.package import PROPERTIES, comments_in, opened, slim
-from annotator.interop.articles.kinds.word.tree import W, simplify
+from annotator.interop.articles.footnotes import footnote_notes
+from annotator.interop.articles.inline.telling import inlay_notes
+from annotator.interop.articles.kinds.word.package import PROPERTIES, opened, slim
+from annotator.interop.articles.kinds.word.text import WordText
 from annotator.interop.articles.properties import about_from
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
@@ -22,47 +25,28 @@ FAULTS = (SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexErr
 
 
 def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
-    """Yield the document's text and tables in document order. Raises ForeignError."""
+    """Yield the document's text and tables in document order, then its notes. Raises ForeignError."""
     docx = require("docx", "python-docx")
     archive = opened(data)
     try:
         document = docx.Document(slim(archive))
-        counts = simplify(document.element.body)
-        blocks, lists = _blocks(document)
+        text = WordText(document, archive)
         known = _properties(document)
     except FAULTS as error:
         raise ForeignError(_("It is not built like a Word document, or it is damaged.")) from error
-    text, parts = joined(blocks)
-    if not text:
+    yield _extracted(text, PurePath(name).stem, known, _edges(archive))
+
+
+def _extracted(text: WordText, name: str, known: Mapping[str, str], edges: tuple[str, ...]) -> Extracted:
+    whole, parts = joined(text.blocks)
+    if not whole:
         raise ForeignError(_("It has no text."))
-    about, notes = about_from(known, next((block.text for block in blocks if block.role == HEADLINE), ""))
-    harmless = frozenset((*notes, _(EDGES)))
-    notes += (*left_out(counts, comments_in(archive)), *without_bullets(lists), *_edges(archive))
-    yield Extracted(PurePath(name).stem, text, parts, about, made_by("python-docx"), notes, harmless)
-
-
-def _blocks(document: Any) -> tuple[list[Block], int]:
-    """Return the blocks, and the number of those that Word shows with a generated bullet or number."""
-    names = {style.style_id: style.name or "" for style in document.styles}
-    blocks: list[Block] = []
-    lists = 0
-    for element in document.element.body.iterchildren(f"{W}p", f"{W}tbl"):
-        style = "" if element.tag == f"{W}tbl" else names.get(element.style, "")
-        block = _block(element, HEADLINE if style == "Title" and not blocks else "")
-        if block.text:
-            blocks.append(block)
-            lists += _is_listed(element, style)
-    return blocks, lists
-
-
-def _block(element: Any, role: str) -> Block:
-    if element.tag == f"{W}p":
-        return paragraph(element.text, role)
-    return rows([" ".join(item.text for item in cell.iter(f"{W}p")) for cell in row.tc_lst] for row in element.tr_lst)
-
-
-def _is_listed(element: Any, style: str) -> bool:
-    return style.startswith("List ") or element.find(f"{W}pPr/{W}numPr") is not None
+    about, notes = about_from(known, next((block.text for block in text.blocks if block.role == HEADLINE), ""))
+    inlay = inlay_of(text.blocks)
+    kept = (*footnote_notes(text.footnotes), *remark_notes([*text.comments.values()]), *inlay_notes(inlay, whole))
+    told = (*notes, *kept, *left_out(text.counts), *without_bullets(text.lists), *edges)
+    harmless, remarks = frozenset((*notes, *kept, _(EDGES))), remarks_of(inlay, whole, text.comments)
+    return Extracted(name, whole, parts, about, made_by("python-docx"), told, harmless, inlay.corrections, remarks)
 
 
 def _properties(document: Any) -> Mapping[str, str]:

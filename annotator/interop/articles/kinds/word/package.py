@@ -35,19 +35,41 @@ def opened(data: bytes) -> Archive:
     return Archive(data)
 
 
-def comments_in(archive: Archive) -> list[Comment]:
-    """Return who wrote the comments and when; nobody where that part is damaged, without which the text is read."""
-    name = next((name for name in archive.names if name.endswith("/comments.xml")), "")
+def comments_in(archive: Archive) -> dict[str, Comment]:
+    """Return the comments by id; none where that part is damaged, without which the text is read."""
     try:
+        name = _member(archive, "comments")
         found = part_of(archive, name)[1].iter() if name else ()
     except ForeignError:
-        return []
-    return [_comment(element) for element in found if _local(element.tag) == "comment"]
+        return {}
+    return {_said(element).get("id", ""): _comment(element) for element in found if _local(element.tag) == "comment"}
+
+
+def notes_part(archive: Archive, name: str) -> bytes:
+    """Return the checked XML of the footnotes or endnotes; empty where that part is missing or damaged."""
+    try:
+        member = _member(archive, name)
+        return _checked(archive, member) if member else b""
+    except ForeignError:
+        return b""
+
+
+def _member(archive: Archive, name: str) -> str:
+    return next((member for member in archive.names if member.endswith(f"/{name}.xml")), "")
 
 
 def _comment(element: Element) -> Comment:
-    said = {_local(key): value for key, value in element.items()}
-    return Comment(said.get("author", ""), said.get("date", ""))
+    said = _said(element)
+    paragraphs = [
+        "".join(text.text or "" for text in one.iter() if _local(text.tag) == "t")
+        for one in element.iter()
+        if _local(one.tag) == "p"
+    ]
+    return Comment(said.get("author", ""), said.get("date", ""), "\n".join(paragraphs).strip())
+
+
+def _said(element: Element) -> dict[str, str]:
+    return {_local(key): value for key, value in element.items()}
 
 
 def _local(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Simplification of a Word document's tree: changes accepted, wrappers removed, all but running text removed."""
+"""Simplification of a Word document's tree to running text, with signs for what is more than text."""
 
 from __future__ import annotations
 
@@ -7,73 +7,89 @@ from collections.abc import Mapping
 from typing import Any
 
 from annotator.interop.articles.counting import Thing
+from annotator.interop.articles.inline.signs import without_signs
+from annotator.interop.articles.kinds.word.changes import join_deleted_ends, sign_changes, sign_deleted_rows
+from annotator.interop.articles.kinds.word.levels import Look, sign_looks
+from annotator.interop.articles.kinds.word.names import NOT_SET, W
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 VML = "{urn:schemas-microsoft-com:vml}"
 
 LEFT_OUT: Mapping[str, Thing] = {
-    W + "del": "tracked deletion",
-    W + "moveFrom": "tracked deletion",
     W + "object": "embedded object",
     W + "txbxContent": "text box",
     DRAWING + "pic": "image",
     VML + "imagedata": "image",
     MATH + "oMath": "equation",
     W + "sym": "symbol",
+}
+"""In the order of removal: containers come before what they may contain."""
+
+REFERENCES: Mapping[str, Thing] = {
     W + "footnoteReference": "footnote",
     W + "endnoteReference": "endnote",
     W + "commentReference": "comment",
 }
-"""In the order of removal: containers come before what they may contain."""
 
 OPENED = [
     *(W + name for name in ("ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml", "fldSimple", "dir", "bdo")),
     *(W + "ruby", W + "rubyBase"),
     *(COMPATIBLE + "AlternateContent", COMPATIBLE + "Choice"),
 ]
-NOT_HIDDEN = ("0", "false", "off")
+BREAKS = ("page", "column")
 
 
-def simplify(body: Any) -> Counter[Thing]:
-    """Reduce the body to paragraphs and tables with runs of text only; return counts of what was left out, by kind."""
-    counts: Counter[Thing] = Counter()
+def drop_non_text(body: Any) -> Counter[Thing]:
+    """Remove what is not running text, and characters that would be taken for signs; return counts by kind."""
     _drop(body, COMPATIBLE + "Fallback")
-    for page_or_column in body.iter(W + "br"):  # python-docx drops these and would join the words on either side
-        page_or_column.attrib.pop(W + "type", None)
-    counts["tracked deletion"] += _drop_rows(body)
+    for text in body.iter(W + "t", W + "delText"):
+        text.text = without_signs(text.text or "")
+    counts: Counter[Thing] = Counter()
     for tag, name in LEFT_OUT.items():
         counts[name] += _drop(body, tag)
+    return counts
+
+
+def simplify(body: Any, looks: Mapping[str, Look]) -> Counter[Thing]:
+    """Reduce the body to paragraphs and tables with runs of text only; return counts of what was left out, by kind.
+
+    The references to notes and comments that are to be kept have been replaced by signs before; ``looks`` are those of
+    the styles of runs.
+    """
+    counts: Counter[Thing] = Counter({name: _drop(body, tag) for tag, name in REFERENCES.items()})
+    sign_deleted_rows(body)
+    sign_changes(body)
     counts["hidden passage"] += _drop_hidden(body)
+    sign_looks(body, looks)
+    _break_pages(body)
     _unwrap_all(body)
+    join_deleted_ends(body)
     return counts
 
 
 def _drop(body: Any, tag: str) -> int:
-    """Remove the elements and return their count, without bare marks such as that of a deleted paragraph end."""
-    count = 0
-    for element in list(body.iter(tag)):
-        count += len(element) > 0 or element.getparent().tag not in (W + "rPr", W + "trPr")
+    """Remove the elements and return their count."""
+    found = list(body.iter(tag))
+    for element in found:
         element.getparent().remove(element)
-    return count
-
-
-def _drop_rows(body: Any) -> int:
-    """Remove the rows that were deleted with change tracking; return their count."""
-    deleted = [row for row in body.iter(W + "tr") if row.find(f"{W}trPr/{W}del") is not None]
-    for row in deleted:
-        row.getparent().remove(row)
-    return len(deleted)
+    return len(found)
 
 
 def _drop_hidden(body: Any) -> int:
-    hidden = [mark.getparent().getparent() for mark in body.iter(W + "vanish") if mark.get(W + "val") not in NOT_HIDDEN]
+    hidden = [mark.getparent().getparent() for mark in body.iter(W + "vanish") if mark.get(W + "val") not in NOT_SET]
     runs = [run for run in hidden if run.tag == W + "r" and run.getparent() is not None]
     for run in runs:
         run.getparent().remove(run)
     return len(runs)
+
+
+def _break_pages(body: Any) -> None:
+    """Make line breaks of the breaks of pages and columns, at which the words before and after would meet."""
+    for element in body.iter(W + "br"):
+        if element.get(W + "type") in BREAKS:
+            del element.attrib[W + "type"]
 
 
 def _unwrap_all(body: Any) -> None:

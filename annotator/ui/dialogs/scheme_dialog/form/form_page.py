@@ -86,7 +86,21 @@ class FormPage(QWidget):
         place = self.editor.place
         if self._refused != place:
             self._forgive()
-            self.name.show_text(place.name)
+            self.name.show_text(self.shown_name)
+
+    @property
+    def shown_name(self) -> str:
+        """Name that the field shows."""
+        return self.editor.place.name
+
+    @property
+    def name_hint(self) -> str:
+        """Remark below the name while nothing is wrong with it."""
+        return _(NEW_NAME) if self.editor.draft.is_new(self.editor.place) else _(SAVED_NAME)
+
+    def rename(self, name: str) -> str:
+        """Rename the place; return why not, or nothing."""
+        return self.editor.rename(name)
 
     def show_guideline(self, guideline: Guideline) -> None:
         """Show the definition and the examples of the place."""
@@ -100,7 +114,7 @@ class FormPage(QWidget):
         raise NotImplementedError
 
     def _rename(self) -> None:
-        refusal = self.editor.rename(self.name.text()) if self.name.text() != self.editor.place.name else ""
+        refusal = self.rename(self.name.text()) if self.name.text() != self.shown_name else ""
         self._refused = self.editor.place if refusal else None
         if refusal:
             self.name.mark_wrong(on=True)
@@ -111,7 +125,7 @@ class FormPage(QWidget):
     def _forgive(self) -> None:
         self._refused = None
         self.name.mark_wrong(on=False)
-        self._name_remark.say(_(NEW_NAME) if self.editor.draft.is_new(self.editor.place) else _(SAVED_NAME))
+        self._name_remark.say(self.name_hint)
 
     def _take_definition(self) -> None:
         text = self.definition.shown_text()

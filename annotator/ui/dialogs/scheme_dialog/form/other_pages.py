@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.language.label_names import shown_name
-from annotator.model.scheme_changes.parts import rule_of
+from annotator.model.scheme_changes.parts import LABEL, rule_of
 from annotator.session.scheme_editing.places import relation_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import _
+from annotator.ui.dialogs.scheme_dialog.form.chord_row import ChordRow
 from annotator.ui.dialogs.scheme_dialog.form.form_page import FEWEST, MOST, FormPage
 from annotator.ui.dialogs.scheme_dialog.form.option_row import Option, OptionRow
 from annotator.ui.dialogs.scheme_dialog.form.steps import set_ends, set_meaning, set_symmetric, toggle_required
@@ -32,6 +33,8 @@ class ChoicePage(FormPage):
         self._shown = ""
         self.add_name()
         self.add(_("Meaning"), FieldBox(look, self._meaning, self))
+        self._keys = ChordRow(editor, look, self)
+        self._keys_name = self.add(_("Keys"), self._keys)
 
     def show_place(self) -> None:
         rule = rule_of(self.editor.scheme, self.editor.place)
@@ -40,6 +43,9 @@ class ChoicePage(FormPage):
             self._shown = rule.meaning(self.editor.place.choice)
             if self._meaning.shown_text() != self._shown:
                 self._meaning.show_text(self._shown)
+            for part in (self._keys, self._keys_name):
+                part.setVisible(self.editor.place.root == LABEL)
+            self._keys.show_choice()
 
     def _take(self) -> None:
         text = self._meaning.shown_text()

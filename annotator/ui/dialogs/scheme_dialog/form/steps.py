@@ -10,6 +10,7 @@ from annotator.model.scheme_changes.parts import CHOICE, RELATION, Part, rule_of
 from annotator.session.scheme_editing.edits import (
     added,
     free_name,
+    with_chord,
     with_guideline,
     with_label,
     with_meaning,
@@ -39,6 +40,19 @@ def set_names(editor: SchemeEditor, names: tuple[tuple[str, str], ...]) -> None:
     editor.do(_("Edit the names"), edited, token="names")
 
 
+def set_title(editor: SchemeEditor, name: str) -> None:
+    editor.do(_("Edit the name of the scheme"), replace(editor.scheme, name=name))
+
+
+def set_purpose(editor: SchemeEditor, definition: str) -> None:
+    edited = replace(editor.scheme, definition=definition)
+    editor.do(_("Edit the definition of the scheme"), edited, token="purpose")
+
+
+def set_source(editor: SchemeEditor, source: str) -> None:
+    editor.do(_("Edit the source of the scheme"), replace(editor.scheme, source=source), token="source")
+
+
 def set_guideline(editor: SchemeEditor, guideline: Guideline, token: str) -> None:
     """Set definition and examples; typing into the field of that ``token`` is one step."""
     edited = with_guideline(editor.scheme, editor.place, guideline)
@@ -49,13 +63,24 @@ def set_meaning(editor: SchemeEditor, meaning: str) -> None:
     editor.do(_("Edit the meaning"), with_meaning(editor.scheme, editor.place, meaning), token="meaning")
 
 
+def set_chord(editor: SchemeEditor, chord: str) -> None:
+    editor.do(_("Set the keys"), with_chord(editor.scheme, editor.place, chord))
+
+
 def set_type(editor: SchemeEditor, type: str) -> None:
     """Set the type of the attribute; one that is a choice has at least one, no other has any."""
     place = editor.place
 
     def edited(rule: AttributeRule) -> AttributeRule:
         kept = rule.choices if type == CHOICE else ()
-        return replace(rule, type=type, choices=kept, meanings=rule.meanings if kept else (), default="")
+        return replace(
+            rule,
+            type=type,
+            choices=kept,
+            meanings=rule.meanings if kept else (),
+            keys=rule.keys if kept else (),
+            default="",
+        )
 
     scheme = with_rule(editor.scheme, place, edited)
     rule = rule_of(scheme, place)

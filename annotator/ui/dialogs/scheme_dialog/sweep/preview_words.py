@@ -107,10 +107,3 @@ def promise_words(change: SchemeChange, tally: Tally) -> str:
         tally.sidecars,
     )
     return sentence.format(count=number(tally.sidecars))
-
-
-def done_words(title: str, tally: Tally, *, back: bool) -> str:
-    """Return what was done."""
-    files = ngettext("{count} file", "{count} files", tally.sidecars).format(count=number(tally.sidecars))
-    done = _("Taken back: {title} ({files})") if back else _("{title} ({files})")
-    return done.format(title=title, files=files)

@@ -102,10 +102,10 @@ class SweepStrip(QWidget):
         if self._choices is None:
             self._cancel.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def begin(self, doing: str) -> None:
+    def begin(self, doing: str, *, can_cancel: bool = True) -> None:
         """Show that the change is being carried out."""
         self._show_buttons(working=True)
-        self._work.begin(doing)
+        self._work.begin(doing, can_cancel=can_cancel)
 
     def show_stage(self, stage: Stage) -> None:
         """Show how far it is."""

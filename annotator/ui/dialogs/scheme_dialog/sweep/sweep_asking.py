@@ -20,7 +20,6 @@ from annotator.ui.dialogs.scheme_dialog.sweep.change_choices import (
     mergeable,
     splittable,
 )
-from annotator.ui.dialogs.scheme_dialog.sweep.preview_words import done_words
 from annotator.ui.dialogs.scheme_dialog.sweep.strip import SweepStrip
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
@@ -88,7 +87,7 @@ class SweepAsking(QObject):
         self._strip.show()
         self.busy.emit(True)
         self.locked.emit(True)
-        self._strip.begin(_("Taking back"))
+        self._strip.begin(_("Taking back"), can_cancel=False)
         self._runs.take_back(journal)
 
     def cancel(self) -> None:
@@ -152,7 +151,7 @@ class SweepAsking(QObject):
             case Swept():
                 place = _place_after(self._change) if self._change else None
                 self._close()
-                self.done.emit(done_words(result.title, result.tally, back=place is None), place)
+                self.done.emit(result.sentence, place)
             case str():
                 self._strip.refuse(result)
             case None if wrote:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.language.plain_line import plain_line
-from annotator.model.scheme_changes.parts import CHOICE, LABEL, RELATION, Part
+from annotator.model.scheme_changes.parts import CHOICE, LABEL, RELATION, SCHEME, Part
 from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.ui.dialogs.scheme_dialog.row_words import remark_words
@@ -59,7 +59,7 @@ class TreeDelegate(QStyledItemDelegate):
             left += BADGE + GAP
         room = QRectF(left, rect.top(), rect.right() - RIGHT - left, rect.height())
         room.setRight(room.right() - self._paint_remark(painter, rect, room, place))
-        font = chrome_font(0, MEDIUM) if place.kind in (LABEL, RELATION) else chrome_font()
+        font = chrome_font(0, MEDIUM) if place.kind in (LABEL, RELATION, SCHEME) else chrome_font()
         painter.setFont(font)
         theme = self._look.theme
         painter.setPen(theme.muted if place.kind == CHOICE else theme.text)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
-from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, Part
+from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, SCHEME, Part
 from annotator.session.scheme_editing.places import children
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor, kind_words
 from annotator.translation.messages import N_, _
@@ -114,6 +114,7 @@ class SchemeTree(QAbstractItemModel):
 
 
 def _top_rows(scheme: Scheme) -> Iterable[Node]:
+    yield Node(Part(SCHEME))
     yield Node(None, heading=_(LABELS))
     yield from (Node(Part(LABEL, label.id)) for label in scheme.labels)
     yield Node(None, heading=_(RELATIONS))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTreeView, QWidget
 
-from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION, Part
+from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION, SCHEME, Part
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import _
 from annotator.ui.dialogs.scheme_dialog.row_words import found_place
@@ -17,8 +17,8 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import onwards
 from annotator.ui.theme.paint import row_focus, row_ground
 
-INDENT, CHEVRON, AFTER_BAR = 18, 14, 8
-BESIDE = {LABEL: LABEL, RELATION: RELATION, ATTRIBUTE: ATTRIBUTE, CHOICE: CHOICE, ARTICLE: ATTRIBUTE}
+INDENT, CHEVRON, AFTER_BAR, FIRST_LABEL = 18, 14, 8, 2
+BESIDE = {SCHEME: LABEL, LABEL: LABEL, RELATION: RELATION, ATTRIBUTE: ATTRIBUTE, CHOICE: CHOICE, ARTICLE: ATTRIBUTE}
 """Kind of part that Insert adds at a place of that kind."""
 
 
@@ -107,7 +107,7 @@ class TreeView(QTreeView):
     def _insert(self, *, inner: bool) -> None:
         """Add a part beside the one shown, or in it."""
         kind = self._editor.place.kind
-        if inner and kind != CHOICE:
+        if inner and kind not in (CHOICE, SCHEME):
             self._editor.add(CHOICE if kind == ATTRIBUTE else ATTRIBUTE)
         else:
             self._editor.add(BESIDE[kind])
@@ -145,8 +145,8 @@ class TreeView(QTreeView):
         self._scroll()
 
     def _scroll(self) -> None:
-        """Scroll to the current row; the first one with the heading above it."""
-        if self.currentIndex() == self._tree.index(1, 0):
+        """Scroll to the current row; to the first label with the rows above it."""
+        if self.currentIndex().row() <= FIRST_LABEL and not self.currentIndex().parent().isValid():
             self.scrollToTop()
         else:
             self.scrollTo(self.currentIndex())

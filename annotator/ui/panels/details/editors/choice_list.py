@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from annotator.language.folding import folded
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Value
 from annotator.session.editing.values.attribute_fields import AttributeField
@@ -127,4 +128,4 @@ def _item(field: AttributeField, choice: Value, place: int, *, ticked: bool) -> 
 
 
 def _matches(name: str, typed: str) -> bool:
-    return all(part in name.casefold() for part in typed.casefold().split())
+    return all(part in folded(name) for part in folded(typed).split())

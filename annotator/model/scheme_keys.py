@@ -1,0 +1,25 @@
+"""Keys that a scheme gives to its labels, and to values: two for each of these, one after the other."""
+
+from __future__ import annotations
+
+from annotator.model.scheme import AttributeRule, Label, Scheme
+
+DIGITS = "123456789"
+
+
+def tagging_keys(scheme: Scheme) -> dict[str, Label]:
+    """Return the labels by the keys that tag with them, in small letters: their own, and digits by their order."""
+    own = {label.key.casefold(): label for label in scheme.labels if label.key}
+    return own | {digit: label for digit, label in zip(DIGITS, scheme.labels, strict=False) if digit not in own}
+
+
+def first_keys(scheme: Scheme) -> dict[str, list[AttributeRule]]:
+    """Return the attributes of labels that have keys by the first of these, each once."""
+    found: dict[str, list[AttributeRule]] = {}
+    for label in scheme.labels:
+        for rule in label.attributes:
+            for first in dict.fromkeys(keys[0] for _choice, keys in rule.keys):
+                rules = found.setdefault(first, [])
+                if rule not in rules:
+                    rules.append(rule)
+    return found

@@ -1,0 +1,28 @@
+"""The open article follows its folder's scheme, which another program has changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from annotator.session.opening.folder import Folder
+from annotator.session.session import Session
+from annotator.translation.messages import _
+
+
+class SchemeFollower(QObject):
+    """Show the open article with the folder's scheme as it is now; document, steps of undo and selection stay."""
+
+    def __init__(self, session: Session, folder: Folder) -> None:
+        super().__init__(session)
+        self._session, self._folder = session, folder
+        folder.scheme_changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        session, scheme = self._session, self._folder.scheme
+        article = session.current
+        if article is None or scheme is None or article.path.parent != self._folder.path or article.scheme == scheme:
+            return
+        session.field.finish()
+        article.scheme = scheme
+        session.show(article, session.caret, again=True)
+        session.say(_("The scheme was changed elsewhere; it is taken over"))

@@ -1,0 +1,1 @@
+"""Movement of the caret by keys and mouse."""
