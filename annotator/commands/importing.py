@@ -11,7 +11,7 @@ from annotator.commands.reporting import print_report, wrong_use
 from annotator.commands.running import now, run_command
 from annotator.corpus.tree import NOTHING_THERE
 from annotator.interop.article_kinds import extractor_named, extractors
-from annotator.interop.articles.extracted import PAGE_PARTS, Extractor, Wishes
+from annotator.interop.articles.extracted import FIRST_TEXT, NAMES, PAGE_PARTS, Extractor, Kept, Wishes
 from annotator.interop.format import Format
 from annotator.interop.incoming.article_import import ArticleImporter
 from annotator.interop.incoming.article_sources import files_in
@@ -58,9 +58,15 @@ def _parser() -> argparse.ArgumentParser:
     articles = parser.add_argument_group("articles")
     parts_help = f"keep {PAGE_PARTS}, marked as parts, instead of leaving them out"
     articles.add_argument("--page-parts", action="store_true", help=parts_help)
+    keep_help = "keep the passages between the paragraphs of an article that the report names as left out"
+    articles.add_argument("--keep", action="store_true", help=keep_help)
+    words_help = "keep the passages of a page that have these words in them; can be given repeatedly"
+    articles.add_argument("--keep-text", action="append", default=[], metavar="WORDS", help=words_help)
     articles.add_argument("--furniture", dest="page_parts", action="store_true", help=argparse.SUPPRESS)
     articles.add_argument("--text-column", default="", metavar="NAME", help="the column of a table with the texts")
     articles.add_argument("--name-column", default="", metavar="NAME", help="the column with their names")
+    row_help = "what the first row of a table has: names of columns, or the first text; else it is found out"
+    articles.add_argument("--first-row", default="", choices=(NAMES, FIRST_TEXT), help=row_help)
     parser.add_argument("--strict", action="store_true", help="exit 1 where anything is left out or altered")
     parser.add_argument("--json", action="store_true", help="print the report as one JSON object")
     return parser
@@ -102,7 +108,8 @@ def _annotations(format: Format, chosen: argparse.Namespace) -> int:
 
 
 def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
-    wishes = Wishes(chosen.page_parts, chosen.text_column, chosen.name_column)
+    keep = (*([Kept()] if chosen.keep else []), *(Kept(words) for words in chosen.keep_text if words.strip()))
+    wishes = Wishes(chosen.page_parts, chosen.text_column, chosen.name_column, chosen.first_row, keep)
     sources = [*files_in(chosen.sources)]
     if not sources:
         return wrong_use("import", f"{shown(str(chosen.sources[0]))}: There is nothing in it that can be imported.")

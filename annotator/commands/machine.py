@@ -23,7 +23,7 @@ from annotator.storage.program.resources import resource
 from annotator.storage.program.settings_folder import error_log_file, settings_folder
 
 PACKAGES = (
-    *("PySide6-Essentials", "shiboken6", "PyYAML", "charset-normalizer", "msgspec", "platformdirs", "defusedxml"),
+    *("PySide6-Essentials", "shiboken6", "PyYAML", "chardet", "msgspec", "platformdirs", "defusedxml"),
     *("rich", "regex", "rapidfuzz", "trafilatura", "lxml", "lxml_html_clean", "python-docx", "pypdfium2"),
 )
 """All that the program cannot do without, as the package index calls it."""

@@ -16,6 +16,7 @@ MODULES = {
     "mail": "mail",
     "rtf": "rtf",
     "table": "table",
+    "subtitles": "subtitles",
     "text": "plain",
 }
 """Module names by kind, in the order in which kinds are listed."""

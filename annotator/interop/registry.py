@@ -17,6 +17,7 @@ MODULES = {
     "huggingface": "huggingface",
     "parquet": "parquet",
     "csv": "csv_tables",
+    "xlsx": "csv_tables.workbook",
     "conll": "conll",
     "spacy": "spacy_docbin",
     "brat": "brat",

@@ -31,6 +31,7 @@ class OpenArticle:
     are looked for once the article is shown: that takes a listing of the folder, which may be large.
     ``places`` are proposals, by id, for annotations that lost their place when the article changed.
     ``encoding_forgotten`` is an encoding stored for the article that no longer fits it; empty if there is none.
+    ``encoding_rivals`` are encodings about as likely as the guessed one.
     ``linked``: the article or the sidecar is a link out of the folder; it is written to only if ``follow`` is set.
     ``orphan`` is the sidecar where it names another article, which is not there. ``relations`` has the relations by
     the annotations at their ends.
@@ -51,6 +52,7 @@ class OpenArticle:
     copies: tuple[Path, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
     encoding_forgotten: str = ""
+    encoding_rivals: tuple[str, ...] = ()
     linked: bool = False
     follow: bool = False
     orphan: Orphan | None = None

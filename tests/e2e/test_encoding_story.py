@@ -53,3 +53,10 @@ def test_article_that_could_not_be_read_can_be_read_in_an_encoding_that_is_chose
     assert dialog(program).findChild(QPlainTextEdit) is not None
     program.press(Key.Key_Escape)
     assert article.read_bytes().endswith(b"\x00")
+
+
+def test_a_doubtful_guess_names_what_it_may_be_instead(tmp_path: Path, start: Start) -> None:
+    (tmp_path / "bridge.txt").write_bytes("The council will spend €5 million on the bridge.\n".encode("cp1252"))
+    banner = start(tmp_path).banners["encoding"]
+    assert "Western European (Windows-1252)" in banner
+    assert "may as well be Western European (Mac)" in banner

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from annotator.translation.messages import N_, _, ngettext, number
+from annotator.translation.messages import N_, _, listed, ngettext, number
 
 Thing: TypeAlias = Literal[
     "comment",
@@ -84,6 +84,9 @@ def damaged(count: int) -> tuple[str, ...]:
     return (message.format(count=number(count)),) if count else ()
 
 
-def guessed(encoding: str) -> str:
-    """Return the note on an encoding that a file does not say."""
-    return _("Its encoding was guessed: {encoding}.").format(encoding=encoding)
+def guessed(encoding: str, rivals: Sequence[str] = ()) -> str:
+    """Return the note on an encoding that a file does not say; ``rivals`` are names of others about as likely."""
+    if not rivals:
+        return _("Its encoding was guessed: {encoding}.").format(encoding=encoding)
+    message = _("Its encoding was guessed: {encoding}. It may as well be {others}.")
+    return message.format(encoding=encoding, others=listed(rivals))

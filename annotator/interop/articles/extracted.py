@@ -17,6 +17,9 @@ FOOTNOTE, QUOTED, REMARK = "footnote", "quoted", "comment"
 PAGE_PARTS = "navigation and other page parts"
 """What surrounds the article on a page, in words."""
 
+NAMES, FIRST_TEXT = "names", "text"
+"""What the first row of a table can be said to have; empty means that it is to be found out."""
+
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -44,7 +47,9 @@ class Extracted:
     ``about`` has the article attributes of the built-in scheme: title, outlet, byline, published, link. ``made_by`` is
     the extractor and its version. ``notes`` say in a sentence each what was left out or altered; ``harmless`` are those
     of them by which nothing of the article is lost, as that of a page's navigation. ``corrections`` are what was
-    deleted in the file itself, ``remarks`` the comments on it.
+    deleted in the file itself, ``remarks`` the comments on it. ``times`` are the ranges of what is said with their
+    times, as “0-41 00:00:01.000 --> 00:00:03.500”. ``left_out`` are passages between those of the article that are not
+    in it.
     """
 
     name: str
@@ -56,19 +61,37 @@ class Extracted:
     harmless: frozenset[str] = frozenset()
     corrections: tuple[Correction, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    times: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Passages of a page to keep that would be left out: those with these words in it, all that are told for none.
+
+    ``file`` is the name of the file that they are in; empty means every file.
+    """
+
+    words: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """Options of an extraction. ``page_parts`` keeps navigation and other page parts instead of leaving them out.
 
-    ``text_column`` and ``name_column`` name the columns of a table that hold the texts and their names; empty ones are
-    detected. ``go_on`` is called now and then by an extraction that takes long; what it raises ends the extraction.
+    ``keep`` are passages that are kept at their places.
+
+    ``text_column`` and ``name_column`` name the columns of a table that hold the texts and their names; ``first_row``
+    is “names” or “text” and says what its first row has; empty ones are detected. ``go_on`` is called now and then by
+    an extraction that takes long; what it raises ends the extraction.
     """
 
     page_parts: bool = False
     text_column: str = ""
     name_column: str = ""
+    first_row: str = ""
+    keep: tuple[Kept, ...] = ()
     go_on: Callable[[], None] = field(default=lambda: None, compare=False, repr=False)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
+from annotator.interop.articles.passages import notes_on_left_out
 from annotator.interop.foreign.file_names import safe_name
 from annotator.interop.incoming.article_marks import corrections_of, marks_of
 from annotator.interop.incoming.article_sources import Taken, taken_from
@@ -27,6 +29,9 @@ from annotator.storage.files.file_error import ArticleError, FileError
 from annotator.storage.saving.saver import Saver
 from annotator.storage.sidecars.sidecar_files import sidecar_path
 from annotator.translation.messages import _
+
+TIMES = "times"
+"""Key of an article below which the times of its stretches are kept."""
 
 
 class ArticleImporter:
@@ -51,7 +56,7 @@ class ArticleImporter:
         """Import all of these texts; where one fails, import none and report a Problem."""
         done, mark, told = len(self.written), self._back.mark, (len(self.report.losses), len(self.report.notes))
         try:
-            for taken in [*texts]:
+            for taken in _told_apart([*texts]):
                 self.put(taken, now)
         except FileError as error:
             self.report.problems.append(error.problem)
@@ -87,6 +92,7 @@ class ArticleImporter:
                 self.report.notes.append(f"{name}: {note}")
             else:
                 self.report.losses.append(Loss(ALTERED, DOCUMENT, name, "", note.rstrip(".")))
+        self.report.notes += [f"{name}: {note}" for note in notes_on_left_out(extracted.left_out)]
 
     def _write(self, path: Path, document: Document, now: str) -> None:
         """Write the article and its sidecar, each noted before it is written. Raises SaveError."""
@@ -108,9 +114,11 @@ class ArticleImporter:
     def _place(self, taken: Taken) -> Path | None:
         """Return a free path; None where a file of one of the possible names has this text already."""
         folder = self._folder or taken.source.parent
-        stem = safe_name(taken.extracted.name)
+        stem, alone = safe_name(taken.extracted.name), taken.alone
         while True:
             number = self._numbers[folder / stem] + 1
+            if number == 2 and alone:
+                stem, number, alone = safe_name(taken.source.stem), 1, False
             path = folder / (f"{stem} {number}.txt" if number > 1 else f"{stem}.txt")
             if not self._names.has_stem(path):
                 self._names.take(path)
@@ -126,11 +134,18 @@ class ArticleImporter:
         about: dict[str, Value] = {"origin": origin | ({"made_by": extracted.made_by} if extracted.made_by else {})}
         if known := {key: value for key, value in extracted.about.items() if value}:
             about["attributes"] = dict(known)
+        if extracted.times:
+            about[TIMES] = [*extracted.times]
         if extracted.corrections:
             about["corrections"] = corrections_of(extracted)
         empty = Document(article, scheme=self._scheme.id, article_extra=about)
         marks = {item.id: item for item in marks_of(extracted, self._scheme, now)}
         return empty.with_items(Annotation, MappingProxyType(marks))
+
+
+def _told_apart(texts: list[Taken]) -> list[Taken]:
+    """Return the texts, with that of a file that has no other marked as alone."""
+    return [replace(texts[0], alone=True)] if len(texts) == 1 else texts
 
 
 def _holds(path: Path, text: str) -> bool:

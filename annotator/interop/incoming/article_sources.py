@@ -12,6 +12,7 @@ from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
 from annotator.storage.articles.folder_walk import files_below
+from annotator.storage.articles.unreadable import how_to_convert
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder
 from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.files.real_place import followed
@@ -26,15 +27,21 @@ UNREAD_FOLDER = N_("This folder cannot be read, so nothing in it is imported. Ch
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Text extracted from the file ``source``, and the SHA-256 of that file's bytes."""
+    """Text extracted from the file ``source``, and the SHA-256 of that file's bytes.
+
+    One that is ``alone`` in its file is named after the file where another text has its name.
+    """
 
     source: Path
     sha256: str
     extracted: Extracted
+    alone: bool = False
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files, and from folders every file below with a known suffix, except sidecars and hidden files.
+
+    Files of kinds that are to be converted first are yielded as well, so that ``taken_from`` tells of them.
 
     A link that is named itself is followed; of those that are found in a folder, none that leads out of it is read.
     A folder that cannot be read is yielded itself, so that ``taken_from`` tells of it.
@@ -45,7 +52,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
             yield followed(path)
             continue
         for file in files_below(path, unread):
-            if not is_sidecar(file) and extractor_for(file):
+            if not is_sidecar(file) and (extractor_for(file) or how_to_convert(file)):
                 yield file
     yield from (problem.path for problem in unread)
 
@@ -54,7 +61,7 @@ def taken_from(source: Path, wishes: Wishes, kind: Extractor | None = None) -> I
     """Yield the texts of the file, by the extractor ``kind`` or else the one for its suffix. Raises FileError."""
     kind = kind or extractor_for(source)
     if kind is None:
-        raise FileError.at(source, _(UNREAD_FOLDER if is_folder(source) else UNKNOWN_KIND))
+        raise FileError.at(source, _(UNREAD_FOLDER) if is_folder(source) else how_to_convert(source) or _(UNKNOWN_KIND))
     data = bytes_of(source, MAX_BYTES, FileError)
     digest = sha256(data).hexdigest()
     try:

@@ -42,7 +42,7 @@ class FoundArticle:
     """Article that can be imported: number ``number`` of its source, from 0. ``look`` is its beginning, as a preview.
 
     ``parts`` are cut off at the end of ``look``; ``notes`` are remarks of the extractor. ``page_parts`` tells whether
-    the option to keep page parts acts on its source.
+    the option to keep page parts acts on its source. ``left_out`` are passages between those of the text.
     """
 
     source: Given
@@ -53,6 +53,7 @@ class FoundArticle:
     parts: tuple[Part, ...] = ()
     notes: tuple[str, ...] = ()
     page_parts: bool = False
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -155,7 +156,8 @@ def _found(source: Given, number: int, taken: Taken, whole_look: bool) -> FoundA
     parts = tuple(_cut(part, len(look)) for part in extracted.parts if part.span.start < len(look))
     words, kind = count_words(extracted.text), extractor_for(source) if isinstance(source, Path) else None
     acts = kind is not None and kind.page_parts
-    return FoundArticle(source, number, extracted.name, words, look, parts, extracted.notes, acts)
+    notes, left_out = extracted.notes, extracted.left_out
+    return FoundArticle(source, number, extracted.name, words, look, parts, notes, acts, left_out)
 
 
 def _cut(part: Part, length: int) -> Part:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.session.importing.unreadable import UNREADABLE
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.articles.folder_walk import files_below
+from annotator.storage.articles.unreadable import UNREADABLE
 from annotator.storage.files.file_error import Problem
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 
@@ -21,8 +21,9 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = {
     "epub": (".epub",),
     "mail": (".eml", ".mbox"),
     "rtf": (".rtf",),
-    "table": (".csv", ".tsv", ".jsonl", ".ndjson", ".json"),
-    "text": (".txt", ".md"),
+    "table": (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".xlsx", ".xlsm"),
+    "subtitles": (".srt", ".vtt"),
+    "text": (".txt", ".md", ".markdown", ".text"),
 }
 """Suffixes of the kinds by their names; the kinds themselves are not asked, as their import takes long."""
 

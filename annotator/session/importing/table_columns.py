@@ -27,10 +27,10 @@ class TableColumns(QObject):
         self._jobs = jobs
         self._pass = 0  # results of jobs from earlier passes are ignored
 
-    def ask(self, source: Path) -> None:
-        """Read the columns of the file in place of an earlier request."""
+    def ask(self, source: Path, first_row: str = "") -> None:
+        """Read the columns of the file in place of an earlier request; ``first_row`` is as in Wishes."""
         self.stop()
-        self._jobs.run(partial(_columns, source), partial(self._tell, self._pass))
+        self._jobs.run(partial(_columns, source, first_row), partial(self._tell, self._pass))
 
     def stop(self) -> None:
         self._pass += 1
@@ -45,8 +45,8 @@ def is_table(source: Path) -> bool:
     return source.suffix.lower() in EXTRACTOR.suffixes
 
 
-def _columns(source: Path) -> list[str]:
+def _columns(source: Path, first_row: str) -> list[str]:
     try:
-        return columns(bytes_of(followed(source), MAX_BYTES, FileError), source.name)
+        return columns(bytes_of(followed(source), MAX_BYTES, FileError), source.name, first_row)
     except (FileError, ForeignError):
         return []  # the scan for articles reports the problem

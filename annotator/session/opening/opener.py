@@ -208,6 +208,7 @@ class Opener(QObject):
             reading.others,
             places=reading.places,
             encoding_forgotten=reading.read.forgotten,
+            encoding_rivals=reading.read.rivals,
             linked=reading.linked,
             follow=reading.follow,
             orphan=reading.orphan,

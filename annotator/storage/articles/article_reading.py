@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.model.article import Article
-from annotator.storage.articles.encodings import UTF_8, NotTextError, code_of, decoded_as, detected, mark_of
+from annotator.storage.articles.encodings import UTF_8, NotTextError, code_of, decoded_as, detected, doubtful, mark_of
 from annotator.storage.articles.remembered_encoding import remembered_encoding, remembered_in
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import ArticleError
@@ -23,7 +23,8 @@ class ReadArticle:
     """Result of reading an article; ``guessed`` is True if nothing in the file confirms ``encoding``.
 
     ``to_remember`` is the encoding to save in the sidecar; empty if the file is UTF-8 or has a byte-order mark.
-    ``forgotten`` is the encoding from the sidecar if it no longer fits the file; else empty.
+    ``forgotten`` is the encoding from the sidecar if it no longer fits the file; else empty. ``rivals`` are encodings
+    about as likely as the guessed one.
     """
 
     article: Article
@@ -31,6 +32,7 @@ class ReadArticle:
     guessed: bool
     to_remember: str = ""
     forgotten: str = ""
+    rivals: tuple[str, ...] = ()
 
 
 def is_article(path: Path) -> bool:
@@ -94,8 +96,9 @@ def _bytes(path: Path, *, follow: bool) -> bytes:
 
 def _read(path: Path, data: bytes, encoding: str = "") -> ReadArticle:
     text, code, guessed = (decoded_as(data, encoding), code_of(encoding), False) if encoding else detected(data)
-    told = code == UTF_8 or bool(mark_of(data)[0])
-    return ReadArticle(Article.of(article_name(path), _readable(text)), code, guessed, "" if told else code)
+    to_remember = "" if code == UTF_8 or mark_of(data)[0] else code
+    article = Article.of(article_name(path), _readable(text))
+    return ReadArticle(article, code, guessed, to_remember, rivals=doubtful(data, code) if guessed else ())
 
 
 def _readable(text: str) -> str:

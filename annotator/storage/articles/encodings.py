@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from itertools import islice
 
+from annotator.storage.articles.encoding_guess import ranked, rivals
 from annotator.storage.articles.encoding_names import BY_CODE, ENCODINGS, UTF_8, WESTERN, Encoding, code_of, name_of
+from annotator.storage.articles.seven_bit_encodings import is_seven_bit, seven_bit_codes
 from annotator.storage.files.file_error import told
 from annotator.translation.messages import _
 
@@ -19,6 +21,7 @@ __all__ = [
     "code_of",
     "decoded_as",
     "detected",
+    "doubtful",
     "mark_of",
     "name_of",
 ]
@@ -30,19 +33,20 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-DETECTED = [
-    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"),
-    *("koi8_r", "koi8_u", "mac_roman", "iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8"),
-    *("cp932", "euc_jp", "gb18030", "big5", "cp949"),
-]
 WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 SAMPLE_BYTES = 128 * 1024
+MOST_SAMPLED = 8 * SAMPLE_BYTES
+MOST_RIVALS = 3
+BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 NEVER_IN_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-MIN_SHARE_OF_LATIN_1 = 0.1
-"""Minimum share of characters below U+0100, such as spaces and newlines, in a text without mark in UTF-16 or UTF-32."""
+EAST_ASIAN = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f\x0a-\x7e]")
+MIN_SHARE_OF_LATIN_1, MIN_SHARE_OF_EAST_ASIAN = 0.1, 0.9
+"""Minimum share of characters below U+0100, or of East Asian ones, in a text without mark in UTF-16 or UTF-32."""
 
-COMMON_LOW_ZERO = "\u0100\u3000\u4e00\uac00"
-"""Common characters whose code point ends in a zero byte: Ā, the ideographic space, 一, 가."""
+LEAST_EAST_ASIAN = 8
+
+COMMON_LOW_ZERO = "\u0100\u3000\u4e00\uac00\u6000\u8000\u9000"
+"""Common characters whose code point ends in a zero byte: Ā, the ideographic space, 一, 가, 怀, 耀, 退."""
 
 
 class NotTextError(Exception):
@@ -90,7 +94,7 @@ def detected(data: bytes) -> tuple[str, str, bool]:
     marked = mark_of(data)[1]
     if marked:
         return decoded_as(data, marked), marked, False
-    if b"\0" not in data and (text := _text(data, UTF_8)) is not None:
+    if not is_seven_bit(data) and b"\0" not in data and (text := _text(data, UTF_8)) is not None:
         return text, UTF_8, False
     for code in _likely(data):
         if text := _text(data, code):
@@ -98,6 +102,15 @@ def detected(data: bytes) -> tuple[str, str, bool]:
     if b"\0" in data:
         raise NotTextError(_("It is not plain text, or it has NUL bytes. Save it as plain text in UTF-8."))
     raise NotTextError(_("It is not plain text, or its encoding cannot be told. Save it as plain text in UTF-8."))
+
+
+def doubtful(data: bytes, code: str) -> tuple[str, ...]:
+    """Return the encodings that are about as likely as the guessed one and give another text, the likeliest first."""
+    if code in (UTF_8, *WIDE) or is_seven_bit(data):
+        return ()
+    sample = _sample(data)
+    fitting = (other for other in rivals(ranked(sample), code, sample) if _text(data, other) is not None)
+    return tuple(islice(fitting, MOST_RIVALS))
 
 
 def candidates(data: bytes) -> list[str]:
@@ -112,12 +125,21 @@ def _likely(data: bytes) -> list[str]:
         return [marked]
     if b"\0" in data:
         return [code for code in WIDE if _is_wide(data[:SAMPLE_BYTES], code)]
-    try:
-        data.decode()
-    except UnicodeDecodeError as error:
-        begin = max(0, error.start - SAMPLE_BYTES // 2)
-        return [code_of(name) for name in _ranked(data[begin : begin + SAMPLE_BYTES])]
-    return [UTF_8]
+    if seven_bit := [*seven_bit_codes(data)]:
+        return seven_bit
+    if data.isascii() or _text(data, UTF_8) is not None:
+        return [UTF_8]
+    return list(dict.fromkeys([*(code for code, _confidence in ranked(_sample(data))), WESTERN]))
+
+
+def _sample(data: bytes) -> bytes:
+    """Return lines with characters beyond ASCII, from the first on; the beginning of the data where it has none."""
+    first = BEYOND_ASCII.search(data)
+    begin = data.rfind(b"\n", 0, first.start()) + 1 if first else 0
+    if first and first.start() - begin > SAMPLE_BYTES // 2:
+        begin = first.start() - SAMPLE_BYTES // 2
+    lines = data[begin : begin + MOST_SAMPLED].splitlines(keepends=True)
+    return b"".join(line for line in lines if not line.isascii())[:SAMPLE_BYTES] or data[:SAMPLE_BYTES]
 
 
 def _text(data: bytes, code: str) -> str | None:
@@ -136,20 +158,9 @@ def _is_wide(sample: bytes, code: str) -> bool:
         return False
     if any(ord(character) % 256 == 0 and character not in COMMON_LOW_ZERO for character in text):
         return False
+    if len(EAST_ASIAN.findall(text)) >= max(LEAST_EAST_ASIAN, MIN_SHARE_OF_EAST_ASIAN * len(text)):
+        return True
     return sum(character < "\u0100" for character in text) >= MIN_SHARE_OF_LATIN_1 * len(text) > 0
-
-
-def _ranked(sample: bytes) -> Iterator[str]:
-    """Yield possible encodings of the sample, the most likely first; of equally likely ones, Western European first."""
-    from charset_normalizer import from_bytes  # imported late: slow, and most articles are UTF-8
-
-    matches = list(from_bytes(sample, cp_isolation=DETECTED))
-    fit = [(match.chaos, match.coherence) for match in matches]
-    alike = [match for match, own in zip(matches, fit, strict=True) if own == fit[0]]
-    if any(WESTERN in match.could_be_from_charset for match in alike):
-        yield WESTERN
-    yield from (match.encoding for match in matches)
-    yield WESTERN
 
 
 def _fits(beginning: bytes, code: str) -> bool:

@@ -124,12 +124,8 @@ class ArticleNotices(QObject):
 
     def _show_encoding(self, current: OpenArticle) -> None:
         name = _("Read as {encoding}.").format(encoding=name_of(current.encoding))
-        sentence = _("The file does not say its encoding; look whether letters with accents are right.")
-        if current.encoding_forgotten:
-            sentence = _("It was read as {encoding} when it was annotated, but can no longer be read so.")
-            sentence = sentence.format(encoding=name_of(current.encoding_forgotten))
         choose = (_("Choose another…"), lambda: self._run("encoding"))
-        self._banners.show_banner(ENCODING, BannerContent("info", name, sentence, (choose,)))
+        self._banners.show_banner(ENCODING, BannerContent("info", name, _about_encoding(current), (choose,)))
 
     def _show_read_only(self, current: OpenArticle) -> None:
         if not current.problems or current.saved is not None:
@@ -197,3 +193,13 @@ def _lost_words(annotations: int) -> str:
 def _show(path: Path) -> Button:
     """Return the button that shows the file."""
     return _("Show the file"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _about_encoding(current: OpenArticle) -> str:
+    if current.encoding_forgotten:
+        sentence = _("It was read as {encoding} when it was annotated, but can no longer be read so.")
+        return sentence.format(encoding=name_of(current.encoding_forgotten))
+    if current.encoding_rivals:
+        sentence = _("The file does not say its encoding, which may as well be {encodings}. Look which one is right.")
+        return sentence.format(encodings=listed(map(name_of, current.encoding_rivals)))
+    return _("The file does not say its encoding; look whether letters with accents are right.")

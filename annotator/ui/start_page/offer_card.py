@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSt
 
 from annotator.language.plain_line import plain_line
 from annotator.session.importing.importable import FolderFiles
-from annotator.session.importing.unreadable import UNREADABLE
+from annotator.storage.articles.unreadable import UNREADABLE
 from annotator.storage.files.file_error import shown
 from annotator.translation.messages import N_, _, ngettext, number
 from annotator.ui.start_page.card import PADDING, Card
@@ -30,6 +30,7 @@ KINDS = {
     "mail": N_("mail"),
     "rtf": "RTF",
     "table": N_("table"),
+    "subtitles": N_("subtitles"),
     "text": N_("text"),
 }
 LISTED, HIGHEST = 100, 300

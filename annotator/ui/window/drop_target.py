@@ -17,9 +17,10 @@ from annotator.ui.widgets.file_drops import FileDrops, Paths
 
 PAGES, TEXTS = (
     (".html", ".htm", ".xhtml", ".mhtml", ".mht"),
-    (".docx", ".pdf", ".odt", ".rtf", ".epub", ".eml", ".mbox"),
+    (".docx", ".pdf", ".odt", ".rtf", ".epub", ".eml", ".mbox", ".markdown", ".text", ".srt", ".vtt"),
 )
-TABLES, ANNOTATIONS = (".csv", ".tsv", ".json", ".jsonl", ".ndjson"), (".jsonld", ".xmi", ".qdpx")
+TABLES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm")
+ANNOTATIONS = (".jsonld", ".xmi", ".qdpx")
 IMPORTED = frozenset({*PAGES, *TEXTS, *TABLES, *ANNOTATIONS})
 """Suffixes of files that can be imported; the formats themselves are not asked, as their import takes long."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import cos, radians, sin
 
 WIDTH, HEIGHT, SIZE = 600, 800, 10
 CHARACTER = 6
@@ -13,12 +14,14 @@ CHARACTER = 6
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Where its first character stands, from the left and from the bottom, and how large it is."""
+    """Where its first character stands, from the left and from the bottom, and how large, turned and pale it is."""
 
     text: str
     left: float = 50
     bottom: float = 700
     size: float = SIZE
+    angle: float = 0
+    grey: float = 0
 
 
 def column(lines: Sequence[str], left: float = 50, top: float = 700, pitch: float = 12) -> list[Line]:
@@ -57,11 +60,17 @@ def pdf(pages: Sequence[Sequence[Line]], info: str = "", trailer: str = "", mapp
 
 def _content(page: Sequence[Line], codes: dict[str, int]) -> bytes:
     shown = (
-        f"BT /F {line.size} Tf 1 0 0 1 {line.left} {line.bottom} Tm"
+        f"BT {line.grey} g /F {line.size} Tf {_turned(line.angle)} {line.left} {line.bottom} Tm"
         f" <{''.join(f'{codes[character]:04x}' for character in line.text)}> Tj ET"
         for line in page
     )
     return "\n".join(shown).encode()
+
+
+def _turned(angle: float) -> str:
+    """The matrix of text that is turned to the left by that many degrees."""
+    sine, cosine = sin(radians(angle)), cos(radians(angle))
+    return f"{cosine:.5f} {sine:.5f} {-sine:.5f} {cosine:.5f}"
 
 
 def _to_unicode(codes: dict[str, int]) -> bytes:

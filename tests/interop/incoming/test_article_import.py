@@ -169,7 +169,7 @@ def test_a_folder_below_that_cannot_be_read_is_a_problem(tmp_path: Path, monkeyp
     importer = ArticleImporter(tmp_path / "out", built_in_scheme(), Wishes())
     for file in files_in([tmp_path / "in"]):
         importer.take(file, NOW)
-    assert [path.name for path in importer.written] == ["Other words.txt"]
+    assert [path.name for path in importer.written] == ["b.txt"]
     [problem] = importer.report.problems
     assert problem.path == tmp_path / "in" / "below"
     assert "cannot be read" in problem.sentence
@@ -182,3 +182,38 @@ def test_no_article_comes_whose_text_cannot_be_kept(tmp_path: Path, source: Path
     assert len(report.problems) == 1
     assert not [*tmp_path.glob("*.txt")]
     assert not [*tmp_path.glob("*.yaml")]
+
+
+def test_pages_of_one_title_are_named_after_their_files(tmp_path: Path) -> None:
+    page = "<html><head><title>City News</title></head><body><article><p>{words}</p></article></body></html>"
+    for name, words in (("0017", "It rained all week long in town."), ("0018", "The bridge was closed on Monday.")):
+        (tmp_path / f"{name}.html").write_text(page.format(words=words), "utf-8")
+    names = []
+    for _again in range(2):
+        importer = ArticleImporter(tmp_path / "out", built_in_scheme(), Wishes())
+        for file in files_in([tmp_path / "0017.html", tmp_path / "0018.html"]):
+            importer.take(file, NOW)
+        names.append([path.name for path in importer.written])
+    assert names == [["City News.txt", "0018.txt"], []]
+
+
+@pytest.mark.parametrize(
+    ("name", "what_to_do"),
+    [
+        ("a.doc", "Save it as .docx first"),
+        ("a.pages", "Export it as Word"),
+        ("a.msg", "Save it as .eml first"),
+        ("a.webarchive", "save it as a web page"),
+        ("a.xls", "Save it as .xlsx first"),
+        ("a.numbers", "Save it as CSV first"),
+    ],
+)
+def test_what_cannot_be_read_says_how_to_convert_it(tmp_path: Path, name: str, what_to_do: str) -> None:
+    (tmp_path / name).write_bytes(b"anything")
+    (tmp_path / "b.txt").write_text("Some words.")
+    importer = ArticleImporter(tmp_path / "out", built_in_scheme(), Wishes())
+    for file in files_in([tmp_path]):
+        importer.take(file, NOW)
+    assert [path.name for path in importer.written] == ["b.txt"]
+    assert [problem.path.name for problem in importer.report.problems] == [name]
+    assert what_to_do in importer.report.problems[0].sentence

@@ -92,8 +92,8 @@ def test_a_link_that_leads_nowhere_is_not_a_free_name(place: Path) -> None:
         (place / "out" / name).symlink_to(nowhere)
     assert TakenNames(sidecars=False).free(place / "out" / "a.txt").name == "a 2.txt"
     assert free_name(place / "out" / "b.txt", ".theirs").name == "b.txt.theirs1"
-    (place / "story.md").write_text("A story.\n")
-    assert main(["import", "articles", "story.md", "-o", "out"]) == 0
+    (place / "A story.md").write_text("A story.\n")
+    assert main(["import", "articles", "A story.md", "-o", "out"]) == 0
     assert (place / "out" / "A story 2.txt").exists()
     assert (place / "out" / "A story.txt").is_symlink()
     assert not nowhere.parent.exists()

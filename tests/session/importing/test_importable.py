@@ -9,7 +9,7 @@ import pytest
 from annotator.interop.article_kinds import extractors
 from annotator.session.importing import importable
 from annotator.session.importing.importable import SUFFIXES, files_of
-from annotator.session.importing.unreadable import UNREADABLE
+from annotator.storage.articles.unreadable import UNREADABLE
 
 NAMES = ("b10.docx", "b2.PDF", "gate.Pages", "page.html", "picture.png", "story.txt", ".hidden.docx")
 

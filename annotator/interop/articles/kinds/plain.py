@@ -10,7 +10,7 @@ from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.articles.incoming import bounded
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import made_by
-from annotator.storage.articles.encodings import NotTextError, detected, name_of
+from annotator.storage.articles.encodings import NotTextError, detected, doubtful, name_of
 from annotator.translation.messages import N_, _
 
 LONGEST_NAME = 80
@@ -19,7 +19,10 @@ MARK = "\ufeff"
 
 
 def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
-    """Yield the text with LF newlines and otherwise unchanged. Raises ForeignError where it is not text."""
+    """Yield the text with LF newlines and otherwise unchanged, named after its file or, pasted, its first line.
+
+    Raises ForeignError where it is not text.
+    """
     try:
         text, code, is_guess = detected(bounded(data))
     except NotTextError as error:
@@ -27,8 +30,10 @@ def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
     text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip(MARK)
     if not text.strip():
         raise ForeignError(_("It has no text."))
-    notes = (guessed(name_of(code)),) if is_guess else ()
-    yield Extracted(_first_line(text) or PurePath(name).stem, text, made_by=made_by("annotator"), notes=notes)
+    notes = (guessed(name_of(code), [*map(name_of, doubtful(data, code))]),) if is_guess else ()
+    file = PurePath(name)
+    title = file.stem if file.suffix else _first_line(text) or name
+    yield Extracted(title, text, made_by=made_by("annotator"), notes=notes)
 
 
 def _first_line(text: str) -> str:
@@ -39,4 +44,4 @@ def _first_line(text: str) -> str:
     return line[: LONGEST_NAME + 1].rpartition(" ")[0] or line[:LONGEST_NAME]
 
 
-EXTRACTOR = Extractor("text", N_("Plain text"), (".txt", ".md"), extract)
+EXTRACTOR = Extractor("text", N_("Plain text"), (".txt", ".md", ".markdown", ".text"), extract)

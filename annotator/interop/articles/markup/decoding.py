@@ -8,7 +8,16 @@ from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.counting import damaged, guessed
 from annotator.interop.articles.markup.declared_encoding import declared_code
 from annotator.interop.foreign.errors import ForeignError
-from annotator.storage.articles.encodings import UTF_8, NotTextError, decoded_as, detected, mark_of, name_of
+from annotator.storage.articles.encodings import (
+    UTF_8,
+    NotTextError,
+    decoded_as,
+    detected,
+    doubtful,
+    mark_of,
+    name_of,
+)
+from annotator.storage.articles.seven_bit_encodings import SEVEN_BIT, is_seven_bit
 from annotator.storage.files.file_error import told
 from annotator.translation.messages import N_, _
 
@@ -35,11 +44,11 @@ def _decoded(data: bytes, declared: str) -> tuple[str, tuple[str, ...]]:
     _length, marked = mark_of(data)
     code = marked or declared_code(declared)
     try:
-        if code:
+        if code and (code in SEVEN_BIT or not is_seven_bit(data)):
             return decoded_as(data, code), ()
     except NotTextError:
         pass
-    if code in ("", UTF_8) and (repaired := _mostly_utf_8(data)):
+    if code in ("", UTF_8) and not is_seven_bit(data) and (repaired := _mostly_utf_8(data)):
         return repaired
     return _guessed(data, declared)
 
@@ -61,4 +70,4 @@ def _guessed(data: bytes, declared: str) -> tuple[str, tuple[str, ...]]:
         raise ForeignError(str(error)) from error
     if declared:
         return text, (_(OTHERWISE).format(declared=told(declared), encoding=name_of(code)),)
-    return text, (guessed(name_of(code)),) if is_guess else ()
+    return text, (guessed(name_of(code), [*map(name_of, doubtful(data, code))]),) if is_guess else ()

@@ -38,14 +38,19 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
     """Write the tables; rows are spooled to disk until all columns are known."""
     with TemporaryDirectory(dir=output.place()) as folder:
         spooled = SpooledTables(Path(folder))
-        _begin(spooled)
-        for entry in entries:
-            _add(entry, spooled, options, report)
+        spool(entries, spooled, options, report)
         made_safe = _write_tables(spooled, output, options)
     with output.text(GUIDE) as file:
         file.write(csv_guide(options))
     if made_safe:
         report.notes.append(_note(made_safe))
+
+
+def spool(entries: Iterable[Entry], spooled: SpooledTables, options: Options, report: Report) -> None:
+    """Add the rows of all documents to the tables; report what cannot be told from cells."""
+    _begin(spooled)
+    for entry in entries:
+        _add(entry, spooled, options, report)
 
 
 def _note(made_safe: int) -> str:

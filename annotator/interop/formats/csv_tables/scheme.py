@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from annotator.interop.articles.extracted import NAMES
 from annotator.interop.articles.kinds.table.delimited import read_delimited
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.incoming.foreign_scheme import Derived, ForeignScheme, line_of
@@ -30,7 +31,7 @@ def scheme_of(path: Path) -> Derived:
         text, _code, _is_guess = detected(bytes_of(path, MOST_BYTES, FileError))
     except NotTextError as error:
         raise ForeignError(str(error)) from error
-    table = read_delimited(text, path.suffix.lower() == ".tsv")
+    table = read_delimited(text, path.suffix.lower() == ".tsv", NAMES)
     if not table.columns:
         raise ForeignError(_("It is empty."))
     columns, scheme = _known(table.columns), ForeignScheme(path.stem)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.interop.articles.extracted import Wishes
+from annotator.interop.articles.extracted import Kept, Wishes
 from annotator.language.plain_line import plain_line
 from annotator.session.importing.article_scan import FoundArticle, Given, ScannedArticles
 from annotator.storage.files.file_error import Problem
@@ -40,6 +41,8 @@ class ArticlesPage(QWidget):
         super().__init__(parent)
         self._shown: list[FoundArticle | Problem] = []
         self._unticked: set[tuple[Given, int]] = set()
+        self._kept: list[Kept] = []
+        self._current: tuple[Given, int] | None = None
         self._list = TwoLineRows(look, self)
         self._list.setObjectName("foundArticles")
         self._list.setAccessibleName(_("Articles"))
@@ -55,7 +58,8 @@ class ArticlesPage(QWidget):
 
     @property
     def wishes(self) -> Wishes:
-        return Wishes(self._page_parts.isChecked(), self.columns.text, self.columns.name)
+        columns = self.columns
+        return Wishes(self._page_parts.isChecked(), columns.text, columns.name, columns.first_row, (*self._kept,))
 
     @property
     def ticked(self) -> int:
@@ -83,6 +87,7 @@ class ArticlesPage(QWidget):
         self._shown = []
         if anew:
             self._unticked.clear()
+            self._kept.clear()
             self._page_parts.hide()
             self._fit_options()
         self._list.show_rows([])
@@ -97,6 +102,7 @@ class ArticlesPage(QWidget):
         self._list.add_rows([self._row(one) for one in new])
         if new and not before:
             self._list.go_to(0)
+        self._go_back(before)
         if any(isinstance(one, FoundArticle) and one.page_parts for one in new):
             self._page_parts.show()
             self._fit_options()
@@ -135,6 +141,7 @@ class ArticlesPage(QWidget):
         self._list.turned.connect(self._turn)
         self._list.entered.connect(lambda _row: self.entered.emit())
         self._list.left.connect(self.left)
+        self._text.put_back.connect(self._put_back)
         self._page_parts.toggled.connect(lambda _on: self.wishes_changed.emit())
         self.columns.changed.connect(self.wishes_changed)
 
@@ -147,6 +154,22 @@ class ArticlesPage(QWidget):
             self._text.say(one.sentence)
         else:
             self._text.show_article(one)
+
+    def _put_back(self, passage: str) -> None:
+        """Read the files again with this passage, and come back to the article."""
+        one = self._shown[row] if 0 <= (row := self._list.current_row()) < len(self._shown) else None
+        if isinstance(one, FoundArticle) and isinstance(one.source, Path):
+            self._kept.append(Kept(passage, one.source.name))
+            self._current = _key(one)
+            self.wishes_changed.emit()
+
+    def _go_back(self, first: int) -> None:
+        """Go to the article that was shown before the files were read again, once it is among those found."""
+        for row, one in enumerate(self._shown[first:], first):
+            if isinstance(one, FoundArticle) and _key(one) == self._current:
+                self._current = None
+                self._list.go_to(row)
+                return
 
     def _turn(self, row: int) -> None:
         one = self._shown[row]

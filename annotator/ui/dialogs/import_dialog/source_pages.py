@@ -51,7 +51,7 @@ class SourcePages(QWidget):
     def __init__(self, head: SourceRows, services: ImportServices, look: Look, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
         self._head, self._services = head, services
-        self._reading, self._failure = False, ""
+        self._reading, self._failure, self._row_asked = False, "", ""
         self._seen: tuple[Given, ...] = ()
         self._articles = ArticlesPage(look, font, self)
         self._annotations = AnnotationsPage(look, self)
@@ -164,12 +164,14 @@ class SourcePages(QWidget):
         self._services.reading.start(lambda passing: annotations_in(format, sources, passing))
 
     def _ask_columns(self) -> None:
-        """Read the columns of the first table among the files, unless they are shown already."""
+        """Read the columns of the first table among the files, unless they are shown already as they are wanted."""
         finds = self._services.articles.found
         files = [one.source for one in finds.articles] + [problem.path for problem in finds.problems]
         table = next((file for file in files if isinstance(file, Path) and is_table(file)), None)
-        if table and not self._articles.columns.isVisibleTo(self):
-            self._services.columns.ask(table)
+        first_row, is_shown = self._articles.columns.first_row, self._articles.columns.isVisibleTo(self)
+        if table and not (is_shown and first_row == self._row_asked):
+            self._row_asked = first_row
+            self._services.columns.ask(table, first_row)
 
     def _show_articles(self) -> None:
         finds = self._services.articles.found

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.interop.articles.extracted import BOILERPLATE, DUPLICATE, NAVIGATION
 from annotator.session.importing.article_scan import FoundArticle
 from annotator.translation.messages import _
+from annotator.ui.dialogs.import_dialog.left_out_rows import LeftOutRows
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.words.runs_text import Kind, Run, RunsText
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
@@ -20,7 +21,12 @@ PADDING, GAP = 16, 10
 
 
 class TextLook(QScrollArea):
-    """Scroll area with the beginning of a text and notes about it; it takes the focus, to be scrolled by keys."""
+    """Scroll area with the beginning of a text and notes about it; it takes the focus, to be scrolled by keys.
+
+    ``put_back``: a passage that is left out is to be kept.
+    """
+
+    put_back = Signal(str)
 
     def __init__(self, look: Look, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,12 +43,15 @@ class TextLook(QScrollArea):
         self._notes = WrappingLabel(inner)
         self._notes.setObjectName("textNotes")
         self._notes.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._left_out = LeftOutRows(inner)
+        self._left_out.put_back.connect(self.put_back)
         self._text = RunsText(look, inner)
         self._text.setFont(font)
         column = QVBoxLayout(inner)
         column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         column.setSpacing(GAP)
         column.addWidget(self._notes)
+        column.addWidget(self._left_out)
         column.addWidget(self._text)
         column.addStretch(1)
         self.setWidget(inner)
@@ -58,6 +67,7 @@ class TextLook(QScrollArea):
         notes = "\n".join(article.notes) if article else ""
         self._notes.setText(notes)
         self._notes.setVisible(bool(notes))
+        self._left_out.show_passages(article.left_out if article else ())
         self.verticalScrollBar().setValue(0)
 
     def say(self, sentence: str) -> None:

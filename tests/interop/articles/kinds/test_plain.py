@@ -21,10 +21,15 @@ def test_every_script_comes_out_as_it_went_in(text: str) -> None:
     assert (extracted.parts, extracted.about, extracted.notes) == ((), {}, ())
 
 
-def test_the_name_is_the_first_line_that_has_words() -> None:
-    assert only(EXTRACTOR, "\n \n  A   headline \nMore.", "a.txt").name == "A headline"
-    assert only(EXTRACTOR, "word " * 40, "a.txt").name == " ".join(["word"] * 16)
-    assert only(EXTRACTOR, "字" * 200, "a.txt").name == "字" * 80
+def test_pasted_text_is_named_after_the_first_line_that_has_words() -> None:
+    assert only(EXTRACTOR, "\n \n  A   headline \nMore.", "clipboard").name == "A headline"
+    assert only(EXTRACTOR, "word " * 40, "clipboard").name == " ".join(["word"] * 16)
+    assert only(EXTRACTOR, "字" * 200, "clipboard").name == "字" * 80
+
+
+@pytest.mark.parametrize("name", ["0017.txt", "0017.md", "0017.markdown", "0017.text"])
+def test_a_file_keeps_its_name(name: str) -> None:
+    assert only(EXTRACTOR, "City News\nMore.", name).name == "0017"
 
 
 @pytest.mark.parametrize("code", ["utf-16", "utf-16-le", "utf-8-sig", "cp1252"])

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from docx.enum.text import WD_BREAK
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -285,3 +286,14 @@ class TestHostile:
         place = data.draw(st.integers(0, len(whole) - 1))
         taken_or_refused(EXTRACTOR, whole[:place])
         taken_or_refused(EXTRACTOR, whole[:place] + data.draw(st.binary(min_size=1, max_size=8)) + whole[place + 4 :])
+
+
+@pytest.mark.parametrize("kind", ["page", "column", "textWrapping"])
+def test_a_break_of_page_or_column_divides_the_words(kind: str) -> None:
+    document = docx.Document()
+    run = document.add_paragraph().add_run("the last line")
+    run.add_break({"page": WD_BREAK.PAGE, "column": WD_BREAK.COLUMN}.get(kind, WD_BREAK.LINE))
+    run.add_text("next page")
+    file = BytesIO()
+    document.save(file)
+    assert one(EXTRACTOR, file.getvalue()).text == "the last line\nnext page"

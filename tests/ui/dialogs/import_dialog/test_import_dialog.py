@@ -36,6 +36,7 @@ from annotator.ui.dialogs.import_dialog.text_look import TextLook
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.words.runs_text import Kind
+from tests.interop.articles.kinds.wrapped_paragraphs import ODD, page
 from tests.support.program import FakeMessages
 from tests.ui.conftest import NOW
 from tests.ui.window.test_main_window import nameless
@@ -330,11 +331,43 @@ def test_columns_of_a_table_are_chosen(show: Show, tmp_path: Path) -> None:
     assert texts.currentData() == "headline"
 
 
+def test_the_first_row_of_a_table_can_be_said_to_be_a_text(show: Show, tmp_path: Path) -> None:
+    (tmp_path / "many.csv").write_text("speech,verdict\nIt rained.,true\nIt snowed.,true\n", "utf-8")
+    opened = show()
+    opened.give(tmp_path / "many.csv")
+    rows, texts = opened.part(QComboBox, "firstRow"), opened.part(QComboBox, "textColumn")
+    opened.qtbot.waitUntil(rows.isVisible)
+    opened.qtbot.waitUntil(lambda: texts.findData("speech") > 0)
+    rows.setCurrentIndex(rows.findText("A text"))
+    opened.qtbot.waitUntil(lambda: len(opened.rows()) == 3)
+    opened.qtbot.waitUntil(lambda: texts.findData("column 1") > 0 and texts.findData("speech") < 0)
+
+
 def test_no_columns_where_there_is_no_table(show: Show, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     opened = show()
     opened.give(tmp_path / "page.html")
     assert not opened.part(QComboBox, "textColumn").isVisible()
+
+
+def test_a_passage_that_is_left_out_is_put_back_with_one_click(show: Show, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page("<p>Short and sweet.</p>"), "utf-8")
+    (tmp_path / "floods.html").write_text(page(f"<aside><p>{ODD}</p></aside>"), "utf-8")
+    opened = show()
+    opened.give(tmp_path / "a.html", tmp_path / "floods.html")
+    opened.qtbot.waitUntil(lambda: len(opened.rows()) == 2)
+    opened.press(Key.Key_Down)
+    button = opened.part(QWidget, "leftOut").findChild(QPushButton)
+    assert button is not None
+    assert ODD not in opened.text
+    button.click()
+    opened.qtbot.waitUntil(lambda: ODD in opened.text)
+    opened.wait_read()
+    assert not opened.part(QWidget, "leftOut").isVisible()
+    opened.click("begin")
+    opened.wait_done()
+    texts = [path.read_text("utf-8") for path in opened.folder.glob("*.txt")]
+    assert [ODD in text for text in texts].count(True) == 1
 
 
 def test_pasted_text_becomes_an_article(show: Show) -> None:
@@ -363,7 +396,7 @@ def test_file_that_makes_no_sense_is_told_and_the_others_are_taken(show: Show, t
     assert opened.rows()[0].startswith("broken.docx, ")
     opened.click("begin")
     opened.wait_done()
-    assert opened.rows("reportReasons") == ["1 file could not be read or written, Left out as a whole."]
+    assert opened.rows("reportReasons")[0] == "1 file could not be read or written, Left out as a whole."
     assert opened.rows("reportPlaces")[0].startswith("broken.docx, ")
     assert [name for name in opened.names if name.endswith(".txt")] == ["One.txt"]
 

@@ -6,15 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from annotator.interop.articles.blocks import Block, joined, paragraph
+from annotator.interop.articles.blocks import Block, joined, paragraph, rows
 from annotator.interop.articles.extracted import BOILERPLATE, Extracted, Extractor, Wishes
 from annotator.interop.articles.inline.inlay import Inlay
 from annotator.interop.articles.inline.telling import inlay_notes
 from annotator.interop.articles.kinds.pdf.furniture import Page, separate_furniture
+from annotator.interop.articles.kinds.pdf.layout_notes import layout_notes
 from annotator.interop.articles.kinds.pdf.line_joining import compounds_of, join_lines
+from annotator.interop.articles.kinds.pdf.line_numbers import without_line_numbers
 from annotator.interop.articles.kinds.pdf.lines import Line
 from annotator.interop.articles.kinds.pdf.paragraphs import paragraphs
 from annotator.interop.articles.kinds.pdf.process import read_in_subprocess
+from annotator.interop.articles.kinds.pdf.tables import tables
 from annotator.interop.articles.properties import about_from
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import made_by
@@ -33,32 +36,39 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
         raise ForeignError(_(UNKNOWN))
     if not any(found.pages):
         raise ForeignError(_(NO_TEXT))
-    pages = separate_furniture(found.pages)
-    blocks, divided = _blocks(pages, wishes.page_parts)
+    unnumbered, numbers = without_line_numbers(found.pages)
+    pages = separate_furniture(unnumbered)
+    blocks, divided, flattened = _blocks(pages, wishes.page_parts)
     text, parts = joined(blocks)
     about, notes = about_from({key: found.properties.get(name, "") for key, name in PROPERTIES.items()})
     edges = () if wishes.page_parts else _without_edges(pages)
     told = inlay_notes(Inlay(levels=found.levels, set_apart=found.set_apart))
     harmless = frozenset((*notes, *edges, *told))
     notes += (*edges, *told, *_without_text(pages), *_guess_notes(divided, found.doubtful))
+    notes += layout_notes(numbers, found.marks, flattened)
     yield Extracted(PurePath(name).stem, text, parts, about, made_by("pypdfium2"), notes, harmless)
 
 
-def _blocks(pages: Sequence[Page], furniture: bool) -> tuple[list[Block], int]:
-    """Return all pages' blocks and the count of rejoined words; a paragraph belongs to the page it begins on."""
+def _blocks(pages: Sequence[Page], furniture: bool) -> tuple[list[Block], int, int]:
+    """Return all pages' blocks and the counts of rejoined words and tables; each belongs to the page it begins on."""
     lines = [line for page in pages for line in page.body]
     compounds = compounds_of(line.text for line in lines)
     found: dict[int, list[Block]] = defaultdict(list)
-    divided = 0
-    for group in paragraphs(lines):
-        text, count = join_lines([line.text for line in group], compounds)
-        found[group[0].page].append(paragraph(text))
-        divided += count
+    divided = flattened = 0
+    for is_table, part in tables(lines):
+        if is_table:
+            found[part[0].lines[0].page].append(rows([text for text, _left, _right in row.cells] for row in part))
+            flattened += 1
+            continue
+        for group in paragraphs([line for row in part for line in row.lines]):
+            text, count = join_lines([line.text for line in group], compounds)
+            found[group[0].page].append(paragraph(text))
+            divided += count
     blocks: list[Block] = []
     for at, page in enumerate(pages):
         head, foot = (_furniture(page.head), _furniture(page.foot)) if furniture else ([], [])
         blocks += [*head, *found[at], *foot]
-    return blocks, divided
+    return blocks, divided, flattened
 
 
 def _furniture(lines: Sequence[Line]) -> list[Block]:

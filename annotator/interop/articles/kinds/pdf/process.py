@@ -10,9 +10,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from subprocess import DEVNULL, PIPE
 from time import monotonic
+from typing import Any
 
 from annotator.interop.articles.kinds.pdf.limits import WITHOUT_WINDOW, limit_memory
 from annotator.interop.articles.kinds.pdf.lines import Line, Printed, UnreadableError, printed
@@ -45,8 +46,13 @@ def read_in_subprocess(data: bytes, go_on: Callable[[], None]) -> Printed:
     told = json.loads(answered)
     if "sentence" in told:
         raise _error(told["sentence"], told["most"], told["page"])
-    pages = [[Line(*line) for line in page] for page in told["pages"]]
-    return Printed(pages, told["doubtful"], told["properties"], told["levels"], told["set_apart"])
+    pages = [[_line(line) for line in page] for page in told["pages"]]
+    return Printed(pages, told["doubtful"], told["properties"], told["levels"], told["set_apart"], told["marks"])
+
+
+def _line(fields: list[Any]) -> Line:
+    *others, cells = fields
+    return replace(Line(*others), cells=tuple((text, left, right) for text, left, right in cells))
 
 
 def _answer_to(data: bytes, seconds: int, go_on: Callable[[], None]) -> bytes:
@@ -91,5 +97,5 @@ def answer() -> None:
         sys.stdout.write(json.dumps({"sentence": error.sentence, "most": 0, "page": 0}))
         return
     pages = [[astuple(line) for line in page] for page in found.pages]
-    told = {"doubtful": found.doubtful, "levels": found.levels, "set_apart": found.set_apart}
+    told = {"doubtful": found.doubtful, "levels": found.levels, "set_apart": found.set_apart, "marks": found.marks}
     sys.stdout.write(json.dumps({"pages": pages, "properties": dict(found.properties), **told}))

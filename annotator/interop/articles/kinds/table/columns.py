@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from annotator.interop.articles.cleaning import cleaned
@@ -15,7 +16,9 @@ TEXT = [
     *("text", "body", "content", "articletext", "articlebody", "fulltext", "maintext", "story", "article", "document"),
     *("news", "rawtext", "paragraphs"),
 ]
-NAME = ["id", "articleid", "name", "filename", "file", "title", "slug", "headline", "key", "docid", "uid", "uuid"]
+IDS = ["id", "articleid", "docid", "uid", "uuid", "key", "filename", "file", "name"]
+TITLES = ["title", "slug", "headline"]
+NAME = [*IDS, *TITLES]
 ABOUT = {
     "title": ["title", "headline"],
     "outlet": ["outlet", "publisher", "publication", "newspaper", "source", "sourcename", "site"],
@@ -23,6 +26,9 @@ ABOUT = {
     "published": ["published", "publishedat", "publicationdate", "publishdate", "pubdate", "datepublished", "date"],
     "link": ["link", "url", "href", "articleurl", "canonicalurl"],
 }
+LIKE_ID = re.compile(r".*(?:id|number)|nr|no|index|unnamed0|column1")
+"""Plain names of columns that may number the rows, among them that of an index without a name."""
+
 NESTED = ("", "{", "[")
 """First characters of cells that hold no plain value: empty ones, and those with a nested record."""
 
@@ -36,9 +42,18 @@ def text_column(columns: Sequence[str], wish: str, sample: Sequence[Row]) -> str
     return max(columns, key=lambda column: sum(len(row.get(column)) for row in sample))
 
 
-def name_column(columns: Sequence[str], wish: str, text: str) -> str:
-    """Return the column with the names, empty where there is none. Raises ForeignError for an unknown wished one."""
-    return _requested(columns, wish) or _first_named([column for column in columns if column != text], NAME)
+def name_column(columns: Sequence[str], wish: str, text: str, sample: Sequence[Row]) -> str:
+    """Return the column with the names, empty where there is none. Raises ForeignError for an unknown wished one.
+
+    A column whose cells are all different goes before one that would give two articles the same name.
+    """
+    if wished := _requested(columns, wish):
+        return wished
+    others = [column for column in columns if column != text]
+    ids = _named(others, IDS) + [column for column in others if LIKE_ID.fullmatch(plain_name(column))]
+    titles = _named(others, TITLES)
+    told_apart = (column for column in [*ids, *titles] if _is_unique(column, sample))
+    return next(told_apart, next(iter(_named(others, NAME)), ""))
 
 
 def about_columns(columns: Sequence[str], text: str) -> Mapping[str, str]:
@@ -63,6 +78,11 @@ def line_of(cell: str) -> str:
     return " ".join(cleaned(cell)[0].split())
 
 
+def plain_name(column: str) -> str:
+    """Return the name without case and punctuation."""
+    return "".join(filter(str.isalnum, column.casefold()))
+
+
 def _requested(columns: Sequence[str], wish: str) -> str:
     if wish and wish not in columns:
         there = listed(told(column) for column in columns[:20])
@@ -71,6 +91,16 @@ def _requested(columns: Sequence[str], wish: str) -> str:
 
 
 def _first_named(columns: Sequence[str], names: Sequence[str]) -> str:
-    """Return the column with the first matching name, ignoring case and punctuation; empty where there is none."""
-    plain = {"".join(filter(str.isalnum, column.casefold())): column for column in reversed(columns)}
-    return next((plain[name] for name in names if name in plain), "")
+    """Return the column with the first matching name; empty where there is none."""
+    return next(iter(_named(columns, names)), "")
+
+
+def _named(columns: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Return the columns with these names, in the order of the names."""
+    plain = {plain_name(column): column for column in reversed(columns)}
+    return [plain[name] for name in names if name in plain]
+
+
+def _is_unique(column: str, sample: Sequence[Row]) -> bool:
+    cells = [cell.casefold() for row in sample if (cell := line_of(row.get(column)))]
+    return 0 < len(cells) == len(set(cells)) == len(sample)

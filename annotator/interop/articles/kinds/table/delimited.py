@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
 
-from annotator.interop.articles.kinds.table.tabular import SAMPLE, Row, Table
+from annotator.interop.articles.kinds.table.headed import headed_table
+from annotator.interop.articles.kinds.table.tabular import SAMPLE, Table
 from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.storage.files.file_bytes import MIB
-from annotator.translation.messages import N_, _, number
+from annotator.translation.messages import N_, _
 
 LARGEST_CELL = 256 * MIB
 SAMPLE_CHARACTERS = 256 * 1024
@@ -22,37 +23,17 @@ NO_SEPARATOR = "\x1f"
 SAID = re.compile(r"sep=([,;\t|])\r?\n")
 """First line that Excel writes to declare the separator."""
 
-LONGEST_NAME = 100
-UNEVEN = N_(
-    "It has {count} cells, where the first row has {usual}. "
-    "Put quotation marks around cells that have the separator in them."
-)
 QUOTES = N_("Its quotation marks are not right. Double those that stand within a cell, and close those around it.")
 
 
-def read_delimited(text: str, is_tsv: bool) -> Table:
+def read_delimited(text: str, is_tsv: bool, first_row: str = "") -> Table:
     """Return the table. Raises ForeignError, with the line, here or while its rows are iterated."""
     said = SAID.match(text)
     body = text[said.end() :] if said else text
     separator = said[1] if said else "\t" if is_tsv else _separator(body)
     is_quoted = separator != "\t" or _is_quoted(body)
     records = _records(body, separator, is_quoted, 2 if said else 1)
-    first = next(records, None)
-    if first is None:
-        return Table([], iter(()))
-    if _has_names(first[1]):
-        names = _names(first[1])
-        return Table(names, _rows(names, records))
-    names = _names([""] * len(first[1]))
-    return Table(names, _rows(names, iter([first, *records])))
-
-
-def _rows(names: list[str], records: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
-    for line, cells in records:
-        if any(cells[len(names) :]):
-            sentence = _(UNEVEN).format(count=number(len(cells)), usual=number(len(names)))
-            raise ForeignError(sentence, line_place(line), line)
-        yield Row(dict(zip(names, cells, strict=False)), line)
+    return headed_table(records, first_row)
 
 
 def _records(text: str, separator: str, is_quoted: bool, first_line: int) -> Iterator[tuple[int, list[str]]]:
@@ -96,21 +77,3 @@ def _is_quoted(text: str) -> bool:
     except csv.Error:
         return False
     return True
-
-
-def _has_names(cells: list[str]) -> bool:
-    """Return whether the row has column names rather than the first text."""
-    if any(len(cell) > LONGEST_NAME or "\n" in cell for cell in cells):
-        return False
-    return any(cell.strip() and not cell.strip().isdigit() for cell in cells)
-
-
-def _names(cells: list[str]) -> list[str]:
-    """Return a unique name for each column."""
-    names: dict[str, None] = {}
-    for place, cell in enumerate(cells, 1):
-        name = cell.strip() or f"column {place}"
-        while name in names:
-            name = f"{name} ({place})"
-        names[name] = None
-    return list(names)

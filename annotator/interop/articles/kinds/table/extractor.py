@@ -1,4 +1,4 @@
-"""Extractor for tables with one text per row: CSV, TSV, JSON Lines and JSON."""
+"""Extractor for tables with one text per row: CSV, TSV, JSON Lines, JSON and Excel."""
 
 from __future__ import annotations
 
@@ -8,41 +8,49 @@ from itertools import islice
 from pathlib import PurePath
 
 from annotator.interop.articles.cleaning import cleaned
+from annotator.interop.articles.counting import guessed
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
+from annotator.interop.articles.incoming import bounded
 from annotator.interop.articles.kinds.table.columns import about_columns, about_of, line_of, name_column, text_column
 from annotator.interop.articles.kinds.table.delimited import read_delimited
 from annotator.interop.articles.kinds.table.records import read_lines, read_list
 from annotator.interop.articles.kinds.table.tabular import Table, sampled
+from annotator.interop.articles.kinds.table.workbook import WORKBOOKS, read_workbook
 from annotator.interop.foreign.errors import ForeignError
-from annotator.storage.articles.encodings import NotTextError, detected, name_of
+from annotator.storage.articles.encodings import NotTextError, detected, doubtful, name_of
+from annotator.storage.files.file_error import told
 from annotator.translation.messages import N_, _, number
 
-GUESSED = N_("It does not say its encoding and was read as {encoding}.")
 NO_ROWS = N_("It has no rows with a text in them.")
+TAKEN = N_("The texts were taken from the column {text}, their names from {name}.")
+NUMBERED = N_("The texts were taken from the column {text} and named after the file, with numbers.")
 
 
-def columns(data: bytes, name: str) -> list[str]:
+def columns(data: bytes, name: str, first_row: str = "") -> list[str]:
     """Return the table's column names. Raises ForeignError."""
-    return _table(_decoded(data)[0], name).columns
+    return _table(data, name, first_row).columns
 
 
 def preview(data: bytes, name: str, rows: int = 5) -> list[list[str]]:
     """Return the cells of the first rows, in column order. Raises ForeignError."""
-    table = _table(_decoded(data)[0], name)
+    table = _table(data, name)
     return [[row.get(column) for column in table.columns] for row in islice(table.rows, rows)]
 
 
 def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
-    """Yield each row's article; the last carries the note on rows without a text. Raises ForeignError."""
-    text, guess = _decoded(data)
+    """Yield each row's article. Raises ForeignError.
+
+    The first carries the notes on the table and on what was taken for names, the last that on rows without a text.
+    """
+    table = _table(data, name, wishes.first_row)
     last, empty = None, 0
-    for article in _articles(_table(text, name), PurePath(name).stem, wishes):
+    for article in _articles(table, PurePath(name).stem, wishes):
         if article is None:
             empty += 1
             continue
         if last:
             yield last
-        last = replace(article, notes=(*guess, *article.notes))
+        last = article
     if last is None:
         raise ForeignError(_(NO_ROWS))
     left_out = (_("Rows without a text were left out: {count}.").format(count=number(empty)),) if empty else ()
@@ -55,32 +63,51 @@ def _articles(table: Table, stem: str, wishes: Wishes) -> Iterator[Extracted | N
         return
     sample, rows = sampled(table.rows)
     of_text = text_column(table.columns, wishes.text_column, sample)
-    of_name = name_column(table.columns, wishes.name_column, of_text)
+    of_name = name_column(table.columns, wishes.name_column, of_text, sample)
     of_about = about_columns(table.columns, of_text)
+    harmless = (*table.notes, *_taken(table, of_text, of_name))
+    told_once = (*table.warnings, *harmless)
     for at, row in enumerate(rows, 1):
         text, altered = cleaned(row.get(of_text))
+        if not text.strip():
+            yield None
+            continue
         about, notes = about_of(row, of_about)
         name = line_of(row.get(of_name)) or f"{stem} {at}"
-        yield Extracted(name, text, (), about, notes=(*notes, *altered)) if text.strip() else None
+        yield Extracted(name, text, (), about, notes=(*told_once, *notes, *altered), harmless=frozenset(harmless))
+        told_once = ()
 
 
-def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """Return the file's text, and a note where its encoding was guessed."""
+def _taken(table: Table, text: str, name: str) -> tuple[str, ...]:
+    """Return the note on the columns that were taken; none for a table of texts alone."""
+    if len(table.columns) == 1:
+        return ()
+    return (_(TAKEN).format(text=told(text), name=told(name)) if name else _(NUMBERED).format(text=told(text)),)
+
+
+def _table(data: bytes, name: str, first_row: str = "") -> Table:
+    suffix = PurePath(name).suffix.lower()
+    if suffix in WORKBOOKS:
+        return read_workbook(bounded(data), first_row)
     try:
         text, code, is_guess = detected(data)
     except NotTextError as error:
         raise ForeignError(str(error)) from error
-    return text, (_(GUESSED).format(encoding=name_of(code)),) if is_guess else ()
+    table = _text_table(text, suffix, first_row)
+    return (
+        replace(table, warnings=(guessed(name_of(code), [*map(name_of, doubtful(data, code))]),)) if is_guess else table
+    )
 
 
-def _table(text: str, name: str) -> Table:
-    match PurePath(name).suffix.lower():
+def _text_table(text: str, suffix: str, first_row: str) -> Table:
+    match suffix:
         case ".jsonl" | ".ndjson":
             return read_lines(text)
         case ".json":
             return read_list(text)
-        case suffix:
-            return read_delimited(text, suffix == ".tsv")
+        case _:
+            return read_delimited(text, suffix == ".tsv", first_row)
 
 
-EXTRACTOR = Extractor("table", N_("Tables of texts"), (".csv", ".tsv", ".jsonl", ".ndjson", ".json"), extract)
+SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", *WORKBOOKS)
+EXTRACTOR = Extractor("table", N_("Tables of texts"), SUFFIXES, extract)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from io import StringIO
 from typing import Any
 
+from annotator.interop.articles.kinds.table.records_by_id import records_by_id
 from annotator.interop.articles.kinds.table.tabular import Row, Table, sampled
 from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.translation.messages import N_, _
@@ -14,6 +16,7 @@ from annotator.translation.messages import N_, _
 TOO_DEEP = N_("It is nested too deeply.")
 NO_RECORDS = N_("It has no list of records, each with a text in it.")
 NO_RECORD = N_("It is neither a record, like {example}, nor a text.")
+IDS = N_("Its keys were taken for the ids of the texts, each of which is an article.")
 EXAMPLE = "{“text”: “…”}"
 
 
@@ -29,9 +32,16 @@ def read_lines(text: str) -> Table:
 
 
 def read_list(text: str) -> Table:
-    """Return the table from a list, or from the longest list inside one record. Raises ForeignError."""
+    """Return the table from a list, from the longest list in one record, or from an object of records by their ids.
+
+    Raises ForeignError.
+    """
     try:
-        return _table(_rows_of(_list_in(_loaded(text))))
+        value = _loaded(text)
+        by_id = records_by_id(value)
+        if by_id is not None:
+            return replace(_table(_rows_of(by_id)), notes=(_(IDS),))
+        return _table(_rows_of(_list_in(value)))
     except json.JSONDecodeError as error:
         if error.msg == "Extra data":  # JSON Lines in a .json file
             return read_lines(text)

@@ -23,10 +23,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Column names, and the rows, which can be iterated only once."""
+    """Column names, and the rows, which can be iterated only once; ``notes`` say what was taken for names.
+
+    ``warnings`` say what was left out or guessed.
+    """
 
     columns: list[str]
     rows: Iterator[Row]
+    notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 def sampled(rows: Iterator[Row]) -> tuple[list[Row], Iterator[Row]]:

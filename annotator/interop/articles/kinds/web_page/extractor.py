@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePath
+from typing import Any
 
 from annotator.interop.articles.blocks import Block, inlay_of, joined
-from annotator.interop.articles.extracted import FOOTNOTE, HEADLINE, Extracted, Extractor, Wishes
+from annotator.interop.articles.extracted import FOOTNOTE, HEADLINE, Extracted, Extractor, Kept, Wishes
 from annotator.interop.articles.footnotes import footnote_notes
 from annotator.interop.articles.incoming import bounded
 from annotator.interop.articles.inline.telling import inlay_notes
 from annotator.interop.articles.kinds.web_page.about import about_page
 from annotator.interop.articles.kinds.web_page.article import article_of
+from annotator.interop.articles.kinds.web_page.between import repeated, texts_between
+from annotator.interop.articles.kinds.web_page.left_out import left_out_within, wished
 from annotator.interop.articles.kinds.web_page.parts import Parts, parts, role
+from annotator.interop.articles.kinds.web_page.surroundings import Surroundings
 from annotator.interop.articles.kinds.web_page.web_archive import is_web_archive, page_in
 from annotator.interop.articles.markup.decoding import markup
 from annotator.interop.articles.markup.notes import markup_notes
@@ -37,23 +42,36 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     if not page.passages:
         raise ForeignError(_(NOTHING_SEEN))
     about = ({"link": link} if link else {}) | about_page(root)
-    known, more = _known(page, article_of(root, page), about)
+    known, left, more = _known(page, root, about, wishes.keep, name)
     shown = range(len(page.passages)) if wishes.page_parts else sorted(known.kept)
     blocks = _blocks(page, list(shown), known, about.get("title", ""), wishes.page_parts)
     text, marked = joined(blocks)
     if title := next((block.text for block in blocks if block.role == HEADLINE), ""):
         about["title"] = " ".join(title.split())
+    left_out = () if wishes.page_parts else tuple(page.passages[i].text for i in left)
     inlay = inlay_of(blocks)
     harmless = (*_left_out(page, shown), *footnote_notes(page.footnotes), *inlay_notes(inlay, text))
     notes += (*more, *harmless, *markup_notes(page, shown))
     title, library = about.get("title") or PurePath(name).stem, made_by("trafilatura")
-    yield Extracted(title, text, marked, about, library, notes, frozenset(harmless), inlay.corrections)
+    yield Extracted(
+        title, text, marked, about, library, notes, frozenset(harmless), inlay.corrections, left_out=left_out
+    )
 
 
-def _known(page: Visible, article: frozenset[int], about: dict[str, str]) -> tuple[Parts, tuple[str, ...]]:
-    everything = frozenset(range(len(page.passages)))
-    known = parts(page.passages, article or everything, about.get("title", ""), about.get("byline", ""))
-    return known, () if article else (_(NOT_FOUND),)
+def _known(
+    page: Visible, root: Any, about: dict[str, str], keep: Sequence[Kept], name: str
+) -> tuple[Parts, list[int], tuple[str, ...]]:
+    """Return the article's parts, the passages left out between them, and a note where no article was found."""
+    around, passages = Surroundings(page.passages), page.passages
+    article = article_of(root, page)
+    everything = frozenset(range(len(passages)))
+    known = parts(passages, article or everything, about.get("title", ""), about.get("byline", ""))
+    if not article:
+        return known, [], (_(NOT_FOUND),)
+    kept = known.kept | texts_between(passages, article, around, known.headline)
+    kept -= repeated(passages, kept, around)
+    kept |= wished(passages, left_out_within(passages, kept), keep, name)
+    return replace(known, kept=kept), left_out_within(passages, kept), ()
 
 
 def _blocks(page: Visible, shown: list[int], known: Parts, title: str, in_order: bool) -> list[Block]:

@@ -29,10 +29,14 @@ def parts(passages: Sequence[Passage], article: frozenset[int], title: str, auth
     headline = _headline(passages, article, title)
     kept = article | ({headline} if headline is not None else set())
     within = range(min(kept, default=0), max(kept, default=-1) + 1)
-    captions = {i for i in within if passages[i].role == CAPTION and not passages[i].is_aside}
+    captions = {i for i in within if _is_caption(passages[i])}
     notes = {i for i, passage in enumerate(passages) if passage.role == FOOTNOTE}
     byline = _byline(passages, within, author)
     return Parts(frozenset(kept | captions | notes | ({byline} if byline is not None else set())), headline, byline)
+
+
+def _is_caption(passage: Passage) -> bool:
+    return passage.role == CAPTION and not passage.is_aside and not passage.is_linked
 
 
 def role(passages: Sequence[Passage], number: int, known: Parts) -> str:

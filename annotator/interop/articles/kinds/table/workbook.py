@@ -1,0 +1,93 @@
+"""Excel workbooks as tables: the first sheet that has rows, read without macros, links and formulas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from posixpath import normpath
+from xml.etree.ElementTree import Element
+
+from annotator.interop.articles.kinds.table.headed import headed_table
+from annotator.interop.articles.kinds.table.tabular import Table
+from annotator.interop.articles.kinds.table.workbook_cells import Cells, cells_of, local
+from annotator.interop.articles.xml_part import part_of
+from annotator.interop.foreign.archive import Archive
+from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.files.file_error import told
+from annotator.translation.messages import N_, _, listed
+
+WORKBOOKS = (".xlsx", ".xlsm")
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""Signature of OLE files: old workbooks, and the container of encrypted new ones."""
+
+WORKBOOK = "xl/workbook.xml"
+MOST_COLUMNS = 16_384
+OLD = N_("It is encrypted or an old Excel workbook. Save it as .xlsx, without a password.")
+NO_WORKBOOK = N_("It is not built like an Excel workbook, or it is damaged.")
+OTHER_SHEETS = N_("Only the sheet {sheet} was read, not {others}.")
+FORMULAS = N_("Some of its cells have formulas whose results were not saved with it; they were left empty.")
+
+
+def read_workbook(data: bytes, first_row: str) -> Table:
+    """Return the table on the first sheet that has rows. Raises ForeignError."""
+    if data.startswith(OLD_OFFICE):
+        raise ForeignError(_(OLD))
+    archive = Archive(data)
+    if WORKBOOK not in archive:
+        raise ForeignError(_(NO_WORKBOOK))
+    sheets, cells = _sheets(archive), cells_of(archive, WORKBOOK)
+    for name, member in sheets.items():
+        rows = list(_rows(part_of(archive, member)[1], cells))
+        if rows:
+            others = [told(other) for other in sheets if other != name]
+            table = headed_table(iter(_even(rows)), first_row)
+            warnings = (_(OTHER_SHEETS).format(sheet=told(name), others=listed(others)),) if others else ()
+            return replace(table, warnings=(*warnings, *((_(FORMULAS),) if cells.without_results else ())))
+    return Table([], iter(()))
+
+
+def _sheets(archive: Archive) -> dict[str, str]:
+    """Return the members of the sheets by the names of the sheets, in their order."""
+    targets = {
+        relationship.get("Id", ""): normpath(f"/xl/{target}" if not target.startswith("/") else target).lstrip("/")
+        for relationship in part_of(archive, "xl/_rels/workbook.xml.rels")[1]
+        if (target := relationship.get("Target", "")) and relationship.get("TargetMode") != "External"
+    }
+    found = {}
+    for sheet in part_of(archive, WORKBOOK)[1].iter():
+        id = next((value for key, value in sheet.items() if local(key) == "id"), "")
+        if local(sheet.tag) == "sheet" and "worksheets/" in targets.get(id, ""):
+            found[sheet.get("name", "")] = targets[id]
+    return found
+
+
+def _rows(sheet: Element, cells: Cells) -> Iterator[tuple[int, list[str]]]:
+    """Yield the number and the cells of each row that is not empty."""
+    line = 0
+    for row in (element for element in sheet.iter() if local(element.tag) == "row"):
+        line = int(number) if (number := row.get("r", "")).isdecimal() else line + 1
+        found: dict[int, str] = {}
+        for cell in row:
+            if local(cell.tag) == "c":
+                place = _column(cell.get("r", ""))
+                at = len(found) if place is None else place
+                found[at] = cells.text(cell)
+        if any(text.strip() for text in found.values()):
+            yield line, [found.get(at, "") for at in range(min(max(found) + 1, MOST_COLUMNS))]
+
+
+def _column(place: str) -> int | None:
+    """Return the number of the column of a place such as “AB12”, from 0; None for no place."""
+    number = 0
+    for letter in place[:3].rstrip("0123456789"):
+        if not "A" <= letter <= "Z":
+            return None
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number - 1 if number else None
+
+
+def _even(rows: list[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows, each as long as the longest, since Excel does not write empty cells."""
+    width = max(len(cells) for _line, cells in rows)
+    for line, cells in rows:
+        yield line, cells + [""] * (width - len(cells))

@@ -1,0 +1,102 @@
+"""Elements around the passages of a page, and which of them say that they hold no text of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from annotator.interop.articles.markup.visible_text import Passage
+
+NOT_TEXT = frozenset(
+    [
+        *("aside", "nav", "menu", "footer", "form", "button", "select", "label", "figure", "figcaption", "dialog"),
+        *("legend", "option", "picture", "summary", "search"),
+    ]
+)
+PICTURES = frozenset({"figure", "figcaption", "picture"})
+NOT_TEXT_ROLES = frozenset(
+    [
+        *("navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog", "alert", "menu"),
+        *("menubar", "toolbar", "tooltip", "tablist", "form", "button", "status", "note", "figure", "img"),
+    ]
+)
+WORDS = (
+    *("ads?", "advert(?:s|isements?|orials?)?", "adslots?", "sponsor(?:s|ed)?", "promos?", "promot(?:ed|ions?)"),
+    *("partners?", "outbrain", "taboola", "affiliates?", "paywall", "newsletters?", "subscri(?:be|bers?|ptions?)"),
+    *("sign-?up", "sign-?in", "log-?in", "registration", "members?(?:hip)?", "donat(?:e|ions?)", "cookies?", "consent"),
+    *("shar(?:e|ing)", "social", "follow(?:-us)?", "facebook", "twitter", "instagram", "whatsapp", "comments?"),
+    *("disqus", "related", "recommend(?:ed|ations?)?", "teasers?", "trending", "most-?(?:read|popular|viewed)"),
+    *("read-?(?:more|next|also)", "more-(?:on|from|stories)", "see-?also", "also-?read", "up-?next", "side-?bar"),
+    *("widgets?", "banners?", "nav", "navigation", "navbar", "menus?", "breadcrumbs?", "footer", "toolbar", "popups?"),
+    *("modals?", "overlay", "tooltips?", "authors?", "byline", "bio", "meta", "tags?", "timestamp", "dateline"),
+    *("copyright", "disclaimers?", "captions?", "credits?", "gallery", "carousel", "sliders?", "slideshow", "embeds?"),
+    *("player", "video", "audio", "ratings?", "polls?", "quiz", "survey", "pull-?quotes?", "app-?download", "skip"),
+    *("sr-only", "visually-?hidden", "screen-?reader(?:-text)?", "print-?only", "hidden"),
+)
+FURNITURE = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(WORDS)})(?:$|[\s_-])", re.I)
+"""Words of classes and ids of what surrounds texts."""
+
+CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+
+class Surroundings:
+    """Elements around the passages of a page, looked at before another library changes the tree."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._seen: dict[int, Any] = {}  # keeps the elements, so that their ids stay theirs
+        self._furniture: set[int] = set()
+        self._pictures: set[int] = set()
+        self._links: set[int] = set()
+        self._lineages = [() if passage.is_linked else self._lineage(*passage.nodes[0]) for passage in passages]
+        self._linked = [1.0 if passage.is_linked else self._share(passage) for passage in passages]
+
+    def linked(self, place: int) -> float:
+        """Return the share of the passage's characters that are links."""
+        return self._linked[place]
+
+    def is_picture(self, place: int) -> bool:
+        """Return whether the passage belongs to a picture."""
+        return not self._pictures.isdisjoint(self._lineages[place])
+
+    def is_furniture(self, place: int, before: int, after: int) -> bool:
+        """Return whether an element around the passage, but not around both others as well, says that it is no text."""
+        shared = {*self._lineages[before]} & {*self._lineages[after]}
+        return any(id in self._furniture and id not in shared for id in self._lineages[place])
+
+    def _lineage(self, element: Any, is_after: bool) -> tuple[int, ...]:
+        """Return the ids of the elements around the text of an element, or around that after it."""
+        current = element.getparent() if is_after else element
+        found = []
+        while current is not None:
+            found.append(id(current))
+            if id(current) not in self._seen:
+                self._look_at(current)
+            current = current.getparent()
+        return tuple(found)
+
+    def _look_at(self, element: Any) -> None:
+        self._seen[id(element)] = element
+        if _says_it_is_furniture(element):
+            self._furniture.add(id(element))
+        if element.tag in PICTURES:
+            self._pictures.add(id(element))
+        if element.tag == "a" and element.get("href") is not None:
+            self._links.add(id(element))
+
+    def _share(self, passage: Passage) -> float:
+        linked = whole = 0
+        for element, is_after in passage.nodes:
+            length = len((element.tail if is_after else element.text).strip())
+            whole += length
+            if not self._links.isdisjoint(self._lineage(element, is_after)):
+                linked += length
+        return linked / max(1, whole)
+
+
+def _says_it_is_furniture(element: Any) -> bool:
+    """Return whether the element's kind, role, class or id is one of what surrounds texts."""
+    if element.tag in NOT_TEXT or element.get("role", "") in NOT_TEXT_ROLES:
+        return True
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return not names.isspace() and FURNITURE.search(CAPITAL.sub("-", names)) is not None
