@@ -65,7 +65,7 @@ def press_banner(program: Program, text: str) -> None:
 def wait_settled(program: Program) -> None:
     program.wait_for(lambda: BANNER not in program.banners)
     program.wait_for(lambda: program.session.current is not None)
-    assert program.window.findChild(QDialog, "schemeChangeDialog") is None
+    program.wait_for(lambda: program.window.findChild(QDialog, "schemeChangeDialog") is None)
 
 
 def last_said(program: Program) -> str:
@@ -106,7 +106,8 @@ def test_what_is_marked_before_it_goes_on_is_kept(start: Start, folder: Path) ->
     press_banner(program, "Go on")
     wait_settled(program)
     program.wait_for(lambda: program.marks == [("statement", "Snow fell"), ("source", "the mayor")])
-    assert saved_marks(folder / "000.txt") == program.marks
+    program.wait_saved()
+    program.wait_for(lambda: saved_marks(folder / "000.txt") == program.marks)
 
 
 def test_the_scheme_window_writes_nothing_before_it_is_settled(start: Start, folder: Path) -> None:
