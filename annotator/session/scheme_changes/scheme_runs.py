@@ -14,7 +14,7 @@ from annotator.corpus.scheme_sweeps.sweeping import Sweep, sweep_again
 from annotator.corpus.scheme_sweeps.taking_back import take_back
 from annotator.corpus.scheme_sweeps.tally import Tally
 from annotator.corpus.tree import count_sidecars
-from annotator.model.scheme_changes.changes import SchemeChange
+from annotator.model.scheme_changes.changes import SchemeChange, title_of
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import Passing
 from annotator.session.saving.autosave import Autosave
@@ -103,7 +103,7 @@ def gone_on(journal: Journal, now: str, passing: Passing) -> Swept:
     with confined_to([journal.folder]):
         _refuse_settled(journal)
         sweep = _begun(sweep_again(journal), _("Changing"), passing)
-        return Swept(journal.title, sweep.go_on(journal, now))
+        return Swept(title_of(journal.change), sweep.go_on(journal, now))
 
 
 def taken_back(journal: Journal, now: str, passing: Passing) -> Swept:
@@ -111,7 +111,7 @@ def taken_back(journal: Journal, now: str, passing: Passing) -> Swept:
     passing.begin(_("Taking back"))
     with confined_to([journal.folder]):
         _refuse_settled(journal)
-        return Swept(journal.title, take_back(journal, now), back=True)
+        return Swept(title_of(journal.change), take_back(journal, now), back=True)
 
 
 def _refuse_settled(journal: Journal) -> None:

