@@ -23,11 +23,11 @@ def step_pane(panes: Sequence[QWidget], step: int) -> None:
 
 
 def _taker(pane: QWidget) -> QWidget | None:
-    """Return what takes the keyboard in a pane: its focus proxy, or another part where that is hidden, as if empty."""
+    """Return what takes the keyboard in a pane: its focus proxy, or another part where that is hidden or is none."""
     last = pane
     while (proxy := last.focusProxy()) is not None:
         last = proxy
-    if last.isVisible():
+    if last.isVisible() and last.focusPolicy() != Qt.FocusPolicy.NoFocus:
         return pane
     others = (part for part in pane.findChildren(QWidget) if part.isVisible() and part.isEnabled())
     return next((part for part in others if part.focusPolicy() & Qt.FocusPolicy.TabFocus), None)

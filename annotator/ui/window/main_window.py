@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
 
     def _panes(self) -> list[QWidget]:
         middle = [self._middle.pane, *self._split.panes, self._page.labels, *self._places.panes, *self._linking.panes]
-        return [*self._panels.panes(LEFT), *middle, *self._panels.panes(RIGHT)]
+        return [*self._panels.panes(LEFT), self._page.banners, *middle, *self._panels.panes(RIGHT)]
 
     def _fit_type(self, setting: str) -> None:
         if setting in (*TYPE_SETTINGS, "line_numbers") and self.isVisible():
