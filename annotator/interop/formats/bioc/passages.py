@@ -24,7 +24,7 @@ def passages_of(text: str, annotations: Sequence[Annotation]) -> Iterator[tuple[
         while waiting and waiting[-1].span.start < gap.end():
             inside.append(waiting.pop())
             reach = max(reach, inside[-1].span.end)
-        if reach <= gap.start() and not text[start : gap.start()].isspace() and start < gap.start():
+        if reach <= gap.start() and text[start : gap.start()].strip():
             yield start, gap.start(), inside
             start, inside = gap.end(), []
     yield start, len(text), [*inside, *reversed(waiting)]

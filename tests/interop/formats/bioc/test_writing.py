@@ -12,6 +12,7 @@ import pytest
 from hypothesis import assume, given, settings
 from lxml import etree
 
+from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
 from annotator.interop.formats.bioc.format import FORMAT
 from annotator.interop.report import Report
@@ -131,6 +132,25 @@ def test_passages_are_paragraphs_that_no_annotation_joins(tmp_path: Path) -> Non
     assert found.text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "passages"),
+    [
+        ("One.\n\nTwo.", "One.", ["One.", "Two."]),
+        ("One.\n\nTwo.", "Two.", ["One.", "Two."]),
+        ("One.\n\nTwo.", "One.\n", ["One.\n\nTwo."]),
+        ("One.\n\nTwo.", "\nTwo", ["One.\n\nTwo."]),
+        ("One.\n\nTwo.", "\n\n", ["One.\n\nTwo."]),
+        (" \nOne.\nTwo.", "One.", [" \nOne.", "Two."]),
+        ("\n \n", " ", ["\n \n"]),
+    ],
+)
+def test_an_annotation_lies_within_its_passage(tmp_path: Path, text: str, words: str, passages: list[str]) -> None:
+    path, _ = written(tmp_path, entry_with(annotation("a", "claim", text, words), text=text))
+    assert [each.text for each in collection_of(path).documents[0].passages] == passages
+    (found,) = read(path)
+    assert (found.text, found.annotations[0].span.of(text)) == (text, words)
+
+
 def test_the_document_type_allows_it(tmp_path: Path) -> None:
     path, _ = written(tmp_path, *hard_entries())
     rules = etree.DTD(StringIO(DOCUMENT_TYPE))
@@ -162,6 +182,20 @@ def test_what_xml_cannot_hold_is_replaced_and_told(tmp_path: Path) -> None:
     assert found.text == "Bell\ufffd and \ufffd rings.\n"
     assert found.annotations[0].span == item.span
     assert (found.annotations[0].note, found.relations[0].note) == ("\ufffd", "\ufffd")
+
+
+def test_another_program_may_have_keys_like_ours(tmp_path: Path) -> None:
+    path, _ = written(tmp_path, entry_with(annotation("a", "claim", LATIN, "said", colour="red", type="x")))
+    path.write_text(path.read_text("utf-8").replace('key="colour"', 'key="attribute:colour"'), "utf-8")
+    assert read(path)[0].annotations[0].attributes == {"attribute:colour": "red", "type": "x"}
+
+
+def test_values_that_claim_to_be_json_get_a_sentence(tmp_path: Path) -> None:
+    path, _ = written(tmp_path, entry_with(annotation("a", "figure", LATIN, "40,000", value=40000)))
+    path.write_text(path.read_text("utf-8").replace(">40000<", ">[40000<"), "utf-8")
+    with pytest.raises(ForeignError, match="document 1: ") as caught:
+        read(path)
+    assert caught.value.sentence.endswith(".")
 
 
 def test_markup_and_names_of_ours_are_no_danger(tmp_path: Path) -> None:
