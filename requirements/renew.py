@@ -2,7 +2,7 @@
 
 Every layer holds what it adds to the one below it, for all systems and Pythons at once, with the hashes of all files:
 ``run.txt`` the program, ``test.txt`` what its tests need, ``readers.txt`` the export libraries and the independent
-readers, ``alone.txt`` three readers that are installed without what they ask for. pip needs nothing else to install them.
+readers, ``alone.txt`` three readers that are installed without what they ask for. pip needs nothing else for them.
 """
 
 from __future__ import annotations
