@@ -62,6 +62,31 @@ FILES: dict[str, tuple[str, Callable[[Path], None], str]] = {
         text(f'[\n{{"text": "{FERRY}"}},\n{{"text": "{BRIDGE}"}},\n{{"text": ]'),
         "in.json:4: It is not valid JSON: expecting value at character 10. What comes after it was not read.",
     ),
+    "list by lines": (
+        "in.json",
+        text(f'[\n  {{"text": "{FERRY}"}},\n  {{"text": }},\n  {{\n    "text": "{BRIDGE}"\n  }}\n]'),
+        "in.json:3: It is not valid JSON: expecting value at character 12.",
+    ),
+    "too deep": (
+        "in.json",
+        text(f'[\n"{FERRY}",\n{"[" * 100_000},\n"{BRIDGE}"]'),
+        "in.json:3: It is nested too deeply.",
+    ),
+    "list in a record": (
+        "in.json",
+        text(f'{{"articles": [{{"text": "{FERRY}"}}, {{"text": "{BRIDGE}"}}, {{'),
+        "in.json:1: It is not valid JSON: ",
+    ),
+    "after the list": (
+        "in.json",
+        text(f'{{"articles": [{{"text": "{FERRY}"}}, {{"text": "{BRIDGE}"}}], "next": }}'),
+        "in.json:1: It is not valid JSON: expecting value at character ",
+    ),
+    "records by their ids": (
+        "in.json",
+        text(json.dumps({"a1": {"text": FERRY}, "a2": 5, "a3": {"text": BRIDGE}})),
+        f"in.json: row 2: {NO_RECORD}",
+    ),
     "xlsx": (
         "in.xlsx",
         in_workbook,
@@ -127,6 +152,14 @@ def test_each_is_in_the_report_of_the_command(tmp_path: Path, capsys: pytest.Cap
     report = json.loads(capsys.readouterr().out)
     assert report["done"] == "Imported 2 articles."
     assert report["problems"] == [{"file": str(source), "line": line, "problem": UNEVEN} for line in (3, 5)]
+
+
+def test_a_list_of_many_faults_ends_soon(tmp_path: Path) -> None:
+    (tmp_path / "in.json").write_text(f'[\n"{FERRY}",\n' + '"\n' * 5000, "utf-8")
+    report = imported(tmp_path / "in.json")
+    assert len(report.problems) == 200
+    assert report.problems[-1].sentence.endswith("What comes after it was not read.")
+    assert texts(tmp_path / "out") == [f"{FERRY}\n"]
 
 
 def test_of_a_file_without_a_good_row_a_few_are_named(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from io import StringIO
@@ -11,24 +10,17 @@ from itertools import islice
 from typing import Any
 
 from annotator.interop.articles.extracted import raised
-from annotator.interop.articles.kinds.table.quoted_rows import REST
+from annotator.interop.articles.kinds.table.broken_list import items_of_broken
+from annotator.interop.articles.kinds.table.json_decoding import TOO_DEEP, Number, loaded, why
 from annotator.interop.articles.kinds.table.records_by_id import records_by_id
 from annotator.interop.articles.kinds.table.tabular import Row, Table, sampled
 from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.translation.messages import N_, _
 
-TOO_DEEP = N_("It is nested too deeply.")
 NO_RECORDS = N_("It has no list of records, each with a text in it.")
 NO_RECORD = N_("It is neither a record, like {example}, nor a text.")
 IDS = N_("Its keys were taken for the ids of the texts, each of which is an article.")
 EXAMPLE = "{“text”: “…”}"
-BEFORE_FIRST, BETWEEN = re.compile(r"\s*\[\s*"), re.compile(r"\s*,\s*")
-
-
-class Number(str):
-    """Number in its original notation."""
-
-    __slots__ = ()
 
 
 def read_lines(text: str, failed: Callable[[ForeignError], None] = raised) -> Table:
@@ -42,20 +34,28 @@ def read_list(text: str, failed: Callable[[ForeignError], None] = raised) -> Tab
     ``failed`` takes the error of each item that is no record. Raises ForeignError.
     """
     try:
-        value = _loaded(text)
-        by_id = records_by_id(value)
-        if by_id is not None:
-            return replace(_table(_rows_of(by_id, failed)), notes=(_(IDS),))
-        return _table(_rows_of(_list_in(value), failed))
+        value = loaded(text)
     except json.JSONDecodeError as error:
         if error.msg == "Extra data" or _is_lines(text):  # JSON Lines in a .json file
             return read_lines(text, failed)
-        fault = ForeignError(_(REST).format(why=_told(error)), line_place(error.lineno), error.lineno)
-        items = _items_before(text, error.pos)
-        if not items:
-            raise ForeignError(_told(error), line_place(error.lineno), error.lineno) from error
-        failed(fault)
-        return _table(_rows_of(items, failed))
+        return _broken(text, ForeignError(why(error), line_place(error.lineno), error.lineno), failed)
+    except ForeignError as error:
+        return _broken(text, error, failed)
+    by_id = records_by_id(value)
+    if by_id is not None:
+        return replace(_table(_rows_of(by_id, failed)), notes=(_(IDS),))
+    return _table(_rows_of(_list_in(value), failed))
+
+
+def _broken(text: str, fault: ForeignError, failed: Callable[[ForeignError], None]) -> Table:
+    """Return the table from the items of the list that are valid. Raises the fault where there is none."""
+    failures: list[ForeignError] = []
+    items = [*items_of_broken(text, failures.append)]
+    if not items:
+        raise fault
+    for failure in failures or [fault]:
+        failed(failure)
+    return _table(_rows_of_items(items, failed))
 
 
 def _table(rows: Iterator[Row]) -> Table:
@@ -67,10 +67,9 @@ def _rows_of_lines(text: str, failed: Callable[[ForeignError], None]) -> Iterato
     for number, line in enumerate(StringIO(text), 1):
         if line.strip():
             try:
-                row = _row(_loaded(line))
+                row = _row(loaded(line))
             except (ForeignError, json.JSONDecodeError) as error:
-                sentence = error.sentence if isinstance(error, ForeignError) else _told(error)
-                failed(ForeignError(sentence, line_place(number), number))
+                failed(ForeignError(why(error), line_place(number), number))
             else:
                 yield replace(row, line=number)
 
@@ -85,39 +84,21 @@ def _rows_of(records: Iterable[Any], failed: Callable[[ForeignError], None]) -> 
             yield row
 
 
+def _rows_of_items(items: Iterable[tuple[int, Any]], failed: Callable[[ForeignError], None]) -> Iterator[Row]:
+    for line, record in items:
+        try:
+            row = _row(record)
+        except ForeignError as error:
+            failed(ForeignError(error.sentence, line_place(line), line))
+        else:
+            yield replace(row, line=line)
+
+
 def _is_lines(text: str) -> bool:
     """Return whether each of the first two lines begins a record, so that each line has one."""
     lines = (line for line in StringIO(text) if line.strip())
     first = [line.lstrip()[0] for line in islice(lines, 2)]
     return first == ["{", "{"]
-
-
-def _items_before(text: str, end: int) -> list[Any]:
-    """Return the items of the list before the fault at ``end``, which is in the item after them."""
-    decoder = json.JSONDecoder(parse_int=Number, parse_float=Number, parse_constant=Number)
-    items: list[Any] = []
-    at = BEFORE_FIRST.match(text)
-    while at and at.end() < end:
-        try:
-            item, after = decoder.raw_decode(text, at.end())
-        except (json.JSONDecodeError, RecursionError):
-            break
-        items.append(item)
-        at = BETWEEN.match(text, after)
-    return items
-
-
-def _loaded(text: str) -> Any:
-    """Decode JSON; numbers keep their notation."""
-    try:
-        return json.loads(text, parse_int=Number, parse_float=Number, parse_constant=Number)
-    except RecursionError as error:
-        raise ForeignError(_(TOO_DEEP)) from error
-
-
-def _told(error: json.JSONDecodeError) -> str:
-    fault = f"{error.msg[:1].lower()}{error.msg[1:]}"
-    return _("It is not valid JSON: {fault} at character {column}.").format(fault=fault, column=error.colno)
 
 
 def _list_in(value: Any) -> list[Any]:
