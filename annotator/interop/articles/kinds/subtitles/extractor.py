@@ -9,7 +9,7 @@ from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.counting import guessed
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.articles.incoming import bounded
-from annotator.interop.articles.kinds.subtitles.cues import DASH, Cue, clock, cues_in
+from annotator.interop.articles.kinds.subtitles.cues import DASH, EXAMPLE, Cue, clock, cues_in
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import made_by
 from annotator.storage.articles.encodings import NotTextError, detected, doubtful, name_of
@@ -19,19 +19,21 @@ PAUSE = 2_000
 """Least silence before a new paragraph, in milliseconds."""
 
 NO_CUES = N_("It has no subtitles with their times, as in {example}.")
-EXAMPLE = "00:00:01,000 --> 00:00:04,000"
 NAMED = N_("Who speaks, as the subtitles say, was written before the words, with a colon.")
 
 
-def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
-    """Yield what is said as one text, with the time of each stretch. Raises ForeignError."""
+def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
+    """Yield what is said as one text, with the time of each stretch. Raises ForeignError.
+
+    ``wishes.failed`` takes the errors of subtitles that cannot be read.
+    """
     try:
         read, code, is_guess = detected(bounded(data))
     except NotTextError as error:
         raise ForeignError(str(error)) from error
     notes = (guessed(name_of(code), [*map(name_of, doubtful(data, code))]),) if is_guess else ()
     source, altered = cleaned(read)
-    cues = [*cues_in(source)]
+    cues = [*cues_in(source, wishes.failed)]
     text, times, repeated = _text(cues)
     if not text:
         raise ForeignError(_(NO_CUES).format(example=EXAMPLE))

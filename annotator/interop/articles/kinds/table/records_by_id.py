@@ -24,7 +24,10 @@ def _is_by_id(value: dict[str, Any]) -> bool:
     if not value or any(plain_name(key) in OF_RECORD for key in value):
         return False
     records = list(value.values())
-    if all(isinstance(record, dict) for record in records):
+    some = [record for record in records if isinstance(record, dict)]
+    if len(some) < len(records) and 2 * sum(map(_has_text, some)) > len(records):
+        return True  # those that are no records are told of by the reader
+    if len(some) == len(records):
         return any(map(_has_text, records)) or (len(records) > 1 and bool(set.intersection(*map(set, records))))
     return len(records) > 1 and all(type(record) is str for record in records)  # numbers are of a class of their own
 
@@ -33,7 +36,10 @@ def _has_text(record: dict[str, Any]) -> bool:
     return any(plain_name(key) in TEXT and isinstance(value, str | list) for key, value in record.items())
 
 
-def _with_id(id: str, record: Any) -> dict[str, Any]:
-    if not isinstance(record, dict):
+def _with_id(id: str, record: Any) -> Any:
+    """Return the record or the text with its id; unchanged what is neither."""
+    if type(record) is str:
         return {ID: id, "text": record}
+    if not isinstance(record, dict):
+        return record
     return {OTHER_ID if any(plain_name(key) == ID for key in record) else ID: id, **record}
