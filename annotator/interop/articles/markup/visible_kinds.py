@@ -38,6 +38,7 @@ NOT_TEXT: Mapping[str, Thing] = {
 
 TELLING = frozenset([*HEADINGS, *("nav", "menu", "aside", "footer", "figcaption", "a", "pre", "li", "td", "th")])
 LANDMARKS = {"navigation": "nav", "contentinfo": "footer", "complementary": "aside"}
+CAPTION_TAGS, QUOTE_TAGS = frozenset(("div", "p", "span")), frozenset(("div", "blockquote"))
 CAPTION_CLASS = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.I)
 QUOTE_CLASS = re.compile(r"(?:^|\s)(?:gmail_quote\w*|yahoo_quoted|protonmail_quote|moz-cite-prefix)(?:$|\s)")
 """Classes that mail programs give to the mails they quote, and to the line before them."""
@@ -53,22 +54,30 @@ def is_hidden(element: Any) -> bool:
     if element.tag in HIDDEN or element.get("hidden") is not None:
         return True
     is_closed = element.tag == "dialog" and element.get("open") is None
-    return is_closed or bool(NOT_SHOWN.search(element.get("style", "")))
+    if is_closed:
+        return True
+    style = element.get("style")
+    return bool(style) and NOT_SHOWN.search(style) is not None
 
 
 def non_text_kind(element: Any) -> Thing | None:
     """Return the kind of non-text content, such as “image”; None where there is none to be seen."""
+    kind = NOT_TEXT.get(element.tag)
+    if kind is None:
+        return None
     sizes = element.get("width", ""), element.get("height", "")
-    return None if any(TINY.fullmatch(size) for size in sizes) else NOT_TEXT.get(element.tag)
+    return None if any(TINY.fullmatch(size) for size in sizes) else kind
 
 
 def context(element: Any) -> str:
     """Return the element of TELLING that this element is, or equals by role or class; “quoted”; otherwise “other”."""
-    if element.tag in ("div", "p", "span") and CAPTION_CLASS.search(element.get("class", "")):
+    tag = element.tag
+    if tag in CAPTION_TAGS and (names := element.get("class")) and CAPTION_CLASS.search(names):
         return "figcaption"
-    if is_quoted(element):
+    if tag in QUOTE_TAGS and is_quoted(element):
         return QUOTED
-    name = LANDMARKS.get(element.get("role", ""), element.tag)
+    role = element.get("role")
+    name = LANDMARKS.get(role, tag) if role else tag
     return name if name in TELLING else "other"
 
 
@@ -76,7 +85,7 @@ def is_quoted(element: Any) -> bool:
     """Return whether a mail program has put the mail that it answers into the element."""
     if element.tag == "blockquote" and element.get("type") == "cite":
         return True
-    return element.tag in ("div", "blockquote") and bool(QUOTE_CLASS.search(element.get("class", "")))
+    return element.tag in QUOTE_TAGS and bool(QUOTE_CLASS.search(element.get("class", "")))
 
 
 def role_in(inside: Collection[str]) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from annotator.interop.articles.cleaning import cleaned
+from annotator.interop.articles.cleaning import MARK as ORDER_MARK
+from annotator.interop.articles.cleaning import Cleaner
 from annotator.interop.articles.counting import Thing
 from annotator.interop.articles.extracted import FOOTNOTE
 from annotator.interop.articles.inline.inlay import NO_INLAY, Inlay, united
@@ -85,12 +86,13 @@ class _Reader:
         self._mark, self._is_item = "", False
         self._place = place
         self._open: list[str] = []
-        self._inside: Counter[str] = Counter()
+        self._inside: defaultdict[str, int] = defaultdict(int)
         self._words: list[str] = []
         self._nodes: list[tuple[Any, bool]] = []
         self._signs: list[str] = []
         self._signed: list[bool] = []
         self._cut = NO_INLAY
+        self._cleaner = Cleaner()
         self._unlinked = False
         self._first: Mapping[str, int] = {}
 
@@ -201,11 +203,14 @@ class _Reader:
         return text if self._inside["pre"] else WHITESPACE.sub(" ", text)
 
     def _text(self) -> str:
-        text = cleaned("".join(self._words))[0]
-        self.seen.soft_hyphens += text.count(SOFT_HYPHEN)
-        text = text.replace(SOFT_HYPHEN, "")
+        text = self._cleaner.clean("".join(self._words).lstrip(ORDER_MARK)).lstrip(ORDER_MARK)
+        if SOFT_HYPHEN in text:
+            self.seen.soft_hyphens += text.count(SOFT_HYPHEN)
+            text = text.replace(SOFT_HYPHEN, "")
         if not self._first.get("pre"):
             text = SPACES.sub(" ", text).replace("\n ", "\n").replace(" \t", "\t").replace("\t ", "\t")
+        if "\n" not in text:
+            return text.strip()
         return "\n".join(line.rstrip() for line in text.split("\n") if line.strip()).strip()
 
     def _passage(self, text: str, inlay: Inlay) -> Passage:

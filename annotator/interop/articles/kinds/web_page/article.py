@@ -14,7 +14,9 @@ MARKS = 65_000
 MARK = re.compile("[\U000f0000-\U000fffff]")
 """Private-use characters, which a page has no visible use for except icon fonts."""
 
-NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+NOT_KEPT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\U000f0000-\U000fffff]")
+"""Characters that no XML has, and those that would be taken for marks."""
+
 MOST_PASSAGES = 10_000
 MOST_ELEMENTS = 50_000
 MOST_CHARACTERS = 2_000_000
@@ -57,4 +59,4 @@ def _mark(passages: Sequence[Passage]) -> None:
 
 
 def _unmarked(text: str) -> str:
-    return NOT_XML.sub("", MARK.sub("", text))
+    return NOT_KEPT.sub("", text)

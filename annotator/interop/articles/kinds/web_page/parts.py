@@ -11,6 +11,7 @@ from annotator.interop.articles.extracted import BOILERPLATE, BYLINE, CAPTION, D
 from annotator.interop.articles.markup.visible_text import Passage
 
 LONGEST_TITLE = 1000
+NOT_WORD = re.compile(r"\W+")
 BYLINE_MORE = 60
 """Most characters of a byline besides the name: “By … in Gaziantep, our correspondent”."""
 
@@ -55,7 +56,8 @@ def squeezed(text: str) -> str:
     """Return only the letters and digits, for comparing titles; empty for a text too long for a title."""
     if len(text) > LONGEST_TITLE:
         return ""
-    return re.sub(r"\W+", "", normalize("NFKC", text).casefold())
+    plain = text.lower() if text.isascii() else normalize("NFKC", text).casefold()
+    return NOT_WORD.sub("", plain)
 
 
 def _is_same(text: str, headline: str) -> bool:

@@ -47,7 +47,8 @@ class Surroundings:
         self._seen: dict[int, Any] = {}  # keeps the elements, so that their ids stay theirs
         self._furniture: set[int] = set()
         self._pictures: set[int] = set()
-        self._links: set[int] = set()
+        self._in_link: dict[Any, bool] = {None: False}
+        self._named: dict[str, bool] = {}
         self._lineages = [() if passage.is_linked else self._lineage(*passage.nodes[0]) for passage in passages]
         self._linked = [1.0 if passage.is_linked else self._share(passage) for passage in passages]
 
@@ -77,26 +78,35 @@ class Surroundings:
 
     def _look_at(self, element: Any) -> None:
         self._seen[id(element)] = element
-        if _says_it_is_furniture(element):
+        if self._says_it_is_furniture(element):
             self._furniture.add(id(element))
         if element.tag in PICTURES:
             self._pictures.add(id(element))
-        if element.tag == "a" and element.get("href") is not None:
-            self._links.add(id(element))
 
     def _share(self, passage: Passage) -> float:
         linked = whole = 0
         for element, is_after in passage.nodes:
             length = len((element.tail if is_after else element.text).strip())
             whole += length
-            if not self._links.isdisjoint(self._lineage(element, is_after)):
+            if self._is_in_link(element.getparent() if is_after else element):
                 linked += length
         return linked / max(1, whole)
 
+    def _is_in_link(self, element: Any) -> bool:
+        """Return whether the element or one around it is a link."""
+        asked = []
+        while element not in self._in_link and not (element.tag == "a" and element.get("href") is not None):
+            asked.append(element)
+            element = element.getparent()
+        found = self._in_link.setdefault(element, True)
+        self._in_link.update(dict.fromkeys(asked, found))
+        return found
 
-def _says_it_is_furniture(element: Any) -> bool:
-    """Return whether the element's kind, role, class or id is one of what surrounds texts."""
-    if element.tag in NOT_TEXT or element.get("role", "") in NOT_TEXT_ROLES:
-        return True
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    return not names.isspace() and FURNITURE.search(CAPITAL.sub("-", names)) is not None
+    def _says_it_is_furniture(self, element: Any) -> bool:
+        """Return whether the element's kind, role, class or id is one of what surrounds texts."""
+        if element.tag in NOT_TEXT or element.get("role", "") in NOT_TEXT_ROLES:
+            return True
+        names = f"{element.get('class', '')} {element.get('id', '')}"
+        if names not in self._named:
+            self._named[names] = not names.isspace() and FURNITURE.search(CAPITAL.sub("-", names)) is not None
+        return self._named[names]
