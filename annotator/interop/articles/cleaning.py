@@ -31,7 +31,7 @@ class Cleaner:
 
     def clean(self, text: str) -> str:
         """Return the piece with LF newlines and only characters that UTF-8 can encode."""
-        if not ALTERED.search(text):
+        if text.isprintable() or not ALTERED.search(text):
             return text
         text, controls = NEVER.subn("", NEWLINE.sub("\n", text))
         text, halves = HALF.subn("\ufffd", text)

@@ -45,7 +45,7 @@ class Settled:
 
 def settled(text: str) -> Settled:
     """Return the paragraph as plain text without blanks at its ends, and what its signs said."""
-    if not STRAY.search(text):
+    if text.isascii() or not STRAY.search(text):
         return Settled(text)
     for seam, nothing in SPLIT:
         text = text.replace(seam, nothing)

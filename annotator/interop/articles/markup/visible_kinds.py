@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.interop.articles.counting import Thing
 from annotator.interop.articles.extracted import CAPTION, FOOTNOTE, NAVIGATION, QUOTED
@@ -24,7 +24,7 @@ BLOCK = frozenset(
         *("summary", "table", "caption", "ul", "button", "select", "optgroup", "frameset", "listing", "xmp"),
     ]
 )
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
 NOT_TEXT: Mapping[str, Thing] = {
     "img": "image",
     "video": "video",
@@ -36,6 +36,9 @@ NOT_TEXT: Mapping[str, Thing] = {
 }
 """Elements whose omission is reported; ``svg`` is not, since most drawings are icons."""
 
+OTHER = "other"
+CELLS = ("td", "th")
+FURNISHING = ("nav", "menu", "aside", "footer")
 TELLING = frozenset([*HEADINGS, *("nav", "menu", "aside", "footer", "figcaption", "a", "pre", "li", "td", "th")])
 LANDMARKS = {"navigation": "nav", "contentinfo": "footer", "complementary": "aside"}
 CAPTION_TAGS, QUOTE_TAGS = frozenset(("div", "p", "span")), frozenset(("div", "blockquote"))
@@ -70,7 +73,7 @@ def non_text_kind(element: Any) -> Thing | None:
 
 
 def context(element: Any) -> str:
-    """Return the element of TELLING that this element is, or equals by role or class; “quoted”; otherwise “other”."""
+    """Return the element of TELLING that this element is, or equals by role or class; “quoted”; otherwise OTHER."""
     tag = element.tag
     if tag in CAPTION_TAGS and (names := element.get("class")) and CAPTION_CLASS.search(names):
         return "figcaption"
@@ -78,7 +81,7 @@ def context(element: Any) -> str:
         return QUOTED
     role = element.get("role")
     name = LANDMARKS.get(role, tag) if role else tag
-    return name if name in TELLING else "other"
+    return name if name in TELLING else OTHER
 
 
 def is_quoted(element: Any) -> bool:
@@ -86,6 +89,24 @@ def is_quoted(element: Any) -> bool:
     if element.tag == "blockquote" and element.get("type") == "cite":
         return True
     return element.tag in QUOTE_TAGS and bool(QUOTE_CLASS.search(element.get("class", "")))
+
+
+class Standing(NamedTuple):
+    """What the elements around a passage say of it; ``level`` is that of a heading, else 0."""
+
+    role: str
+    level: int
+    is_aside: bool
+    is_item: bool
+    is_table: bool
+
+
+def standing(inside: Collection[str]) -> Standing:
+    """Return what these elements say of a passage that is within all of them."""
+    level = min((HEADINGS[name] for name in inside if name in HEADINGS), default=0)
+    around = frozenset(inside)
+    is_aside, is_table = not around.isdisjoint(FURNISHING), not around.isdisjoint(CELLS)
+    return Standing(role_in(inside), level, is_aside, "li" in inside, is_table)
 
 
 def role_in(inside: Collection[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from annotator.interop.articles.markup.visible_text import Passage
@@ -44,12 +44,12 @@ class Surroundings:
     """Elements around the passages of a page, looked at before another library changes the tree."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        self._seen: dict[int, Any] = {}  # keeps the elements, so that their ids stay theirs
-        self._furniture: set[int] = set()
-        self._pictures: set[int] = set()
+        self._above: dict[Any, Any] = {None: None}  # the element around each
+        self._furniture: set[Any] = set()
+        self._pictures: set[Any] = set()
         self._in_link: dict[Any, bool] = {None: False}
         self._named: dict[str, bool] = {}
-        self._lineages = [() if passage.is_linked else self._lineage(*passage.nodes[0]) for passage in passages]
+        self._around = [None if passage.is_linked else self._seen_around(*passage.nodes[0]) for passage in passages]
         self._linked = [1.0 if passage.is_linked else self._share(passage) for passage in passages]
 
     def linked(self, place: int) -> float:
@@ -58,32 +58,39 @@ class Surroundings:
 
     def is_picture(self, place: int) -> bool:
         """Return whether the passage belongs to a picture."""
-        return not self._pictures.isdisjoint(self._lineages[place])
+        return not self._pictures.isdisjoint(self._lineage(place))
 
     def is_furniture(self, place: int, before: int, after: int) -> bool:
         """Return whether an element around the passage, but not around both others as well, says that it is no text."""
-        shared = {*self._lineages[before]} & {*self._lineages[after]}
-        return any(id in self._furniture and id not in shared for id in self._lineages[place])
+        shared = {*self._lineage(before)} & {*self._lineage(after)}
+        return any(element in self._furniture and element not in shared for element in self._lineage(place))
 
-    def _lineage(self, element: Any, is_after: bool) -> tuple[int, ...]:
-        """Return the ids of the elements around the text of an element, or around that after it."""
-        current = element.getparent() if is_after else element
-        found = []
+    def _lineage(self, place: int) -> Iterator[Any]:
+        """Yield the elements around the passage, as they were before the tree changed."""
+        current = self._around[place]
         while current is not None:
-            found.append(id(current))
-            if id(current) not in self._seen:
-                self._look_at(current)
-            current = current.getparent()
-        return tuple(found)
+            yield current
+            current = self._above[current]
+
+    def _seen_around(self, element: Any, is_after: bool) -> Any:
+        """Return the element around the text of an element, or around that after it, with all around it looked at."""
+        around = current = element.getparent() if is_after else element
+        while current not in self._above:
+            self._look_at(current)
+            current = self._above[current]
+        return around
 
     def _look_at(self, element: Any) -> None:
-        self._seen[id(element)] = element
+        self._above[element] = element.getparent()
         if self._says_it_is_furniture(element):
-            self._furniture.add(id(element))
+            self._furniture.add(element)
         if element.tag in PICTURES:
-            self._pictures.add(id(element))
+            self._pictures.add(element)
 
     def _share(self, passage: Passage) -> float:
+        if len(passage.nodes) == 1:
+            element, is_after = passage.nodes[0]
+            return float(self._is_in_link(element.getparent() if is_after else element))
         linked = whole = 0
         for element, is_after in passage.nodes:
             length = len((element.tail if is_after else element.text).strip())
