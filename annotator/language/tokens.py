@@ -25,7 +25,7 @@ TOKEN = rf"(?:[^\W_{UNSPACED}]+[{COMBINING}]*(?:{JOINT}(?=[^\W_{UNSPACED}]))?)+|
 FLAG = "[\U0001f1e6-\U0001f1ff]"
 BETWEEN = rf"\.\.\.|{FLAG}{{2}}|\S[{COMBINING}]*(?:(?<=\u200d)[^\s\w][{COMBINING}]*)*"
 """A mark outside words; an emoji that is joined of several is one."""
-NO_BLANK = re.compile(r"\S+")
+BLANK, NO_BLANK = re.compile(r"\s"), re.compile(r"\S+")
 
 SAME_FORM = str.maketrans("‘’‚‛′ʼ‹›“”„‟″«»‐‑‒–—―−", "''''''''\"\"\"\"\"\"\"-------", "\u00ad")
 
@@ -71,7 +71,7 @@ def listed_tokens(text: str) -> Iterator[Span]:
     """Yield the tokens for a file that lists them: the words, cut at blanks, and the marks between them."""
     for match in _compiled(f"{WORD}|{BETWEEN}").finditer(text):
         start, end = match.span()
-        if len(match[0].split()) == 1:
+        if end - start == 1 or BLANK.search(text, start, end) is None:
             yield Span(start, end)
         else:
             yield from (Span(*part.span()) for part in NO_BLANK.finditer(text, start, end))

@@ -18,26 +18,52 @@ SIZES = (20_000, 50_000, 120_000, 250_000, 500_000)
 
 LONGEST, SHARE = 30_000, 5
 BAR = 1.3
+WHAT, OTHER = "web page read", "trafilatura"
 
 
 def web_pages(sizes: Sequence[int], times: int) -> Iterator[Row]:
-    """Read each page in both ways by turns; what the articles say is known, so that both must find it."""
-    pages = [_page(random.Random(size), size) for size in sizes]
-    ours, other = [Times() for _ in pages], [Times() for _ in pages]
-    library = trafilatura()
-    for round in range(times + 1):
-        for number, (data, sentence) in enumerate(pages):
-            found: list[str] = []
-            other[number].measure(lambda data=data: found.append(library.extract(data, with_metadata=True)))
-            ours[number].measure(lambda data=data: found.append(next(extract(data, "saved.html", Wishes())).text))
-            assert all(sentence in text for text in found)
-            if not round:  # what is loaded and compiled once is not what a page costs
-                ours[number], other[number] = Times(), Times()
-    own, theirs = (sum(each.cpu_median for each in measured) for measured in (ours, other))
-    name = f"{len(pages)} pages, {sum(len(data) for data, _ in pages) // 1000:,} kB"
-    yield Row("web page read", name, own, theirs, BAR, other_name="trafilatura")
-    for size, mine, its in zip(sizes, ours, other, strict=True):
-        yield Row("web page read, by size", f"{size // 1000} kB", mine.cpu_median, its.cpu_median, None, other_name="trafilatura")
+    """Yield the rows of pages of these sizes: all of them together, and each."""
+    pages = [_Page(size) for size in sizes]
+    for page in pages:
+        page.read()
+    for page in pages * times:
+        page.measure()
+    name = f"{len(pages)} pages, {sum(len(page.data) for page in pages) // 1000:,} kB"
+    ours, other = (
+        sum(times.cpu_median for times in each) for each in zip(*(page.times for page in pages), strict=True)
+    )
+    yield Row(WHAT, name, ours, other, BAR, other_name=OTHER)
+    for page in pages:
+        own, its = page.times
+        size = f"{len(page.data) // 1000} kB"
+        yield Row(f"{WHAT}, by size", size, own.cpu_median, its.cpu_median, other_name=OTHER)
+
+
+class _Page:
+    """A page, and what it takes to read it by this program and by trafilatura, which is asked for the same."""
+
+    def __init__(self, size: int) -> None:
+        self.data, self._sentence = _page(random.Random(size), size)
+        self.times = Times(), Times()
+        self._trafilatura = trafilatura()
+
+    def measure(self) -> None:
+        """Read the page in both ways, by turns."""
+        ours, other = self.times
+        other.measure(self._by_trafilatura)
+        ours.measure(self._by_this_program)
+
+    def read(self) -> None:
+        """Read the page in both ways, so that what is loaded and compiled once is not measured."""
+        self._by_trafilatura()
+        self._by_this_program()
+
+    def _by_trafilatura(self) -> None:
+        assert self._sentence in self._trafilatura.extract(self.data, include_comments=False, with_metadata=True)
+
+    def _by_this_program(self) -> None:
+        (extracted,) = extract(self.data, "saved.html", Wishes())
+        assert self._sentence in extracted.text
 
 
 def _page(source: random.Random, size: int) -> tuple[bytes, str]:
@@ -45,12 +71,14 @@ def _page(source: random.Random, size: int) -> tuple[bytes, str]:
     texts = [text.strip() for text in paragraphs(source, min(size // SHARE, LONGEST), "")]
     title = " ".join(texts[0].split()[:8]).rstrip(".")
     article = "".join(_with_marks(source, text, number) for number, text in enumerate(texts))
-    before = f"{_head(source, title)}<body>{_navigation(source)}<main><article><h1>{title}</h1>{_byline()}{article}</article>"
+    story = f"<article><h1>{title}</h1>{_byline()}{article}</article>"
+    before = f"{_head(source, title)}<body>{_navigation(source)}<main>{story}"
     after, written = [], len(before)
     while written < size:
         after.append(_teaser(source, len(after)))
         written += len(after[-1])
-    page = f"<!DOCTYPE html><html lang='en'>{before}<aside class='related'>{''.join(after)}</aside></main>{_footer(source)}</body></html>"
+    related = f"<aside class='related'>{''.join(after)}</aside></main>{_footer(source)}"
+    page = f"<!DOCTYPE html><html lang='en'>{before}{related}</body></html>"
     return page.encode(), max(texts[len(texts) // 2].split(". "), key=len)
 
 

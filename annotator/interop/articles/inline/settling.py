@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.interop.articles.inline.inlay import NO_INLAY, CommentPlace, Inlay
 from annotator.interop.articles.inline.levels import BEFORE, IS_RAISED, SLASH, fraction, lowered, mark, raised
@@ -35,8 +36,7 @@ BLANK = " \t\n"
 NORMAL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """Plain text and what belongs to places of it."""
 
     text: str

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from annotator.interop.articles.counting import Thing
 from annotator.interop.articles.inline.signs import MARK, RAISED
 from annotator.interop.articles.markup.inline_signs import is_mark, own_sign
-from annotator.interop.articles.markup.visible_kinds import BLOCK, context, is_hidden, non_text_kind
+from annotator.interop.articles.markup.visible_kinds import BETWEEN, BLOCK, context, is_hidden, non_text_kind
 
 ATTRIBUTES = frozenset(("hidden", "open", "style", "class", "role", "type", "epub:type", "width", "height"))
 """Attributes that the looks of an element depend on."""
@@ -20,6 +20,7 @@ class Look(NamedTuple):
     thing: Thing | None
     is_hidden: bool
     is_block: bool
+    is_between: bool
     name: str
     sign: str
 
@@ -50,7 +51,7 @@ def look_of(element: Any) -> Look:
     """Return the look of an element by itself."""
     tag, hidden = element.tag, is_hidden(element)
     name, sign = ("", "") if hidden else (context(element), own_sign(element))
-    return Look(tag, non_text_kind(element), hidden, tag in BLOCK, name, sign)
+    return Look(tag, non_text_kind(element), hidden, tag in BLOCK, tag in BETWEEN, name, sign)
 
 
 def sign_of(element: Any, look: Look) -> str:

@@ -37,6 +37,9 @@ NOT_TEXT: Mapping[str, Thing] = {
 """Elements whose omission is reported; ``svg`` is not, since most drawings are icons."""
 
 OTHER = "other"
+BETWEEN = {"br": "\n", "tr": "\n", "td": "\t", "th": "\t", "q": "“"}
+"""Separators before the words of elements."""
+
 CELLS = ("td", "th")
 FURNISHING = ("nav", "menu", "aside", "footer")
 TELLING = frozenset([*HEADINGS, *("nav", "menu", "aside", "footer", "figcaption", "a", "pre", "li", "td", "th")])

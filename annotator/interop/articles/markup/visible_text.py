@@ -16,7 +16,7 @@ from annotator.interop.articles.inline.settling import settled
 from annotator.interop.articles.inline.signs import ENDS, MARK, without_signs
 from annotator.interop.articles.markup.looks import Look, Looks, sign_of
 from annotator.interop.articles.markup.page_notes import PageNotes, behind_mark, is_bare_mark, page_notes
-from annotator.interop.articles.markup.visible_kinds import CELLS, OTHER, Standing, standing
+from annotator.interop.articles.markup.visible_kinds import BETWEEN, CELLS, OTHER, Standing, standing
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import require
 from annotator.translation.messages import _, number
@@ -25,7 +25,6 @@ DEEPEST = 1000
 WHITESPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 SPACES = re.compile(" {2,}")
 SOFT_HYPHEN = "\u00ad"
-BETWEEN = {"br": "\n", "tr": "\n", "td": "\t", "th": "\t", "q": "“"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +102,11 @@ class _Reader:
         look = self._looks.of(element)
         if look.thing:
             self.seen.things.append((len(self.seen.passages), look.thing))
-        is_body = self._has_notes and element in self._notes.bodies
-        if (look.is_hidden and not is_body) or (self._has_notes and element in self._notes.backlinks):
+        is_body, is_hidden = False, look.is_hidden
+        if self._has_notes:
+            is_body = element in self._notes.bodies
+            is_hidden = (is_hidden and not is_body) or element in self._notes.backlinks
+        if is_hidden:
             self.seen.hidden.append(element)
             self._open.append(("", look, False))
             return False
@@ -113,9 +115,9 @@ class _Reader:
         name = self._note(element) if is_body else look.name
         if name != OTHER:
             self._inside[name] = self._inside.get(name, 0) + 1
-        if look.tag in BETWEEN:
+        if look.is_between:
             self._add_separator(element)
-        is_signed = bool(look.sign or self._has_notes) and self._begin_sign(element, look)
+        is_signed = self._begin_sign(element, look) if look.sign or self._has_notes else False
         self._open.append((name, look, is_signed))
         if text := element.text:
             self._add(text, element, False)
@@ -212,7 +214,10 @@ class _Reader:
         return text if is_plain or "pre" in self._inside else WHITESPACE.sub(" ", text)
 
     def _text(self) -> str:
-        text = self._cleaner.clean("".join(self._words).lstrip(ORDER_MARK)).lstrip(ORDER_MARK)
+        text = "".join(self._words)
+        if text.isprintable() and "  " not in text:  # nothing to clean
+            return text.strip()
+        text = self._cleaner.clean(text.lstrip(ORDER_MARK)).lstrip(ORDER_MARK)
         if SOFT_HYPHEN in text:
             self.seen.soft_hyphens += text.count(SOFT_HYPHEN)
             text = text.replace(SOFT_HYPHEN, "")

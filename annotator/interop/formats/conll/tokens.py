@@ -59,10 +59,11 @@ def tokens_of(entry: Entry, report: Report) -> Tokens:
 
 def _cut(tokens: Iterable[Span], borders: Sequence[int]) -> Iterator[Span]:
     for token in tokens:
-        first, last = bisect_left(borders, token.start + 1), bisect_left(borders, token.end)
-        if first == last:
+        first = bisect_left(borders, token.start + 1)
+        if first == len(borders) or borders[first] >= token.end:
             yield token
         else:
+            last = bisect_left(borders, token.end, first)
             yield from (Span(one, two) for one, two in pairwise((token.start, *borders[first:last], token.end)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import normalize
 
 from annotator.interop.articles.extracted import BOILERPLATE, BYLINE, CAPTION, DUPLICATE, FOOTNOTE, HEADLINE, NAVIGATION
@@ -52,6 +53,7 @@ def role(passages: Sequence[Passage], number: int, known: Parts) -> str:
     return BYLINE if number == known.byline else passage.role
 
 
+@lru_cache(maxsize=4096)
 def squeezed(text: str) -> str:
     """Return only the letters and digits, for comparing titles; empty for a text too long for a title."""
     if len(text) > LONGEST_TITLE:

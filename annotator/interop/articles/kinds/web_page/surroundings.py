@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from annotator.interop.articles.markup.visible_text import Passage
@@ -45,10 +46,8 @@ class Surroundings:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._above: dict[Any, Any] = {None: None}  # the element around each
-        self._furniture: set[Any] = set()
-        self._pictures: set[Any] = set()
+        self._said: dict[Any, tuple[str, str, str]] = {}  # tag, role, and class with id
         self._in_link: dict[Any, bool] = {None: False}
-        self._named: dict[str, bool] = {}
         self._around = [None if passage.is_linked else self._seen_around(*passage.nodes[0]) for passage in passages]
         self._linked = [1.0 if passage.is_linked else self._share(passage) for passage in passages]
 
@@ -58,12 +57,12 @@ class Surroundings:
 
     def is_picture(self, place: int) -> bool:
         """Return whether the passage belongs to a picture."""
-        return not self._pictures.isdisjoint(self._lineage(place))
+        return any(self._said[element][0] in PICTURES for element in self._lineage(place))
 
     def is_furniture(self, place: int, before: int, after: int) -> bool:
         """Return whether an element around the passage, but not around both others as well, says that it is no text."""
         shared = {*self._lineage(before)} & {*self._lineage(after)}
-        return any(element in self._furniture and element not in shared for element in self._lineage(place))
+        return any(element not in shared and says_furniture(*self._said[element]) for element in self._lineage(place))
 
     def _lineage(self, place: int) -> Iterator[Any]:
         """Yield the elements around the passage, as they were before the tree changed."""
@@ -82,10 +81,11 @@ class Surroundings:
 
     def _look_at(self, element: Any) -> None:
         self._above[element] = element.getparent()
-        if self._says_it_is_furniture(element):
-            self._furniture.add(element)
-        if element.tag in PICTURES:
-            self._pictures.add(element)
+        self._said[element] = (
+            element.tag,
+            element.get("role", ""),
+            f"{element.get('class', '')} {element.get('id', '')}",
+        )
 
     def _share(self, passage: Passage) -> float:
         if len(passage.nodes) == 1:
@@ -109,11 +109,10 @@ class Surroundings:
         self._in_link.update(dict.fromkeys(asked, found))
         return found
 
-    def _says_it_is_furniture(self, element: Any) -> bool:
-        """Return whether the element's kind, role, class or id is one of what surrounds texts."""
-        if element.tag in NOT_TEXT or element.get("role", "") in NOT_TEXT_ROLES:
-            return True
-        names = f"{element.get('class', '')} {element.get('id', '')}"
-        if names not in self._named:
-            self._named[names] = not names.isspace() and FURNITURE.search(CAPITAL.sub("-", names)) is not None
-        return self._named[names]
+
+@lru_cache(maxsize=4096)
+def says_furniture(tag: str, role: str, names: str) -> bool:
+    """Return whether an element's kind, role, or class and id is one of what surrounds texts."""
+    if tag in NOT_TEXT or role in NOT_TEXT_ROLES:
+        return True
+    return not names.isspace() and FURNITURE.search(CAPITAL.sub("-", names)) is not None
