@@ -95,7 +95,7 @@ def is_quoted(element: Any) -> bool:
 
 
 class Standing(NamedTuple):
-    """What the elements around a passage say of it; ``level`` is that of a heading, else 0."""
+    """Properties that a passage has by the elements around it; ``level`` is that of a heading, else 0."""
 
     role: str
     level: int
