@@ -25,6 +25,9 @@ TOKEN = rf"(?:[^\W_{UNSPACED}]+[{COMBINING}]*(?:{JOINT}(?=[^\W_{UNSPACED}]))?)+|
 FLAG = "[\U0001f1e6-\U0001f1ff]"
 BETWEEN = rf"\.\.\.|{FLAG}{{2}}|\S[{COMBINING}]*(?:(?<=\u200d)[^\s\w][{COMBINING}]*)*"
 """A mark outside words; an emoji that is joined of several is one."""
+LISTED = rf"(?=\S)(?:[.,](?=\s)|{WORD}|{BETWEEN})"
+"""A word or a mark; blanks, and the marks before them, are told first, which takes half the time."""
+
 BLANK, NO_BLANK = re.compile(r"\s"), re.compile(r"\S+")
 
 SAME_FORM = str.maketrans("‘’‚‛′ʼ‹›“”„‟″«»‐‑‒–—―−", "''''''''\"\"\"\"\"\"\"-------", "\u00ad")
@@ -69,9 +72,9 @@ class TokenList:
 
 def listed_tokens(text: str) -> Iterator[Span]:
     """Yield the tokens for a file that lists them: the words, cut at blanks, and the marks between them."""
-    for match in _compiled(f"{WORD}|{BETWEEN}").finditer(text):
+    for match in _compiled(LISTED).finditer(text):
         start, end = match.span()
-        if end - start == 1 or BLANK.search(text, start, end) is None:
+        if end - start < 3 or BLANK.search(text, start, end) is None:
             yield Span(start, end)
         else:
             yield from (Span(*part.span()) for part in NO_BLANK.finditer(text, start, end))
