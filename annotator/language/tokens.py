@@ -10,7 +10,6 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import starmap
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -71,13 +70,8 @@ class TokenList:
         return [*map(Token, self._forms[first:last], self._starts[first:last], self._ends[first:last])]
 
 
-def listed_tokens(text: str) -> Iterator[Span]:
-    """Yield the tokens for a file that lists them: the words, cut at blanks, and the marks between them."""
-    return starmap(Span, listed_bounds(text))
-
-
 def listed_bounds(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each token for a file that lists them."""
+    """Yield start and end of each token for a file that lists them: words, cut at blanks, and the marks between."""
     for match in _compiled(LISTED).finditer(text):
         start, end = match.span()
         if end - start < 3 or BLANK.search(text, start, end) is None:
