@@ -9,8 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
+from annotator.anchoring.article_places import CORRECTIONS, TIMES, placed_in
 from annotator.anchoring.carrying import carried
-from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, MOVED, SAME, Place, Quoted
+from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, MOVED, SAME, Dropped, Place, Quoted
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import Document
@@ -22,6 +23,7 @@ from annotator.translation.messages import N_, _
 Texts: TypeAlias = Callable[[str], str | None]
 """Returns the text with a SHA-256; None if it was not kept."""
 
+NOTHING_DROPPED = Dropped()
 NO_PLACES: Mapping[str, Place] = MappingProxyType({})
 SAID = {
     MOVED: N_(
@@ -52,23 +54,26 @@ class Anchored:
     """A re-anchored document.
 
     ``same`` has the ids of the annotations with the verdict *same*, whose spans are set; ``places`` has the proposals
-    for all others, by id.
+    for all others, by id. ``dropped`` counts what else had a place in the article and is left out.
     """
 
     document: Document
     places: Mapping[str, Place] = field(default_factory=lambda: NO_PLACES)
     same: tuple[str, ...] = ()
+    dropped: Dropped = NOTHING_DROPPED
 
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument(ReadSidecar):
     """A sidecar that has been read and re-anchored.
 
-    ``places`` and ``same`` are those of ``Anchored``; ``problems`` includes the annotations that are still displaced.
+    ``places``, ``same`` and ``dropped`` are those of ``Anchored``; ``problems`` includes the annotations that are still
+    displaced.
     """
 
     places: Mapping[str, Place] = field(default_factory=lambda: NO_PLACES)
     same: tuple[str, ...] = ()
+    dropped: Dropped = NOTHING_DROPPED
 
 
 def read_document(path: Path, article: Article, data: bytes | None = None, *, renamed: bool = False) -> ReadDocument:
@@ -81,28 +86,39 @@ def read_document(path: Path, article: Article, data: bytes | None = None, *, re
     found = (_problem(path, read.lines[id], id, place, article) for id, place in done.places.items())
     ordered = tuple(sorted([*read.problems, *found], key=lambda problem: problem.line or 1))
     about = (read.data, read.lines, ordered, read.newer, read.sha256, read.misnamed, read.length)
-    return ReadDocument(done.document, *about, done.places, done.same)
+    return ReadDocument(done.document, *about, done.places, done.same, done.dropped)
 
 
 def anchored(document: Document, texts: Texts, made_on: str = "", length: int | None = None) -> Anchored:
     """Re-anchor the annotations whose spans refer to another text; set the span of those with the verdict *same*.
 
-    ``made_on`` is the SHA-256 of the text to which the read ranges refer, empty for the present text; ``length`` is its
-    length in code points if known. Read ranges are kept for unchanged sentences; an edited sentence counts as unread.
+    ``made_on`` is the SHA-256 of the text to which the read ranges and what is known of the article refer, empty for
+    the present text; ``length`` is its length in code points if known. Read ranges are kept for unchanged sentences,
+    corrections and times of the article for unchanged words; an edited sentence counts as unread.
     """
     judged: dict[str, Place] = {}
     for sha256, items in _by_text(document).items():
         old = texts(sha256) if sha256 else document.article.text
         judged |= _places(items, document.article.text, old, length if sha256 == made_on else None)
-    moved = made_on not in ("", document.article.sha256) and document.read
-    if not judged and not moved:
-        return Anchored(document)
+    document, dropped = _carried(document, texts, made_on)
+    if not judged:
+        return Anchored(document, dropped=dropped)
     settled = {id: _settled(item, judged.get(id)) for id, item in document.annotations.items()}
-    read = carried(texts(made_on), document.article.text, document.read) if moved else document.read
     left = {id: place for id, place in judged.items() if place.verdict != SAME}
     same = tuple(id for id in judged if id not in left)
-    placed = replace(document.with_items(Annotation, MappingProxyType(settled)), read=read)
-    return Anchored(placed, MappingProxyType(left), same)
+    placed = document.with_items(Annotation, MappingProxyType(settled))
+    return Anchored(placed, MappingProxyType(left), same, dropped)
+
+
+def _carried(document: Document, texts: Texts, made_on: str) -> tuple[Document, Dropped]:
+    """Return the document with its read ranges, corrections and times at their new places."""
+    if made_on in ("", document.article.sha256) or not (document.read or document.article_extra):
+        return document, NOTHING_DROPPED
+    old, new = texts(made_on), document.article.text
+    read = carried(old, new, document.read)
+    about, dropped = placed_in(old, new, document.article_extra)
+    lost = Dropped(0 if read else len(document.read), dropped.get(CORRECTIONS, 0), dropped.get(TIMES, 0))
+    return replace(document, read=read, article_extra=about), lost
 
 
 def _by_text(document: Document) -> Mapping[str, list[Annotation]]:

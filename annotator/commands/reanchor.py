@@ -6,6 +6,7 @@ import argparse
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -68,6 +69,7 @@ def _lines(result: Result) -> Iterator[str]:
         return
     file = shown(str(result.path))
     yield f"{file}: {', '.join(f'{count} {verdict}' for verdict, count in result.counts().items() if count) or 'none'}"
+    yield from (f"{file}: {sentence}" for sentence in result.dropped.sentences())
     for row in result.rows:
         item, proposed = row.annotation, _proposed(row, result.text)
         about = f"{shown(item.id)} {shown(item.label)}, {row.place.verdict}"
@@ -111,7 +113,8 @@ def _json(results: Sequence[Result], sidecars: int) -> dict[str, object]:
 
 def _json_of(result: Reanchored) -> dict[str, object]:
     rows = [_json_row(row, result.text) for row in result.rows]
-    return {"file": str(result.path), "counts": result.counts(), "written": result.written, "annotations": rows}
+    about = {"file": str(result.path), "counts": result.counts(), "dropped": asdict(result.dropped)}
+    return {**about, "written": result.written, "annotations": rows}
 
 
 def _json_row(row: Row, text: str) -> dict[str, object]:

@@ -94,6 +94,7 @@ class FileCheck:
             yield problem
         if read.newer:
             yield Problem(path, 1, NEWER)
+        yield from (Problem(path, 1, sentence) for sentence in read.dropped.sentences())
         placed = _placed(path, read, self._schemes[path.parent].of(read.document))
         yield from sorted([*read.problems, *placed], key=lambda problem: problem.line or 1)
 

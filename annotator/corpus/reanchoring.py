@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.anchoring.anchored import ReadDocument
-from annotator.anchoring.places import SAME, VERDICTS, Place
+from annotator.anchoring.places import SAME, VERDICTS, Dropped, Place
 from annotator.corpus.documents import document_in
 from annotator.corpus.summary import NEWER
 from annotator.corpus.tree import Tree
@@ -36,6 +36,7 @@ class Reanchored:
     same: int
     rows: tuple[Row, ...]
     written: bool
+    dropped: Dropped
 
     def counts(self) -> dict[str, int]:
         """Return the number of annotations for each verdict."""
@@ -86,7 +87,7 @@ class Reanchoring:
         except FileError as error:
             yield error.problem
             return
-        yield Reanchored(sidecar, read.document.article.text, len(read.same), rows, self._apply)
+        yield Reanchored(sidecar, read.document.article.text, len(read.same), rows, self._apply, read.dropped)
 
 
 def _outdated(read: ReadDocument) -> bool:

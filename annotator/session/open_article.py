@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from PySide6.QtGui import QUndoStack
 
-from annotator.anchoring.places import Place
+from annotator.anchoring.places import Dropped, Place
 from annotator.corpus.orphans import Orphan
 from annotator.model.change import Change
 from annotator.model.document import Document
@@ -29,7 +29,8 @@ class OpenArticle:
     when it was last read or written, None if there was none; ``base`` is the document in these bytes. ``others`` are
     sidecars of other annotators if this annotator has none yet; ``copies`` are conflict copies of the sidecar, which
     are looked for once the article is shown: that takes a listing of the folder, which may be large.
-    ``places`` are proposals, by id, for annotations that lost their place when the article changed.
+    ``places`` are proposals, by id, for annotations that lost their place when the article changed;
+    ``dropped`` counts what else had a place in it and is left out.
     ``encoding_forgotten`` is an encoding stored for the article that no longer fits it; empty if there is none.
     ``encoding_rivals`` are encodings about as likely as the guessed one.
     ``linked``: the article or the sidecar is a link out of the folder; it is written to only if ``follow`` is set.
@@ -57,6 +58,7 @@ class OpenArticle:
     follow: bool = False
     orphan: Orphan | None = None
     relations: RelationIndex = field(default_factory=RelationIndex, repr=False, compare=False)
+    dropped: Dropped = field(default_factory=Dropped)
     base: Document = field(init=False)
 
     def __post_init__(self) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from shutil import rmtree
 from types import MappingProxyType
 
 import pytest
@@ -13,6 +15,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.span import Span
+from annotator.notebooks import read_document
 from annotator.storage.articles.article_reading import read_article
 from annotator.storage.saving.history import versions
 from annotator.storage.saving.kept_texts import keep_text
@@ -156,3 +159,77 @@ def test_it_is_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
     assert "annotator reanchor PATH... [--apply] [--json]" in capsys.readouterr().out
+
+
+SUBTITLES = """1
+00:00:01,000 --> 00:00:03,500
+The bridge over the river will open
+on Monday.
+
+2
+00:00:03,600 --> 00:00:05,000
+It cost 3.2 million.
+"""
+
+
+@pytest.fixture
+def film(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+    """The sidecar of subtitles that were imported as an article, with all of it read."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "film.srt").write_text(SUBTITLES, "utf-8")
+    assert main(["import", "articles", "film.srt"]) == 0
+    sidecar = tmp_path / "film.annotations.yaml"
+    document = read_document(sidecar.with_name("film.txt"))
+    whole = (Span(0, len(document.article.text)),)
+    sidecar.write_bytes(SidecarWriter().data(replace(document, read=whole)))
+    capsys.readouterr()
+    return sidecar
+
+
+def timed(sidecar: Path) -> list[str]:
+    """The words and the beginning of each stretch that has times."""
+    document = read_sidecar(sidecar, read_article(sidecar.with_name("film.txt")).article).document
+    found, times = [], document.article_extra.get("times", [])
+    assert isinstance(times, list)
+    for one in times:
+        place, clock, *_rest = str(one).split()
+        start, end = map(int, place.split("-"))
+        found.append(f"{clock} {document.article.text[start:end]}")
+    return found
+
+
+def rewrite(sidecar: Path, old: str, new: str) -> None:
+    article = sidecar.with_name("film.txt")
+    article.write_text(article.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def test_times_go_along_with_the_words_that_are_the_same(film: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rewrite(film, " ", "\n ")
+    assert main(["reanchor", ".", "--apply"]) == 0
+    first, second = timed(film)
+    assert first == "00:00:01.000 The\n bridge\n over\n the\n river\n will\n open\n on\n Monday."
+    assert second == "00:00:03.600 It\n cost\n 3.2\n million."
+    assert "left out" not in capsys.readouterr().out
+    assert main(["check", "."]) == 0
+
+
+def test_times_of_words_that_have_changed_are_dropped_and_told(film: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rewrite(film, "3.2", "more than 3.4")
+    before = film.read_bytes()
+    dropped = "Times left out, as the article has changed and their places are not certain: 1."
+    assert main(["check", "."]) == 1
+    assert f"film.annotations.yaml:1: {dropped}" in capsys.readouterr().out
+    assert main(["reanchor", ".", "--apply"]) == 0
+    assert f"film.annotations.yaml: {dropped}" in capsys.readouterr().out
+    assert timed(film) == ["00:00:01.000 The bridge over the river will open on Monday."]
+    assert before in [version.path.read_bytes() for version in versions(film)]
+
+
+def test_without_the_kept_text_what_is_dropped_is_counted(film: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rmtree(film.with_name(".annotator"))
+    rewrite(film, " ", "\n ")
+    assert main(["reanchor", ".", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["changed"][0]["dropped"] == {"read": 1, "corrections": 0, "times": 2}
+    assert main(["reanchor", ".", "--apply"]) == 0
+    assert "Read ranges left out" in capsys.readouterr().out
+    assert timed(film) == []

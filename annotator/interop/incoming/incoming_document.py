@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from annotator.anchoring.anchored import Texts, anchored
+from annotator.anchoring.places import Dropped
 from annotator.interop.format import Incoming
 from annotator.interop.incoming.document_labels import with_labels
 from annotator.interop.incoming.incoming_places import UNKNOWN_TEXT, LeftOutError, Places
@@ -31,6 +32,7 @@ DANGLING = N_("an annotation that it joins is not there")
 UNSETTLED = N_("the article has another text here, so its position must be settled")
 BY_WORDS = N_("its offsets refer to another text, so it was placed by its quoted words")
 MISQUOTED = N_("its quoted words are not at its position")
+NOT_PLACED = N_("the article has another text here, so its read ranges, corrections or times are left out")
 SAME_ID = N_("its id occurred twice, so it has a new one")
 
 
@@ -63,8 +65,12 @@ class IncomingDocument:
         """
         self._report.documents += 1
         annotations = {item.id: item for item in self._annotations()}
-        unread = replace(self._empty.with_items(Annotation, MappingProxyType(annotations)), read=self._read())
-        placed = anchored(unread, lambda sha256: self._text_of(sha256) or texts(sha256), self._made_on()).document
+        given = self._empty.with_items(Annotation, MappingProxyType(annotations))
+        given = replace(given, read=self._read(), article_extra=self._incoming.article)
+        done = anchored(given, lambda sha256: self._text_of(sha256) or texts(sha256), self._made_on())
+        placed = done.document
+        if done.dropped != Dropped():
+            self._report.document_altered(self._entry, NOT_PLACED)
         for item in placed.annotations.values():
             if item.displaced:
                 self._report.altered(self._entry, item, UNSETTLED if item.displaced.verdict else MISQUOTED)
@@ -74,7 +80,7 @@ class IncomingDocument:
         return replace(
             placed.with_items(Relation, MappingProxyType(relations)),
             status=Status(self._incoming.status or (IN_WORK if annotations else NEW)),
-            article_extra=with_labels(self._incoming.article, self._incoming.labels, self._terms.scheme),
+            article_extra=with_labels(placed.article_extra, self._incoming.labels, self._terms.scheme),
             extra=self._incoming.extra,
         )
 

@@ -207,6 +207,7 @@ class Opener(QObject):
             reading.read.guessed,
             reading.others,
             places=reading.places,
+            dropped=reading.dropped,
             encoding_forgotten=reading.read.forgotten,
             encoding_rivals=reading.read.rivals,
             linked=reading.linked,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.anchoring.anchored import read_document
-from annotator.anchoring.places import Place
+from annotator.anchoring.places import Dropped, Place
 from annotator.corpus.adoption import adopt_below, missing_article_has
 from annotator.corpus.orphans import Orphan, orphan_beside
 from annotator.model.document import Document
@@ -44,7 +44,8 @@ class Reading:
     """Article, sidecar and scheme as read from disk.
 
     ``saved`` holds the bytes of the sidecar, None if it does not exist. ``read_only`` says why the document cannot be
-    changed. ``others`` are other annotators' sidecars, ``places`` proposals by annotation.
+    changed. ``others`` are other annotators' sidecars, ``places`` proposals by annotation,
+    ``dropped`` counts what else is left out since the article has changed.
     """
 
     read: ReadArticle
@@ -62,6 +63,7 @@ class Reading:
     orphan: Orphan | None = None
     adopted: tuple[Adopted, ...] = ()
     relations: RelationIndex = field(default_factory=RelationIndex)
+    dropped: Dropped = field(default_factory=Dropped)
 
     @property
     def remembering(self) -> Document:
@@ -181,6 +183,7 @@ def _found(nothing: Reading, data: bytes | None) -> Reading:
         read_only=_(NEWER) if found.newer else "",
         problems=found.problems,
         places=found.places,
+        dropped=found.dropped,
     )
 
 

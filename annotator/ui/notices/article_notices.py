@@ -16,10 +16,10 @@ from annotator.storage.files.file_error import Problem, shown
 from annotator.translation.messages import N_, _, listed, ngettext, number
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
-SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS = (
-    *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "encoding", "others"),
+SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, DROPPED, ENCODING, OTHERS = (
+    *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "dropped", "encoding", "others"),
 )
-OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, ENCODING, OTHERS)
+OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, DROPPED, ENCODING, OTHERS)
 NO_ARTICLE = N_("This folder has no article yet.")
 Button = tuple[str, Callable[[], object]]
 CHANGED = N_(
@@ -111,10 +111,16 @@ class ArticleNotices(QObject):
             self._show_read_only(current)
         else:
             self._show_places()
+        self._show_dropped(current)
         if current.others:
             self._show_others(current)
         if current.encoding_guessed or current.encoding_forgotten:
             self._show_encoding(current)
+
+    def _show_dropped(self, current: OpenArticle) -> None:
+        if sentences := current.dropped.sentences():
+            content = BannerContent("warning", _("The article has changed."), " ".join(sentences))
+            self._banners.show_banner(DROPPED, content)
 
     def _show_others(self, current: OpenArticle) -> None:
         sentence = _("Annotations under another name, or none, are in {files}. They are kept but not shown here.")
