@@ -8,7 +8,7 @@ from dataclasses import replace
 from io import StringIO
 from typing import Any
 
-from annotator.interop.articles.kinds.table.records_by_id import records_by_id
+from annotator.interop.articles.kinds.table.records_by_id import left_out, records_by_id
 from annotator.interop.articles.kinds.table.tabular import Row, Table, sampled
 from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.translation.messages import N_, _
@@ -40,7 +40,8 @@ def read_list(text: str) -> Table:
         value = _loaded(text)
         by_id = records_by_id(value)
         if by_id is not None:
-            return replace(_table(_rows_of(by_id)), notes=(_(IDS),))
+            records, others = by_id
+            return replace(_table(_rows_of(records)), notes=(_(IDS),), warnings=left_out(others))
         return _table(_rows_of(_list_in(value)))
     except json.JSONDecodeError as error:
         if error.msg == "Extra data":  # JSON Lines in a .json file
