@@ -16,7 +16,16 @@ from annotator.interop.articles.inline.settling import settled
 from annotator.interop.articles.inline.signs import ENDS, MARK, without_signs
 from annotator.interop.articles.markup.inline_signs import inline_sign
 from annotator.interop.articles.markup.page_notes import PageNotes, behind_mark, is_bare_mark, page_notes
-from annotator.interop.articles.markup.visible_kinds import BLOCK, HEADINGS, context, is_hidden, non_text_kind, role_in
+from annotator.interop.articles.markup.visible_kinds import (
+    BLOCK,
+    FURNISHING,
+    HEADINGS,
+    context,
+    hides_text,
+    is_hidden,
+    non_text_kind,
+    role_in,
+)
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import require
 from annotator.translation.messages import _, number
@@ -27,7 +36,6 @@ SPACES = re.compile(" {2,}")
 SOFT_HYPHEN = "\u00ad"
 BETWEEN = {"br": "\n", "tr": "\n", "td": "\t", "th": "\t", "q": "“"}
 CELLS = ("td", "th")
-FURNISHING = ("nav", "menu", "aside", "footer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +112,7 @@ class _Reader:
             self.seen.things.append((len(self.seen.passages), kind))
         is_body = self._has_notes and element in self._notes.bodies
         if (is_hidden(element) and not is_body) or (self._has_notes and element in self._notes.backlinks):
-            self.seen.hidden.append(element)
+            self._pass_over(element)
             self._open.append("")
             self._signed.append(False)
             return False
@@ -116,6 +124,12 @@ class _Reader:
         self._begin_sign(element)
         self._add(element.text, element, False)
         return True
+
+    def _pass_over(self, element: Any) -> None:
+        """Keep a hidden element in mind, and count it where it has a text that is not in a menu or the like."""
+        self.seen.hidden.append(element)
+        if not any(self._inside[name] for name in FURNISHING) and hides_text(element):
+            self.seen.things.append((len(self.seen.passages), "hidden passage"))
 
     def leave(self, element: Any) -> None:
         name = self._open.pop()
