@@ -113,8 +113,8 @@ def remark_notes(inlay: Inlay, text: str, comments: Mapping[int, Comment]) -> tu
 
 def _beside_words(count: int) -> tuple[str, ...]:
     message = ngettext(
-        "{count} comment is about words that are not in the text, as deleted ones: it is a note on a word beside them.",
-        "{count} comments are about words that are not in the text, as deleted ones: they are notes on words beside.",
+        "{count} comment is about words that are not in the text, as deleted ones, so it is a note beside them.",
+        "{count} comments are about words that are not in the text, as deleted ones, so they are notes beside them.",
         count,
     )
     return (message.format(count=number(count)),) if count else ()

@@ -85,7 +85,7 @@ def test_one_over_several_paragraphs_and_one_in_deleted_words() -> None:
     assert remarks(article) == [("One.\n\nTwo", "A: ?"), ("end.", "A: ?")]
 
 
-BESIDE = "1 comment is about words that are not in the text, as deleted ones: it is a note on a word beside them."
+BESIDE = "1 comment is about words that are not in the text, as deleted ones, so it is a note beside them."
 
 
 @pytest.mark.parametrize(
