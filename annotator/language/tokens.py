@@ -25,7 +25,10 @@ TOKEN = rf"(?:[^\W_{UNSPACED}]+[{COMBINING}]*(?:{JOINT}(?=[^\W_{UNSPACED}]))?)+|
 FLAG = "[\U0001f1e6-\U0001f1ff]"
 BETWEEN = rf"\.\.\.|{FLAG}{{2}}|\S[{COMBINING}]*(?:(?<=\u200d)[^\s\w][{COMBINING}]*)*"
 """A mark outside words; an emoji that is joined of several is one."""
-NO_BLANK = re.compile(r"\S+")
+LISTED = rf"(?=\S)(?:[.,](?=\s)|{WORD}|{BETWEEN})"
+"""A word or a mark; blanks, and the marks before them, are told first, which takes half the time."""
+
+BLANK, NO_BLANK = re.compile(r"\s"), re.compile(r"\S+")
 
 SAME_FORM = str.maketrans("‘’‚‛′ʼ‹›“”„‟″«»‐‑‒–—―−", "''''''''\"\"\"\"\"\"\"-------", "\u00ad")
 
@@ -67,14 +70,14 @@ class TokenList:
         return [*map(Token, self._forms[first:last], self._starts[first:last], self._ends[first:last])]
 
 
-def listed_tokens(text: str) -> Iterator[Span]:
-    """Yield the tokens for a file that lists them: the words, cut at blanks, and the marks between them."""
-    for match in _compiled(f"{WORD}|{BETWEEN}").finditer(text):
+def listed_bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each token for a file that lists them: words, cut at blanks, and the marks between."""
+    for match in _compiled(LISTED).finditer(text):
         start, end = match.span()
-        if len(match[0].split()) == 1:
-            yield Span(start, end)
+        if end - start < 3 or BLANK.search(text, start, end) is None:
+            yield start, end
         else:
-            yield from (Span(*part.span()) for part in NO_BLANK.finditer(text, start, end))
+            yield from (part.span() for part in NO_BLANK.finditer(text, start, end))
 
 
 @cache

@@ -28,6 +28,7 @@ from tests.benchmarks.subjects import SIZE, Bare, View, Window
 from tests.benchmarks.table import Row
 from tests.benchmarks.text_units import text_units
 from tests.benchmarks.texts import Sample, sample
+from tests.benchmarks.web_pages import SIZES, web_pages
 
 LABELBUDDY = {"100 kB/1 k": 40, "1 MB/10 k": 127, "10 MB/100 k": 1002}
 """Milliseconds from key to paint of an annotation, as measured once for labelbuddy 0.1."""
@@ -52,6 +53,8 @@ class Extent:
     folder: tuple[int, int, int]
     """How many articles a large folder has, and a small one, and how often things are done there."""
     dense: Measure
+    pages: tuple[tuple[int, ...], int] = (SIZES, 7)
+    """Bytes of the web pages that are read, and how often each."""
 
 
 QUICK_SIZES = {"100 kB/1 k": (100_000, 1000), "1 MB/10 k": (1_000_000, 10_000)}
@@ -71,12 +74,15 @@ QUICK = Extent(
     QUICK_SIZES, (1_000_000, 10_000), 5, 40, 20, 5, "1 MB/10 k", (1000, 3), (2000, 100, 4), Measure(1, 15, 500)
 )
 TINY_SIZES = {"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}
-TINY = Extent(TINY_SIZES, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1), (30, 10, 1), Measure(0.2, 2, 60))
+TINY = Extent(
+    TINY_SIZES, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1), (30, 10, 1), Measure(0.2, 2, 60), ((20_000,), 1)
+)
 
 
 def measured(extent: Extent) -> Iterator[Row]:
     """Yield the rows of the table as they are measured."""
     yield from exporting(*extent.exported)
+    yield from web_pages(*extent.pages)
     _application = QApplication.instance() or QApplication(sys.argv[:1])
     samples = [sample(name, *size) for name, size in extent.sizes.items()]
     samples.append(sample("1 MB, one line", *extent.one_line, one_line=True))

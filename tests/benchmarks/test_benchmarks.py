@@ -27,6 +27,7 @@ def test_the_table_has_every_bar(tmp_path: Path) -> None:
         *("saving", "key to disk", "export to JSON lines"),
         *("next annotation", "tagging among relations", "words and sentences"),
         *("scheme window opened", "letter in the scheme window"),
+        "web page read",
     }
     assert len(done.stdout.splitlines()) == len(rows) + 2
 

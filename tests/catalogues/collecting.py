@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -17,8 +18,9 @@ KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)
 NOTES = ["Translators:"]
 
 
+@cache
 def collected() -> Catalog:
-    """Return all messages of the code, with the notes for translators above them."""
+    """Return all messages of the code, with the notes for translators above them; for reading only."""
     catalog = Catalog()
     found = extract_from_dir(
         ROOT / "annotator", METHODS, keywords=KEYWORDS, comment_tags=NOTES, strip_comment_tags=True

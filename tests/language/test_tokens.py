@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.language.tokens import listed_tokens, tokens
+from annotator.language.tokens import listed_bounds, tokens
 from annotator.language.words import words
+from annotator.model.span import Span
 from tests.language.texts import texts
 
 
@@ -64,7 +65,7 @@ def test_no_token_goes_beyond_a_word(text: str) -> None:
 
 @given(anything)
 def test_listed_tokens_are_the_words_and_all_between_them(text: str) -> None:
-    found = [*listed_tokens(text)]
+    found = [Span(*bounds) for bounds in listed_bounds(text)]
     edges = {edge for token in found for edge in (token.start, token.end)}
 
     assert all(text[token.start : token.end].split() == [text[token.start : token.end]] for token in found)
@@ -84,4 +85,4 @@ def test_listed_tokens_are_the_words_and_all_between_them(text: str) -> None:
     ],
 )
 def test_listed_tokens(text: str, expected: list[str]) -> None:
-    assert [token.of(text) for token in listed_tokens(text)] == expected
+    assert [token.of(text) for token in (Span(*bounds) for bounds in listed_bounds(text))] == expected

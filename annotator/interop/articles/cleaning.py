@@ -10,6 +10,9 @@ from annotator.translation.messages import ngettext, number
 NEWLINE = re.compile("\r\n?|\x0b|\x0c")
 NEVER = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 HALF = re.compile("[\ud800-\udfff]")
+ALTERED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+"""Any character that is altered."""
+
 MARK = "\ufeff"
 """Byte order mark; a text that began with one would lose it when the article is read."""
 
@@ -28,6 +31,8 @@ class Cleaner:
 
     def clean(self, text: str) -> str:
         """Return the piece with LF newlines and only characters that UTF-8 can encode."""
+        if text.isprintable() or not ALTERED.search(text):
+            return text
         text, controls = NEVER.subn("", NEWLINE.sub("\n", text))
         text, halves = HALF.subn("\ufffd", text)
         self._controls += controls

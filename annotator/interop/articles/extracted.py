@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from annotator.interop.articles.inline.inlay import Correction
+from annotator.interop.foreign.errors import ForeignError
 from annotator.model.span import Span
 
 HEADLINE, BYLINE, BODY, CAPTION = "headline", "byline", "body", "caption"
@@ -76,6 +77,11 @@ class Kept:
     file: str = ""
 
 
+def raised(error: ForeignError) -> None:
+    """Refuse the whole file for a part of it that cannot be read."""
+    raise error
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """Options of an extraction. ``page_parts`` keeps navigation and other page parts instead of leaving them out.
@@ -84,7 +90,8 @@ class Wishes:
 
     ``text_column`` and ``name_column`` name the columns of a table that hold the texts and their names; ``first_row``
     is “names” or “text” and says what its first row has; empty ones are detected. ``go_on`` is called now and then by
-    an extraction that takes long; what it raises ends the extraction.
+    an extraction that takes long; what it raises ends the extraction. ``failed`` takes the error of each row, message,
+    chapter or subtitle that cannot be read, so that the others come in; without one, the first refuses the whole file.
     """
 
     page_parts: bool = False
@@ -93,6 +100,7 @@ class Wishes:
     first_row: str = ""
     keep: tuple[Kept, ...] = ()
     go_on: Callable[[], None] = field(default=lambda: None, compare=False, repr=False)
+    failed: Callable[[ForeignError], None] = field(default=raised, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,11 +49,11 @@ class ArticleImporter:
         self._cleared: set[Path] = set()
 
     def take(self, source: Path, now: str, kind: Extractor | None = None) -> None:
-        """Import all texts of the file; where one fails, import none and report a Problem."""
-        self.take_texts(taken_from(source, self._wishes, kind), now)
+        """Import the texts of the file, and report a Problem for each row and the like that cannot be read."""
+        self.take_texts(taken_from(source, self._wishes, self.report.problems, kind), now)
 
     def take_texts(self, texts: Iterable[Taken], now: str) -> None:
-        """Import all of these texts; where one fails, import none and report a Problem."""
+        """Import all of these texts; where their file or the writing fails, import none and report a Problem."""
         done, mark, told = len(self.written), self._back.mark, (len(self.report.losses), len(self.report.notes))
         try:
             for taken in _told_apart([*texts]):

@@ -10,11 +10,12 @@ from pathlib import Path
 from annotator.interop.article_kinds import extractor_for
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.separately import MOST_OF_NONE
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
 from annotator.storage.articles.folder_walk import files_below
 from annotator.storage.articles.unreadable import how_to_convert
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder
-from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.files.file_error import FileError, Problem, told
 from annotator.storage.files.real_place import followed
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 from annotator.translation.messages import N_, _
@@ -22,6 +23,7 @@ from annotator.translation.messages import N_, _
 MAX_BYTES = 64 * MIB
 UNKNOWN_KIND = N_("No kind of file is known by its ending. “annotator formats” lists those that are.")
 
+TOO_LARGE = N_("Its text is larger than {most} MiB. Split it into smaller files.")
 UNREAD_FOLDER = N_("This folder cannot be read, so nothing in it is imported. Check its permissions and try again.")
 
 
@@ -57,25 +59,35 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     yield from (problem.path for problem in unread)
 
 
-def taken_from(source: Path, wishes: Wishes, kind: Extractor | None = None) -> Iterator[Taken]:
-    """Yield the texts of the file, by the extractor ``kind`` or else the one for its suffix. Raises FileError."""
+def taken_from(source: Path, wishes: Wishes, problems: list[Problem], kind: Extractor | None = None) -> Iterator[Taken]:
+    """Yield the texts of the file, by the extractor ``kind`` or else the one for its suffix. Raises FileError.
+
+    What fails in the file and takes nothing else with it, as a row of a table, is added to the problems.
+    """
     kind = kind or extractor_for(source)
     if kind is None:
         raise FileError.at(source, _(UNREAD_FOLDER) if is_folder(source) else how_to_convert(source) or _(UNKNOWN_KIND))
     data = bytes_of(source, MAX_BYTES, FileError)
     digest = sha256(data).hexdigest()
+    failures: list[Problem] = []
+    some = False
+    wishes = replace(wishes, failed=lambda error: failures.append(error.problem(source)))
     try:
-        for extracted in kind.extract(data, source.name, wishes):
-            yield Taken(source, digest, _with_final_newline(extracted))
+        for extracted in _those_that_fit(kind.extract(data, source.name, wishes), source.stem, wishes):
+            some = True
+            yield Taken(source, digest, extracted)
     except ForeignError as error:
         raise FileError(error.problem(source)) from error
+    finally:
+        problems += failures if some else failures[:MOST_OF_NONE]
 
 
-def _with_final_newline(extracted: Extracted) -> Extracted:
-    """Return the text with a final newline. Raises ForeignError where it would be too large to open as an article."""
-    text = extracted.text if extracted.text.endswith("\n") else f"{extracted.text}\n"
-    if len(text.encode()) > MAX_ARTICLE_BYTES:
-        raise ForeignError(
-            _("Its text is larger than {most} MiB. Split it into smaller files.").format(most=MAX_ARTICLE_BYTES // MIB)
-        )
-    return replace(extracted, text=text)
+def _those_that_fit(texts: Iterable[Extracted], stem: str, wishes: Wishes) -> Iterator[Extracted]:
+    """Yield the texts with a final newline, without those that would be too large to open as articles."""
+    for extracted in texts:
+        text = extracted.text if extracted.text.endswith("\n") else f"{extracted.text}\n"
+        if len(text.encode()) <= MAX_ARTICLE_BYTES:
+            yield replace(extracted, text=text)
+        else:
+            place = "" if extracted.name == stem else told(extracted.name)
+            wishes.failed(ForeignError(_(TOO_LARGE).format(most=MAX_ARTICLE_BYTES // MIB), place))

@@ -29,6 +29,11 @@ def fits(value: Value) -> bool:
     return not isinstance(value, list) or all(map(fits, value))
 
 
+def held(text: str) -> str:
+    """Return the text with each character that XML cannot hold replaced."""
+    return FORBIDDEN.sub(REPLACEMENT, text)
+
+
 def content(text: str) -> str:
     """Escape text content; each forbidden character is replaced by one other, so that offsets do not change."""
     return NOT_IN_TEXT.sub(lambda match: IN_TEXT.get(match[0], REPLACEMENT), text)
@@ -46,19 +51,23 @@ def text_element(name: str, text: str, attributes: Mapping[str, str] | None = No
     return element(name, attributes, [content(text)])
 
 
-def tell_what_is_replaced(entry: Entry, report: Report, *written: Value) -> None:
-    """Report items with characters that XML cannot hold, and the document where ``written`` or its names have some."""
+def tell_what_is_replaced(entry: Entry, report: Report, *written: Value, relation_facts: bool = False) -> None:
+    """Report items with characters that XML cannot hold, and the document where ``written`` or its names have some.
+
+    ``relation_facts`` says that attributes and notes of relations are written too.
+    """
     if not fits([*written, entry.path, entry.document.annotator]):
         report.document_altered(entry, REPLACED)
     items: list[Annotation | Relation] = [*entry.annotations, *entry.relations]
     for item in items:
-        if not fits(_texts(item)):
+        if not fits(_texts(item, relation_facts=relation_facts)):
             report.altered(entry, item, REPLACED)
 
 
-def _texts(item: Annotation | Relation) -> list[Value]:
+def _texts(item: Annotation | Relation, *, relation_facts: bool) -> list[Value]:
     if isinstance(item, Relation):
-        return [item.id, item.type]
+        facts: list[Value] = [item.note, dict(item.attributes)] if relation_facts else []
+        return [item.id, item.type, *facts]
     return [item.id, item.label, item.note, dict(item.attributes)]
 
 

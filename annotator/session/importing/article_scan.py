@@ -119,10 +119,10 @@ def paths_in(given: Iterable[Given]) -> list[Path]:
     return [source for source in given if not isinstance(source, Pasted)]
 
 
-def texts_of(source: Given, wishes: Wishes) -> Iterator[Taken]:
-    """Yield the texts in a file or a pasted text. Raises FileError."""
+def texts_of(source: Given, wishes: Wishes, problems: list[Problem]) -> Iterator[Taken]:
+    """Yield the texts in a file or a pasted text; parts of it that fail are problems. Raises FileError."""
     if not isinstance(source, Pasted):
-        yield from taken_from(source, wishes)
+        yield from taken_from(source, wishes, problems)
         return
     data, plain = source.text.encode("utf-8", "surrogatepass"), extractor_named("text")
     assert plain
@@ -143,11 +143,12 @@ def _scanned(left: Iterator[Given], wishes: Wishes, room: int) -> ScannedArticle
     source = next(left, None)
     if source is None:
         return ScannedArticles(complete=True)
+    problems: list[Problem] = []
     try:
-        texts = texts_of(source, wishes)
-        return ScannedArticles([_found(source, number, taken, number < room) for number, taken in enumerate(texts)])
+        texts = enumerate(texts_of(source, wishes, problems))
+        return ScannedArticles([_found(source, number, taken, number < room) for number, taken in texts], problems)
     except FileError as error:
-        return ScannedArticles(problems=[error.problem])
+        return ScannedArticles(problems=[*problems, error.problem])
 
 
 def _found(source: Given, number: int, taken: Taken, whole_look: bool) -> FoundArticle:

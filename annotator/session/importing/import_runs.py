@@ -83,7 +83,7 @@ def _articles(order: ArticlesOrder, now: str, passing: Passing) -> Report:
         for source in sources:
             passing.passed(CLIPBOARD.name if isinstance(source, Pasted) else source.name)
             left_out = order.left_out.get(source, NONE)
-            texts = texts_of(source, wishes)
+            texts = texts_of(source, wishes, importer.report.problems)
             importer.take_texts((taken for number, taken in enumerate(texts) if number not in left_out), now)
     except BaseException:
         importer.take_back()

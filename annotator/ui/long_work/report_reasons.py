@@ -51,7 +51,9 @@ def _problems(report: Report) -> Iterator[Reason]:
     if report.problems:
         count = len(report.problems)
         title = ngettext(
-            "{count} file could not be read or written", "{count} files could not be read or written", count
+            "{count} file or part of one could not be read or written",
+            "{count} files or parts of them could not be read or written",
+            count,
         )
         yield Reason(
             ERROR,

@@ -75,7 +75,7 @@ DOCUMENT: dict[str, Any] = {
     ],
     "relations": [{"id": "R2", "infons": {"type": "all"}, "nodes": [node("1"), node("2"), node("3")]}],
 }
-TEXT = "Brücke 🚌 gesperrt\n Minister الوزير kam."
+TEXT = "Brücke 🚌 gesperrt\n\nMinister الوزير kam."
 
 
 def read(path: Path, report: Report | None = None) -> list[Incoming]:

@@ -20,7 +20,7 @@ from tests.support.hard_entries import LATIN, annotation, document, exported
 
 SCHEME = built_in_scheme()
 FORMATS = [pytest.param(format, id=format.name) for format in formats() if format.write and format.read]
-LABELLED = ("jsonl", "doccano", "prodigy", "label-studio", "web-annotation")
+LABELLED = ("jsonl", "doccano", "prodigy", "label-studio", "bioc", "web-annotation")
 
 
 def labelled(verdict: str = "mixed") -> Entry:

@@ -83,22 +83,12 @@ def tsv_files(folder: Path) -> None:
         (folder / name).with_suffix(".tsv").write_text(head + rows, "utf-8")
 
 
-def bioc_file(folder: Path) -> None:
-    documents = []
-    for name, text in TEXTS.items():
-        item = {"id": "1", "infons": {"type": "claim"}, "locations": [{"offset": 0, "length": 3}]}
-        passage = {"offset": 0, "text": text, "annotations": [item]}
-        documents.append({"id": name, "passages": [passage]})
-    (folder / "news.json").write_text(json.dumps({"documents": documents}), "utf-8")
+def in_document(path: Path) -> None:
+    before, sign, after = path.read_text("utf-8").partition("<id>jisr</id>")
+    path.write_text(before + sign + after.replace("<offset>0<", "<offset>-<", 1), "utf-8")
 
 
-def in_document(folder: Path) -> None:
-    collection = json.loads((folder / "news.json").read_text("utf-8"))
-    del collection["documents"][1]["passages"][0]["offset"]
-    (folder / "news.json").write_text(json.dumps(collection), "utf-8")
-
-
-MADE: dict[str, Callable[[Path], None]] = {"webanno-tsv": tsv_files, "bioc": bioc_file}
+MADE: dict[str, Callable[[Path], None]] = {"webanno-tsv": tsv_files}
 """How files of formats that are only read are made in a folder."""
 
 
@@ -113,7 +103,7 @@ SPOILED: dict[str, tuple[Callable[[Path], None], str]] = {
     "cas-xmi": (replaced("jisr.xmi", "</xmi:XMI>", ""), "jisr.xmi:"),
     "cas-json": (replaced("jisr.json", "%FEATURE_STRUCTURES", "%STRUCTURES"), "jisr.json: It is not a CAS"),
     "webanno-tsv": (replaced("jisr.tsv", "0-4", "9-4"), "jisr.tsv:6: "),
-    "bioc": (in_document, "news.json: document 2: "),
+    "bioc": (in_document, "out.xml: document 2: "),
     "refi-qda": (in_project, "out.qdpx: jisr.txt: "),
 }
 

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
+from collections.abc import Iterator
 
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -36,14 +38,20 @@ def touching(reader: Reader, text: str, marks: list[Mark], inset: int) -> int:
     before, after = _greys(plain), _greys(marked)
     ratio = reader.view.devicePixelRatioF()
     sides = [x * ratio for _, words in marks for x in reader.extent(words)] if inset else []
-    painted = {at for at, (old, new) in enumerate(zip(before, after, strict=True)) if abs(old - new) > MARK}
-    letters = (at for at, grey in enumerate(before) if abs(grey - ground) > INK)
+    painted = {at for at in _unlike(before, after) if abs(before[at] - after[at]) > MARK}
+    letters = (at for at in _unlike(before, bytes([ground]) * len(before)) if abs(before[at] - ground) > INK)
     around = (-width - 1, -width, 1 - width, -1, 0, 1, width - 1, width, width + 1)
     return sum(
         any(at + step in painted for step in around)
         for at in letters
         if all(abs(at % width - side) > inset * ratio for side in sides)
     )
+
+
+def _unlike(one: bytes, other: bytes) -> Iterator[int]:
+    """Yield where the two differ, without a look at each byte in Python."""
+    differences = (int.from_bytes(one) ^ int.from_bytes(other)).to_bytes(len(one))
+    return (match.start() for match in re.finditer(rb"[^\0]", differences))
 
 
 def _grey(reader: Reader, text: str, marks: list[Mark]) -> QImage:

@@ -97,7 +97,7 @@ def test_nothing_of_a_report_is_left_in_english(qtbot: QtBot, light_look: Look) 
     page.show_report("<Exported.>", report)
     rows = page.findChild(QTableView, "reportReasons").model()
     assert [rows.index(row, 0).data() for row in range(rows.rowCount())] == [
-        "<1 file could not be read or written>",
+        "<1 file or part of one could not be read or written>",
         "<1 annotation left out>",
         "<Not carried by this format>",
         "<2 remarks>",

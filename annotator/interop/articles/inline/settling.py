@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.interop.articles.inline.inlay import NO_INLAY, CommentPlace, Inlay
 from annotator.interop.articles.inline.levels import BEFORE, IS_RAISED, SLASH, fraction, lowered, mark, raised
@@ -35,8 +36,7 @@ BLANK = " \t\n"
 NORMAL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """Plain text and what belongs to places of it."""
 
     text: str
@@ -45,7 +45,7 @@ class Settled:
 
 def settled(text: str) -> Settled:
     """Return the paragraph as plain text without blanks at its ends, and what its signs said."""
-    if not STRAY.search(text):
+    if text.isascii() or not STRAY.search(text):
         return Settled(text)
     for seam, nothing in SPLIT:
         text = text.replace(seam, nothing)

@@ -25,13 +25,12 @@ LONGEST_MARK = 8
 TYPES = ("epub:type", "role")
 
 
-def inline_sign(element: Any) -> str:
-    """Return the sign of the element, empty where it has none."""
+def own_sign(element: Any) -> str:
+    """Return the sign that the element has by its tag and attributes, empty where it has none."""
     tag = element.tag
     if tag == "a" and is_noteref(element):
         return MARK
-    sign = OF_TAG.get(tag) or _styled(tag, element)
-    return MARK if sign == RAISED and _is_mark(element) else sign
+    return OF_TAG.get(tag) or _styled(tag, element)
 
 
 def is_noteref(element: Any) -> bool:
@@ -59,7 +58,7 @@ def _styled(tag: str, element: Any) -> str:
     return {"super": RAISED, "sub": LOWERED}[found[1].lower()] if found else ""
 
 
-def _is_mark(element: Any) -> bool:
+def is_mark(element: Any) -> bool:
     """Return whether raised text is the mark of a note: it is a link of its own, or is called so."""
     around = element.getparent()
     if any(link.get("href") for link in element.iter("a")):

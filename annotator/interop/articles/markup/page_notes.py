@@ -44,7 +44,7 @@ class PageNotes:
 def page_notes(root: Any, place: str, targets: MutableMapping[str, str]) -> PageNotes:
     """Return the notes of a page; ``targets`` are the marks of notes in other files of a book, by file and id."""
     notes = PageNotes()
-    links = root.xpath("//a[contains(@href, '#')]")[:MOST_LINKS]
+    links = [link for link in root.iter("a") if "#" in link.get("href", "")][:MOST_LINKS]
     if not targets and not any(map(_refers, links)):
         return notes
     ids = {id: element for element in root.xpath("//*[@id] | //a[@name]") for id in _ids(element)}

@@ -31,6 +31,8 @@ def tree(markup: str, place: str = "") -> Any:
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, collect_ids=False
     )
+    # one class for all elements: the lookup of lxml.html asks Python for each of them, each time that it is come upon
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
     try:
         root = html.document_fromstring(_as_html(markup).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError) as error:

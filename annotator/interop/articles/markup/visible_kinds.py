@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.interop.articles.counting import Thing
 from annotator.interop.articles.extracted import CAPTION, FOOTNOTE, NAVIGATION, QUOTED
@@ -25,7 +25,7 @@ BLOCK = frozenset(
         *("summary", "table", "caption", "ul", "button", "select", "optgroup", "frameset", "listing", "xmp"),
     ]
 )
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
 NOT_TEXT: Mapping[str, Thing] = {
     "img": "image",
     "video": "video",
@@ -38,10 +38,16 @@ NOT_TEXT: Mapping[str, Thing] = {
 """Elements whose omission is reported; ``svg`` is not, since most drawings are icons."""
 
 NO_TEXT = frozenset(["a", "button", "dialog", "form", "label", "select"])
-FURNISHING = ("nav", "menu", "aside", "footer")
 FEWEST_WORDS = 3
+OTHER = "other"
+BETWEEN = {"br": "\n", "tr": "\n", "td": "\t", "th": "\t", "q": "“"}
+"""Separators before the words of elements."""
+
+CELLS = ("td", "th")
+FURNISHING = ("nav", "menu", "aside", "footer")
 TELLING = frozenset([*HEADINGS, *("nav", "menu", "aside", "footer", "figcaption", "a", "pre", "li", "td", "th")])
 LANDMARKS = {"navigation": "nav", "contentinfo": "footer", "complementary": "aside"}
+CAPTION_TAGS, QUOTE_TAGS = frozenset(("div", "p", "span")), frozenset(("div", "blockquote"))
 CAPTION_CLASS = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.I)
 QUOTE_CLASS = re.compile(r"(?:^|\s)(?:gmail_quote\w*|yahoo_quoted|protonmail_quote|moz-cite-prefix)(?:$|\s)")
 """Classes that mail programs give to the mails they quote, and to the line before them."""
@@ -58,15 +64,17 @@ def is_hidden(element: Any) -> bool:
     return element.tag in HIDDEN or is_closed or _is_concealed(element)
 
 
-def hides_text(element: Any) -> bool:
+def hides_text(element: Any, inside: Collection[str]) -> bool:
     """Return whether a hidden element would be a text of a few words, and is no part of the page such as a menu."""
-    if not _is_concealed(element) or element.tag in HIDDEN or element.tag in NO_TEXT or context(element) in FURNISHING:
+    is_part = any(name in FURNISHING for name in (context(element), *inside))
+    if is_part or not _is_concealed(element) or element.tag in HIDDEN or element.tag in NO_TEXT:
         return False
     return len(words_of(" ".join(_own_words(element)))) >= FEWEST_WORDS
 
 
 def _is_concealed(element: Any) -> bool:
-    return element.get("hidden") is not None or bool(NOT_SHOWN.search(element.get("style", "")))
+    style = element.get("style")
+    return element.get("hidden") is not None or (bool(style) and NOT_SHOWN.search(style) is not None)
 
 
 def _own_words(element: Any) -> Iterator[str]:
@@ -83,25 +91,48 @@ def _own_words(element: Any) -> Iterator[str]:
 
 def non_text_kind(element: Any) -> Thing | None:
     """Return the kind of non-text content, such as “image”; None where there is none to be seen."""
+    kind = NOT_TEXT.get(element.tag)
+    if kind is None:
+        return None
     sizes = element.get("width", ""), element.get("height", "")
-    return None if any(TINY.fullmatch(size) for size in sizes) else NOT_TEXT.get(element.tag)
+    return None if any(TINY.fullmatch(size) for size in sizes) else kind
 
 
 def context(element: Any) -> str:
-    """Return the element of TELLING that this element is, or equals by role or class; “quoted”; otherwise “other”."""
-    if element.tag in ("div", "p", "span") and CAPTION_CLASS.search(element.get("class", "")):
+    """Return the element of TELLING that this element is, or equals by role or class; “quoted”; otherwise OTHER."""
+    tag = element.tag
+    if tag in CAPTION_TAGS and (names := element.get("class")) and CAPTION_CLASS.search(names):
         return "figcaption"
-    if is_quoted(element):
+    if tag in QUOTE_TAGS and is_quoted(element):
         return QUOTED
-    name = LANDMARKS.get(element.get("role", ""), element.tag)
-    return name if name in TELLING else "other"
+    role = element.get("role")
+    name = LANDMARKS.get(role, tag) if role else tag
+    return name if name in TELLING else OTHER
 
 
 def is_quoted(element: Any) -> bool:
     """Return whether a mail program has put the mail that it answers into the element."""
     if element.tag == "blockquote" and element.get("type") == "cite":
         return True
-    return element.tag in ("div", "blockquote") and bool(QUOTE_CLASS.search(element.get("class", "")))
+    return element.tag in QUOTE_TAGS and bool(QUOTE_CLASS.search(element.get("class", "")))
+
+
+class Standing(NamedTuple):
+    """Properties that a passage has by the elements around it; ``level`` is that of a heading, else 0."""
+
+    role: str
+    level: int
+    is_aside: bool
+    is_item: bool
+    is_table: bool
+
+
+def standing(inside: Collection[str]) -> Standing:
+    """Return what these elements say of a passage that is within all of them."""
+    level = min((HEADINGS[name] for name in inside if name in HEADINGS), default=0)
+    around = frozenset(inside)
+    is_aside, is_table = not around.isdisjoint(FURNISHING), not around.isdisjoint(CELLS)
+    return Standing(role_in(inside), level, is_aside, "li" in inside, is_table)
 
 
 def role_in(inside: Collection[str]) -> str:

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, MutableMapping
+from collections.abc import MutableMapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from annotator.interop.articles.cleaning import cleaned
+from annotator.interop.articles.cleaning import MARK as ORDER_MARK
+from annotator.interop.articles.cleaning import Cleaner
 from annotator.interop.articles.counting import Thing
 from annotator.interop.articles.extracted import FOOTNOTE
 from annotator.interop.articles.inline.inlay import NO_INLAY, Inlay, united
 from annotator.interop.articles.inline.settling import settled
 from annotator.interop.articles.inline.signs import ENDS, MARK, without_signs
-from annotator.interop.articles.markup.inline_signs import inline_sign
+from annotator.interop.articles.markup.looks import Look, Looks, sign_of
 from annotator.interop.articles.markup.page_notes import PageNotes, behind_mark, is_bare_mark, page_notes
-from annotator.interop.articles.markup.visible_kinds import (
-    BLOCK,
-    FURNISHING,
-    HEADINGS,
-    context,
-    hides_text,
-    is_hidden,
-    non_text_kind,
-    role_in,
-)
+from annotator.interop.articles.markup.visible_kinds import BETWEEN, CELLS, OTHER, Standing, hides_text, standing
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import require
 from annotator.translation.messages import _, number
@@ -34,8 +25,6 @@ DEEPEST = 1000
 WHITESPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 SPACES = re.compile(" {2,}")
 SOFT_HYPHEN = "\u00ad"
-BETWEEN = {"br": "\n", "tr": "\n", "td": "\t", "th": "\t", "q": "“"}
-CELLS = ("td", "th")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +81,17 @@ class _Reader:
         self._notes, self._has_notes = notes, bool(notes)
         self._mark, self._is_item = "", False
         self._place = place
-        self._open: list[str] = []
-        self._inside: Counter[str] = Counter()
+        self._looks = Looks()
+        self._open: list[tuple[str, Look, bool]] = []
+        self._inside: dict[str, int] = {}
         self._words: list[str] = []
         self._nodes: list[tuple[Any, bool]] = []
         self._signs: list[str] = []
-        self._signed: list[bool] = []
+        self._standings: dict[tuple[str, ...], Standing] = {}
         self._cut = NO_INLAY
+        self._cleaner = Cleaner()
         self._unlinked = False
-        self._first: Mapping[str, int] = {}
+        self._first: tuple[str, ...] = ()
 
     def enter(self, element: Any) -> bool:
         """Enter an element and return whether its content is visible. Raises ForeignError beyond ``DEEPEST``."""
@@ -108,40 +99,55 @@ class _Reader:
             raise ForeignError(
                 _("Its elements are nested more than {most} deep.").format(most=number(DEEPEST)), self._place
             )
-        if kind := non_text_kind(element):
-            self.seen.things.append((len(self.seen.passages), kind))
-        is_body = self._has_notes and element in self._notes.bodies
-        if (is_hidden(element) and not is_body) or (self._has_notes and element in self._notes.backlinks):
+        look = self._looks.of(element)
+        if look.thing:
+            self.seen.things.append((len(self.seen.passages), look.thing))
+        is_body, is_hidden = False, look.is_hidden
+        if self._has_notes:
+            is_body = element in self._notes.bodies
+            is_hidden = (is_hidden and not is_body) or element in self._notes.backlinks
+        if is_hidden:
             self._pass_over(element)
-            self._open.append("")
-            self._signed.append(False)
+            self._open.append(("", look, False))
             return False
-        if element.tag in BLOCK or is_body:
+        if self._words and (look.is_block or is_body):
             self.flush()
-        self._open.append(name := self._note(element) if is_body else context(element))
-        self._inside[name] += 1
-        self._add_separator(element)
-        self._begin_sign(element)
-        self._add(element.text, element, False)
+        name = self._note(element) if is_body else look.name
+        if name != OTHER:
+            self._inside[name] = self._inside.get(name, 0) + 1
+        if look.is_between:
+            self._add_separator(element)
+        is_signed = self._begin_sign(element, look) if look.sign or self._has_notes else False
+        self._open.append((name, look, is_signed))
+        if text := element.text:
+            self._add(text, element, False)
         return True
 
     def _pass_over(self, element: Any) -> None:
         """Keep a hidden element in mind, and count it where it has a text that is not in a menu or the like."""
         self.seen.hidden.append(element)
-        if not any(self._inside[name] for name in FURNISHING) and hides_text(element):
+        if hides_text(element, self._inside):
             self.seen.things.append((len(self.seen.passages), "hidden passage"))
 
     def leave(self, element: Any) -> None:
-        name = self._open.pop()
-        if self._signed.pop():
+        name, look, is_signed = self._open.pop()
+        if is_signed:
             self._words.append(ENDS[self._signs.pop()])
         if name:
-            if element.tag in BLOCK or name == FOOTNOTE:
+            if self._words and (look.is_block or name == FOOTNOTE):
                 self.flush()
-            if element.tag == "q":
+            if look.tag == "q":
                 self._words.append("”")
+            if name != OTHER:
+                self._left(name)
+        if text := element.tail:
+            self._add(text, element, True)
+
+    def _left(self, name: str) -> None:
+        if self._inside[name] == 1:
+            del self._inside[name]
+        else:
             self._inside[name] -= 1
-        self._add(element.tail, element, True)
 
     def flush(self) -> None:
         """End the current paragraph, if there is one."""
@@ -156,11 +162,11 @@ class _Reader:
 
     def _is_bare_mark(self, text: str) -> bool:
         """Return whether a note begins with its mark on a line of its own, which is put before the next."""
-        return bool(self._mark and self._first.get(FOOTNOTE)) and is_bare_mark(text, self._mark)
+        return bool(self._mark) and FOOTNOTE in self._first and is_bare_mark(text, self._mark)
 
     def _marked(self, text: str, inlay: Inlay) -> tuple[str, Inlay]:
         """Return the first paragraph of a note behind its mark; any other text as it is."""
-        mark, self._mark = (self._mark, "") if self._first.get(FOOTNOTE) else ("", self._mark)
+        mark, self._mark = (self._mark, "") if FOOTNOTE in self._first else ("", self._mark)
         return behind_mark(text, inlay, mark, is_item=self._is_item) if mark else (text, inlay)
 
     def finish(self) -> None:
@@ -174,20 +180,20 @@ class _Reader:
     def _note(self, element: Any) -> str:
         """Begin a note, whose mark is kept for the first of its words; return the name for what is in it."""
         mark = self._notes.bodies[element]
-        if mark and not self._inside[FOOTNOTE]:
+        if mark and FOOTNOTE not in self._inside:
             self._mark, self._is_item = mark, element.tag == "li"
             self.seen.footnotes += 1
         return FOOTNOTE
 
-    def _begin_sign(self, element: Any) -> None:
-        """Put the sign of the element before its words, such as that of a deletion."""
-        sign = inline_sign(element)
+    def _begin_sign(self, element: Any, look: Look) -> bool:
+        """Put the sign of the element, such as that of a deletion, before its words; return whether it has one."""
+        sign = sign_of(element, look) if look.sign else ""
         if not sign and self._has_notes and element in self._notes.references:
             sign = MARK
-        self._signed.append(bool(sign))
         if sign:
             self._signs.append(sign)
             self._words.append(sign)
+        return bool(sign)
 
     def _add_separator(self, element: Any) -> None:
         """Add separators such as line breaks, tabs and quotation marks; two line breaks end the paragraph."""
@@ -197,41 +203,49 @@ class _Reader:
         elif element.tag == "q" or (element.tag in BETWEEN and self._words and not is_first):
             self._words.append(BETWEEN[element.tag])
 
-    def _add(self, text: str | None, element: Any, is_after: bool) -> None:
-        if not text:
-            return
+    def _add(self, text: str, element: Any, is_after: bool) -> None:
         text = without_signs(text)
         if text.isspace():
-            if self._words and (self._words[-1] != "\n" or self._inside["pre"]):
+            if self._words and (self._words[-1] != "\n" or "pre" in self._inside):
                 self._words.append(self._spaced(text))
             return
         if not self._nodes:
-            self._first = dict(self._inside)
-        self._unlinked |= not self._inside["a"]
+            self._first = tuple(self._inside)
+        self._unlinked |= "a" not in self._inside
         self._nodes.append((element, is_after))
         self._words.append(self._spaced(text))
 
     def _spaced(self, text: str) -> str:
-        return text if self._inside["pre"] else WHITESPACE.sub(" ", text)
+        is_plain = text.isprintable() and "  " not in text
+        return text if is_plain or "pre" in self._inside else WHITESPACE.sub(" ", text)
 
     def _text(self) -> str:
-        text = cleaned("".join(self._words))[0]
-        self.seen.soft_hyphens += text.count(SOFT_HYPHEN)
-        text = text.replace(SOFT_HYPHEN, "")
-        if not self._first.get("pre"):
-            text = SPACES.sub(" ", text).replace("\n ", "\n").replace(" \t", "\t").replace("\t ", "\t")
+        text = "".join(self._words)
+        if text.isprintable() and "  " not in text:  # nothing to clean
+            return text.strip()
+        text = self._cleaner.clean(text.lstrip(ORDER_MARK)).lstrip(ORDER_MARK)
+        if SOFT_HYPHEN in text:
+            self.seen.soft_hyphens += text.count(SOFT_HYPHEN)
+            text = text.replace(SOFT_HYPHEN, "")
+        if "pre" not in self._first:
+            text = SPACES.sub(" ", text) if "  " in text else text
+            text = text.replace("\n ", "\n").replace(" \t", "\t").replace("\t ", "\t")
+        if "\n" not in text:
+            return text.strip()
         return "\n".join(line.rstrip() for line in text.split("\n") if line.strip()).strip()
 
     def _passage(self, text: str, inlay: Inlay) -> Passage:
-        inside = {tag for tag, count in self._first.items() if count}
+        told = self._standings.get(self._first)
+        if told is None:
+            told = self._standings[self._first] = standing(self._first)
         return Passage(
             text,
-            role_in(inside),
-            next((level for level, tag in enumerate(HEADINGS, 1) if tag in inside), 0),
+            told.role,
+            told.level,
             not self._unlinked,
-            not inside.isdisjoint(FURNISHING),
-            "li" in inside,
-            not inside.isdisjoint(CELLS),
+            told.is_aside,
+            told.is_item,
+            told.is_table,
             tuple(self._nodes),
             inlay,
         )

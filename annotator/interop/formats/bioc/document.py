@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 
 from annotator.interop.foreign.newlines import Newlines
 from annotator.interop.format import Incoming
-from annotator.interop.json.reading import Fields
+from annotator.interop.formats.bioc.infons import NOTE, TYPE, Infons
+from annotator.interop.formats.bioc.kept import ABOUT, ARTICLE, ATTRIBUTES, ENDS, KEPT, OURS, OWN_PATH, ROLES
+from annotator.interop.formats.bioc.passages import MOST_NEWLINES
+from annotator.interop.json.reading import Fields, fields_of
 from annotator.interop.report import ALTERED, ANNOTATION, LEFT_OUT, RELATION, Loss, Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.span import Span
 from annotator.translation.messages import N_
 
-KEPT = "x-bioc"
-TYPE, LABEL = "type", "annotation"
-ENDS = 2
+LABEL, JOINS = "annotation", "relation"
 LONGEST_GAP = 1 << 20
 NO_WORDS = N_("it marks no words")
 IN_PIECES = N_("it is in several pieces: the text between them is marked with them")
@@ -34,16 +36,21 @@ class BiocDocument:
 
     def incoming(self, *, named: bool) -> Incoming:
         """Return the document. Raises ForeignError."""
-        annotations = tuple(self._annotations())
-        return Incoming(
-            self._path,
-            self._newlines.text,
-            annotations,
-            tuple(self._relations()),
-            quotes=self._quotes,
-            extra=self._extra(),
-            named=named,
-        )
+        annotations, relations = tuple(self._annotations()), tuple(self._relations())
+        whole = Incoming(self._path, self._newlines.text, annotations, relations, quotes=self._quotes, named=named)
+        infons = Infons(self._document.fields("infons"))
+        if infons.taken(OWN_PATH):
+            return replace(self._of_ours(whole, infons), extra=self._extra({}))
+        return replace(whole, extra=self._extra(infons.rest()))
+
+    def _of_ours(self, whole: Incoming, infons: Infons) -> Incoming:
+        """Return the document with what an export of this program says of it."""
+        annotator, scheme, status, _split = (infons.taken(f"{OURS}{name}") for name in ABOUT)
+        rest = infons.taken(f"{OURS}{ARTICLE}")
+        article = fields_of(rest.encode(), self._document.line).others() if rest else {}
+        attributes = infons.rest()
+        article |= {ATTRIBUTES: attributes} if attributes else {}
+        return replace(whole, annotator=annotator, scheme=scheme, status=status, article=article)
 
     def _put_together(self) -> tuple[str, list[int]]:
         """Return the text, with each part at its offset where that is free, and what is added to offsets of a part."""
@@ -52,7 +59,7 @@ class BiocDocument:
             offset = part.whole("offset")
             start = offset if end <= offset <= end + LONGEST_GAP else end + 1
             gap = start - end if end or start else 0
-            text += ("\n" + " " * (gap - 1) if end and gap else " " * gap) + part.text("text")
+            text += _between(gap, at_start=not end) + part.text("text")
             end = len(text)
             bases.append(end - len(part.text("text")) - offset)
         return text, bases
@@ -71,8 +78,9 @@ class BiocDocument:
                     self._report.losses.append(Loss(ALTERED, ANNOTATION, self._path, id, IN_PIECES, span.start))
                 elif item.text("text"):
                     self._quotes[id] = Newlines(item.text("text")).text
-                infons = item.fields("infons").others()
-                yield Annotation(id, str(infons.pop(TYPE, "") or LABEL), span, infons)
+                infons = Infons(item.fields("infons"))
+                label, note = infons.taken(TYPE) or LABEL, infons.taken(NOTE)
+                yield Annotation(id, label, span, infons.rest(), note)
 
     def _spans(self, item: Fields, base: int) -> Iterator[Span]:
         for place in item.objects("locations"):
@@ -88,18 +96,16 @@ class BiocDocument:
         for owner in (self._document, *passages, *sentences):
             for item in owner.objects("relations"):
                 id, nodes = _id(item) or next(ids), item.objects("nodes")
-                if len(nodes) != ENDS:
+                if len(nodes) != len(ENDS):
                     self._report.losses.append(Loss(LEFT_OUT, RELATION, self._path, id, SEVERAL))
                     continue
-                infons = item.fields("infons").others()
+                infons = Infons(item.fields("infons"))
+                type, note = infons.taken(TYPE) or JOINS, infons.taken(NOTE)
                 source, target = (str(node.values.get("refid", "")) for node in nodes)
-                roles: list[Value] = [node.text("role") for node in nodes]
-                extra: dict[str, Value] = {KEPT: {"roles": roles}} if any(roles) else {}
-                yield Relation(id, str(infons.pop(TYPE, "") or "relation"), source, target, infons, extra=extra)
+                yield Relation(id, type, source, target, infons.rest(), note, _roles(nodes))
 
-    def _extra(self) -> dict[str, Value]:
+    def _extra(self, about: dict[str, Value]) -> dict[str, Value]:
         """Return what is said of the document and its parts, to be kept."""
-        about = self._document.fields("infons").others()
         parts: list[Value] = [
             {"offset": part.whole("offset") + base, "infons": part.fields("infons").others()}
             for part, base in zip(self._parts, self._bases, strict=True)
@@ -107,6 +113,19 @@ class BiocDocument:
         ]
         kept: dict[str, Value] = {**({"infons": about} if about else {}), **({"passages": parts} if parts else {})}
         return {KEPT: kept} if kept else {}
+
+
+def _between(gap: int, *, at_start: bool) -> str:
+    """Return what stands between two passages: newlines, or a newline and blanks where the gap is longer."""
+    if at_start:
+        return " " * gap
+    return "\n" * gap if gap <= MOST_NEWLINES else "\n" + " " * (gap - 1)
+
+
+def _roles(nodes: list[Fields]) -> dict[str, Value]:
+    """Return the roles of a relation's ends, to be kept where they are others than those that an export writes."""
+    roles: list[Value] = [node.text("role") for node in nodes]
+    return {KEPT: {ROLES: roles}} if any(roles) and roles != [*ENDS] else {}
 
 
 def _parts(document: Fields) -> Iterator[Fields]:

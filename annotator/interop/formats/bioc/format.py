@@ -8,8 +8,21 @@ from typing import Any
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.separately import separately
-from annotator.interop.format import ATTRIBUTES, IDS, OVERLAPS, RELATIONS, Format, Incoming
+from annotator.interop.format import (
+    ARTICLE,
+    ATTRIBUTES,
+    IDS,
+    NOTES,
+    OVERLAPS,
+    RELATION_FACTS,
+    RELATIONS,
+    STATUS,
+    Format,
+    Incoming,
+)
 from annotator.interop.formats.bioc.document import BiocDocument
+from annotator.interop.formats.bioc.kept import OWN_PATH
+from annotator.interop.formats.bioc.writing import write
 from annotator.interop.formats.bioc.xml_form import documents_in_xml
 from annotator.interop.json.items import json_items
 from annotator.interop.json.reading import BOM, Fields, json_lines
@@ -74,8 +87,9 @@ def _incoming(document: Fields, file: Path, number: int, report: Report) -> list
     id = document.values.get("id")
     named = isinstance(id, str | int) and not isinstance(id, bool) and id != ""
     path = f"{id}.txt" if named else f"{file.stem}{f'-{number}' if number > 1 else ''}.txt"
-    return [BiocDocument(document, path, report).incoming(named=named)]
+    ours = document.fields("infons").text(OWN_PATH)
+    return [BiocDocument(document, ours or path, report).incoming(named=named)]
 
 
-CARRIES = frozenset({ATTRIBUTES, RELATIONS, IDS, OVERLAPS})
-FORMAT = Format("bioc", "BioC", ".xml", CARRIES, None, read)
+CARRIES = frozenset({ATTRIBUTES, RELATIONS, RELATION_FACTS, NOTES, IDS, STATUS, ARTICLE, OVERLAPS})
+FORMAT = Format("bioc", "BioC", ".xml", CARRIES, write, read)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from annotator.interop.formats.conll.own_tokens import own_tokens
 from annotator.interop.report import Report
-from annotator.language.tokens import listed_tokens
+from annotator.language.tokens import listed_bounds
 from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
 from annotator.model.span import Span
@@ -37,8 +37,7 @@ def tokens_of(entry: Entry, report: Report) -> Tokens:
     text = entry.text
     borders = sorted({place for item in entry.annotations for place in (item.span.start, item.span.end)})
     own = own_tokens(entry)
-    tokens = listed_tokens(text) if own is None else (Span(start, end) for start, end in own)
-    spans = [*_cut(tokens, borders)]
+    spans = [*_cut(listed_bounds(text) if own is None else own, borders)]
     starts = [span.start for span in spans]
     ranges: dict[str, list[tuple[int, int]]] = {}
     for item in sorted(entry.annotations, key=lambda item: (-len(item.span), item.position)):
@@ -57,13 +56,14 @@ def tokens_of(entry: Entry, report: Report) -> Tokens:
     return Tokens(spans, ranges, breaks)
 
 
-def _cut(tokens: Iterable[Span], borders: Sequence[int]) -> Iterator[Span]:
-    for token in tokens:
-        first, last = bisect_left(borders, token.start + 1), bisect_left(borders, token.end)
-        if first == last:
-            yield token
+def _cut(tokens: Iterable[tuple[int, int]], borders: Sequence[int]) -> Iterator[Span]:
+    for start, stop in tokens:
+        first = bisect_left(borders, start + 1)
+        if first == len(borders) or borders[first] >= stop:
+            yield Span(start, stop)
         else:
-            yield from (Span(one, two) for one, two in pairwise((token.start, *borders[first:last], token.end)))
+            last = bisect_left(borders, stop, first)
+            yield from (Span(one, two) for one, two in pairwise((start, *borders[first:last], stop)))
 
 
 def _is_free(taken: Sequence[tuple[int, int]], first: int, end: int) -> bool:

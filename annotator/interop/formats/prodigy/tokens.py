@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from annotator.language.tokens import listed_tokens
+from annotator.language.tokens import listed_bounds
 from annotator.model.span import Span
 
 
@@ -44,11 +44,11 @@ class Tokens:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Yield words, punctuation marks and the blanks between them."""
     end = 0
-    for token in listed_tokens(text):
-        if end < token.start:
-            yield end, token.start
-        yield token.start, token.end
-        end = token.end
+    for start, stop in listed_bounds(text):
+        if end < start:
+            yield end, start
+        yield start, stop
+        end = stop
     if end < len(text):
         yield end, len(text)
 

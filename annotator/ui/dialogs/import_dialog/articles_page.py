@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.interop.articles.extracted import Kept, Wishes
+from annotator.interop.foreign.errors import line_place
 from annotator.language.plain_line import plain_line
 from annotator.session.importing.article_scan import FoundArticle, Given, ScannedArticles
 from annotator.storage.files.file_error import Problem
@@ -180,10 +181,14 @@ class ArticlesPage(QWidget):
 
     def _row(self, one: FoundArticle | Problem) -> TwoLines:
         if isinstance(one, Problem):
-            return TwoLines(plain_line(one.path.name), plain_line(one.sentence), "", "error", "error")
+            return TwoLines(plain_line(_place(one)), plain_line(one.sentence), "", "error", "error")
         ticked = _key(one) not in self._unticked
         length = ngettext("{count} word", "{count} words", one.words).format(count=number(one.words))
         return TwoLines(plain_line(one.name), plain_line(one.look), length, ticked=ticked)
+
+
+def _place(problem: Problem) -> str:
+    return problem.path.name if problem.line is None else line_place(problem.line, problem.path.name)
 
 
 def _key(article: FoundArticle) -> tuple[Given, int]:

@@ -247,12 +247,15 @@ class TestMailbox:
     def test_what_has_no_text_is_passed_over_and_told(self) -> None:
         begin = b"From a Thu Dec 15 21:30:00 2016\n"
         box = begin + b"Subject: y\n\n\n\n" + begin + b"Subject: x\n\nHello.\n\n" + begin + b"Subject: z\n\n\n"
-        (extracted,) = every(EXTRACTOR, box, "list.mbox")
-        assert extracted.notes == (
-            "2 messages of the mailbox were left out; the first begins in line 1: The message has no text.",
-        )
+        failed: list[ForeignError] = []
+        (extracted,) = EXTRACTOR.extract(box, "list.mbox", Wishes(failed=failed.append))
+        assert extracted.text == "x\n\nHello."
+        assert [(error.line, error.sentence) for error in failed] == [
+            (1, "The message has no text."),
+            (11, "The message has no text."),
+        ]
         error = refusal(begin + b"Subject: y\n\n")
-        assert (error.place, error.line) == ("message in line 1", 1)
+        assert (error.place, error.line) == ("line 1", 1)
 
 
 class TestBadMail:

@@ -396,7 +396,7 @@ def test_file_that_makes_no_sense_is_told_and_the_others_are_taken(show: Show, t
     assert opened.rows()[0].startswith("broken.docx, ")
     opened.click("begin")
     opened.wait_done()
-    assert opened.rows("reportReasons")[0] == "1 file could not be read or written, Left out as a whole."
+    assert opened.rows("reportReasons")[0] == "1 file or part of one could not be read or written, Left out as a whole."
     assert opened.rows("reportPlaces")[0].startswith("broken.docx, ")
     assert [name for name in opened.names if name.endswith(".txt")] == ["One.txt"]
 

@@ -37,16 +37,23 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
 
 
 def _read(archive: Archive, package: Package, wishes: Wishes) -> tuple[list[Block], Visible, tuple[str, ...], int]:
-    """Return the blocks of all chapters, their visible text, notes, and the count of lines of contents left out."""
+    """Return the blocks of all chapters, their visible text, notes, and the count of lines of contents left out.
+
+    ``wishes.failed`` takes the errors of chapters that cannot be read.
+    """
     whole = Visible()
     blocks: list[Block] = []
     notes: tuple[str, ...] = ()
     left, contents = LARGEST, 0
     targets: dict[str, str] = {}
     for chapter in package.chapters:
-        data = archive.read(chapter.member, left)
-        left -= len(data)
-        page, more = visible_markup(data, place=chapter.member, targets=targets)
+        try:
+            data = archive.read(chapter.member, left)
+            left -= len(data)
+            page, more = visible_markup(data, place=chapter.member, targets=targets)
+        except ForeignError as error:
+            wishes.failed(error)
+            continue
         if chapter.is_contents and not wishes.page_parts:
             contents += len(page.passages)
             continue

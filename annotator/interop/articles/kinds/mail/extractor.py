@@ -16,38 +16,30 @@ from annotator.interop.articles.inline.telling import inlay_notes
 from annotator.interop.articles.kinds.mail.body import body_of
 from annotator.interop.articles.kinds.mail.mailbox import is_mailbox, messages_in
 from annotator.interop.articles.mime import header, message
-from annotator.interop.foreign.errors import ForeignError
+from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.interop.foreign.optional_libraries import made_by
-from annotator.translation.messages import N_, _, ngettext, number
+from annotator.translation.messages import N_
 
 ADDRESS = re.compile(r"\s*<[^<>]*>$")
 
 
-def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
-    """Yield each message with its subject as headline; messages of a mailbox without a text are left out."""
+def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
+    """Yield each message with its subject as headline; ``wishes.failed`` takes the errors of those in a mailbox."""
     stem = PurePath(name).stem
     if is_mailbox(bounded(data)):
-        yield from _of_mailbox(data, stem)
+        yield from _of_mailbox(data, stem, wishes)
     else:
         yield _extracted(data, stem)
 
 
-def _of_mailbox(data: bytes, stem: str) -> Iterator[Extracted]:
-    """Yield the messages of a mailbox; the last one carries the note on those that were refused."""
-    last: Extracted | None = None
-    refused: list[ForeignError] = []
+def _of_mailbox(data: bytes, stem: str, wishes: Wishes) -> Iterator[Extracted]:
     for at, (line, single) in enumerate(messages_in(data), 1):
         try:
             extracted = _extracted(single, f"{stem} {at}")
         except ForeignError as error:
-            refused.append(ForeignError(error.sentence, _("message in line {line}").format(line=number(line)), line))
-            continue
-        if last:
-            yield last
-        last = extracted
-    if last is None:
-        raise refused[0]
-    yield replace(last, notes=(*last.notes, *_refusals(refused)))
+            wishes.failed(ForeignError(error.sentence, line_place(line), line))
+        else:
+            yield extracted
 
 
 def _extracted(data: bytes, name: str) -> Extracted:
@@ -79,18 +71,6 @@ def _about(read: Message, subject: str) -> dict[str, str]:
 def _sender(address: str) -> str:
     """Return the sender's name, or else the address."""
     return ADDRESS.sub("", address).strip(' "') or address.strip("<>")
-
-
-def _refusals(refused: list[ForeignError]) -> tuple[str, ...]:
-    if not refused:
-        return ()
-    message = ngettext(
-        "{count} message of the mailbox was left out; the first begins in line {line}: {why}",
-        "{count} messages of the mailbox were left out; the first begins in line {line}: {why}",
-        len(refused),
-    )
-    line = number(refused[0].line or 0)
-    return (message.format(count=number(len(refused)), line=line, why=refused[0].sentence),)
 
 
 EXTRACTOR = Extractor("mail", N_("E-mail"), (".eml", ".mbox"), extract)

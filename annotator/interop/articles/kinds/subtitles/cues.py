@@ -13,6 +13,7 @@ from annotator.interop.foreign.errors import ForeignError
 from annotator.translation.messages import _, number
 
 MOST_CUES = 100_000
+EXAMPLE = "00:00:01,000 --> 00:00:04,000"
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^<>]{1,200})>")
 MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|<\d[\d:.]*>|\{\\[^{}\n]{0,100}\}")
 """Tags of both formats, times within a WebVTT cue, and positions as in “{\\an8}”."""

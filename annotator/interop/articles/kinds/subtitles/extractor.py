@@ -9,7 +9,7 @@ from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.counting import guessed
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.articles.incoming import bounded
-from annotator.interop.articles.kinds.subtitles.cues import DASH, Cue, clock, cues_in
+from annotator.interop.articles.kinds.subtitles.cues import DASH, EXAMPLE, Cue, clock, cues_in
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import made_by
 from annotator.storage.articles.encodings import NotTextError, detected, doubtful, name_of
@@ -19,7 +19,6 @@ PAUSE = 2_000
 """Least silence before a new paragraph, in milliseconds."""
 
 NO_CUES = N_("It has no subtitles with their times, as in {example}.")
-EXAMPLE = "00:00:01,000 --> 00:00:04,000"
 NAMED = N_("Who speaks, as the subtitles say, was written before the words, with a colon.")
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import StringIO
 from itertools import islice
 
+from annotator.interop.articles.extracted import raised
 from annotator.interop.articles.kinds.table.headed import headed_table
+from annotator.interop.articles.kinds.table.quoted_rows import quoted_rows
 from annotator.interop.articles.kinds.table.tabular import SAMPLE, Table
-from annotator.interop.foreign.errors import ForeignError, line_place
+from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.files.file_bytes import MIB
-from annotator.translation.messages import N_, _
 
 LARGEST_CELL = 256 * MIB
 SAMPLE_CHARACTERS = 256 * 1024
@@ -23,35 +24,28 @@ NO_SEPARATOR = "\x1f"
 SAID = re.compile(r"sep=([,;\t|])\r?\n")
 """First line that Excel writes to declare the separator."""
 
-QUOTES = N_("Its quotation marks are not right. Double those that stand within a cell, and close those around it.")
 
-
-def read_delimited(text: str, is_tsv: bool, first_row: str = "") -> Table:
-    """Return the table. Raises ForeignError, with the line, here or while its rows are iterated."""
+def read_delimited(
+    text: str, is_tsv: bool, first_row: str = "", failed: Callable[[ForeignError], None] = raised
+) -> Table:
+    """Return the table. ``failed`` takes the error of each row that cannot be read, here or during iteration."""
     said = SAID.match(text)
     body = text[said.end() :] if said else text
     separator = said[1] if said else "\t" if is_tsv else _separator(body)
     is_quoted = separator != "\t" or _is_quoted(body)
-    records = _records(body, separator, is_quoted, 2 if said else 1)
-    return headed_table(records, first_row)
-
-
-def _records(text: str, separator: str, is_quoted: bool, first_line: int) -> Iterator[tuple[int, list[str]]]:
-    """Yield the cells of each row that is not empty, and the line on which it begins."""
     csv.field_size_limit(LARGEST_CELL)
-    lines = StringIO(text, newline="")
+    first_line = 2 if said else 1
     if is_quoted:
-        reader = csv.reader(lines, delimiter=separator, strict=True)
-    else:
-        reader = csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE)
-    line = first_line
-    try:
-        for cells in reader:
-            if cells:
-                yield line, cells
-            line = first_line + reader.line_num
-    except csv.Error as error:
-        raise ForeignError(_(QUOTES), line_place(line), line) from error
+        return headed_table(quoted_rows(body, separator, first_line, failed), first_row, failed)
+    return headed_table(_plain_rows(body, separator, first_line), first_row, failed)
+
+
+def _plain_rows(text: str, separator: str, first_line: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield the cells of each row that is not empty, and its line; quotation marks in it are part of the text."""
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, quoting=csv.QUOTE_NONE)
+    for line, cells in enumerate(reader, first_line):
+        if cells:
+            yield line, cells
 
 
 def _separator(text: str) -> str:

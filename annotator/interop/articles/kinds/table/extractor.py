@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import PurePath
@@ -28,21 +28,22 @@ NUMBERED = N_("The texts were taken from the column {text} and named after the f
 
 def columns(data: bytes, name: str, first_row: str = "") -> list[str]:
     """Return the table's column names. Raises ForeignError."""
-    return _table(data, name, first_row).columns
+    return _table(data, name, first_row, _passed_over).columns
 
 
 def preview(data: bytes, name: str, rows: int = 5) -> list[list[str]]:
     """Return the cells of the first rows, in column order. Raises ForeignError."""
-    table = _table(data, name)
+    table = _table(data, name, "", _passed_over)
     return [[row.get(column) for column in table.columns] for row in islice(table.rows, rows)]
 
 
 def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
-    """Yield each row's article. Raises ForeignError.
+    """Yield each row's article; ``wishes.failed`` takes the errors of rows. Raises ForeignError.
 
     The first carries the notes on the table and on what was taken for names, the last that on rows without a text.
     """
-    table = _table(data, name, wishes.first_row)
+    failures = _Failures(wishes.failed)
+    table = _table(data, name, wishes.first_row, failures.add)
     last, empty = None, 0
     for article in _articles(table, PurePath(name).stem, wishes):
         if article is None:
@@ -52,9 +53,27 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
             yield last
         last = article
     if last is None:
+        if failures.count and not empty:
+            return
         raise ForeignError(_(NO_ROWS))
     left_out = (_("Rows without a text were left out: {count}.").format(count=number(empty)),) if empty else ()
     yield replace(last, notes=(*last.notes, *left_out))
+
+
+class _Failures:
+    """Count of the rows that could not be read, each of which is passed on."""
+
+    def __init__(self, failed: Callable[[ForeignError], None]) -> None:
+        self.count = 0
+        self._failed = failed
+
+    def add(self, error: ForeignError) -> None:
+        self.count += 1
+        self._failed(error)
+
+
+def _passed_over(_error: ForeignError) -> None:
+    """Ignore a row that cannot be read, which the extraction tells of."""
 
 
 def _articles(table: Table, stem: str, wishes: Wishes) -> Iterator[Extracted | None]:
@@ -85,28 +104,28 @@ def _taken(table: Table, text: str, name: str) -> tuple[str, ...]:
     return (_(TAKEN).format(text=told(text), name=told(name)) if name else _(NUMBERED).format(text=told(text)),)
 
 
-def _table(data: bytes, name: str, first_row: str = "") -> Table:
+def _table(data: bytes, name: str, first_row: str, failed: Callable[[ForeignError], None]) -> Table:
     suffix = PurePath(name).suffix.lower()
     if suffix in WORKBOOKS:
-        return read_workbook(bounded(data), first_row)
+        return read_workbook(bounded(data), first_row, failed)
     try:
         text, code, is_guess = detected(data)
     except NotTextError as error:
         raise ForeignError(str(error)) from error
-    table = _text_table(text, suffix, first_row)
+    table = _text_table(text, suffix, first_row, failed)
     if not is_guess:
         return table
     return replace(table, warnings=(guessed(name_of(code), [*map(name_of, doubtful(data, code))]), *table.warnings))
 
 
-def _text_table(text: str, suffix: str, first_row: str) -> Table:
+def _text_table(text: str, suffix: str, first_row: str, failed: Callable[[ForeignError], None]) -> Table:
     match suffix:
         case ".jsonl" | ".ndjson":
-            return read_lines(text)
+            return read_lines(text, failed)
         case ".json":
-            return read_list(text)
+            return read_list(text, failed)
         case _:
-            return read_delimited(text, suffix == ".tsv", first_row)
+            return read_delimited(text, suffix == ".tsv", first_row, failed)
 
 
 SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", *WORKBOOKS)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, islice
 
-from annotator.interop.articles.extracted import FIRST_TEXT, NAMES
+from annotator.interop.articles.extracted import FIRST_TEXT, NAMES, raised
 from annotator.interop.articles.kinds.table.first_row import has_names
 from annotator.interop.articles.kinds.table.tabular import SAMPLE, Row, Table
 from annotator.interop.foreign.errors import ForeignError, line_place
@@ -21,8 +21,13 @@ WITHOUT_NAMES = N_("Its first row was taken for a text, not for the names of the
 MOST_TOLD = 12
 
 
-def headed_table(records: Iterator[tuple[int, list[str]]], first_row: str) -> Table:
-    """Return the table of these rows and their lines; ``first_row`` says whether names come first, if not empty."""
+def headed_table(
+    records: Iterator[tuple[int, list[str]]], first_row: str, failed: Callable[[ForeignError], None] = raised
+) -> Table:
+    """Return the table of these rows and their lines; ``first_row`` says whether names come first, if not empty.
+
+    ``failed`` takes the error of each row that has too many cells.
+    """
     first = next(records, None)
     if first is None:
         return Table([], iter(()))
@@ -31,17 +36,20 @@ def headed_table(records: Iterator[tuple[int, list[str]]], first_row: str) -> Ta
     if first_row == NAMES or (first_row != FIRST_TEXT and has_names(first[1], [cells for _line, cells in sample])):
         names = _unique(first[1])
         shown = [*map(told, names[:MOST_TOLD]), *(["…"] if len(names) > MOST_TOLD else [])]
-        return Table(names, _rows(names, rows), (_(WITH_NAMES).format(columns=listed(shown)),))
+        return Table(names, _rows(names, rows, failed), (_(WITH_NAMES).format(columns=listed(shown)),))
     names = _unique([""] * len(first[1]))
-    return Table(names, _rows(names, chain([first], rows)), (_(WITHOUT_NAMES),))
+    return Table(names, _rows(names, chain([first], rows), failed), (_(WITHOUT_NAMES),))
 
 
-def _rows(names: list[str], records: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:
+def _rows(
+    names: list[str], records: Iterator[tuple[int, list[str]]], failed: Callable[[ForeignError], None]
+) -> Iterator[Row]:
     for line, cells in records:
         if any(cells[len(names) :]):
             sentence = _(UNEVEN).format(count=number(len(cells)), usual=number(len(names)))
-            raise ForeignError(sentence, line_place(line), line)
-        yield Row(dict(zip(names, cells, strict=False)), line)
+            failed(ForeignError(sentence, line_place(line), line))
+        else:
+            yield Row(dict(zip(names, cells, strict=False)), line)
 
 
 def _unique(cells: list[str]) -> list[str]:

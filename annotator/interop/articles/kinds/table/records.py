@@ -3,50 +3,60 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from io import StringIO
+from itertools import islice
 from typing import Any
 
+from annotator.interop.articles.extracted import raised
+from annotator.interop.articles.kinds.table.broken_list import items_of_broken
+from annotator.interop.articles.kinds.table.json_decoding import TOO_DEEP, Number, loaded, why
 from annotator.interop.articles.kinds.table.records_by_id import left_out, records_by_id
 from annotator.interop.articles.kinds.table.tabular import Row, Table, sampled
 from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.translation.messages import N_, _
 
-TOO_DEEP = N_("It is nested too deeply.")
 NO_RECORDS = N_("It has no list of records, each with a text in it.")
 NO_RECORD = N_("It is neither a record, like {example}, nor a text.")
 IDS = N_("Its keys were taken for the ids of the texts, each of which is an article.")
 EXAMPLE = "{“text”: “…”}"
 
 
-class Number(str):
-    """Number in its original notation."""
-
-    __slots__ = ()
-
-
-def read_lines(text: str) -> Table:
-    """Return the table with one record per line. Raises ForeignError, with the line, here or during iteration."""
-    return _table(_rows_of_lines(text))
+def read_lines(text: str, failed: Callable[[ForeignError], None] = raised) -> Table:
+    """Return the table with one record per line; ``failed`` takes the error of each line that is none."""
+    return _table(_rows_of_lines(text, failed))
 
 
-def read_list(text: str) -> Table:
+def read_list(text: str, failed: Callable[[ForeignError], None] = raised) -> Table:
     """Return the table from a list, from the longest list in one record, or from an object of records by their ids.
 
-    Raises ForeignError.
+    ``failed`` takes the error of each item that is no record. Raises ForeignError.
     """
     try:
-        value = _loaded(text)
-        by_id = records_by_id(value)
-        if by_id is not None:
-            records, others = by_id
-            return replace(_table(_rows_of(records)), notes=(_(IDS),), warnings=left_out(others))
-        return _table(_rows_of(_list_in(value)))
+        value = loaded(text)
     except json.JSONDecodeError as error:
-        if error.msg == "Extra data":  # JSON Lines in a .json file
-            return read_lines(text)
-        raise ForeignError(_told(error), line_place(error.lineno), error.lineno) from error
+        if error.msg == "Extra data" or _is_lines(text):  # JSON Lines in a .json file
+            return read_lines(text, failed)
+        return _broken(text, ForeignError(why(error), line_place(error.lineno), error.lineno), failed)
+    except ForeignError as error:
+        return _broken(text, error, failed)
+    by_id = records_by_id(value)
+    if by_id is not None:
+        records, others = by_id
+        return replace(_table(_rows_of(records, failed)), notes=(_(IDS),), warnings=left_out(others))
+    return _table(_rows_of(_list_in(value), failed))
+
+
+def _broken(text: str, fault: ForeignError, failed: Callable[[ForeignError], None]) -> Table:
+    """Return the table from the items of the list that are valid. Raises the fault where there is none."""
+    failures: list[ForeignError] = []
+    items = [*items_of_broken(text, failures.append)]
+    if not items:
+        raise fault
+    for failure in failures or [fault]:
+        failed(failure)
+    return _table(_rows_of_items(items, failed))
 
 
 def _table(rows: Iterator[Row]) -> Table:
@@ -54,31 +64,42 @@ def _table(rows: Iterator[Row]) -> Table:
     return Table(list(dict.fromkeys(name for row in first for name in row.cells)), rows)
 
 
-def _rows_of_lines(text: str) -> Iterator[Row]:
+def _rows_of_lines(text: str, failed: Callable[[ForeignError], None]) -> Iterator[Row]:
     for number, line in enumerate(StringIO(text), 1):
         if line.strip():
             try:
-                yield _row(_loaded(line), line_place(number), number)
-            except json.JSONDecodeError as error:
-                raise ForeignError(_told(error), line_place(number), number) from error
+                row = _row(loaded(line))
+            except (ForeignError, json.JSONDecodeError) as error:
+                failed(ForeignError(why(error), line_place(number), number))
+            else:
+                yield replace(row, line=number)
 
 
-def _rows_of(records: Iterable[Any]) -> Iterator[Row]:
+def _rows_of(records: Iterable[Any], failed: Callable[[ForeignError], None]) -> Iterator[Row]:
     for number, record in enumerate(records, 1):
-        yield _row(record, _("row {number}").format(number=number), None)
+        try:
+            row = _row(record)
+        except ForeignError as error:
+            failed(ForeignError(error.sentence, _("row {number}").format(number=number)))
+        else:
+            yield row
 
 
-def _loaded(text: str) -> Any:
-    """Decode JSON; numbers keep their notation."""
-    try:
-        return json.loads(text, parse_int=Number, parse_float=Number, parse_constant=Number)
-    except RecursionError as error:
-        raise ForeignError(_(TOO_DEEP)) from error
+def _rows_of_items(items: Iterable[tuple[int, Any]], failed: Callable[[ForeignError], None]) -> Iterator[Row]:
+    for line, record in items:
+        try:
+            row = _row(record)
+        except ForeignError as error:
+            failed(ForeignError(error.sentence, line_place(line), line))
+        else:
+            yield replace(row, line=line)
 
 
-def _told(error: json.JSONDecodeError) -> str:
-    fault = f"{error.msg[:1].lower()}{error.msg[1:]}"
-    return _("It is not valid JSON: {fault} at character {column}.").format(fault=fault, column=error.colno)
+def _is_lines(text: str) -> bool:
+    """Return whether each of the first two lines begins a record, so that each line has one."""
+    lines = (line for line in StringIO(text) if line.strip())
+    first = [line.lstrip()[0] for line in islice(lines, 2)]
+    return first == ["{", "{"]
 
 
 def _list_in(value: Any) -> list[Any]:
@@ -91,14 +112,14 @@ def _list_in(value: Any) -> list[Any]:
     return [value] if records is None else records
 
 
-def _row(record: Any, place: str, line: int | None) -> Row:
+def _row(record: Any) -> Row:
     match record:
         case dict():
-            return Row({key: _cell(value) for key, value in record.items()}, line)
+            return Row({key: _cell(value) for key, value in record.items()})
         case str() if not isinstance(record, Number):
-            return Row({"text": record}, line)
+            return Row({"text": record})
         case _:
-            raise ForeignError(_(NO_RECORD).format(example=EXAMPLE), place, line)
+            raise ForeignError(_(NO_RECORD).format(example=EXAMPLE))
 
 
 def _cell(value: Any) -> str:

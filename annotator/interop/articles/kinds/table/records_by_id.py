@@ -27,8 +27,8 @@ def records_by_id(value: Any) -> tuple[list[Any], list[str]] | None:
     inner = [each for each in value.values() if isinstance(each, dict | list)] if isinstance(value, dict) else []
     for records in (value, *inner[: len(inner) == 1]):
         if isinstance(records, dict) and _is_by_id(records):
-            rows = [_with_id(id, record) for id, record in records.items() if _may_be_record(record)]
-            return rows, [id for id, record in records.items() if not _may_be_record(record)]
+            others = [] if any(map(_is_record, records.values())) else _no_texts(records)
+            return [_with_id(id, record) for id, record in records.items() if id not in others], others
     return None
 
 
@@ -36,7 +36,10 @@ def _is_by_id(value: dict[str, Any]) -> bool:
     if not value or any(plain_name(key) in OF_RECORD for key in value):
         return False
     records = list(value.values())
-    if all(isinstance(record, dict) for record in records):
+    some = [record for record in records if isinstance(record, dict)]
+    if len(some) < len(records) and 2 * sum(map(_has_text, some)) > len(records):
+        return True  # those that are no records are told of by the reader
+    if len(some) == len(records):
         return any(map(_has_text, records)) or (len(records) > 1 and bool(set.intersection(*map(set, records))))
     return len(records) > 1 and (all(map(_is_text, records)) or _is_mostly_text(records))
 
@@ -55,17 +58,25 @@ def _is_text(value: Any) -> bool:
     return type(value) is str  # numbers are of a class of their own
 
 
-def _may_be_record(value: Any) -> bool:
-    return isinstance(value, dict) or _is_text(value)
+def _is_record(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
+def _no_texts(records: dict[str, Any]) -> list[str]:
+    """Return the ids of the values beside texts that are none."""
+    return [id for id, record in records.items() if not _is_text(record)]
 
 
 def _has_text(record: dict[str, Any]) -> bool:
     return any(plain_name(key) in TEXT and isinstance(value, str | list) for key, value in record.items())
 
 
-def _with_id(id: str, record: Any) -> dict[str, Any]:
-    if not isinstance(record, dict):
+def _with_id(id: str, record: Any) -> Any:
+    """Return the record or the text with its id; unchanged what is neither."""
+    if type(record) is str:
         return {ID: id, "text": record}
+    if not isinstance(record, dict):
+        return record
     return {OTHER_ID if any(plain_name(key) == ID for key in record) else ID: id, **record}
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from posixpath import normpath
 from xml.etree.ElementTree import Element
 
+from annotator.interop.articles.extracted import raised
 from annotator.interop.articles.kinds.table.headed import headed_table
 from annotator.interop.articles.kinds.table.tabular import Table
 from annotator.interop.articles.kinds.table.workbook_cells import Cells, cells_of, local
@@ -28,8 +29,8 @@ OTHER_SHEETS = N_("Only the sheet {sheet} was read, not {others}.")
 FORMULAS = N_("Some of its cells have formulas whose results were not saved with it; they were left empty.")
 
 
-def read_workbook(data: bytes, first_row: str) -> Table:
-    """Return the table on the first sheet that has rows. Raises ForeignError."""
+def read_workbook(data: bytes, first_row: str, failed: Callable[[ForeignError], None] = raised) -> Table:
+    """Return the table on the first sheet that has rows; ``failed`` takes the errors of rows. Raises ForeignError."""
     if data.startswith(OLD_OFFICE):
         raise ForeignError(_(OLD))
     archive = Archive(data)
@@ -37,10 +38,10 @@ def read_workbook(data: bytes, first_row: str) -> Table:
         raise ForeignError(_(NO_WORKBOOK))
     sheets, cells = _sheets(archive), cells_of(archive, WORKBOOK)
     for name, member in sheets.items():
-        rows = list(_rows(part_of(archive, member)[1], cells))
+        rows = list(_rows(part_of(archive, member)[1], cells, failed))
         if rows:
             others = [told(other) for other in sheets if other != name]
-            table = headed_table(iter(_even(rows)), first_row)
+            table = headed_table(iter(_even(rows)), first_row, failed)
             warnings = (_(OTHER_SHEETS).format(sheet=told(name), others=listed(others)),) if others else ()
             return replace(table, warnings=(*warnings, *((_(FORMULAS),) if cells.without_results else ())))
     return Table([], iter(()))
@@ -61,19 +62,28 @@ def _sheets(archive: Archive) -> dict[str, str]:
     return found
 
 
-def _rows(sheet: Element, cells: Cells) -> Iterator[tuple[int, list[str]]]:
+def _rows(sheet: Element, cells: Cells, failed: Callable[[ForeignError], None]) -> Iterator[tuple[int, list[str]]]:
     """Yield the number and the cells of each row that is not empty."""
     line = 0
     for row in (element for element in sheet.iter() if local(element.tag) == "row"):
         line = int(number) if (number := row.get("r", "")).isdecimal() else line + 1
-        found: dict[int, str] = {}
-        for cell in row:
-            if local(cell.tag) == "c":
-                place = _column(cell.get("r", ""))
-                at = len(found) if place is None else place
-                found[at] = cells.text(cell)
+        try:
+            found = _found(row, cells)
+        except ForeignError as error:
+            failed(ForeignError(error.sentence, _("row {number}").format(number=line), line))
+            continue
         if any(text.strip() for text in found.values()):
             yield line, [found.get(at, "") for at in range(min(max(found) + 1, MOST_COLUMNS))]
+
+
+def _found(row: Element, cells: Cells) -> dict[int, str]:
+    """Return the texts of the row's cells by their columns. Raises ForeignError."""
+    found: dict[int, str] = {}
+    for cell in row:
+        if local(cell.tag) == "c":
+            place = _column(cell.get("r", ""))
+            found[len(found) if place is None else place] = cells.text(cell)
+    return found
 
 
 def _column(place: str) -> int | None:

@@ -9,6 +9,9 @@ from xml.etree.ElementTree import Element
 
 from annotator.interop.articles.xml_part import part_of
 from annotator.interop.foreign.archive import Archive
+from annotator.interop.foreign.errors import ForeignError
+from annotator.storage.files.file_error import told
+from annotator.translation.messages import N_, _
 
 DAYS_OF_EXCEL = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 """Numbers of the built-in formats of days and times."""
@@ -18,6 +21,7 @@ NOT_LETTERS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 SINCE_1900, SINCE_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
+NO_SHARED = N_("Its cell {place} refers to a text that the workbook does not have.")
 LATEST = 2_958_465
 """Number of the last day that Excel knows, in the year 9999."""
 
@@ -30,7 +34,7 @@ class Cells:
         self.without_results = False
 
     def text(self, cell: Element) -> str:
-        """Return the text of a cell; empty for an error and a formula without a saved result."""
+        """Return the text of a cell; empty for an error and a formula without a saved result. Raises ForeignError."""
         kind, value = cell.get("t", "n"), _value(cell)
         if not value and any(local(child.tag) == "f" for child in cell):
             self.without_results = True
@@ -38,8 +42,7 @@ class Cells:
             case "inlineStr":
                 return "".join(_texts(child) for child in cell if local(child.tag) == "is")
             case "s":
-                at = int(value) if value and value.isdecimal() else -1
-                return self._shared[at] if 0 <= at < len(self._shared) else ""
+                return self._shared_text(value, cell.get("r", "")) if value else ""
             case "b":
                 return {"1": "true", "0": "false"}.get(value or "", "")
             case "e":
@@ -48,6 +51,12 @@ class Cells:
                 return self._number(value or "", cell.get("s", "0"))
             case _:
                 return _unescaped(value or "")
+
+    def _shared_text(self, value: str, place: str) -> str:
+        at = int(value) if value.isdecimal() else -1
+        if not 0 <= at < len(self._shared):
+            raise ForeignError(_(NO_SHARED).format(place=told(place)))
+        return self._shared[at]
 
     def _number(self, value: str, style: str) -> str:
         if not (style.isdecimal() and int(style) in self._of_days):

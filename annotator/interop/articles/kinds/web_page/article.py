@@ -9,12 +9,17 @@ from typing import Any
 from annotator.interop.articles.kinds.web_page.quiet_trafilatura import FAULTS, trafilatura
 from annotator.interop.articles.markup.visible_text import Passage, Visible
 
-FIRST_MARK = 0xF0000
-MARKS = 65_000
+FAR_MARKS = range(0xF0000, 0xFFFFE)
 MARK = re.compile("[\U000f0000-\U000fffff]")
 """Private-use characters, which a page has no visible use for except icon fonts."""
 
-NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+NEAR_MARKS = range(0xE000, 0xF900)
+NEAR_MARK = re.compile("[\ue000-\uf8ff]")
+"""Those of which Python needs half the memory, so that trafilatura is faster; icon fonts use them more often."""
+
+NOT_KEPT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\U000f0000-\U000fffff]")
+"""Characters that no XML has, and those that would be taken for marks."""
+
 MOST_PASSAGES = 10_000
 MOST_ELEMENTS = 50_000
 MOST_CHARACTERS = 2_000_000
@@ -26,7 +31,8 @@ def article_of(root: Any, page: Visible) -> frozenset[int]:
         return frozenset()
     for element in page.hidden:
         element.clear(keep_tail=True)
-    _mark(page.passages)
+    marks, pattern = (NEAR_MARKS, NEAR_MARK) if _has_near_marks_free(page) else (FAR_MARKS, MARK)
+    _mark(page.passages, marks)
     library = trafilatura()
     try:
         document = library.bare_extraction(root, output_format="xml", include_comments=False)
@@ -34,7 +40,13 @@ def article_of(root: Any, page: Visible) -> frozenset[int]:
         return frozenset()
     if document is None:
         return frozenset()
-    return frozenset(ord(mark) - FIRST_MARK for text in document.body.itertext() for mark in MARK.findall(text))
+    return frozenset(ord(mark) - marks.start for text in document.body.itertext() for mark in pattern.findall(text))
+
+
+def _has_near_marks_free(page: Visible) -> bool:
+    """Return whether there are enough of them, and none is on the page: marks of notes are not in its passages."""
+    is_free = all(passage.text.isprintable() or not NEAR_MARK.search(passage.text) for passage in page.passages)
+    return is_free and not page.footnotes and len(page.passages) <= len(NEAR_MARKS)
 
 
 def _is_too_large(root: Any, page: Visible) -> bool:
@@ -46,9 +58,9 @@ def _is_too_large(root: Any, page: Visible) -> bool:
     )
 
 
-def _mark(passages: Sequence[Passage]) -> None:
-    for number, passage in enumerate(passages):
-        mark = chr(FIRST_MARK + number)
+def _mark(passages: Sequence[Passage], marks: Sequence[int]) -> None:
+    for code, passage in zip(marks, passages, strict=False):
+        mark = chr(code)
         for element, is_after in passage.nodes:
             if is_after:
                 element.tail = mark + _unmarked(element.tail)
@@ -57,4 +69,4 @@ def _mark(passages: Sequence[Passage]) -> None:
 
 
 def _unmarked(text: str) -> str:
-    return NOT_XML.sub("", MARK.sub("", text))
+    return text if text.isprintable() else NOT_KEPT.sub("", text)

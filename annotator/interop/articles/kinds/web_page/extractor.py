@@ -70,8 +70,11 @@ def _known(
         return known, [], (_(NOT_FOUND),)
     kept = known.kept | texts_between(passages, article, around, known.headline)
     kept -= repeated(passages, kept, around)
-    kept |= wished(passages, left_out_within(passages, kept), keep, name)
-    return replace(known, kept=kept), left_out_within(passages, kept), ()
+    left = left_out_within(passages, kept)
+    if more := wished(passages, left, keep, name):
+        kept |= more
+        left = left_out_within(passages, kept)
+    return replace(known, kept=kept), left, ()
 
 
 def _blocks(page: Visible, shown: list[int], known: Parts, title: str, in_order: bool) -> list[Block]:

@@ -24,6 +24,8 @@ def left_out_within(passages: Sequence[Passage], kept: Collection[int]) -> list[
 
 def wished(passages: Sequence[Passage], left: Collection[int], keep: Sequence[Kept], file: str) -> frozenset[int]:
     """Return the passages to keep: all that are left out between others, or those on the page with given words."""
+    if not keep:
+        return frozenset()
     of_file = [one.words for one in keep if one.file in ("", file)]
     words = [wanted for wanted in map(_plain, of_file) if wanted]
     found = {i for i, passage in enumerate(passages) if any(wanted in _plain(passage.text) for wanted in words)}

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import normalize
 
 from annotator.interop.articles.extracted import BOILERPLATE, BYLINE, CAPTION, DUPLICATE, FOOTNOTE, HEADLINE, NAVIGATION
 from annotator.interop.articles.markup.visible_text import Passage
 
 LONGEST_TITLE = 1000
+NOT_WORD = re.compile(r"\W+")
 BYLINE_MORE = 60
 """Most characters of a byline besides the name: “By … in Gaziantep, our correspondent”."""
 
@@ -51,11 +53,13 @@ def role(passages: Sequence[Passage], number: int, known: Parts) -> str:
     return BYLINE if number == known.byline else passage.role
 
 
+@lru_cache(maxsize=4096)
 def squeezed(text: str) -> str:
     """Return only the letters and digits, for comparing titles; empty for a text too long for a title."""
     if len(text) > LONGEST_TITLE:
         return ""
-    return re.sub(r"\W+", "", normalize("NFKC", text).casefold())
+    plain = text.lower() if text.isascii() else normalize("NFKC", text).casefold()
+    return NOT_WORD.sub("", plain)
 
 
 def _is_same(text: str, headline: str) -> bool:

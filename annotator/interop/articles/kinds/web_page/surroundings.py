@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from annotator.interop.articles.markup.visible_text import Passage
@@ -44,11 +45,10 @@ class Surroundings:
     """Elements around the passages of a page, looked at before another library changes the tree."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        self._seen: dict[int, Any] = {}  # keeps the elements, so that their ids stay theirs
-        self._furniture: set[int] = set()
-        self._pictures: set[int] = set()
-        self._links: set[int] = set()
-        self._lineages = [() if passage.is_linked else self._lineage(*passage.nodes[0]) for passage in passages]
+        self._above: dict[Any, Any] = {None: None}  # the element around each
+        self._said: dict[Any, tuple[str, str, str]] = {}  # tag, role, and class with id
+        self._in_link: dict[Any, bool] = {None: False}
+        self._around = [None if passage.is_linked else self._seen_around(*passage.nodes[0]) for passage in passages]
         self._linked = [1.0 if passage.is_linked else self._share(passage) for passage in passages]
 
     def linked(self, place: int) -> float:
@@ -57,46 +57,62 @@ class Surroundings:
 
     def is_picture(self, place: int) -> bool:
         """Return whether the passage belongs to a picture."""
-        return not self._pictures.isdisjoint(self._lineages[place])
+        return any(self._said[element][0] in PICTURES for element in self._lineage(place))
 
     def is_furniture(self, place: int, before: int, after: int) -> bool:
         """Return whether an element around the passage, but not around both others as well, says that it is no text."""
-        shared = {*self._lineages[before]} & {*self._lineages[after]}
-        return any(id in self._furniture and id not in shared for id in self._lineages[place])
+        shared = {*self._lineage(before)} & {*self._lineage(after)}
+        return any(element not in shared and says_furniture(*self._said[element]) for element in self._lineage(place))
 
-    def _lineage(self, element: Any, is_after: bool) -> tuple[int, ...]:
-        """Return the ids of the elements around the text of an element, or around that after it."""
-        current = element.getparent() if is_after else element
-        found = []
+    def _lineage(self, place: int) -> Iterator[Any]:
+        """Yield the elements around the passage, as they were before the tree changed."""
+        current = self._around[place]
         while current is not None:
-            found.append(id(current))
-            if id(current) not in self._seen:
-                self._look_at(current)
-            current = current.getparent()
-        return tuple(found)
+            yield current
+            current = self._above[current]
+
+    def _seen_around(self, element: Any, is_after: bool) -> Any:
+        """Return the element around the text of an element, or around that after it, with all around it looked at."""
+        around = current = element.getparent() if is_after else element
+        while current not in self._above:
+            self._look_at(current)
+            current = self._above[current]
+        return around
 
     def _look_at(self, element: Any) -> None:
-        self._seen[id(element)] = element
-        if _says_it_is_furniture(element):
-            self._furniture.add(id(element))
-        if element.tag in PICTURES:
-            self._pictures.add(id(element))
-        if element.tag == "a" and element.get("href") is not None:
-            self._links.add(id(element))
+        self._above[element] = element.getparent()
+        self._said[element] = (
+            element.tag,
+            element.get("role", ""),
+            f"{element.get('class', '')} {element.get('id', '')}",
+        )
 
     def _share(self, passage: Passage) -> float:
+        if len(passage.nodes) == 1:
+            element, is_after = passage.nodes[0]
+            return float(self._is_in_link(element.getparent() if is_after else element))
         linked = whole = 0
         for element, is_after in passage.nodes:
             length = len((element.tail if is_after else element.text).strip())
             whole += length
-            if not self._links.isdisjoint(self._lineage(element, is_after)):
+            if self._is_in_link(element.getparent() if is_after else element):
                 linked += length
         return linked / max(1, whole)
 
+    def _is_in_link(self, element: Any) -> bool:
+        """Return whether the element or one around it is a link."""
+        asked = []
+        while element not in self._in_link and not (element.tag == "a" and element.get("href") is not None):
+            asked.append(element)
+            element = element.getparent()
+        found = self._in_link.setdefault(element, True)
+        self._in_link.update(dict.fromkeys(asked, found))
+        return found
 
-def _says_it_is_furniture(element: Any) -> bool:
-    """Return whether the element's kind, role, class or id is one of what surrounds texts."""
-    if element.tag in NOT_TEXT or element.get("role", "") in NOT_TEXT_ROLES:
+
+@lru_cache(maxsize=4096)
+def says_furniture(tag: str, role: str, names: str) -> bool:
+    """Return whether an element's kind, role, or class and id is one of what surrounds texts."""
+    if tag in NOT_TEXT or role in NOT_TEXT_ROLES:
         return True
-    names = f"{element.get('class', '')} {element.get('id', '')}"
     return not names.isspace() and FURNITURE.search(CAPITAL.sub("-", names)) is not None
