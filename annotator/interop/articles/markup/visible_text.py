@@ -124,7 +124,6 @@ class _Reader:
         return True
 
     def _pass_over(self, element: Any) -> None:
-        """Keep a hidden element in mind, and count it where it has a text that is not in a menu or the like."""
         self.seen.hidden.append(element)
         if hides_text(element, self._inside):
             self.seen.things.append((len(self.seen.passages), "hidden passage"))
