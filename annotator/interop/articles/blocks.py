@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from annotator.interop.articles.cleaning import MARK
-from annotator.interop.articles.extracted import Part
+from annotator.interop.articles.extracted import FOOTNOTE, Part
 from annotator.interop.articles.inline.inlay import NO_INLAY, Inlay, united
 from annotator.interop.articles.inline.settling import Settled, settled
 from annotator.model.span import Span
@@ -62,8 +62,32 @@ def joined(blocks: Iterable[Block]) -> tuple[str, tuple[Part, ...]]:
 
 
 def inlay_of(blocks: Iterable[Block]) -> Inlay:
-    """Return what belongs to places of the joined text; that of an empty block is at the end of the one before it."""
-    return united(block.inlay.shifted(start) for start, block in _placed(blocks) if block.inlay)
+    """Return what belongs to places of the joined text.
+
+    Corrections of an empty block are at the end of the one before it, its comments at the beginning of the next.
+    """
+    placed = [*_placed(blocks)]
+    nexts = [*_beginnings(placed)]
+    return united(_shifted(block, start, at) for (start, block), at in zip(placed, nexts, strict=True) if block.inlay)
+
+
+def _beginnings(placed: Sequence[tuple[int, Block]]) -> Iterator[int | None]:
+    """Yield for each block where the next with a text begins; None where there is none or it is a footnote."""
+    found: list[int | None] = []
+    following: int | None = None
+    for start, block in reversed(placed):
+        found.append(following)
+        if block.text:
+            following = None if block.role == FOOTNOTE else start
+    yield from reversed(found)
+
+
+def _shifted(block: Block, start: int, following: int | None) -> Inlay:
+    if block.text:
+        return block.inlay.shifted(start)
+    at = start if following is None else following
+    places = tuple(replace(one, at=at, is_beside=True) for one in block.inlay.comment_places)
+    return replace(block.inlay.shifted(start), comment_places=places)
 
 
 def _placed(blocks: Iterable[Block]) -> Iterator[tuple[int, Block]]:

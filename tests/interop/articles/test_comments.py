@@ -82,7 +82,37 @@ def test_one_over_several_paragraphs_and_one_in_deleted_words() -> None:
     comments = "".join(f"<w:comment w:id='{id}' w:author='A'><w:p>{run('?')}</w:p></w:comment>" for id in (0, 1))
     article = one(extractor("docx"), docx(body, comments=comments))
     assert article.text == "One.\n\nTwo end."
-    assert remarks(article) == [("One.\n\nTwo", "A: ?"), ("Two", "A: ?")]
+    assert remarks(article) == [("One.\n\nTwo", "A: ?"), ("end.", "A: ?")]
+
+
+BESIDE = "1 comment is about words that are not in the text, as deleted ones, so it is a note beside them."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "word"),
+    [("", "Second paragraph.", "Second"), ("Second paragraph.", "", "paragraph."), ("Its", " next word.", "next")],
+)
+def test_one_on_deleted_words_stays_in_its_paragraph(before: str, after: str, word: str) -> None:
+    gone = f"<w:commentRangeStart w:id='0'/><w:del w:id='5'>{run('Gone words')}</w:del><w:commentRangeEnd w:id='0'/>"
+    body = (
+        f"<w:p>{run('The first paragraph ends here.')}</w:p><w:p>{run(before)}{gone}{run(after)}</w:p>"
+        f"<w:p>{run('The last one.')}</w:p>"
+    )
+    comments = f"<w:comment w:id='0' w:author='A'><w:p>{run('Why?')}</w:p></w:comment>"
+    article = one(extractor("docx"), docx(body, comments=comments))
+    assert remarks(article) == [(word, "A: Why?")]
+    assert BESIDE in article.notes
+    assert not any("on the words" in note for note in article.notes)
+
+
+@pytest.mark.parametrize(("following", "word"), [("Then it rained.", "Then"), ("", "dry.")])
+def test_one_in_an_empty_paragraph_is_not_on_the_mark_of_a_note(following: str, word: str) -> None:
+    note = f"<text:note><text:note-citation>1</text:note-citation><text:note-body>{odt_paragraph('So they say.')}"
+    comment = f"<office:annotation><dc:creator>A</dc:creator>{odt_paragraph('Why?')}</office:annotation>"
+    first = odt_paragraph(f"It was dry. {note}</text:note-body></text:note>")
+    article = one(extractor("odt"), odt(first + odt_paragraph(comment) + odt_paragraph(following)))
+    assert remarks(article) == [(word, "A: Why?")]
+    assert BESIDE in article.notes
 
 
 @pytest.mark.parametrize(

@@ -37,12 +37,6 @@ UNCLOSED = f'id,text\n1,"{FERRY}"\n2,"open\nand on\n3,"{BRIDGE}"\n'
 NO_RECORD = "It is neither a record, like {“text”: “…”}, nor a text."
 ENDLESS = "Its quotation marks are not right. Double those that stand within a cell, and close those around it."
 UNEVEN = "It has 3 cells, where the first row has 2. Put quotation marks around cells that have the separator in them."
-NO_TIMES = (
-    "The times of the subtitle cannot be read, so it was left out. "
-    "They must be written as in 00:00:01,000 --> 00:00:04,000."
-)
-TIMES = ("00:00:01,000 --> 00:00:02,000", "00:00:0x --> 00:00:04", "00:00:05,000 --> 00:00:06,000")
-
 FILES: dict[str, tuple[str, Callable[[Path], None], str]] = {
     "too many cells": ("in.csv", text(f"id,text\n1,{FERRY}\n2,a,b\n3,{BRIDGE}\n"), f"in.csv:3: {UNEVEN}"),
     "tsv": ("in.tsv", text(f"id\ttext\n1\t{FERRY}\n2\ta\tb\n3\t{BRIDGE}\n"), f"in.tsv:3: {UNEVEN}"),
@@ -134,15 +128,6 @@ def test_good_bad_good_in_a_book(tmp_path: Path) -> None:
     assert ["in.epub: OEBPS/b.xhtml: " in str(problem) for problem in report.problems] == [True]
     (whole,) = texts(tmp_path / "out")
     assert (FERRY in whole, BRIDGE in whole) == (True, True)
-
-
-def test_good_bad_good_in_subtitles(tmp_path: Path) -> None:
-    spoken = zip(TIMES, (FERRY, "Lost words.", BRIDGE), strict=True)
-    blocks = [f"{at}\n{times}\n{words}\n" for at, (times, words) in enumerate(spoken, 1)]
-    (tmp_path / "in.srt").write_text("\n\n" + "\n".join(blocks), "utf-8")
-    report = imported(tmp_path / "in.srt")
-    assert [str(problem) for problem in report.problems] == [f"{tmp_path}/in.srt:7: {NO_TIMES}"]
-    assert texts(tmp_path / "out") == [f"{FERRY}\n\n{BRIDGE}\n"]
 
 
 def test_each_is_in_the_report_of_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,11 +17,16 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class CommentPlace:
-    """Place at which the words begin or end that the comment of this number is about."""
+    """Place at which the words begin or end that the comment of this number is about.
+
+    ``is_beside`` says that the paragraph of the comment is empty, so that the place is in the next one or the one
+    before.
+    """
 
     comment: int
     at: int
     is_start: bool
+    is_beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from annotator.interop.articles.counting import Thing
 from annotator.interop.articles.extracted import CAPTION, FOOTNOTE, NAVIGATION, QUOTED
+from annotator.language.words import words_of
 
 HIDDEN = frozenset(
     [
@@ -36,6 +37,8 @@ NOT_TEXT: Mapping[str, Thing] = {
 }
 """Elements whose omission is reported; ``svg`` is not, since most drawings are icons."""
 
+NO_TEXT = frozenset(["a", "button", "dialog", "form", "label", "select"])
+FEWEST_WORDS = 3
 OTHER = "other"
 BETWEEN = {"br": "\n", "tr": "\n", "td": "\t", "th": "\t", "q": "“"}
 """Separators before the words of elements."""
@@ -57,13 +60,33 @@ def is_hidden(element: Any) -> bool:
     """Return whether nothing inside the element is visible."""
     if element.tag in ("html", "body"):  # scripts unhide them once the page has loaded
         return False
-    if element.tag in HIDDEN or element.get("hidden") is not None:
-        return True
     is_closed = element.tag == "dialog" and element.get("open") is None
-    if is_closed:
-        return True
+    return element.tag in HIDDEN or is_closed or _is_concealed(element)
+
+
+def hides_text(element: Any, inside: Collection[str]) -> bool:
+    """Return whether a hidden element would be a text of a few words, and is no part of the page such as a menu."""
+    is_part = any(name in FURNISHING for name in (context(element), *inside))
+    if is_part or not _is_concealed(element) or element.tag in HIDDEN or element.tag in NO_TEXT:
+        return False
+    return len(words_of(" ".join(_own_words(element)))) >= FEWEST_WORDS
+
+
+def _is_concealed(element: Any) -> bool:
     style = element.get("style")
-    return bool(style) and NOT_SHOWN.search(style) is not None
+    return element.get("hidden") is not None or (bool(style) and NOT_SHOWN.search(style) is not None)
+
+
+def _own_words(element: Any) -> Iterator[str]:
+    """Yield the texts in the element, in no order, but for those of links, controls and what is never shown."""
+    inside = [element]
+    while inside:
+        parent = inside.pop()
+        yield parent.text or ""
+        for child in parent:
+            if child.tag not in HIDDEN and child.tag not in NO_TEXT and context(child) not in FURNISHING:
+                inside.append(child)
+            yield child.tail or ""
 
 
 def non_text_kind(element: Any) -> Thing | None:

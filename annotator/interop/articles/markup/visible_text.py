@@ -16,7 +16,7 @@ from annotator.interop.articles.inline.settling import settled
 from annotator.interop.articles.inline.signs import ENDS, MARK, without_signs
 from annotator.interop.articles.markup.looks import Look, Looks, sign_of
 from annotator.interop.articles.markup.page_notes import PageNotes, behind_mark, is_bare_mark, page_notes
-from annotator.interop.articles.markup.visible_kinds import BETWEEN, CELLS, OTHER, Standing, standing
+from annotator.interop.articles.markup.visible_kinds import BETWEEN, CELLS, OTHER, Standing, hides_text, standing
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.optional_libraries import require
 from annotator.translation.messages import _, number
@@ -107,7 +107,7 @@ class _Reader:
             is_body = element in self._notes.bodies
             is_hidden = (is_hidden and not is_body) or element in self._notes.backlinks
         if is_hidden:
-            self.seen.hidden.append(element)
+            self._pass_over(element)
             self._open.append(("", look, False))
             return False
         if self._words and (look.is_block or is_body):
@@ -122,6 +122,11 @@ class _Reader:
         if text := element.text:
             self._add(text, element, False)
         return True
+
+    def _pass_over(self, element: Any) -> None:
+        self.seen.hidden.append(element)
+        if hides_text(element, self._inside):
+            self.seen.things.append((len(self.seen.passages), "hidden passage"))
 
     def leave(self, element: Any) -> None:
         name, look, is_signed = self._open.pop()

@@ -173,3 +173,10 @@ class TestBadBooks:
         assert "protected against copying" in error.sentence
         fonts = encryption.replace("three.xhtml", "font.otf")
         assert ENGLISH in only(EXTRACTOR, book(**{"META-INF/encryption.xml": fonts}), "book.epub").text
+
+
+def test_hidden_paragraphs_are_told_of() -> None:
+    told = chapter("One", ENGLISH, "<span hidden='hidden'>The toll was corrected later.</span>")
+    extracted = only(EXTRACTOR, book({"one.xhtml": told}), "1.epub")
+    assert "corrected" not in extracted.text
+    assert "1 hidden passage was left out." in extracted.notes

@@ -70,6 +70,12 @@ class TestMessage:
         assert extracted.text.endswith(f"\n\n{ARABIC}\n\n{EMOJI}\nEnd.")
         assert extracted.notes == ("1 image was left out.",)
 
+    def test_hidden_paragraphs_of_html_are_told_of(self) -> None:
+        message = mail(" ", html=f"<p>{ENGLISH}</p><p style='display:none'>The toll was corrected later.</p>")
+        extracted = only(EXTRACTOR, message.as_bytes(), "1.eml")
+        assert "corrected" not in extracted.text
+        assert "1 hidden passage was left out." in extracted.notes
+
     def test_a_footer_that_a_list_adds_does_not_replace_the_html(self) -> None:
         message = EmailMessage()
         message["Subject"] = "x"

@@ -121,3 +121,40 @@ def test_files_without_times_are_refused() -> None:
 def test_cut_off_anywhere() -> None:
     for end in range(0, len(SRT), 7):
         taken_or_refused(EXTRACTOR, SRT.encode()[:end], "a.srt")
+
+
+NOT_WELL_FORMED = {
+    "bad time": ("1\n00:00:aa --> 00:00:02,000\nOne ferry.\n\n2\n00:00:03,000 --> 00:00:04,000\nTwo boats.", 1),
+    "no milliseconds": ("1\n00:00:01 --> 00:00:02\nOne ferry.\n\n2\n00:00:03 --> 00:00:04\nTwo boats.", 0),
+    "arrow": ("1\n00:00:01,000 -> 00:00:02,000\nOne ferry.\n\n2\n00:00:03.0 → 00:00:04.0\nTwo boats.", 0),
+    "blank line in a cue": (
+        "1\n00:00:01,000 --> 00:00:02,000\nOne\n\nferry.\n\n2\n00:00:03,0 --> 00:04,0\nTwo boats.",
+        0,
+    ),
+    "no blank line": ("1\n00:00:01,000 --> 00:00:02,000\nOne ferry.\n2\n00:00:03,000 --> 00:00:04,000\nTwo boats.", 0),
+    "blank lines everywhere": (
+        "1\n\n00:00:01,0 --> 00:00:02,0\n\nOne ferry.\n\n2\n\n00:03,0 --> 00:04,0\n\nTwo boats.",
+        0,
+    ),
+    "end before start": ("1\n00:00:09,000 --> 00:00:02,000\nOne ferry.\n\n2\n00:00:03,0 --> 00:00:04,0\nTwo boats.", 1),
+    "words beside the times": ("1\n00:00:01,0 --> 00:00:02,0 One ferry.\n\n2\n00:03,0 --> 00:04,0 X1:5\nTwo boats.", 0),
+    "no line of times": ("1\n00:00:01,0 --> 00:00:02,0\nOne ferry.\n\n2\nTwo boats.\n\n3\n", 1),
+    "words before all times": ("One ferry.\n\n1\n00:00:03,000 --> 00:00:04,000\nTwo boats.", 1),
+    "cut off": ("1\n00:00:01,0 --> 00:00:02,0\nOne ferry.\n\n2\n00:00:03,0 --> 00:04,0\nTwo boats.\n\n3\n00:00:0", 0),
+}
+
+
+@pytest.mark.parametrize("case", NOT_WELL_FORMED)
+def test_what_is_not_well_formed_keeps_its_words(case: str) -> None:
+    source, untimed = NOT_WELL_FORMED[case]
+    extracted = one(EXTRACTOR, source.encode(), None, "debate.srt")
+    assert extracted.text.split() == ["One", "ferry.", "Two", "boats."]
+    told = [note.partition(" ")[0] for note in extracted.notes if "valid time" in note]
+    assert told == [str(untimed)] * bool(untimed)
+    assert len(extracted.times) == 2 - untimed
+
+
+def test_figures_and_remarks_stay_what_they_are() -> None:
+    head = "WEBVTT\n\nNOTE\nfor 2 rooms\n\n"
+    source = f"{head}first\n00:01.000 --> 00:02.000\nIt cost\n300\n\nlast\n00:03.000 --> 00:04.000\nin May."
+    assert one(EXTRACTOR, source.encode(), None, "debate.vtt").text == "It cost 300\nin May."

@@ -97,6 +97,19 @@ class TestObjects:
         first = taken(EXTRACTOR, json.dumps(value).encode(), None, "a.json")[0]
         assert "Its keys were taken for the ids of the texts, each of which is an article." in first.harmless
 
+    @pytest.mark.parametrize("other", [5, None, True, [], ["tag"]])
+    def test_a_value_that_is_no_text_takes_no_article_with_it(self, other: object) -> None:
+        value = {"a": "First text about 300 people.", "b": "Second text says 5 percent.", "x": other}
+        assert [name for name, _text in names_and_texts(value)] == ["a", "b"]
+        first = taken(EXTRACTOR, json.dumps(value).encode(), None, "a.json")[0]
+        assert "1 value that is not a text was left out: “x”." in first.notes
+        assert "1 value that is not a text was left out: “x”." not in first.harmless
+
+    def test_texts_beside_a_list_of_records_are_no_articles(self) -> None:
+        about = {"source": "The press office of the county", "licence": "Free for all who name us"}
+        value = {**about, "rows": [{"text": CLAIMS[0]}, {"text": CLAIMS[1]}]}
+        assert [text for _name, text in names_and_texts(value)] == [CLAIMS[0], CLAIMS[1]]
+
     def test_a_record_is_one_article(self) -> None:
         assert names_and_texts({"title": "Storm", "text": CLAIMS[0]}) == [("Storm", CLAIMS[0])]
         assert names_and_texts({"headline": "Storm", "body": CLAIMS[0], "author": {"name": "Sam"}})[0][1] == CLAIMS[0]

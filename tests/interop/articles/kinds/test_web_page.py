@@ -159,6 +159,31 @@ class TestArticle:
             assert "shown" not in extracted.text
             assert "1 embedded frame was left out." in extracted.notes
 
+    @pytest.mark.parametrize("how", ["hidden", 'style="display: none"', 'style="visibility:hidden"'])
+    def test_hidden_paragraphs_are_told_of(self, how: str) -> None:
+        hidden = f"<p {how}>The <b>toll</b> was corrected later.</p>"
+        extracted = only(EXTRACTOR, page(STORY.replace("<p>Thou", f"{hidden}<p>Thou", 1)))
+        assert "corrected" not in extracted.text
+        assert "1 hidden passage was left out." in extracted.notes
+        assert "1 hidden passage was left out." not in extracted.harmless
+
+    @pytest.mark.parametrize(
+        "hidden",
+        [
+            "<p hidden>Loading…</p>",
+            "<p hidden> \u200c&nbsp;\u200c&nbsp; </p>",
+            "<nav hidden>Go to the front page</nav>",
+            "<div hidden><a href='/'>Go to the front page</a></div>",
+            "<form hidden>Tell us what you think</form>",
+            "<div hidden><script>var a = 'one two three four';</script></div>",
+            "<template hidden>One two three four.</template>",
+            "<div hidden>" + "<div>" * 900 + "</div>" * 901,
+        ],
+    )
+    def test_hidden_parts_that_are_no_text_are_not(self, hidden: str) -> None:
+        extracted = only(EXTRACTOR, page(STORY.replace("<p>Thou", f"{hidden}<p>Thou", 1)), page_parts=False)
+        assert not any("hidden" in note for note in extracted.notes)
+
     def test_soft_hyphens_are_left_out_and_joiners_kept(self) -> None:
         extracted = only(EXTRACTOR, page(paragraphs(f"Eva&shy;ku&shy;ierung. {ENGLISH}", "می\u200cخواهم " + ARABIC)))
         assert "Evakuierung. " in extracted.text

@@ -67,7 +67,7 @@ def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
     counts: Counter[Thing] = Counter()
     drop_non_text(body, counts)
     blocks = [*blocks_of(body, _parents(content)), *_at_the_end(notes)]
-    kept = (*footnote_notes(len(notes)), *remark_notes([*comments.values()]))
+    kept = footnote_notes(len(notes))
     told = (*left_out(counts), *without_bullets(_listed(body)), *_edges(styles))
     yield _extracted(PurePath(name).stem, blocks, comments, _properties(archive), (kept, told))
 
@@ -85,7 +85,7 @@ def _extracted(
         raise ForeignError(_("It has no text."))
     about, notes = about_from(known, next((block.text for block in blocks if block.role == HEADLINE), ""))
     inlay = inlay_of(blocks)
-    kept = (*notes, *told[0], *inlay_notes(inlay, text))
+    kept = (*notes, *told[0], *remark_notes(inlay, text, comments), *inlay_notes(inlay, text))
     harmless, remarks = frozenset((*kept, _(EDGES))), remarks_of(inlay, text, comments)
     return Extracted(name, text, parts, about, "", (*kept, *told[1]), harmless, inlay.corrections, remarks)
 

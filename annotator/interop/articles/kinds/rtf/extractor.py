@@ -42,7 +42,7 @@ def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
     }
     about, notes = about_from({key: with_joined_surrogates(value) for key, value in known.items()})
     inlay, comments = inlay_of(blocks), rtf.comments.found
-    kept = (*notes, *footnote_notes(rtf.notes.count), *remark_notes([*comments.values()]), *inlay_notes(inlay, text))
+    kept = (*notes, *footnote_notes(rtf.notes.count), *remark_notes(inlay, text, comments), *inlay_notes(inlay, text))
     told = (*kept, *_notes(rtf, text), *rtf.cleaner.notes())
     remarks = remarks_of(inlay, text, comments)
     name = PurePath(name).stem

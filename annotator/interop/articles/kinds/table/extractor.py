@@ -113,9 +113,9 @@ def _table(data: bytes, name: str, first_row: str, failed: Callable[[ForeignErro
     except NotTextError as error:
         raise ForeignError(str(error)) from error
     table = _text_table(text, suffix, first_row, failed)
-    return (
-        replace(table, warnings=(guessed(name_of(code), [*map(name_of, doubtful(data, code))]),)) if is_guess else table
-    )
+    if not is_guess:
+        return table
+    return replace(table, warnings=(guessed(name_of(code), [*map(name_of, doubtful(data, code))]), *table.warnings))
 
 
 def _text_table(text: str, suffix: str, first_row: str, failed: Callable[[ForeignError], None]) -> Table:

@@ -12,7 +12,7 @@ from typing import Any
 from annotator.interop.articles.extracted import raised
 from annotator.interop.articles.kinds.table.broken_list import items_of_broken
 from annotator.interop.articles.kinds.table.json_decoding import TOO_DEEP, Number, loaded, why
-from annotator.interop.articles.kinds.table.records_by_id import records_by_id
+from annotator.interop.articles.kinds.table.records_by_id import left_out, records_by_id
 from annotator.interop.articles.kinds.table.tabular import Row, Table, sampled
 from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.translation.messages import N_, _
@@ -43,7 +43,8 @@ def read_list(text: str, failed: Callable[[ForeignError], None] = raised) -> Tab
         return _broken(text, error, failed)
     by_id = records_by_id(value)
     if by_id is not None:
-        return replace(_table(_rows_of(by_id, failed)), notes=(_(IDS),))
+        records, others = by_id
+        return replace(_table(_rows_of(records, failed)), notes=(_(IDS),), warnings=left_out(others))
     return _table(_rows_of(_list_in(value), failed))
 
 

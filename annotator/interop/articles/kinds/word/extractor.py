@@ -43,7 +43,7 @@ def _extracted(text: WordText, name: str, known: Mapping[str, str], edges: tuple
         raise ForeignError(_("It has no text."))
     about, notes = about_from(known, next((block.text for block in text.blocks if block.role == HEADLINE), ""))
     inlay = inlay_of(text.blocks)
-    kept = (*footnote_notes(text.footnotes), *remark_notes([*text.comments.values()]), *inlay_notes(inlay, whole))
+    kept = (*footnote_notes(text.footnotes), *remark_notes(inlay, whole, text.comments), *inlay_notes(inlay, whole))
     told = (*notes, *kept, *left_out(text.counts), *without_bullets(text.lists), *edges)
     harmless, remarks = frozenset((*notes, *kept, _(EDGES))), remarks_of(inlay, whole, text.comments)
     return Extracted(name, whole, parts, about, made_by("python-docx"), told, harmless, inlay.corrections, remarks)
