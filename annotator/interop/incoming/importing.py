@@ -17,6 +17,7 @@ from annotator.interop.incoming.import_sources import ImportSources
 from annotator.interop.incoming.incoming_document import IncomingDocument, Terms
 from annotator.interop.incoming.leftovers import leftovers_cleared
 from annotator.interop.incoming.new_labels import labels_made
+from annotator.interop.incoming.readable_text import without_unreadable
 from annotator.interop.incoming.rollback import Rollback
 from annotator.interop.report import ALTERED, DOCUMENT, LEFT_OUT, RELATION, Loss, Report
 from annotator.model.annotation import Relation, Value
@@ -34,6 +35,9 @@ from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
 from annotator.translation.messages import N_, _
 
 NO_ARTICLE = N_("its article is not in the folder, and the file does not have the text")
+NOT_READABLE = N_(
+    "its text could not be opened as an article: it is empty, too long, or would be read in another encoding"
+)
 ONE_MORE = N_("another document that is imported is of the same article and annotator")
 DIVIDED = N_("its type joins several pairs of labels, of which each has a relation of its own in the scheme")
 OWN_SOURCE = N_("It leads to a file that is imported from, which is never replaced. Remove the link.")
@@ -148,6 +152,7 @@ class Importer:
             self.report.not_written(plan.document)
 
     def _planned(self, incoming: Incoming, report: Report) -> dict[Path, Planned]:
+        incoming = without_unreadable(incoming, report)
         if self._terms.annotator is None:
             incoming = _with_usable_annotator(incoming, report)
         annotator = incoming.annotator if self._terms.annotator is None else self._terms.annotator
@@ -157,7 +162,8 @@ class Importer:
 
         found = self._articles.of(incoming, is_free)
         if found is None:
-            report.losses.append(Loss(LEFT_OUT, DOCUMENT, incoming.path, "", NO_ARTICLE))
+            why = NO_ARTICLE if incoming.text is None else NOT_READABLE
+            report.losses.append(Loss(LEFT_OUT, DOCUMENT, incoming.path, "", why))
             return {}
         path, article = found
         sidecar = sidecar_of(path, annotator)
