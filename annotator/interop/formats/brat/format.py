@@ -39,6 +39,7 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
     for entry in entries:
         config.add(entry.scheme)
         name = f"{entry.split}/{entry.name}" if entry.split else entry.name
+        config.document(name, entry.document.annotator)
         with output.text(f"{name}{TEXT}") as file:
             file.write(entry.text)
         with output.text(f"{name}{LINES}") as file:
@@ -66,6 +67,8 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
 
     def document(file: Path) -> list[Incoming]:
         article, (annotator, name) = text_beside(file, folder), annotators.of(file)
+        if not annotator:
+            annotator, name = names.document(name)
         text = _text_of(article, folder) if article else None
         reader = BratReader(file.relative_to(folder).with_suffix("").as_posix(), names, text, report)
         incoming = reader.read(_text_of(file, folder))
