@@ -6,7 +6,7 @@ import re
 from pathlib import PurePosixPath
 from unicodedata import normalize
 
-from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
+from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, GUIDELINES_NAME
 
 NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*\\/\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]')
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
@@ -23,7 +23,10 @@ def safe_path(path: str) -> PurePosixPath:
     parts = [part for part in SEPARATORS.split(path) if part not in ("", ".", "..")]
     *folders, name = parts or ["article"]
     stem, suffix = _stem_and_suffix(name)
-    return PurePosixPath(*(safe_name(folder) for folder in folders[-DEEPEST:]), f"{safe_name(stem)}{suffix}")
+    name = f"{safe_name(stem)}{suffix}"
+    if name.lower() == GUIDELINES_NAME:  # a file of that name is no article
+        name += ARTICLE_SUFFIXES[0]
+    return PurePosixPath(*(safe_name(folder) for folder in folders[-DEEPEST:]), name)
 
 
 def safe_name(name: str) -> str:

@@ -10,7 +10,7 @@ from annotator.interop.foreign.file_names import safe_path
 from annotator.interop.format import Incoming
 from annotator.interop.incoming.taken_names import TakenNames
 from annotator.model.article import Article
-from annotator.storage.articles.article_reading import read_article
+from annotator.storage.articles.article_reading import can_be_article, read_article
 from annotator.storage.articles.folders import articles_in
 from annotator.storage.files.file_bytes import is_folder, is_there
 from annotator.storage.files.file_error import ArticleError
@@ -29,7 +29,9 @@ class ArticlesOfFolder:
         self._names = TakenNames(sidecars=False)
 
     def of(self, incoming: Incoming, is_free: Callable[[Path], bool]) -> tuple[Path, Article] | None:
-        """Return the article and its (future) path; None where neither file nor text exists. Raises ArticleError.
+        """Return the article and its (future) path; None where neither file nor a usable text exists.
+
+        Raises ArticleError.
 
         An article that is found by its text stands for one name in the file only: documents of one text under several
         names are of several articles. Where the file gives no names, ``is_free`` says whether the article is wanted.
@@ -45,6 +47,8 @@ class ArticlesOfFolder:
         if known:
             self._given.setdefault(known, incoming.path)
             return known, self.new.get(known) or read_article(known).article
+        if not can_be_article(incoming.text):
+            return None
         path = self._names.free(path)
         self.new[path] = Article.of(path.name, incoming.text)
         self._by_sha256.setdefault(article.sha256, []).append(path)

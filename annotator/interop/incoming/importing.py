@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,8 +15,10 @@ from annotator.interop.incoming.grown_scheme import Joined, joined_by
 from annotator.interop.incoming.import_sources import ImportSources
 from annotator.interop.incoming.incoming_document import IncomingDocument, Terms
 from annotator.interop.incoming.leftovers import leftovers_cleared
-from annotator.interop.incoming.new_labels import labels_made
+from annotator.interop.incoming.new_labels import schemes_made
+from annotator.interop.incoming.readable_text import without_unreadable
 from annotator.interop.incoming.rollback import Rollback
+from annotator.interop.incoming.scheme_groups import scheme_groups
 from annotator.interop.report import ALTERED, DOCUMENT, LEFT_OUT, RELATION, Loss, Report
 from annotator.model.annotation import Relation, Value
 from annotator.model.article import Article
@@ -30,10 +31,12 @@ from annotator.storage.files.real_place import followed
 from annotator.storage.saving.kept_texts import keep_text, kept_text
 from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.saving.saver import Saver, held_by
-from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
 from annotator.translation.messages import N_, _
 
 NO_ARTICLE = N_("its article is not in the folder, and the file does not have the text")
+NOT_READABLE = N_(
+    "its text could not be opened as an article: it is empty, too long, or would be read in another encoding"
+)
 ONE_MORE = N_("another document that is imported is of the same article and annotator")
 DIVIDED = N_("its type joins several pairs of labels, of which each has a relation of its own in the scheme")
 OWN_SOURCE = N_("It leads to a file that is imported from, which is never replaced. Remove the link.")
@@ -110,18 +113,14 @@ class Importer:
             raise
 
     def _make_labels(self, back: Rollback) -> None:
-        scheme = self._folder / SCHEME_NAME
-        if not os.path.lexists(scheme):
-            back.begin(scheme, None)
-        made = labels_made(self._folder, self._terms.scheme, [plan.document for plan in self.planned.values()])
-        self.report.notes += made.notes
-        self.report.problems += made.problems
-        if made.scheme:
-            back.end(made.scheme)
-        if made.divided:
-            for sidecar, plan in self.planned.items():
-                document = self._divided(plan.document, made.divided)
-                self.planned[sidecar] = replace(plan, document=document)
+        folders = dict.fromkeys(plan.path.parent for plan in self.planned.values())
+        for group in scheme_groups(self._folder, self._terms.scheme, folders):
+            plans = {sidecar: plan for sidecar, plan in self.planned.items() if group.has(plan.path.parent)}
+            made = schemes_made(group, [plan.document for plan in plans.values()], back)
+            self.report.notes += made.notes
+            self.report.problems += made.problems
+            for sidecar, plan in plans.items() if made.divided else ():
+                self.planned[sidecar] = replace(plan, document=self._divided(plan.document, made.divided))
 
     def _divided(self, document: Document, types: Mapping[Joined, str]) -> Document:
         """Return the document with the types that the new scheme has for the pairs of labels that relations join.
@@ -148,6 +147,7 @@ class Importer:
             self.report.not_written(plan.document)
 
     def _planned(self, incoming: Incoming, report: Report) -> dict[Path, Planned]:
+        incoming = without_unreadable(incoming, report)
         if self._terms.annotator is None:
             incoming = _with_usable_annotator(incoming, report)
         annotator = incoming.annotator if self._terms.annotator is None else self._terms.annotator
@@ -157,7 +157,8 @@ class Importer:
 
         found = self._articles.of(incoming, is_free)
         if found is None:
-            report.losses.append(Loss(LEFT_OUT, DOCUMENT, incoming.path, "", NO_ARTICLE))
+            why = NO_ARTICLE if incoming.text is None else NOT_READABLE
+            report.losses.append(Loss(LEFT_OUT, DOCUMENT, incoming.path, "", why))
             return {}
         path, article = found
         sidecar = sidecar_of(path, annotator)

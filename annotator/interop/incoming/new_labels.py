@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.interop.incoming.grown_scheme import Growing, Grown, Joined
+from annotator.interop.incoming.rollback import Rollback
+from annotator.interop.incoming.scheme_groups import SchemeGroup
 from annotator.model.document import Document
 from annotator.model.scheme import Label, Scheme
 from annotator.storage.articles.folders import make_folder_of
 from annotator.storage.files.atomic_write import write_atomically
+from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, Problem, SchemeError, told
-from annotator.storage.schemes.scheme_lookup import SCHEME_NAME, built_in_scheme, own_scheme
+from annotator.storage.schemes.scheme_lookup import MAX_SCHEME_BYTES, SCHEME_NAME, built_in_scheme, own_scheme
 from annotator.storage.schemes.scheme_writing import written_scheme
 from annotator.translation.messages import N_, _, listed
 
@@ -21,6 +25,7 @@ LACKING_MORE = N_("{scheme}, the folder's own scheme, lacks attributes or relati
 MADE = N_("The labels {labels} were made: {scheme} has them, after those of the built-in scheme.")
 MADE_ATTRIBUTES = N_("Attributes or choices of {names} were made: {scheme} has them.")
 MADE_RELATIONS = N_("The relations {names} were made: {scheme} has them.")
+COPIED = N_("A scheme is of one folder only, so these folders got a copy of {scheme}: {folders}.")
 NOT_WRITTEN = N_("A scheme with {labels} could not be written.")
 
 
@@ -36,6 +41,39 @@ class Made:
     scheme: bytes = b""
     problems: tuple[Problem, ...] = ()
     divided: Mapping[Joined, str] = field(default_factory=dict)
+
+
+def schemes_made(group: SchemeGroup, documents: Iterable[Document], back: Rollback) -> Made:
+    """Write a scheme with what the documents have for the group's folder, and a copy in each of the others.
+
+    Each is noted in ``back`` before it is written.
+    """
+    path = group.folder / SCHEME_NAME
+    if not os.path.lexists(path):
+        back.begin(path, None)
+    made = labels_made(group.folder, group.scheme, documents)
+    if made.scheme:
+        back.end(made.scheme)
+    try:
+        copied = _copied(group, made.scheme, back)
+    except FileError as error:
+        return replace(made, problems=(*made.problems, error.problem))
+    notes = [_(COPIED).format(scheme=SCHEME_NAME, folders=listed(map(told, copied)))] if copied else []
+    return replace(made, notes=[*made.notes, *notes])
+
+
+def _copied(group: SchemeGroup, made: bytes, back: Rollback) -> list[str]:
+    """Copy the scheme of the group's folder, if it has one, and return the names of the folders. Raises FileError."""
+    own = own_scheme(group.folder) if group.others else None
+    if own is None:
+        return []
+    data = made or bytes_of(own, MAX_SCHEME_BYTES, SchemeError)
+    for folder in group.others:
+        back.begin(folder / SCHEME_NAME, None)
+        make_folder_of(folder / SCHEME_NAME)
+        write_atomically(folder / SCHEME_NAME, data)
+        back.end(data)
+    return [folder.relative_to(group.folder).as_posix() for folder in group.others]
 
 
 def labels_made(folder: Path, scheme: Scheme, documents: Iterable[Document]) -> Made:

@@ -49,6 +49,14 @@ def is_article_name(name: str) -> bool:
     return lowered.endswith(ARTICLE_SUFFIXES) and name.rfind(".") > 0 and lowered != GUIDELINES_NAME
 
 
+def can_be_article(text: str) -> bool:
+    """Return True if an article that is written in UTF-8 with this text would be read as it is."""
+    try:
+        return len(data := text.encode()) <= MAX_ARTICLE_BYTES and _readable(detected(data)[0]) == text
+    except NotTextError:
+        return False
+
+
 def article_name(path: Path) -> str:
     """Return the file's name, with bytes that are not Unicode as escapes."""
     return path.name.encode("utf-8", "backslashreplace").decode()

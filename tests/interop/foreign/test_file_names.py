@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.interop.foreign.file_names import safe_name, safe_path, same_on_some_disk
-from annotator.storage.articles.article_reading import is_article
+from annotator.storage.articles.article_reading import is_article, is_article_name
 from annotator.storage.sidecars.sidecar_files import is_sidecar, sidecar_path
 
 
@@ -61,3 +61,10 @@ def test_names_that_are_one_on_some_disk_come_to_the_same(name: str) -> None:
     for form in ("NFC", "NFD"):
         assert same_on_some_disk(normalize(form, name)) == wanted
         assert same_on_some_disk(normalize(form, name.casefold())) == wanted
+
+
+@pytest.mark.parametrize("path", ["guidelines.md", "d/Guidelines.MD", "guidelines .md", "./guidelines.md"])
+def test_no_article_becomes_the_folders_guidelines(path: str) -> None:
+    name = safe_path(path).name
+    assert name.lower() == "guidelines.md.txt"
+    assert is_article_name(name)

@@ -99,10 +99,11 @@ def test_everything_comes_back(tmp_path: Path) -> None:
     report = Report()
     back = {incoming.path: incoming for incoming in read(tmp_path / "out", report)}
     assert report.is_whole
-    texts = [back[name].text for name in ("aleppo.txt", "news/arabic.alice.txt", "chinese.bob.txt")]
+    texts = [back[name].text for name in ("aleppo.txt", "news/arabic.txt", "chinese.txt")]
     assert texts == [LATIN, ARABIC, CHINESE]
     for entry in hard_entries():
-        incoming = back[f"{entry.name}.txt"]
+        incoming = back[f"{entry.path.rpartition('.')[0]}.txt"]
+        assert incoming.annotator == entry.document.annotator
         ids = {item.id: new.id for item, new in zip(entry.annotations, incoming.annotations, strict=True)}
         ours = [replace(item, id=ids[item.id], created="", modified="") for item in entry.annotations]
         assert [*incoming.annotations] == ours
@@ -363,9 +364,6 @@ def test_words_with_newlines_made_blanks_stand_at_their_place(tmp_path: Path) ->
         ("T1\tX 0 99999999999999999999\tOne\n", 1, "is not a line that brat writes"),
         ("T1\tX 3 3\tOne\n", 1, "is empty, or its pieces overlap"),
         ("T1\tX 0 3;2 5\tOne wo\n", 1, "is empty, or its pieces overlap"),
-        ("T1\tX 0 3\tOne\nT1\tX 0 3\tOne\n", 2, "two lines with the id"),
-        ("T1\tX 0 3\tOne\nR1\tX Arg1:T1 Arg2:T7\n", 2, "refers to “T7”, which does not exist"),
-        ("T1\tX 0 3\tOne\nR1\tX Arg1:T1\n", 2, "is not a line that brat writes"),
         ("E1\tAttack\n", 1, "is not a line that brat writes"),
         ("*\tEquiv\n", 1, "is not a line that brat writes"),
         ("Q1\tX 0 3\tOne\n", 1, "is not a line that brat writes"),
@@ -384,6 +382,45 @@ def test_bad_files_get_a_sentence(tmp_path: Path, lines: str, number: int | None
     assert caught.value.line == number
     assert caught.value.place.startswith("a.ann")
     assert caught.value.sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("bad", "about"),
+    [
+        ("T1\tX 4 7\ttwo", "two lines with the id"),
+        ("T2\tX 10 99\tRome", "after the end of the text"),
+        ("T2\tX 4 7\tOne", "are not at its position"),
+        ("T2\tX 4 4\t", "is empty, or its pieces overlap"),
+        ("R1\tX Arg1:T1 Arg2:T7", "refers to “T7”, which does not exist"),
+        ("R1\tX Arg1:T1", "is not a line that brat writes"),
+        ("*\tEquiv T1 T2", "refers to “T2”, which does not exist"),
+        ("A1\tSure T2", "refers to “T2”, which does not exist"),
+        ("hello", "is not a line that brat writes"),
+    ],
+)
+def test_a_line_that_is_wrong_is_left_out_by_itself(tmp_path: Path, bad: str, about: str) -> None:
+    (tmp_path / "a.txt").write_text("One\ntwo\n", "utf-8")
+    (tmp_path / "a.ann").write_text(f"T1\tX 0 3\tOne\n{bad}\nT3\tX 4 7\ttwo\n", "utf-8")
+    assert FORMAT.read
+    report = Report()
+    (incoming,) = FORMAT.read(tmp_path, report)
+    assert [item.id for item in incoming.annotations] == ["T1", "T3"]
+    assert not incoming.relations
+    (problem,) = report.problems
+    assert (problem.path.name, problem.line) == ("a.ann", 2)
+    assert about in problem.sentence
+
+
+def test_what_refers_to_a_line_that_is_left_out_goes_with_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("One\ntwo\n", "utf-8")
+    lines = ["T1\tX 0 3\tOne", "T2\tX 10 99\tRome", "E1\tX:T2 Theme:T1", "A1\tNegated E1"]
+    (tmp_path / "a.ann").write_text("\n".join(lines), "utf-8")
+    assert FORMAT.read
+    report = Report()
+    (incoming,) = FORMAT.read(tmp_path, report)
+    assert [item.id for item in incoming.annotations] == ["T1"]
+    assert [problem.line for problem in report.problems] == [2, 3, 4]
+    assert not incoming.extra
 
 
 def test_bad_folders_get_a_sentence(tmp_path: Path) -> None:
@@ -408,9 +445,12 @@ def test_values_that_are_no_json_get_a_sentence(tmp_path: Path) -> None:
     exported("brat", tmp_path, entries=[entry_of(annotation("f1", "figure", LATIN, "40,000", value=1))])
     with (tmp_path / "a.ann").open("r+") as file:
         file.truncate(len(file.read()) - 3)
-    with pytest.raises(ForeignError, match="not valid JSON") as caught:
-        read(tmp_path)
-    assert (caught.value.place, caught.value.line) == ("a.ann, line 2", 2)
+    report = Report()
+    (incoming,) = read(tmp_path, report)
+    assert [item.attributes for item in incoming.annotations] == [{}]
+    (problem,) = report.problems
+    assert (problem.path.name, problem.line) == ("a.ann", 2)
+    assert "not valid JSON" in problem.sentence
 
 
 def test_many_lines_that_speak_of_each_other_take_no_time(tmp_path: Path) -> None:

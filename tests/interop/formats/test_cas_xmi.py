@@ -349,11 +349,6 @@ CLAIM = '<custom:Claim xmi:id="8" sofa="1" begin="{}" end="{}"/>'
         ("<a>" * 300 + "</a>" * 300, "nested more than"),
         ("<TEI/>", "not a CAS XMI"),
         (HEAD + "</xmi:XMI>", "It has no text"),
-        (HEAD + CLAIM.format(3, 1) + SOFA.format("abcd"), "before its start"),
-        (HEAD + CLAIM.format(-1, 1) + SOFA.format("abcd"), "whole numbers"),
-        (HEAD + CLAIM.format("²", 9) + SOFA.format("abcd"), "whole numbers"),
-        (HEAD + CLAIM.format(0, "9" * 5000) + SOFA.format("abcd"), "whole numbers"),
-        (HEAD + CLAIM.format(0, 1).replace('xmi:id="8"', "") + SOFA.format("abcd"), "no xmi:id"),
     ],
 )
 def test_bad_files_get_a_sentence(tmp_path: Path, data: str | bytes, about: str) -> None:
@@ -362,6 +357,26 @@ def test_bad_files_get_a_sentence(tmp_path: Path, data: str | bytes, about: str)
         read(tmp_path)
     assert caught.value.place == "in.xmi"
     assert caught.value.sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("bad", "why"),
+    [
+        (CLAIM.format(3, 1), "it ends before it starts"),
+        (CLAIM.format(-1, 1), "not whole numbers"),
+        (CLAIM.format("²", 9), "not whole numbers"),
+        (CLAIM.format(0, "9" * 5000), "not whole numbers"),
+        (CLAIM.format(0, 1).replace('xmi:id="8"', ""), "no xmi:id"),
+    ],
+)
+def test_an_annotation_that_is_wrong_is_left_out_by_itself(tmp_path: Path, bad: str, why: str) -> None:
+    good = CLAIM.format(1, 3).replace('xmi:id="8"', 'xmi:id="9"')
+    (tmp_path / "in.xmi").write_text(HEAD + bad + good + SOFA.format("abcd"), "utf-8")
+    report = Report()
+    (incoming,) = read(tmp_path, report)
+    assert [item.span for item in incoming.annotations] == [Span(1, 3)]
+    assert [(loss.what, loss.kind) for loss in report.losses] == [("left out", "annotation")]
+    assert why in report.losses[0].why
 
 
 def test_bad_surroundings_get_a_sentence(tmp_path: Path) -> None:

@@ -175,7 +175,26 @@ def test_attributes_of_the_article_are_variables(tmp_path: Path) -> None:
     assert [loss.why for loss in report.losses] == ["a value of the article's attributes is written as text"]
     with zipfile.ZipFile(tmp_path / "o.qdpx") as archive:
         xmlschema.XMLSchema(RULES).validate(archive.read("project.qde").decode())
-    assert read(tmp_path / "o.qdpx")[0].article == {"title": "Bus", "words": "7"}
+    assert read(tmp_path / "o.qdpx")[0].article == {"title": "Bus", "words": 7}
+
+
+def test_what_is_known_of_the_article_comes_back_as_it_was(tmp_path: Path) -> None:
+    known: dict[str, Value] = {
+        "attributes": {"verdict": "false", "topics": ["bus", "rail"]},
+        "origin": {"file": "page.html", "sha256": "0" * 64},
+        "corrections": [{"start": 0, "end": 3, "old": "Two", "new": "One"}],
+        "year": "2019",
+        "words": 7,
+        "checked": True,
+        "braced": "{not json}",
+        "listed": "[1]",
+        "quoted": '"so"',
+        "empty": "",
+    }
+    entry = entry_with()
+    entry = replace(entry, document=replace(entry.document, article_extra=known))
+    exported("refi-qda", tmp_path / "o.qdpx", entries=[entry])
+    assert read(tmp_path / "o.qdpx")[0].article == known
 
 
 def test_the_same_documents_give_the_same_bytes(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from annotator.model.annotation import Value
 from annotator.model.scheme import AttributeRule, Scheme
 
 MADE_WITH = "# Made with Annotator "
-"""Prefix of the line that records, as JSON, which names were changed for brat and which attributes hold lists."""
+"""Prefix of the line that records, as JSON, changed names, attributes that hold lists, and annotators."""
 
 Roles: TypeAlias = tuple[str, str]
 Held: TypeAlias = tuple[str, list[str]]
@@ -58,6 +58,7 @@ class BratConfig:
         self._relations: dict[tuple[str, Roles], _Relation] = {}
         self._events: dict[str, dict[str, None]] = {}
         self._equivalences: dict[str, None] = {}
+        self._annotators: dict[str, str] = {}
         self._drawing = {name: [*values] for name, values in DEFAULTS.items()}
         self._scheme: Scheme | None = None
 
@@ -113,6 +114,11 @@ class BratConfig:
         """Add a type of equivalence."""
         self._equivalences[type] = None
 
+    def document(self, name: str, annotator: str) -> None:
+        """Note whose document that is, of which brat sees only the files’ name."""
+        if annotator:
+            self._annotators[name] = annotator
+
     @property
     def annotation(self) -> str:
         """Contents of the file annotation.conf."""
@@ -121,6 +127,7 @@ class BratConfig:
             "attributes": self._attribute_names.changed,
             "relations": self._relation_names.changed,
             "lists": [name for name, attribute in self._attributes.items() if attribute.kind == MANY],
+            **({"annotators": self._annotators} if self._annotators else {}),
         }
         entities = [label for label in self._labels if label not in self._events]
         sections = {

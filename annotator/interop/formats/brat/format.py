@@ -22,12 +22,14 @@ from annotator.interop.report import Report
 from annotator.model.entry import Entry
 from annotator.storage.articles.folder_walk import all_files_below
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder, is_there
-from annotator.storage.files.file_error import FileError, told
+from annotator.storage.files.file_error import FileError, Problem, told
 from annotator.translation.messages import N_, _, listed
 
 VISUAL = "visual.conf"
 LINES = ".ann"
 BY_FOLDERS = N_("The folders {names} have the same articles, so each was taken for an annotator.")
+# Translators: {sentence} is a whole sentence that says what is wrong with one line of a file
+LINE_LEFT_OUT = N_("{sentence} Only this line was left out.")
 MOST_BYTES = 64 * MIB
 
 
@@ -37,6 +39,7 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
     for entry in entries:
         config.add(entry.scheme)
         name = f"{entry.split}/{entry.name}" if entry.split else entry.name
+        config.document(name, entry.document.annotator)
         with output.text(f"{name}{TEXT}") as file:
             file.write(entry.text)
         with output.text(f"{name}{LINES}") as file:
@@ -64,9 +67,15 @@ def read(path: Path, report: Report) -> Iterator[Incoming]:
 
     def document(file: Path) -> list[Incoming]:
         article, (annotator, name) = text_beside(file, folder), annotators.of(file)
+        if not annotator:
+            annotator, name = names.document(name)
         text = _text_of(article, folder) if article else None
         reader = BratReader(file.relative_to(folder).with_suffix("").as_posix(), names, text, report)
-        return [replace(reader.read(_text_of(file, folder)), path=f"{name}{TEXT}", annotator=annotator)]
+        incoming = reader.read(_text_of(file, folder))
+        for fault in reader.faults:
+            told_so = _(LINE_LEFT_OUT).format(sentence=fault.sentence)
+            report.problems.append(Problem(file, fault.line, told_so))
+        return [replace(incoming, path=f"{name}{TEXT}", annotator=annotator)]
 
     yield from separately(files, document, report, lambda file: file)
 

@@ -24,6 +24,7 @@ class BratNames:
         self._labels, self._attributes, self._relations = (
             _texts(said.fields(kind).values) for kind in ("labels", "attributes", "relations")
         )
+        self._annotators = _texts(said.fields("annotators").values)
         self._lists = {name for name in said.values_at("lists") if isinstance(name, str)}
 
     def label(self, plain: str) -> str:
@@ -37,6 +38,11 @@ class BratNames:
     def relation(self, plain: str) -> str:
         """Return the relation type with that name in brat."""
         return self._relations.get(plain, plain)
+
+    def document(self, name: str) -> tuple[str, str]:
+        """Return the annotator, empty where none is noted, and the article's path without suffix."""
+        annotator = self._annotators.get(name, "")
+        return annotator, name.removesuffix(f".{annotator}") if annotator else name
 
     def is_list(self, attribute: str) -> bool:
         """Return whether the attribute holds a list even where it has one value."""

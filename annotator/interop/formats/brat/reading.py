@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NoReturn
+from typing import TypeAlias
 
 from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.interop.foreign.newlines import Newlines
@@ -32,6 +32,7 @@ from annotator.translation.messages import N_, _
 IN_PIECES = N_("it is in several pieces: the text between them is marked with them")
 HIDDEN = N_("what Annotator cannot show, such as events and equivalences, is kept for brat")
 ANY_BLANK = re.compile(r"\s")
+Placed: TypeAlias = tuple[Line, list[Span]]
 
 
 @dataclass(slots=True)
@@ -46,7 +47,10 @@ class _TextAnnotation:
 
 
 class BratReader:
-    """Read the document ``name``, without suffix; ``original`` is its text as on disk, None if missing."""
+    """Read the document ``name``, without suffix; ``original`` is its text as on disk, None if missing.
+
+    ``faults`` has an error for each line that was left out.
+    """
 
     def __init__(self, name: str, names: BratNames, original: str | None, report: Report) -> None:
         self._name, self._names, self._report = name, names, report
@@ -55,15 +59,21 @@ class BratReader:
         self._found: dict[str, _TextAnnotation] = {}
         self._relations: dict[str, Relation] = {}
         self._kept: list[Line] = []
+        self.faults: list[ForeignError] = []
 
     def read(self, content: str) -> Incoming:
-        """Convert the standoff lines to a document. Raises ForeignError."""
+        """Convert the standoff lines to a document, without those in ``faults``.
+
+        Raises ForeignError where there are lines, and none of them can be read.
+        """
         lines = self._lines(content)
         self._locate([line for line in lines if line.kind == TEXT])
         for line in lines:
             if line.kind != TEXT and not self._convert(line):
                 self._kept.append(line)
-        self._check_references()
+        self._drop_dangling()
+        if self.faults and not (self._found or self._relations or self._kept):
+            raise self.faults[0]
         self._report_losses()
         return Incoming(
             f"{self._name}.txt",
@@ -81,49 +91,45 @@ class BratReader:
                 continue
             line = line_of(text.rstrip("\r"), number)
             if line is None:
-                self._fail(_("{text} is not a line that brat writes.").format(text=told(text)), number)
-            if line.id in ids:
-                self._fail(_("There are two lines with the id {id}.").format(id=told(line.id)), number)
-            if line.id != "*":
-                ids.add(line.id)
-            lines.append(line)
+                self._leave_out(_("{text} is not a line that brat writes.").format(text=told(text)), number)
+            elif line.id in ids:
+                self._leave_out(_("There are two lines with the id {id}.").format(id=told(line.id)), number)
+            else:
+                ids |= {line.id} - {"*"}
+                lines.append(line)
         return lines
 
-    def _locate(self, lines: Sequence[Line]) -> None:
-        """Locate the annotations, trying offsets in the text on disk first, then in the text with LF newlines."""
-        places = [
-            _pieces_of(line) or self._fail(_("{id} is empty, or its pieces overlap.").format(id=line.id), line.number)
-            for line in lines
-        ]
-        text = self._newlines.text
-        moved = self._newlines.moved
-        if self._original is None or all(map(_QuoteCheck(self._original), lines, places)):
-            here: Callable[[int], int] = moved
-        elif self._original != text and all(map(_QuoteCheck(text), lines, places)):
-            here = int
-        else:
-            self._fail_at_misplaced(lines, places)
-        for line, spans in zip(lines, places, strict=True):
+    def _locate(self, lines: Iterable[Line]) -> None:
+        """Locate the annotations by offsets in the text on disk, or in that with LF newlines where more fit in it."""
+        placed = [(line, spans) for line in lines if (spans := self._pieces(line))]
+        here: Callable[[int], int] = self._newlines.moved
+        if self._original is not None:
+            fitting, others = _parted(self._original, placed)
+            if others and self._original != self._newlines.text:
+                again = _parted(self._newlines.text, placed)
+                if len(again[0]) > len(fitting):
+                    (fitting, others), here = again, int
+            for line, spans in others:
+                self._leave_out(self._why_misplaced(line, spans), line.number)
+            placed = fitting
+        for line, spans in placed:
             spans = sorted(Span(here(span.start), here(span.end)) for span in spans)
             self._found[line.id] = _TextAnnotation(line, Span(spans[0].start, spans[-1].end), spans)
 
-    def _fail_at_misplaced(self, lines: Sequence[Line], places: Sequence[list[Span]]) -> NoReturn:
-        original = self._original or ""
-        stands = _QuoteCheck(original)
-        line, spans = next(pair for pair in zip(lines, places, strict=True) if not stands(*pair))
-        if spans[-1].end > len(original):
-            self._fail(
-                _("{id} ends at {end}, after the end of the text, which has {length} characters.").format(
-                    id=line.id, end=spans[-1].end, length=len(original)
-                ),
-                line.number,
-            )
-        self._fail(
-            _("The words of {id}, {words}, are not at its position in the text.").format(
-                id=line.id, words=told(line.tail)
-            ),
-            line.number,
-        )
+    def _pieces(self, line: Line) -> list[Span]:
+        """Return the pieces of the line; none where it is left out."""
+        pieces = _pieces_of(line)
+        if not pieces:
+            self._leave_out(_("{id} is empty, or its pieces overlap.").format(id=line.id), line.number)
+        return pieces
+
+    def _why_misplaced(self, line: Line, spans: Sequence[Span]) -> str:
+        length, end = len(self._original or ""), max(span.end for span in spans)
+        if end > length:
+            late = _("{id} ends at {end}, after the end of the text, which has {length} characters.")
+            return late.format(id=line.id, end=end, length=length)
+        elsewhere = _("The words of {id}, {words}, are not at its position in the text.")
+        return elsewhere.format(id=line.id, words=told(line.tail))
 
     def _convert(self, line: Line) -> bool:
         """Convert the line if a document can represent it; return whether it can."""
@@ -142,11 +148,12 @@ class BratReader:
         return True
 
     def _values(self, line: Line) -> Mapping[str, Value]:
-        """Return the attributes that an export stored in a note, as brat cannot represent them. Raises ForeignError."""
+        """Return the attributes that an export stored in a note, as brat cannot represent them; none where broken."""
         try:
             return fields_of(line.tail.encode(), line.number).values
         except ForeignError as error:
-            self._fail(error.sentence, line.number)
+            self._leave_out(error.sentence, line.number)
+            return {}
 
     def _add(self, found: _TextAnnotation, name: str, value: Value) -> None:
         """Add the value; a second one turns the attribute into a list."""
@@ -178,14 +185,20 @@ class BratReader:
             return False
         return self._original is None or pieces(self._newlines.text, [found.span]) != found.pieces
 
-    def _check_references(self) -> None:
-        there = {*self._found, *self._relations, *(line.id for line in self._kept)}
-        for line in self._kept:
-            gone = next((id for id in line.references if id not in there), None)
-            if gone:
-                self._fail(
-                    _("{id} refers to {gone}, which does not exist.").format(id=line.id, gone=told(gone)), line.number
-                )
+    def _drop_dangling(self) -> None:
+        """Leave out the kept lines that refer to what is not there, until none does."""
+        there, before = {*self._found, *self._relations}, -1
+        while before != len(self._kept):
+            before, known = len(self._kept), there | {line.id for line in self._kept}
+            self._kept = [line for line in self._kept if self._is_joined(line, known)]
+
+    def _is_joined(self, line: Line, known: set[str]) -> bool:
+        """Return whether all that the line refers to is known; report it as left out if not."""
+        gone = next((id for id in line.references if id not in known), None)
+        if gone:
+            sentence = _("{id} refers to {gone}, which does not exist.").format(id=line.id, gone=told(gone))
+            self._leave_out(sentence, line.number)
+        return gone is None
 
     def _report_losses(self) -> None:
         path = f"{self._name}.txt"
@@ -195,8 +208,8 @@ class BratReader:
         if self._kept:
             self._report.losses.append(Loss(ALTERED, DOCUMENT, path, "", HIDDEN))
 
-    def _fail(self, sentence: str, number: int) -> NoReturn:
-        raise ForeignError(sentence, line_place(number, f"{self._name}.ann"), number)
+    def _leave_out(self, sentence: str, number: int) -> None:
+        self.faults.append(ForeignError(sentence, line_place(number, f"{self._name}.ann"), number))
 
 
 def _pieces_of(line: Line) -> list[Span]:
@@ -207,6 +220,15 @@ def _pieces_of(line: Line) -> list[Span]:
     spans = [Span(start, end) for start, end in ends]
     rising = sorted(spans)
     return spans if all(one.end <= two.start for one, two in pairwise(rising)) else []
+
+
+def _parted(text: str, placed: Iterable[Placed]) -> tuple[list[Placed], list[Placed]]:
+    """Return the lines of which the words are at their pieces in the text, and the others."""
+    fits = _QuoteCheck(text)
+    parts: tuple[list[Placed], list[Placed]] = ([], [])
+    for line, spans in placed:
+        parts[0 if fits(line, spans) else 1].append((line, spans))
+    return parts
 
 
 class _QuoteCheck:

@@ -49,6 +49,9 @@ SIMPLE = {"", "String", "Boolean", "StringArray", "StringList", *WHOLE, *DECIMAL
 NUMBERS = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
 
 EMPTY = N_("it marks no words")
+TURNED = N_("it ends before it starts")
+NO_NUMBERS = N_("its begin and end are not whole numbers, 0 or more")
+NO_ID = N_("it has no xmi:id")
 OTHER_TEXT = N_("it is in another view than the first that has a text")
 DANGLING = N_("an annotation that it joins is left out")
 REFERS = N_("a feature that refers to other structures is left out")
@@ -121,8 +124,10 @@ class CasDocument:
                 continue
             if element.get("sofa") != self._sofa.get(XMI_ID):
                 self._report_loss(LEFT_OUT, ANNOTATION, element, OTHER_TEXT)
-            elif (span := self._span(element)) is None:
-                self._report_loss(LEFT_OUT, ANNOTATION, element, EMPTY)
+            elif isinstance(span := self._span(element), str):
+                self._report_loss(LEFT_OUT, ANNOTATION, element, span)
+            elif not element.get(XMI_ID):
+                self._report_loss(LEFT_OUT, ANNOTATION, element, NO_ID)
             else:
                 yield self._annotation(type, element, span)
 
@@ -139,8 +144,8 @@ class CasDocument:
         return bool({SOURCE, TARGET} & element.attrib.keys())
 
     def _annotation(self, type: str, element: Element, span: Span) -> Annotation:
-        id = element.get(ANNOTATION_ID) or self._xmi_id(element)
-        self._ids[self._xmi_id(element)] = id
+        id = element.get(ANNOTATION_ID) or element.attrib[XMI_ID]
+        self._ids[element.attrib[XMI_ID]] = id
         values = self._values(type, element, ANNOTATION, {ANNOTATION_ID, NOTE}, id)
         return Annotation(id, self._described.name(type), span, values, element.get(NOTE, ""))
 
@@ -152,7 +157,10 @@ class CasDocument:
             if source is None or target is None:
                 self._report_loss(LEFT_OUT, RELATION, element, DANGLING)
                 continue
-            id = element.get(RELATION_ID) or self._xmi_id(element)
+            id = element.get(RELATION_ID) or element.get(XMI_ID)
+            if not id:
+                self._report_loss(LEFT_OUT, RELATION, element, NO_ID)
+                continue
             values = self._values(type, element, RELATION, {RELATION_ID})
             extra: dict[str, Value] = {EXTRA_KEY: values} if values else {}
             yield Relation(id, self._described.name(type), source, target, extra=extra)
@@ -163,22 +171,15 @@ class CasDocument:
             else:
                 yield Relation(reference.id, reference.type, reference.source, target)
 
-    def _span(self, element: Element) -> Span | None:
-        begin, end = (self._position(element.get(name, "")) for name in ("begin", "end"))
+    def _span(self, element: Element) -> Span | str:
+        """Return the annotation's span, or why it has none."""
+        begin, end = (_position(element.get(name, "")) for name in ("begin", "end"))
+        if begin is None or end is None:
+            return NO_NUMBERS
         if begin > end:
-            self._fail(
-                _("An annotation ends at {end}, which is before its start at {begin}.").format(end=end, begin=begin)
-            )
+            return TURNED
         start, stop = (self._newlines.moved(self._offsets.back(position)) for position in (begin, end))
-        return Span(start, stop) if start < stop else None
-
-    def _position(self, text: str) -> int:
-        if not text.isascii() or not text.isdigit() or len(text) > 18:
-            self._fail(_("An annotation's begin and end must be whole numbers, 0 or more."))
-        return int(text)
-
-    def _xmi_id(self, element: Element) -> str:
-        return element.get(XMI_ID, "") or self._fail(_("An annotation has no xmi:id."))
+        return Span(start, stop) if start < stop else EMPTY
 
     def _values(self, type: str, element: Element, kind: str, own: set[str], id: str = "") -> dict[str, Value]:
         """Return the values by attribute; features that refer to annotations become relations, others are reported.
@@ -230,3 +231,8 @@ class CasDocument:
 
     def _fail(self, sentence: str) -> NoReturn:
         raise ForeignError(sentence, self._place)
+
+
+def _position(text: str) -> int | None:
+    """Return the whole number; None where it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 18 else None

@@ -59,6 +59,20 @@ def value_code(label: str, attribute: str, value: str) -> str:
     return f"{attribute_code(label, attribute)}: {value}"
 
 
+def variable_text(value: Value) -> str:
+    """Return the value of a variable: a text as it is, unless that could be JSON, and everything else in JSON."""
+    return value if isinstance(value, str) and value and variable_value(value) == value else json_line(value)
+
+
+def variable_value(text: str) -> Value:
+    """Return the value of which this is the text."""
+    try:
+        value: Value = value_of(text.encode(), 1)
+    except ForeignError:
+        return text
+    return value
+
+
 def attribute_lines(attributes: Mapping[str, Value]) -> str:
     """Return the attributes as lines “name: value”, with values in JSON."""
     return "\n".join(f"{_key(name)}: {json_line(value)}" for name, value in attributes.items())

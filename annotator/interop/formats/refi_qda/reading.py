@@ -11,7 +11,7 @@ from annotator.interop.foreign.newlines import Newlines
 from annotator.interop.foreign.separately import separately
 from annotator.interop.format import Incoming
 from annotator.interop.formats.refi_qda.members import Members, members_of, project_in
-from annotator.interop.formats.refi_qda.names import INTERNAL, SOURCES
+from annotator.interop.formats.refi_qda.names import INTERNAL, SOURCES, variable_value
 from annotator.interop.formats.refi_qda.selections import Selections
 from annotator.interop.formats.refi_qda.tables import Tables, guid_of, normal, tag
 from annotator.interop.json.reading import value_of
@@ -129,7 +129,8 @@ class _Project:
             name = self._tables.variables.get(self._tables.target(given, "VariableRef"), "")
             for child in given:
                 if name and tag(child) != "VariableRef" and child.text:
-                    values[name] = _value(tag(child), child.text)
+                    ours = self._tables.is_ours and tag(child) == "TextValue"
+                    values[name] = variable_value(child.text) if ours else _value(tag(child), child.text)
         return values
 
     def _path(self, source: Element) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotator.interop.formats.refi_qda.codebook import Codebook
-from annotator.interop.formats.refi_qda.names import INTERNAL, attribute_lines, guid, is_time
-from annotator.interop.json.writing import json_line
+from annotator.interop.formats.refi_qda.names import INTERNAL, attribute_lines, guid, is_time, variable_text
 from annotator.interop.report import Report
 from annotator.interop.xml.writing import element, tell_what_is_replaced, text_element
 from annotator.model.annotation import Annotation, Relation
@@ -101,7 +100,7 @@ class Source:
                 "VariableValue",
                 inner=[
                     element("VariableRef", {"targetGUID": guid("variable", name)}),
-                    text_element("TextValue", value if isinstance(value, str) else json_line(value)),
+                    text_element("TextValue", variable_text(value)),
                 ],
             )
             for name, value in values.items()

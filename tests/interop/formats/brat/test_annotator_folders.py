@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.corpus.entries import entries_below
@@ -10,9 +11,11 @@ from annotator.interop.incoming.importing import Importer
 from annotator.interop.incoming.incoming_document import Terms
 from annotator.interop.incoming.label_map import LabelMap
 from annotator.interop.report import Report
+from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
-from annotator.storage.schemes.scheme_lookup import scheme_of
-from tests.support.hard_entries import unheard
+from annotator.model.span import Span
+from annotator.storage.schemes.scheme_lookup import built_in_scheme, scheme_of
+from tests.support.hard_entries import document, exported, unheard
 
 TEXT = "Der Rat hat 40 Millionen Euro bewilligt.\n"
 OTHER = "وافق المجلس على الميزانية.\n"
@@ -78,7 +81,7 @@ def test_folders_with_other_texts_are_none(tmp_path: Path) -> None:
     assert len(found(tmp_path / "out")) == 4
 
 
-def test_a_bad_file_of_one_annotator_is_named(tmp_path: Path) -> None:
+def test_a_bad_line_of_one_annotator_is_named(tmp_path: Path) -> None:
     for annotator in ("anna", "ben"):
         put(tmp_path / "in", f"{annotator}/rat.ann")
         put(tmp_path / "in", f"{annotator}/jisr.ann", OTHER)
@@ -86,4 +89,22 @@ def test_a_bad_file_of_one_annotator_is_named(tmp_path: Path) -> None:
     report = imported(tmp_path / "in", tmp_path / "out")
     (problem,) = report.problems
     assert (problem.path, problem.line) == (tmp_path / "in" / "ben" / "rat.ann", 2)
-    assert found(tmp_path / "out") == [("jisr.txt", "anna"), ("jisr.txt", "ben"), ("rat.txt", "anna")]
+    in_both = [(name, annotator) for name in ("jisr.txt", "rat.txt") for annotator in ("anna", "ben")]
+    assert found(tmp_path / "out") == in_both
+
+
+def test_the_annotators_of_an_export_come_back(tmp_path: Path) -> None:
+    mine = Annotation("a1", "claim", Span(0, 7))
+    entries = [
+        Entry(path, replace(document(path, TEXT, mine), annotator=annotator), built_in_scheme())
+        for path, annotator in (
+            ("rat.txt", "anna"),
+            ("rat.txt", "ben"),
+            ("news/jisr.anna.txt", ""),
+            ("stadt.txt", "ben"),
+        )
+    ]
+    exported("brat", tmp_path / "in", entries=entries)
+    assert (tmp_path / "in" / "rat.anna.ann").exists()
+    imported(tmp_path / "in", tmp_path / "out")
+    assert found(tmp_path / "out") == sorted((entry.path, entry.document.annotator) for entry in entries)
