@@ -119,3 +119,39 @@ def test_a_whole_sentence_is_the_same_though_its_neighbour_is_gone() -> None:
     assert [span.of(TEXT)[:12] for span, place in zip(old_sentences, places, strict=True) if place.verdict != SAME] == [
         "Its engineer"
     ]
+
+
+EDITED = ("A new engine costs 1 204 000 crowns", "A new boat costs 2 million crowns")
+
+
+@pytest.mark.parametrize(("old_blank", "new_blank"), [(" ", "  "), ("  ", " "), (" ", "\t"), ("\u2009", " ")])
+def test_other_blanks_beside_an_edited_sentence(old_blank: str, new_blank: str) -> None:
+    old = TEXT.replace("people took the", f"people{old_blank}took{old_blank}the")
+    new = TEXT.replace("people took the", f"people{new_blank}took{new_blank}the").replace(*EDITED)
+    spans = [span_of(old, words) for words in (f"people{old_blank}took", "Sundays", "the ferry, a third")]
+    places = from_text(old, new, spans)
+    assert [place.verdict for place in places] == [SAME, SAME, SAME]
+    assert [place.span.of(new) for place in places if place.span] == [
+        f"people{new_blank}took",
+        *words_of(old, spans[1:]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("town pays", "to\u00adwn pays"), ("to\u00adwn pays", "town pays"), ("to\u00adwn pays", "tow\u200bn  pa\u00adys")],
+)
+def test_hyphens_that_cannot_be_seen_beside_an_edited_sentence(ours: str, theirs: str) -> None:
+    words = "The town pays for two buses and nothing else."
+    old, new = f"{words.replace('town pays', ours)}\n\n{TEXT}", f"{words.replace('town pays', theirs)}\n\n{TEXT}"
+    new = new.replace(*EDITED)
+    places = from_text(old, new, [span_of(old, ours), span_of(old, "two buses and"), span_of(old, "The")])
+    assert places == [
+        Place(SAME, span_of(new, theirs)),
+        Place(SAME, span_of(new, "two buses and")),
+        Place(SAME, span_of(new, "The")),
+    ]
+
+
+def words_of(text: str, spans: list[Span]) -> list[str]:
+    return [span.of(text) for span in spans]

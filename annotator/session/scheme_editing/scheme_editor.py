@@ -139,8 +139,8 @@ class SchemeEditor(QObject):
         except RefusedChangeError as refusal:
             self.refused.emit(refusal.sentence)
             return
-        if self.draft.do(_step(_("Remove “{name}”"), place), scheme, place):
-            self._settle(others[0] if others else place)
+        self.draft.do(_step(_("Remove “{name}”"), place), scheme, place)
+        self._settle(others[0] if others else place)
 
     def rename(self, name: str) -> str:
         """Rename the place shown, or ask for that where saved files may name it. Return a refusal, or nothing."""

@@ -117,3 +117,12 @@ def test_the_edges_of_one_never_meet(edge: EdgeMover) -> None:
     edge.take(END)
     edge.move_to(0)
     assert edge.hold.span == Span(13, 14)
+
+
+def test_without_a_hold_nothing_moves(edge: EdgeMover, session: Session, shown: list[Hold | None]) -> None:
+    before = session.document
+    edge.move_to(3)
+    edge.move_by_word(forward=True)
+    edge.keep()
+    assert (edge.hold, shown) == (None, [])
+    assert session.document is before

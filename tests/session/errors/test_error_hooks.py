@@ -6,34 +6,19 @@ import os
 import subprocess
 import sys
 import threading
-from io import StringIO
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.errors.error_report import ErrorReport
 from annotator.storage.program.error_log import ErrorLog
+from tests.session.errors.watched_errors import Watched
 from tests.support.paths import ROOT
 
 NOW = "2026-11-22T06:21:20Z"
-
-
-class Watched:
-    """Failures, with all that was told of them."""
-
-    def __init__(self, folder: Path) -> None:
-        self.errors = StringIO()
-        self.log = ErrorLog(folder / "errors.log")
-        self.failures = ErrorHooks(self.log, lambda: NOW, lambda: "About this run", self.errors)
-        self.told: list[ErrorReport] = []
-        self.failures.failed.connect(self.told.append)
-
-
-@pytest.fixture
-def watched(qtbot: QtBot, tmp_path: Path) -> Watched:
-    return Watched(tmp_path)
 
 
 def test_it_is_logged_at_once_and_told_soon(qtbot: QtBot, watched: Watched) -> None:
@@ -79,6 +64,15 @@ def test_failing_to_tell_does_not_begin_again(qtbot: QtBot, watched: Watched) ->
     qtbot.waitUntil(lambda: len(watched.told) == 2)
     assert [failure.error.kind for failure in watched.told] == ["ValueError", "TypeError"]
     assert {error.kind for error in watched.log.last(9)} == {"ValueError", "KeyError", "TypeError"}
+
+
+def test_what_arrives_while_another_is_told_is_only_logged(watched: Watched) -> None:
+    watched.failures.failed.connect(lambda _failure: QCoreApplication.processEvents())  # as a dialog does
+    watched.failures.report(ValueError())
+    watched.failures.report(TypeError())
+    QCoreApplication.processEvents()
+    assert [failure.error.kind for failure in watched.told] == ["ValueError"]
+    assert [error.kind for error in watched.log.last(9)] == ["TypeError", "ValueError"]
 
 
 def test_attempting_gives_what_comes_out(watched: Watched) -> None:

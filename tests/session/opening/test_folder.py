@@ -213,3 +213,15 @@ def test_a_problem_of_an_article_that_is_not_listed_yet_is_shown_once_it_is(
     folder.refresh()
     disk.finish()
     assert [(entry.name, entry.problem) for entry in folder.entries] == [("a", "It is a link."), ("b", "")]
+
+
+def test_a_folder_opened_as_another_is_listed_is_the_one_that_is_read(
+    folder: Folder, disk: Jobs, tmp_path: Path
+) -> None:
+    write(tmp_path / "one", "a b")
+    write(tmp_path / "two", "c")
+    others = [tmp_path / "two"]
+    folder.listed.connect(lambda: folder.open(others.pop(), "") if others else None)
+    folder.open(tmp_path / "one", "")
+    disk.finish()
+    assert (folder.path, [(entry.name, entry.status) for entry in folder.entries]) == (tmp_path / "two", [("c", "new")])

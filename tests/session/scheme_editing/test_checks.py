@@ -7,6 +7,7 @@ import pytest
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.scheme_changes.parts import LABEL, Part
 from annotator.session.scheme_editing.checks import (
+    chord_refusal,
     colour_refusal,
     condition_refusal,
     default_refusal,
@@ -14,6 +15,7 @@ from annotator.session.scheme_editing.checks import (
     key_refusal,
     language_refusal,
     name_refusal,
+    title_refusal,
 )
 
 KIND = AttributeRule("kind", "choice", ("event",))
@@ -70,3 +72,38 @@ def test_colours_languages_defaults_and_conditions() -> None:
     assert [bool(default_refusal(SINCE, value)) for value in ("2016-12", "", "soon")] == [False, False, True]
     assert not condition_refusal(SCHEME, Part(LABEL, "claim", "since"), "kind")
     assert condition_refusal(SCHEME, Part(LABEL, "claim", "kind"), "since") == "The attribute would depend on itself."
+
+
+@pytest.mark.parametrize(
+    ("name", "refusal"),
+    [
+        ("Town news", ""),
+        (" ", "It needs a name."),
+        ("Town\nnews", "A name has no line breaks and no invisible characters."),
+        ("Town\u202enews", "A name has no line breaks and no invisible characters."),
+        ("a" * 201, "A name has at most 200 characters."),
+    ],
+)
+def test_titles(name: str, refusal: str) -> None:
+    assert title_refusal(name) == refusal
+
+
+@pytest.mark.parametrize("chord", ["v 1 2", "vv 1", "v\t1", "v \u200b"])
+def test_a_choice_has_two_keys_of_one_character(chord: str) -> None:
+    refusal = chord_refusal(SCHEME, Part(LABEL, "claim", "kind", "event"), chord, held)
+    assert refusal.startswith("The keys of a choice are two letters, digits or signs, one after the other")
+
+
+def test_a_first_key_of_a_label_or_of_the_program_is_refused() -> None:
+    place = Part(LABEL, "claim", "kind", "event")
+    assert chord_refusal(SCHEME, place, "c 1", held).startswith("C is the key of “claim”")
+    assert chord_refusal(SCHEME, place, "n 1", held) == "N is the key for “Write a note”."
+    assert chord_refusal(SCHEME, place, "v 1", held) == ""
+
+
+def test_a_condition_on_others_that_depend_on_each_other_ends() -> None:
+    one = AttributeRule("one", "choice", ("yes",), when=(("other", ("yes",)),))
+    other = AttributeRule("other", "choice", ("yes",), when=(("one", ("yes",)), ("gone", ("yes",))))
+    scheme = Scheme("small", "Small", (Label("claim", "c", "#56B4E9", "fill", (one, other, SINCE)),))
+    assert condition_refusal(scheme, Part(LABEL, "claim", "since"), "one") == ""
+    assert condition_refusal(scheme, Part(LABEL, "claim", "one"), "other") == "The attribute would depend on itself."
