@@ -96,7 +96,6 @@ def test_the_last_of_a_group_is_removed_above_a_closed_one(program: Program) -> 
     program.press(Key.Key_Delete)
     assert told(program) == ["source, 1, closed"]
     assert [words for _label, words in program.marks] == ["three"]
-    program.press(Key.Key_Down)
     assert rows(program).currentIndex().row() == 0
 
 
