@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QMenu
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu
 
 from tests.support.program import ALT, CTRL, Program
 from tests.ui.linking.linked import CLAIM, choose, links, marked
@@ -99,6 +100,49 @@ def test_turned_round_where_the_scheme_allows(program: Program) -> None:
     program.press(Key.Key_T)
     assert (WAIT, "repeats", CLAIM) in links(program)
     assert rows(program) == [f"attributed to, source, {MAYOR}", f"repeated by, claim, {WAIT}"]
+
+
+def test_a_relation_that_goes_both_ways_is_not_turned_round(program: Program) -> None:
+    go_to_list(program)
+    program.press(Key.Key_Down)
+    program.press(Key.Key_R)
+    menu = program.part(QMenu, "relationTypes")
+    menu.actions()[0].trigger()
+    menu.close()
+    program.press(Key.Key_T)
+    assert program.said == "“contradicts” goes both ways"
+    assert (CLAIM, "contradicts", WAIT) in links(program)
+
+
+def test_a_letter_without_a_meaning_changes_nothing(program: Program) -> None:
+    go_to_list(program)
+    before = program.document
+    program.press(Key.Key_X)
+    assert program.document is before
+    assert program.part(QAbstractItemView, "relations").hasFocus()
+
+
+def test_the_menu_of_the_current_relation_and_none_without_one(program: Program) -> None:
+    shown = program.part(QAbstractItemView, "relations")
+    where = QPoint(20, 40)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, shown.viewport().mapToGlobal(where))
+    QApplication.sendEvent(shown.viewport(), asked)
+    assert QApplication.activePopupWidget() is None
+    program.click_at(shown.viewport(), where)
+    QApplication.sendEvent(shown.viewport(), asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    names = {action.text().replace("&", ""): action for action in menu.actions() if action.text()}
+    assert list(names) == ["Go to the other end", "Other relation", "Turn round", "Edit what it says", "Remove"]
+    names["Turn round"].trigger()
+    menu.close()
+    assert (WAIT, "repeats", CLAIM) in links(program)
+
+
+def test_the_pointer_tells_the_words_at_the_other_end(program: Program) -> None:
+    model = program.part(QAbstractItemView, "relations").model()
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == MAYOR
+    assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
 
 
 def test_an_annotation_that_goes_says_which_relations_went_with_it(program: Program) -> None:

@@ -198,9 +198,9 @@ class AnnotationsPanel(QWidget):
             self._list.selectionModel().setCurrentIndex(self._nearest(min(first, left - 1)), SELECT)
 
     def _nearest(self, row: int) -> QModelIndex:
-        """Return the index of the row or, where it is a header, of a row beside it."""
-        rows = (row, row + 1, row - 1)
-        return next((self._rows.index(r, 0) for r in rows if self._rows.annotation(r)), QModelIndex())
+        """Return the index of the row or, where it is a heading, of an annotation beside it if there is one."""
+        rows = [r for r in (row, row + 1, row - 1) if 0 <= r < self._rows.rowCount()]
+        return self._rows.index(next((r for r in rows if self._rows.annotation(r)), row), 0)
 
     def _follow_key(self, key: str) -> None:
         """Relabel by a label's key; other keys are those of the window's single letters."""

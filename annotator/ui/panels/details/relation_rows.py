@@ -112,10 +112,10 @@ class RelationRows(RowsView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.entered.connect(self._go)
         self.doubleClicked.connect(lambda index: self._go(index.row()))
-        self.deleted.connect(self._remove)
-        self.typed.connect(self._follow_letter)
+        self.deleted.connect(lambda: self._with_current(self._remove))
+        self.typed.connect(lambda letter: self._with_current(partial(self._follow_letter, letter)))
         self.selectionModel().currentRowChanged.connect(lambda *_rows: self._tell_current())
-        self.customContextMenuRequested.connect(self._open_menu)
+        self.customContextMenuRequested.connect(lambda at: self._with_current(partial(self._open_menu, at)))
         look.changed.connect(self.viewport().update)
         session.opened.connect(self.refresh)
         session.selected.connect(self.refresh)
@@ -161,38 +161,35 @@ class RelationRows(RowsView):
         shown = self._current()
         self.current_changed.emit(shown.relation.id if shown else "")
 
+    def _with_current(self, act: Callable[[RelationRow], None]) -> None:
+        if shown := self._current():
+            act(shown)
+
     def _go(self, row: int) -> None:
         if self._rows.rows[row].other:
             self.jumped.emit(self._rows.rows[row].other_id)
 
-    def _remove(self) -> None:
-        if shown := self._current():
-            self._linking.remove([shown.relation.id])
+    def _remove(self, shown: RelationRow) -> None:
+        self._linking.remove([shown.relation.id])
 
-    def _turn(self) -> None:
-        shown = self._current()
-        if shown is None:
-            return
+    def _turn(self, shown: RelationRow) -> None:
         rule = self._session.scheme.relation(shown.relation.type)
         if rule and rule.symmetric:
             self._session.say(_("“{type}” goes both ways").format(type=type_words(shown.relation.type)))
         else:
             self._linking.turn_round(shown.relation.id)
 
-    def _follow_letter(self, letter: str) -> None:
+    def _follow_letter(self, letter: str, shown: RelationRow) -> None:
         match letter.casefold():
             case "r":
-                self._choose_type()
+                self._choose_type(shown)
             case "t":
-                self._turn()
+                self._turn(shown)
             case "e":
                 self.edited.emit()
 
-    def _choose_type(self) -> None:
+    def _choose_type(self, shown: RelationRow) -> None:
         """Open a menu with the other types that the scheme allows between the two; say so where there are none."""
-        shown = self._current()
-        if shown is None:
-            return
         if self._fitting(shown.relation):
             at = self.visualRect(self.currentIndex()).bottomLeft()
             self._types(shown).popup(self.viewport().mapToGlobal(at))
@@ -216,20 +213,17 @@ class RelationRows(RowsView):
         give_mnemonics(menu)
         return menu
 
-    def _open_menu(self, at: QPoint) -> None:
-        shown = self._current()
-        if shown is None:
-            return
+    def _open_menu(self, at: QPoint, shown: RelationRow) -> None:
         menu = QMenu(_("Relation"), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add(menu, _("Go to the other end"), lambda: self._go(self.current_row()), changes=False)
         types = self._types(shown)
         types.setEnabled(self._session.writable and not types.isEmpty())
         menu.addMenu(types)
-        self._add(menu, _("Turn round"), self._turn)
+        self._add(menu, _("Turn round"), partial(self._turn, shown))
         self._add(menu, _("Edit what it says"), self.edited.emit)
         menu.addSeparator()
-        self._add(menu, _("Remove"), self._remove)
+        self._add(menu, _("Remove"), partial(self._remove, shown))
         give_mnemonics(menu)
         menu.popup(self.viewport().mapToGlobal(at))
 

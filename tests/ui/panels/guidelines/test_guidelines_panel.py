@@ -179,6 +179,28 @@ class TestSearch:
         program.press(Key.Key_F3, SHIFT)
         assert text(program).textCursor().selectionStart() == first
 
+    def test_f3_goes_on_in_the_text_and_does_nothing_where_nothing_is_lit(self, program: Program) -> None:
+        program.press(Key.Key_F2)
+        program.press(Key.Key_F3)
+        assert not text(program).textCursor().hasSelection()
+        program.press(Key.Key_F, CTRL)
+        program.type("bridge")
+        text(program).setFocus()
+        program.press(Key.Key_F3)
+        first = text(program).textCursor().selectionStart()
+        program.press(Key.Key_F3)
+        assert text(program).textCursor().selectionStart() > first
+        program.press(Key.Key_F3, SHIFT)
+        assert text(program).textCursor().selectionStart() == first
+
+    def test_ctrl_f_in_the_field_selects_what_was_typed(self, program: Program) -> None:
+        program.press(Key.Key_F2)
+        program.press(Key.Key_F, CTRL)
+        program.type("bridge")
+        program.press(Key.Key_F, CTRL)
+        program.type("claim")
+        assert program.part(QLineEdit, "guidelinesSearch").text() == "claim"
+
     def test_escape_clears_then_leaves(self, program: Program) -> None:
         program.press(Key.Key_F2)
         program.press(Key.Key_F, CTRL)

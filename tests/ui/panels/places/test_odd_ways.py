@@ -103,3 +103,9 @@ def test_from_right_to_left_the_verdict_stands_at_the_right(qapp: QApplication) 
     assert here.verdict.left() > here.badge.right() > here.was.right() > here.arrow.right() > here.now.right()
     assert here.verdict.width() == there.verdict.width()
     assert row.right() - here.verdict.right() == pytest.approx(there.verdict.left())
+
+
+def test_a_row_that_is_not_there_and_what_is_not_drawn_say_nothing(shown: Shown) -> None:
+    model = shown.list.model()
+    assert model.data(model.index(-1, 0)) is None
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.DecorationRole) is None

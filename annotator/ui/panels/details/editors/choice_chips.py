@@ -88,10 +88,10 @@ class ChoiceChips(QWidget):
         return chip
 
     def _choose(self, chip: ChoiceChip) -> None:
-        if self._field:
-            value = chip.value
-            assert value is None or isinstance(value, (str, bool))
-            self.chosen.emit(toggled(self._field, value))
+        value = chip.value
+        assert self._field, "there are no chips before a field is shown"
+        assert value is None or isinstance(value, (str, bool))
+        self.chosen.emit(toggled(self._field, value))
 
     def _shown(self) -> list[ChoiceChip]:
         return [chip for chip in self._chips if not chip.isHidden()]

@@ -88,8 +88,7 @@ class ChoiceList(QWidget):
 
     def _fill(self) -> None:
         field = self._field
-        if field is None:
-            return
+        assert field, "nothing can be typed before a field is shown"
         chosen, present = chosen_values(field.value), self._rows.currentItem()
         wanted = present.data(VALUE) if present else None
         known: list[Value] = list(field.rule.choices)
@@ -105,9 +104,9 @@ class ChoiceList(QWidget):
         self._rows.setFixedHeight(min(max(len(found), 1), MOST_ROWS_SEEN) * ROW + 4)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        if self._field:
-            self._rows.setCurrentItem(item)
-            self.chosen.emit(toggled(self._field, item.data(VALUE)))
+        assert self._field, "there are no rows before a field is shown"
+        self._rows.setCurrentItem(item)
+        self.chosen.emit(toggled(self._field, item.data(VALUE)))
 
     def _explain(self, item: QListWidgetItem | None) -> None:
         self.explained.emit(self._field.rule.meaning(str(item.data(VALUE))) if self._field and item else "")

@@ -1,0 +1,39 @@
+"""The editors of attributes as they are drawn: in high contrast, after another size of letters, in a narrow panel."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QColor, QFont, QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from tests.support.program import Key, Program
+from tests.ui.panels.details.editing import go_to, part, press
+
+
+def picture(program: Program, name: str) -> QImage:
+    return part(program, QWidget, name).grab().toImage()
+
+
+def colours_of_top(image: QImage) -> set[str]:
+    return {QColor(image.pixelColor(image.width() // 2, y)).name() for y in range(4)}
+
+
+def test_the_open_editor_has_an_outline_in_high_contrast_alone(program: Program) -> None:
+    go_to(program, "amount")
+    assert len(colours_of_top(picture(program, "editor-amount"))) == 1
+    program.part(QAction, "theme_contrast").trigger()
+    assert len(colours_of_top(picture(program, "editor-amount"))) > 1
+    program.part(QAction, "theme_light").trigger()
+
+
+def test_a_value_is_laid_out_again_in_another_font(program: Program) -> None:
+    go_to(program, "amount")
+    program.type("12")
+    press(program, Key.Key_Return)
+    row = part(program, QAbstractButton, "value-amount")
+    before = row.grab().toImage()
+    font = QFont(row.font())
+    font.setBold(True)
+    row.setFont(font)
+    QApplication.processEvents()
+    assert row.accessibleName().startswith("Amount")
+    assert row.grab().toImage() != before
