@@ -23,11 +23,11 @@ def step_pane(panes: Sequence[QWidget], step: int) -> None:
 
 
 def _taker(pane: QWidget) -> QWidget | None:
-    """Return what takes the keyboard in a pane: its focus proxy, or another part where that is hidden or is none."""
+    """Return what takes the keyboard in a pane: its focus proxy, which need not be a stop of Tab; else another part."""
     last = pane
     while (proxy := last.focusProxy()) is not None:
         last = proxy
-    if last.isVisible() and last.focusPolicy() != Qt.FocusPolicy.NoFocus:
+    if last.isVisible() and (last is not pane or last.focusPolicy() != Qt.FocusPolicy.NoFocus):
         return pane
     others = (part for part in pane.findChildren(QWidget) if part.isVisible() and part.isEnabled())
     return next((part for part in others if part.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
