@@ -89,7 +89,7 @@ class ChoiceChips(QWidget):
 
     def _choose(self, chip: ChoiceChip) -> None:
         value = chip.value
-        assert self._field, "there are no chips before a field is shown"
+        assert self._field
         assert value is None or isinstance(value, (str, bool))
         self.chosen.emit(toggled(self._field, value))
 

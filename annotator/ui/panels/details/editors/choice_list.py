@@ -88,7 +88,7 @@ class ChoiceList(QWidget):
 
     def _fill(self) -> None:
         field = self._field
-        assert field, "nothing can be typed before a field is shown"
+        assert field
         chosen, present = chosen_values(field.value), self._rows.currentItem()
         wanted = present.data(VALUE) if present else None
         known: list[Value] = list(field.rule.choices)
@@ -104,7 +104,7 @@ class ChoiceList(QWidget):
         self._rows.setFixedHeight(min(max(len(found), 1), MOST_ROWS_SEEN) * ROW + 4)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        assert self._field, "there are no rows before a field is shown"
+        assert self._field
         self._rows.setCurrentItem(item)
         self.chosen.emit(toggled(self._field, item.data(VALUE)))
 
