@@ -69,6 +69,7 @@ def files_in_memory() -> Iterator[str]:
         yield ""
         return
     with tempfile.TemporaryDirectory(dir=MEMORY, prefix="annotator-tests-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o755)  # some tests read it as another user
         yield folder
 
 

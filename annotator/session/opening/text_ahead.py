@@ -51,11 +51,13 @@ class TextAhead(QObject):
     def end(self) -> Caret:
         """Expect no text any more; return where the caret is to be in the article."""
         self._awaited, self.article, self.index = 0, None, TextIndex("", ())
+        self._session.coming = False
         return self.caret
 
     def _show(self, number: int, reading: Reading, shown: Event) -> None:
         if number == self._awaited:
             self.article, self.index = reading.read.article, reading.index
+            self._session.coming = True
             self._session.show(None)
             self.shown.emit()
         shown.set()

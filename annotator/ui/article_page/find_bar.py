@@ -160,7 +160,7 @@ class FindBar(QWidget):
     def _search(self, *, selects: bool = False) -> None:
         self._selects = selects
         if self._session.current is None:
-            self.hide()
+            self.setVisible(self.isVisible() and self._session.coming)
             self._matches = NOTHING
         elif self.isVisible():
             wanted = Wanted(self._field.text(), self._case.isChecked(), self._whole.isChecked())

@@ -16,6 +16,7 @@ class SearchedText(Protocol):
     caret_moved: Any
     current: OpenArticle | None
     locked_label: str
+    coming: bool
 
     @property
     def document(self) -> Document: ...

@@ -19,6 +19,7 @@ class SearchedView(QObject):
     opened = Signal()
     caret_moved = Signal()
     locked_label = ""
+    coming = False
 
     def __init__(self, view: SecondView) -> None:
         super().__init__(view)

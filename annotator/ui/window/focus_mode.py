@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from annotator.session.services import Services
+from annotator.session.session import Session
 from annotator.translation.messages import _, pgettext
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.widgets.keyboard import take_keyboard
@@ -26,11 +26,10 @@ class FocusMode(QObject):
     changed = Signal(bool)
 
     def __init__(
-        self, window: QMainWindow, services: Services, page: ArticlePage, panels: SidePanels, places: PlacesDock
+        self, window: QMainWindow, session: Session, page: ArticlePage, panels: SidePanels, places: PlacesDock
     ) -> None:
         super().__init__(window)
-        self._window, self._session, self._page = window, services.session, page
-        self._ahead = services.opener.ahead
+        self._window, self._session, self._page = window, session, page
         self._panels, self._places = panels, places
         self._on = False
         self.key_of: Callable[[str], str] = lambda _action: ""
@@ -72,5 +71,5 @@ class FocusMode(QObject):
 
     def _leave_without_article(self) -> None:
         """Leave where the next article cannot be read: the mode is for a text."""
-        if self._session.current is None and self._ahead.article is None:
+        if self._session.current is None and not self._session.coming:
             self.leave()

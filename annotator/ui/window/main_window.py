@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self._docks = Docks(self, PANELS, parts, lambda: take_keyboard(self._page.view))
         self._panels = SidePanels(self, self._docks, self._split, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)
-        self._focus = FocusMode(self, services, self._page, self._panels, self._places)
+        self._focus = FocusMode(self, session, self._page, self._panels, self._places)
         self._linking = LinkingView(self._links, session, look, self._page, self._docks.of_text)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
         self._tour: Tour | None = None

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from annotator.model.span import Span
 from annotator.session.opening.text_ahead import TextAhead
+from annotator.ui.article_page.find_bar import FindBar
 from annotator.ui.article_page.header import Header
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program, saved_marks
 from tests.support.stories import TOWN
@@ -82,6 +84,15 @@ def test_focus_mode_stays(program: Program) -> None:
     program.press(Key.Key_F11, SHIFT)
     go_on(program, lambda: None)
     assert not program.part(QWidget, "menuBar").isVisible()
+
+
+def test_the_find_bar_stays_and_finds_in_it(program: Program) -> None:
+    program.select("the")
+    go_on(program, lambda: None)
+    assert program.part(FindBar).isVisible()
+    program.press(Key.Key_F, CTRL)
+    program.type("Nobody")
+    assert program.session.selection == Span(SECOND.index("Nobody"), SECOND.index(" else"))
 
 
 def test_what_is_gone_on_to_before_that_is_opened_instead(program: Program) -> None:
