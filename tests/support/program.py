@@ -298,17 +298,7 @@ class Program:
     def _focus(self) -> QWidget:
         """Return what the system gives keys to: the popup that is open, else the widget with the focus."""
         popup = QApplication.activePopupWidget()
-        if popup is None and not self._is_active():  # a window that an earlier test left may have come in front
-            self.window.activateWindow()
-            self._qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE_MS)
         return (popup.focusWidget() or popup if popup else QApplication.focusWidget()) or self.view
-
-    def _is_active(self) -> bool:
-        """Return whether the window, or one that belongs to it, is the active one."""
-        above: QWidget | None = QApplication.activeWindow()
-        while above is not None and above is not self.window:
-            above = above.parentWidget()
-        return above is self.window
 
 
 def send_mouse(
