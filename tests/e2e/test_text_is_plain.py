@@ -93,9 +93,9 @@ def test_every_article_of_a_hostile_folder(program: Program) -> None:
 
 def test_undo_and_menus_say_it_literally(program: Program, scene: Scene) -> None:
     program.select("counted")
+    program.wait_for(lambda: program.session.selection is not None and program.view.hasFocus())
     program.type("s")
-    undo = program.part(QAction, "undo").text()
-    assert undo.startswith("&Undo: Tag “")
+    program.wait_for(lambda: program.part(QAction, "undo").text().startswith("&Undo: Tag “"))
     for menu in program.window.findChildren(QMenu):
         menu.aboutToShow.emit()
     assert_plain(program)
