@@ -12,6 +12,9 @@ PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
     "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
 )
+LONGEST_KEY = 800
+"""YAML takes 1,024 characters for a key on one line; in a folder with a long name the bait is longer."""
+
 ODD = "<img src=planted-5.png>"
 
 
@@ -76,7 +79,7 @@ def _sidecar(name: str, text: str, bait: str) -> str:
             "start": begin,
             "end": end,
             "text": text[begin:end],
-            "attributes": {"kind": bait, bait: bait},
+            "attributes": {"kind": bait, bait[-LONGEST_KEY:]: bait},
             "note": bait,
             "origin": bait,
         }

@@ -47,6 +47,7 @@ class Folder(QObject):
         self._schemes = schemes
         self._rows: Mapping[str, int] = {}
         self._found: dict[Path, str] = {}
+        self._noted: dict[Path, Entry] = {}  # of articles that were open, which may be read before they are saved
         self._stamps: Stamps = {}
         self._pass = 0  # results of jobs from earlier passes are ignored
         self._followed: Session | None = None
@@ -112,7 +113,8 @@ class Folder(QObject):
             document = article.document
             status, count = document.status.value, len(document.annotations)
             facts = document.article_attributes
-            self._replace(row, replace(self.entries[row], status=status, annotations=count, facts=facts))
+            self._noted[article.path] = replace(self.entries[row], status=status, annotations=count, facts=facts)
+            self._replace(row, self._noted[article.path])
 
     def note_problem(self, path: Path, problem: str) -> None:
         """Show a problem found when the article was opened; an empty ``problem`` clears it."""
@@ -138,6 +140,7 @@ class Folder(QObject):
             return
         self.path, self.annotator = path, annotator
         self._found.clear()
+        self._noted.clear()
         self.scheme, self.scheme_problem = listing.scheme, listing.scheme_problem
         self.entries, self.missing, self._rows = listing.entries, [], listing.rows
         self.listed.emit()
@@ -177,7 +180,7 @@ class Folder(QObject):
         if now != before:
             self.entries[row : row + AT_A_TIME] = now
             self.entries_changed.emit(range(row, row + len(now)))
-        self._note(self._followed.current if self._followed else None)  # it may have been read before it was saved
+        self._note(self._followed.current if self._followed else None)
         self.scanned.emit(min(row + AT_A_TIME, len(self.entries)))
         self._read_from(this, row + AT_A_TIME)
 
@@ -186,11 +189,13 @@ class Folder(QObject):
             return
         self._stamps, found = done.result()
         for path, summary in found.items():
+            self._noted.pop(path, None)
             self._replace(self._rows[path.name], self._entry(path, summary))
 
     def _entry(self, path: Path, summary: Summary) -> Entry:
         problem = self._found.get(path, summary.problem) if self._found else summary.problem
-        return Entry(path, summary.title, summary.status, summary.annotations, problem, summary.facts)
+        known = self._noted.get(path, summary)
+        return Entry(path, summary.title, known.status, known.annotations, problem, known.facts)
 
     def _replace(self, row: int, entry: Entry) -> None:
         if self.entries[row] != entry:

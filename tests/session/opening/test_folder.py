@@ -162,6 +162,25 @@ def test_what_is_not_saved_yet_is_not_replaced_by_what_was_read(
     assert (folder.entries[0].status, folder.entries[0].annotations) == ("in-work", 1)
 
 
+def test_what_is_left_before_it_is_saved_is_not_replaced_by_what_was_read(
+    folder: Folder, disk: Jobs, session: Session, opened: Opened, tag: Tag
+) -> None:
+    article = opened()
+    article.path.write_text(article.document.article.text, "utf-8")
+    folder.follow(session)
+
+    def mark_and_leave() -> None:
+        session.show(article)
+        tag("claim", "people")
+        session.show(None)
+
+    folder.listed.connect(mark_and_leave)
+    folder.open(article.path.parent, "")
+    disk.finish()
+    assert (folder.entries[0].status, folder.entries[0].annotations) == ("in-work", 1)
+    assert folder.entries[0].title
+
+
 def test_articles_that_came_and_went_are_listed_and_the_others_kept(folder: Folder, disk: Jobs, tmp_path: Path) -> None:
     write(tmp_path, "a b")
     folder.open(tmp_path, "")

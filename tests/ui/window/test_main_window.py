@@ -240,7 +240,6 @@ def test_how_far_a_folder_has_come_is_remembered(start: Start, tmp_path: Path) -
     folder = tmp_path / "news"
     folder.mkdir()
     program = start(write_folder(folder))
-    program.wait_for(program.view.hasFocus)
     program.press(Key.Key_Return, CTRL)
     program.wait_saved()
     bar = program.part(QProgressBar, "articlesProgress")
