@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import signal
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -80,8 +81,28 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _command(name: str, *arguments: str) -> int:
-    code: int = import_module(f"annotator.commands.{COMMANDS[name]}").command(arguments)
+    with _ended_in_order():
+        code: int = import_module(f"annotator.commands.{COMMANDS[name]}").command(arguments)
     return code
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP end a command as Ctrl+C does, so that what is half done is taken back."""
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    own = [number for number in numbers if signal.getsignal(number) is signal.SIG_DFL]  # none that is ignored outside
+    for number in own:
+        signal.signal(number, _end)
+    try:
+        yield
+    finally:
+        for number in own:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _end(number: int, _frame: object) -> None:
+    signal.signal(number, signal.SIG_IGN)  # a second one would break into the taking back
+    raise SystemExit(128 + number)
 
 
 def _window(arguments: Sequence[str]) -> int:

@@ -237,6 +237,21 @@ class TestCheck:
         assert (ran.returncode, ran.stdout, ran.stderr) == (128 + signal.SIGINT, "", "")
 
     @posix
+    @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+    def test_a_signal_that_ends_an_import_leaves_nothing_of_it(self, tmp_path: Path, name: str) -> None:
+        number = signal.Signals[name]
+        table, made = tmp_path / "table.csv", tmp_path / "made"
+        table.write_text("id,text\n" + "".join(f"n{row},Some {row} boats came in.\n" for row in range(3000)), "utf-8")
+        command = [sys.executable, "-m", "annotator", "import", "articles", str(table), "-o", str(made)]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as program:
+            while program.poll() is None and not any(made.glob("*.txt")):
+                pass
+            program.send_signal(number)
+            _, errors = program.communicate()
+        assert (program.returncode, errors) == (128 + number, b"")
+        assert not any(tmp_path.rglob("*.txt"))
+
+    @posix
     def test_ctrl_c_does_nothing_where_it_is_ignored_from_outside(self, folder: Path) -> None:
         program = (
             "import os, signal, sys; from annotator import cli\n"

@@ -40,6 +40,7 @@ def begin(work: Callable[[Chunk], object], tops: tuple[Path, ...]) -> None:
     _work, _tops = work, tops
     gc.set_threshold(RARELY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # by which the parent ends this process
     Thread(target=_end_with_parent, daemon=True).start()
 
 
