@@ -95,6 +95,14 @@ def opened(tmp_path: Path) -> Opened:
 
 
 @pytest.fixture
+def said(session: Session) -> list[str]:
+    """Sentences that the status line is given from now on."""
+    words: list[str] = []
+    session.said.connect(words.append)
+    return words
+
+
+@pytest.fixture
 def tag(session: Session) -> Tag:
     """Tags words of the open article; gives the new annotation's id."""
 

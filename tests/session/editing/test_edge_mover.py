@@ -20,13 +20,6 @@ FIRST, SECOND = "a00000", "a00001"
 
 
 @pytest.fixture
-def said(session: Session) -> list[str]:
-    words: list[str] = []
-    session.said.connect(words.append)
-    return words
-
-
-@pytest.fixture
 def shown() -> list[Hold | None]:
     return []
 

@@ -70,13 +70,6 @@ def desk(session: Session, disk: Jobs, tmp_path: Path, tag: Tag) -> Iterator[Des
     autosave.stop()  # or what is due, or is tried again, begins when the thread has ended
 
 
-@pytest.fixture
-def said(session: Session) -> list[str]:
-    words: list[str] = []
-    session.said.connect(words.append)
-    return words
-
-
 def close_article(desk: Desk) -> None:
     desk.session.path = None
     desk.session.show(None)

@@ -35,13 +35,6 @@ def lost(session: Session, opened: Callable[..., OpenArticle]) -> list[str]:
     return list(displaced)
 
 
-@pytest.fixture
-def said(session: Session) -> list[str]:
-    words: list[str] = []
-    session.said.connect(words.append)
-    return words
-
-
 def proposal(session: Session, id: str, verdict: str, *spans: Span) -> Proposal:
     return Proposal(session.document.annotations[id], verdict, spans, 0)
 

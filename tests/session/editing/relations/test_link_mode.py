@@ -20,13 +20,6 @@ MARKS = [("claim", "people left"), ("claim", "said so"), ("source", "The mayor")
 
 
 @pytest.fixture
-def said(session: Session) -> list[str]:
-    words: list[str] = []
-    session.said.connect(words.append)
-    return words
-
-
-@pytest.fixture
 def mode(session: Session, opened: Opened) -> LinkMode:
     """Two claims and a source, of which the first claim is selected."""
     session.show(opened(MARKS))

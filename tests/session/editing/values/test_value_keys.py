@@ -21,13 +21,6 @@ NO_KEY, NONE_SELECTED = "What is selected has no value for this key", "Select an
 
 
 @pytest.fixture
-def said(session: Session) -> list[str]:
-    words: list[str] = []
-    session.said.connect(words.append)
-    return words
-
-
-@pytest.fixture
 def keys(session: Session, opened: Opened) -> ValueKeys:
     """Three claims and a source, of which the first claim is selected."""
     session.show(opened(MARKS))
