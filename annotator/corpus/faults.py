@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from annotator.corpus.check_faults import of_check, of_evidence
+from annotator.corpus.fault import Fault
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import STATUSES, Document
 from annotator.model.items import Kept
+from annotator.model.kinds.evidence import Evidence
 from annotator.model.kinds.kind import Kind
 from annotator.model.kinds.table import KINDS, kind_of
 from annotator.model.scheme import AttributeRule, RelationRule, Scheme
@@ -25,15 +27,6 @@ EXPECTED = {
     "flag": "true or false",
     "link": "text",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A violation of the scheme by a key of an item; ``id`` is empty for the document itself."""
-
-    id: str
-    keys: tuple[str, ...]
-    sentence: str
 
 
 class SchemeFaults:
@@ -63,6 +56,8 @@ class SchemeFaults:
         joined: dict[tuple[str, ...], str] = {}
         for relation in document.relations.values():
             yield from self._of_relation(relation, document, joined)
+        for piece in document.of(Evidence).values():
+            yield from of_evidence(piece)
         for kind in KINDS.values():
             for item in document.of(kind.item).values():
                 yield from _dangling(kind, item, document)
@@ -81,6 +76,7 @@ class SchemeFaults:
         elif annotation.attributes:
             owner = f"The label {told(annotation.label)}"
             yield from _of_attributes(annotation.id, annotation.attributes, rules, owner)
+        yield from of_check(annotation)
 
     def _of_relation(
         self, relation: Relation, document: Document, joined: dict[tuple[str, ...], str]

@@ -12,6 +12,7 @@ from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
+from annotator.model.items import Item
 from annotator.model.span import Span
 from annotator.translation.messages import N_
 
@@ -20,13 +21,17 @@ ATTRIBUTES, RELATIONS, NOTES, STATUS = N_("attributes"), N_("relations"), N_("no
 ARTICLE, IDS, ORIGIN, TIMES = N_("article"), N_("ids"), N_("origin"), N_("times")
 READ, EXTRA, OVERLAPS = N_("read ranges"), N_("unknown keys"), N_("overlaps")
 RELATION_FACTS = N_("attributes and notes of relations")
-WORK = (ATTRIBUTES, RELATIONS, NOTES, RELATION_FACTS)
+CHECKS, EVIDENCE = N_("states of check and proposed wordings"), N_("evidence")
+UNCONFIRMED, TICKS = N_("which values a rule has filled"), N_("ticked names and dismissals")
+WORK = (ATTRIBUTES, RELATIONS, NOTES, RELATION_FACTS, CHECKS, EVIDENCE)
 """Parts that a person entered: where a format lacks one, each single loss is reported."""
 
-BOOKKEEPING = (STATUS, ARTICLE, IDS, ORIGIN, TIMES, READ, EXTRA)
+BOOKKEEPING = (STATUS, ARTICLE, IDS, ORIGIN, TIMES, READ, EXTRA, UNCONFIRMED, TICKS)
 """Parts that the program records beside ``WORK``: where a format lacks one, this is reported once."""
 
 EVERYTHING = frozenset({*WORK, *BOOKKEEPING, OVERLAPS})
+ALL_BUT_CHECKS = EVERYTHING - {CHECKS, EVIDENCE, UNCONFIRMED, TICKS}
+"""All that a document has but what is known of the check of its facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Incoming:
     and ``around`` to the text before and after. ``unplaced`` has the ids of annotations with words but without offsets;
     their spans are meaningless. ``sha256`` is that of the text, where the file gives it. ``article`` and ``extra`` are
     unknown keys, to be kept; ``labels`` are those of the whole text. ``named`` is False where ``path`` was derived, so
-    that it does not tell articles apart.
+    that it does not tell articles apart. ``items`` are those of further kinds, as evidence.
     """
 
     path: str
@@ -57,6 +62,7 @@ class Incoming:
     unplaced: frozenset[str] = frozenset()
     named: bool = True
     labels: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
 
 
 Writer: TypeAlias = Callable[[Iterable[Entry], Output, Options, Report], None]

@@ -18,6 +18,9 @@ Value: TypeAlias = "bool | int | float | Decimal | str | list[Value] | dict[str,
 
 NOTHING: Mapping[str, Value] = MappingProxyType({})
 
+CHECK_STATES = ("to-check", "asked", "confirmed", "change", "query", "opinion", "cannot-verify")
+"""States of the check of a fact, in the order in which they are shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
@@ -40,6 +43,9 @@ class Annotation(Item):
 
     ``displaced`` is the excerpt of the file if the article has other text at ``span``, and None if both agree.
     ``created`` and ``modified`` are UTC, ``2026-11-22T06:21:20Z``, or empty. ``extra`` preserves unknown keys.
+    ``state`` is one of ``CHECK_STATES``, any other word that a file gives, or empty. ``by_rule`` names the attributes
+    that a rule has filled and no person has confirmed yet. ``wording`` is the proposed wording: ``old`` and ``new``,
+    the author's ``answer``, and ``why``.
     """
 
     label: str
@@ -50,6 +56,9 @@ class Annotation(Item):
     created: str = ""
     modified: str = ""
     displaced: Excerpt | None = None
+    state: str = ""
+    by_rule: tuple[str, ...] = ()
+    wording: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
     extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
     @property
@@ -74,6 +83,9 @@ class Annotation(Item):
             self.created,
             now,
             self.displaced,
+            self.state,
+            self.by_rule,
+            self.wording,
             self.extra,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from annotator.model.alike import alike
@@ -14,13 +14,7 @@ from annotator.model.edits import begun
 
 def set_attribute(document: Document, ids: Collection[str], name: str, value: Value, *, now: str) -> Change:
     """Give the annotations a value of the attribute; None unsets it. Raises ValueError for a lone surrogate."""
-    pairs: list[tuple[Annotation, Annotation]] = []
-    for before in (document.annotations[id] for id in ids):
-        attributes = _with(before.attributes, name, value)
-        if not alike(attributes, before.attributes):
-            pairs.append((before, replace(before, attributes=attributes, modified=now)))
-    change = Change(tuple(before for before, _ in pairs), tuple(after for _, after in pairs))
-    return change + begun(document) if pairs else change
+    return set_each(document, {id: {name: value} for id in ids}, now=now)
 
 
 def set_attributes(document: Document, id: str, attributes: Mapping[str, Value], *, now: str) -> Change:
@@ -29,15 +23,48 @@ def set_attributes(document: Document, id: str, attributes: Mapping[str, Value],
 
 
 def set_each(document: Document, wanted: Mapping[str, Mapping[str, Value]], *, now: str) -> Change:
-    """Give each annotation the values that stand at its id; None unsets. Raises ValueError for a lone surrogate."""
-    pairs: list[tuple[Annotation, Annotation]] = []
-    for id, attributes in wanted.items():
-        before = document.annotations[id]
-        after = before.attributes
-        for name, value in attributes.items():
-            after = _with(after, name, value)
-        if not alike(after, before.attributes):
-            pairs.append((before, replace(before, attributes=after, modified=now)))
+    """Give each annotation the values that stand at its id; None unsets. Raises ValueError for a lone surrogate.
+
+    A value that a rule has filled is confirmed by that.
+    """
+    return _altered(document, (_given(document.annotations[id], given) for id, given in wanted.items()), now)
+
+
+def fill_by_rule(document: Document, id: str, values: Mapping[str, Value], *, now: str) -> Change:
+    """Fill those attributes of the annotation that are not set, each to be confirmed by a person.
+
+    Raises ValueError for a lone surrogate.
+    """
+    before = document.annotations[id]
+    new = {name: value for name, value in values.items() if name not in before.attributes and value is not None}
+    after = replace(_given(before, new), by_rule=(*before.by_rule, *new))
+    return _altered(document, [after], now)
+
+
+def confirm(document: Document, ids: Collection[str], name: str = "", *, now: str) -> Change:
+    """Confirm what a rule has filled in the annotations: the attribute, or all of them if none is named."""
+    befores = [document.annotations[id] for id in ids]
+    kept = [tuple(other for other in before.by_rule if name and other != name) for before in befores]
+    afters = (replace(before, by_rule=names) for before, names in zip(befores, kept, strict=True))
+    return _altered(document, afters, now)
+
+
+def _given(before: Annotation, values: Mapping[str, Value]) -> Annotation:
+    """Return the annotation with these values, which a person gives."""
+    after = before.attributes
+    for name, value in values.items():
+        after = _with(after, name, value)
+    by_rule = tuple(name for name in before.by_rule if name not in values) if before.by_rule else ()
+    return replace(before, attributes=after, by_rule=by_rule)
+
+
+def _altered(document: Document, afters: Iterable[Annotation], now: str) -> Change:
+    """Return the change to these versions of annotations, modified ``now``, without those that are as they were."""
+    pairs = [
+        (before, replace(after, modified=now))
+        for before, after in ((document.annotations[after.id], after) for after in afters)
+        if after.by_rule != before.by_rule or not alike(after.attributes, before.attributes)
+    ]
     change = Change(tuple(before for before, _ in pairs), tuple(after for _, after in pairs))
     return change + begun(document) if pairs else change
 

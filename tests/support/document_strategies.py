@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from annotator.model.annotation import Annotation, Excerpt
+from annotator.model.annotation import CHECK_STATES, Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import STATUSES, Document, Status
 from annotator.model.items import Item
@@ -97,6 +97,9 @@ def annotations(draw: st.DrawFn, id: str, text: str) -> Annotation:
         draw(st.dictionaries(texts, values, max_size=3)),
         *(draw(texts), draw(texts), draw(times), draw(times)),
         displaced=displaced,
+        state=draw(st.just("") | st.sampled_from(CHECK_STATES) | words),
+        by_rule=draw(st.just(()) | st.lists(words, max_size=2).map(tuple)),
+        wording=draw(st.just({}) | st.dictionaries(texts, values, max_size=2)),
         extra=draw(extras),
     )
 
@@ -119,7 +122,7 @@ def values_of(key: Key, names: list[str]) -> st.SearchStrategy[Any]:
         case Form.WORD:
             return words_here if key.required else st.just("") | words_here
         case Form.TEXT:
-            return texts
+            return words if key.required else texts
         case Form.WORDS:
             return st.lists(words_here, min_size=int(key.required), max_size=3).map(tuple)
         case Form.FLAG:

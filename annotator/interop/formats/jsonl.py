@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from annotator.interop.foreign.offset_units import Offsets
 from annotator.interop.format import EVERYTHING, Format, Incoming
@@ -15,6 +16,9 @@ from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.entry import Entry
+from annotator.model.items import Item
+from annotator.model.kinds.kind import Form, Key, Kind
+from annotator.model.kinds.table import FURTHER_KINDS
 from annotator.model.span import Span
 from annotator.translation.messages import N_, _, listed
 
@@ -70,6 +74,7 @@ def _document(record: Fields) -> Incoming:
         {item.required("id"): item.text("text") for item in annotations if "text" in item},
         record.fields("article").others(),
         record.fields("extra").others(),
+        items=tuple(_item(kind, item) for kind in FURTHER_KINDS for item in record.objects(kind.section)),
     )
 
 
@@ -88,6 +93,9 @@ def _annotation(item: Fields, offsets: Offsets) -> Annotation:
         item.text("origin"),
         item.text("created"),
         item.text("modified"),
+        state=item.text("state"),
+        by_rule=item.texts("by_rule"),
+        wording=item.fields("wording").others(),
         extra=item.others(*ANNOTATION_KEYS),
     )
 
@@ -96,6 +104,25 @@ def _relation(item: Fields) -> Relation:
     type, source, target = item.required("type"), item.required("from"), item.required("to")
     attributes, extra = item.fields("attributes").others(), item.others(*RELATION_KEYS)
     return Relation(item.required("id"), type, source, target, attributes, item.text("note"), extra)
+
+
+def _item(kind: Kind[Any], item: Fields) -> Item:
+    """Return an item of a further kind."""
+    values = [_value(key, item) for key in kind.keys]
+    made: Item = kind.made_of([*values, item.others(*kind.names)])
+    return made
+
+
+def _value(key: Key, item: Fields) -> Any:
+    match key.form:
+        case Form.WORDS:
+            return item.texts(key.name)
+        case Form.FLAG:
+            return item.flag(key.name)
+        case Form.VALUES:
+            return item.fields(key.name).others()
+        case _:
+            return item.required(key.name) if key.required else item.text(key.name)
 
 
 def _range(item: object, record: Fields, offsets: Offsets) -> Span:

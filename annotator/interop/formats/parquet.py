@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from annotator.interop.foreign.optional_libraries import require
-from annotator.interop.format import EVERYTHING, Format
+from annotator.interop.format import ALL_BUT_CHECKS, Format
 from annotator.interop.options import CODE_POINTS, Options
 from annotator.interop.outgoing.document_rows import COLUMNS, ROWS, TIME, WHOLE, Column, row_of
 from annotator.interop.output import Output
@@ -64,4 +64,4 @@ def _type(pyarrow: Any, column: Column) -> Any:
     return pyarrow.int64() if column.kind == WHOLE else pyarrow.string()
 
 
-FORMAT = Format("parquet", "Parquet", ".parquet", EVERYTHING, write, textless=True, needs="pyarrow")
+FORMAT = Format("parquet", "Parquet", ".parquet", ALL_BUT_CHECKS, write, textless=True, needs="pyarrow")

@@ -17,9 +17,11 @@ from annotator.interop.incoming.label_map import LabelMap
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
-from annotator.model.document import IN_WORK, NEW, Document, Status
+from annotator.model.document import IN_WORK, NEW, Document, ItemsById, Status
 from annotator.model.entry import Entry
 from annotator.model.ids import new_id
+from annotator.model.items import Item as FurtherItem
+from annotator.model.kinds.table import kind_of
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span, merged
 from annotator.translation.messages import N_
@@ -34,6 +36,7 @@ BY_WORDS = N_("its offsets refer to another text, so it was placed by its quoted
 MISQUOTED = N_("its quoted words are not at its position")
 NOT_PLACED = N_("the article has another text here, so its read ranges, corrections or times are left out")
 SAME_ID = N_("its id occurred twice, so it has a new one")
+NOT_TAKEN = N_("evidence, a tick or a dismissal whose id occurred twice is left out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,10 @@ class IncomingDocument:
             elif self._incoming.text is None and item.span != annotations[item.id].span:
                 self._report.altered(self._entry, item, BY_WORDS)
         relations = {item.id: item for item in self._relations(annotations)}
+        further = self._further({*annotations, *relations}, annotations)
         return replace(
-            placed.with_items(Relation, MappingProxyType(relations)),
+            placed,
+            items={**placed.items, Relation: MappingProxyType(relations), **further},
             status=Status(self._incoming.status or (IN_WORK if annotations else NEW)),
             article_extra=with_labels(placed.article_extra, self._incoming.labels, self._terms.scheme),
             extra=self._incoming.extra,
@@ -119,6 +124,20 @@ class IncomingDocument:
                 self._report.left_out(self._entry, item, DANGLING)
             else:
                 yield self._with_own_id(replace(item, type=type), taken)
+
+    def _further(self, taken: set[str], annotations: dict[str, Annotation]) -> dict[type[FurtherItem], ItemsById]:
+        """Return the items of further kinds, without references to what is not there."""
+        found: dict[type[FurtherItem], dict[str, FurtherItem]] = {}
+        for item in self._incoming.items:
+            kind = kind_of(type(item))
+            gone = kind.references(item) - annotations.keys()
+            here = kind.without(item, gone) if gone else item
+            if here is None or here.id in taken:
+                self._report.document_altered(self._entry, NOT_TAKEN)
+            else:
+                taken.add(here.id)
+                found.setdefault(type(here), {})[here.id] = here
+        return {kind: MappingProxyType(items) for kind, items in found.items()}
 
     def _with_own_id(self, item: Item, taken: set[str]) -> Item:
         if item.id in taken:

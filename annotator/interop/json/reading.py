@@ -72,6 +72,20 @@ class Fields:
             self.fail(_("“{key}” must be a list.").format(key=key))
         return value or []
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return the list of texts at the key; an empty one where there is none. Raises ForeignError."""
+        values = self.values_at(key)
+        if not all(isinstance(value, str) for value in values):
+            self.fail(_("Each item of “{key}” must be text.").format(key=key))
+        return tuple(values)
+
+    def flag(self, key: str) -> bool:
+        """Return the truth value at the key, False where there is none. Raises ForeignError."""
+        value = self.values.get(key)
+        if value is not None and not isinstance(value, bool):
+            self.fail(_("“{key}” must be true or false.").format(key=key))
+        return bool(value)
+
     def objects(self, key: str) -> list[Fields]:
         """Return the list of objects at the key; an empty one where there is none. Raises ForeignError."""
         values = self.values_at(key)

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import Any
 
 from annotator.interop.foreign.offset_units import Offsets
 from annotator.interop.options import CODE_POINTS, Options
 from annotator.model.annotation import Annotation, Relation
+from annotator.model.document import Document
 from annotator.model.entry import Entry
+from annotator.model.items import Item
+from annotator.model.kinds.kind import Form, Key, Kind
+from annotator.model.kinds.table import FURTHER_KINDS
 
-ANNOTATION_KEYS = ("id", "label", "start", "end", "text", "attributes", "note", "origin", "created", "modified")
+ANNOTATION_KEYS = (
+    *("id", "label", "start", "end", "text", "state", "attributes", "by_rule", "wording"),
+    *("note", "origin", "created", "modified"),
+)
 RELATION_KEYS = ("id", "type", "from", "to", "attributes", "note")
 
 
@@ -33,6 +41,7 @@ def document_record(entry: Entry, options: Options) -> dict[str, Any]:
         **filled(about),
         "annotations": [annotation_record(item, entry.text, offsets, options) for item in entry.annotations],
         "relations": [relation_record(item) for item in entry.relations],
+        **filled({kind.section: _item_records(kind, document) for kind in FURTHER_KINDS}),
         **filled({"read": [offsets.of(span) for span in document.read], "article": dict(document.article_extra)}),
         **filled({"extra": dict(document.extra)}),
     }
@@ -49,8 +58,14 @@ def annotation_record(item: Annotation, text: str, offsets: Offsets, options: Op
     }
     if options.with_text:
         record["text"] = item.span.of(text)
+    if item.state:
+        record["state"] = item.state
     if item.attributes:
         record["attributes"] = dict(item.attributes)
+    if item.by_rule:
+        record["by_rule"] = [*item.by_rule]
+    if item.wording:
+        record["wording"] = dict(item.wording)
     if item.note:
         record["note"] = item.note
     if item.origin:
@@ -70,6 +85,25 @@ def relation_record(item: Relation) -> dict[str, Any]:
     if item.note:
         record["note"] = item.note
     return _with_others(record, item.extra)
+
+
+def _item_records(kind: Kind[Any], document: Document) -> list[dict[str, Any]]:
+    """Return the items of a further kind, sorted by id; unknown keys come last."""
+    items = sorted(document.of(kind.item).values(), key=attrgetter("id"))
+    return [_with_others(filled({key.name: _plain(item, key) for key in kind.keys}), item.extra) for item in items]
+
+
+def _plain(item: Item, key: Key) -> Any:
+    value = getattr(item, key.field)
+    match key.form:
+        case Form.WORDS:
+            return [*value]
+        case Form.VALUES:
+            return dict(value)
+        case Form.FLAG:
+            return value or ""
+        case _:
+            return value
 
 
 def filled(record: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import replace
 
 from annotator.interop.format import (
     ARTICLE,
     ATTRIBUTES,
+    CHECKS,
+    EVIDENCE,
     EXTRA,
     IDS,
     NOTES,
@@ -16,19 +18,26 @@ from annotator.interop.format import (
     RELATION_FACTS,
     RELATIONS,
     STATUS,
+    TICKS,
     TIMES,
+    UNCONFIRMED,
 )
 from annotator.interop.options import Options
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import NEW, Document
 from annotator.model.entry import Entry
+from annotator.model.kinds.checked_names import CheckedName
+from annotator.model.kinds.dismissals import Dismissal
+from annotator.model.kinds.evidence import Evidence
+from annotator.model.kinds.table import FURTHER_KINDS
 from annotator.storage.files.file_error import Problem
 from annotator.translation.messages import N_
 
 UNSETTLED = N_("its article has changed, and its new place is not settled")
 MISPLACED = N_("its quoted words are not at its position")
 DANGLING = N_("an annotation that it joins is left out")
+CONFIDENTIAL = N_("evidence that is confidential is left out")
 
 
 def offered(
@@ -75,10 +84,25 @@ def _selected(entry: Entry, options: Options, report: Report) -> Entry:
             report.left_out(entry, relation, DANGLING)
         else:
             report.relations -= 1
-    if len(kept) == len(document.annotations) and len(relations) == len(document.relations):
-        return entry
-    chosen = document.with_items(Annotation, kept).with_items(Relation, relations)
-    return replace(entry, document=chosen)
+    chosen = document
+    if len(kept) < len(document.annotations) or len(relations) < len(document.relations):
+        chosen = document.with_items(Annotation, kept).with_items(Relation, relations)
+    return replace(entry, document=_with_further(chosen, document.annotations.keys() - kept.keys(), entry, report))
+
+
+def _with_further(document: Document, gone: Set[str], entry: Entry, report: Report) -> Document:
+    """Return the document without confidential evidence, and without references to annotations that are ``gone``."""
+    open_ones = {id: item for id, item in document.of(Evidence).items() if not item.confidential}
+    if len(open_ones) < len(document.of(Evidence)):
+        report.document_altered(entry, CONFIDENTIAL)
+        document = document.with_items(Evidence, open_ones)
+    for kind in FURTHER_KINDS if gone else ():
+        items = document.of(kind.item)
+        if referring := kind.all_referring(items.values(), set(gone)):
+            left = {item.id: kind.without(item, gone) for item in referring}
+            kept = {id: left.get(id, item) for id, item in items.items()}
+            document = document.with_items(kind.item, {id: item for id, item in kept.items() if item is not None})
+    return document
 
 
 def _was_chosen(document: Document, id: str, options: Options) -> bool:
@@ -86,13 +110,23 @@ def _was_chosen(document: Document, id: str, options: Options) -> bool:
     return item is None or not options.labels or item.label in options.labels
 
 
+def _lost_of(item: Annotation, carries: frozenset[str]) -> Iterator[str]:
+    """Yield the reasons why the annotation is not written as a whole."""
+    if item.attributes and ATTRIBUTES not in carries:
+        yield N_("its attributes are left out")
+    if item.note and NOTES not in carries:
+        yield N_("its note is left out")
+    if (item.state or item.wording) and CHECKS not in carries:
+        yield N_("its state of check and proposed wording are left out")
+
+
 def _report_not_carried(entry: Entry, carries: frozenset[str], report: Report) -> None:
     document = entry.document
     for item in document.annotations.values():
-        if item.attributes and ATTRIBUTES not in carries:
-            report.altered(entry, item, N_("its attributes are left out"))
-        if item.note and NOTES not in carries:
-            report.altered(entry, item, N_("its note is left out"))
+        for why in _lost_of(item, carries):
+            report.altered(entry, item, why)
+    if document.of(Evidence) and EVIDENCE not in carries:
+        report.document_altered(entry, N_("its evidence is left out"))
     if RELATIONS not in carries:
         for relation in document.relations.values():
             report.left_out(entry, relation, N_("the format has no relations"))
@@ -117,6 +151,10 @@ def _bookkeeping(document: Document) -> Iterator[str]:
         yield ORIGIN
     if any(item.created or item.modified for item in items):
         yield TIMES
+    if any(item.by_rule for item in items):
+        yield UNCONFIRMED
+    if document.of(CheckedName).keys() or document.of(Dismissal).keys():
+        yield TICKS
     if document.extra or any(item.extra for item in items):
         yield EXTRA
 

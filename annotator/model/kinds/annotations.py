@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from operator import attrgetter
 
@@ -11,11 +12,18 @@ from annotator.model.either import UNMERGEABLE, either, either_of_each
 from annotator.model.kinds.kind import Form, Key, Kind
 from annotator.translation.messages import ngettext
 
-PARTS = (("label", "label"), ("span", "place"), ("displaced", "place"), ("note", "note"))
+PARTS = (
+    ("label", "label"),
+    ("span", "place"),
+    ("displaced", "place"),
+    ("note", "note"),
+    ("state", "state"),
+    ("wording", "wording"),
+)
 
 
 def _altered(old: Annotation, new: Annotation) -> list[str]:
-    """Return which parts differ: label, place, note, attribute; detail for anything else."""
+    """Return which parts differ: label, place, note, state, wording, attribute; detail for anything else."""
     named = dict.fromkeys(what for name, what in PARTS if getattr(old, name) != getattr(new, name))
     if not alike(old.attributes, new.attributes):
         named["attribute"] = None
@@ -36,6 +44,10 @@ def _phrase(what: str, done: str, count: int) -> str:
             return ngettext("{count} place changed", "{count} places changed", count)
         case _, "note":
             return ngettext("{count} note changed", "{count} notes changed", count)
+        case _, "state":
+            return ngettext("{count} state of check changed", "{count} states of check changed", count)
+        case _, "wording":
+            return ngettext("{count} proposed wording changed", "{count} proposed wordings changed", count)
         case _, "attribute":
             return ngettext("{count} attribute changed", "{count} attributes changed", count)
         case _:
@@ -50,8 +62,12 @@ def _merged(was: Annotation, here: Annotation, there: Annotation) -> Annotation 
         attributes = either_of_each(was.attributes, here.attributes, there.attributes)
         sense = UNMERGEABLE if attributes is UNMERGEABLE else (here.label, attributes)
     note, origin = either(was.note, here.note, there.note), either(was.origin, here.origin, there.origin)
+    state, wording = (
+        either(was.state, here.state, there.state),
+        either_of_each(was.wording, here.wording, there.wording),
+    )
     extra = either_of_each(was.extra, here.extra, there.extra)
-    if UNMERGEABLE in (place, sense, note, origin, extra):
+    if any(part is UNMERGEABLE for part in (place, sense, note, origin, state, wording, extra)):
         return None
     return replace(
         here,
@@ -63,8 +79,30 @@ def _merged(was: Annotation, here: Annotation, there: Annotation) -> Annotation 
         origin=origin,
         created=min(filter(None, (here.created, there.created)), default=""),
         modified=max(here.modified, there.modified),
+        state=state,
+        by_rule=_unconfirmed(was, here, there, sense[1]),
+        wording=wording,
         extra=extra,
     )
+
+
+def _unconfirmed(
+    was: Annotation, here: Annotation, there: Annotation, attributes: Mapping[str, object]
+) -> tuple[str, ...]:
+    """Return the attributes that a rule has filled and neither side has confirmed, removed or changed since."""
+    named = dict.fromkeys((*here.by_rule, *there.by_rule))
+    return tuple(
+        name
+        for name in named
+        if name in attributes
+        and all(
+            name in side.by_rule or (name not in was.by_rule and _is_alike(side, was, name)) for side in (here, there)
+        )
+    )
+
+
+def _is_alike(one: Annotation, other: Annotation, name: str) -> bool:
+    return alike(one.attributes.get(name), other.attributes.get(name))
 
 
 def _place(annotation: Annotation) -> tuple[object, object]:
@@ -83,7 +121,10 @@ ANNOTATIONS = Kind(
         Key("text", "displaced", Form.PLACE),
         Key("before", "displaced", Form.PLACE),
         Key("after", "displaced", Form.PLACE),
+        Key("state", "state", Form.WORD),
         Key("attributes", "attributes", Form.VALUES),
+        Key("by_rule", "by_rule", Form.WORDS),
+        Key("wording", "wording", Form.VALUES),
         Key("note", "note"),
         Key("origin", "origin"),
         Key("created", "created"),

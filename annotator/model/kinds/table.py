@@ -8,12 +8,20 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from annotator.model.annotation import Annotation, Relation
 from annotator.model.items import Item, Kept
 from annotator.model.kinds.annotations import ANNOTATIONS
+from annotator.model.kinds.checked_names import CHECKED_NAMES
+from annotator.model.kinds.dismissals import DISMISSALS
+from annotator.model.kinds.evidence import EVIDENCE
 from annotator.model.kinds.kind import Kind
 from annotator.model.kinds.relations import RELATIONS
 
-KINDS: dict[type[Item], Kind[Any]] = {kind.item: kind for kind in (ANNOTATIONS, RELATIONS)}
+KINDS: dict[type[Item], Kind[Any]] = {
+    kind.item: kind for kind in (ANNOTATIONS, RELATIONS, EVIDENCE, CHECKED_NAMES, DISMISSALS)
+}
+FURTHER_KINDS: tuple[Kind[Any], ...] = tuple(kind for item, kind in KINDS.items() if item not in (Annotation, Relation))
+"""The kinds that are neither annotations nor relations."""
 
 
 def kind_of(item: type[Kept]) -> Kind[Kept]:

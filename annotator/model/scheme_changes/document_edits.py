@@ -73,7 +73,7 @@ def _split(document: Document, change: Split) -> Document:
         name = next((name for choice, name in names.items() if _is(only, choice)), "")
         if item.label != part.id or not name:
             return item
-        return replace(item, label=name, attributes=_without_key(item.attributes, part.attribute))
+        return _with_values(replace(item, label=name), _without_key(item.attributes, part.attribute))
 
     return _with(document, Annotation, split)
 
@@ -115,7 +115,7 @@ def _with_attributes(document: Document, part: Part, edit: Edit) -> Document:
     def edited(item: Owner) -> Owner:
         owner = item.label if isinstance(item, Annotation) else item.type
         values = edit(item.attributes) if owner == part.id else item.attributes
-        return item if values is item.attributes else replace(item, attributes=values)
+        return item if values is item.attributes else _with_values(item, values, part.attribute)
 
     if part.root == ARTICLE:
         values = edit(document.article_attributes)
@@ -124,6 +124,16 @@ def _with_attributes(document: Document, part: Part, edit: Edit) -> Document:
         rest = {key: value for key, value in document.article_extra.items() if key != ATTRIBUTES}
         return replace(document, article_extra={**rest, **({ATTRIBUTES: dict(values)} if values else {})})
     return _with(document, Annotation, edited) if part.root == LABEL else _with(document, Relation, edited)
+
+
+def _with_values(item: Owner, values: Attributes, name: str = "") -> Owner:
+    """Give it the values; the attribute with the name may have got another one, which is the one that is new."""
+    if not isinstance(item, Annotation) or not item.by_rule:
+        return replace(item, attributes=values)
+    new = next(iter(values.keys() - item.attributes.keys()), "")
+    gone = item.attributes.keys() - values.keys()
+    named = (new if one == name and new else one for one in item.by_rule)
+    return replace(item, attributes=values, by_rule=tuple(one for one in named if one not in gone))
 
 
 def _with_key(values: Attributes, old: str, new: str) -> Attributes:

@@ -60,9 +60,25 @@ def _on_one_span(annotations: Collection[Annotation]) -> list[list[Annotation]]:
 def _folded(first: Annotation, other: Annotation) -> Annotation | None:
     """Return both as one; None where they contradict each other."""
     attributes, extra = _joined(first.attributes, other.attributes), _joined(first.extra, other.extra)
-    if attributes is None or extra is None or (first.note and other.note and first.note != other.note):
+    wording = _joined(first.wording, other.wording)
+    if attributes is None or extra is None or wording is None:
         return None
-    return replace(first, attributes=attributes, extra=extra, note=first.note or other.note)
+    if any(one and two and one != two for one, two in ((first.note, other.note), (first.state, other.state))):
+        return None
+    return replace(
+        first,
+        attributes=attributes,
+        state=first.state or other.state,
+        by_rule=tuple(name for name in attributes if _is_by_rule(first, name) and _is_by_rule(other, name)),
+        wording=wording,
+        extra=extra,
+        note=first.note or other.note,
+    )
+
+
+def _is_by_rule(item: Annotation, name: str) -> bool:
+    """Tell whether nobody has confirmed the value there."""
+    return name not in item.attributes or name in item.by_rule
 
 
 def _joined(one: Mapping[str, Value], other: Mapping[str, Value]) -> Mapping[str, Value] | None:

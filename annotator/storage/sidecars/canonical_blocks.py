@@ -14,7 +14,7 @@ from annotator.model.items import Item
 from annotator.model.kinds.annotations import ANNOTATIONS
 from annotator.model.kinds.kind import Kind
 from annotator.model.span import Span
-from annotator.storage.sidecars.canonical_items import WORD, canonical_forms, others
+from annotator.storage.sidecars.canonical_items import WORD, canonical_forms, item_words_in, others
 from annotator.storage.sidecars.canonical_values import (
     attributes_in,
     extra_in,
@@ -30,7 +30,8 @@ from annotator.storage.yaml.yaml_writing import NOT_STRINGS
 
 ANNOTATION = re.compile(
     r'- id: (.+)\n  label: (.+)\n  start: ([0-9]{1,18})\n  end: ([0-9]{1,18})\n  text: (".*")\n'
-    r'(?:  before: (".*")\n)?+(?:  after: (".*")\n)?+(?:  attributes:\n((?:    .+\n)++))?+(?:  note: (".*")\n)?+'
+    r'(?:  before: (".*")\n)?+(?:  after: (".*")\n)?+(?:  state: (.+)\n)?+(?:  attributes:\n((?:    .+\n)++))?+'
+    r'(?:  by_rule:\n((?:  - .+\n)++))?+(?:  wording:\n((?:    .+\n)++))?+(?:  note: (".*")\n)?+'
     r'(?:  origin: (".*")\n)?+(?:  created: (".*")\n)?+(?:  modified: (".*")\n)?+'
     r'(?:  anchor: (.+)\n)?+(?:  sha256: (".*")\n)?+' + others(ANNOTATIONS.names)
 )
@@ -40,6 +41,7 @@ TEXT = f'"({UNESCAPED})"'
 PLAIN_ANNOTATION = re.compile(
     rf"- id: {WORD}\n  label: {WORD}\n  start: {NUMBER}\n  end: {NUMBER}\n  text: {TEXT}\n"
     rf'(?:  before: "{UNESCAPED}"\n)?+(?:  after: "{UNESCAPED}"\n)?+(?:  attributes:\n((?:    .+\n)++))?+'
+    rf"(?:  by_rule:\n((?:  - .+\n)++))?+"
     rf"(?:  note: {TEXT}\n)?+(?:  origin: {TEXT}\n)?+(?:  created: {TIME}\n)?+(?:  modified: {TIME}\n)?+(?! )"
 )
 """An annotation of which each value is its own text but for escaped newlines, provided that all is printable."""
@@ -85,7 +87,7 @@ class CanonicalBlocks:
 
     def _add_plain_annotation(self, match: re.Match[str], line: int) -> bool:
         """Add a match of ``PLAIN_ANNOTATION``. Return False if its text is not at its span or its id no YAML string."""
-        id, label, start, end, words, attributes, note, origin, created, modified = match.groups()
+        id, label, start, end, words, attributes, by_rule, note, origin, created, modified = match.groups()
         span = Span(int(start), int(end))
         if self._changed or id in NOT_STRINGS or not stands_at(span, _text(words), self._article.text):
             return False
@@ -98,6 +100,7 @@ class CanonicalBlocks:
             _text(origin) if origin else "",
             created or "",
             modified or "",
+            by_rule=item_words_in(by_rule) if by_rule else (),
         )
         return self._add(annotation, line)
 
@@ -105,8 +108,8 @@ class CanonicalBlocks:
         """Add a match of ``ANNOTATION``. Return True."""
         if self._wanted and self._is_unwanted(match[0]):
             return True
-        id, label, start, end, text, before, after, attributes, note, origin, *rest, extra = match.groups()
-        created, modified, anchor, sha256 = rest
+        id, label, start, end, text, before, after, state, attributes, *rest, extra = match.groups()
+        by_rule, wording, note, origin, created, modified, anchor, sha256 = rest
         span, words = Span(number_in(start), number_in(end)), (quoted_in(text), words_in(before), words_in(after))
         displaced = None
         if self._changed or anchor or sha256 or not stands_at(span, words[0], self._article.text):
@@ -121,6 +124,9 @@ class CanonicalBlocks:
             short_words_in(created),
             short_words_in(modified),
             displaced,
+            short_word_in(state) if state else "",
+            item_words_in(by_rule) if by_rule else (),
+            attributes_in(wording) if wording else NOTHING,
             extra_in(extra),
         )
         return self._add(annotation, line)

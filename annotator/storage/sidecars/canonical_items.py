@@ -101,7 +101,7 @@ def _reader(key: Key) -> Callable[[str], Any]:
         case Form.TEXT:
             return words_in
         case Form.WORDS:
-            return _words
+            return item_words_in
         case Form.FLAG:
             return bool
         case Form.VALUES:
@@ -110,5 +110,6 @@ def _reader(key: Key) -> Callable[[str], Any]:
             raise ValueError(f"“{key.name}” quotes the article")
 
 
-def _words(block: str) -> tuple[str, ...]:
+def item_words_in(block: str) -> tuple[str, ...]:
+    """Return the words of a list, one a line. Raises ValueError for a word that is not in canonical form."""
     return tuple(word_in(line[4:]) for line in block[:-1].split("\n"))

@@ -182,6 +182,9 @@ class _Decoder:
             created=item.text("created"),
             modified=item.text("modified"),
             displaced=displaced,
+            state=item.text("state"),
+            by_rule=item.texts("by_rule"),
+            wording=item.mapping("wording").others(),
             extra=item.others(ANNOTATIONS.names),
         )
 

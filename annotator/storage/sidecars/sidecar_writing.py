@@ -15,7 +15,7 @@ from annotator.model.kinds.kind import Kind, Position
 from annotator.model.kinds.table import KINDS
 from annotator.model.span import Span
 from annotator.storage.sidecars.item_writing import item_writer
-from annotator.storage.yaml.yaml_writing import entries, escaped, quoted, word
+from annotator.storage.yaml.yaml_writing import entries, escaped, items, quoted, word
 
 FORMAT = "annotator"
 VERSION = 1
@@ -103,8 +103,14 @@ def annotation_text(annotation: Annotation, text: str) -> str:
         f"  start: {span.start}\n  end: {span.end}\n  text: {quoted(excerpt.text)}\n"
         f"{_line('before', excerpt.before)}{_line('after', excerpt.after)}"
     )
+    if annotation.state:
+        written += f"  state: {word(annotation.state)}\n"
     if annotation.attributes:
         written += f"  attributes:\n{entries(annotation.attributes, '    ')}"
+    if annotation.by_rule:
+        written += f"  by_rule:\n{items(annotation.by_rule, '  ')}"
+    if annotation.wording:
+        written += f"  wording:\n{entries(annotation.wording, '    ')}"
     written += f"{_line('note', annotation.note)}{_line('origin', annotation.origin)}"
     written += f"{_line('created', annotation.created)}{_line('modified', annotation.modified)}"
     if annotation.displaced:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from annotator.interop.format import EVERYTHING
+from annotator.interop.format import ALL_BUT_CHECKS
 from annotator.interop.formats.huggingface.format import FORMAT
 from annotator.interop.options import Options
 from annotator.interop.report import Loss
@@ -46,7 +46,7 @@ def entry_of(*items: Annotation, text: str = LATIN) -> Entry:
 def test_datasets_finds_the_splits_and_everything_in_them(tmp_path: Path, load: Any) -> None:
     report = exported("huggingface", tmp_path / "out", SPLIT)
     assert report.is_whole
-    assert FORMAT.carries == EVERYTHING
+    assert FORMAT.carries == ALL_BUT_CHECKS
     data = load(tmp_path / "out")
     assert {name: data[name]["path"] for name in data} == NAMES
     rows = {row["path"]: row for name in data for row in data[name]}

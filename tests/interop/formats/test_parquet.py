@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from annotator.interop.foreign.optional_libraries import is_installed
-from annotator.interop.format import EVERYTHING
+from annotator.interop.format import ALL_BUT_CHECKS
 from annotator.interop.formats import parquet as module
 from annotator.interop.json.reading import value_of
 from annotator.interop.options import Options
@@ -34,7 +34,7 @@ def rows(path: Path) -> list[dict[str, Any]]:
 def test_pyarrow_reads_all_of_it(tmp_path: Path) -> None:
     report = exported("parquet", tmp_path / "o.parquet", Options(splits=SPLITS))
     assert report.is_whole
-    assert module.FORMAT.carries == EVERYTHING
+    assert module.FORMAT.carries == ALL_BUT_CHECKS
     for entry, row in zip(hard_entries(), rows(tmp_path / "o.parquet"), strict=True):
         own = entry.document
         assert (row["path"], row["text"], row["annotator"]) == (entry.path, entry.text, own.annotator)

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from annotator.interop.foreign.file_names import safe_name
 from annotator.interop.foreign.offset_units import Offsets
-from annotator.interop.format import EVERYTHING, Format
+from annotator.interop.format import ALL_BUT_CHECKS, Format
 from annotator.interop.formats.csv_tables.cells import can_be_told, cell_of, json_cell, safe
 from annotator.interop.formats.csv_tables.csv_guide import csv_guide
 from annotator.interop.formats.csv_tables.spooled_tables import SpooledTables
@@ -166,5 +166,5 @@ def _file_name(label: str, taken: set[str]) -> str:
 
 
 FORMAT = Format(
-    "csv", N_("CSV tables"), "", EVERYTHING, write, units=UNITS, textless=True, uses=frozenset({SAFE_CELLS})
+    "csv", N_("CSV tables"), "", ALL_BUT_CHECKS, write, units=UNITS, textless=True, uses=frozenset({SAFE_CELLS})
 )

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from annotator.interop.format import EVERYTHING, Format
+from annotator.interop.format import ALL_BUT_CHECKS, Format
 from annotator.interop.formats.csv_tables.format import spool
 from annotator.interop.formats.csv_tables.spooled_tables import SpooledTables
 from annotator.interop.options import UNITS, Options
@@ -133,4 +133,4 @@ def _frame(names: list[str]) -> dict[str, str]:
     }
 
 
-FORMAT = Format("xlsx", N_("Excel workbook"), ".xlsx", EVERYTHING, write, units=UNITS, textless=True)
+FORMAT = Format("xlsx", N_("Excel workbook"), ".xlsx", ALL_BUT_CHECKS, write, units=UNITS, textless=True)

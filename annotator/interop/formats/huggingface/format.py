@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, BinaryIO
 
-from annotator.interop.format import EVERYTHING, Format
+from annotator.interop.format import ALL_BUT_CHECKS, Format
 from annotator.interop.formats.huggingface.croissant import DataFile, croissant
 from annotator.interop.formats.huggingface.dataset_card import ABOUT, dataset_card
 from annotator.interop.formats.huggingface.dataset_counts import Counts
@@ -92,5 +92,5 @@ def _write_rows(
 
 
 FORMAT = Format(
-    "huggingface", N_("Hugging Face datasets"), "", EVERYTHING, write, textless=True, uses=frozenset({LICENCE})
+    "huggingface", N_("Hugging Face datasets"), "", ALL_BUT_CHECKS, write, textless=True, uses=frozenset({LICENCE})
 )

@@ -14,7 +14,7 @@ from typing import Any
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.foreign.separately import separately
 from annotator.interop.foreign.text import ForeignText
-from annotator.interop.format import EVERYTHING, Format, Incoming
+from annotator.interop.format import ALL_BUT_CHECKS, Format, Incoming
 from annotator.interop.formats.label_studio.config import TEXT, Config
 from annotator.interop.formats.label_studio.reading import Results
 from annotator.interop.formats.label_studio.writing import KEPT, OWN, task
@@ -212,4 +212,4 @@ def _report_left_out(task: Fields, path: str, report: Report) -> None:
                 report.losses.append(Loss(LEFT_OUT, DOCUMENT, path, "", why))
 
 
-FORMAT = Format("label-studio", "Label Studio", "", EVERYTHING, write, read)
+FORMAT = Format("label-studio", "Label Studio", "", ALL_BUT_CHECKS, write, read)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from annotator.interop.format import EVERYTHING, Format, Incoming
+from annotator.interop.format import ALL_BUT_CHECKS, Format, Incoming
 from annotator.interop.formats.prodigy.reading import KEPT, RELATION_KEYS, SPAN_KEYS, TASK_KEYS, Task, answered
 from annotator.interop.formats.prodigy.tokens import Tokens
 from annotator.interop.json.reading import Fields, json_lines
@@ -118,4 +118,4 @@ def _documents(record: Fields, path: Path, report: Report) -> list[Incoming]:
     return [task.incoming()]
 
 
-FORMAT = Format("prodigy", N_("Prodigy JSON lines"), ".jsonl", EVERYTHING, write, read, line=line)
+FORMAT = Format("prodigy", N_("Prodigy JSON lines"), ".jsonl", ALL_BUT_CHECKS, write, read, line=line)

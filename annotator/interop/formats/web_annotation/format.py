@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotator.interop.format import EVERYTHING, Format
+from annotator.interop.format import ALL_BUT_CHECKS, Format
 from annotator.interop.formats.web_annotation.reading import read
 from annotator.interop.formats.web_annotation.terms import CONTEXT, OWN, OWN_TERMS
 from annotator.interop.formats.web_annotation.writing import AnnotationsOf
@@ -29,4 +29,4 @@ def write(entries: Iterable[Entry], output: Output, options: Options, report: Re
         file.write(f'\n]}},\n"total":{total}}}\n')
 
 
-FORMAT = Format("web-annotation", "W3C Web Annotation", ".jsonld", EVERYTHING, write, read, textless=True)
+FORMAT = Format("web-annotation", "W3C Web Annotation", ".jsonld", ALL_BUT_CHECKS, write, read, textless=True)

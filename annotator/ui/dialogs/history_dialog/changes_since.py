@@ -11,7 +11,9 @@ from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
 from annotator.model.difference import altered_parts, in_words
 from annotator.model.document import Document, in_text_order
+from annotator.model.items import Item
 from annotator.model.scheme import Scheme
+from annotator.session.editing.item_words import item_words
 from annotator.translation.messages import N_, _, listed, number
 from annotator.ui.widgets.lists.item_rows import ItemRow
 from annotator.ui.widgets.words.counted import counted_label
@@ -26,6 +28,8 @@ CHANGED_PARTS = {
     "label": N_("label changed"),
     "note": N_("note changed"),
     "place": N_("place changed"),
+    "state": N_("state of check changed"),
+    "wording": N_("proposed wording changed"),
 }
 SINGLES = {
     "Status": N_("Status of the article"),
@@ -57,7 +61,7 @@ def count_words(document: Document, scheme: Scheme) -> str:
 
 def rows_since(change: Change, text: str) -> list[ItemRow]:
     """Return a row for every changed item: annotations first, in the order of the article's ``text``."""
-    rows = [*_annotations(change, text), *_relations(change), *_singles(change)]
+    rows = [*_annotations(change, text), *_relations(change), *_others(change), *_singles(change)]
     if len(rows) <= MOST_ROWS:
         return rows
     return [*rows[:MOST_ROWS], ItemRow(_("… and {count} more").format(count=number(len(rows) - MOST_ROWS)))]
@@ -78,6 +82,18 @@ def _relations(change: Change) -> Iterator[ItemRow]:
         type_words = plain_line(capitalised(relation.type)).lower()
         name = _("Relation: {type}").format(type=type_words)
         yield ItemRow(name, "", _done(old.get(id), new.get(id)))
+
+
+def _others(change: Change) -> Iterator[ItemRow]:
+    """Yield the rows of items of the further kinds."""
+    kinds = (Annotation, Relation)
+    old, new = (
+        {item.id: item for item in parts if isinstance(item, Item) and not isinstance(item, kinds)}
+        for parts in (change.removed, change.added)
+    )
+    for id, item in {**old, **new}.items():
+        done = _("added") if id not in old else _("removed") if id not in new else _(CHANGED)
+        yield ItemRow(item_words(item), "", done)
 
 
 def _singles(change: Change) -> Iterator[ItemRow]:

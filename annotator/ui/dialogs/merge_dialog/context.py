@@ -6,8 +6,10 @@ from annotator.language.label_names import capitalised, label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document, Status
+from annotator.model.items import Item
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
+from annotator.session.editing.item_words import item_words
 from annotator.translation.messages import _
 from annotator.ui.dialogs.merge_dialog.facts import end_words
 from annotator.ui.widgets.words.runs_text import Kind, Run
@@ -24,6 +26,8 @@ def heading(conflict: Conflict, scheme: Scheme) -> str:
             return _("Relation: {type}").format(type=plain_line(capitalised(relation.type)).lower())
         case Status():
             return _("Status of the article")
+        case Item() as item:
+            return item_words(item)
         case _:
             return _("Header of the sidecar")
 

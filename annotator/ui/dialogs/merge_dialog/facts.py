@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from annotator.language.label_names import capitalised, label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.change import Part
 from annotator.model.document import Document, Head, Status
+from annotator.model.items import Item
+from annotator.model.kinds.table import kind_of
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Label, RelationRule, Scheme
 from annotator.model.visible import visible
+from annotator.session.editing.check_words import state_words, wording_words
+from annotator.session.editing.item_words import key_words, kind_words
 from annotator.session.editing.status_words import status_words
 from annotator.session.editing.values.attribute_words import attributes, value_words
 from annotator.translation.messages import N_, _, number
@@ -92,7 +97,13 @@ def _presence(conflict: Conflict) -> Iterable[Fact]:
         was, mine, theirs = (
             _("there") if side is not None else _("removed") for side in (conflict.base, conflict.ours, conflict.theirs)
         )
-        yield Fact(_(WHOLE.get(type(item), ITEM)), was, mine, theirs)
+        yield Fact(_whole(item), was, mine, theirs)
+
+
+def _whole(item: Part | None) -> str:
+    if isinstance(item, Item) and type(item) not in WHOLE:
+        return kind_words(type(item))
+    return _(WHOLE.get(type(item), ITEM))
 
 
 TextsByName = dict[tuple[str, str], str]
@@ -114,15 +125,26 @@ def _texts_of(item: Part | None, document: Document, scheme: Scheme) -> TextsByN
             # Translators: “Annotator” is the person here.
             own = _own({N_("Annotator"): item.annotator, N_("Scheme"): item.scheme, N_("Encoding"): item.encoding})
             return own | _others(item.article_extra, of_article=True) | _others(item.extra)
+        case Item():
+            return _further(item, document)
         case _:
             return {}
+
+
+def _further(item: Any, document: Document) -> TextsByName:
+    """Return the texts of an item of a further kind; annotations to which it refers are told by their words."""
+    kind = kind_of(type(item))
+    told = {id: end_words(id, document) for id in kind.references(item)}
+    texts = key_words(item, told)
+    return {("key", name): visible(text) for name, text in texts.items()} | _others(item.extra)
 
 
 def _annotation(item: Annotation, document: Document, scheme: Scheme) -> TextsByName:
     label = scheme.label(item.label)
     place = {MARKED: _shortened(document.words(item)), PLACE: _place(item, document)}
     set_ones = _attributes(item, label)
-    more = _own({N_("Note"): item.note, N_("Origin"): item.origin}) | _others(item.extra)
+    check = {N_("State of check"): state_words(item.state), N_("Proposed wording"): wording_words(item.wording)}
+    more = _own({**check, N_("Note"): item.note, N_("Origin"): item.origin}) | _others(item.extra)
     return _own({N_("Label"): label_name(scheme, item.label), **place}) | set_ones | more
 
 

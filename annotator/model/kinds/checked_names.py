@@ -1,0 +1,52 @@
+"""Names, titles and dates of the article that a person has checked, and their row in the table of kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from annotator.model.annotation import NOTHING, Value
+from annotator.model.items import Item
+from annotator.model.kinds.kind import Form, Key, Kind
+from annotator.translation.messages import ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedName(Item):
+    """A name, title or date that is right wherever the article writes it as ``name``, or as one of ``variants``.
+
+    ``kind`` is what it names, a word such as person; ``by`` is the annotator and ``at`` the time, UTC.
+    """
+
+    name: str
+    variants: tuple[str, ...] = ()
+    kind: str = ""
+    by: str = ""
+    at: str = ""
+    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+
+
+def _phrase(_noun: str, done: str, count: int) -> str:
+    match done:
+        case "added":
+            return ngettext("{count} name ticked", "{count} names ticked", count)
+        case "removed":
+            return ngettext("{count} tick of a name removed", "{count} ticks of names removed", count)
+        case _:
+            return ngettext("{count} tick of a name changed", "{count} ticks of names changed", count)
+
+
+CHECKED_NAMES = Kind(
+    CheckedName,
+    section="names",
+    noun="name",
+    keys=(
+        Key("id", "id", Form.WORD, required=True),
+        Key("name", "name", required=True),
+        Key("variants", "variants", Form.WORDS),
+        Key("kind", "kind", Form.WORD),
+        Key("by", "by"),
+        Key("at", "at"),
+    ),
+    phrase=_phrase,
+)

@@ -1,0 +1,55 @@
+"""Dismissals: what a rule has found not to fit and a person has found to fit, and their row in the table of kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from annotator.model.annotation import NOTHING, Annotation, Value
+from annotator.model.items import Item
+from annotator.model.kinds.kind import Form, Key, Kind
+from annotator.translation.messages import ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal(Item):
+    """The reason ``why`` a finding of a rule does fit.
+
+    ``kind`` is the rule; ``of`` are the annotations that it compared, and ``written`` the words where it compared words
+    that are no annotations. ``by`` is the annotator and ``at`` the time, UTC.
+    """
+
+    kind: str
+    of: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    why: str = ""
+    by: str = ""
+    at: str = ""
+    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+
+
+def _phrase(_noun: str, done: str, count: int) -> str:
+    match done:
+        case "added":
+            return ngettext("{count} dismissal added", "{count} dismissals added", count)
+        case "removed":
+            return ngettext("{count} dismissal removed", "{count} dismissals removed", count)
+        case _:
+            return ngettext("{count} dismissal changed", "{count} dismissals changed", count)
+
+
+DISMISSALS = Kind(
+    Dismissal,
+    section="dismissed",
+    noun="dismissal",
+    keys=(
+        Key("id", "id", Form.WORD, required=True),
+        Key("kind", "kind", Form.WORD, required=True),
+        Key("of", "of", Form.WORDS, refers_to=(Annotation,)),
+        Key("written", "written", Form.WORDS),
+        Key("why", "why"),
+        Key("by", "by"),
+        Key("at", "at"),
+    ),
+    phrase=_phrase,
+)

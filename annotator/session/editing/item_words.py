@@ -1,0 +1,100 @@
+"""Items of the further kinds in words: what they are, what they say, and the names of their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from annotator.language.plain_line import plain_line
+from annotator.model.items import Item
+from annotator.model.kinds.checked_names import CheckedName
+from annotator.model.kinds.dismissals import Dismissal
+from annotator.model.kinds.evidence import Evidence
+from annotator.model.kinds.kind import Form
+from annotator.model.kinds.table import kind_of
+from annotator.translation.messages import N_, _, listed
+
+KEYS: Mapping[type[Item], Mapping[str, str]] = {
+    Evidence: {
+        "for": N_("For"),
+        "stance": N_("Stance"),
+        "kind": N_("Kind"),
+        "title": N_("Title"),
+        "publisher": N_("Publisher"),
+        "link": N_("Link"),
+        "archived": N_("Archived link"),
+        "quote": N_("Quoted words"),
+        "page": N_("Page or time"),
+        "seen": N_("Seen on"),
+        "file": N_("File"),
+        "confidential": N_("Confidential"),
+        "note": N_("Note"),
+    },
+    CheckedName: {
+        "name": N_("Name"),
+        "variants": N_("Also written"),
+        "kind": N_("Kind"),
+        "by": N_("By"),
+        "at": N_("At"),
+    },
+    Dismissal: {
+        "kind": N_("Rule"),
+        "of": N_("Of"),
+        "written": N_("Written"),
+        "why": N_("Reason"),
+        "by": N_("By"),
+        "at": N_("At"),
+    },
+}
+NAMES: Mapping[type[Item], str] = {
+    Evidence: N_("Evidence"),
+    CheckedName: N_("Ticked name"),
+    Dismissal: N_("Dismissal"),
+}
+
+
+def kind_words(kind: type[Item]) -> str:
+    """Return what an item of that kind is called."""
+    return _(NAMES[kind]) if kind in NAMES else kind_of(kind).noun
+
+
+def item_words(item: Item) -> str:
+    """Return the item on one line: “Evidence: Situation report no. 14”."""
+    match item:
+        case Evidence():
+            said = item.title or item.link or item.quote or item.publisher or item.note
+        case CheckedName():
+            said = item.name
+        case Dismissal():
+            said = item.why
+        case _:
+            said = ""
+    name = kind_words(type(item))
+    # Translators: what an item is and what it says, as in “Evidence: Situation report no. 14”.
+    return plain_line(_("{kind}: {words}").format(kind=name, words=said)) if said else name
+
+
+def key_words(item: Item, told: Mapping[str, str]) -> dict[str, str]:
+    """Return the text of each key of the item that says something, by the name of the key.
+
+    ``told`` has the words for the ids to which the item refers.
+    """
+    kind = kind_of(type(item))
+    names = KEYS.get(kind.item, {})
+    return {
+        _(names.get(key.name, key.name)): _value_words(getattr(item, key.field), key.form, told)
+        for key in kind.keys[1:]
+        if getattr(item, key.field)
+    }
+
+
+def _value_words(value: Any, form: Form, told: Mapping[str, str]) -> str:
+    match form:
+        case Form.WORDS:
+            return listed(told.get(one, one) for one in value)
+        case Form.FLAG:
+            return _("yes")
+        case Form.VALUES:
+            return listed(f"{key} {one}" for key, one in value.items())
+        case _:
+            return told.get(value, value)
