@@ -25,17 +25,21 @@ from annotator.language.figures.vocabulary import (
     Role,
     Vocabulary,
 )
+from annotator.language.figures.words_before import last_word
 
 STRONG = (MORE, LESS, LEAST, MOST)
 
 
-def amount(items: Sequence[Item], words: Vocabulary) -> tuple[Quantity, list[Item]]:
+def amount(items: Sequence[Item], before: str, words: Vocabulary) -> tuple[Quantity, list[Item]]:
     """Return what the items say, and those behind it, which say what is counted. Raises NotUnderstoodError."""
     cursor = Cursor(items)
+    between = Role.BETWEEN in words.entries.get(last_word(before), {})
     hedges = hedges_before(cursor)
     aged = _aged(cursor)
     hedges += hedges_before(cursor)
-    found = ratio(cursor, words) or each_of(cursor) or range_of(cursor, words) or quantity(cursor, words)
+    found = (
+        ratio(cursor, words) or each_of(cursor) or range_of(cursor, words, between=between) or quantity(cursor, words)
+    )
     if found is None:
         raise NotUnderstoodError
     if aged:

@@ -7,31 +7,32 @@ from functools import cache
 
 from annotator.language.figures.vocabulary import Role, Vocabulary
 
-PARTS = (Role.SMALL, Role.HUNDRED, Role.MAGNITUDE, Role.FRACTION, Role.OLD, Role.FOLD, Role.ORDINAL_MARK, Role.PLURAL)
+PARTS = (
+    *(Role.SMALL, Role.HUNDRED, Role.MAGNITUDE, Role.FRACTION, Role.FOLD, Role.ORDINAL_MARK, Role.PLURAL),
+    *(Role.YEARS_OLD, Role.AND),
+)
 """Parts that words within a compound play."""
+LONGEST = 60
+Known = tuple[tuple[str, ...], re.Pattern[str]]
 
 
 def pieces(form: str, words: Vocabulary) -> list[str]:
     """Return the words that the form consists of; none where it is no compound of a number."""
-    known, whole = _patterns(words.code)(words)
-    return known.findall(form) if whole.fullmatch(form) else []
+    known, whole = _patterns(words)
+    if len(form) > LONGEST or not whole.fullmatch(form):
+        return []
+    parts, at = list[str](), 0
+    while at < len(form):
+        fitting = (word for word in known if form.startswith(word, at))
+        part = next(word for word in fitting if at + len(word) == len(form) or whole.fullmatch(form, at + len(word)))
+        parts.append(part)
+        at += len(part)
+    return parts
 
 
 @cache
-def _patterns(_code: str) -> _Cache:
-    return _Cache()
-
-
-class _Cache:
-    """Patterns of one language, compiled when they are asked for first."""
-
-    def __init__(self) -> None:
-        self._patterns: tuple[re.Pattern[str], re.Pattern[str]] | None = None
-
-    def __call__(self, words: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        if self._patterns is None:
-            known = {word for role in PARTS for word in words.table.get(role, ()) if " " not in word}
-            known |= words.table.get(Role.AND, {}).keys()
-            one = "|".join(re.escape(word) for word in sorted(known, key=len, reverse=True))
-            self._patterns = re.compile(one), re.compile(f"(?:{one})+")
-        return self._patterns
+def _patterns(words: Vocabulary) -> Known:
+    """Return the words of which compounds consist, the longest first, and a pattern of such compounds."""
+    found = {word for role in PARTS for word in words.table.get(role, ()) if " " not in word}
+    known = tuple(sorted(found, key=len, reverse=True))
+    return known, re.compile(f"(?:{'|'.join(map(re.escape, known))})+")

@@ -10,8 +10,9 @@ from datetime import date
 from annotator.language.figures.cursor import Cursor, NotUnderstoodError
 from annotator.language.figures.figure_reading import FigureReading
 from annotator.language.figures.hedges import hedges_before
-from annotator.language.figures.lexing import Item
+from annotator.language.figures.lexing import Item, items_of
 from annotator.language.figures.vocabulary import ABOUT, DATE_TIME, EXACT, Role, Vocabulary
+from annotator.language.figures.words_before import last_word
 from annotator.language.figures.years import is_year, year_of
 
 ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -31,6 +32,7 @@ class Moment:
     time: str = ""
     zone: str = ""
     weekday: bool = False
+    at: bool = False
     decade: bool = False
 
     @property
@@ -62,9 +64,12 @@ def date_or_time(items: Sequence[Item], before: str, behind: str, words: Vocabul
     """
     cursor = Cursor(items)
     hedges = hedges_before(cursor)
+    if items and items[-1].roles.get(Role.CLOCK) == 24:
+        cursor.items = [*items[:-1], items_of(f"{items[-1].text} {behind[:30]}", words)[0]]
     if found := year_of(cursor, hedges, before, behind, words):
         return found
     moment = Moment()
+    moment.at = Role.AT in words.entries.get(last_word(before), {})
     while _part(cursor, moment, words):
         while cursor.has(*BETWEEN_PARTS) or cursor.texts(1) in (",", "."):
             cursor.at += 1
@@ -77,7 +82,8 @@ def date_or_time(items: Sequence[Item], before: str, behind: str, words: Vocabul
 def _part(cursor: Cursor, moment: Moment, words: Vocabulary) -> bool:
     """Take the next part of a date or a time and return whether there was one."""
     start = cursor.at
-    cursor.skip(Role.AT, Role.THE, Role.ARTICLE) if not cursor.has(Role.WEEKDAY) else None
+    moment.at = moment.at or cursor.has(Role.AT)
+    cursor.skip(Role.AT, Role.THE)
     found = (
         _weekday(cursor, moment)
         or _digits(cursor, moment, words)
@@ -131,7 +137,12 @@ def _time(cursor: Cursor, moment: Moment) -> bool:
         cursor.at = start
         return False
     minute = _minutes(cursor) if minute is None else minute
-    if later and (hour > 12 or hour == 0):
+    if later == 24 and not moment.at and minute == 0:
+        if 12 < hour < 24:
+            raise NotUnderstoodError
+        cursor.at = start
+        return False
+    if later in (1, 12) and (hour > 12 or hour == 0):
         raise NotUnderstoodError
     if later in (1, 12):
         hour = hour % 12 + (12 if later == 12 else 0)

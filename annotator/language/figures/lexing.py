@@ -17,8 +17,8 @@ TOKEN = re.compile(
     r"(?P<digits>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"
     rf"|[0-9]{{1,3}}(?:{BLANK}[0-9]{{3}})+(?:[.,][0-9]+)?(?![0-9])|[0-9]+(?:[.,'/:][0-9]+)*)"
     r"|(?P<power>(?<=[0-9])[⁻]?[⁰¹²³⁴-⁹]+)|(?P<vulgar>[½⅓⅔¼¾⅕-⅞])"
-    r"|(?P<money>(?<![^\W\d_])(?:us|u\.s\.|au?|ca?|nz|hk|s|nt|r|mx)\$)"
-    rf"|(?P<word>{LETTER}+(?:['.]{LETTER}+)*[²³]?\.?)|(?P<sign>[^\s\w]|_)"
+    r"|(?P<money>(?<![^\W\d_])(?i:us|u\.s\.|au?|ca?|nz|hk|s|nt|r|mx)\$)"
+    rf"|(?P<word>{LETTER}+(?:['.]{LETTER}+)*[²³]?[.']?)|(?P<sign>[^\s\w]|_)"
 )
 PLAIN = str.maketrans(
     {
@@ -61,7 +61,6 @@ VULGAR = dict(
         strict=True,
     )
 )
-HYPHEN = {Role.DASH: "-"}
 NONE: Roles = {}
 
 
@@ -79,8 +78,10 @@ def items_of(text: str, words: Vocabulary) -> list[Item]:
     if words.elides:
         text = ELISION.sub(r"\1' ", text)
     tokens = [*_tokens(text, words)]
-    found, at = [], 0
+    found, at = list[Item](), 0
     while at < len(tokens):
+        if parts := _parts(tokens[at], words):
+            tokens[at : at + 1] = parts
         item, at = _longest(tokens, at, words)
         found.append(item)
     return found
@@ -115,7 +116,7 @@ def _token(kind: str, token: str, glued: bool, words: Vocabulary) -> Iterator[It
         case "sign":
             yield Item(token, words.entries.get(token, NONE), glued)
         case _:
-            yield from _word(token, glued, words)
+            yield Item(token, _known(token.casefold(), words), glued)
 
 
 def _of_digits(token: str, words: Vocabulary) -> Roles:
@@ -123,27 +124,22 @@ def _of_digits(token: str, words: Vocabulary) -> Roles:
     return {Role.LITERAL: token} if number is None else {Role.LITERAL: token, Role.NUMBER: number}
 
 
-def _word(token: str, glued: bool, words: Vocabulary) -> Iterator[Item]:
-    form = token.casefold()
-    known = _known(form, words)
-    if known is not None or not words.table:
-        yield Item(token, known or NONE, glued)
-        return
+def _parts(token: Item, words: Vocabulary) -> list[Item]:
+    """Return the words that are written together in the token, each as one; none where it is one word."""
+    form = token.text.casefold()
+    if token.roles or form in words.first_words:
+        return []
     for prefix in words.prefixes:
-        if form.startswith(prefix) and _known(form[len(prefix) :], words) is not None:
-            yield Item(prefix, words.entries.get(prefix, NONE), glued)
-            yield Item(token[len(prefix) :], _known(form[len(prefix) :], words) or NONE, glued=True)
-            return
+        rest = form[len(prefix) :]
+        if form.startswith(prefix) and (rest in words.entries or rest in words.first_words):
+            before = Item(prefix, words.entries.get(prefix, NONE), token.glued)
+            return [before, Item(rest, words.entries.get(rest, NONE), glued=True)]
     parts = pieces(form.rstrip("."), words) if words.compound else []
-    if parts:
-        yield from (Item(part, words.entries[part], place > 0) for place, part in enumerate(parts))
-    else:
-        yield Item(token, NONE, glued)
+    return [Item(part, words.entries[part], token.glued if place == 0 else True) for place, part in enumerate(parts)]
 
 
-def _known(form: str, words: Vocabulary) -> Roles | None:
-    found = words.entries.get(form)
-    return words.entries.get(form[:-1]) if found is None and form.endswith(".") else found
+def _known(form: str, words: Vocabulary) -> Roles:
+    return words.entries.get(form) or words.entries.get(form.rstrip(".'"), NONE)
 
 
 def _longest(tokens: list[Item], at: int, words: Vocabulary) -> tuple[Item, int]:

@@ -8,12 +8,12 @@ from decimal import Decimal
 from annotator.language.figures.cursor import Cursor, NotUnderstoodError
 from annotator.language.figures.vocabulary import Role, Vocabulary
 
-WORDS = (Role.SMALL, Role.HUNDRED, Role.MAGNITUDE)
+WORDS = (Role.SMALL, Role.HUNDRED, Role.PAIR, Role.MAGNITUDE)
 NUMBERS = (Role.NUMBER, *WORDS)
 MOST = Decimal(10) ** 18
 
 
-def number(cursor: Cursor, words: Vocabulary) -> Decimal | None:
+def number(cursor: Cursor, words: Vocabulary, *, money: bool = False) -> Decimal | None:
     """Take a number from the cursor and return it; None where none stands there.
 
     Raises NotUnderstoodError where words of numbers do not make one.
@@ -24,11 +24,19 @@ def number(cursor: Cursor, words: Vocabulary) -> Decimal | None:
     if value is None:
         return None
     value = _and_a_fraction(cursor, value)
-    while (factor := cursor.take(Role.MAGNITUDE) or cursor.take(Role.COLLECTIVE)) is not None:
+    while (factor := _factor(cursor, money)) is not None:
         value *= factor
-    if value > MOST or cursor.has(*NUMBERS):
+    if value > MOST or (cursor.has(*NUMBERS) and not cursor.has(Role.UNIT)):
         raise NotUnderstoodError
     return value
+
+
+def _factor(cursor: Cursor, money: bool) -> int | None:
+    """Take “million” behind a number; “m” is a million of money only, else metres."""
+    if not money and cursor.has(Role.MAGNITUDE) and cursor.has(Role.UNIT):
+        return None
+    factor: int | None = cursor.take(Role.MAGNITUDE) or cursor.take(Role.COLLECTIVE)
+    return factor
 
 
 def _literal(cursor: Cursor) -> Decimal | None:
@@ -52,7 +60,8 @@ def _and_a_fraction(cursor: Cursor, value: Decimal) -> Decimal:
     """Return the value with “and a half” added where that follows."""
     start = cursor.at
     joins = cursor.take(Role.AND) is not None
-    cursor.take(Role.ARTICLE)
+    glued = cursor.glued
+    joins = (cursor.take(Role.ARTICLE) is not None and glued) or joins
     denominator: int | None = cursor.take(Role.FRACTION)
     if denominator is None or cursor.has(Role.OF) or not joins:
         cursor.at = start
@@ -68,6 +77,11 @@ class _Sum:
     total: Decimal = Decimal(0)
     group: int | None = None
     last: int = 10**24
+
+    @property
+    def is_empty(self) -> bool:
+        """True if no word has been taken."""
+        return self.group is None and not self.total
 
     def fits(self, value: int) -> bool:
         """Tell whether a word below 1000 can be added to the group."""
@@ -120,8 +134,12 @@ def _in_words(cursor: Cursor, words: Vocabulary) -> Decimal | None:
 
 def _word(cursor: Cursor, so_far: _Sum) -> bool:
     """Take one word of a number and return whether there was one."""
+    if not so_far.is_empty and cursor.has(Role.SMALL) and cursor.has_next(Role.FRACTION):
+        return False
     if (value := cursor.take(Role.SMALL)) is not None:
         so_far.add(value)
+    elif so_far.is_empty and (value := cursor.take(Role.PAIR)) is not None:
+        so_far.total, so_far.last = Decimal(value), value // 2
     elif (value := cursor.take(Role.HUNDRED)) is not None:
         so_far.hundred(value)
     elif (value := cursor.take(Role.MAGNITUDE)) is not None:

@@ -21,6 +21,7 @@ def quantity(cursor: Cursor, words: Vocabulary) -> Quantity | None:
     if found.currency == "" and negative:
         found.currency = cursor.take(Role.CURRENCY) or ""
     cursor.skip(Role.FILLER)
+    _skip_article(cursor)
     if not _amount(cursor, words, found):
         cursor.at = start
         return None
@@ -39,13 +40,13 @@ def _amount(cursor: Cursor, words: Vocabulary, found: Quantity) -> bool:
         or round_number(cursor, found)
         or _number(cursor, words, found)
         or _repetition(cursor, found)
-        or _one_unit(cursor, found)
+        or _one_unit(cursor, words, found)
     )
 
 
 def _number(cursor: Cursor, words: Vocabulary, found: Quantity) -> bool:
     start = cursor.at
-    value = number(cursor, words)
+    value = number(cursor, words, money=bool(found.currency))
     if value is None:
         cursor.at = start
         return False
@@ -65,7 +66,7 @@ def _repetition(cursor: Cursor, found: Quantity) -> bool:
     return True
 
 
-def _one_unit(cursor: Cursor, found: Quantity) -> bool:
+def _one_unit(cursor: Cursor, words: Vocabulary, found: Quantity) -> bool:
     """Take “a year”, and two of a unit in one word, where a language has that."""
     start = cursor.at
     if (unit := cursor.take(Role.DUAL)) is not None:
@@ -76,7 +77,22 @@ def _one_unit(cursor: Cursor, found: Quantity) -> bool:
         found.value = Decimal(1)
         return True
     cursor.at = start
+    cursor.take(Role.OF)
     if cursor.has(Role.UNITS):
         found.low, found.modifier = Decimal(2), VAGUE
         return True
+    cursor.at = start
+    if cursor.has(Role.UNIT) and Role.ARTICLE not in words.table:
+        found.value = Decimal(1)
+        return True
     return False
+
+
+def _skip_article(cursor: Cursor) -> None:
+    """Step over the article of “a 30-metre wave” and “the 40 people”."""
+    if cursor.at + 1 < len(cursor.items) and cursor.items[cursor.at + 1].glued:
+        return
+    if (cursor.has(Role.ARTICLE, Role.THE) and cursor.has_next(Role.NUMBER, Role.SMALL)) or (
+        cursor.has(Role.THE) and cursor.has_next(Role.HUNDRED, Role.MAGNITUDE, Role.UNIT)
+    ):
+        cursor.at += 1

@@ -16,15 +16,15 @@ BETWEEN_NUMBERS = (Role.TO, Role.DASH, Role.AND)
 FACTORS = (Role.MAGNITUDE, Role.COLLECTIVE)
 
 
-def range_of(cursor: Cursor, words: Vocabulary) -> Quantity | None:
+def range_of(cursor: Cursor, words: Vocabulary, *, between: bool = False) -> Quantity | None:
     """Return a range: between 10 and 15, from 10 to 15, 10–15."""
     start = cursor.at
-    between = cursor.take(Role.BETWEEN)
+    between = cursor.take(Role.BETWEEN) is not None or between
     opened = between or cursor.take(Role.FROM)
     if (opened and cursor.done) or not any(
         item.roles.keys() & {*BETWEEN_NUMBERS} for item in cursor.items[cursor.at :]
     ):
-        cursor.at = start
+        cursor.at = start if between or cursor.done else cursor.at
         return None
     begun = cursor.at
     for at in range(begun + 1, len(cursor.items) - 1):
@@ -32,9 +32,9 @@ def range_of(cursor: Cursor, words: Vocabulary) -> Quantity | None:
         joins = Role.AND in roles if between else Role.TO in roles or Role.DASH in roles
         if joins and (found := _both(cursor, begun, at, words)):
             return found
-    if opened:
+    if between:
         raise NotUnderstoodError
-    cursor.at = start
+    cursor.at = begun
     return None
 
 

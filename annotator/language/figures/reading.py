@@ -28,7 +28,7 @@ def read_figure(text: str, start: int, end: int, language: str) -> FigureReading
     items = items_of(text[start:end], words)
     try:
         return date_or_time(items, text[:start], text[end : end + MOST_CHARACTERS], words) or with_behind(
-            amount(items, words), text, start, end, words
+            amount(items, text[:start], words), text, start, end, words
         )
     except NotUnderstoodError:
         return None

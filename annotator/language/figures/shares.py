@@ -40,10 +40,14 @@ def _whole(cursor: Cursor) -> int | None:
 def share(cursor: Cursor, found: Quantity) -> bool:
     """Take a fraction without a number before it: half a million, a third, most."""
     start = cursor.at
-    cursor.skip(Role.ARTICLE, Role.THE)
+    if cursor.take(Role.ARTICLE) is None:
+        cursor.take(Role.THE)
     if (bounds := cursor.take(Role.SHARE)) is not None:
         found.low, found.high = bounds
         found.kind, found.modifier = PROPORTION, VAGUE
+        return True
+    if (denominator := cursor.take(Role.TWO_PARTS)) is not None:
+        found.value = part_of(Decimal(2), denominator, cursor, found)
         return True
     denominator = cursor.take(Role.FRACTION)
     has_article = start + 1 < cursor.at and cursor.items[start].roles.get(Role.ARTICLE) is not None

@@ -42,13 +42,19 @@ def take_units(cursor: Cursor, words: Vocabulary, found: Quantity) -> None:
     cursor.skip(Role.OF)
     if not found.unit and not cursor.has(Role.PER_CENT, Role.CURRENCY, Role.UNIT, Role.FOLD):
         cursor.at = start
-    if (unit := cursor.take(Role.PER_CENT)) is not None:
+    if found.unit:
+        _more_of_it(cursor, words, found)
+    elif (unit := cursor.take(Role.PER_CENT)) is not None:
         set_unit(found, unit)
     elif (code := cursor.take(Role.CURRENCY)) is not None and not found.currency:
         found.currency = code
     elif not found.currency and (unit := cursor.take(Role.UNIT)) is not None:
         set_unit(found, unit)
         _more_of_it(cursor, words, found)
+    elif cursor.has(Role.YEARS_OLD):
+        found.age = cursor.items[cursor.at].text[0].isupper()
+        cursor.at += 1
+        found.unit, found.kind = "year", DURATION
     elif cursor.take(Role.FOLD) is not None:
         found.kind, found.unit = OTHER, "time"
     if found.currency:

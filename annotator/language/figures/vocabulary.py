@@ -22,8 +22,10 @@ class Role(Enum):
     VULGAR = auto()  # a fraction in one sign: Decimal
     SMALL = auto()  # a word below 1000 that is added: int
     HUNDRED = auto()  # a word that multiplies by 100: int
+    PAIR = auto()  # two thousand in one word: int
     MAGNITUDE = auto()  # thousand and more: int
     FRACTION = auto()  # half, third: denominator
+    TWO_PARTS = auto()  # two thirds in one word: denominator
     ORDINAL = auto()  # first, third: int
     ORDINAL_MARK = auto()  # what makes digits an ordinal
     COLLECTIVE = auto()  # dozen: int
@@ -53,6 +55,7 @@ class Role(Enum):
     DUAL = auto()  # two of a unit in one word: Unit
     CURRENCY = auto()  # ISO code, or the name in small letters where it is not sure
     PER = auto()
+    YEARS_OLD = auto()  # “jährig”, behind a number of years
     OLD = auto()  # behind a duration that is an age
     AGED = auto()  # before one, where years need not be said
     MONTH = auto()  # int
@@ -60,7 +63,7 @@ class Role(Enum):
     NOON = auto()  # midnight: the time
     DECADE = auto()  # behind a year: 1990s
     ZONE = auto()  # GMT, UTC: name
-    CLOCK = auto()  # behind an hour: hours to add, 0 for Uhr
+    CLOCK = auto()  # behind an hour: 0 for Uhr, 1 for am, 12 for pm, 24 where it may be a duration too
     AT = auto()  # before an hour: at, um
     YEAR_BEFORE = auto()  # in, since: a number of four digits behind it is a year
     STOP = auto()  # a function word, never a thing that is counted
@@ -77,7 +80,7 @@ Roles: TypeAlias = Mapping[Role, Any]
 Table: TypeAlias = Mapping[Role, Mapping[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Words of figures in one language.
 
@@ -103,6 +106,7 @@ class Vocabulary:
     irregular: frozenset[str] = frozenset()
     entries: Mapping[str, Roles] = field(init=False)
     longest: int = field(init=False)
+    first_words: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         entries: dict[str, dict[Role, Any]] = {}
@@ -110,6 +114,8 @@ class Vocabulary:
             for word, value in words.items():
                 entries.setdefault(word, {})[role] = value
         object.__setattr__(self, "entries", entries)
+        firsts = frozenset(word.partition(" ")[0] for word in entries if " " in word)
+        object.__setattr__(self, "first_words", firsts)
         object.__setattr__(self, "longest", max((word.count(" ") + 1 for word in entries), default=1))
 
 

@@ -15,7 +15,7 @@ from annotator.language.figures.vocabulary import PERCENT, Role, Unit, Vocabular
 FOLDER = Path(__file__).with_name("words")
 NUMBERS = frozenset(
     {Role.SMALL, Role.HUNDRED, Role.MAGNITUDE, Role.FRACTION, Role.ORDINAL, Role.COLLECTIVE, Role.ROUND}
-    | {Role.PLURAL, Role.FEW, Role.TIMES, Role.MONTH, Role.CLOCK}
+    | {Role.TWO_PARTS, Role.PAIR, Role.PLURAL, Role.FEW, Role.TIMES, Role.MONTH, Role.CLOCK}
 )
 NAMES = frozenset({Role.HEDGE, Role.AFTER, Role.CURRENCY, Role.ZONE, Role.NOON})
 PLURAL = "+"
@@ -87,6 +87,8 @@ def _fill(tables: Tables, role: Role, kind: str, words: list[str]) -> None:
 def _value(role: Role, words: list[str]) -> tuple[Any, list[str]]:
     if role in NUMBERS:
         return int(words[0]), words[1:]
+    if role is Role.VULGAR:
+        return Decimal(words[0]), words[1:]
     if role is Role.SHARE:
         low, _dots, high = words[0].partition("..")
         return (Decimal(low) if low else None, Decimal(high) if high else None), words[1:]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from annotator.language.figures.cursor import Cursor, NotUnderstoodError
 from annotator.language.figures.figure_reading import FigureReading
 from annotator.language.figures.lexing import Item, items_of
 from annotator.language.figures.vocabulary import ABOUT, DATE_TIME, EXACT, LESS, MORE, RANGE, Role, Vocabulary
+from annotator.language.figures.words_before import last_word
 
 YEARS = range(1100, 2101)
 SURE_YEARS = range(1900, 2040)
-LAST_WORD = re.compile(r"([^\W\d_]+)['’]?[ \u00a0]*$")
+BEFORE = {Role.YEAR_BEFORE, Role.BETWEEN, Role.FROM, Role.THE}
 JOINS = (Role.TO, Role.DASH, Role.AND)
 
 
@@ -29,18 +29,19 @@ def year_of(cursor: Cursor, hedges: Sequence[str], before: str, behind: str, wor
     """
     said = any(item.roles.keys() & {Role.YEAR_BEFORE} for item in cursor.items[cursor.at :])
     opened = cursor.at < len(cursor.items) and cursor.has(Role.BETWEEN, Role.FROM)
-    items = [
-        item
-        for item in cursor.items[cursor.at :]
-        if not item.roles.keys() & {Role.YEAR_BEFORE, Role.BETWEEN, Role.FROM}
-    ]
+    items = [item for item in cursor.items[cursor.at :] if not _is_before_a_year(item)]
     if len(items) == 3 and is_year(items[0]) and items[1].roles.keys() & {*JOINS}:
         return _years(items[0].text, items[2], said or opened)
     if len(items) != 1 or not is_year(items[0]) or {*hedges} & {MORE, LESS}:
         return None
-    if not (said or _is_said_before(before, words) or _stands_alone(int(items[0].text), behind, words)):
+    if not (said or _is_said_before(before, words) or _stands_alone(int(items[0].text), before, behind, words)):
         return None
     return FigureReading(None, modifier=ABOUT if ABOUT in hedges else EXACT, kind=DATE_TIME, when=items[0].text)
+
+
+def _is_before_a_year(item: Item) -> bool:
+    """Return whether the item is a word that stands before years, and no part of a date itself."""
+    return bool(item.roles.keys() & BEFORE) and not item.roles.keys() & {Role.MONTH, Role.NUMBER}
 
 
 def _years(first: str, second: Item, said: bool) -> FigureReading | None:
@@ -54,11 +55,10 @@ def _years(first: str, second: Item, said: bool) -> FigureReading | None:
 
 
 def _is_said_before(before: str, words: Vocabulary) -> bool:
-    match = LAST_WORD.search(before[-40:])
-    return match is not None and Role.YEAR_BEFORE in words.entries.get(match[1].casefold(), {})
+    return Role.YEAR_BEFORE in words.entries.get(last_word(before), {})
 
 
-def _stands_alone(year: int, behind: str, words: Vocabulary) -> bool:
+def _stands_alone(year: int, before: str, behind: str, words: Vocabulary) -> bool:
     """Return whether nothing that is counted follows. Raises NotUnderstoodError where that is not sure."""
     items = items_of(behind[:40], words)
     first = items[0] if items else None
@@ -76,4 +76,16 @@ def _stands_alone(year: int, behind: str, words: Vocabulary) -> bool:
         if not is_sure:
             raise NotUnderstoodError
         return True
+    if is_sure and not _may_be_counted(first, words):
+        if Role.THE not in words.entries.get(last_word(before), {}):
+            raise NotUnderstoodError
+        return True
     return False
+
+
+def _may_be_counted(item: Item, words: Vocabulary) -> bool:
+    """Return whether the word behind the number has the form of several things."""
+    form = item.text.casefold()
+    if words.counted == "capital":
+        return item.text[0].isupper()
+    return form.endswith("s") or form in words.irregular
