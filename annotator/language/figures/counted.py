@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from annotator.language.figures.cursor import Cursor, NotUnderstoodError
 from annotator.language.figures.figure_reading import FigureReading
+from annotator.language.figures.grammar.numerals import NUMBERS
+from annotator.language.figures.grammar.quantity import Quantity, plain
+from annotator.language.figures.grammar.units_behind import take_units
 from annotator.language.figures.lexing import Item, items_of
-from annotator.language.figures.numerals import NUMBERS
-from annotator.language.figures.quantity import Quantity, plain
-from annotator.language.figures.units_behind import take_units
 from annotator.language.figures.vocabulary import COUNT, PERCENT, PROPORTION, RANK, Role, Vocabulary
 
 BEHIND = 80

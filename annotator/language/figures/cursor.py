@@ -32,11 +32,11 @@ class Cursor:
 
     def has(self, *roles: Role) -> bool:
         """Tell whether the next item can play one of the roles."""
-        return not self.done and any(role in self.items[self.at].roles for role in roles)
+        return self.at < len(self.items) and not self.items[self.at].roles.keys().isdisjoint(roles)
 
     def has_next(self, *roles: Role) -> bool:
         """Tell whether the item behind the next one can play one of the roles."""
-        return self.at + 1 < len(self.items) and any(role in self.items[self.at + 1].roles for role in roles)
+        return self.at + 1 < len(self.items) and not self.items[self.at + 1].roles.keys().isdisjoint(roles)
 
     def next(self, role: Role) -> Any:
         """Return the value that the item behind the next one has in the role, or None."""
@@ -44,7 +44,7 @@ class Cursor:
 
     def take(self, role: Role) -> Any:
         """Return the value of the next item in the role and step over it; None where it cannot play it."""
-        value = self.items[self.at].roles.get(role) if not self.done else None
+        value = self.items[self.at].roles.get(role) if self.at < len(self.items) else None
         if value is not None:
             self.at += 1
         return value

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from annotator.language.figures.amounts import amount
 from annotator.language.figures.counted import with_behind
 from annotator.language.figures.cursor import NotUnderstoodError
-from annotator.language.figures.dates import date_or_time
 from annotator.language.figures.figure_reading import FigureReading
+from annotator.language.figures.grammar.amounts import amount
+from annotator.language.figures.grammar.dates import date_or_time
 from annotator.language.figures.lexing import items_of
 from annotator.language.figures.word_files import vocabulary_of
 

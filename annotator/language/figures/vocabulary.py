@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Any, NamedTuple, TypeAlias
 
 EXACT, ABOUT, RANGE, VAGUE = "exact", "about", "range", "vague"
@@ -13,8 +13,11 @@ COUNT, MONEY, PERCENT, PROPORTION, DURATION = "count", "money", "percent", "prop
 DATE_TIME, MEASURE, RANK, OTHER = "date-time", "measure", "rank", "other"
 
 
-class Role(Enum):
-    """Part that a word plays in a figure; the comment tells the value of such a word."""
+class Role(IntEnum):
+    """Part that a word plays in a figure; the comment tells the value of such a word.
+
+    Integers, as these are found in a dictionary in a third of the time of other enumerations.
+    """
 
     NUMBER = auto()  # a literal in digits: Decimal
     LITERAL = auto()  # digits as they are written, for dates and times: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from annotator.language.figures.cursor import Cursor, NotUnderstoodError
-from annotator.language.figures.numerals import number
-from annotator.language.figures.quantity import Quantity
+from annotator.language.figures.grammar.numerals import number
+from annotator.language.figures.grammar.quantity import Quantity
 from annotator.language.figures.vocabulary import (
     COUNT,
     DURATION,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from annotator.language.figures.cursor import Cursor
-from annotator.language.figures.numerals import number
-from annotator.language.figures.quantity import Quantity
-from annotator.language.figures.shares import part_of, rank, share
-from annotator.language.figures.units_behind import set_unit, take_units
-from annotator.language.figures.vague_amounts import round_number, vague
+from annotator.language.figures.grammar.numerals import number
+from annotator.language.figures.grammar.quantity import Quantity
+from annotator.language.figures.grammar.shares import part_of, rank, share
+from annotator.language.figures.grammar.units_behind import set_unit, take_units
+from annotator.language.figures.grammar.vague_amounts import round_number, vague
 from annotator.language.figures.vocabulary import OTHER, VAGUE, Role, Vocabulary
 
 

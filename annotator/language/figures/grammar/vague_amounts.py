@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from annotator.language.figures.cursor import Cursor
-from annotator.language.figures.quantity import Quantity
+from annotator.language.figures.grammar.quantity import Quantity
 from annotator.language.figures.vocabulary import ABOUT, VAGUE, Role
 
 

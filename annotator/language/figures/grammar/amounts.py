@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotator.language.figures.cursor import Cursor, NotUnderstoodError
-from annotator.language.figures.hedges import hedges_before, hedges_behind
+from annotator.language.figures.grammar.hedges import hedges_before, hedges_behind
+from annotator.language.figures.grammar.quantities import quantity
+from annotator.language.figures.grammar.quantity import Quantity
+from annotator.language.figures.grammar.ranges import range_of
+from annotator.language.figures.grammar.ratios import each_of, ratio
 from annotator.language.figures.lexing import Item
-from annotator.language.figures.quantities import quantity
-from annotator.language.figures.quantity import Quantity
-from annotator.language.figures.ranges import range_of
-from annotator.language.figures.ratios import each_of, ratio
 from annotator.language.figures.vocabulary import (
     ABOUT,
     COUNT,

@@ -9,11 +9,11 @@ from datetime import date
 
 from annotator.language.figures.cursor import Cursor, NotUnderstoodError
 from annotator.language.figures.figure_reading import FigureReading
-from annotator.language.figures.hedges import hedges_before
+from annotator.language.figures.grammar.hedges import hedges_before
+from annotator.language.figures.grammar.years import is_year, year_of
 from annotator.language.figures.lexing import Item, items_of
 from annotator.language.figures.vocabulary import ABOUT, DATE_TIME, EXACT, Role, Vocabulary
 from annotator.language.figures.words_before import last_word
-from annotator.language.figures.years import is_year, year_of
 
 ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 DAY = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})")

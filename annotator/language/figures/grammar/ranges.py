@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.language.figures.cursor import Cursor, NotUnderstoodError
-from annotator.language.figures.hedges import hedges_before
+from annotator.language.figures.grammar.hedges import hedges_before
+from annotator.language.figures.grammar.quantities import quantity
+from annotator.language.figures.grammar.quantity import Quantity
 from annotator.language.figures.lexing import Item
-from annotator.language.figures.quantities import quantity
-from annotator.language.figures.quantity import Quantity
 from annotator.language.figures.vocabulary import COUNT, RANGE, Role, Vocabulary
 
 BETWEEN_NUMBERS = (Role.TO, Role.DASH, Role.AND)
