@@ -11,6 +11,7 @@ from annotator.language.figures.grammar.numerals import NUMBERS
 from annotator.language.figures.grammar.quantity import Quantity, plain
 from annotator.language.figures.grammar.units_behind import take_units
 from annotator.language.figures.lexing import Item, items_of
+from annotator.language.figures.signs import MULTIPLES
 from annotator.language.figures.vocabulary import COUNT, MONEY, PERCENT, PROPORTION, RANK, Role, Vocabulary
 
 BEHIND = 80
@@ -26,6 +27,7 @@ def with_behind(read: tuple[Quantity, list[Item]], text: str, start: int, end: i
     """
     found, rest = read
     _refuse_cut_numbers(text, start, end)
+    _refuse_multiples(rest or items_of(text[end : end + BEHIND], words), words)
     cursor = Cursor(rest or items_of(_behind(text, end), words))
     if not rest:
         _units_behind(cursor, words, found)
@@ -55,6 +57,12 @@ def _refuse_cut_numbers(text: str, start: int, end: int) -> None:
     if re.match(r"[.,/:٬٫][0-9٠-٩]", behind) or (
         text[start].isdigit() and re.match(r"[0-9٠-٩][.,/:٬٫]|.[\-−+#]", f" {before}"[-2:])
     ):
+        raise NotUnderstoodError
+
+
+def _refuse_multiples(items: Sequence[Item], words: Vocabulary) -> None:
+    """Raise NotUnderstoodError before a word that multiplies, in a language of which digits are read only."""
+    if not words.has_words and items and items[0].text.casefold().startswith(MULTIPLES):
         raise NotUnderstoodError
 
 

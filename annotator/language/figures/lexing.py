@@ -28,6 +28,7 @@ PLAIN = str.maketrans(
         **dict.fromkeys("’‘ʼ", "'"),
         "٬": "'",
         "٫": ".",
+        "،": ",",
         "‑": "-",
         "‐": "-",
         "٪": "%",
@@ -94,7 +95,7 @@ def _tokens(text: str, words: Vocabulary) -> Iterator[Item]:
         kind, token = match.lastgroup, match[0]
         glued = match.start() == end > 0
         if kind == "sign" and token == "-" and glued and _joins(before, text[match.end() : match.end() + 1]):
-            before, end = kind, match.end()
+            before, end = kind, -1
             continue
         yield from _token(kind or "", token, glued, words)
         before, end = kind or "", match.end()
@@ -116,7 +117,7 @@ def _token(kind: str, token: str, glued: bool, words: Vocabulary) -> Iterator[It
         case "sign":
             yield Item(token, words.entries.get(token, NONE), glued)
         case _:
-            yield Item(token, _known(token.casefold(), words), glued)
+            yield Item(token, _of_word(token, words), glued)
 
 
 def _of_digits(token: str, words: Vocabulary) -> Roles:
@@ -136,6 +137,14 @@ def _parts(token: Item, words: Vocabulary) -> list[Item]:
             return [before, Item(rest, words.entries.get(rest, NONE), glued=True)]
     parts = pieces(form.rstrip("."), words) if words.compound else []
     return [Item(part, words.entries[part], token.glued if place == 0 else True) for place, part in enumerate(parts)]
+
+
+def _of_word(token: str, words: Vocabulary) -> Roles:
+    """Return the parts that a word can play; one capital letter is no symbol of a unit."""
+    roles = _known(token.casefold(), words)
+    if len(token) == 1 and token.isupper() and Role.UNIT in roles:
+        return {role: value for role, value in roles.items() if role is not Role.UNIT}
+    return roles
 
 
 def _known(form: str, words: Vocabulary) -> Roles:
