@@ -16,6 +16,8 @@ from annotator.language.figures.vocabulary import COUNT, MONEY, PERCENT, PROPORT
 
 BEHIND = 80
 """Code points behind a figure that are looked at."""
+MOST_BEHIND = 8
+"""Words and signs behind a figure that are looked at."""
 STOPPED = re.compile(r"[\n\r\u2028\u2029.;:!?()\[\]\"“”„«»،؛,/|]")
 GLUED = re.compile(r"[^\W_]")
 
@@ -27,8 +29,9 @@ def with_behind(read: tuple[Quantity, list[Item]], text: str, start: int, end: i
     """
     found, rest = read
     _refuse_cut_numbers(text, start, end)
-    _refuse_multiples(rest or items_of(text[end : end + BEHIND], words), words)
-    cursor = Cursor(rest or items_of(_behind(text, end), words))
+    behind = rest or items_of(_behind(text, end), words, MOST_BEHIND)
+    _refuse_multiples(behind, words)
+    cursor = Cursor(behind)
     if not rest:
         _units_behind(cursor, words, found)
     said = _counted(cursor, words) if found.kind in (COUNT, PROPORTION, PERCENT, RANK) else ""

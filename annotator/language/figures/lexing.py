@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from annotator.language.figures.compounds import pieces
@@ -38,6 +39,7 @@ PLAIN = str.maketrans(
 ELISION = re.compile(r"\b([dlnsqj]|qu)'(?=\w)", re.I)
 UNSEEN = re.compile("[\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks of Arabic vowels, elongation, and what cannot be seen."""
+MOST_TOKENS = 60
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 VULGAR = dict(
     zip(
@@ -73,12 +75,15 @@ class Item(NamedTuple):
     glued: bool = False
 
 
-def items_of(text: str, words: Vocabulary) -> list[Item]:
-    """Return the items of the text in their order, several words as one where the vocabulary has them so."""
+def items_of(text: str, words: Vocabulary, most: int = MOST_TOKENS) -> list[Item]:
+    """Return the items of the text in their order, several words as one where the vocabulary has them so.
+
+    ``most``: only so many words and signs are looked at.
+    """
     text = UNSEEN.sub("", text).translate(PLAIN)
     if words.elides:
         text = ELISION.sub(r"\1' ", text)
-    tokens = [*_tokens(text, words)]
+    tokens = [*islice(_tokens(text, words), most)]
     found, at = list[Item](), 0
     while at < len(tokens):
         if parts := _parts(tokens[at], words):
@@ -153,7 +158,7 @@ def _known(form: str, words: Vocabulary) -> Roles:
 
 def _longest(tokens: list[Item], at: int, words: Vocabulary) -> tuple[Item, int]:
     """Return the longest run of tokens from ``at`` that the vocabulary has, and where the next item begins."""
-    if tokens[at].text[:1].isdigit():
+    if tokens[at].text.casefold() not in words.first_words:
         return tokens[at], at + 1
     for stop in range(min(len(tokens), at + words.longest), at + 1, -1):
         text = " ".join(token.text.casefold() for token in tokens[at:stop])

@@ -19,6 +19,7 @@ ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 DAY = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})")
 TIME = re.compile(r"([0-9]{1,2})[:.]([0-5][0-9])")
 MILITARY = re.compile(r"([01][0-9]|2[0-4])([0-5][0-9])")
+DATED = frozenset({Role.MONTH, Role.WEEKDAY, Role.NOON, Role.DECADE, Role.ZONE, Role.CLOCK})
 BETWEEN_PARTS = (Role.OF, Role.THE, Role.AT, Role.YEAR_BEFORE)
 
 
@@ -62,10 +63,12 @@ def date_or_time(items: Sequence[Item], before: str, behind: str, words: Vocabul
 
     Raises NotUnderstoodError where a number may be a year or not.
     """
+    if not any(map(_may_be_dated, items)):
+        return None
     cursor = Cursor(items)
     hedges = hedges_before(cursor)
     if items and items[-1].roles.get(Role.CLOCK) == 24:
-        cursor.items = [*items[:-1], items_of(f"{items[-1].text} {behind[:30]}", words)[0]]
+        cursor.items = [*items[:-1], items_of(f"{items[-1].text} {behind[:30]}", words, 5)[0]]
     if found := year_of(cursor, hedges, before, behind, words):
         return found
     moment = Moment()
@@ -77,6 +80,12 @@ def date_or_time(items: Sequence[Item], before: str, behind: str, words: Vocabul
         return None
     modifier = ABOUT if ABOUT in hedges else EXACT
     return FigureReading(None, modifier=modifier, kind=DATE_TIME, unit=moment.zone, when=moment.when())
+
+
+def _may_be_dated(item: Item) -> bool:
+    """Return whether the item can be a part of a date or a time; most figures have none, which takes no time then."""
+    literal = item.roles.get(Role.LITERAL, "")
+    return len(literal) == 4 or ":" in literal or len(literal) >= 8 or not item.roles.keys().isdisjoint(DATED)
 
 
 def _part(cursor: Cursor, moment: Moment, words: Vocabulary) -> bool:

@@ -1,0 +1,33 @@
+"""Reading of one figure, beside a number that is typed in digits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotator.language.figures.reading import read_figure
+from annotator.language.values.numbers import number_of
+from tests.benchmarks.table import Row
+from tests.benchmarks.timing import Times
+
+BAR = 0.2
+TIMES = 20
+TEXT = (
+    "Some 3,000 civilians and more than 40 wounded were brought out after two and a half years; between 10 and 15 per "
+    "cent of the €3.2 million are spent, tens of thousands of homes were left on 15 December 2016 at around 1700 GMT."
+)
+FIGURES = (
+    *("Some 3,000", "more than 40", "two and a half years", "between 10 and 15 per cent", "€3.2 million"),
+    *("tens of thousands", "15 December 2016", "around 1700 GMT"),
+)
+
+
+def figures(times: int) -> Iterator[Row]:
+    """Read all figures of a text, and as many numbers in digits."""
+    places = [(TEXT.index(words), TEXT.index(words) + len(words)) for words in FIGURES]
+    read, typed = Times(), Times()
+    for _ in range(TIMES * times):
+        read.measure(lambda: [read_figure(TEXT, start, end, "en") for start, end in places])
+        typed.measure(lambda: [number_of("3,000.50") for _figure in places])
+    each = read.cpu_median / len(places)
+    yield Row("figure read", "a text", each, limit=BAR)
+    yield Row("figure read, beside", "a text", each, typed.cpu_median / len(places), other_name="number typed")
