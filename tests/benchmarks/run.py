@@ -17,7 +17,6 @@ from tests.benchmarks.dense import Measure, dense
 from tests.benchmarks.details.selecting import selecting
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
 from tests.benchmarks.exporting import exporting
-from tests.benchmarks.figures import figures
 from tests.benchmarks.filtering import RELATIONS, filtered_by_relation, groups_of_list, letters_in_filter
 from tests.benchmarks.finding import finding
 from tests.benchmarks.large_folder import large_folder
@@ -27,7 +26,7 @@ from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, ke
 from tests.benchmarks.scheme_window import scheme_window
 from tests.benchmarks.subjects import SIZE, Bare, View, Window
 from tests.benchmarks.table import Row
-from tests.benchmarks.text_units import text_units
+from tests.benchmarks.text_units import figures, text_units
 from tests.benchmarks.texts import Sample, sample
 from tests.benchmarks.web_pages import SIZES, web_pages
 
