@@ -1,0 +1,108 @@
+"""Rows of the table of figures: what each figure of a document says, and the claim and the source it belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from annotator.facts.figures.claims import Claims
+from annotator.language.article_language import article_language
+from annotator.language.sentences import sentences
+from annotator.model.annotation import Annotation, Value
+from annotator.model.document import Document
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span
+
+VALUE, NUMBER = "value", "number"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure of an article: ``words`` at ``span``, in code points, and its attributes; texts are empty for none.
+
+    ``article`` is the path of the article in its folder, empty for the article that is open; ``annotator`` whose
+    document it is. ``claim`` are the words of the claim that it is a number of, ``source`` those of who says it;
+    ``claim_id`` and ``source_id`` are their ids, ``voice`` is that of the claim. ``sentence`` counts from 1; it is 0
+    for a figure that is displaced.
+    """
+
+    id: str
+    span: Span
+    words: str
+    article: str = ""
+    annotator: str = ""
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    modifier: str = ""
+    kind: str = ""
+    unit: str = ""
+    counted: str = ""
+    people: str = ""
+    place: str = ""
+    as_of: str = ""
+    claim: str = ""
+    claim_id: str = ""
+    source: str = ""
+    source_id: str = ""
+    voice: str = ""
+    sentence: int = 0
+
+
+def figure_labels(scheme: Scheme) -> frozenset[str]:
+    """Return the ids of the labels of figures: those with an attribute ``value`` of the type number."""
+    return frozenset(
+        label.id
+        for label in scheme.labels
+        if any(rule.id == VALUE and rule.type == NUMBER for rule in label.attributes)
+    )
+
+
+def figure_rows(document: Document, scheme: Scheme, article: str = "") -> list[FigureRow]:
+    """Return a row for each figure of the document, in the order of the text."""
+    labels = figure_labels(scheme)
+    figures = [one for one in document.in_text_order() if one.label in labels]
+    if not figures:
+        return []
+    claims, starts = Claims(document, scheme), _sentence_starts(document)
+    return [_row(document, figure, article, claims, starts) for figure in figures]
+
+
+def number_in(value: Value) -> Decimal | None:
+    """Return a number of an attribute as an exact one; None where it is no number."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return None
+    number = Decimal(str(value))
+    return number if number.is_finite() else None
+
+
+def _sentence_starts(document: Document) -> Sequence[int]:
+    return [one.start for one in sentences(document.article.text, language=article_language(document))]
+
+
+def _row(document: Document, figure: Annotation, article: str, claims: Claims, starts: Sequence[int]) -> FigureRow:
+    said, claim = figure.attributes, claims.of(figure)
+    source = claims.source_of(claim)
+    return FigureRow(
+        figure.id,
+        figure.span,
+        document.words(figure),
+        article,
+        document.annotator,
+        number_in(said.get(VALUE)),
+        number_in(said.get("low")),
+        number_in(said.get("high")),
+        **{name: _text(said.get(name)) for name in ("modifier", "kind", "unit", "counted", "people", "place", "as_of")},
+        claim=document.words(claim) if claim else "",
+        claim_id=claim.id if claim else "",
+        source=document.words(source) if source else "",
+        source_id=source.id if source else "",
+        voice=_text(claim.attributes.get("voice")) if claim else "",
+        sentence=0 if figure.displaced else bisect_right(starts, figure.span.start),
+    )
+
+
+def _text(value: Value) -> str:
+    return "" if value is None or isinstance(value, list | dict) else str(value).strip()
