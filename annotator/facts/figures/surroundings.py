@@ -16,6 +16,8 @@ from annotator.model.span import Span
 PART_OF = "part_of"
 COMPARED = ("contradicts", "updates")
 PUBLISHED = "published"
+REACH = 500
+"""Code points to either side of a figure that are looked at, of a sentence without an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +44,29 @@ class Surroundings:
 
     def words_of(self, row: FigureRow) -> str:
         """Return the figure's sentence, folded; empty for one that is displaced."""
-        sentence = self.sentence_of(row)
-        return folded(sentence.of(self.text)) if sentence else ""
+        return folded(self.written(row))
 
-    def before(self, row: FigureRow) -> str:
-        """Return the words of the sentence before the figure, folded."""
+    def written(self, row: FigureRow) -> str:
+        """Return the figure's sentence as it is written, cut off far from the figure."""
         sentence = self.sentence_of(row)
-        return folded(self.text[sentence.start : row.span.start]) if sentence else ""
+        if not sentence:
+            return ""
+        start, end = max(sentence.start, row.span.start - REACH), min(sentence.end, row.span.end + REACH)
+        return self.text[start:end]
+
+    def before(self, row: FigureRow, most: int = REACH) -> str:
+        """Return the words of the sentence before the figure, folded; of the last ``most`` code points."""
+        sentence = self.sentence_of(row)
+        return folded(self.text[max(sentence.start, row.span.start - most) : row.span.start]) if sentence else ""
 
     def after(self, row: FigureRow) -> str:
         """Return the words of the sentence behind the figure, folded."""
         sentence = self.sentence_of(row)
-        return folded(self.text[row.span.end : sentence.end]) if sentence else ""
+        return folded(self.text[row.span.end : min(sentence.end, row.span.end + REACH)]) if sentence else ""
 
     def between(self, one: FigureRow, other: FigureRow) -> str:
         """Return the words from the end of one figure to the beginning of the other, folded."""
-        return folded(self.text[one.span.end : other.span.start])
+        return folded(self.text[one.span.end : min(other.span.start, one.span.end + REACH)])
 
 
 def surroundings_of(document: Document, separators: Separators = ENGLISH) -> Surroundings:
