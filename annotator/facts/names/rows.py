@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.facts.finding import Place
-from annotator.facts.names.mention import UNKNOWN, Mention
+from annotator.facts.names.groups import Group, groups_of
+from annotator.facts.names.mention import UNKNOWN
 from annotator.facts.names.mentions import mentions_of
 from annotator.model.document import Document
 from annotator.model.kinds.checked_names import CheckedName
@@ -56,30 +57,25 @@ class NameRow:
         return bool(self.ticked_by)
 
 
-def name_rows(document: Document, scheme: Scheme, language: str, article: str = "") -> list[NameRow]:  # noqa: ARG001  # read once capitals count
+def name_rows(document: Document, scheme: Scheme, language: str, article: str = "") -> list[NameRow]:
     """Return the names of the document, each once, in the order of their first mentions.
 
     ``language`` is the code of the article's language, empty where it is not known; ``article`` is the path that the
     places get. Capitals count in English, French and Spanish, with care in German; in all other languages, as Arabic
     and Chinese, only what is marked is found.
     """
-    mentions = mentions_of(document, scheme, article)
     ticks = [*document.of(CheckedName).values()]
-    return [_row(name, group, ticks) for name, group in _groups(mentions).items()]
+    return [row_of(group, ticks) for group in groups_of(mentions_of(document, scheme, language, article))]
 
 
-def _groups(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
-    groups = defaultdict[str, list[Mention]](list)
-    for mention in mentions:
-        groups[mention.entity or mention.name].append(mention)
-    return groups
-
-
-def _row(name: str, mentions: list[Mention], ticks: Iterable[CheckedName]) -> NameRow:
+def row_of(group: Group, ticks: Iterable[CheckedName]) -> NameRow:
+    """Return the row of a group, ticked by those of the ticks that are of its name."""
     forms = defaultdict[str, list[Place]](list)
-    for mention in mentions:
+    for mention in group.mentions:
         forms[mention.written].append(mention.place)
     variants = [Variant(written, tuple(places)) for written, places in forms.items()]
     variants.sort(key=lambda variant: -variant.count)
-    ticked = tuple(tick.id for tick in ticks if tick.name == name)
-    return NameRow(name, mentions[0].kind, tuple(variants), (), ticked)
+    titles = dict.fromkeys(mention.title for mention in group.mentions if mention.title)
+    name = group.name
+    ticked = tuple(tick.id for tick in ticks if name in (tick.name, *tick.variants))
+    return NameRow(name, group.kind, tuple(variants), tuple(titles), ticked)
