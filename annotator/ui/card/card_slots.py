@@ -22,6 +22,7 @@ from annotator.ui.card.evidence_slot import EvidenceSlot
 from annotator.ui.card.form_slot import FormSlot
 from annotator.ui.card.head import CardHead
 from annotator.ui.card.note_slot import NoteSlot
+from annotator.ui.card.pills_slot import PillsSlot
 from annotator.ui.card.relation_slots import RelationSlots
 from annotator.ui.card.slot_frame import SlotFrame
 from annotator.ui.editors.attribute_form import AttributeForm
@@ -49,6 +50,7 @@ class CardSlots(QWidget):
         self._mode, self._session, self._values, self._checking = mode, session, values, Checking(session)
         self.setObjectName("cardSlots")
         self._head = CardHead(session, look, self._set_value, self)
+        self._pills = PillsSlot(look, self)
         self._relations = RelationSlots(mode, session, look, self._checking, self)
         self._evidence = EvidenceSlot(session, look, self)
         self._state = CheckChips(_("State of check"), look, self)
@@ -69,8 +71,12 @@ class CardSlots(QWidget):
 
     @property
     def _all(self) -> tuple[SlotFrame, ...]:
-        check = (self._evidence, self._state, self._verdict, self._wording, self._checked_on, self._more, self._note)
-        return (self._head, *self._relations.slots, *check)
+        return (self._head, self._pills, *self._relations.slots, *self._of_check)
+
+    @property
+    def _of_check(self) -> tuple[SlotFrame, ...]:
+        check = (self._evidence, self._state, self._verdict, self._wording, self._checked_on)
+        return (*check, self._more, self._note)
 
     def finish(self) -> None:
         """Write what has been typed, and close the undo step."""
@@ -84,6 +90,7 @@ class CardSlots(QWidget):
         session, why = self._session, self._session.current.read_only if self._session.current else ""
         fields = card_fields(fields_of_annotations([annotation], session.scheme))
         self._head.show_annotation(annotation, session.words(annotation), fields, session.scheme, why)
+        self._pills.show_fields(fields.pills, locked=why)
         self._relations.show_annotation(annotation, locked=why)
         self._evidence.show_claim(annotation.id)
         self._state.show_choices(_states(), annotation.state, locked=why)
@@ -114,15 +121,13 @@ class CardSlots(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 8)
         self._column.setSpacing(0)
-        self._column.addWidget(self._head)
-        self._column.addWidget(self._relations)
-        for slot in self._all[1 + len(self._relations.slots) :]:
-            self._column.addWidget(slot)
+        for part in (self._head, self._pills, self._relations, *self._of_check):
+            self._column.addWidget(part)
         self._column.addStretch(1)
 
     def _connect(self) -> None:
-        self._head.chosen.connect(lambda name, value: self._set_value(name, value, object()))
-        self._head.confirmed.connect(self._confirm)
+        self._pills.chosen.connect(lambda name, value: self._set_value(name, value, object()))
+        self._pills.confirmed.connect(self._confirm)
         self._head.kept.connect(lambda: self.stepped.emit(1))
         self._state.chosen.connect(lambda state: self._checking.set_state(self._mode.shown, state))
         self._verdict.chosen.connect(lambda value: self._set_value(VERDICT, value or None, object()))

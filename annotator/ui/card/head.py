@@ -1,4 +1,4 @@
-"""Head of the card: badge, the sentence in full, and the pills of its choices."""
+"""Head of the card: badge, and the sentence in full."""
 
 from __future__ import annotations
 
@@ -14,14 +14,11 @@ from annotator.session.editing.card.card_parts import CardFields
 from annotator.session.editing.field_edits import FieldEdits
 from annotator.session.session import Session
 from annotator.translation.messages import _
-from annotator.ui.card.choice_pill import ChoicePill
 from annotator.ui.card.slot_frame import SlotFrame
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
-from annotator.ui.widgets.at_once import laid_out_once
 from annotator.ui.widgets.field_box import FieldBox
-from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.growing_text import GrowingText
 from annotator.ui.widgets.keyboard import keep_from_shortcuts
 from annotator.ui.widgets.words.line_of_text import show_tip
@@ -32,29 +29,22 @@ KEEPS_FOCUS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReaso
 
 
 class CardHead(SlotFrame):
-    """``written``: name, value and token of the sentence; ``chosen``, ``confirmed``: of a pill; ``kept``: Enter."""
+    """Slot of the sentence. ``write`` is called with its attribute, its value and a token; ``kept``: Enter."""
 
-    chosen = Signal(str, object)
-    confirmed = Signal(str)
     kept = Signal()
 
     def __init__(
         self, session: Session, look: Look, write: Callable[[str, Value, object], object], parent: QWidget
     ) -> None:
-        super().__init__("", look, parent)
+        super().__init__("", look, parent, ruled=False)
         self._write, self._shown, self._id = write, "", ""
         self._edits = FieldEdits(session, self._write_typed, self)
-        self._name.hide()
         self._badge, self._text = _Badge(look, self), SentenceField(self)
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(FieldBox(look, self._text, self), 1)
-        flow = QWidget(self)
-        self._flow = FlowLayout(flow, 6, 6)
-        self._pills: list[ChoicePill] = []
         self.content.addLayout(row)
-        self.content.addWidget(flow)
         self._text.document().modificationChanged.connect(lambda on: self._edits.note_typed() if on else None)
         self._text.finished.connect(self._edits.finish)
         self._text.kept.connect(self.kept)
@@ -64,7 +54,7 @@ class CardHead(SlotFrame):
         self._edits.finish()
 
     def show_annotation(self, annotation: Annotation, words: str, fields: CardFields, scheme: Scheme, why: str) -> None:
-        """Show the annotation's sentence, else its words, and its choices; ``why`` nothing can be changed."""
+        """Show the annotation's sentence, else its words; ``why`` nothing can be changed."""
         same, self._id = annotation.id == self._id, annotation.id
         self._badge.show_label(annotation.label, scheme)
         field = fields.in_full
@@ -76,20 +66,6 @@ class CardHead(SlotFrame):
             self._text.show_text(text, keep_caret=same)
         self._text.setAccessibleName(_("The sentence in full") if field else _("Marked words"))
         show_tip(self._text, field.rule.guideline.definition if field else "")
-        self._show_pills(fields, why)
-
-    def _show_pills(self, fields: CardFields, why: str) -> None:
-        with laid_out_once(self._flow):
-            while len(self._pills) < len(fields.pills):
-                pill = ChoicePill(self._look, self)
-                pill.chosen.connect(self.chosen)
-                pill.confirmed.connect(self.confirmed)
-                self._flow.addWidget(pill)
-                self._pills.append(pill)
-            for pill, field in zip(self._pills, fields.pills, strict=False):
-                pill.show_field(field, locked=why)
-            for place, pill in enumerate(self._pills):
-                pill.setVisible(place < len(fields.pills))
 
     def _write_typed(self, token: object) -> None:
         document = self._text.document()

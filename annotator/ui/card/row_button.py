@@ -53,7 +53,7 @@ class RowButton(PaintedButton):
             said = _("Proposed: {row}. Enter takes it").format(row=said)
         elif row.by_rule:
             said = _("{row}. Enter confirms it").format(row=said)
-        self.setObjectName(f"{'proposed' if proposed else 'row'}-{row.annotation.id}")
+        self.setObjectName(f"{'proposed' if proposed else 'row'}-{row.annotation.id or row.annotation.label}")
         self.setAccessibleName(said)
         show_tip(self, row.words)
         self.setAccessibleName(said)

@@ -21,11 +21,14 @@ NAME_WIDTH, NARROW, GAP, ABOVE = 84, 330, 12, 9
 
 
 class SlotFrame(QWidget):
-    """Slot named ``title``, of which ``content`` is the column that its parts are added to."""
+    """Slot named ``title``, of which ``content`` is the column that its parts are added to.
 
-    def __init__(self, title: str, look: Look, parent: QWidget) -> None:
+    One that is not ``ruled`` has neither a line above it nor a name beside it.
+    """
+
+    def __init__(self, title: str, look: Look, parent: QWidget, *, ruled: bool = True) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._ruled = look, ruled
         self._name = WrappingLabel(self)
         self._name.setFont(small_font())
         self._name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -34,9 +37,10 @@ class SlotFrame(QWidget):
         self.content = QVBoxLayout()
         self.content.setSpacing(4)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(PADDING, ABOVE, PADDING, ABOVE)
+        self._row.setContentsMargins(PADDING, ABOVE if ruled else 2, PADDING, ABOVE)
         self._row.setSpacing(GAP)
         self._row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
+        self._name.setVisible(ruled)
         self._row.addLayout(self.content, 1)
         self.show_title(title)
         look.changed.connect(self.update)
@@ -67,5 +71,7 @@ class SlotFrame(QWidget):
             self._row.setSpacing(4 if narrow else GAP)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._ruled:
+            return
         painter = QPainter(self)
         painter.fillRect(snapped_rect(QRectF(0, 0, self.width(), 1), ratio_of(painter)), self._look.theme.border)

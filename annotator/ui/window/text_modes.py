@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from annotator.session.background.jobs import Jobs
 from annotator.session.editing.card.card_mode import CardMode
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.relations.link_mode import LinkMode
@@ -24,10 +25,10 @@ from annotator.ui.widgets.lists.rows_view import RowsView
 class TextModes:
     """State of the modes, made before the panels, which begin them; ``show`` makes what the window shows."""
 
-    def __init__(self, session: Session, window: QMainWindow) -> None:
+    def __init__(self, session: Session, jobs: Jobs, window: QMainWindow) -> None:
         self._session = session
         self.links, self.values = LinkMode(session, Linking(session), window), ValueKeys(session, window)
-        self.card = CardMode(session, window)
+        self.card = CardMode(session, jobs, window)
 
     def show(
         self,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from tests.support.program import ALT, SHIFT, Program
 from tests.ui.card.carded import (
+    AGAIN,
     ALL,
     CLAIM,
     CUE,
@@ -54,7 +55,9 @@ def test_the_sentence_in_full_is_written(program: Program) -> None:
     program.type("3,000 people crossed it.")
     program.press(Key.Key_Return)
     assert annotation(program, CLAIM).attributes["in_full"] == "3,000 people crossed it."
-    assert focused(program).startswith("pill-") or focused(program).startswith("fill-")
+    assert focused(program) == "pill-kind"
+    program.type("2")
+    assert annotation(program, CLAIM).attributes["kind"] == "quantity"
 
 
 def test_a_slot_is_filled_with_a_selection(program: Program) -> None:
@@ -93,6 +96,30 @@ def test_figures_inside_are_proposed_and_taken(program: Program) -> None:
     program.press(Key.Key_Return)
     assert len(links(program)) == 2
     assert part(program, f"row-{annotation(program, PART).id}")
+
+
+def test_source_and_cue_are_proposed_by_the_sentence(start: Callable[..., Program], tmp_path: Path) -> None:
+    program = opened(start, tmp_path, (SOURCE, "s"))
+    program.press(Key.Key_K)
+    go(program, f"proposed-{annotation(program, SOURCE).id}")
+    program.press(Key.Key_Return)
+    assert links(program) == [(CLAIM, "attributed_to", SOURCE)]
+    assert focused(program) == "proposed-cue"
+    program.press(Key.Key_Return)
+    assert links(program) == [(CLAIM, "attributed_to", SOURCE), (CLAIM, "cued_by", CUE)]
+    assert annotation(program, CUE).label == "cue"
+    program.session.undo()
+    assert ("cue", CUE) not in program.marks
+
+
+def test_the_same_claim_elsewhere_is_proposed(start: Callable[..., Program], tmp_path: Path) -> None:
+    program = opened(start, tmp_path, (AGAIN, "c"), (OTHER, "c"))
+    program.press(Key.Key_K)
+    program.wait_for(lambda: part(program, f"proposed-{annotation(program, AGAIN).id}") is not None)
+    assert part(program, f"proposed-{annotation(program, OTHER).id}") is None
+    go(program, f"proposed-{annotation(program, AGAIN).id}")
+    program.press(Key.Key_Return)
+    assert links(program) == [(AGAIN, "repeats", CLAIM)]
 
 
 def test_verdict_and_state_by_digit(program: Program) -> None:

@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
+from annotator.session.background.jobs import Jobs
 from annotator.session.editing.card.card_filling import CardFilling
 from annotator.session.editing.card.card_parts import Target, has_card, is_open
 from annotator.session.editing.card.card_proposals import Proposals, proposals_of
 from annotator.session.editing.card.card_rows import CardRow
+from annotator.session.editing.card.said_again import SaidAgain
 from annotator.session.session import Session
 from annotator.translation.messages import _
 
@@ -27,9 +29,11 @@ class CardMode(QObject):
     filled = Signal()
     ended = Signal()
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self.filling = session, CardFilling(session)
+        self._again = SaidAgain(session, jobs, self)
+        self._again.found.connect(self.changed)
         self.shown, self.target = "", Target("", "")
         self._trail: list[str] = []
         session.opened.connect(self._follow_article)
@@ -165,11 +169,17 @@ class CardMode(QObject):
     def proposals(self) -> Proposals:
         """Return what is proposed for the slots of the card."""
         current, here = self._session.current, self.annotation
-        return proposals_of(current, here) if current and here else {}
+        if current is None or here is None:
+            return {}
+        self._again.ask(here)
+        return proposals_of(current, here, self._again.ids)
 
     def take(self, row: CardRow) -> None:
         """Fill a slot with what is proposed for it."""
-        self.filling.join(self.shown, row.target, row.annotation.id)
+        if row.annotation.id:
+            self.filling.join(self.shown, row.target, row.annotation.id)
+        else:
+            self.filling.fill(self.shown, row.target, row.annotation.span)
 
     def _end_filling(self) -> None:
         self.target = Target("", "")
