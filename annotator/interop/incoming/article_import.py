@@ -11,7 +11,7 @@ from types import MappingProxyType
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.articles.passages import notes_on_left_out
 from annotator.interop.foreign.file_names import safe_name
-from annotator.interop.incoming.article_marks import corrections_of, marks_of
+from annotator.interop.incoming.article_marks import Marks, corrections_of
 from annotator.interop.incoming.article_sources import Taken, taken_from
 from annotator.interop.incoming.leftovers import leftovers_cleared
 from annotator.interop.incoming.rollback import Rollback
@@ -20,6 +20,7 @@ from annotator.interop.report import ALTERED, DOCUMENT, Loss, Report
 from annotator.model.annotation import Annotation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.kinds.evidence import Evidence
 from annotator.model.scheme import Scheme
 from annotator.storage.articles.article_reading import read_article
 from annotator.storage.articles.folders import make_folder_of
@@ -139,8 +140,9 @@ class ArticleImporter:
         if extracted.corrections:
             about["corrections"] = corrections_of(extracted)
         empty = Document(article, scheme=self._scheme.id, article_extra=about)
-        marks = {item.id: item for item in marks_of(extracted, self._scheme, now)}
-        return empty.with_items(Annotation, MappingProxyType(marks))
+        marks = Marks(extracted, self._scheme, now)
+        marked = empty.with_items(Annotation, MappingProxyType(marks.annotations))
+        return marked.with_items(Evidence, MappingProxyType(marks.evidence))
 
 
 def _told_apart(texts: list[Taken]) -> list[Taken]:
