@@ -54,12 +54,14 @@ class Source:
 class Remark:
     """Comments, notes and links of a file on the words at the span.
 
-    ``note`` says who wrote what and when, a line for each; ``sources`` are those that they name.
+    ``note`` says who wrote what and when, a line for each; ``sources`` are those that they name. ``wording`` are the
+    old words and those that a comment proposes instead.
     """
 
     span: Span
     note: str
     sources: tuple[Source, ...] = ()
+    wording: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,16 @@ from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import ArticleError, FileError
 from annotator.storage.saving.saver import Saver
 from annotator.storage.sidecars.sidecar_files import sidecar_path
-from annotator.translation.messages import _
+from annotator.translation.messages import N_, _
 
 TIMES = "times"
 """Key of an article below which the times of its stretches are kept."""
+
+
+KNOWN = N_("{file}: its text is in the folder already.")
+KNOWN_MARKED = N_(
+    "{file}: its text is in the folder already. Its comments, notes, links and changes were not taken in again."
+)
 
 
 class ArticleImporter:
@@ -78,7 +84,8 @@ class ArticleImporter:
         extracted = taken.extracted
         path = self._place(taken)
         if path is None:
-            self.report.notes.append(_("{file}: its text is in the folder already.").format(file=taken.source.name))
+            message = _(KNOWN_MARKED) if extracted.remarks or extracted.corrections else _(KNOWN)
+            self.report.notes.append(message.format(file=taken.source.name))
             return
         self._clear(path.parent)
         self._write(path, self._document(path, taken, now), now)

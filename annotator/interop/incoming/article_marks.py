@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from annotator.interop.articles.extracted import REMARK, Extracted, Source
 from annotator.interop.articles.inline.inlay import Correction
@@ -30,12 +31,21 @@ class Marks:
         self._random = random.Random(extracted.text)
         origin = f"import:{extracted.made_by.partition(' ')[0]}" if extracted.made_by else "import"
         by_place: dict[tuple[str, Span], str] = {}
+        of = PART if _are_parts(scheme) else REMARK
         for label, span, attributes, note in (*_parts(extracted, scheme), *_remarks(extracted, scheme)):
             id = self._new_id()
             mark = Annotation(id, label, span, attributes, note, origin=origin, created=now, modified=now)
             by_place.setdefault((label, span), id)
             self.annotations[id] = mark
-        self.evidence = self._evidence(extracted, by_place, PART if _are_parts(scheme) else REMARK)
+        self._propose(extracted, by_place, of)
+        self.evidence = self._evidence(extracted, by_place, of)
+
+    def _propose(self, extracted: Extracted, by_place: Mapping[tuple[str, Span], str], label: str) -> None:
+        """Put the wordings that comments propose into the annotations of their words."""
+        for remark in extracted.remarks:
+            if remark.wording:
+                mark = self.annotations[id := by_place[label, remark.span]]
+                self.annotations[id] = replace(mark, wording={"old": remark.wording[0], "new": remark.wording[1]})
 
     def _evidence(
         self, extracted: Extracted, by_place: Mapping[tuple[str, Span], str], label: str

@@ -10,9 +10,11 @@ from annotator.interop.articles.extracted import ALL_LINKS, NO_LINKS, Remark, So
 from annotator.interop.articles.inline.inlay import Correction, Inlay
 from annotator.interop.articles.margin.comment_lines import comment_lines, signature
 from annotator.interop.articles.margin.margin import Comment, Margin
+from annotator.interop.articles.margin.moved import with_moves
 from annotator.interop.articles.margin.places import Place, WordsBefore, places_of
 from annotator.interop.articles.margin.sources import is_web, links_in, sources_of_note
 from annotator.interop.articles.margin.threads import threads
+from annotator.interop.articles.margin.wordings import wording_in
 from annotator.model.span import Span
 
 FEW_LINKS, WORDS_PER_LINK = 10, 60
@@ -21,7 +23,7 @@ FEW_LINKS, WORDS_PER_LINK = 10, 60
 
 @dataclass(frozen=True, slots=True)
 class Hung:
-    """Remarks and corrections of a draft, and the comments and links of which there are none.
+    """Remarks of a draft, and the comments and links of which there are none; ``inlay`` has the corrections.
 
     ``placed`` and ``beside`` are the comments on their words, and those on words that are not in the text. ``counts``
     counts the “replies”, “resolved” threads, “notes”, “links” and “links in comments” that came in. ``homeless`` are
@@ -30,7 +32,7 @@ class Hung:
     """
 
     remarks: tuple[Remark, ...]
-    corrections: tuple[Correction, ...]
+    inlay: Inlay
     placed: tuple[Comment, ...]
     beside: tuple[Comment, ...]
     lost: tuple[Comment, ...]
@@ -54,6 +56,7 @@ class _Hanging:
         self._places = places_of(inlay, text, margin.beside)
         self._lines: dict[Span, list[str]] = defaultdict(list)
         self._sources: dict[Span, dict[Source, None]] = defaultdict(dict)
+        self._wordings: dict[Span, tuple[str, str]] = {}
         self._counts: Counter[str] = Counter()
         self._placed: list[Comment] = []
         self._beside: list[Comment] = []
@@ -69,10 +72,8 @@ class _Hanging:
             self._hang(span, [target], [Source(link=target)])
         self._counts["links"] = 0 if is_out else len(found)
         return Hung(
-            tuple(
-                Remark(span, "\n".join(self._lines[span]), tuple(self._sources[span])) for span in sorted(self._lines)
-            ),
-            self._margin.signed(self._inlay.corrections),
+            tuple(map(self._remark, sorted(self._lines))),
+            replace(self._inlay, corrections=self._corrections()),
             tuple(self._placed),
             tuple(self._beside),
             (*self._margin.lost, *self._lost),
@@ -83,12 +84,18 @@ class _Hanging:
             unwanted=len(found) if links == NO_LINKS else 0,
         )
 
+    def _remark(self, span: Span) -> Remark:
+        return Remark(span, "\n".join(self._lines[span]), tuple(self._sources[span]), self._wordings.get(span))
+
+    def _corrections(self) -> tuple[Correction, ...]:
+        return self._margin.signed(with_moves(self._inlay.corrections, self._text))
+
     def _hang(self, span: Span, lines: list[str], sources: list[Source]) -> None:
         self._lines[span] += lines
         self._sources[span] |= dict.fromkeys(sources)
 
     def _hang_comments(self) -> None:
-        comments = self._margin.comments
+        comments = self._without_copies()
         for root, members in threads(comments).items():
             place = next((self._places[number] for number in members if number in self._places), None)
             said = [comments[number] for number in members]
@@ -96,12 +103,21 @@ class _Hanging:
             if place is None or span is None:
                 self._lost += said
                 continue
+            if wording := wording_in(comments[root].text, span.of(self._text)):
+                self._wordings.setdefault(span, wording)
             (self._beside if place.is_beside else self._placed).extend(said)
             sources = [*_linked_by(said)]
             self._hang(span, comment_lines(said), sources)
             self._counts["replies"] += len(said) - 1
             self._counts["resolved"] += comments[root].is_resolved
             self._counts["links in comments"] += len(sources)
+
+    def _without_copies(self) -> dict[int, Comment]:
+        """Return the comments without those on words moved away of which the same is on its words."""
+        comments = self._margin.comments
+        there = {number for number in comments if number in self._places and not self._places[number].is_beside}
+        known = {comments[number] for number in there if comments[number].key}
+        return {number: one for number, one in comments.items() if number in there or one not in known}
 
     def _hang_notes(self) -> None:
         before, notes = WordsBefore(self._text), self._margin.notes
@@ -114,8 +130,13 @@ class _Hanging:
                 self._counts["notes"] += 1
 
     def _linked(self) -> tuple[list[tuple[Span, str]], tuple[str, ...], tuple[str, ...]]:
-        """Return the links with their words, those without words in the text, and those to no page of the web."""
-        homeless, no_pages, found = [], [], []
+        """Return the links with their words, those without words in the text, and those to no page of the web.
+
+        Links that went with moved words have words where these stand now.
+        """
+        homeless: list[str] = []
+        no_pages: list[str] = []
+        found: list[tuple[Span, str]] = []
         for number, target in self._margin.links.items():
             place = self._places.get(number)
             if not is_web(target):
@@ -124,7 +145,9 @@ class _Hanging:
                 homeless.append(target)
             else:
                 found.append((span, target))
-        return [*_joined(sorted(found), self._text)], tuple(homeless), tuple(no_pages)
+        there = {target for _span, target in found}
+        lost = tuple(target for target in homeless if target not in there)
+        return [*_joined(sorted(found), self._text)], lost, tuple(dict.fromkeys(no_pages))
 
 
 def _words_between(place: Place, text: str) -> Span | None:

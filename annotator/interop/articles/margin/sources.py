@@ -31,7 +31,9 @@ NAMED = re.compile(
 
 POINTING = re.compile(r"\s*(?:see(?: also)?|cf\.?|vgl\.?|siehe(?: auch)?|voir|véase|انظر)(?=[\s:])[\s:]*", re.I)
 LONGEST_TITLE, TITLE_WORDS = 200, 8
-BLANK_ENDS = ' \t\n.,;:–—-()[]“”"„«»|/<>'
+BLANK_ENDS = ' \t\n.,;:–—-“”"„«»|/<>'
+OPENED = re.compile(r"[(\[]\W*[)\]]|[(\[]\s*\Z")
+"""Brackets of which what was in them is taken out."""
 
 
 def sources_of_note(note: Footnote) -> tuple[Source, ...]:
@@ -100,5 +102,6 @@ def _rest(text: str) -> str:
         text = text[found.end() :] if (found := pattern.match(text)) else text
     for pattern in (URL, DOI, QUOTED, PAGE, TIME):
         text = pattern.sub(" ", text)
-    title = re.sub(r"(?:\s*[,;:(\[]\s*)+(?=[,;:)\]]|\Z)", "", " ".join(text.split())).strip(BLANK_ENDS)
+    text = " ".join(OPENED.sub(" ", text.strip()).split())
+    title = re.sub(r"(?:\s*[,;:]\s*)+(?=[,;:]|\Z)", "", text).strip(BLANK_ENDS)
     return title if len(title) <= LONGEST_TITLE and any(char.isalpha() for char in title) else ""

@@ -117,7 +117,7 @@ def _evidence(hung: Hung) -> Iterator[str]:
 
 
 def _tracked(margin: Margin, hung: Hung) -> Iterator[str]:
-    used = {change for one in hung.corrections for change in one.changes}
+    used = {change for one in hung.inlay.corrections for change in one.changes}
     names = writers(change for change, one in margin.changes.items() if one in used)
     if names:
         yield _("The tracked changes are by {names}.").format(names=names)

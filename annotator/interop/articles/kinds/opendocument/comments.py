@@ -17,21 +17,18 @@ BREAKS: Mapping[str, str] = {f"{TEXT}line-break": "\n", f"{TEXT}tab": "\t", f"{T
 
 def sign_comments(body: Element, margin: Margin) -> None:
     """Put signs where comments begin and end, and take the comments into the margin."""
-    ended = {end.get(NAME, "") for end in body.iter(ANNOTATION_END)} - {""}
     numbers: dict[str, int] = {}
-    for count, element in enumerate(list(body.iter(ANNOTATION))):
-        comment, name = _comment(element), element.get(NAME, "")
-        if count >= MOST_COMMENTS:
-            margin.lost.append(comment)
+    for element in [one for one in body.iter() if one.tag in (ANNOTATION, ANNOTATION_END)]:
+        name = element.get(NAME, "")
+        if element.tag == ANNOTATION_END:
+            number = numbers.pop(name, None)
+            become(element, "" if number is None else ends(number))
+        elif len(margin.comments) < MOST_COMMENTS:
+            numbers[name] = margin.comment(_comment(element))
+            become(element, begins(numbers[name]))
+        else:
+            margin.lost.append(_comment(element))
             become(element, "")
-            continue
-        number = margin.comment(comment)
-        has_end = name in ended and name not in numbers
-        become(element, begins(number) + ("" if has_end else ends(number)))
-        numbers.setdefault(name, number)
-    for element in list(body.iter(ANNOTATION_END)):
-        if (name := element.get(NAME, "")) in numbers:
-            become(element, ends(numbers[name]))
 
 
 def comments_elsewhere(styles: Element | None) -> Iterator[Comment]:

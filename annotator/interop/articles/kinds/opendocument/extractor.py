@@ -90,9 +90,9 @@ def _extracted(
     about, notes = about_from(known, next((block.text for block in blocks if block.role == HEADLINE), ""))
     inlay = inlay_of(blocks)
     hung = hung_on(text, inlay, margin, wishes.links)
-    kept = (*notes, *told[0], *kept_sentences(hung, margin), *inlay_notes(inlay, text))
+    kept = (*notes, *told[0], *kept_sentences(hung, margin), *inlay_notes(hung.inlay, text))
     all_told, harmless = (*kept, *lost_sentences(hung), *told[1]), frozenset((*kept, _(EDGES)))
-    return Extracted(name, text, parts, about, "", all_told, harmless, hung.corrections, hung.remarks)
+    return Extracted(name, text, parts, about, "", all_told, harmless, hung.inlay.corrections, hung.remarks)
 
 
 def _at_the_end(notes: Sequence[Note], margin: Margin) -> Iterator[Block]:

@@ -44,10 +44,10 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     about, notes = about_from({key: with_joined_surrogates(value) for key, value in known.items()})
     inlay = inlay_of(blocks)
     hung = hung_on(text, inlay, rtf.margin, wishes.links)
-    kept = (*notes, *footnote_notes(rtf.notes.count), *kept_sentences(hung, rtf.margin), *inlay_notes(inlay, text))
+    kept = (*notes, *footnote_notes(rtf.notes.count), *kept_sentences(hung, rtf.margin), *inlay_notes(hung.inlay, text))
     told = (*kept, *lost_sentences(hung), *_notes(rtf, text), *rtf.cleaner.notes())
     name = PurePath(name).stem
-    yield Extracted(name, text, parts, about, "", told, frozenset(kept), hung.corrections, hung.remarks)
+    yield Extracted(name, text, parts, about, "", told, frozenset(kept), hung.inlay.corrections, hung.remarks)
 
 
 def _read(data: bytes) -> RtfText:

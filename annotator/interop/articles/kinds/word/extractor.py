@@ -47,11 +47,11 @@ def _extracted(
     about, notes = about_from(known, next((block.text for block in text.blocks if block.role == HEADLINE), ""))
     inlay = inlay_of(text.blocks)
     hung = hung_on(whole, inlay, text.margin, wishes.links)
-    kept = (*footnote_notes(text.footnotes), *kept_sentences(hung, text.margin), *inlay_notes(inlay, whole))
+    kept = (*footnote_notes(text.footnotes), *kept_sentences(hung, text.margin), *inlay_notes(hung.inlay, whole))
     lost = (*lost_sentences(hung), *left_out(text.counts), *without_bullets(text.lists))
     told, harmless = (*notes, *kept, *lost, *edges), frozenset((*notes, *kept, _(EDGES)))
     us = made_by("python-docx")
-    return Extracted(name, whole, parts, about, us, told, harmless, hung.corrections, hung.remarks)
+    return Extracted(name, whole, parts, about, us, told, harmless, hung.inlay.corrections, hung.remarks)
 
 
 def _properties(document: Any) -> Mapping[str, str]:

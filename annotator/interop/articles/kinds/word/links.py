@@ -52,7 +52,7 @@ def links_in(root: Any, targets: Mapping[str, str]) -> Iterator[Linked]:
     """Yield the links below an element; those within the document have no target and are none."""
     for element in root.iter(W + "hyperlink"):
         id = next((value for key, value in element.items() if key.endswith(RELATIONSHIP)), "")
-        if target := targets.get(id, ""):
+        if (target := targets.get(id, "")) and not target.startswith("#"):
             yield Linked(target, element, element)
     for element in root.iter(W + "fldSimple"):
         if target := field_target(element.get(W + "instr", "")):

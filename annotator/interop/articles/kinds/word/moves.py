@@ -46,13 +46,16 @@ def _by_name(body: Any, kind: str) -> dict[str, Pieces]:
 
 
 def _carry(left: Pieces, arrived: Pieces, margin: Margin) -> None:
-    """Put the signs of comments within moved words at the same words where these stand now; others stay."""
-    signs, old = _signs(left), _words(left)
+    """Put the signs of comments within moved words at the same words where these stand now; others stay beside them."""
+    signs, old, new = _signs(left), _words(left), _words(arrived)
     numbers = [number_in(sign) for _at, sign in signs]
-    is_same = bool(arrived) and old == _words(arrived)
+    there = {number_in(sign) for _at, sign in _signs(arrived)}
+    shift = len(new) - len(new.lstrip()) - (len(old) - len(old.lstrip()))
     for at, sign in reversed(signs):
-        if is_same and numbers.count(number_in(sign)) > 1:
-            _put(arrived, at, sign)
+        if number_in(sign) in there:
+            continue
+        if old.strip() == new.strip() and numbers.count(number_in(sign)) > 1:
+            _put(arrived, min(max(at + shift, 0), len(new)), sign)
         else:
             left[0].addprevious(run_of(left[0], sign))
             margin.put_beside(sign)
