@@ -74,7 +74,7 @@ class Extracted:
     of them by which nothing of the article is lost, as that of a page's navigation. ``corrections`` are what was
     deleted, inserted or moved in the file itself, ``remarks`` the comments, sources and links on its words. ``times``
     are the ranges of what is said with their times, as “0-41 00:00:01.000 --> 00:00:03.500”. ``left_out`` are passages
-    between those of the article that are not in it.
+    between those of the article that are not in it. ``links`` is how many links could be evidence.
     """
 
     name: str
@@ -88,6 +88,7 @@ class Extracted:
     remarks: tuple[Remark, ...] = ()
     times: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    links: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,9 @@ class Place:
         """
         if not self.is_beside and (span := trimmed(text, self.start, self.end)):
             return span
-        before, after = _word_before(text, self.start), _word_after(text, self.start)
-        return (after or before) if self.is_beside else (before or after)
+        if self.is_beside:
+            return _word_after(text, self.start) or _word_before(text, self.start)
+        return _word_before(text, self.start) or _word_after(text, self.start)
 
 
 def places_of(inlay: Inlay, text: str, beside: Container[int] = ()) -> dict[int, Place]:

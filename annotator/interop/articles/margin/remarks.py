@@ -42,6 +42,11 @@ class Hung:
     crowded: int = 0
     unwanted: int = 0
 
+    @property
+    def links(self) -> int:
+        """Number of links that came in or could do so."""
+        return self.counts["links"] + self.crowded + self.unwanted
+
 
 def hung_on(text: str, inlay: Inlay, margin: Margin, links: str = "") -> Hung:
     """Return what hangs on the words of the text; ``links`` is as in Wishes. Those on the same words are one remark."""

@@ -92,7 +92,9 @@ def _extracted(
     hung = hung_on(text, inlay, margin, wishes.links)
     kept = (*notes, *told[0], *kept_sentences(hung, margin), *inlay_notes(hung.inlay, text))
     all_told, harmless = (*kept, *lost_sentences(hung), *told[1]), frozenset((*kept, _(EDGES)))
-    return Extracted(name, text, parts, about, "", all_told, harmless, hung.inlay.corrections, hung.remarks)
+    return Extracted(
+        name, text, parts, about, "", all_told, harmless, hung.inlay.corrections, hung.remarks, links=hung.links
+    )
 
 
 def _at_the_end(notes: Sequence[Note], margin: Margin) -> Iterator[Block]:

@@ -47,7 +47,9 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     kept = (*notes, *footnote_notes(rtf.notes.count), *kept_sentences(hung, rtf.margin), *inlay_notes(hung.inlay, text))
     told = (*kept, *lost_sentences(hung), *_notes(rtf, text), *rtf.cleaner.notes())
     name = PurePath(name).stem
-    yield Extracted(name, text, parts, about, "", told, frozenset(kept), hung.inlay.corrections, hung.remarks)
+    yield Extracted(
+        name, text, parts, about, "", told, frozenset(kept), hung.inlay.corrections, hung.remarks, links=hung.links
+    )
 
 
 def _read(data: bytes) -> RtfText:

@@ -51,7 +51,9 @@ def _extracted(
     lost = (*lost_sentences(hung), *left_out(text.counts), *without_bullets(text.lists))
     told, harmless = (*notes, *kept, *lost, *edges), frozenset((*notes, *kept, _(EDGES)))
     us = made_by("python-docx")
-    return Extracted(name, whole, parts, about, us, told, harmless, hung.inlay.corrections, hung.remarks)
+    return Extracted(
+        name, whole, parts, about, us, told, harmless, hung.inlay.corrections, hung.remarks, links=hung.links
+    )
 
 
 def _properties(document: Any) -> Mapping[str, str]:
