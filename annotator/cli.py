@@ -30,6 +30,7 @@ COMMANDS = {
     "export": "export",
     "formats": "formats",
     "import": "importing",
+    "names": "names",
     "reanchor": "reanchor",
     "scheme": "scheme",
     "stats": "stats",
@@ -48,6 +49,9 @@ commands:
                         list the formats of both
   annotator stats PATH [--jobs N] [--json]
                         count articles, labels, words and what is covered
+  annotator names PATH... [--csv|--json]
+                        list names, titles and dates with their forms, and what
+                        does not fit
   annotator check PATH... [--jobs N] [--json]
                         print what is wrong with the sidecars below PATH;
                         "annotator check --help" tells more
