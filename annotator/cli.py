@@ -28,6 +28,7 @@ COMMANDS = {
     "check": "check",
     "doctor": "doctor",
     "export": "export",
+    "figures": "figures",
     "formats": "formats",
     "import": "importing",
     "names": "names",
@@ -49,6 +50,9 @@ commands:
                         list the formats of both
   annotator stats PATH [--jobs N] [--json]
                         count articles, labels, words and what is covered
+  annotator figures PATH... [--csv|--json]
+                        print the figures below PATH with what they count, and
+                        what does not fit
   annotator names PATH... [--csv|--json]
                         list names, titles and dates with their forms, and what
                         does not fit

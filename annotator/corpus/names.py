@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from annotator.storage.files.file_error import Problem
 
 @dataclass(frozen=True, slots=True)
 class DocumentNames:
-    """Names of a document. ``findings`` are without those that its annotator has dismissed.
+    """Names of a document. ``dismissed`` are the findings that its annotator has found to fit, ``findings`` the others.
 
     ``path`` is that of the article in its folder; ``language`` is empty where nothing is known of it.
     """
@@ -33,21 +33,32 @@ class DocumentNames:
     language: str
     rows: Sequence[NameRow]
     findings: Sequence[Finding]
+    dismissed: Sequence[Finding] = ()
 
 
-def names_below(paths: Sequence[Path]) -> Iterator[DocumentNames | Problem]:
-    """Yield the names of every document below the paths, and a Problem for each that cannot be read; read lazily."""
+def names_below(
+    paths: Sequence[Path], passed: Callable[[str], None] = lambda _path: None
+) -> Iterator[DocumentNames | Problem]:
+    """Yield the names of every document below the paths, and a Problem for each that cannot be read; read lazily.
+
+    ``passed`` is called with the path of each article before its names are looked for; what it raises ends the search.
+    """
     for entry in entries_below(paths):
-        yield entry if isinstance(entry, Problem) else names_of(entry)
+        if isinstance(entry, Entry):
+            passed(entry.path)
+            yield names_of(entry)
+        else:
+            yield entry
 
 
 def names_of(entry: Entry) -> DocumentNames:
     """Return the names of a document of a folder."""
     document = entry.document
     facts = names_in(document, entry.scheme, article_language(document), entry.path)
-    findings = without_dismissed(findings_in(facts), document.of(Dismissal).values())
-    language = facts.known.language if facts.known else ""
-    return DocumentNames(entry.path, document.annotator, language, rows_of(facts, document), findings)
+    found, language = findings_in(facts), facts.known.language if facts.known else ""
+    findings = without_dismissed(found, document.of(Dismissal).values())
+    dismissed = [one for one in found if one not in findings]
+    return DocumentNames(entry.path, document.annotator, language, rows_of(facts, document), findings, dismissed)
 
 
 @dataclass(slots=True)
@@ -59,6 +70,11 @@ class FolderNames:
     def add(self, names: DocumentNames) -> None:
         """Add the names of a document."""
         self._documents.append(names)
+
+    @property
+    def dismissed(self) -> int:
+        """Number of findings that an annotator has found to fit."""
+        return sum(len(document.dismissed) for document in self._documents)
 
     def rows(self) -> list[NameRow]:
         """Return a row for each name, the most frequent first."""

@@ -13,15 +13,17 @@ from annotator.commands.names import command
 FIRST = "Mayor Dana Reiff thanked the Committee of the Blue Anchor. On Tuesday, 12 January 2022, it snowed.\n"
 SECOND = "They asked the Committee for the Blue Anchor. =Sum was not there, said Dana Reiff.\n"
 TABLE = """\
-name                           kind          count  articles  ticked  also written
-Dana Reiff                     person            2         2
-Committee for the Blue Anchor  organisation      1         1
-Committee of the Blue Anchor   organisation      1         1
-Tuesday, 12 January 2022       date              1         1  yes
+count  articles  name                           kind          ticked  also written
+    2         2  Dana Reiff                     person
+    1         1  Committee for the Blue Anchor  organisation
+    1         1  Committee of the Blue Anchor   organisation
+    1         1  Tuesday, 12 January 2022       date          yes
+a.txt: A weekday that does not fit its date: “Tuesday, 12 January 2022”: that day is a Wednesday. \
+The nearest Tuesday of that month is the one on day 11.
+a.txt, b.txt: Variants of a fixed name: “Committee of the Blue Anchor” stands here 1 ×, \
+“Committee for the Blue Anchor” 1 ×.
 
-does not fit
-a.txt: “Tuesday, 12 January 2022”: that day is a Wednesday. The nearest Tuesday of that month is the one on day 11.
-a.txt, b.txt: “Committee of the Blue Anchor” stands here 1 ×, “Committee for the Blue Anchor” 1 ×.
+4 names, 2 do not fit
 """
 TICK = 'names:\n- {id: t, name: "Tuesday, 12 January 2022"}\n'
 DISMISSED = 'dismissed:\n- {id: d, kind: weekday, written: ["Tuesday, 12 January 2022"], why: It says so itself.}\n'
@@ -44,7 +46,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_table_and_what_does_not_fit(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command(["."]) == 0
+    assert command(["."]) == 1
     assert capsys.readouterr() == (TABLE, "")
 
 
@@ -52,31 +54,31 @@ def test_a_second_annotator_of_an_article_counts_nothing_twice(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "a.annotations.bob.yaml").write_text(sidecar("a.txt", TICK, "bob"), encoding="utf-8")
-    assert command(["."]) == 0
+    assert command(["."]) == 1
     assert capsys.readouterr().out == TABLE
 
 
 def test_what_is_dismissed_is_not_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "a.annotations.yaml").write_text(sidecar("a.txt", DISMISSED), encoding="utf-8")
     assert command(["a.txt"]) == 0
-    assert "does not fit" not in capsys.readouterr().out
+    assert capsys.readouterr().out.splitlines()[-1] == "3 names, 0 do not fit, 1 dismissed"
 
 
 def test_json_has_places_in_code_points(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command([".", "--json"]) == 0
+    assert command([".", "--json"]) == 1
     printed = json.loads(capsys.readouterr().out)
     reiff = printed["names"][0]
     assert (reiff["name"], reiff["titles"]) == ("Dana Reiff", ["Mayor"])
     assert reiff["written"][0]["places"][0] == {"article": "a.txt", "start": 6, "end": 16}
-    assert [finding["rule"] for finding in printed["does_not_fit"]] == ["weekday", "fixed-name"]
+    assert [finding["rule"] for finding in printed["findings"]] == ["weekday", "fixed-name"]
 
 
 def test_csv_has_a_row_for_each_name(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command([".", "--csv"]) == 0
-    rows = [*csv.reader(capsys.readouterr().out.splitlines())]
-    assert rows[0] == ["name", "kind", "count", "articles", "ticked", "titles", "written"]
-    assert rows[1] == ["Dana Reiff", "person", "2", "2", "", "Mayor", "Dana Reiff 2 ×"]
-    assert rows[-1][4] == "yes"
+    assert command([".", "--csv"]) == 1
+    rows = [*csv.DictReader(capsys.readouterr().out.removeprefix("\ufeff").splitlines())]
+    assert [*rows[0].values()] == ["Dana Reiff", "person", "2", "2", "", "Mayor", "Dana Reiff 2 ×", ""]
+    assert rows[-1]["ticked"] == "yes"
+    assert rows[-1]["does_not_fit"] == "“Tuesday, 12 January 2022”: that day is a Wednesday."
 
 
 def test_a_cell_is_no_formula(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,7 +101,7 @@ def test_wrong_use_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr().err == "annotator names: missing: There is no such file or folder.\n"
 
 
-def test_an_empty_folder_has_a_head_only(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_empty_folder_has_none(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "empty").mkdir()
     assert command(["empty"]) == 0
-    assert capsys.readouterr().out == "name  kind  count  articles  ticked  also written\n"
+    assert capsys.readouterr().out.splitlines()[-1] == "0 names, 0 do not fit"
