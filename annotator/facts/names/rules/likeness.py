@@ -46,7 +46,7 @@ def are_spellings(one: str, other: str) -> bool:
     """
     first, second = without_accents(one), without_accents(other)
     if first == second:
-        return one.casefold() != other.casefold()
+        return one.casefold() != other.casefold() and not one.isupper() and not other.isupper()
     if _is_inflected(first, second) or _is_inflected(second, first) or _stem(first) == _stem(second):
         return False
     shortest = min(len(first), len(second))
