@@ -25,7 +25,7 @@ from annotator.translation.messages import _, number
 RULE = "fixed-name"
 FEWEST, FEWEST_RESPELLED = 2, 3
 """Words with a capital that a name needs to be compared."""
-SHORTEST = 6
+SHORTEST = 5
 """Letters of a word that may be spelled in two ways: “Harbour”, “Harbor”."""
 
 

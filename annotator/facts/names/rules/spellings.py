@@ -68,7 +68,7 @@ def _are_one(one: Sequence[str], other: Sequence[str]) -> bool:
         middle = len(one) == len(other) and one[1:-1] == other[1:-1]
         first = sound_alike(one[0], other[0]) and one[0].casefold() != other[0].casefold()
         plain, others = " ".join(one), " ".join(other)
-        accents = without_accents(plain) == without_accents(others) and plain.casefold() != others.casefold()
+        accents = without_accents(plain) == without_accents(others) and plain.lower() != others.lower()
         return (middle and first) or accents
     return _same_first(one[0], other[0]) and one[1:-1] == other[1:-1] and are_spellings(one[-1], other[-1])
 
