@@ -139,6 +139,7 @@ def test_of_words_that_are_there_twice_the_nearest_are_taken() -> None:
     text = "The wall held. The old wall of the harbour held, and the old gate of the lock held too."
     check = check_quote("the old wall held, and the gate held too", text)
     assert check.left_out == ("of the harbour", "old", "of the lock")
+    assert check_quote("e a g g c d f", "g e a c g a g g c d e f d f").left_out == ("c g a", "e")
 
 
 @given(WORDS, st.data())
