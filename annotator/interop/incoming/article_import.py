@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -14,6 +14,7 @@ from annotator.interop.foreign.file_names import safe_name
 from annotator.interop.incoming.article_marks import Marks, corrections_of
 from annotator.interop.incoming.article_sources import Taken, taken_from
 from annotator.interop.incoming.leftovers import leftovers_cleared
+from annotator.interop.incoming.renamed import Renamed
 from annotator.interop.incoming.rollback import Rollback
 from annotator.interop.incoming.taken_names import TakenNames
 from annotator.interop.report import ALTERED, DOCUMENT, Loss, Report
@@ -44,8 +45,13 @@ KNOWN_MARKED = N_(
 class ArticleImporter:
     """Write texts into ``folder``, or beside the file they come from where it is None, and collect a report."""
 
-    def __init__(self, folder: Path | None, scheme: Scheme, wishes: Wishes) -> None:
+    def __init__(
+        self, folder: Path | None, scheme: Scheme, wishes: Wishes, named: Callable[[str], None] = lambda _name: None
+    ) -> None:
+        """``named`` is called with the name of each text that is going to be written."""
         self.report = Report()
+        self._named = named
+        self._renamed = Renamed()
         self.written: list[Path] = []
         self._folder = folder
         self._scheme = scheme
@@ -65,9 +71,11 @@ class ArticleImporter:
         try:
             for taken in _told_apart([*texts]):
                 self.put(taken, now)
+            self.report.notes += self._renamed.take_notes()
         except FileError as error:
             self.report.problems.append(error.problem)
             self._take_back(done, mark)
+            self._renamed.take_notes()
             del self.report.losses[told[0] :], self.report.notes[told[1] :]
 
     def take_back(self) -> None:
@@ -82,6 +90,7 @@ class ArticleImporter:
     def put(self, taken: Taken, now: str) -> None:
         """Write the text and its sidecar unless the folder has the text already. Raises SaveError."""
         extracted = taken.extracted
+        self._named(extracted.name)
         path = self._place(taken)
         if path is None:
             message = _(KNOWN_MARKED) if extracted.remarks or extracted.corrections else _(KNOWN)
@@ -91,6 +100,7 @@ class ArticleImporter:
         self._write(path, self._document(path, taken, now), now)
         self.written.append(path)
         self.report.documents += 1
+        self._renamed.note(taken.source.name, extracted.name, path.stem)
         self._tell(taken.source.name, extracted)
 
     def _tell(self, name: str, extracted: Extracted) -> None:

@@ -77,7 +77,7 @@ def imported(order: ImportOrder, now: str, passing: Passing) -> Report:
 def _articles(order: ArticlesOrder, now: str, passing: Passing) -> Report:
     passing.begin(_("Looking for files"))
     sources, wishes = [*every_source(order.given)], replace(order.wishes, go_on=passing.go_on)
-    importer = ArticleImporter(order.folder, scheme_of(order.folder)[0], order.wishes)
+    importer = ArticleImporter(order.folder, scheme_of(order.folder)[0], order.wishes, passing.named)
     passing.begin(_("Importing"), len(sources))
     try:
         for source in sources:
