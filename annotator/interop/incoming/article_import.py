@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -40,6 +40,18 @@ KNOWN = N_("{file}: its text is in the folder already.")
 KNOWN_MARKED = N_(
     "{file}: its text is in the folder already. Its comments, notes, links and changes were not taken in again."
 )
+
+
+FILES_OF_ONE = 2
+"""An article is written as its text and its sidecar."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """Articles of a finished import that were removed again, and how many stay since they were changed meanwhile."""
+
+    removed: tuple[Path, ...]
+    kept: int
 
 
 class ArticleImporter:
@@ -81,6 +93,11 @@ class ArticleImporter:
     def take_back(self) -> None:
         """Remove all that was written, even of a text whose writing was interrupted."""
         self._take_back(0, 0)
+
+    def take_back_unchanged(self) -> TakenBack:
+        """Remove the articles that were written and their sidecars, but those of which either was changed since."""
+        kept = set(self._back.restore_unchanged(FILES_OF_ONE))
+        return TakenBack(tuple(path for path in self.written if path not in kept), len(kept))
 
     def _take_back(self, done: int, mark: int) -> None:
         self._back.restore(mark)
