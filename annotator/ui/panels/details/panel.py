@@ -9,7 +9,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation, Value
-from annotator.session.editing.field_edits import FieldEdits
 from annotator.session.editing.values.attribute_fields import fields_of_annotations, fields_of_article, next_with
 from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
@@ -19,6 +18,7 @@ from annotator.ui.panels.details.article_facts import ArticleFacts
 from annotator.ui.panels.details.editors.attribute_form import AttributeForm
 from annotator.ui.panels.details.facts import history, place_words
 from annotator.ui.panels.details.label_line import LabelLine
+from annotator.ui.panels.details.note_edits import NoteEdits
 from annotator.ui.panels.details.note_field import NoteField
 from annotator.ui.panels.details.quote import QuotedWords
 from annotator.ui.panels.details.relation_form import RelationForm
@@ -67,12 +67,12 @@ class DetailsPanel(QWidget):
         self.setAccessibleName(_("Details"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self._session, self._set_note, self._values = session, set_note, values
-        self._edits = FieldEdits(session, self._write_note, self)
+        self._session, self._values = session, values
         self._article: OpenArticle | None = None
         self._shown: Annotation | None = None
         self._label, self._warning, self._quote = LabelLine(look, self), WarningLine(look, self), QuotedWords(self)
         self._note, self._history = NoteField(self), SmallPrint(self)
+        self._edits = NoteEdits(session, self._note, set_note, self)
         self._form = AttributeForm(session, look, self._set_value, self)
         self._common = AttributeForm(session, look, self._set_common, self)
         self._facts = AttributeForm(session, look, values.set_of_article, self)
@@ -127,8 +127,6 @@ class DetailsPanel(QWidget):
         self._session.changed.connect(self._refresh)
         self._session.selected.connect(self._refresh)
         self._label.chosen.connect(self.relabel_requested)
-        self._note.typed.connect(self._edits.note_typed)
-        self._note.finished.connect(self._edits.finish)
         self._note.left.connect(self.text_requested)
         self.relations.left.connect(self.text_requested)
         self._many.relabelled.connect(lambda label: self.relabel_many_requested.emit(self._several, label))
@@ -191,11 +189,10 @@ class DetailsPanel(QWidget):
             self._turn_page()
 
     def _show(self, annotation: Annotation | None) -> None:
-        same = annotation is not None and self._shown is not None and annotation.id == self._shown.id
         self._shown = annotation
         self._turn_page()
+        self._edits.show(annotation)
         if annotation is None:
-            self._note.show_text("")
             self._form.forget()
             return
         scheme, text, locked = self._session.scheme, self._session.document.article.text, self._why_locked()
@@ -205,9 +202,6 @@ class DetailsPanel(QWidget):
         key = (self._session.path, annotation.id)
         self._form.show_fields(key, fields_of_annotations([annotation], scheme), locked=locked)
         self._history.setText(history(annotation))
-        self._note.setReadOnly(not self._session.writable)
-        if not (same and self._note.changed):
-            self._note.show_text(annotation.note, keep_caret=same)
 
     def _why_locked(self) -> str:
         """Return why nothing can be changed; empty where it can."""
@@ -234,14 +228,3 @@ class DetailsPanel(QWidget):
             self._form.open(name)
         else:
             session.say(_("No annotation after this one has this attribute"))
-
-    def _write_note(self, token: object) -> None:
-        """Pass a note that was typed to ``set_note``, unless its article is closed or its annotation removed."""
-        shown = self._shown
-        if not self._note.changed:
-            return
-        note = self._note.take()
-        if shown is None or self._session.current is not self._article:
-            return
-        if shown.id in self._session.document.annotations:
-            self._set_note(shown.id, note, token)
