@@ -68,8 +68,8 @@ class FileKeeping(QObject):
         """Keep the file as that of a piece that is there."""
         self._begin((), piece, [path.name], partial(_keep_all, [path]))
 
-    def keep_image(self, data: bytes, claims: Sequence[str]) -> None:
-        """Keep a pasted image, PNG bytes, and add a piece of evidence with it."""
+    def keep_image(self, data: Callable[[], bytes], claims: Sequence[str]) -> None:
+        """Keep a pasted image and add a piece with it; ``data`` makes its PNG bytes, in the background."""
         self._begin(claims, "", [_("Pasted image")], partial(_keep_data, data))
 
     def cancel(self) -> None:
@@ -154,9 +154,9 @@ def _keep_all(paths: Sequence[Path], article: Path, passing: Passing) -> list[Ke
     return kept
 
 
-def _keep_data(data: bytes, article: Path, passing: Passing) -> list[KeptFile]:
+def _keep_data(data: Callable[[], bytes], article: Path, passing: Passing) -> list[KeptFile]:
     passing.begin(_(KEEPING))
-    return [keep_bytes(article.parent, data, ".png", mode=readers_of(article))]
+    return [keep_bytes(article.parent, data(), ".png", mode=readers_of(article))]
 
 
 def _pass(passing: Passing, name: str, _bytes: int) -> None:

@@ -9,11 +9,14 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation, Value
+from annotator.session.editing.evidence.subjects import is_subject
 from annotator.session.editing.values.attribute_fields import fields_of_annotations, fields_of_article, next_with
 from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.translation.messages import _
+from annotator.ui.evidence.claim_evidence import ClaimEvidence
+from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.panels.details.article_facts import ArticleFacts
 from annotator.ui.panels.details.editors.attribute_form import AttributeForm
 from annotator.ui.panels.details.facts import history, place_words
@@ -60,6 +63,7 @@ class DetailsPanel(QWidget):
         look: Look,
         set_note: Callable[[str, str, object], None],
         values: Values,
+        evidence: EvidenceParts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -79,6 +83,7 @@ class DetailsPanel(QWidget):
         self._empty, self._many = EmptyState(look, self), SeveralPage(look, self._common, self)
         self.relations = RelationRows(session, look, self)
         self._about = RelationForm(session, look, values, self.relations, self)
+        self.evidence = ClaimEvidence(evidence, self)
         self._several: list[str] = []
         self.header = PanelHeader(_("Details"), parent=self)
         self._lay_out(look)
@@ -92,6 +97,18 @@ class DetailsPanel(QWidget):
         elif self._shown:
             take_keyboard(self._note)
             self._area.ensureWidgetVisible(self._note)
+
+    def add_evidence(self) -> None:
+        """Open the form of a new piece of evidence for the annotation shown."""
+        if self._shown:
+            self.evidence.show_claim(self._shown.id)
+            self.evidence.add()
+
+    def paste_evidence(self) -> None:
+        """Add what the clipboard has as evidence for the annotation shown."""
+        if self._shown:
+            self.evidence.show_claim(self._shown.id)
+            self.evidence.paste()
 
     def edit_details(self) -> None:
         """Open the first attribute that has no value, else the first; focus the note where there is none."""
@@ -117,7 +134,8 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(PADDING, 0, PADDING, PADDING)
         column.setSpacing(8)
         quote, note = FieldBox(look, self._quote, content), FieldBox(look, self._note, content)
-        for part in (self._label, self._warning, quote, self._form, self.relations, self._about, note, self._history):
+        above = (self._label, self._warning, quote, self._form, self.relations, self._about)
+        for part in (*above, self.evidence, note, self._history):
             column.addWidget(part)
         column.addStretch(1)
         return content
@@ -128,7 +146,8 @@ class DetailsPanel(QWidget):
         self._session.selected.connect(self._refresh)
         self._label.chosen.connect(self.relabel_requested)
         self._note.left.connect(self.text_requested)
-        self.relations.left.connect(self.text_requested)
+        for part in (self.relations, self.evidence):
+            part.left.connect(self.text_requested)
         self._many.relabelled.connect(lambda label: self.relabel_many_requested.emit(self._several, label))
         self._many.linked.connect(lambda: self.link_many_requested.emit(self._several))
         self._many.removed.connect(lambda: self.remove_requested.emit(self._several))
@@ -185,6 +204,7 @@ class DetailsPanel(QWidget):
             self._show(annotation)
         if annotation:
             self._label.show_place(place_words(annotation, self._session.index))
+            self._show_evidence(annotation)
         if self._several or not annotation:
             self._turn_page()
 
@@ -202,6 +222,12 @@ class DetailsPanel(QWidget):
         key = (self._session.path, annotation.id)
         self._form.show_fields(key, fields_of_annotations([annotation], scheme), locked=locked)
         self._history.setText(history(annotation))
+
+    def _show_evidence(self, annotation: Annotation) -> None:
+        """Show the evidence for the annotation where its label is checked, or where it has some."""
+        offered = is_subject(self._session.document, self._session.scheme, annotation)
+        self.evidence.show_claim(annotation.id if offered else "")
+        self.evidence.setVisible(offered)
 
     def _why_locked(self) -> str:
         """Return why nothing can be changed; empty where it can."""

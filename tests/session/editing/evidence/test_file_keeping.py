@@ -108,7 +108,7 @@ def test_for_an_article_that_is_not_open_any_more_nothing_is_kept(
 def test_a_pasted_image_is_kept_as_a_file(
     session: Session, keeping: FileKeeping, worker: WhenTold, tmp_path: Path
 ) -> None:
-    keeping.keep_image(b"\x89PNG", [FIRST])
+    keeping.keep_image(lambda: b"\x89PNG", [FIRST])
     worker.work()
     [piece] = pieces(session)
     assert (piece.title, piece.kind) == ("Pasted image", "photo")
