@@ -29,6 +29,7 @@ COMMANDS = {
     "doctor": "doctor",
     "evidence": "evidence",
     "export": "export",
+    "figures": "figures",
     "formats": "formats",
     "import": "importing",
     "reanchor": "reanchor",
@@ -49,6 +50,9 @@ commands:
                         list the formats of both
   annotator stats PATH [--jobs N] [--json]
                         count articles, labels, words and what is covered
+  annotator figures PATH... [--csv|--json]
+                        print the figures below PATH with what they count, and
+                        what does not fit
   annotator check PATH... [--jobs N] [--json]
                         print what is wrong with the sidecars below PATH;
                         "annotator check --help" tells more

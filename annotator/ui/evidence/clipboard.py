@@ -1,4 +1,4 @@
-"""What the clipboard has, as evidence: files, an image, a link or words."""
+"""The content of the clipboard as evidence: files, an image, a link or words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the widgets of evidence are made with."""
+"""The parts that the widgets of evidence are made with."""
 
 from __future__ import annotations
 

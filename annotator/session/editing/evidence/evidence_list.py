@@ -82,10 +82,11 @@ class EvidenceList(QObject):
     def save_csv(self, target: Path) -> None:
         """Write the rows as a table, without what is confidential, and say how many that was."""
         rows, confidential = open_ones(self.rows)
+        sources = [self._folder] if self._folder else [self._session.current.path] if self._session.current else []
+        if refusal := OwnInput(sources).refusal(target, folder=False):
+            self.told.emit(_("{file}: {problem}").format(file=shown(target.name), problem=refusal))
+            return
         try:
-            sources = [self._folder] if self._folder else [self._session.current.path] if self._session.current else []
-            if refusal := OwnInput(sources).refusal(target, folder=False):
-                raise SaveError.at(target, refusal)
             write_atomically(target, csv_of(rows), follow=True)
         except SaveError as error:
             self.told.emit(str(error))

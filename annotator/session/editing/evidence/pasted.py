@@ -1,4 +1,4 @@
-"""What is pasted as evidence: a link, or words that are quoted. Nothing is fetched."""
+"""Pasted text as evidence: a link, or words that are quoted. Nothing is fetched."""
 
 from __future__ import annotations
 

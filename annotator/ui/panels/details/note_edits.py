@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from annotator.model.annotation import Annotation
 from annotator.session.editing.field_edits import FieldEdits
 from annotator.session.session import Session
-from annotator.ui.panels.details.note_field import NoteField
+from annotator.ui.editors.note_field import NoteField
 
 
 class NoteEdits(QObject):

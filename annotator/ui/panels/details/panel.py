@@ -9,24 +9,24 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation, Value
-from annotator.session.editing.evidence.subjects import is_subject
-from annotator.session.editing.values.attribute_fields import fields_of_annotations, fields_of_article, next_with
+from annotator.session.editing.checking import Checking
+from annotator.session.editing.values.attribute_fields import fields_of_annotations, fields_of_article
 from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.translation.messages import _
-from annotator.ui.evidence.claim_evidence import ClaimEvidence
+from annotator.ui.editors.attribute_form import AttributeForm
+from annotator.ui.editors.check_form import CheckForm
+from annotator.ui.editors.note_field import NoteField
 from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.panels.details.article_facts import ArticleFacts
-from annotator.ui.panels.details.editors.attribute_form import AttributeForm
-from annotator.ui.panels.details.facts import history, place_words
+from annotator.ui.panels.details.facts import history, place_words, why_locked
 from annotator.ui.panels.details.label_line import LabelLine
 from annotator.ui.panels.details.note_edits import NoteEdits
-from annotator.ui.panels.details.note_field import NoteField
 from annotator.ui.panels.details.quote import QuotedWords
 from annotator.ui.panels.details.relation_form import RelationForm
 from annotator.ui.panels.details.relation_rows import RelationRows
-from annotator.ui.panels.details.scrolled import ScrolledPage
+from annotator.ui.panels.details.selected_evidence import SelectedEvidence
 from annotator.ui.panels.details.several_page import SeveralPage
 from annotator.ui.panels.details.warning_line import WarningLine, warnings
 from annotator.ui.theme.look import Look
@@ -34,6 +34,7 @@ from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
+from annotator.ui.widgets.scrolled import ScrolledPage
 from annotator.ui.widgets.words.wrapping_label import SmallPrint
 
 NOTHING, ONE, SEVERAL, ARTICLE = range(4)
@@ -83,7 +84,8 @@ class DetailsPanel(QWidget):
         self._empty, self._many = EmptyState(look, self), SeveralPage(look, self._common, self)
         self.relations = RelationRows(session, look, self)
         self._about = RelationForm(session, look, values, self.relations, self)
-        self.evidence = ClaimEvidence(evidence, self)
+        self._check, self._checking = CheckForm(session, look, self), Checking(session)
+        self.evidence = SelectedEvidence(evidence, self)
         self._several: list[str] = []
         self.header = PanelHeader(_("Details"), parent=self)
         self._lay_out(look)
@@ -97,18 +99,6 @@ class DetailsPanel(QWidget):
         elif self._shown:
             take_keyboard(self._note)
             self._area.ensureWidgetVisible(self._note)
-
-    def add_evidence(self) -> None:
-        """Open the form of a new piece of evidence for the annotation shown."""
-        if self._shown:
-            self.evidence.show_claim(self._shown.id)
-            self.evidence.add()
-
-    def paste_evidence(self) -> None:
-        """Add what the clipboard has as evidence for the annotation shown."""
-        if self._shown:
-            self.evidence.show_claim(self._shown.id)
-            self.evidence.paste()
 
     def edit_details(self) -> None:
         """Open the first attribute that has no value, else the first; focus the note where there is none."""
@@ -134,9 +124,10 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(PADDING, 0, PADDING, PADDING)
         column.setSpacing(8)
         quote, note = FieldBox(look, self._quote, content), FieldBox(look, self._note, content)
-        above = (self._label, self._warning, quote, self._form, self.relations, self._about)
-        for part in (*above, self.evidence, note, self._history):
+        above = (self._label, self._warning, quote, self._form, self._check, self.relations, self._about)
+        for part in (*above, self.evidence, note):
             column.addWidget(part)
+        column.addWidget(self._history)
         column.addStretch(1)
         return content
 
@@ -153,7 +144,9 @@ class DetailsPanel(QWidget):
         self._many.removed.connect(lambda: self.remove_requested.emit(self._several))
         self._form.stepped_out.connect(lambda step: take_keyboard(self._note if step > 0 else self._label))
         self._form.onwards.connect(self._go_onwards)
-        for form in (self._form, self._common, self._facts, self._about):
+        self._form.confirmed.connect(self._confirm)
+        self._check.stepped_out.connect(lambda _step: take_keyboard(self._note))
+        for form in (self._form, self._common, self._facts, self._about, self._check):
             form.text_requested.connect(self.text_requested)
             form.link_requested.connect(self.link_requested)
             form.opened.connect(self._area.show_soon)
@@ -174,7 +167,7 @@ class DetailsPanel(QWidget):
         session = self._session
         known = session.document.annotations if session.current else {}
         several, page = [known[id] for id in self._several if id in known], NOTHING
-        locked = self._why_locked()
+        locked = why_locked(self._session)
         if several:
             self._many.show_annotations(several, session.scheme, locked=locked)
             key = (session.path, *self._several)
@@ -204,7 +197,6 @@ class DetailsPanel(QWidget):
             self._show(annotation)
         if annotation:
             self._label.show_place(place_words(annotation, self._session.index))
-            self._show_evidence(annotation)
         if self._several or not annotation:
             self._turn_page()
 
@@ -215,30 +207,24 @@ class DetailsPanel(QWidget):
         if annotation is None:
             self._form.forget()
             return
-        scheme, text, locked = self._session.scheme, self._session.document.article.text, self._why_locked()
+        scheme, text, locked = self._session.scheme, self._session.document.article.text, why_locked(self._session)
         self._label.show_label(annotation, scheme, locked=locked)
         self._warning.show_warnings(warnings(annotation, text, scheme))
         self._quote.quote(annotation.words(text))
         key = (self._session.path, annotation.id)
         self._form.show_fields(key, fields_of_annotations([annotation], scheme), locked=locked)
+        self._check.show_annotation(annotation, locked=locked)
         self._history.setText(history(annotation))
-
-    def _show_evidence(self, annotation: Annotation) -> None:
-        """Show the evidence for the annotation where its label is checked, or where it has some."""
-        offered = is_subject(self._session.document, self._session.scheme, annotation)
-        self.evidence.show_claim(annotation.id if offered else "")
-        self.evidence.setVisible(offered)
-
-    def _why_locked(self) -> str:
-        """Return why nothing can be changed; empty where it can."""
-        current = self._session.current
-        return current.read_only if current and not self._session.writable else ""
 
     def _set_value(self, name: str, value: Value, token: object) -> None:
         """Give the annotation shown a value, unless its article is closed or it was removed."""
         shown = self._shown
         if shown and self._session.current is self._article and shown.id in self._session.document.annotations:
             self._values.set([shown.id], name, value, token)
+
+    def _confirm(self, name: str) -> None:
+        if self._shown:
+            self._checking.confirm(self._shown.id, name)
 
     def _set_common(self, name: str, value: Value, token: object) -> None:
         """Give all selected annotations a value."""
@@ -247,10 +233,5 @@ class DetailsPanel(QWidget):
 
     def _go_onwards(self, name: str) -> None:
         """Select the next annotation that can have the attribute, and open its field."""
-        shown, session = self._shown, self._session
-        found = next_with(session.document, session.scheme, shown.id, name) if shown else ""
-        if found:
-            session.select(found, show=True)
+        if self._shown and self._values.select_next(self._shown.id, name):
             self._form.open(name)
-        else:
-            session.say(_("No annotation after this one has this attribute"))
