@@ -10,8 +10,8 @@ from pathlib import Path
 
 from annotator.commands.reporting import FINE, PROBLEMS, wrong_use
 from annotator.commands.running import run_command
-from annotator.corpus.evidence import ListedEvidence, evidence_below
-from annotator.corpus.evidence_table import csv_of, open_ones, values_of
+from annotator.corpus.evidence.listing import ListedEvidence, evidence_below
+from annotator.corpus.evidence.table import csv_of, open_ones, values_of
 from annotator.corpus.tree import why_unreadable
 from annotator.storage.evidence.states import THERE
 from annotator.storage.files.file_error import Problem, shown

@@ -22,6 +22,7 @@ from annotator.ui.evidence.editor.piece_dialog import PieceDialog
 from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.evidence.keeping_row import KeepingRow
 from annotator.ui.evidence.piece_rows import PieceRows
+from annotator.ui.evidence.quotes import QuotesDialog
 from annotator.ui.system.open_link import open_link
 from annotator.ui.widgets.file_drops import FileDrops
 from annotator.ui.widgets.panel_header import muted_label
@@ -30,7 +31,8 @@ from annotator.ui.widgets.panel_header import muted_label
 class ClaimEvidence(QWidget):
     """Pieces of the claim that ``show_claim`` names.
 
-    Enter edits a piece, Delete takes it off, O opens its link, E adds one, Ctrl+V pastes one; files are dropped on it.
+    Enter edits a piece, Delete takes it off, O opens its link, Q checks quotes by its file, E adds one, Ctrl+V pastes
+    one; files are dropped on it.
     ``left``: Escape, to return to the article.
     """
 
@@ -49,7 +51,6 @@ class ClaimEvidence(QWidget):
         column.setSpacing(4)
         for part in (self._title, self._rows, self._box, KeepingRow(self._services.keeping, self)):
             column.addWidget(part)
-        self.setFocusProxy(self._box)
         self._connect()
 
     def show_claim(self, id: str) -> None:
@@ -123,18 +124,28 @@ class ClaimEvidence(QWidget):
         else:
             self._services.session.say(_("This piece of evidence has no link"))
 
+    def _check_quotes(self, piece: Evidence) -> None:
+        """Look for the quotes of the claims in the file of the piece."""
+        if piece.file:
+            QuotesDialog(self._parts, piece, self.window()).open()
+        else:
+            self._services.session.say(_("This piece of evidence has no file to look for quotes in"))
+
     def _follow_letter(self, letter: str) -> None:
         match letter.casefold():
             case "e":
                 self.add()
             case "o":
                 self._with_current(self._open_link)
+            case "q":
+                self._with_current(self._check_quotes)
 
     def _open_menu(self, at: QPoint, piece: Evidence) -> None:
         menu, writable = QMenu(_("Evidence"), self), self._services.session.writable
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Edit…"), partial(self._edit, piece))
         menu.addAction(_("Open the link…"), partial(self._open_link, piece)).setEnabled(bool(piece.link))
+        menu.addAction(_("Check the quotes…"), partial(self._check_quotes, piece)).setEnabled(bool(piece.file))
         menu.addAction(_("Take it off this annotation"), partial(self._take_off, piece)).setEnabled(writable)
         give_mnemonics(menu)
         menu.popup(self._rows.viewport().mapToGlobal(at))

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.corpus.evidence import ListedEvidence, evidence_below
-from annotator.corpus.evidence_table import csv_of, open_ones
+from annotator.corpus.evidence.listing import ListedEvidence, evidence_below
+from annotator.corpus.evidence.table import csv_of, open_ones
 from annotator.corpus.own_input import OwnInput
 from annotator.corpus.tree import count_sidecars
 from annotator.facts.evidence import EvidenceRow, evidence_rows

@@ -13,12 +13,13 @@ from annotator.session.session import Session
 
 @dataclass(frozen=True, slots=True)
 class EvidenceServices:
-    """Edits of evidence, the keeping of files, and the states of those that are kept."""
+    """Edits of evidence, the keeping of files, the states of those that are kept, and jobs for long work."""
 
     session: Session
     edits: EvidenceEdits
     keeping: FileKeeping
     states: FileStates
+    jobs: Jobs
 
 
 def evidence_services(session: Session, jobs: Jobs) -> EvidenceServices:
@@ -26,4 +27,4 @@ def evidence_services(session: Session, jobs: Jobs) -> EvidenceServices:
     edits, states = EvidenceEdits(session), FileStates(session, jobs, session)
     keeping = FileKeeping(session, edits, jobs, session)
     keeping.kept.connect(lambda _ids: states.forget())
-    return EvidenceServices(session, edits, keeping, states)
+    return EvidenceServices(session, edits, keeping, states, jobs)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.corpus.evidence import ListedEvidence
+from annotator.corpus.evidence.listing import ListedEvidence
 from annotator.session.editing.evidence.evidence_list import EvidenceList
 from annotator.translation.messages import _, ngettext, number
 from annotator.ui.dialogs.evidence_dialog.rows import COLUMNS, EvidenceRows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from annotator.corpus.evidence import ListedEvidence
+from annotator.corpus.evidence.listing import ListedEvidence
 from annotator.interop.report import Loss
 from annotator.session.editing.evidence.evidence_list import EvidenceList
 from annotator.session.editing.navigation import Navigation

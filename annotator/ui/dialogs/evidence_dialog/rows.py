@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.corpus.evidence import ListedEvidence
+from annotator.corpus.evidence.listing import ListedEvidence
 from annotator.language.folding import folded
 from annotator.language.plain_line import plain_line
 from annotator.session.editing.evidence.evidence_words import file_words, kind_words, stance_words

@@ -76,6 +76,7 @@ class DetailsPanel(QWidget):
         self._article: OpenArticle | None = None
         self._shown: Annotation | None = None
         self._label, self._warning, self._quote = LabelLine(look, self), WarningLine(look, self), QuotedWords(self)
+        self.evidence = SelectedEvidence(evidence, self)  # here: Tab goes from it to the note
         self._note, self._history = NoteField(self), SmallPrint(self)
         self._edits = NoteEdits(session, self._note, set_note, self)
         self._form = AttributeForm(session, look, self._set_value, self)
@@ -85,7 +86,6 @@ class DetailsPanel(QWidget):
         self.relations = RelationRows(session, look, self)
         self._about = RelationForm(session, look, values, self.relations, self)
         self._check, self._checking = CheckForm(session, look, self), Checking(session)
-        self.evidence = SelectedEvidence(evidence, self)
         self._several: list[str] = []
         self.header = PanelHeader(_("Details"), parent=self)
         self._lay_out(look)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
-from annotator.corpus.evidence import ListedEvidence
+from annotator.corpus.evidence.listing import ListedEvidence
 from annotator.language.table_cells import safe
 
 COLUMNS = (
