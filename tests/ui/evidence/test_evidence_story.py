@@ -2,87 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.model.kinds.evidence import Evidence
 from annotator.storage.evidence.states import evidence_bytes, files_kept
 from annotator.ui.evidence.claim_evidence import ClaimEvidence
 from annotator.ui.evidence.piece_rows import PieceRows
-from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
-from tests.support.stories import write_folder
+from tests.support.program import CTRL, SHIFT, Key, Program
 from tests.ui.dragging import carrying, drop_on
+from tests.ui.evidence.pieces import FIRST, LINK, SECOND, choose, close, copy, on_disk, pieces, shown
 
-Start = Callable[..., Program]
-FIRST, SECOND = "Thousands of people left the town on Thursday", "We will not wait"
-LINK = "https://example.org/count"
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    return write_folder(tmp_path)
-
-
-@pytest.fixture
-def program(start: Start, article: Path) -> Program:
-    """Two claims are marked, and the first is chosen."""
-    program = start(article)
-    for words in (FIRST, SECOND):
-        program.select(words)
-        program.type("c")
-    choose(program, FIRST)
-    return program
-
-
-def choose(program: Program, words: str) -> None:
-    claims = [one for one in program.document.in_text_order() if program.document.words(one) == words]
-    program.session.select(claims[0].id, show=True)
-    program.view.setFocus()
-
-
-def copy(text: str) -> None:
-    data = QMimeData()
-    data.setText(text)
-    QApplication.clipboard().setMimeData(data)
-
-
-def pieces(program: Program) -> list[Evidence]:
-    return sorted(program.document.of(Evidence).values(), key=lambda piece: piece.title)
-
-
-def on_disk(article: Path) -> list[dict[str, Any]]:
-    content = yaml.safe_load(sidecar_of(article).read_text("utf-8"))
-    return list(content.get("evidence", []))
-
-
-def shown(program: Program, name: str) -> QWidget:
-    """The dialog of that name, once it has the keyboard."""
-    program.wait_for(lambda: program.window.findChild(QDialog, name) is not None)
-    dialog = program.part(QDialog, name)
-    program.wait_for(lambda: (focused := QApplication.focusWidget()) is not None and dialog.isAncestorOf(focused))
-    return dialog
-
-
-def editor(program: Program) -> QWidget:
-    return shown(program, "evidenceEditor")
-
-
-def close(program: Program, name: str) -> None:
-    program.press(Key.Key_Escape)
-    program.wait_for(lambda: program.window.findChild(QDialog, name) is None)
-    program.window.activateWindow()  # which a desktop does
-    program.wait_for(program.window.isActiveWindow)
-
-
-def close_editor(program: Program) -> None:
-    close(program, "evidenceEditor")
+EDITOR = "evidenceEditor"
 
 
 def test_from_a_pasted_link_to_a_piece_that_serves_two_claims_and_back(program: Program, article: Path) -> None:
@@ -94,10 +27,10 @@ def test_from_a_pasted_link_to_a_piece_that_serves_two_claims_and_back(program: 
     rows = program.part(PieceRows)
     rows.setFocus()
     program.press(Key.Key_Return)
-    editor(program)
+    shown(program, EDITOR)
     program.type("Bus count")
     program.press(Key.Key_Tab)
-    close_editor(program)
+    close(program, EDITOR)
     assert pieces(program)[0].title == "Bus count"
 
     choose(program, SECOND)
@@ -129,14 +62,14 @@ def test_from_a_pasted_link_to_a_piece_that_serves_two_claims_and_back(program: 
 
 def test_e_opens_the_form_of_a_new_piece_which_is_added_by_what_is_typed(program: Program, article: Path) -> None:
     program.type("e")
-    editor(program)
-    close_editor(program)
+    shown(program, EDITOR)
+    close(program, EDITOR)
     assert pieces(program) == []
     program.type("e")
-    editor(program)
+    shown(program, EDITOR)
     program.type("Talk with the mayor")
     program.wait_for(lambda: [one["title"] for one in on_disk(article)] == ["Talk with the mayor"])
-    close_editor(program)
+    close(program, EDITOR)
     program.press(Key.Key_Z, CTRL)
     assert pieces(program) == []
 
@@ -176,7 +109,7 @@ def test_a_file_is_opened_only_when_it_was_agreed_to(
     program.wait_for(lambda: len(pieces(program)) == 1)
     program.part(PieceRows).setFocus()
     program.press(Key.Key_Return)
-    button = editor(program).findChild(QWidget, "openEvidenceFile")
+    button = shown(program, EDITOR).findChild(QWidget, "openEvidenceFile")
     assert button is not None
     program.wait_for(button.isEnabled)
     button.setFocus()
@@ -186,4 +119,4 @@ def test_a_file_is_opened_only_when_it_was_agreed_to(
     assert "report.pdf" in program.messages.asked[-1].detail
     program.press(Key.Key_Space)
     assert opened == [Path(pieces(program)[0].file).name]
-    close_editor(program)
+    close(program, EDITOR)
