@@ -33,10 +33,11 @@ class ClaimEvidence(QWidget):
 
     Enter edits a piece, Delete takes it off, O opens its link, Q checks quotes by its file, E adds one, Ctrl+V pastes
     one; files are dropped on it.
-    ``left``: Escape, to return to the article.
+    ``left``: Escape, to return to the article. ``opened``: a part that is to be seen, as something is added to it.
     """
 
     left = Signal()
+    opened = Signal(QWidget)
 
     def __init__(self, parts: EvidenceParts, parent: QWidget, *, titled: bool = True) -> None:
         super().__init__(parent)
@@ -71,11 +72,13 @@ class ClaimEvidence(QWidget):
 
     def add(self) -> None:
         """Open the form of a new piece."""
+        self.opened.emit(self._box)
         if self._claim and self._services.session.writable:
             self._edit(self._services.edits.draft([self._claim]))
 
     def paste(self) -> None:
         """Add what the clipboard has."""
+        self.opened.emit(self._box)
         if self._claim:
             paste_evidence(self._services, [self._claim])
 

@@ -139,6 +139,7 @@ class DetailsPanel(QWidget):
         self._note.left.connect(self.text_requested)
         for part in (self.relations, self.evidence):
             part.left.connect(self.text_requested)
+        self.evidence.opened.connect(self._area.show_soon)
         self._many.relabelled.connect(lambda label: self.relabel_many_requested.emit(self._several, label))
         self._many.linked.connect(lambda: self.link_many_requested.emit(self._several))
         self._many.removed.connect(lambda: self.remove_requested.emit(self._several))
