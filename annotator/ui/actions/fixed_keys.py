@@ -14,6 +14,8 @@ FIXED_KEYS = (
     FixedKeys(("Return",), DETAILS, N_("keep the value")),
     FixedKeys(("F2",), DETAILS, N_("what the scheme says of the attribute")),
     FixedKeys(("Ctrl+Return",), DETAILS, N_("the same value of the next annotation")),
+    FixedKeys(("Return", "Del"), DETAILS, N_("on evidence: edit it, take it off")),
+    FixedKeys(("O", "Q"), DETAILS, N_("on evidence: open its link, check the quotes by its file")),
     FixedKeys(("Left", "Right"), CARET, N_("by character")),
     FixedKeys(("Ctrl+Left", "Ctrl+Right"), CARET, N_("by word")),
     FixedKeys(("Home", "End"), CARET, N_("start, end of the line")),
