@@ -11,7 +11,7 @@ from annotator.language.figures.grammar.numerals import NUMBERS
 from annotator.language.figures.grammar.quantity import Quantity, plain
 from annotator.language.figures.grammar.units_behind import take_units
 from annotator.language.figures.lexing import Item, items_of
-from annotator.language.figures.vocabulary import COUNT, PERCENT, PROPORTION, RANK, Role, Vocabulary
+from annotator.language.figures.vocabulary import COUNT, MONEY, PERCENT, PROPORTION, RANK, Role, Vocabulary
 
 BEHIND = 80
 """Code points behind a figure that are looked at."""
@@ -65,7 +65,8 @@ def _behind(text: str, end: int) -> str:
 
 
 def _units_behind(cursor: Cursor, words: Vocabulary, found: Quantity) -> None:
-    if found.kind == COUNT and cursor.has(Role.MAGNITUDE, Role.HUNDRED) and not cursor.has(Role.UNIT):
+    goes_on = cursor.has(Role.MAGNITUDE, Role.HUNDRED) and (found.kind == MONEY or not cursor.has(Role.UNIT))
+    if goes_on and found.kind in (COUNT, MONEY):
         raise NotUnderstoodError
     if found.kind == COUNT:
         take_units(cursor, words, found)

@@ -35,6 +35,11 @@ def vocabulary_of(language: str) -> Vocabulary:
     return _vocabulary(code, path.read_text("utf-8").splitlines())
 
 
+def languages_with_words() -> list[str]:
+    """Return the codes of the languages that have a file."""
+    return sorted(path.stem for path in FOLDER.glob("*.txt"))
+
+
 def _vocabulary(code: str, lines: list[str]) -> Vocabulary:
     said: dict[str, list[str]] = defaultdict(list)
     tables: Tables = defaultdict(dict)
