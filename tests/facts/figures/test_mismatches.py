@@ -61,7 +61,7 @@ def findings(document: Document, separators: Separators = ENGLISH) -> list[Findi
             "Sentence 1 says “1,234” and sentence 2 “12,340” of the same thing, homes flooded. They differ by 11,106.",
             "The digits are the same: perhaps a word such as million or billion was mixed up, or a comma.",
         ),
-        ("[15 | ] of [12 | ] boats sank.", "“15” are said to be a part of “12”, which are fewer.", ""),
+        ("[15 | ] of [12 | ] boats sank.", "“15” is said to be a part of “12”, but is more.", ""),
         (
             "[12 | ] men and [9 | ] dogs, a total of [22 | ].",
             "12 + 9 is 21, not “22”.",
