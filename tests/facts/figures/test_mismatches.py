@@ -95,7 +95,7 @@ def findings(document: Document, separators: Separators = ENGLISH) -> list[Findi
         ),
         (
             "Output doubled from [30 | ] to [45 | ].",
-            "It is said to have “doubled”, but “45” is 1.5 times “30”.",
+            "The text says “doubled”, but “45” is 1.5 times “30”.",
             "",
         ),
         (
