@@ -46,6 +46,7 @@ class CardView(QObject):
         mode.turned.connect(self._turn)
         mode.changed.connect(self._follow)
         mode.filled.connect(self._come_back)
+        mode.proposed.connect(self._show_proposals)
         mode.ended.connect(self._hide)
 
     def use(self, values: Values, set_note: Callable[[str, str, object], None], links: LinkMode) -> None:
@@ -100,6 +101,10 @@ class CardView(QObject):
             self._show_keys()
         else:
             self._panel.refresh()
+
+    def _show_proposals(self) -> None:
+        if self._slots and (annotation := self._mode.annotation):
+            self._slots.show_proposals(annotation)
 
     def _come_back(self) -> None:
         """Go back to the slot that was to be filled."""

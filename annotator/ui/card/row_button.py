@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,7 +18,6 @@ from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.paint import LIST_BADGE, key_cap_width, paint_badge, paint_key_cap
 from annotator.ui.theme.sharp import paint_dashes
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
-from annotator.ui.widgets.keyboard import keep_from_shortcuts
 from annotator.ui.widgets.words.key_names import caption
 from annotator.ui.widgets.words.line_of_text import paint_line, show_tip
 
@@ -62,9 +61,6 @@ class RowButton(PaintedButton):
     @property
     def is_proposed(self) -> bool:
         return self._proposed
-
-    def event(self, event: QEvent) -> bool:
-        return keep_from_shortcuts(event, Qt.Key.Key_F4) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in REMOVING and not self._proposed:

@@ -21,19 +21,21 @@ class CardMode(QObject):
 
     ``begun``, ``ended``: the card. ``turned``: it shows another annotation. ``changed``: the document has changed, or
     what is filled. ``target`` is what is filled with a selection of the text just now. ``filled``: it was, or not.
+    ``proposed``: more was found in the background.
     """
 
     begun = Signal()
     turned = Signal()
     changed = Signal()
     filled = Signal()
+    proposed = Signal()
     ended = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self.filling = session, CardFilling(session)
         self._again = SaidAgain(session, jobs, self)
-        self._again.found.connect(self.changed)
+        self._again.found.connect(self.proposed)
         self.shown, self.target = "", Target("", "")
         self._trail: list[str] = []
         session.opened.connect(self._follow_article)

@@ -79,5 +79,11 @@ class _Proposing:
         known = self._article.document.annotations
         for id in self._again:
             other = known.get(id)
-            if other and id not in self._joined and (other.position > self._here.position) is target.inwards:
+            if other is None or id in self._joined or _overlap(other, self._here):
+                continue
+            if (other.position > self._here.position) is target.inwards:
                 yield row_of(self._article, other, slot, target)
+
+
+def _overlap(one: Annotation, other: Annotation) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
