@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from PySide6.QtCore import QObject, Signal
 
 from annotator.language.label_names import label_name
@@ -104,10 +106,10 @@ class CardMode(QObject):
         here = self.annotation
         if here is None:
             return False
-        others = self._of_label(here.label)
-        place = others.index(here) + step
-        if 0 <= place < len(others):
-            self._turn_to(others[place])
+        order = self._session.index.of_label(here.label)
+        place = bisect_left(order, here.position) + step
+        if 0 <= place < len(order):
+            self._turn_to(self._session.document.annotations[order[place][2]])
         else:
             self._session.say(_("That was the last one") if step > 0 else _("This is the first one"))
         return True
@@ -127,13 +129,11 @@ class CardMode(QObject):
             self.begin()
 
     def _open_of(self, label: str, here: Annotation | None) -> Annotation | None:
-        others = [it for it in self._of_label(label) if is_open(it, self._session.scheme)]
-        after = (it for it in others if here is None or it.position > here.position)
-        return next(after, None) or next((it for it in others if it is not here), None)
-
-    def _of_label(self, label: str) -> list[Annotation]:
-        found = (it for it in self._session.document.annotations.values() if it.label == label)
-        return sorted(found, key=lambda it: it.position)
+        known, scheme = self._session.document.annotations, self._session.scheme
+        order = self._session.index.of_label(label)
+        start = bisect_right(order, here.position) if here else 0
+        others = (known[id] for _start, _end, id in (*order[start:], *order[:start]))
+        return next((it for it in others if it is not here and is_open(it, scheme)), None)
 
     def _turn_to(self, annotation: Annotation) -> None:
         self._session.field.finish()
