@@ -86,7 +86,8 @@ def slots_of(scheme: Scheme, label: str) -> tuple[Slot, ...]:
     slots: dict[str, Slot] = {}
     for target in _targets(scheme, label):
         place = PLACES.get((target.type, target.inwards), OTHERS) if target.type else INSIDE
-        id = NAMES.get(place) or f"{target.type or target.label}{'<' if target.inwards else ''}"
+        way = "<" if target.inwards and target.label != label else ""
+        id = NAMES.get(place) or f"{target.type or target.label}{way}"
         title = _(NAMES[place]) if place in NAMES else _title(scheme, target)
         targets = (*slots[id].targets, target) if id in slots else (target,)
         slots[id] = Slot(id, title, place, targets)

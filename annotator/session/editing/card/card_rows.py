@@ -60,8 +60,11 @@ def inside(index: TextIndex, here: Annotation) -> list[Annotation]:
 def row_of(article: OpenArticle, annotation: Annotation, slot: Slot, target: Target, relation: str = "") -> CardRow:
     """Return the row of an annotation that fills the slot, or could."""
     label = article.scheme.label(annotation.label)
-    again = slot.place == AGAIN
-    remarks = [direction_words(target.type, inwards=target.inwards)] if again else [*_remarks(annotation, label)]
+    remarks = [*_remarks(annotation, label)]
+    if slot.place == AGAIN:
+        remarks = [direction_words(target.type, inwards=target.inwards)]
+    elif target.inwards and len(slot.targets) > 1:
+        remarks.insert(0, "←")
     if slot.place == SAID_BY:
         remarks = [*_passed_on(article, annotation), *remarks]
     words = plain_line(article.document.words(annotation))
