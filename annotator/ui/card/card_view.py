@@ -82,8 +82,8 @@ class CardView(QObject):
         self._panel.refresh()
         self._place.put(self._panel)
         self._panel.show()
-        self._panel.focus_first()
         self._application.focusChanged.connect(self._follow_focus)
+        self._panel.focus_first()
         self._show_keys()
 
     def _turn(self) -> None:
