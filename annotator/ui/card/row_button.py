@@ -48,7 +48,9 @@ class RowButton(PaintedButton):
         """Show a row; one that is ``proposed`` in grey."""
         self.row, self._scheme, self._proposed = row, scheme, proposed
         said = f"{label_name(scheme, row.annotation.label)}, {row.spoken}"
-        if proposed:
+        if row.article:
+            said = _("In {article}: {row}. Enter opens it").format(article=row.article.name, row=said)
+        elif proposed:
             said = _("Proposed: {row}. Enter takes it").format(row=said)
         elif row.by_rule:
             said = _("{row}. Enter confirms it").format(row=said)
@@ -85,8 +87,9 @@ class RowButton(PaintedButton):
             paint_dashes(painter, whole, theme.control, RADIUS)
         left = SIDE + GAP / 2
         if self._proposed:
+            icon = "file" if self.row.article else "plus"
             glyph = QRectF(left - 2, 0, GLYPH, HEIGHT)
-            paint_icon(painter, placed(painter, glyph, whole), "plus", theme.muted, GLYPH - 2)
+            paint_icon(painter, placed(painter, glyph, whole), icon, theme.muted, GLYPH - 2)
             left += GLYPH
         colours = theme.label(self._scheme.label(self.row.annotation.label), self.row.annotation.label)
         badge = QRectF(left, (HEIGHT - LIST_BADGE) / 2, LIST_BADGE, LIST_BADGE)

@@ -266,3 +266,26 @@ def test_the_card_of_another_scheme_is_what_that_makes_it(start: Callable[..., P
     program.session.move_caret(len("The mayor hired two clerks"), len("The mayor hired "))
     program.press(Key.Key_Return)
     assert links(program) == [("The mayor", "hires", "two clerks")]
+
+
+def test_the_same_claim_in_another_article_is_shown_and_opened(start: Callable[..., Program], tmp_path: Path) -> None:
+    (tmp_path / "later.txt").write_text(f"Yesterday {AGAIN.lower()}, the port said.\n", "utf-8")
+    program = opened(start, tmp_path)
+    program.press(Key.Key_Down, ALT)
+    program.wait_opened("later.txt")
+    program.session.move_caret(len("Yesterday ") + len(AGAIN), len("Yesterday "))
+    program.view.setFocus()
+    program.type("c")
+    program.wait_saved()
+    there = program.session.selected_annotation
+    assert there
+    program.press(Key.Key_Up, ALT)
+    program.wait_opened("bridge.txt")
+    program.session.select(annotation(program, CLAIM).id)
+    program.press(Key.Key_K)
+    name = f"proposed-later.txt-{there.id}"
+    program.wait_for(lambda: part(program, name) is not None)
+    go(program, name)
+    program.press(Key.Key_Return)
+    program.wait_opened("later.txt")
+    assert program.session.selected_annotation == there

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +14,7 @@ from annotator.session.editing.card.card_filling import CardFilling
 from annotator.session.editing.card.card_parts import Target, has_card, is_open
 from annotator.session.editing.card.card_proposals import Proposals, proposals_of
 from annotator.session.editing.card.card_rows import CardRow
+from annotator.session.editing.card.folder_claims import FolderClaims
 from annotator.session.editing.card.said_again import SaidAgain
 from annotator.session.session import Session
 from annotator.translation.messages import _
@@ -24,6 +26,7 @@ class CardMode(QObject):
     ``begun``, ``ended``: the card. ``turned``: it shows another annotation. ``changed``: the document has changed, or
     what is filled. ``target`` is what is filled with a selection of the text just now. ``filled``: it was, or not.
     ``proposed``: more was found in the background.
+    ``article_asked``: path of another article, and the id of an annotation to go to there.
     """
 
     begun = Signal()
@@ -31,6 +34,7 @@ class CardMode(QObject):
     changed = Signal()
     filled = Signal()
     proposed = Signal()
+    article_asked = Signal(object, str)
     ended = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -38,11 +42,18 @@ class CardMode(QObject):
         self._session, self.filling = session, CardFilling(session)
         self._again = SaidAgain(session, jobs, self)
         self._again.found.connect(self.proposed)
+        self._elsewhere: FolderClaims | None = None
         self.shown, self.target = "", Target("", "")
         self._trail: list[str] = []
+        self._path: Path | None = None
         session.opened.connect(self._follow_article)
         session.selected.connect(self._follow_selected)
         session.changed.connect(lambda _change: self._follow_change())
+
+    def look_elsewhere(self, elsewhere: FolderClaims) -> None:
+        """Propose also what the other articles of the folder say."""
+        self._elsewhere = elsewhere
+        elsewhere.found.connect(self.proposed)
 
     @property
     def under_way(self) -> bool:
@@ -174,11 +185,15 @@ class CardMode(QObject):
         if current is None or here is None:
             return {}
         self._again.ask(here)
-        return proposals_of(current, here, self._again.ids)
+        if self._elsewhere:
+            self._elsewhere.ask(here)
+        return proposals_of(current, here, self._again.ids, self._elsewhere.claims if self._elsewhere else ())
 
     def take(self, row: CardRow) -> None:
         """Fill a slot with what is proposed for it."""
-        if row.annotation.id:
+        if row.article:
+            self.article_asked.emit(row.article, row.annotation.id.removeprefix(f"{row.article.name}-"))
+        elif row.annotation.id:
             self.filling.join(self.shown, row.target, row.annotation.id)
         else:
             self.filling.fill(self.shown, row.target, row.annotation.span)
@@ -192,10 +207,11 @@ class CardMode(QObject):
 
     def _show(self, id: str) -> None:
         first, self.shown, self.target = not self.shown, id, Target("", "")
+        self._path = self._session.path
         (self.begun if first else self.turned).emit()
 
     def _follow_article(self) -> None:
-        if self.shown and self.annotation is None:
+        if self.shown and (self.annotation is None or self._session.path != self._path):
             self.leave()
 
     def _follow_selected(self) -> None:
