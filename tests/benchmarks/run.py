@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from tests.benchmarks.bulk import bulk_edits
 from tests.benchmarks.dense import Measure, dense
+from tests.benchmarks.details.cards import cards
 from tests.benchmarks.details.selecting import selecting
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
 from tests.benchmarks.exporting import exporting
@@ -98,6 +99,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from large_folder(*extent.folder)
     yield from dense(extent.dense, samples[-2])
     yield from selecting(samples[-2], extent.moved)
+    yield from cards(samples[-2], extent.moved)
     yield from scheme_window(extent.dense.labels, extent.opened)
 
 
