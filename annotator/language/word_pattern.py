@@ -41,7 +41,7 @@ STOP = (
 """“3.2”, “example.org”, “U.S”, “Ph.D”, “U.S.-led”, “a.B@example.org”; not “left.He”, where a blank is missing."""
 
 JOINT = (
-    f'[{TIGHT}{UNSEEN}.,٬٫．，:/@&*+"״׳⁺⁻\u2044^{GROUP_BLANK}{CURRENCY}]'  # one class first: any other character ends a word
+    f'[{TIGHT}{UNSEEN}.,٬٫．，:/@&*+"״׳⁺⁻\u2044^{GROUP_BLANK}{CURRENCY}]'  # one class first: others end a word
     f"(?:(?<=[{TIGHT}{UNSEEN}])[{UNSEEN}_]*|(?<=\\.)(?:{STOP})"
     r"|(?<=\d[,٬٫．，:/])(?=\d)"
     rf"|(?<={LETTER}&)(?={LETTER})|(?<=@)|(?<={LETTER}[:*])(?={SMALL})"  # AT&T · addresses · Bürger:innen
