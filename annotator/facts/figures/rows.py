@@ -1,0 +1,140 @@
+"""Rows of the table of figures: what each figure of a document says, and the claim and the source it belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from annotator.facts.figures.claims import Claims
+from annotator.language.article_language import article_language
+from annotator.language.figures.reading import read_figure
+from annotator.language.sentences import sentences
+from annotator.model.annotation import Annotation, Value
+from annotator.model.document import Document
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span
+
+VALUE, LOW, HIGH = NUMBERS = ("value", "low", "high")
+NUMBER = "number"
+TEXTS = ("modifier", "kind", "counted", "people", "place", "as_of")
+AROUND = 200
+"""Code points to either side of a figure by which its words are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure of an article: ``words`` at ``span``, in code points, and its attributes; texts are empty for none.
+
+    ``article`` is the path of the article in its folder, empty for the article that is open; ``annotator`` whose
+    document it is. ``claim`` are the words of the claim that it is a number of, ``source`` those of who says it;
+    ``claim_id`` and ``source_id`` are their ids, ``voice`` is that of the claim. ``sentence`` counts from 1; it is 0
+    for a figure that is displaced. ``by_rule`` names the attributes that no person has confirmed
+    yet; those of a figure without numbers are read from its words.
+    """
+
+    id: str
+    span: Span
+    words: str
+    article: str = ""
+    annotator: str = ""
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    modifier: str = ""
+    kind: str = ""
+    unit: str = ""
+    counted: str = ""
+    people: str = ""
+    place: str = ""
+    as_of: str = ""
+    claim: str = ""
+    claim_id: str = ""
+    source: str = ""
+    source_id: str = ""
+    voice: str = ""
+    sentence: int = 0
+    by_rule: tuple[str, ...] = ()
+
+
+def figure_labels(scheme: Scheme) -> frozenset[str]:
+    """Return the ids of the labels of figures: those with an attribute ``value`` of the type number."""
+    return frozenset(
+        label.id
+        for label in scheme.labels
+        if any(rule.id == VALUE and rule.type == NUMBER for rule in label.attributes)
+    )
+
+
+def figure_rows(document: Document, scheme: Scheme, article: str = "") -> list[FigureRow]:
+    """Return a row for each figure of the document, in the order of the text."""
+    labels = figure_labels(scheme)
+    figures = [one for one in document.in_text_order() if one.label in labels]
+    if not figures:
+        return []
+    claims, starts = Claims(document, scheme), _sentence_starts(document)
+    return [_row(document, figure, article, claims, starts) for figure in figures]
+
+
+def number_in(value: Value) -> Decimal | None:
+    """Return a number of an attribute as an exact one; None where it is no number."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return None
+    number = Decimal(str(value))
+    return number if number.is_finite() else None
+
+
+def _sentence_starts(document: Document) -> Sequence[int]:
+    return [one.start for one in sentences(document.article.text, language=article_language(document))]
+
+
+def _row(document: Document, figure: Annotation, article: str, claims: Claims, starts: Sequence[int]) -> FigureRow:
+    said, by_rule = _said(document, figure)
+    claim = claims.of(figure)
+    source = claims.source_of(claim)
+    return FigureRow(
+        figure.id,
+        figure.span,
+        document.words(figure),
+        article,
+        document.annotator,
+        number_in(said.get(VALUE)),
+        number_in(said.get(LOW)),
+        number_in(said.get(HIGH)),
+        **{name: text_in(said.get(name)) for name in TEXTS},
+        unit=text_in(said.get("unit")) or text_in(said.get("currency")),
+        claim=document.words(claim) if claim else "",
+        claim_id=claim.id if claim else "",
+        source=document.words(source) if source else "",
+        source_id=source.id if source else "",
+        voice=text_in(claim.attributes.get("voice")) if claim else "",
+        sentence=0 if figure.displaced else bisect_right(starts, figure.span.start),
+        by_rule=by_rule,
+    )
+
+
+def _said(document: Document, figure: Annotation) -> tuple[Mapping[str, Value], tuple[str, ...]]:
+    """Return the figure's attributes, and the names of those by rule; what nobody has filled is read from the words."""
+    said = figure.attributes
+    if figure.displaced or any(name in said for name in NUMBERS):
+        return said, figure.by_rule
+    read = _read(document, figure)
+    return {**read, **said}, (*figure.by_rule, *(name for name in read if name not in said))
+
+
+def _read(document: Document, figure: Annotation) -> dict[str, Value]:
+    start, end = figure.span.start, figure.span.end
+    text, first = document.article.text, max(0, start - AROUND)  # slices of a long text for each figure would take long
+    around = text[first : end + AROUND]
+    reading = read_figure(around, start - first, end - first, article_language(document))
+    if reading is None:
+        return {}
+    read: dict[str, Value] = {VALUE: reading.value, LOW: reading.low, HIGH: reading.high, "modifier": reading.modifier}
+    read |= {"kind": reading.kind, "unit": reading.unit or reading.currency, "counted": reading.counted}
+    return {name: value for name, value in read.items() if value not in (None, "")}
+
+
+def text_in(value: Value) -> str:
+    """Return a text of an attribute without blanks at its ends; empty for none and for lists."""
+    return "" if value is None or isinstance(value, list | dict) else str(value).strip()

@@ -1,0 +1,55 @@
+"""Chips of the attributes that have no value yet, in lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.session.editing.values.attribute_fields import AttributeField
+from annotator.ui.editors.empty_chip import EmptyChip
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.at_once import laid_out_once
+from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.keyboard import take_keyboard
+
+MOST_CHIPS = 100
+"""Chips that are shown: a scheme may have any number of attributes. Tab goes on to the others."""
+
+
+class ChipFlow(QWidget):
+    """Chips that are reused. ``opened``: the attribute whose chip was pressed, ``asked``: on whose chip F2 was."""
+
+    opened = Signal(str)
+    asked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._chips: list[EmptyChip] = []
+        self._flow = FlowLayout(self, 6, 6)
+        self._flow.setContentsMargins(0, 4, 0, 4)
+
+    def show_fields(self, fields: Sequence[AttributeField], *, locked: str) -> None:
+        """Show a chip for each attribute; ``locked`` is the reason why none can be given a value."""
+        fields = fields[:MOST_CHIPS]
+        with laid_out_once(self._flow):
+            while len(self._chips) < len(fields):
+                chip = EmptyChip(self._look, self)
+                chip.clicked.connect(lambda _on=False, chip=chip: self.opened.emit(chip.name))
+                chip.asked.connect(lambda chip=chip: self.asked.emit(chip.name))
+                self._flow.addWidget(chip)
+                self._chips.append(chip)
+            for chip, field in zip(self._chips, fields, strict=False):
+                chip.show_rule(field.rule, field.key, locked=locked)
+            for place, chip in enumerate(self._chips):
+                chip.setVisible(place < len(fields))
+        self.setVisible(bool(fields))
+
+    def focus_chip(self, name: str) -> bool:
+        """Put the keyboard on the chip of the attribute. Return False if there is none."""
+        found = next((chip for chip in self._chips if chip.name == name and not chip.isHidden()), None)
+        if found:
+            take_keyboard(found)
+        return found is not None

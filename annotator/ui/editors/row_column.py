@@ -1,0 +1,108 @@
+"""Column of the attributes that are set, with the open editor among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.language.label_names import capitalised
+from annotator.session.editing.values.attribute_fields import AttributeField
+from annotator.translation.messages import ngettext, number
+from annotator.ui.editors.value_row import ValueRow
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.at_once import laid_out_once
+from annotator.ui.widgets.keyboard import take_keyboard
+
+NAME_WIDTH, WIDEST_NAME, NARROW = 92, 128, 270
+"""Widths in pixels: of the names' column at least and at most, and of the form below which names stand above."""
+MOST_ROWS = 100
+"""Rows that are shown: a file may have thousands of attributes, and each row is a widget."""
+
+
+class RowColumn(QWidget):
+    """Rows that are reused. ``opened``: the attribute whose row was pressed. ``asked``: F2 on the row of this one.
+
+    ``confirmed``: what a rule has read was.
+    """
+
+    opened = Signal(str)
+    asked = Signal(str)
+    confirmed = Signal(str)
+
+    def __init__(self, look: Look, editor: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._editor = look, editor
+        self._rows: list[ValueRow] = []
+        self._name_width, self._narrow = NAME_WIDTH, False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(editor)
+
+    def show_fields(
+        self, fields: Sequence[AttributeField], wrong: Mapping[str, str], opened: str, *, locked: str
+    ) -> None:
+        """Show a row for each field, but the editor for that of the attribute ``opened``.
+
+        ``wrong`` is what was typed and not understood, by attribute; ``locked`` why nothing can be edited.
+        """
+        resting = [field for field in fields if field.rule.id != opened]
+        more = len(resting) - MOST_ROWS + 1 if len(resting) > MOST_ROWS else 0
+        shown = resting[: MOST_ROWS - 1] if more else resting
+        self._widen_names(fields)
+        with laid_out_once(self._column):
+            while len(self._rows) < len(shown) + bool(more):
+                self._add_row()
+            for row, field in zip(self._rows, shown, strict=False):
+                row.show_field(field, wrong.get(field.rule.id, ""), locked=locked)
+            if more:
+                self._rows[len(shown)].show_words(
+                    ngettext("and {count} more", "and {count} more", more).format(count=number(more))
+                )
+            for place, row in enumerate(self._rows):
+                row.setVisible(place < len(shown) + bool(more))
+            self._place_editor([field.rule.id for field in fields].index(opened) if opened else -1)
+        self.setVisible(bool(fields))
+
+    def focus_row(self, name: str) -> bool:
+        """Put the keyboard on the row of the attribute. Return False if there is none."""
+        found = next((row for row in self._rows if row.name == name and not row.isHidden()), None)
+        if found:
+            take_keyboard(found)
+        return found is not None
+
+    def fit(self, width: int) -> None:
+        """Put the names above the values where the form is less than NARROW pixels wide."""
+        if self._narrow != (width < NARROW):
+            self._narrow = width < NARROW
+            self._set_widths()
+
+    def _add_row(self) -> None:
+        row = ValueRow(self._look, self)
+        row.clicked.connect(lambda: self.opened.emit(row.name))
+        row.asked.connect(lambda: self.asked.emit(row.name))
+        row.confirmed.connect(lambda: self.confirmed.emit(row.name))
+        row.set_name_width(0 if self._narrow else self._name_width)
+        self._rows.append(row)
+        self._column.addWidget(row)
+
+    def _place_editor(self, place: int) -> None:
+        self._editor.setVisible(place >= 0)
+        if place >= 0 and self._column.indexOf(self._editor) != place:
+            self._column.removeWidget(self._editor)
+            self._column.insertWidget(place, self._editor)
+
+    def _widen_names(self, fields: Sequence[AttributeField]) -> None:
+        metrics = QFontMetricsF(self.font())
+        widest = max((metrics.horizontalAdvance(capitalised(field.rule.id)[:60]) for field in fields), default=0)
+        width = round(min(max(widest + 1, NAME_WIDTH), WIDEST_NAME))
+        if width != self._name_width:
+            self._name_width = width
+            self._set_widths()
+
+    def _set_widths(self) -> None:
+        for row in self._rows:
+            row.set_name_width(0 if self._narrow else self._name_width)
