@@ -165,8 +165,8 @@ def documents(draw: st.DrawFn) -> Document:
     others = [Relation, *(kind for kind in KINDS if kind is not Annotation)]  # half annotations, then all alike
     annotated = draw(st.integers(0, len(names)))
     drawn: dict[type[Item], dict[str, Item]] = {kind: {} for kind in KINDS}
-    for number, id in enumerate(names):
-        kind = Annotation if number < annotated else draw(st.sampled_from(others))
+    for at, id in enumerate(names):
+        kind = Annotation if at < annotated else draw(st.sampled_from(others))
         drawn[kind][id] = draw(items(KINDS[kind], id, names, article.text))
     return Document(
         article,

@@ -20,6 +20,7 @@ from annotator.ui.editors.attribute_form import AttributeForm
 from annotator.ui.editors.check_form import CheckForm
 from annotator.ui.editors.note_field import NoteField
 from annotator.ui.panels.details.article_facts import ArticleFacts
+from annotator.ui.panels.details.correction_rows import CorrectionRows
 from annotator.ui.panels.details.facts import history, place_words, why_locked
 from annotator.ui.panels.details.label_line import LabelLine
 from annotator.ui.panels.details.quote import QuotedWords
@@ -104,7 +105,8 @@ class DetailsPanel(QWidget):
     def _lay_out(self, look: Look) -> None:
         self._pages = QStackedLayout()
         self._area = ScrolledPage(self._content(look), self)
-        article = ArticleFacts(self._facts, self)
+        self._corrections = CorrectionRows(self._session, look, self)
+        article = ArticleFacts(self._facts, self._corrections, self)
         for page in (self._empty, self._area, ScrolledPage(self._many, self), ScrolledPage(article, self)):
             self._pages.addWidget(page)
         self._empty.say("", words(_("Select an annotation to see its details")))
@@ -134,7 +136,8 @@ class DetailsPanel(QWidget):
         self._note.typed.connect(self._edits.note_typed)
         self._note.finished.connect(self._edits.finish)
         self._note.left.connect(self.text_requested)
-        self.relations.left.connect(self.text_requested)
+        for rows in (self.relations, self._corrections):
+            rows.left.connect(self.text_requested)
         self._many.relabelled.connect(lambda label: self.relabel_many_requested.emit(self._several, label))
         self._many.linked.connect(lambda: self.link_many_requested.emit(self._several))
         self._many.removed.connect(lambda: self.remove_requested.emit(self._several))
@@ -173,7 +176,8 @@ class DetailsPanel(QWidget):
             page = ONE
         elif session.current:
             self._facts.show_fields(session.path, fields_of_article(session.document, session.scheme), locked=locked)
-            page = NOTHING if self._facts.is_empty else ARTICLE
+            self._corrections.refresh()
+            page = NOTHING if self._facts.is_empty and self._corrections.is_empty else ARTICLE
         self.setFocusProxy(self._facts if page == ARTICLE else self._note)
         self._pages.setCurrentIndex(page)
 
@@ -242,7 +246,5 @@ class DetailsPanel(QWidget):
         if not self._note.changed:
             return
         note = self._note.take()
-        if shown is None or self._session.current is not self._article:
-            return
-        if shown.id in self._session.document.annotations:
+        if shown and self._session.current is self._article and shown.id in self._session.document.annotations:
             self._set_note(shown.id, note, token)
