@@ -24,6 +24,7 @@ ACTIONS = {
     "historyDialog": "history",
     "stepsDialog": "steps",
     "schemeDialog": "scheme",
+    "figuresDialog": "figures",
     "encodingDialog": "encoding",
     "keySheet": "keys",
     "commandPalette": "palette",
